@@ -1,0 +1,40 @@
+namespace Marketplace.Contracts;
+
+/// <summary>The places on pages where other modules show parts of theirs. A part is a view component; it is given the place's subject.</summary>
+public static class Places
+{
+    /// <summary>The home page, below the search. The subject is <see cref="HomePlace"/>.</summary>
+    public const string Home = "home";
+
+    /// <summary>The top bar, beside the person's name; shown to people who are signed in. The subject is <see cref="HomePlace"/>.</summary>
+    public const string Header = "header";
+
+    /// <summary>An offer's page, below its description. The subject is <see cref="OfferPlace"/>.</summary>
+    public const string Offer = "offer";
+
+    /// <summary>An order's page, between the order's state and its history. The subject is <see cref="OrderPlace"/>.</summary>
+    public const string Order = "order";
+
+    /// <summary>A seller's page, below the score. The subject is <see cref="SellerPlace"/>.</summary>
+    public const string Seller = "seller";
+}
+
+/// <summary>The subject of <see cref="Places.Home"/> and <see cref="Places.Header"/>: nothing in particular.</summary>
+public sealed record HomePlace;
+
+/// <summary>The subject of <see cref="Places.Offer"/>.</summary>
+/// <param name="OfferId">The offer shown.</param>
+/// <param name="SellerId">The seller who lists it.</param>
+/// <param name="Shop">The seller's shop, as it stands in URLs.</param>
+public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
+
+/// <summary>The subject of <see cref="Places.Order"/>. The viewer is its buyer or its seller, never anyone else.</summary>
+/// <param name="OrderId">The order shown.</param>
+/// <param name="BuyerId">Its buyer.</param>
+/// <param name="SellerId">Its seller.</param>
+public sealed record OrderPlace(long OrderId, long BuyerId, long SellerId);
+
+/// <summary>The subject of <see cref="Places.Seller"/>.</summary>
+/// <param name="SellerId">The seller shown.</param>
+/// <param name="Shop">The shop, as it stands in URLs.</param>
+public sealed record SellerPlace(long SellerId, string Shop);

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Marketplace.Kernel.Domain;
+
+/// <summary>An amount in minor units of a currency: 1250 EUR are 12.50 euros.</summary>
+/// <param name="Minor">Minor units, may be negative.</param>
+/// <param name="Currency">ISO 4217.</param>
+public readonly record struct Money(long Minor, string Currency)
+{
+    /// <summary>The currencies in which shops sell, with the number of their decimal places (ISO 4217).</summary>
+    public static IReadOnlyDictionary<string, int> Currencies { get; } = new SortedDictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["BRL"] = 2, ["CHF"] = 2, ["CZK"] = 2, ["DKK"] = 2, ["EUR"] = 2, ["GBP"] = 2, ["JPY"] = 0, ["NOK"] = 2, ["PLN"] = 2, ["SEK"] = 2,
+        ["USD"] = 2,
+    };
+
+    private static readonly Dictionary<string, string> Symbols = new() { ["EUR"] = "€", ["USD"] = "$", ["GBP"] = "£", ["JPY"] = "¥" };
+
+    /// <summary>How many minor units make one: 100 for EUR, 1 for JPY.</summary>
+    public static long UnitsOf(string currency) => (long)Math.Pow(10, Currencies.GetValueOrDefault(currency, 2));
+
+    /// <summary>The amount that a person typed, such as 12.5, rounded to minor units.</summary>
+    public static Money FromDecimal(decimal amount, string currency) =>
+        new((long)Math.Round(amount * UnitsOf(currency), MidpointRounding.AwayFromZero), currency);
+
+    /// <summary>The amount as a person types it: 12.5 for 1250 EUR.</summary>
+    public decimal ToDecimal() => (decimal)Minor / UnitsOf(Currency);
+
+    /// <summary>The amount as a person reads it: €12.50, or 12.50 CHF where there is no sign.</summary>
+    public override string ToString()
+    {
+        var number = Math.Abs(ToDecimal()).ToString($"N{Currencies.GetValueOrDefault(Currency, 2)}", CultureInfo.InvariantCulture);
+        var sign = Minor < 0 ? "−" : "";
+        return Symbols.TryGetValue(Currency, out var symbol) ? $"{sign}{symbol}{number}" : $"{sign}{number} {Currency}";
+    }
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using Marketplace.Contracts;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Kernel.Events;
+
+/// <summary>
+/// Brings events to their handlers, each exactly once in effect: the handler's changes and its inbox entry are one transaction, the
+/// outbox row goes afterwards, and whoever finds the row again finds the inbox entry too.
+/// </summary>
+public sealed class Delivery(
+    EventCatalog catalog, IServiceScopeFactory scopes, IdGenerator ids, TimeProvider clock, IOptions<EventOptions> options, ILogger<Delivery> log)
+{
+    /// <summary>Traces of the delivery.</summary>
+    public static ActivitySource Traces { get; } = new("Marketplace.Events");
+
+    private static readonly AsyncLocal<List<Task>?> Caused = new();
+    private readonly SemaphoreSlim places = new(options.Value.Parallel);
+    private readonly EventOptions settings = options.Value;
+
+    /// <summary>This host's own claims.</summary>
+    internal long Host { get; } = ids.Next();
+
+    /// <summary>Begins to collect what the code after this line causes, so that <see cref="Settle"/> can wait for it.</summary>
+    public static void Watch() => Caused.Value = [];
+
+    /// <summary>Waits for the events caused since <see cref="Watch"/>, and what they caused in turn, at most as long as a request may.</summary>
+    /// <returns>Whether all were handled in time.</returns>
+    public async Task<bool> Settle()
+    {
+        if (Caused.Value is not { Count: > 0 } caused) return true;
+        var all = Task.WhenAll([.. caused]);
+        return await Task.WhenAny(all, Task.Delay(settings.RequestWaits)) == all;
+    }
+
+    /// <summary>Delivers a row that this host has claimed, in the background.</summary>
+    internal void Start(Type source, Outgoing one)
+    {
+        var task = Task.Run(async () =>
+        {
+            Watch();
+            await Deliver(source, one.Row, () => one.Happened);
+            await Task.WhenAll(Caused.Value!);
+        });
+        Caused.Value?.Add(task);
+    }
+
+    /// <summary>Claims what is due in a module's outbox, delivers it, and waits for the end.</summary>
+    /// <returns>How many rows were claimed.</returns>
+    public async Task<int> Sweep(Type source, CancellationToken cancel)
+    {
+        var claimed = await ClaimDue(source, cancel);
+        await Task.WhenAll(claimed.Select(row => Task.Run(() => Deliver(source, row, () => catalog.FromJson(row.Name, row.Payload)), cancel)));
+        return claimed.Count;
+    }
+
+    private async Task<List<OutboxMessage>> ClaimDue(Type source, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(source);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await db.Outbox.Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).Select(m => m.Id).Take(settings.Batch).ToListAsync(cancel);
+        if (due.Count == 0) return [];
+        // Only the host whose update still finds a row due gets it; no lock outlives the statement.
+        var claim = ids.Next();
+        await db.Write(c => db.Outbox.Where(m => due.Contains(m.Id) && m.DueAt <= now).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.DueAt, now + settings.Lease)
+            .SetProperty(m => m.Claim, claim)
+            .SetProperty(m => m.Attempts, m => m.Attempts + 1), c), cancel);
+        return await db.Outbox.AsNoTracking().Where(m => due.Contains(m.Id) && m.Claim == claim).ToListAsync(cancel);
+    }
+
+    private async Task Deliver(Type source, OutboxMessage row, Func<DomainEvent> read)
+    {
+        await places.WaitAsync();
+        ActivityContext.TryParse(row.TraceParent, null, out var parent);
+        using var trace = Traces.StartActivity($"deliver {row.Name} to {row.Handler}", ActivityKind.Consumer, parent);
+        try
+        {
+            if (row.Attempts > settings.Tries) throw new InvalidOperationException("The host stopped whenever it handled this event.");
+            await Handle(row, read());
+            await Remove(source, row);
+        }
+        catch (Exception failure)
+        {
+            trace?.SetStatus(ActivityStatusCode.Error);
+            await Postpone(source, row, failure);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <summary>Two handlers that change the same row at once are no failure: the second simply looks again.</summary>
+    private async Task Handle(OutboxMessage row, DomainEvent happened)
+    {
+        for (var again = 4; ; again--)
+        {
+            try
+            {
+                await HandleOnce(row, happened);
+                return;
+            }
+            catch (DbUpdateException) when (again > 0)
+            {
+                log.LogDebug("{Handler} met another writer at event {EventId}", row.Handler, row.EventId);
+            }
+        }
+    }
+
+    private async Task HandleOnce(OutboxMessage row, DomainEvent happened)
+    {
+        var handler = catalog.Find(row.Handler) ?? throw new InvalidOperationException($"There is no handler {row.Handler}.");
+        using var trace = Traces.StartActivity($"handle {row.Name} by {row.Handler}");
+        await using var scope = scopes.CreateAsyncScope();
+        var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(handler.Context);
+        if (await db.Inbox.AnyAsync(e => e.EventId == row.EventId && e.Handler == row.Handler)) return;
+        using var patience = new CancellationTokenSource(settings.Lease);
+        await handler.Invoke(scope.ServiceProvider.GetRequiredService(handler.Handler), happened, patience.Token);
+        db.Inbox.Add(new InboxEntry(row.EventId, row.Handler, clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync();
+    }
+
+    private async Task Remove(Type source, OutboxMessage row)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(source);
+        await db.Write(c => db.Outbox.Where(m => m.Id == row.Id).ExecuteDeleteAsync(c));
+    }
+
+    private async Task Postpone(Type source, OutboxMessage row, Exception failure)
+    {
+        var aside = row.Attempts >= settings.Tries;
+        log.Log(aside ? LogLevel.Error : LogLevel.Warning, failure, "{Handler} failed at event {EventName} {EventId}, try {Attempt}{Aside}",
+            row.Handler, row.Name, row.EventId, row.Attempts, aside ? ": set aside" : "");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var error = failure.ToString();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(source);
+        await db.Write(c => db.Outbox.Where(m => m.Id == row.Id && m.Claim == row.Claim).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.DueAt, aside ? null : now + settings.FirstPause * Math.Pow(2, row.Attempts - 1))
+            .SetProperty(m => m.SetAsideAt, aside ? now : null)
+            .SetProperty(m => m.Error, error[..Math.Min(error.Length, 4000)]), c));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using Marketplace.Contracts;
+
+namespace Marketplace.Kernel.Events;
+
+/// <summary>A handler, the event it reacts to, and the module that it belongs to.</summary>
+/// <param name="Event">The event's type.</param>
+/// <param name="Handler">The handler's type; its name and its module's are the stable name, such as <c>Reviews.AllowReviewWhenOrderIsFinished</c>.</param>
+/// <param name="Context">The context of the module whose data it changes.</param>
+/// <param name="Invoke">Calls it.</param>
+public sealed record HandlerRegistration(
+    Type Event, Type Handler, Type Context, Func<object, DomainEvent, CancellationToken, Task> Invoke)
+{
+    /// <summary>The stable name.</summary>
+    public string Name { get; } = $"{Handler.Namespace?.Split('.').ElementAtOrDefault(1)}.{Handler.Name}";
+}
+
+/// <summary>All events by their stable names, and who reacts to each.</summary>
+public sealed class EventCatalog
+{
+    private readonly FrozenDictionary<string, Type> types;
+    private readonly FrozenDictionary<string, HandlerRegistration> byName;
+    private readonly ILookup<Type, HandlerRegistration> byEvent;
+
+    /// <summary>Reads the catalog off the registered handlers.</summary>
+    /// <exception cref="InvalidOperationException">Two handlers or two events share a name, or an event has none.</exception>
+    public EventCatalog(IEnumerable<HandlerRegistration> handlers)
+    {
+        var all = handlers.ToList();
+        byEvent = all.ToLookup(h => h.Event);
+        byName = all.ToFrozenDictionary(h => h.Name);
+        types = all.Select(h => h.Event).Distinct().ToFrozenDictionary(NameOf);
+    }
+
+    /// <summary>All handlers.</summary>
+    public IEnumerable<HandlerRegistration> Handlers => byName.Values;
+
+    /// <summary>Who reacts to an event of this type.</summary>
+    public IEnumerable<HandlerRegistration> HandlersOf(Type type) => byEvent[type];
+
+    /// <summary>The handler of this name, or null when this version of the product has none.</summary>
+    public HandlerRegistration? Find(string handler) => byName.GetValueOrDefault(handler);
+
+    /// <summary>The stable name of an event's type.</summary>
+    /// <exception cref="InvalidOperationException">The type states none.</exception>
+    public static string NameOf(Type type) =>
+        type.GetCustomAttribute<EventNameAttribute>()?.Name ?? throw new InvalidOperationException($"{type} has no [EventName].");
+
+    /// <summary>An event as it is stored.</summary>
+    public static string ToJson(DomainEvent happened) => JsonSerializer.Serialize(happened, happened.GetType(), JsonSerializerOptions.Web);
+
+    /// <summary>A stored event.</summary>
+    /// <exception cref="InvalidOperationException">Nobody here reacts to an event of that name.</exception>
+    /// <exception cref="JsonException">The JSON is none of it.</exception>
+    public DomainEvent FromJson(string name, string json) =>
+        types.TryGetValue(name, out var type)
+            ? (DomainEvent)JsonSerializer.Deserialize(json, type, JsonSerializerOptions.Web)!
+            : throw new InvalidOperationException($"No handler reacts to {name}.");
+}

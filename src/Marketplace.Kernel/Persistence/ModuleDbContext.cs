@@ -1,0 +1,120 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Events;
+using Marketplace.Kernel.Work;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Marketplace.Kernel.Persistence;
+
+/// <summary>
+/// A module's own schema: its aggregates, its outbox, its inbox, its leases. A save writes changes, versions and raised events in one
+/// transaction, then wakes the delivery.
+/// </summary>
+/// <param name="options">The provider, see <see cref="Database.Use"/>.</param>
+/// <param name="schema">The schema on SQL Server, the file's name on SQLite.</param>
+public abstract class ModuleDbContext(DbContextOptions options, string schema) : DbContext(options)
+{
+    private readonly List<Func<CancellationToken, Task>> alongside = [];
+
+    /// <summary>The module's schema.</summary>
+    public string Schema => schema;
+
+    /// <summary>Events on their way to their handlers.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Events that this module's handlers have dealt with.</summary>
+    public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
+
+    /// <summary>Who does this module's recurring work.</summary>
+    public DbSet<WorkLease> Leases => Set<WorkLease>();
+
+    /// <summary>
+    /// Runs a set-based command in the transaction of the next save, after its rows are written: a counter, a reservation. When it
+    /// throws, nothing is saved.
+    /// </summary>
+    public void Alongside(Func<CancellationToken, Task> command) => alongside.Add(command);
+
+    /// <summary>Runs one set-based write of its own, outside any save, in its turn among the other writers.</summary>
+    public async Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default)
+    {
+        using (await WriteGate.Enter(this, cancel)) return await command(cancel);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        var outbox = this.GetService<Outbox>();
+        var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
+        var messages = outbox.Write(this, sources);
+        var saved = false;
+        try
+        {
+            using var turn = await WriteGate.Enter(this, cancellationToken);
+            var rows = await Commit(cancellationToken);
+            saved = true;
+            ChangeTracker.AcceptAllChanges();
+            return rows;
+        }
+        finally
+        {
+            alongside.Clear();
+            foreach (var message in messages) Entry(message.Row).State = EntityState.Detached;
+            if (saved)
+            {
+                foreach (var source in sources) source.Saved();
+                outbox.Wake(this, messages);
+            }
+        }
+    }
+
+    /// <summary>Not offered: nothing here blocks a thread.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        if (Database.IsSqlServer()) modelBuilder.HasDefaultSchema(schema);
+        modelBuilder.ApplyConfiguration(new OutboxMapping());
+        modelBuilder.ApplyConfiguration(new InboxMapping());
+        modelBuilder.Entity<WorkLease>(lease => lease.ToTable("WorkLeases").HasKey(l => l.Name));
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+        foreach (var aggregate in modelBuilder.Model.GetEntityTypes().Where(e => typeof(Aggregate).IsAssignableFrom(e.ClrType)).ToList())
+        {
+            modelBuilder.Entity(aggregate.ClrType).Property(nameof(Aggregate.Id)).ValueGeneratedNever();
+            modelBuilder.Entity(aggregate.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
+        }
+    }
+
+    private async Task<int> Commit(CancellationToken cancel)
+    {
+        if (alongside.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
+        foreach (var command in alongside) await command(cancel);
+        await transaction.CommitAsync(cancel);
+        return rows;
+    }
+
+    /// <summary>Children belong to their aggregate: it counts as changed when it says so by an event, even where no column of its own did.</summary>
+    private void RaiseVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<Aggregate>())
+        {
+            var changed = entry.State == EntityState.Modified
+                || (entry.State == EntityState.Unchanged && ((IRaiseEvents)entry.Entity).Raised.Count > 0);
+            if (!changed) continue;
+            var version = entry.Property(a => a.Version);
+            version.CurrentValue = version.OriginalValue + 1;
+        }
+    }
+}

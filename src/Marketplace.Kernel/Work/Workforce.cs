@@ -1,0 +1,68 @@
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Marketplace.Kernel.Work;
+
+/// <summary>One kind of recurring work and the module whose table holds its lease.</summary>
+/// <param name="Work">The type that does it.</param>
+/// <param name="Context">The module's context.</param>
+public sealed record WorkRegistration(Type Work, Type Context)
+{
+    /// <summary>The lease's name.</summary>
+    public string Name => $"{Context.Name}.{Work.Name}";
+}
+
+/// <summary>Does the recurring work of all modules, each under a lease, so that several hosts share it.</summary>
+public sealed class Workforce(
+    IEnumerable<WorkRegistration> registrations, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Workforce> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    /// <summary>Does whatever is due now and not in another host's hands.</summary>
+    public async Task RunDue(CancellationToken cancel)
+    {
+        foreach (var registration in registrations)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var work = (IRecurringWork)ActivatorUtilities.CreateInstance(scope.ServiceProvider, registration.Work);
+                var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(registration.Context);
+                if (await Take(db, registration.Name, work.Every, cancel)) await work.Run(cancel);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogError(failure, "Recurring work {Work} failed", registration.Name);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await RunDue(stoppingToken);
+    }
+
+    private async Task<bool> Take(ModuleDbContext db, string name, TimeSpan every, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var taken = await db.Write(c => db.Leases.Where(l => l.Name == name && l.Until <= now)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Until, now + every), c), cancel);
+        if (taken == 1) return true;
+        if (await db.Leases.AnyAsync(l => l.Name == name, cancel)) return false;
+        db.Leases.Add(new WorkLease { Name = name, Until = now + every });
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
+    }
+}
