@@ -33,8 +33,15 @@ public sealed class Delivery(
     public async Task<bool> Settle()
     {
         if (Caused.Value is not { Count: > 0 } caused) return true;
-        var all = Task.WhenAll([.. caused]);
-        return await Task.WhenAny(all, Task.Delay(settings.RequestWaits)) == all;
+        try
+        {
+            await Task.WhenAll([.. caused]).WaitAsync(settings.RequestWaits);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Delivers a row that this host has claimed, in the background.</summary>

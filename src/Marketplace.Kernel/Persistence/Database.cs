@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -11,6 +12,8 @@ public static class Database
     /// <summary>SQL Server 2022 and Azure SQL.</summary>
     private const int CompatibilityLevel = 160;
 
+    private const int UniqueIndex = 2067;
+    private const int PrimaryKey = 1555;
     private const string DefaultSqlite = "Data Source=data/{module}.db";
 
     /// <summary>The settings of section <c>Database</c>.</summary>
@@ -36,6 +39,14 @@ public static class Database
         // Every aggregate's children are few; one round trip beats several.
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
     }
+
+    /// <summary>Whether a save failed because somebody else's was first: the same key, or a deadlock.</summary>
+    internal static bool IsLostRace(DbUpdateException failure) => failure.InnerException switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is UniqueIndex or PrimaryKey,
+        SqlException server => server.Number is 2601 or 2627 or 1205,
+        _ => false,
+    };
 
     private static string SqliteConnection(string? template, string schema)
     {

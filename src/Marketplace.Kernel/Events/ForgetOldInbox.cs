@@ -1,0 +1,19 @@
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Work;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Kernel.Events;
+
+/// <summary>Removes inbox entries that no repeat can meet any more.</summary>
+internal sealed class ForgetOldInbox<TContext>(TContext db, TimeProvider clock, IOptions<EventOptions> options) : IRecurringWork
+    where TContext : ModuleDbContext
+{
+    public TimeSpan Every => TimeSpan.FromHours(6);
+
+    public Task Run(CancellationToken cancel)
+    {
+        var before = clock.GetUtcNow().UtcDateTime - options.Value.InboxKeeps;
+        return db.Write(c => db.Inbox.Where(e => e.HandledAt < before).ExecuteDeleteAsync(c), cancel);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Security.Claims;
+
+namespace Marketplace.Kernel.Web;
+
+/// <summary>Who is asking, read off the sign-in cookie.</summary>
+public static class CurrentUser
+{
+    /// <summary>The claim that names a seller's shop as it stands in URLs.</summary>
+    public const string ShopClaim = "shop";
+
+    extension(ClaimsPrincipal user)
+    {
+        /// <summary>The account's id; 0 for a visitor, which is nobody's id.</summary>
+        public long Id => long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+        /// <summary>Whether somebody is signed in.</summary>
+        public bool IsSignedIn => user.Identity?.IsAuthenticated == true;
+
+        /// <summary>The public name; empty for a visitor.</summary>
+        public string Name => user.Identity?.Name ?? "";
+
+        /// <summary>The shop as it stands in URLs, or null for an account without one.</summary>
+        public string? Shop => user.FindFirstValue(ShopClaim);
+    }
+}

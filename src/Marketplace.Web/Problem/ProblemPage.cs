@@ -1,0 +1,3 @@
+namespace Marketplace.Web.Problem;
+
+internal sealed record ProblemPage(int Code, string? Sentence, string Trace);

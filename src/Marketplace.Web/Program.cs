@@ -1,0 +1,37 @@
+using Marketplace.Accounts;
+using Marketplace.Kernel.Web;
+using Marketplace.Notices;
+using Marketplace.Offers;
+using Marketplace.Orders;
+using Marketplace.Reviews;
+using Marketplace.Web.Startup;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddLogging();
+builder.AddKernel();
+builder.AddAccounts();
+builder.AddOffers();
+builder.AddOrders();
+builder.AddReviews();
+builder.AddNotices();
+builder.AddSecurity();
+builder.AddRateLimits();
+builder.AddDemoMarket();
+
+var app = builder.Build();
+await app.PrepareDatabase();
+app.UseSecurity();
+app.UseProblemPages();
+app.UseRouting();
+app.UseAuthentication();
+app.UseRateLimiter();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealthChecks();
+app.MapControllers();
+app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
+await app.OpenDemoMarket();
+await app.RunAsync();
+
+/// <summary>The host; public, so that tests can start it.</summary>
+public partial class Program;

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Marketplace.Web.Startup;
+
+internal static class ProblemPages
+{
+    /// <summary>Whatever goes wrong, a page says what, and what to do next.</summary>
+    public static void UseProblemPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/problem/500",
+            AllowStatusCode404Response = true,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Marketplace.Kernel.Web;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Web.Startup;
+
+/// <summary>How much one person may post. Section <c>RateLimits</c>.</summary>
+internal sealed class RateLimitOptions
+{
+    /// <summary>Posts a minute under <c>/account</c> from one address: sign-in, registration, password reset.</summary>
+    [Range(1, int.MaxValue)]
+    public int AccountPostsPerMinute { get; set; } = 30;
+
+    /// <summary>All other posts a minute of one person, or of one address for visitors.</summary>
+    [Range(1, int.MaxValue)]
+    public int PostsPerMinute { get; set; } = 90;
+}
+
+internal static class RateLimits
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static void AddRateLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<RateLimitOptions>().BindConfiguration("RateLimits").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+        });
+    }
+
+    private static RateLimitPartition<string> Partition(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return RateLimitPartition.GetNoLimiter("");
+        var options = http.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
+        var address = $"address {http.Connection.RemoteIpAddress}";
+        return http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
+            ? Sliding($"account {address}", options.AccountPostsPerMinute)
+            : Sliding(http.User.IsSignedIn ? $"person {http.User.Id}" : address, options.PostsPerMinute);
+    }
+
+    private static RateLimitPartition<string> Sliding(string key, int permits) => RateLimitPartition.GetSlidingWindowLimiter(
+        key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = Window, SegmentsPerWindow = 6 });
+}

@@ -1,0 +1,167 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Events;
+using Marketplace.Kernel.Persistence;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.IntegrationTests.Harness;
+
+/// <summary>
+/// The real host with a database of its own, and a clock that the test moves. SQLite unless <c>Database__Provider=SqlServer</c> and
+/// <c>ConnectionStrings__Marketplace</c> say otherwise.
+/// </summary>
+public class Market : WebApplicationFactory<Program>
+{
+    private const string Scheme = "Identity.Application";
+    private static readonly bool OnSqlServer = Environment.GetEnvironmentVariable("Database__Provider") == "SqlServer";
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+    private static int people;
+    private readonly string folder = Directory.CreateTempSubdirectory("marketplace-").FullName;
+    private readonly bool fromTemplate = true;
+
+    public Market()
+    {
+    }
+
+    private Market(string folder)
+    {
+        this.folder = folder;
+        fromTemplate = false;
+    }
+
+    public Clock Clock { get; } = new();
+
+    /// <summary>Where this market keeps its files.</summary>
+    public string Folder => folder;
+
+    /// <summary>Settings of this market alone; set them before its first use.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>A new buyer; every account can buy.</summary>
+    public async Task<Person> Buyer(string name = "buyer") => await Join(Someone(name));
+
+    /// <summary>A new seller with a shop.</summary>
+    public async Task<Person> Seller(string name = "seller", string currency = "EUR")
+    {
+        var person = Someone(name);
+        person = await Join(person with { Shop = $"shop-of-{person.Name}" });
+        await Tell(new ShopOpened(person.Id, person.Shop!, $"Shop of {person.Name}", "Things made with care.", "DE", currency, "en", "Basic"));
+        return person;
+    }
+
+    public Person Support() => Someone("support") with { Role = Staff.Support };
+
+    public Person Administrator() => Someone("admin") with { Role = Staff.Administrator };
+
+    public Browser Visitor() => new(this, null);
+
+    public Browser SignInAs(Person person) => new(this, person);
+
+    /// <summary>Lets something have happened in another module.</summary>
+    public async Task Tell(params DomainEvent[] events)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetServices<ModuleDbContext>().First();
+        var catalog = Get<EventCatalog>();
+        foreach (var raised in events)
+        {
+            var happened = raised with
+            {
+                Id = raised.Id == 0 ? Get<IdGenerator>().Next() : raised.Id,
+                OccurredAt = raised.OccurredAt == default ? Clock.Now : raised.OccurredAt,
+            };
+            db.Outbox.AddRange(catalog.HandlersOf(happened.GetType()).Select(handler => new OutboxMessage
+            {
+                Id = Get<IdGenerator>().Next(),
+                EventId = happened.Id,
+                Name = EventCatalog.NameOf(happened.GetType()),
+                Handler = handler.Name,
+                Payload = EventCatalog.ToJson(happened),
+                OccurredAt = happened.OccurredAt,
+                DueAt = Clock.Now,
+            }));
+        }
+        await db.SaveChangesAsync();
+        await Deliver();
+    }
+
+    /// <summary>Delivers all events that are due, and what they cause.</summary>
+    public Task<int> Deliver() => Get<DeliverySweeper>().SweepAll(CancellationToken.None);
+
+    /// <summary>Reads or changes a module's data where no page can.</summary>
+    public async Task<T> In<TService, T>(Func<TService, Task<T>> look) where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    internal string? CookieOf(Person? person)
+    {
+        if (person is null) return null;
+        var options = Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
+        var properties = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddDays(1) };
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new AuthenticationTicket(person.Principal(), properties, Scheme))}";
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseEnvironment("Testing");
+        if (!OnSqlServer)
+        {
+            if (fromTemplate) foreach (var file in Directory.GetFiles(Template.Value)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            builder.UseSetting("ConnectionStrings:Marketplace", $"Data Source={folder}/{{module}}.db");
+        }
+        else
+        {
+            var own = new SqlConnectionStringBuilder(Environment.GetEnvironmentVariable("ConnectionStrings__Marketplace"))
+            {
+                InitialCatalog = Path.GetFileName(folder),
+            };
+            builder.UseSetting("ConnectionStrings:Marketplace", own.ToString());
+        }
+        builder.UseSetting("Data", folder);
+        builder.UseSetting("Demo", "false");
+        builder.UseSetting("Events:RequestWaits", "00:00:20");
+        builder.UseSetting("RateLimits:PostsPerMinute", "1000000");
+        builder.UseSetting("RateLimits:AccountPostsPerMinute", "1000000");
+        builder.ConfigureLogging(logging => logging.AddFilter(level => level >= LogLevel.Critical));
+        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || !fromTemplate || !Directory.Exists(folder)) return;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string MakeTemplate()
+    {
+        var folder = Directory.CreateTempSubdirectory("marketplace-template-").FullName;
+        using (var first = new Market(folder)) first.CreateClient().Dispose();
+        SqliteConnection.ClearAllPools();
+        return folder;
+    }
+
+    private async Task<Person> Join(Person person)
+    {
+        await Tell(new AccountRegistered(person.Id, person.Name, person.Email, person.Phone, "en"));
+        return person;
+    }
+
+    private Person Someone(string name) => new(Get<IdGenerator>().Next(), $"{name}{Interlocked.Increment(ref people)}");
+}
