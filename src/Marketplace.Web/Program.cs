@@ -14,12 +14,13 @@ builder.AddOffers();
 builder.AddOrders();
 builder.AddReviews();
 builder.AddNotices();
+builder.AddStaffPages();
 builder.AddSecurity();
 builder.AddRateLimits();
-builder.AddDemoMarket();
 
 var app = builder.Build();
 await app.PrepareDatabase();
+app.UseRequestLocalization("en");
 app.UseSecurity();
 app.UseProblemPages();
 app.UseRouting();

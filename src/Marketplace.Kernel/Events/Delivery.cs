@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Persistence;
@@ -20,6 +21,7 @@ public sealed class Delivery(
 
     private static readonly AsyncLocal<List<Task>?> Caused = new();
     private readonly SemaphoreSlim places = new(options.Value.Parallel);
+    private readonly ConcurrentDictionary<Task, bool> inHand = new();
     private readonly EventOptions settings = options.Value;
 
     /// <summary>This host's own claims.</summary>
@@ -44,6 +46,12 @@ public sealed class Delivery(
         }
     }
 
+    /// <summary>Waits until this host has nothing left in hand.</summary>
+    public async Task Idle()
+    {
+        while (!inHand.IsEmpty) await Task.WhenAll(inHand.Keys);
+    }
+
     /// <summary>Delivers a row that this host has claimed, in the background.</summary>
     internal void Start(Type source, Outgoing one)
     {
@@ -54,6 +62,8 @@ public sealed class Delivery(
             await Task.WhenAll(Caused.Value!);
         });
         Caused.Value?.Add(task);
+        inHand[task] = true;
+        task.ContinueWith(done => inHand.TryRemove(done, out _), TaskScheduler.Default);
     }
 
     /// <summary>Claims what is due in a module's outbox, delivers it, and waits for the end.</summary>

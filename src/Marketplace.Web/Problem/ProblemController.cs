@@ -1,13 +1,26 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Told = Marketplace.Kernel.Web.Problem;
 
 namespace Marketplace.Web.Problem;
 
 [AllowAnonymous, IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ProblemController : Controller
 {
     [Route("/problem/{code:int:range(400,599)}")]
-    public IActionResult Show(int code) =>
-        View("Problem", new ProblemPage(code, HttpContext.Items[Kernel.Web.Problem.Sentence] as string, HttpContext.TraceIdentifier));
+    public IActionResult Show(int code)
+    {
+        // Asked for by its own address, the page is as absent as any other.
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+            && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            return NotFound();
+        }
+        var actual = Response.StatusCode >= 400 ? Response.StatusCode : code;
+        var trace = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+        return View("Problem", new ProblemPage(actual, HttpContext.Items[Told.Sentence] as string, trace));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Events;
 
@@ -5,22 +6,21 @@ namespace Marketplace.Web.Startup;
 
 internal static class DemoMarket
 {
-    /// <summary>Whether the demo market is opened: in Development, unless <c>Demo</c> says otherwise.</summary>
-    private static bool IsWanted(this WebApplication app) => app.Configuration.GetValue("Demo", app.Environment.IsDevelopment());
-
-    public static void AddDemoMarket(this WebApplicationBuilder builder)
-    {
-    }
-
+    /// <summary>
+    /// In Development, or where <c>Demo</c> is true: fills an empty database with a small market. Each module makes its own share, in the
+    /// modules' order, once the one before it has reached everyone.
+    /// </summary>
     public static async Task OpenDemoMarket(this WebApplication app)
     {
-        if (!app.IsWanted()) return;
+        if (!app.Configuration.GetValue("Demo", app.Environment.IsDevelopment())) return;
+        var started = Stopwatch.GetTimestamp();
         await using var scope = app.Services.CreateAsyncScope();
-        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var sweeper = scope.ServiceProvider.GetRequiredService<DeliverySweeper>();
-        foreach (var part in scope.ServiceProvider.GetServices<IMakeDemoData>().OrderBy(m => m.Order))
+        var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
+        var delivery = scope.ServiceProvider.GetRequiredService<Delivery>();
+        foreach (var share in scope.ServiceProvider.GetServices<IMakeDemoData>().OrderBy(m => m.Order))
         {
-            await part.Make(now, () => sweeper.SweepAll(CancellationToken.None), CancellationToken.None);
+            await share.Make(clock.GetUtcNow().UtcDateTime, delivery.Idle, CancellationToken.None);
         }
+        app.Logger.LogInformation("The demo market is open after {Seconds:0.0} s", Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 }
