@@ -32,7 +32,8 @@ public class Market : WebApplicationFactory<Program>
     {
     }
 
-    private Market(string folder)
+    /// <summary>A second host on the database in this folder.</summary>
+    protected Market(string folder)
     {
         this.folder = folder;
         fromTemplate = false;

@@ -1,0 +1,197 @@
+using System.Net;
+using Marketplace.Kernel.Events;
+
+namespace Marketplace.IntegrationTests.Events;
+
+public sealed class DeliveryTests
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public async Task What_is_raised_is_handled_once_and_leaves_the_outbox()
+    {
+        await using var market = await Open();
+        await market.PayIn("rent", "bread");
+        (await market.Booked()).ShouldBe(["rent", "bread"], ignoreOrder: true);
+        (await market.Waiting()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_handler_that_fails_once_is_tried_again_after_a_pause()
+    {
+        await using var market = await Open();
+        market.Script.Disturb = (_, call) => call == 1 ? throw new InvalidOperationException("out of ink") : Task.CompletedTask;
+        await market.PayIn("rent");
+        (await market.Booked()).ShouldBeEmpty("what the failing handler had added is not saved");
+        (await market.Waiting()).ShouldHaveSingleItem().Error!.ShouldContain("out of ink");
+
+        await market.Deliver();
+        (await market.Booked()).ShouldBeEmpty("the pause is not over");
+        market.Clock.Advance(FirstPause);
+        await market.Deliver();
+        (await market.Booked()).ShouldBe(["rent"]);
+        (await market.Waiting()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_repeated_event_does_nothing_the_second_time()
+    {
+        await using var market = await Open();
+        var paid = new PaidIn("rent", 5) { Id = 4711 };
+        await market.Tell(paid);
+        await market.Tell(paid, paid);
+        market.Script.Calls.ShouldBe(1);
+        (await market.Booked()).ShouldBe(["rent"]);
+    }
+
+    [Fact]
+    public async Task A_poison_event_is_set_aside_after_ten_tries_with_growing_pauses_and_holds_up_nobody()
+    {
+        await using var market = await Open();
+        market.Script.Disturb = (paid, _) => paid.Text == "poison" ? throw new InvalidOperationException("cannot digest") : Task.CompletedTask;
+        await market.PayIn("poison", "bread");
+        (await market.Booked()).ShouldBe(["bread"]);
+
+        var pause = FirstPause;
+        for (var attempt = 2; attempt <= 10; attempt++, pause *= 2)
+        {
+            market.Clock.Advance(pause - TimeSpan.FromMilliseconds(1));
+            (await market.Deliver()).ShouldBe(0, $"before try {attempt}");
+            market.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            (await market.Deliver()).ShouldBe(1, $"at try {attempt}");
+        }
+        var aside = (await market.Waiting()).ShouldHaveSingleItem();
+        aside.SetAsideAt.ShouldBe(market.Clock.Now);
+        aside.DueAt.ShouldBeNull();
+        market.Clock.Advance(TimeSpan.FromDays(30));
+        (await market.Deliver()).ShouldBe(0);
+        (await market.Visitor().Open("/health/ready")).Body.ShouldBe("Degraded");
+    }
+
+    [Fact]
+    public async Task Administrators_see_what_is_set_aside_and_send_it_again()
+    {
+        await using var market = await Open();
+        await SetAside(market);
+        var page = await market.SignInAs(market.Administrator()).Open("/admin/events");
+        page.Text.ShouldContain("tests.paid-in");
+        page.Text.ShouldContain("cannot digest");
+
+        market.Script.Disturb = (_, _) => Task.CompletedTask;
+        var after = await page.Submit("Send again");
+        after.Text.ShouldContain("The event was sent again");
+        after.Text.ShouldContain("Nothing is set aside");
+        (await market.Booked()).ShouldBe(["poison"]);
+        (await market.Visitor().Open("/health/ready")).Body.ShouldBe("Healthy");
+
+        var second = await page.Submit("Send again");
+        second.Status.ShouldBe(HttpStatusCode.Conflict);
+        second.Text.ShouldContain("no longer set aside");
+    }
+
+    [Fact]
+    public async Task Nobody_but_administrators_sees_what_is_set_aside()
+    {
+        await using var market = await Open();
+        var page = await market.SignInAs(market.Administrator()).Open("/admin/events");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        (await market.SignInAs(market.Support()).Open("/admin/events")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await market.SignInAs(await market.Buyer()).Open("/admin/events")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await market.Visitor().Open("/admin/events")).Path.ShouldBe("/account/sign-in");
+    }
+
+    [Fact]
+    public async Task Two_hosts_share_one_outbox_and_do_nothing_twice()
+    {
+        await using var first = await Open();
+        await using var second = new LedgerMarket(first);
+        await second.Open();
+        first.Script.Disturb = (_, _) => throw new InvalidOperationException("not yet");
+        var texts = Enumerable.Range(0, 120).Select(i => $"payment {i}").ToArray();
+        await first.PayIn(texts);
+        var before = first.Script.Calls;
+        first.Script.Disturb = (_, _) => Task.CompletedTask;
+        first.Clock.Advance(FirstPause);
+        second.Clock.Advance(FirstPause);
+
+        var tried = await Task.WhenAll(first.Deliver(), second.Deliver(), first.Deliver(), second.Deliver());
+
+        tried.Sum().ShouldBe(texts.Length, "each row is claimed by one host alone");
+        (first.Script.Calls - before + second.Script.Calls).ShouldBe(texts.Length);
+        (await first.Booked()).ShouldBe(texts, ignoreOrder: true);
+        (await first.Waiting()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_host_that_died_with_a_claim_loses_it_when_its_lease_is_over()
+    {
+        await using var dead = await Open();
+        var never = new TaskCompletionSource();
+        dead.Script.Disturb = (_, _) => never.Task;
+        var hangs = dead.PayIn("rent");
+        await using var heir = new LedgerMarket(dead);
+        await heir.Open();
+        (await heir.Deliver()).ShouldBe(0);
+        heir.Clock.Advance(TimeSpan.FromSeconds(30));
+        (await heir.Deliver()).ShouldBe(1);
+        (await heir.Booked()).ShouldBe(["rent"]);
+
+        // The dead awake: their late work meets the inbox and is dropped.
+        never.SetResult();
+        await hangs;
+        (await heir.Booked()).ShouldBe(["rent"]);
+        (await heir.Waiting()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_event_whose_handler_kills_every_host_is_set_aside_in_the_end()
+    {
+        await using var market = await Open();
+        market.Script.Disturb = (_, _) => throw new InvalidOperationException("first");
+        await market.PayIn("rent");
+        // Each claim counts as a try, even when its host never came back to say how it went.
+        await market.In(async (LedgerDbContext db) =>
+        {
+            var row = db.Outbox.Single();
+            row.Attempts = 10;
+            row.DueAt = market.Clock.Now;
+            return await db.SaveChangesAsync();
+        });
+        await market.Deliver();
+        (await market.Waiting()).ShouldHaveSingleItem().SetAsideAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_inbox_forgets_what_no_repeat_can_meet_any_more()
+    {
+        await using var market = await Open();
+        await market.PayIn("rent");
+        market.Clock.Advance(TimeSpan.FromDays(90));
+        await market.PayIn("bread");
+        market.Clock.Advance(TimeSpan.FromHours(7));
+        await market.In(async (LedgerDbContext db) =>
+        {
+            await new ForgetOldInbox<LedgerDbContext>(db, market.Clock, Microsoft.Extensions.Options.Options.Create(new EventOptions())).Run(default);
+            return true;
+        });
+        (await market.In((LedgerDbContext db) => Task.FromResult(db.Inbox.Count()))).ShouldBe(1);
+    }
+
+    private static async Task<LedgerMarket> Open()
+    {
+        var market = new LedgerMarket();
+        await market.Open();
+        return market;
+    }
+
+    private static async Task SetAside(LedgerMarket market)
+    {
+        market.Script.Disturb = (_, _) => throw new InvalidOperationException("cannot digest");
+        await market.PayIn("poison");
+        for (var attempt = 2; attempt <= 10; attempt++)
+        {
+            market.Clock.Advance(TimeSpan.FromHours(1));
+            await market.Deliver();
+        }
+    }
+}

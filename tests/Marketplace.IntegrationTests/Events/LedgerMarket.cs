@@ -1,0 +1,65 @@
+using Marketplace.Kernel.Events;
+using Marketplace.Kernel.Persistence;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.IntegrationTests.Events;
+
+/// <summary>A market with one more module, whose handlers a test can disturb. Sweeps only when told to.</summary>
+internal sealed class LedgerMarket : Market
+{
+    private readonly bool shared;
+
+    public LedgerMarket() => Settings["Events:Sweep"] = "1.00:00:00";
+
+    /// <summary>A second host on another market's database.</summary>
+    public LedgerMarket(LedgerMarket other) : base(other.Folder)
+    {
+        shared = true;
+        Settings["Host:Node"] = "7";
+        Settings["Events:Sweep"] = "1.00:00:00";
+    }
+
+    public Script Script { get; } = new();
+
+    public async Task Open()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LedgerDbContext>();
+        if (!shared) await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
+    }
+
+    /// <summary>Pays into a new till, as a request would; returns once the first try of everything that follows is over.</summary>
+    public async Task PayIn(params string[] texts)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LedgerDbContext>();
+        var till = new Till(Get<IdGenerator>().Next());
+        foreach (var text in texts) till.PayIn(text, 5);
+        db.Tills.Add(till);
+        await db.SaveChangesAsync();
+        await Get<Delivery>().Idle();
+    }
+
+    public Task<List<string>> Booked() => In((LedgerDbContext db) => db.Book.OrderBy(b => b.Id).Select(b => b.Text).ToListAsync());
+
+    public Task<List<OutboxMessage>> Waiting() => In((LedgerDbContext db) => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices((context, services) =>
+        {
+            services.AddSingleton(Script);
+            services.AddDbContext<LedgerDbContext>(options => Kernel.Persistence.Database.Use(options, context.Configuration, "ledger"));
+            services.AddScoped<ModuleDbContext>(provider => provider.GetRequiredService<LedgerDbContext>());
+            services.AddSingleton(new ModuleRegistration("ledger", typeof(LedgerDbContext), typeof(LedgerDbContext)));
+            services.AddScoped<BookWhenPaidIn>();
+            services.AddSingleton(new HandlerRegistration(typeof(PaidIn), typeof(BookWhenPaidIn), typeof(LedgerDbContext),
+                (handler, happened, cancel) => ((BookWhenPaidIn)handler).Handle((PaidIn)happened, cancel)));
+        });
+    }
+}

@@ -1,0 +1,69 @@
+using Marketplace.Contracts;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Events;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Events;
+
+/// <summary>The smallest module: accounts that tell when something is paid in, and handlers that keep a book of it.</summary>
+internal sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) : ModuleDbContext(options, "ledger")
+{
+    public DbSet<Till> Tills => Set<Till>();
+
+    public DbSet<BookEntry> Book => Set<BookEntry>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<BookEntry>().HasKey(b => b.Id);
+        modelBuilder.Entity<BookEntry>().Property(b => b.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class Till : Aggregate
+{
+    private Till()
+    {
+    }
+
+    public Till(long id) => Id = id;
+
+    public long Total { get; private set; }
+
+    public void PayIn(string text, long amount)
+    {
+        Total += amount;
+        Raise(new PaidIn(text, amount));
+    }
+}
+
+internal sealed record BookEntry(long Id, string Text, long Amount);
+
+[EventName("tests.paid-in")]
+internal sealed record PaidIn(string Text, long Amount) : DomainEvent;
+
+[EventName("tests.booked")]
+internal sealed record Booked(string Text) : DomainEvent;
+
+/// <summary>What the handlers of one host do, and how a test disturbs them.</summary>
+internal sealed class Script
+{
+    private int calls;
+
+    public int Calls => calls;
+
+    public Func<PaidIn, int, Task> Disturb { get; set; } = (_, _) => Task.CompletedTask;
+
+    public Task Next(PaidIn happened) => Disturb(happened, Interlocked.Increment(ref calls));
+}
+
+/// <summary>Books what was paid in; a second booking of the same event would break the key, a lost one is missed.</summary>
+internal sealed class BookWhenPaidIn(LedgerDbContext db, Script script) : IHandle<PaidIn>
+{
+    public async Task Handle(PaidIn happened, CancellationToken cancel)
+    {
+        db.Book.Add(new BookEntry(happened.Id, happened.Text, happened.Amount));
+        await script.Next(happened);
+    }
+}
