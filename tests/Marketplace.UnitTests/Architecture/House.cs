@@ -1,0 +1,44 @@
+using System.Reflection;
+using Marketplace.Accounts;
+using Marketplace.Contracts;
+using Marketplace.Kernel.Domain;
+using Marketplace.Notices;
+using Marketplace.Offers;
+using Marketplace.Orders;
+using Marketplace.Reviews;
+
+namespace Marketplace.UnitTests.Architecture;
+
+/// <summary>The rooms of the house, for the tests that walk through it.</summary>
+internal static class House
+{
+    public static Assembly Contracts { get; } = typeof(DomainEvent).Assembly;
+
+    public static Assembly Kernel { get; } = typeof(Aggregate).Assembly;
+
+    public static Assembly Web { get; } = typeof(Program).Assembly;
+
+    public static IReadOnlyList<Assembly> Modules { get; } =
+    [
+        typeof(AccountsModule).Assembly, typeof(NoticesModule).Assembly, typeof(OffersModule).Assembly, typeof(OrdersModule).Assembly,
+        typeof(ReviewsModule).Assembly,
+    ];
+
+    public static string Root { get; } = FindRoot();
+
+    public static IEnumerable<Type> All(Func<Type, bool> which) => Modules.Append(Web).SelectMany(a => a.GetTypes()).Where(which);
+
+    public static IEnumerable<string> Sources(string folder, string pattern = "*.cs") => Directory
+        .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+        .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    private static string FindRoot()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Marketplace.sln"))) return at.FullName;
+        }
+        throw new InvalidOperationException("The tests run outside the checkout.");
+    }
+}

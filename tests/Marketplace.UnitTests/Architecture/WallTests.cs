@@ -1,0 +1,118 @@
+using System.Reflection;
+using Marketplace.Contracts;
+using Marketplace.Kernel.Events;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Razor.Hosting;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Marketplace.UnitTests.Architecture;
+
+public sealed class WallTests
+{
+    [Fact]
+    public void A_module_shows_nothing_but_its_module_class_and_its_migrations()
+    {
+        var shown = House.Modules.SelectMany(m => m.ExportedTypes)
+            .Where(t => !t.IsSubclassOf(typeof(Migration)) && !t.Name.StartsWith("Shared_", StringComparison.Ordinal))
+            .Select(t => t.Name);
+        shown.ShouldBe(House.Modules.Select(m => $"{m.GetName().Name!.Split('.')[1]}Module"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_module_references_the_kernel_and_the_contracts_and_no_other_module()
+    {
+        foreach (var module in House.Modules)
+        {
+            OwnReferences(module).Except(["Marketplace.Kernel", "Marketplace.Contracts"]).ShouldBeEmpty(module.GetName().Name);
+        }
+        OwnReferences(House.Contracts).ShouldBeEmpty();
+        OwnReferences(House.Kernel).ShouldBe(["Marketplace.Contracts"]);
+    }
+
+    [Fact]
+    public void What_a_module_hides_is_sealed()
+    {
+        var open = House.All(t => t is { IsClass: true, IsAbstract: false, IsSealed: false, IsNested: false, IsVisible: false })
+            .Where(t => t.Namespace?.StartsWith("Marketplace", StringComparison.Ordinal) == true)
+            .Where(t => !t.Name.EndsWith("DbContext", StringComparison.Ordinal) && t.GetCustomAttribute<RazorSourceChecksumAttribute>() is null)
+            .Where(t => !t.Name.EndsWith("ModelSnapshot", StringComparison.Ordinal));
+        open.Select(t => t.FullName).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_domain_knows_neither_the_database_nor_the_web()
+    {
+        var strangers = House.Sources("src").Where(f => f.Contains($"{Path.DirectorySeparatorChar}Domain{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(f).Contains("using Microsoft.", StringComparison.Ordinal));
+        strangers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_view_has_a_path_of_its_own()
+    {
+        var twice = House.Modules.Append(House.Web)
+            .SelectMany(a => a.GetCustomAttributes<RazorCompiledItemAttribute>())
+            .Where(view => !view.Identifier.EndsWith("_ViewImports.cshtml", StringComparison.Ordinal))
+            .GroupBy(view => view.Identifier, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key);
+        twice.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_these_pages_are_open_to_visitors()
+    {
+        var open = Actions().Where(a => a.GetCustomAttribute<AllowAnonymousAttribute>() is not null
+                || a.DeclaringType!.GetCustomAttribute<AllowAnonymousAttribute>() is not null)
+            .SelectMany(a => a.GetCustomAttributes<HttpMethodAttribute>().Select(m => $"{m.HttpMethods.First()} {m.Template}"));
+        open.Order(StringComparer.Ordinal).ShouldBe(OpenPages.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_page_under_admin_asks_for_staff()
+    {
+        var lax = Actions()
+            .Where(a => a.GetCustomAttributes<HttpMethodAttribute>().Any(m => m.Template?.StartsWith("/admin", StringComparison.Ordinal) == true))
+            .Where(a => a.DeclaringType!.GetCustomAttribute<AuthorizeAttribute>()?.Roles is null && a.GetCustomAttribute<AuthorizeAttribute>()?.Roles is null);
+        lax.Select(a => $"{a.DeclaringType}.{a.Name}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_action_but_the_error_page_ignores_the_antiforgery_token() => House
+        .All(t => t.GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is not null
+            || t.GetMethods().Any(m => m.GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is not null))
+        .Select(t => t.Name).ShouldBe(["ProblemController"]);
+
+    [Fact]
+    public void The_table_of_who_listens_to_whom_is_known()
+    {
+        var table =
+            from type in House.All(t => t is { IsClass: true, IsAbstract: false })
+            from contract in type.GetInterfaces()
+            where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IHandle<>)
+            let happened = contract.GetGenericArguments()[0]
+            select $"{EventCatalog.NameOf(happened)} -> {type.Namespace!.Split('.')[1]}.{type.Name}";
+        Snapshot.Of("Listeners").ShouldMatch(table.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_event_is_stored_under_the_same_name_and_shape_for_good()
+    {
+        var events = House.Modules.Append(House.Contracts).SelectMany(a => a.GetTypes())
+            .Where(t => t.IsSubclassOf(typeof(DomainEvent)) && !t.IsAbstract)
+            .Select(t => $"{EventCatalog.NameOf(t)} {EventCatalog.ToJson((DomainEvent)Sample.Of(t))}");
+        Snapshot.Of("Events").ShouldMatch(events.Order(StringComparer.Ordinal));
+    }
+
+    private static readonly string[] OpenPages =
+    [
+        "GET /",
+    ];
+
+    private static IEnumerable<string> OwnReferences(Assembly assembly) => assembly.GetReferencedAssemblies().Select(r => r.Name!)
+        .Where(name => name.StartsWith("Marketplace.", StringComparison.Ordinal));
+
+    private static IEnumerable<MethodInfo> Actions() => House.All(t => t.IsSubclassOf(typeof(Controller)) && !t.IsAbstract)
+        .SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
+        .Where(m => m.GetCustomAttributes<HttpMethodAttribute>().Any());
+}
