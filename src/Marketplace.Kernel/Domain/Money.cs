@@ -8,11 +8,8 @@ namespace Marketplace.Kernel.Domain;
 public readonly record struct Money(long Minor, string Currency)
 {
     /// <summary>The currencies in which shops sell, with the number of their decimal places (ISO 4217).</summary>
-    public static IReadOnlyDictionary<string, int> Currencies { get; } = new SortedDictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["BRL"] = 2, ["CHF"] = 2, ["CZK"] = 2, ["DKK"] = 2, ["EUR"] = 2, ["GBP"] = 2, ["JPY"] = 0, ["NOK"] = 2, ["PLN"] = 2, ["SEK"] = 2,
-        ["USD"] = 2,
-    };
+    public static IReadOnlyDictionary<string, int> Currencies { get; } =
+        new[] { "BRL", "CHF", "CZK", "DKK", "EUR", "GBP", "JPY", "NOK", "PLN", "SEK", "USD" }.ToDictionary(c => c, c => c == "JPY" ? 0 : 2);
 
     private static readonly Dictionary<string, string> Symbols = new() { ["EUR"] = "€", ["USD"] = "$", ["GBP"] = "£", ["JPY"] = "¥" };
 

@@ -1,0 +1,22 @@
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.UnitTests.Kernel;
+
+public sealed class MoneyTests
+{
+    [Theory]
+    [InlineData(1250, "EUR", "€12.50")]
+    [InlineData(123456, "USD", "$1,234.56")]
+    [InlineData(1250, "JPY", "¥1,250")]
+    [InlineData(1250, "CHF", "12.50 CHF")]
+    [InlineData(-5, "GBP", "−£0.05")]
+    public void An_amount_reads_as_people_write_it(long minor, string currency, string read) =>
+        new Money(minor, currency).ToString().ShouldBe(read);
+
+    [Theory]
+    [InlineData("12.5", "EUR", 1250)]
+    [InlineData("0.005", "EUR", 1)]
+    [InlineData("12.5", "JPY", 13)]
+    public void What_was_typed_becomes_minor_units(string typed, string currency, long minor) =>
+        Money.FromDecimal(decimal.Parse(typed, System.Globalization.CultureInfo.InvariantCulture), currency).Minor.ShouldBe(minor);
+}
