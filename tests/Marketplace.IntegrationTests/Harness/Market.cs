@@ -44,6 +44,14 @@ public class Market : WebApplicationFactory<Program>
     /// <summary>Where this market keeps its files.</summary>
     public string Folder => folder;
 
+    /// <summary>This market's own database.</summary>
+    public string ConnectionString => OnSqlServer
+        ? new SqlConnectionStringBuilder(Environment.GetEnvironmentVariable("ConnectionStrings__Marketplace"))
+        {
+            InitialCatalog = Path.GetFileName(folder),
+        }.ToString()
+        : $"Data Source={folder}/{{module}}.db";
+
     /// <summary>Settings of this market alone; set them before its first use.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
@@ -119,19 +127,11 @@ public class Market : WebApplicationFactory<Program>
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseEnvironment("Testing");
-        if (!OnSqlServer)
+        if (!OnSqlServer && fromTemplate)
         {
-            if (fromTemplate) foreach (var file in Directory.GetFiles(Template.Value)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-            builder.UseSetting("ConnectionStrings:Marketplace", $"Data Source={folder}/{{module}}.db");
+            foreach (var file in Directory.GetFiles(Template.Value)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
-        else
-        {
-            var own = new SqlConnectionStringBuilder(Environment.GetEnvironmentVariable("ConnectionStrings__Marketplace"))
-            {
-                InitialCatalog = Path.GetFileName(folder),
-            };
-            builder.UseSetting("ConnectionStrings:Marketplace", own.ToString());
-        }
+        builder.UseSetting("ConnectionStrings:Marketplace", ConnectionString);
         builder.UseSetting("Data", folder);
         builder.UseSetting("Demo", "false");
         builder.UseSetting("Events:RequestWaits", "00:00:20");

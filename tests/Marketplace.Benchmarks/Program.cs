@@ -1,0 +1,7 @@
+using Marketplace.Benchmarks;
+
+// dotnet run -c Release --project tests/Marketplace.Benchmarks [-- seconds per measurement]
+var seconds = args.Length > 0 ? double.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 2;
+await using var stage = await Stage.Open();
+await new PageBench(stage, TimeSpan.FromSeconds(seconds)).Run();
+await new EventBench(stage, TimeSpan.FromSeconds(seconds)).Run();

@@ -1,0 +1,10 @@
+namespace Marketplace.BrowserTests;
+
+/// <summary>A test in a real browser; skipped, with the reason, where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    private const string Advice = "There is no Chromium on this machine. Install it (on Debian: apt-get install chromium), or name it in CHROMIUM.";
+
+    public BrowserFactAttribute() => Skip = Chromium.Path is null ? Advice : null;
+}

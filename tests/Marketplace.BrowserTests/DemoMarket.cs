@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Playwright;
+
+namespace Marketplace.BrowserTests;
+
+/// <summary>The demo market on a real port, and one browser for all tests.</summary>
+public sealed class DemoMarket : IAsyncLifetime
+{
+    public const string Password = "Marketplace1!";
+    private readonly ConcurrentDictionary<string, bool> looked = new();
+    private readonly Market market = new();
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null) return;
+        market.Settings["Demo"] = "true";
+        market.UseKestrel(0);
+        market.StartServer();
+        Address = new Uri(market.Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium.Path,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        await market.DisposeAsync();
+    }
+
+    /// <summary>A person's own browser; a phone is 390 px wide.</summary>
+    public async Task<IPage> Browser(string? email = null, bool phone = false, bool dark = false, bool script = true)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = script,
+            TimezoneId = "Europe/Berlin",
+            Locale = "en-GB",
+        });
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        if (email is not null) await SignIn(page, email);
+        return page;
+    }
+
+    public static async Task SignIn(IPage page, string email)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (!page.Url.Contains("/account/sign-in", StringComparison.Ordinal)) await page.GotoAsync("/account/sign-in");
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+    }
+
+    /// <summary>
+    /// Looks at the page as it stands: nothing for axe to find, and nothing wider than the window. A page of the same address, theme and
+    /// width is looked at once.
+    /// </summary>
+    public async Task LookAt(IPage page, string what)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (!looked.TryAdd($"{what} {page.ViewportSize!.Width}", true)) return;
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{what} {page.ViewportSize.Width}.png"), FullPage = true });
+        }
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .ShouldBe(0, $"{what} is wider than {page.ViewportSize.Width} px at {page.Url}");
+        foreach (var theme in new[] { "light", "dark" })
+        {
+            await page.EvaluateAsync("theme => { document.documentElement.dataset.bsTheme = theme; }", theme);
+            var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+            found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => $"{n.Html} {string.Join(" ", n.Any.Select(a => a.Message))}"))}")
+                .ShouldBeEmpty($"{what}, {theme}, {page.Url}");
+        }
+        await page.EvaluateAsync("document.documentElement.dataset.bsTheme = 'light'");
+    }
+}
+
+[CollectionDefinition("Demo market")]
+public sealed class WithDemoMarket : ICollectionFixture<DemoMarket>;

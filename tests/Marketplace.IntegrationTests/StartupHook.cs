@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+/// <summary>
+/// Loaded by the runtime into a host that a test starts with <c>DOTNET_STARTUP_HOOKS</c>: kills that host, as <c>kill -9</c> does, at the step
+/// of the delivery that <c>KILL_AT</c> names.
+/// </summary>
+internal static class StartupHook
+{
+    public static void Initialize()
+    {
+        if (Environment.GetEnvironmentVariable("KILL_AT") is not { } step) return;
+        ActivitySource.AddActivityListener(new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Marketplace.Events",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStarted = activity => KillAt($"before {activity.OperationName}"),
+            ActivityStopped = activity => KillAt($"after {activity.OperationName}"),
+        });
+
+        void KillAt(string now)
+        {
+            if (now.StartsWith(step, StringComparison.Ordinal)) Process.GetCurrentProcess().Kill();
+        }
+    }
+}
