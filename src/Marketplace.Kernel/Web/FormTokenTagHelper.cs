@@ -16,7 +16,8 @@ public sealed class FormTokenTagHelper(IHtmlGenerator html) : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // Null where the form has its token already.
-        if (html.GenerateAntiforgery(ViewContext) is { } token) output.PostContent.AppendHtml(token);
+        var left = context.AllAttributes.TryGetAttribute("action", out var action) && !string.IsNullOrEmpty(action.Value?.ToString())
+            && !context.AllAttributes.ContainsName("asp-antiforgery");
+        if (left) output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
     }
 }
