@@ -15,6 +15,7 @@ namespace Marketplace.Kernel.Persistence;
 public abstract class ModuleDbContext(DbContextOptions options, string schema) : DbContext(options)
 {
     private readonly List<Func<CancellationToken, Task>> alongside = [];
+    private DbContextId alongsideOf;
 
     /// <summary>The module's schema.</summary>
     public string Schema => schema;
@@ -32,7 +33,11 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     /// Runs a set-based command in the transaction of the next save, after its rows are written: a counter, a reservation. When it
     /// throws, nothing is saved.
     /// </summary>
-    public void Alongside(Func<CancellationToken, Task> command) => alongside.Add(command);
+    public void Alongside(Func<CancellationToken, Task> command)
+    {
+        ForgetAlongsideOfOthers();
+        alongside.Add(command);
+    }
 
     /// <summary>Runs one set-based write of its own, outside any save, in its turn among the other writers.</summary>
     public async Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default)
@@ -43,6 +48,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ForgetAlongsideOfOthers();
         RaiseVersions();
         var outbox = this.GetService<Outbox>();
         var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
@@ -93,6 +99,13 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             modelBuilder.Entity(aggregate.ClrType).Property(nameof(Aggregate.Id)).ValueGeneratedNever();
             modelBuilder.Entity(aggregate.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
         }
+    }
+
+    // A context comes back from the pool with what somebody else, who gave up before saving, wanted done.
+    private void ForgetAlongsideOfOthers()
+    {
+        if (alongsideOf != ContextId) alongside.Clear();
+        alongsideOf = ContextId;
     }
 
     private async Task<int> Commit(CancellationToken cancel)
