@@ -75,7 +75,8 @@ public sealed class Page(Browser browser, Uri url, HttpResponseMessage response,
             else fields.AddRange(group.SelectMany(Sent).Select(value => new KeyValuePair<string, string>(group.Key, value)));
         }
         if (pressed.Name is { Length: > 0 }) fields.Add(new(pressed.Name, pressed.Value));
-        var target = new Uri(url, form.GetAttribute("action") is { Length: > 0 } action ? action : url.PathAndQuery);
+        var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action");
+        var target = new Uri(url, action is { Length: > 0 } ? action : url.PathAndQuery);
         if (form.Method.Equals("get", StringComparison.OrdinalIgnoreCase))
         {
             var query = string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}"));
