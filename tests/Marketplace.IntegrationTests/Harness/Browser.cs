@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -9,6 +10,7 @@ namespace Marketplace.IntegrationTests.Harness;
 /// <summary>A browser without JavaScript: keeps cookies, follows redirects, reads pages.</summary>
 public sealed class Browser
 {
+    private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
 
     internal Browser(Market market, Person? person)
@@ -16,12 +18,15 @@ public sealed class Browser
         Market = market;
         Person = person;
         client = market.CreateDefaultClient(
-            new Uri("http://localhost"), new RedirectHandler(), new CookieContainerHandler(), new SignedIn(market, person));
+            new Uri("http://localhost"), new RedirectHandler(), new CookieContainerHandler(cookies), new SignedIn(market, person));
     }
 
     public Market Market { get; }
 
     public Person? Person { get; }
+
+    /// <summary>What the product has put into this browser, as it stands in a request.</summary>
+    public string Cookies => cookies.GetCookieHeader(new Uri("http://localhost"));
 
     /// <summary>Opens a page.</summary>
     public Task<Page> Open(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));

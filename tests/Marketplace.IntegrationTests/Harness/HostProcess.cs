@@ -46,7 +46,7 @@ internal sealed class HostProcess : IDisposable
             const string Listening = "Now listening on: ";
             if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
             {
-                process.BeginOutputReadLine();
+                _ = process.StandardOutput.ReadToEndAsync();
                 return new HostProcess(process, new Uri(line[(at + Listening.Length)..].Trim('"', ' ').Split(' ')[0].Trim('"')));
             }
         }

@@ -1,0 +1,32 @@
+using AngleSharp.Html.Dom;
+
+namespace Marketplace.IntegrationTests.Forms;
+
+/// <summary>Walks through the whole market as somebody, and collects the forms that post.</summary>
+internal sealed class FormFinder(Market market)
+{
+    private const int PagesOfAKind = 4;
+    private const int Orders = 25;
+
+    public async Task<List<FoundForm>> WalkAs(Person? person, params string[] from)
+    {
+        var browser = new Browser(market, person);
+        var (seen, kinds) = (new HashSet<string>(), new Dictionary<string, int>());
+        var (open, found) = (new Queue<string>(from), new Dictionary<string, FoundForm>());
+        while (open.TryDequeue(out var path))
+        {
+            var kind = FoundForm.Pattern(path);
+            var limit = kind == "/orders/{number}" ? Orders : PagesOfAKind;
+            if (!seen.Add(path) || kinds.GetValueOrDefault(kind) >= limit) continue;
+            kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+            var page = await browser.Open(path);
+            ((int)page.Status).ShouldBeLessThan(500, $"{path} as {person?.Name ?? "a visitor"}");
+            if (page.Response.Content.Headers.ContentType?.MediaType != "text/html") continue;
+            foreach (var form in FoundForm.On(page, person)) found.TryAdd(form.Key, form);
+            foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").OfType<IHtmlAnchorElement>()) open.Enqueue(link.GetAttribute("href")!.Split('#')[0]);
+            // What is asked by GET leads on, too.
+            foreach (var form in page.Document.QuerySelectorAll("main form[method=get][action]")) open.Enqueue(form.GetAttribute("action")!);
+        }
+        return [.. found.Values];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+
+namespace Marketplace.IntegrationTests.Forms;
+
+/// <summary>A form that posts, as it stood on a page that somebody opened.</summary>
+internal sealed partial record FoundForm(Person? Person, string Page, string Action, bool Multipart, IReadOnlyList<FoundField> Fields)
+{
+    /// <summary>Forms of the same address and fields are one and the same.</summary>
+    public string Key => $"{Pattern(Action)} {string.Join(",", Fields.Select(f => f.Name).Distinct().Order())}";
+
+    public static IEnumerable<FoundForm> On(Page page, Person? person) =>
+        from form in page.Document.QuerySelectorAll("form").OfType<IHtmlFormElement>()
+        where form.Method.Equals("post", StringComparison.OrdinalIgnoreCase)
+        let action = form.GetAttribute("action") is { Length: > 0 } stated ? stated : page.Url.PathAndQuery
+        let fields = form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 }).SelectMany(FoundField.Of).ToList()
+        select new FoundForm(person, page.Url.PathAndQuery, action, form.Enctype == "multipart/form-data", fields);
+
+    /// <summary>An address with its numbers, shops and queries left out.</summary>
+    public static string Pattern(string path) =>
+        ShopPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "/sellers/{shop}").TrimEnd('/');
+
+    [GeneratedRegex("/[0-9A-Z]{9,14}(/[a-z0-9-]+(?=$))?(?=/|$)")]
+    private static partial Regex NumberPart();
+
+    [GeneratedRegex("/sellers/[^/]+")]
+    private static partial Regex ShopPart();
+}
+
+internal sealed record FoundField(string Name, string Value, string Kind)
+{
+    public bool IsToken => Name == "__RequestVerificationToken";
+
+    public bool IsHidden => Kind == "hidden";
+
+    public bool IsFile => Kind == "file";
+
+    /// <summary>What a person types freely, and would have to type again.</summary>
+    public bool IsTyped => Kind is "text" or "textarea" or "email" or "tel" or "search" or "url";
+
+    public static IEnumerable<FoundField> Of(AngleSharp.Dom.IElement element)
+    {
+        var name = element.GetAttribute("name")!;
+        return element switch
+        {
+            IHtmlInputElement { Type: "checkbox" or "radio" } box => [new(name, box.IsChecked ? box.Value : "", box.Type)],
+            IHtmlInputElement { Type: "submit" or "button" } => [],
+            IHtmlInputElement input => [new(name, input.Value, input.Type)],
+            IHtmlTextAreaElement area => [new(name, area.Value, "textarea")],
+            IHtmlSelectElement list => [new(name, list.Value ?? "", "select")],
+            _ => [],
+        };
+    }
+}
