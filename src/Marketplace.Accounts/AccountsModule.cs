@@ -1,7 +1,8 @@
+using Marketplace.Accounts.Demo;
+using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Accounts;
@@ -12,8 +13,12 @@ public static class AccountsModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddAccounts(this WebApplicationBuilder host)
     {
-        host.AddModule<AccountsDbContext, AccountsSqliteDbContext>(AccountsDbContext.SchemaName);
-        host.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        host.AddModule<AccountsDbContext, AccountsSqliteDbContext>(AccountsDbContext.SchemaName)
+            .Options<AccountsOptions>("Accounts")
+            .Navigation(Side.Administration, "Accounts", "/admin/accounts", "people", 10)
+            .Demo<AccountsDemo>();
+        host.Services.PostConfigure<AccountsOptions>(AccountsOptions.GiveDefaultPlans);
+        host.AddIdentity();
         return host;
     }
 }

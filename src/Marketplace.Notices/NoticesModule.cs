@@ -1,6 +1,17 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Web;
+using Marketplace.Notices.Channels;
+using Marketplace.Notices.Demo;
+using Marketplace.Notices.Domain;
+using Marketplace.Notices.EventHandlers;
+using Marketplace.Notices.Parts;
 using Marketplace.Notices.Persistence;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Notices;
 
@@ -10,7 +21,34 @@ public static class NoticesModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddNotices(this WebApplicationBuilder host)
     {
-        host.AddModule<NoticesDbContext, NoticesSqliteDbContext>(NoticesDbContext.SchemaName);
+        host.AddModule<NoticesDbContext, NoticesSqliteDbContext>(NoticesDbContext.SchemaName)
+            .On<AccountRegistered, KnowRecipientWhenAccountIsRegistered>()
+            .On<EmailConfirmationRequested, WriteToPersonWhenEmailConfirmationIsRequested>()
+            .On<RegistrationRepeated, WriteToOwnerWhenRegistrationIsRepeated>()
+            .On<PasswordResetRequested, WriteToPersonWhenPasswordResetIsRequested>()
+            .On<OrderPlaced, TellSellerWhenOrderIsPlaced>()
+            .On<OrderConfirmed, TellBuyerWhenOrderIsConfirmed>()
+            .On<OrderPaid, TellOtherPartyWhenOrderIsPaid>()
+            .On<PaymentDeclined, TellBuyerWhenPaymentIsDeclined>()
+            .On<OrderSent, TellBuyerWhenOrderIsSent>()
+            .On<OrderFinished, TellOtherPartyWhenOrderIsFinished>()
+            .On<OrderCanceled, TellOtherPartyWhenOrderIsCanceled>()
+            .On<OrderRefunded, TellOtherPartyWhenOrderIsRefunded>()
+            .On<ReviewPublished, TellSellerWhenReviewIsPublished>()
+            .On<ReviewEdited, TellSellerWhenReviewIsEdited>()
+            .On<ReviewWithdrawn, TellSellerWhenReviewIsWithdrawn>()
+            .On<ReviewReplied, TellBuyerWhenReviewIsReplied>()
+            .On<MessageQueued, SendMessageWhenQueued>()
+            .Part<UnreadPart>(Places.Header, 10)
+            .Work<ForgetOldMessages>()
+            .Demo<NoticesDemo>()
+            .Options<NoticesOptions>("Notices");
+        host.Services.AddHttpClient();
+        host.Services.AddSingleton<MessageFiles>().AddScoped<Notifier>();
+        if (host.Configuration.GetSection("Notices:Smtp").Exists()) host.Services.AddSingleton<IChannel, MailServer>();
+        else host.Services.AddSingleton<IChannel, MailFile>();
+        if (host.Configuration.GetSection("Notices:PhoneGateway").Exists()) host.Services.AddSingleton<IChannel, PhoneGateway>();
+        else host.Services.AddSingleton<IChannel, PhoneFile>();
         return host;
     }
 }

@@ -1,6 +1,15 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Web;
+using Marketplace.Offers.Demo;
+using Marketplace.Offers.EventHandlers;
+using Marketplace.Offers.Parts;
 using Marketplace.Offers.Persistence;
+using Marketplace.Offers.Shared;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Offers;
 
@@ -10,7 +19,24 @@ public static class OffersModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddOffers(this WebApplicationBuilder host)
     {
-        host.AddModule<OffersDbContext, OffersSqliteDbContext>(OffersDbContext.SchemaName);
+        host.AddModule<OffersDbContext, OffersSqliteDbContext>(OffersDbContext.SchemaName)
+            .On<ShopOpened, RememberSellerWhenShopOpens>()
+            .On<AccountRegistered, RememberBuyerWhenAccountIsRegistered>()
+            .On<OrderPlaced, NoteOrderWhenOrderIsPlaced>()
+            .On<OrderConfirmed, CountTimesWhenOrderIsConfirmed>()
+            .On<OrderSent, CountTimesWhenOrderIsSent>()
+            .On<OrderFinished, CountTimesWhenOrderFinishes>()
+            .On<OrderCanceled, ReturnStockWhenOrderIsCanceled>()
+            .On<OrderRefunded, ReturnStockWhenOrderIsRefunded>()
+            .On<ReviewPublished, RaiseScoreWhenReviewIsPublished>()
+            .On<ReviewEdited, MoveScoreWhenReviewIsEdited>()
+            .On<ReviewWithdrawn, TakeBackScoreWhenReviewIsWithdrawn>()
+            .Part<HomePart>(Places.Home, 10)
+            .Part<SellerPart>(Places.Seller, 20)
+            .Navigation(Side.Selling, "Offers", "/shop/offers", "tag", 20)
+            .Navigation(Side.Selling, "List an offer", "/offers/new", "plus-circle", 30)
+            .Demo<OffersDemo>();
+        host.Services.AddSingleton<PurchaseKey>();
         return host;
     }
 }

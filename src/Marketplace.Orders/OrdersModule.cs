@@ -1,6 +1,12 @@
+using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Web;
+using Marketplace.Orders.Demo;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.EventHandlers;
+using Marketplace.Orders.Payments;
 using Marketplace.Orders.Persistence;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Orders;
 
@@ -10,7 +16,18 @@ public static class OrdersModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddOrders(this WebApplicationBuilder host)
     {
-        host.AddModule<OrdersDbContext, OrdersSqliteDbContext>(OrdersDbContext.SchemaName);
+        host.AddModule<OrdersDbContext, OrdersSqliteDbContext>(OrdersDbContext.SchemaName)
+            .Options<OrdersOptions>("Orders")
+            .Options<PaymentOptions>("Payments")
+            .On<OfferBought, PlaceOrderWhenOfferIsBought>()
+            .On<PaymentRequested, ChargeWhenPaymentIsRequested>()
+            .On<RefundRequested, RefundWhenRefundIsRequested>()
+            .Work<FindMissingAnswers>()
+            .Demo<OrdersDemo>()
+            .Navigation(Side.Selling, "Orders", "/orders?side=selling", "receipt", 10)
+            .Navigation(Side.Buying, "My orders", "/orders?side=buying", "bag", 10)
+            .Navigation(Side.Staff, "Orders", "/admin/orders", "receipt", 10);
+        host.Services.AddSingleton<IPaymentGateway, TestGateway>();
         return host;
     }
 }

@@ -1,6 +1,13 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Web;
+using Marketplace.Reviews.Demo;
+using Marketplace.Reviews.EventHandlers;
+using Marketplace.Reviews.Parts;
 using Marketplace.Reviews.Persistence;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Reviews;
 
@@ -10,7 +17,18 @@ public static class ReviewsModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddReviews(this WebApplicationBuilder host)
     {
-        host.AddModule<ReviewsDbContext, ReviewsSqliteDbContext>(ReviewsDbContext.SchemaName);
+        var module = host.AddModule<ReviewsDbContext, ReviewsSqliteDbContext>(ReviewsDbContext.SchemaName);
+        module.Options<ReviewsOptions>("Reviews");
+        module.On<OrderFinished, AllowReviewWhenOrderFinishes>();
+        module.On<OrderCanceled, AllowReviewWhenOrderIsCanceled>();
+        module.On<OrderRefunded, AllowReviewWhenOrderIsRefunded>();
+        module.On<ShopOpened, ShowSellerWhenShopOpens>();
+        module.Part<OrderReviewPart>(Places.Order, 30);
+        module.Part<OfferReviewsPart>(Places.Offer, 30);
+        module.Navigation(Side.Selling, "Reputation", "/shop/reputation", "star", 40);
+        module.Navigation(Side.Staff, "Reviews", "/admin/reviews", "star", 30);
+        module.Services.AddScoped<RebuildScores>();
+        module.Demo<ReviewsDemo>();
         return host;
     }
 }

@@ -60,8 +60,8 @@ internal sealed class PageBench(Stage stage, TimeSpan span)
     {
         var visitor = stage.Market.Visitor();
         var offers = await visitor.Open("/offers");
-        var offer = offers.Document.QuerySelectorAll("main a[href^='/offers/']").First().GetAttribute("href")!;
-        var seller = (await visitor.Open(offer)).Document.QuerySelectorAll("main a[href^='/sellers/']").First().GetAttribute("href")!;
+        var offer = offers.Document.QuerySelector("main .offer-card a")!.GetAttribute("href")!;
+        var seller = (await visitor.Open(offer)).Document.QuerySelector("main a[href^='/sellers/']")!.GetAttribute("href")!;
         var (buying, selling) = (await SignIn("buyer@marketplace.example"), await SignIn("seller@marketplace.example"));
         return
         [

@@ -1,4 +1,5 @@
 using Marketplace.Kernel.Persistence;
+using Marketplace.Notices.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Notices.Persistence;
@@ -14,4 +15,10 @@ internal class NoticesDbContext : ModuleDbContext
     protected NoticesDbContext(DbContextOptions options) : base(options, SchemaName)
     {
     }
+
+    public DbSet<Recipient> Recipients => Set<Recipient>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Message> Messages => Set<Message>();
 }

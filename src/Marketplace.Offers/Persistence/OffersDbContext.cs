@@ -1,4 +1,7 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Offers.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.Persistence;
@@ -13,5 +16,94 @@ internal class OffersDbContext : ModuleDbContext
 
     protected OffersDbContext(DbContextOptions options) : base(options, SchemaName)
     {
+    }
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<PictureFile> Pictures => Set<PictureFile>();
+
+    public DbSet<OfferWord> Words => Set<OfferWord>();
+
+    public DbSet<SellerCopy> Sellers => Set<SellerCopy>();
+
+    public DbSet<BuyerCopy> Buyers => Set<BuyerCopy>();
+
+    public DbSet<Purchase> Purchases => Set<Purchase>();
+
+    public DbSet<Timing> Timings => Set<Timing>();
+
+    /// <summary>With the next save: takes pieces off the shelf, if they are still there when it comes to it.</summary>
+    public void Reserve(long offerId, int quantity) => Alongside(async cancel =>
+    {
+        var taken = await Offers.Where(o => o.Id == offerId && o.Stock >= quantity).ExecuteUpdateAsync(set => set
+            .SetProperty(o => o.Stock, o => o.Stock - quantity)
+            .SetProperty(o => o.Version, o => o.Version + 1), cancel);
+        if (taken == 1) return;
+        var left = await Offers.Where(o => o.Id == offerId).Select(o => o.Stock).SingleAsync(cancel);
+        throw left is null or 0
+            ? RuleBroken.Conflict("Somebody else bought the last piece a moment ago.")
+            : RuleBroken.Conflict("There are fewer than that: {0} left. Please take less.", left);
+    });
+
+    /// <summary>With the next save: puts pieces back. A service has no stock, and none comes back.</summary>
+    public void PutBack(long offerId, int quantity) => Alongside(cancel =>
+        Offers.Where(o => o.Id == offerId && o.Stock != null).ExecuteUpdateAsync(set => set
+            .SetProperty(o => o.Stock, o => o.Stock + quantity)
+            .SetProperty(o => o.Version, o => o.Version + 1), cancel));
+
+    /// <summary>With the next save: moves the scores of an offer and of its seller.</summary>
+    public void MoveScore(long offerId, long sellerId, int stars, int reviews)
+    {
+        const int more = Score.AverageReviews, average = Score.AverageReviews * Score.AverageStars;
+        Alongside(cancel => Offers.Where(o => o.Id == offerId).ExecuteUpdateAsync(set => set
+            .SetProperty(o => o.Stars, o => o.Stars + stars)
+            .SetProperty(o => o.Reviews, o => o.Reviews + reviews)
+            .SetProperty(o => o.Score, o => o.Reviews + reviews == 0 ? 0 : (o.Stars + stars) * 100 / (3 * (o.Reviews + reviews)))
+            .SetProperty(o => o.Rank, o => o.Reviews + reviews == 0
+                ? 0
+                : (o.Stars + stars + average) * 100 / (3 * (o.Reviews + reviews + more))), cancel));
+        Alongside(cancel => Sellers.Where(s => s.SellerId == sellerId).ExecuteUpdateAsync(set => set
+            .SetProperty(s => s.Stars, s => s.Stars + stars)
+            .SetProperty(s => s.Reviews, s => s.Reviews + reviews), cancel));
+    }
+
+    /// <summary>Adds what an order's facts tell for the first time to the histograms of its offer.</summary>
+    public async Task CountTimes(long orderId, OrderFacts facts, CancellationToken cancel)
+    {
+        if (await Purchases.SingleOrDefaultAsync(p => p.Id == orderId, cancel) is not { } purchase) return;
+        foreach (var (measure, bucket) in purchase.MeasureTimes(facts))
+        {
+            var known = await Timings.AnyAsync(t => t.OfferId == purchase.OfferId && t.Measure == measure && t.Bucket == bucket, cancel);
+            if (!known) Timings.Add(new Timing(purchase.OfferId, measure, bucket));
+            else
+            {
+                Alongside(c => Timings.Where(t => t.OfferId == purchase.OfferId && t.Measure == measure && t.Bucket == bucket)
+                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.Count, t => t.Count + 1), c));
+            }
+        }
+    }
+
+    /// <summary>Makes an offer found by the words that it holds now.</summary>
+    public async Task KeepWords(Offer offer, CancellationToken cancel = default)
+    {
+        const int most = 300;
+        var words = Kernel.Domain.Words.Of(most, offer.Title, offer.ShopName, Category.Find(offer.Category)?.Name, offer.Description).ToHashSet();
+        var old = Entry(offer).State == EntityState.Added ? [] : await Words.Where(w => w.OfferId == offer.Id).ToListAsync(cancel);
+        Words.RemoveRange(old.Where(w => !words.Remove(w.Word)));
+        Words.AddRange(words.Select(word => new OfferWord(word, offer.Id)));
+    }
+
+    /// <summary>Adds a picture to an offer.</summary>
+    public void AddPicture(Offer offer, long id, Picture picture)
+    {
+        offer.AddPicture(id, picture);
+        Pictures.Add(new PictureFile { Id = id, ContentType = picture.ContentType, Bytes = picture.Bytes });
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // Words are searched by their beginning, in ordinal order; other collations sort otherwise.
+        if (Database.IsSqlServer()) modelBuilder.Entity<OfferWord>().Property(w => w.Word).UseCollation("Latin1_General_100_BIN2");
     }
 }

@@ -1,4 +1,7 @@
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Payments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.Persistence;
@@ -13,5 +16,72 @@ internal class OrdersDbContext : ModuleDbContext
 
     protected OrdersDbContext(DbContextOptions options) : base(options, SchemaName)
     {
+    }
+
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<DeliveredContent> Contents => Set<DeliveredContent>();
+
+    public DbSet<OrderCount> Counts => Set<OrderCount>();
+
+    public DbSet<OrderWord> Words => Set<OrderWord>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<GatewayEntry> Ledger => Set<GatewayEntry>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await CountStages(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // Prefixes are searched as ranges: the index has to be in ordinal order.
+        if (Database.IsSqlServer()) modelBuilder.Entity<OrderWord>().Property(w => w.Word).UseCollation("Latin1_General_100_BIN2");
+    }
+
+    /// <summary>Moves the counts by what this save changes; nothing is ever counted anew.</summary>
+    private async Task CountStages(CancellationToken cancel)
+    {
+        var changes = new Dictionary<OrderCount, int>();
+        var placed = new List<Order>();
+        foreach (var entry in ChangeTracker.Entries<Order>())
+        {
+            var stage = entry.Property(o => o.Stage);
+            if (entry.State == EntityState.Added) placed.Add(entry.Entity);
+            else if (entry.State != EntityState.Modified || stage.OriginalValue == stage.CurrentValue) continue;
+            else Move(entry.Entity, stage.OriginalValue, -1);
+            Move(entry.Entity, stage.CurrentValue, 1);
+        }
+        if (placed.Count > 0) await OpenCounts(placed, cancel);
+        foreach (var (count, by) in changes.Where(c => c.Value != 0).OrderBy(c => c.Key.PersonId))
+        {
+            Alongside(c => Counts.Where(o => o.PersonId == count.PersonId && o.Side == count.Side && o.Stage == count.Stage)
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.Count, o => o.Count + by), c));
+        }
+
+        void Move(Order order, OrderStage stage, int by)
+        {
+            foreach (var count in new OrderCount[] { new(order.BuyerId, OrderSide.Buying, stage), new(order.SellerId, OrderSide.Selling, stage) })
+            {
+                changes[count] = changes.GetValueOrDefault(count) + by;
+            }
+        }
+    }
+
+    /// <summary>A person's first order brings their row of every stage, so that later steps only ever update.</summary>
+    private async Task OpenCounts(List<Order> placed, CancellationToken cancel)
+    {
+        var wanted = placed.SelectMany(o => new[] { (o.BuyerId, Side: OrderSide.Buying), (o.SellerId, Side: OrderSide.Selling) }).ToHashSet();
+        var people = wanted.Select(w => w.Item1).ToList();
+        var there = await Counts.AsNoTracking().Where(c => people.Contains(c.PersonId) && c.Stage == OrderStage.New)
+            .Select(c => new { c.PersonId, c.Side }).ToListAsync(cancel);
+        wanted.ExceptWith(there.Select(c => (c.PersonId, c.Side)));
+        // A save that failed and is tried again has them already.
+        wanted.ExceptWith(ChangeTracker.Entries<OrderCount>().Select(e => (e.Entity.PersonId, e.Entity.Side)));
+        Counts.AddRange(wanted.SelectMany(w => Enum.GetValues<OrderStage>().Select(stage => new OrderCount(w.Item1, w.Side, stage))));
     }
 }

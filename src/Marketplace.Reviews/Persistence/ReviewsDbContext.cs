@@ -1,4 +1,5 @@
 using Marketplace.Kernel.Persistence;
+using Marketplace.Reviews.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.Persistence;
@@ -13,5 +14,27 @@ internal class ReviewsDbContext : ModuleDbContext
 
     protected ReviewsDbContext(DbContextOptions options) : base(options, SchemaName)
     {
+    }
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ReviewWord> Words => Set<ReviewWord>();
+
+    public DbSet<ReviewableOrder> Orders => Set<ReviewableOrder>();
+
+    public DbSet<ReviewedOffer> Offers => Set<ReviewedOffer>();
+
+    public DbSet<ShopCopy> Shops => Set<ShopCopy>();
+
+    public DbSet<Score> Scores => Set<Score>();
+
+    /// <summary>A review with all that its changes touch.</summary>
+    public IQueryable<Review> WholeReviews => Reviews.Include(r => r.Order).Include(r => r.Versions).Include(r => r.Words);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // Words are compared by code point, as SQLite does it: the search for beginnings counts on that order.
+        if (Database.IsSqlServer()) modelBuilder.Entity<ReviewWord>().Property(w => w.Word).UseCollation("Latin1_General_BIN2");
     }
 }

@@ -106,7 +106,12 @@ public class Market : WebApplicationFactory<Program>
     }
 
     /// <summary>Delivers all events that are due, and what they cause.</summary>
-    public Task<int> Deliver() => Get<DeliverySweeper>().SweepAll(CancellationToken.None);
+    public async Task<int> Deliver()
+    {
+        var tried = await Get<DeliverySweeper>().SweepAll(CancellationToken.None);
+        await Get<Delivery>().Idle();
+        return tried;
+    }
 
     /// <summary>Reads or changes a module's data where no page can.</summary>
     public async Task<T> In<TService, T>(Func<TService, Task<T>> look) where TService : notnull

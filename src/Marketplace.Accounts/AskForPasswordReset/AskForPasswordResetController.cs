@@ -1,0 +1,35 @@
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Accounts.AskForPasswordReset;
+
+[AllowAnonymous]
+internal sealed class AskForPasswordResetController(
+    AccountsDbContext db, AccountLinks links, TimeProvider clock, IOptions<AccountsOptions> options) : FormController<AskForPasswordResetForm>
+{
+    [HttpGet("/account/password-reset")]
+    public Task<IActionResult> Get() => Show(new AskForPasswordResetForm());
+
+    [HttpPost("/account/password-reset")]
+    public async Task<IActionResult> Post(AskForPasswordResetForm form)
+    {
+        var key = Account.KeyOf(form.Email.Trim());
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key) is { } account)
+        {
+            account.OfferPasswordReset(await links.NewPassword(account), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
+            await db.SaveChangesAsync();
+        }
+        return Redirect("/account/password-reset/asked");
+    }
+
+    [HttpGet("/account/password-reset/asked")]
+    public IActionResult Asked() => View("Asked");
+
+    protected override Task<IActionResult> Show(AskForPasswordResetForm form) =>
+        Task.FromResult<IActionResult>(View("AskForPasswordReset", new AskForPasswordResetPage(form)));
+}

@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.AskForPasswordReset;
+
+internal sealed record AskForPasswordResetPage(AskForPasswordResetForm Form);

@@ -1,0 +1,41 @@
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Marketplace.Accounts.ConfirmEmail;
+
+// Mail scanners open every link: only the button confirms.
+[AllowAnonymous]
+internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<Account> accounts, IStringLocalizer<Texts> texts)
+    : FormController<ConfirmEmailForm>
+{
+    [HttpGet("/account/confirmation")]
+    public Task<IActionResult> Get(long? id, string? token) => Show(new ConfirmEmailForm { Id = id, Token = token ?? "" });
+
+    [HttpPost("/account/confirmation")]
+    public async Task<IActionResult> Post(ConfirmEmailForm form)
+    {
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == form.Id);
+        const string Purpose = UserManager<Account>.ConfirmEmailTokenPurpose;
+        if (account is null || !await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, Purpose, form.Token))
+        {
+            throw new RuleBroken("This link does not work any more. Sign in, and we send you a new one.");
+        }
+        if (!account.EmailConfirmed)
+        {
+            account.Confirm();
+            await db.SaveChangesAsync();
+        }
+        TempData["Told"] = texts["Your e-mail address is confirmed. Please sign in."].Value;
+        return Redirect("/account/sign-in");
+    }
+
+    protected override Task<IActionResult> Show(ConfirmEmailForm form) =>
+        Task.FromResult<IActionResult>(View("ConfirmEmail", new ConfirmEmailPage(form)));
+}

@@ -1,0 +1,8 @@
+namespace Marketplace.Accounts.ConfirmEmail;
+
+internal sealed class ConfirmEmailForm
+{
+    public long? Id { get; set; }
+
+    public string Token { get; set; } = "";
+}

@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.ConfirmEmail;
+
+internal sealed record ConfirmEmailPage(ConfirmEmailForm Form);

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Marketplace.Accounts.GiveRole;
+
+internal sealed record GiveRolePage(
+    string UserName, string Email, string Phone, DateTime RegisteredAt, bool EmailConfirmed, string Stamp, IEnumerable<SelectListItem> Roles,
+    GiveRoleForm Form);

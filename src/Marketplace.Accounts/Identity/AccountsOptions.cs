@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Accounts.Identity;
+
+/// <summary>Section <c>Accounts</c>.</summary>
+internal sealed class AccountsOptions
+{
+    /// <summary>The failed try that locks an account.</summary>
+    [Range(1, 100)]
+    public int FailedTries { get; set; } = 5;
+
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+    public TimeSpan LockedFor { get; set; } = TimeSpan.FromMinutes(15);
+
+    [Range(typeof(TimeSpan), "00:05:00", "90.00:00:00")]
+    public TimeSpan ConfirmationLinkLives { get; set; } = TimeSpan.FromDays(7);
+
+    [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
+    public TimeSpan ResetLinkLives { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>An account gets at most one mail of a kind in this time, whoever asks for it.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan PauseBetweenMails { get; set; } = TimeSpan.FromMinutes(1);
+
+    [Range(typeof(TimeSpan), "00:05:00", "365.00:00:00")]
+    public TimeSpan SignInLives { get; set; } = TimeSpan.FromDays(14);
+
+    /// <summary>After this time at the latest a taken role, or a new password, ends what a sign-in may do.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan SignInCheckedEvery { get; set; } = TimeSpan.FromMinutes(1);
+
+    [ValidateEnumeratedItems]
+    public List<TariffPlan> TariffPlans { get; set; } = [];
+
+    [ValidateObjectMembers]
+    public FirstAdministratorOptions? FirstAdministrator { get; set; }
+
+    // The binder would add configured plans to plans that stand here already; so they are given only where none is configured.
+    public static void GiveDefaultPlans(AccountsOptions options)
+    {
+        if (options.TariffPlans.Count > 0) return;
+        options.TariffPlans =
+        [
+            new() { Name = "Basic", Percentage = 8, Fixed = 0.30m, Cap = 50, MonthlyPrice = 0 },
+            new() { Name = "Plus", Percentage = 5, Fixed = 0.20m, Cap = 35, MonthlyPrice = 9 },
+            new() { Name = "Pro", Percentage = 3, Fixed = 0.10m, Cap = 20, MonthlyPrice = 29 },
+        ];
+    }
+}

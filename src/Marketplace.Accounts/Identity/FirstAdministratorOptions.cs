@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Marketplace.Accounts.Identity;
+
+/// <summary>Section <c>Accounts:FirstAdministrator</c>. Without it nobody becomes an administrator.</summary>
+internal sealed class FirstAdministratorOptions
+{
+    [Required, EmailAddress, StringLength(AccountRules.MaxEmail)]
+    public string Email { get; set; } = "";
+
+    [Required, RegularExpression(AccountRules.UserNamePattern)]
+    public string UserName { get; set; } = "";
+
+    [Required, RegularExpression(AccountRules.PhonePattern)]
+    public string Phone { get; set; } = "";
+
+    [Required, StringLength(AccountRules.MaxPassword, MinimumLength = AccountRules.MinPassword)]
+    public string Password { get; set; } = "";
+}

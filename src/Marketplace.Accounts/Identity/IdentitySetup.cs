@@ -1,0 +1,56 @@
+using Marketplace.Accounts.Persistence;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Accounts.Identity;
+
+internal static class IdentitySetup
+{
+    public static void AddIdentity(this WebApplicationBuilder host)
+    {
+        var services = host.Services;
+        services.AddIdentityCore<Account>()
+            .AddUserStore<UserOnlyStore<Account, AccountsDbContext, long>>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddTokenProvider<LinkTokens>(TokenOptions.DefaultProvider)
+            .AddSignInManager();
+        services.AddOptions<SecurityStampValidatorOptions>()
+            .Configure<IOptions<AccountsOptions>>((stamp, accounts) => stamp.ValidationInterval = accounts.Value.SignInCheckedEvery);
+        services.AddScoped<AccountLinks>().AddScoped<SignInTries>();
+        services.AddHostedService<FirstAdministrator>();
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<AccountsOptions>, IConfiguration>((cookie, accounts, configuration) =>
+                SetUp(cookie, accounts.Value, configuration.GetValue("Hsts:Enabled", false)));
+
+        services.AddDataProtection().SetApplicationName("Marketplace");
+        services.AddSingleton<ProtectionKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, repository) => keys.XmlRepository = repository);
+    }
+
+    private static void SetUp(CookieAuthenticationOptions cookie, AccountsOptions accounts, bool https)
+    {
+        cookie.Cookie.Name = "account";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = accounts.SignInLives;
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = "/account/sign-in";
+        // Pages that somebody may not see do not exist for them.
+        cookie.Events.OnRedirectToAccessDenied = denied =>
+        {
+            denied.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
+    }
+}

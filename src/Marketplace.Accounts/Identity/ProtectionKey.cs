@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.Identity;
+
+internal sealed record ProtectionKey(string Name, string Xml);

@@ -1,0 +1,8 @@
+namespace Marketplace.Accounts.Identity;
+
+internal enum StaffRole
+{
+    None,
+    Support,
+    Administrator,
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Marketplace.Accounts.Identity;
+
+/// <summary>What a seller pays. Amounts are in the shop's currency.</summary>
+internal sealed class TariffPlan
+{
+    [Required, StringLength(40)]
+    public string Name { get; set; } = "";
+
+    /// <summary>Percent of each finished order.</summary>
+    [Range(0, 100)]
+    public decimal Percentage { get; set; }
+
+    /// <summary>Added to each finished order.</summary>
+    [Range(0, 1_000_000)]
+    public decimal Fixed { get; set; }
+
+    /// <summary>The most that one order costs.</summary>
+    [Range(0, 1_000_000)]
+    public decimal Cap { get; set; }
+
+    [Range(0, 1_000_000)]
+    public decimal MonthlyPrice { get; set; }
+}

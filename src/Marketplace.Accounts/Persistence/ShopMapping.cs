@@ -1,0 +1,21 @@
+using Marketplace.Accounts.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Accounts.Persistence;
+
+internal sealed class ShopMapping : IEntityTypeConfiguration<Shop>
+{
+    public void Configure(EntityTypeBuilder<Shop> builder)
+    {
+        builder.ToTable("Shops");
+        builder.Property(s => s.Name).HasMaxLength(Shop.MaxName);
+        builder.Property(s => s.Slug).HasMaxLength(100);
+        builder.Property(s => s.Description).HasMaxLength(Shop.MaxDescription);
+        builder.Property(s => s.Country).HasMaxLength(2);
+        builder.Property(s => s.Currency).HasMaxLength(3);
+        builder.Property(s => s.Language).HasMaxLength(20);
+        builder.Property(s => s.TariffPlan).HasMaxLength(40);
+        builder.HasIndex(s => s.Slug).IsUnique();
+    }
+}

@@ -1,0 +1,67 @@
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Accounts.RegisterAccount;
+
+[AllowAnonymous]
+internal sealed class RegisterAccountController(
+    AccountsDbContext db, IPasswordHasher<Account> passwords, AccountLinks links, IdGenerator ids, TimeProvider clock,
+    IOptions<AccountsOptions> options) : FormController<RegisterAccountForm>
+{
+    [HttpGet("/account/register")]
+    public Task<IActionResult> Get() => Show(new RegisterAccountForm());
+
+    [HttpPost("/account/register")]
+    public async Task<IActionResult> Post(RegisterAccountForm form)
+    {
+        // Hashed in any case, so that a known address takes as long as a new one.
+        var hash = passwords.HashPassword(null!, form.Password);
+        try
+        {
+            await Register(form, hash);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody took the address or the name a moment ago: now it is found.
+            db.ChangeTracker.Clear();
+            await Register(form, hash);
+        }
+        return Redirect("/account/registered");
+    }
+
+    [HttpGet("/account/registered")]
+    public IActionResult Registered() => View("Registered");
+
+    protected override Task<IActionResult> Show(RegisterAccountForm form) =>
+        Task.FromResult<IActionResult>(View("RegisterAccount", new RegisterAccountPage(form)));
+
+    private async Task Register(RegisterAccountForm form, string hash)
+    {
+        var (email, userName, now) = (form.Email.Trim(), form.UserName.Trim(), clock.GetUtcNow().UtcDateTime);
+        var (emailKey, nameKey) = (Account.KeyOf(email), Account.KeyOf(userName));
+        if (await db.Accounts.AnyAsync(a => a.NormalizedUserName == nameKey) || await db.ReservedNames.AnyAsync(r => r.Name == nameKey))
+        {
+            throw new RuleBroken("This user name is taken. Please choose another one.", nameof(form.UserName));
+        }
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == emailKey) is { } known)
+        {
+            db.ReservedNames.Add(new ReservedName(nameKey, now));
+            known.TellOfRepeatedRegistration(links.AskForReset, now, options.Value.PauseBetweenMails);
+        }
+        else
+        {
+            var account = new Account(ids.Next(), userName, email, AccountRules.PlainPhone(form.Phone), hash, now);
+            account.AskToConfirm(await links.Confirmation(account), now, options.Value.PauseBetweenMails);
+            db.Accounts.Add(account);
+        }
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,29 @@
+using FluentValidation;
+using Marketplace.Accounts.Identity;
+
+namespace Marketplace.Accounts.RegisterAccount;
+
+internal sealed class RegisterAccountForm
+{
+    public string Email { get; set; } = "";
+
+    public string UserName { get; set; } = "";
+
+    public string Phone { get; set; } = "";
+
+    public string Password { get; set; } = "";
+}
+
+internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccountForm>
+{
+    public RegisterAccountValidator()
+    {
+        RuleFor(f => f.Email).IsEmail();
+        RuleFor(f => f.UserName).IsUserName();
+        RuleFor(f => f.Phone).IsPhone();
+        RuleFor(f => f.Password).IsNewPassword();
+        RuleFor(f => f.Password)
+            .Must((form, password) => !password.Equals(form.Email.Trim(), StringComparison.OrdinalIgnoreCase))
+            .WithMessage("This password is too easy to guess.");
+    }
+}

@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.RegisterAccount;
+
+internal sealed record RegisterAccountPage(RegisterAccountForm Form);

@@ -1,0 +1,40 @@
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Marketplace.Accounts.SetPassword;
+
+[AllowAnonymous]
+internal sealed class SetPasswordController(
+    AccountsDbContext db, UserManager<Account> accounts, IPasswordHasher<Account> passwords, IStringLocalizer<Texts> texts)
+    : FormController<SetPasswordForm>
+{
+    [HttpGet("/account/password")]
+    public Task<IActionResult> Get(long? id, string? token) => Show(new SetPasswordForm { Id = id, Token = token ?? "" });
+
+    [HttpPost("/account/password")]
+    public async Task<IActionResult> Post(SetPasswordForm form)
+    {
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == form.Id);
+        const string Purpose = UserManager<Account>.ResetPasswordTokenPurpose;
+        if (account is null || !await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, Purpose, form.Token))
+        {
+            throw new RuleBroken("This link does not work any more. Please ask for a new one.");
+        }
+        account.SetPassword(passwords.HashPassword(account, form.Password));
+        // Whoever could open the link has the mailbox.
+        account.Confirm();
+        await db.SaveChangesAsync();
+        TempData["Told"] = texts["Your new password is set. Please sign in with it."].Value;
+        return Redirect("/account/sign-in");
+    }
+
+    protected override Task<IActionResult> Show(SetPasswordForm form) =>
+        Task.FromResult<IActionResult>(View("SetPassword", new SetPasswordPage(form)));
+}

@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.SetPassword;
+
+internal sealed record SetPasswordPage(SetPasswordForm Form);

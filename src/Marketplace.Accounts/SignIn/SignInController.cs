@@ -1,0 +1,52 @@
+using Marketplace.Accounts.Demo;
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Accounts.SignIn;
+
+[AllowAnonymous]
+internal sealed class SignInController(
+    AccountsDbContext db, SignInManager<Account> cookies, SignInTries tries, AccountLinks links, TimeProvider clock,
+    IOptions<AccountsOptions> options, IHostEnvironment environment) : FormController<SignInForm>
+{
+    // One sentence for every cause: it must not tell which addresses have an account.
+    private const string Refusal =
+        "This did not work. The e-mail address or the password is wrong, the address is not confirmed yet (then look for our mail), or there "
+        + "were too many tries (then wait {0} minutes). You can also set a new password.";
+
+    [HttpGet("/account/sign-in")]
+    public Task<IActionResult> Get(string? returnUrl) => User.IsSignedIn
+        ? Task.FromResult<IActionResult>(Go(returnUrl))
+        : Show(new SignInForm { ReturnUrl = returnUrl ?? "" });
+
+    [HttpPost("/account/sign-in")]
+    public async Task<IActionResult> Post(SignInForm form)
+    {
+        var key = Account.KeyOf(form.Email.Trim());
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key);
+        if (!await tries.IsRight(account, form.Password)) throw Refused();
+        if (!account!.EmailConfirmed)
+        {
+            account.AskToConfirm(await links.Confirmation(account), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
+            await db.SaveChangesAsync();
+            throw Refused();
+        }
+        await cookies.SignInAsync(account, form.Remember);
+        return Go(form.ReturnUrl);
+    }
+
+    protected override Task<IActionResult> Show(SignInForm form) => Task.FromResult<IActionResult>(View("SignIn", new SignInPage(
+        environment.IsDevelopment() ? AccountsDemo.SignIns : [], AccountsDemo.Password, form)));
+
+    private RuleBroken Refused() => new(Refusal, null, false, Math.Ceiling(options.Value.LockedFor.TotalMinutes));
+
+    private RedirectResult Go(string? returnUrl) => Redirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+}

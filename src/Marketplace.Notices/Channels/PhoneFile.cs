@@ -1,0 +1,12 @@
+using Marketplace.Notices.Domain;
+
+namespace Marketplace.Notices.Channels;
+
+/// <summary>Where no gateway is configured, phone messages become files.</summary>
+internal sealed class PhoneFile(MessageFiles files) : IChannel
+{
+    public Channel Channel => Channel.Phone;
+
+    public Task Send(MessageQueued message, CancellationToken cancel) =>
+        files.Write("phone", message.MessageId, $"To: {message.To}\n\n{message.Text}\n{message.Link}\n", cancel);
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Marketplace.Notices.Channels;
+
+/// <summary>Section <c>Notices:PhoneGateway</c>.</summary>
+internal sealed class PhoneGatewayOptions
+{
+    /// <summary>Where <c>{"id", "to", "text"}</c> is posted.</summary>
+    [Required, Url]
+    public string Url { get; set; } = "";
+
+    /// <summary>Sent as a bearer token, where the gateway asks for one.</summary>
+    public string Key { get; set; } = "";
+}

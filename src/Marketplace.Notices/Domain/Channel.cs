@@ -1,0 +1,7 @@
+namespace Marketplace.Notices.Domain;
+
+internal enum Channel
+{
+    Mail,
+    Phone,
+}

@@ -1,0 +1,22 @@
+using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Events;
+using Marketplace.Notices.Domain;
+using Marketplace.Notices.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Notices.EventHandlers;
+
+internal sealed class KnowRecipientWhenAccountIsRegistered(NoticesDbContext db) : IHandle<AccountRegistered>
+{
+    public async Task Handle(AccountRegistered happened, CancellationToken cancel)
+    {
+        if (await db.Recipients.AnyAsync(r => r.Id == happened.AccountId, cancel)) return;
+        db.Recipients.Add(new Recipient
+        {
+            Id = happened.AccountId,
+            Name = happened.UserName,
+            Email = happened.Email,
+            Phone = happened.Phone,
+        });
+    }
+}

@@ -1,0 +1,15 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Notices.EventHandlers;
+
+/// <summary>The pages that notices lead to.</summary>
+internal static class Paths
+{
+    public static string Order(OrderSummary order) => $"/orders/{new Number(order.OrderId)}";
+
+    public static string ReviewOf(OrderSummary order) => $"/orders/{new Number(order.OrderId)}/review";
+
+    public static string Seller(ReviewSummary review) => $"/sellers/{review.Shop}";
+}

@@ -1,0 +1,17 @@
+using Marketplace.Kernel.Events;
+using Marketplace.Notices.Channels;
+using Marketplace.Notices.Domain;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Notices.EventHandlers;
+
+// Changes no row of its own: a lost race over one would send the message again.
+internal sealed class SendMessageWhenQueued(IEnumerable<IChannel> channels, IOptions<NoticesOptions> options) : IHandle<MessageQueued>
+{
+    public async Task Handle(MessageQueued happened, CancellationToken cancel)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(options.Value.SendingTakes);
+        await channels.Single(channel => channel.Channel == happened.Channel).Send(happened, patience.Token);
+    }
+}

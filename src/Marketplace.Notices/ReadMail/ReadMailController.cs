@@ -1,0 +1,38 @@
+using Marketplace.Notices.Channels;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Hosting;
+
+namespace Marketplace.Notices.ReadMail;
+
+// What would have gone out, for developers only: whoever reads it can set anybody's password.
+[AllowAnonymous]
+internal sealed class ReadMailController(MessageFiles files, IHostEnvironment environment) : Controller
+{
+    private const int Most = 50;
+
+    [HttpGet("/development/mail")]
+    public async Task<IActionResult> Get(CancellationToken cancel)
+    {
+        if (!environment.IsDevelopment()) return NotFound();
+        var newest = files.Newest("mail", Most).Select(id => (Folder: "mail", Id: id))
+            .Concat(files.Newest("phone", Most).Select(id => (Folder: "phone", Id: id)))
+            .OrderByDescending(found => found.Id).Take(Most);
+        var rows = new List<MailRow>();
+        foreach (var (folder, id) in newest)
+        {
+            if (await files.Read(folder, id, cancel) is not { } content) continue;
+            var text = MailText.Of(content);
+            rows.Add(new MailRow(folder, id, text.To, folder == "mail" ? text.Subject : text.Lines[0]));
+        }
+        return View("ReadMail", new ReadMailPage(rows));
+    }
+
+    [HttpGet("/development/mail/{folder:regex(^(mail|phone)$)}/{id:long}")]
+    public async Task<IActionResult> One(string folder, long id, CancellationToken cancel)
+    {
+        if (!environment.IsDevelopment() || await files.Read(folder, id, cancel) is not { } content) return NotFound();
+        var text = MailText.Of(content);
+        return View("ReadOneMail", new ReadOneMailPage(text.To, text.Subject, text.Lines));
+    }
+}

@@ -1,0 +1,40 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Notices.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Notices.ReadNotices;
+
+internal sealed class ReadNoticesController(NoticesDbContext db, TimeProvider clock) : Controller
+{
+    private const int PageSize = 20;
+
+    [HttpGet("/notices")]
+    public async Task<IActionResult> Get(Number? before)
+    {
+        var (me, cursor) = (User.Id, before?.Id ?? long.MaxValue);
+        var rows = await db.Notices.AsNoTracking().Where(n => n.AccountId == me && n.Id < cursor)
+            .OrderByDescending(n => n.Id).Take(PageSize + 1)
+            .Select(n => new NoticeRow(n.Id, n.Text, n.Arguments, n.Link, n.CreatedAt, n.ReadAt != null))
+            .ToListAsync();
+        var unread = await db.Recipients.Where(r => r.Id == me).Select(r => r.Unread).SingleOrDefaultAsync();
+        var older = rows.Count > PageSize ? new Number(rows[PageSize - 1].Id).ToString() : null;
+        return View("ReadNotices", new ReadNoticesPage([.. rows.Take(PageSize)], unread, older));
+    }
+
+    [HttpPost("/notices")]
+    public async Task<IActionResult> MarkAllAsRead()
+    {
+        var (me, now) = (User.Id, clock.GetUtcNow().UtcDateTime);
+        db.Alongside(async cancel =>
+        {
+            var marked = await db.Notices.Where(n => n.AccountId == me && n.ReadAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now), cancel);
+            await db.Recipients.Where(r => r.Id == me)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Unread, r => r.Unread - marked), cancel);
+        });
+        await db.SaveChangesAsync();
+        return Redirect("/notices");
+    }
+}

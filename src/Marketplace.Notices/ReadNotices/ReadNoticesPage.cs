@@ -1,0 +1,5 @@
+namespace Marketplace.Notices.ReadNotices;
+
+internal sealed record ReadNoticesPage(IReadOnlyList<NoticeRow> Rows, int Unread, string? Older);
+
+internal sealed record NoticeRow(long Id, string Text, string[] Arguments, string Link, DateTime CreatedAt, bool IsRead);

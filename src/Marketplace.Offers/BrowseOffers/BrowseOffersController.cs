@@ -1,0 +1,71 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Offers.Domain;
+using Marketplace.Offers.Persistence;
+using Marketplace.Offers.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Offers.BrowseOffers;
+
+[AllowAnonymous]
+internal sealed class BrowseOffersController(OffersDbContext db) : Controller
+{
+    private const int PageSize = 24;
+    private const int MostWords = 6;
+    private const decimal MostMoney = 10_000_000;
+
+    [HttpGet("/offers")]
+    public async Task<IActionResult> Get([FromQuery] BrowseOffersForm form)
+    {
+        var category = Category.Find(form.Category);
+        if (category is null && form.Category.Length > 0) return NotFound();
+        var found = Filter(db.Offers.AsNoTracking(), form);
+        string? shopName = null;
+        if (form.Shop.Length > 0)
+        {
+            var shop = await db.Sellers.Where(s => s.Shop == form.Shop).Select(s => new { s.SellerId, s.Name }).SingleOrDefaultAsync();
+            if (shop is null) return NotFound();
+            shopName = shop.Name;
+            found = found.Where(o => o.SellerId == shop.SellerId);
+        }
+        var offers = await Sort(found, form).Take(PageSize + 1).Select(OfferCard.Of).ToListAsync(HttpContext.RequestAborted);
+        var last = offers.Count > PageSize ? offers[PageSize - 1] : null;
+        return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, [.. offers.Take(PageSize)], last));
+    }
+
+    private IQueryable<Offer> Filter(IQueryable<Offer> found, BrowseOffersForm form)
+    {
+        if (form.Category.Length > 0) found = found.Where(o => o.Category == form.Category);
+        if (form.Kind is { } kind) found = found.Where(o => o.Kind == kind);
+        if (form.Country.Length > 0) found = found.Where(o => o.Country == form.Country);
+        if (Cents(form.From) is { } from) found = found.Where(o => o.EuroCents >= from);
+        if (Cents(form.To) is { } to) found = found.Where(o => o.EuroCents <= to);
+        if (form.Score is > 0 and <= 5) found = found.Where(o => o.Score >= (long)(form.Score * 100));
+        foreach (var word in Words.Of(MostWords, form.Q))
+        {
+            var after = Words.After(word);
+            found = found.Where(o => db.Words
+                .Where(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(after) < 0).Select(w => w.OfferId).Contains(o.Id));
+        }
+        return found;
+    }
+
+    /// <summary>Goes on behind the cursor. The first comparison repeats the second, so that the index is entered at the right place.</summary>
+    private static IQueryable<Offer> Sort(IQueryable<Offer> found, BrowseOffersForm form)
+    {
+        var ((place, id), goesOn) = (form.Cursor ?? (0, 0), form.Cursor is not null);
+        return form.Sort switch
+        {
+            BrowseOffersForm.Cheapest => (goesOn ? found.Where(o => o.EuroCents >= place && (o.EuroCents > place || o.Id > id)) : found)
+                .OrderBy(o => o.EuroCents).ThenBy(o => o.Id),
+            BrowseOffersForm.Dearest => (goesOn ? found.Where(o => o.EuroCents <= place && (o.EuroCents < place || o.Id < id)) : found)
+                .OrderByDescending(o => o.EuroCents).ThenByDescending(o => o.Id),
+            BrowseOffersForm.BestRated => (goesOn ? found.Where(o => o.Rank <= place && (o.Rank < place || o.Id < id)) : found)
+                .OrderByDescending(o => o.Rank).ThenByDescending(o => o.Id),
+            _ => (goesOn ? found.Where(o => o.Id < id) : found).OrderByDescending(o => o.Id),
+        };
+    }
+
+    private static long? Cents(decimal? money) => money is > 0 and <= MostMoney ? (long)(money * 100) : null;
+}

@@ -1,0 +1,36 @@
+using Marketplace.Contracts.Offers;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Offers.BrowseOffers;
+
+/// <summary>What a visitor looks for. Every name stands in the address.</summary>
+internal sealed class BrowseOffersForm
+{
+    public const string Newest = "newest", Cheapest = "price", Dearest = "price-down", BestRated = "rated";
+
+    public string Q { get; set; } = "";
+
+    public string Category { get; set; } = "";
+
+    public OfferKind? Kind { get; set; }
+
+    public decimal? From { get; set; }
+
+    public decimal? To { get; set; }
+
+    public decimal? Score { get; set; }
+
+    public string Country { get; set; } = "";
+
+    public string Shop { get; set; } = "";
+
+    public string Sort { get; set; } = Newest;
+
+    /// <summary>The last offer of the page before: its place in the sorting, a dot, its number.</summary>
+    public string? After { get; set; }
+
+    public (long Place, long Id)? Cursor => After?.Split('.') is [var place, var number]
+        && long.TryParse(place, out var at) && Number.TryParse(number, null, out var id) ? (at, id.Id) : null;
+
+    public bool IsFiltered => Q.Length + Country.Length > 0 || Kind is not null || (From ?? To ?? Score) is not null;
+}

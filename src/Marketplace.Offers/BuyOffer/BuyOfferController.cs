@@ -1,0 +1,72 @@
+using Marketplace.Contracts.Offers;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Offers.Persistence;
+using Marketplace.Offers.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Offers.BuyOffer;
+
+internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, TimeProvider clock) : FormController<BuyOfferForm>
+{
+    [FromRoute]
+    public Number Number { get; set; }
+
+    [HttpGet("/offers/{number:number}/purchase")]
+    public async Task<IActionResult> Get([FromQuery] int? quantity)
+    {
+        var me = User.Id;
+        var last = await db.Purchases.AsNoTracking().Where(p => p.BuyerId == me).OrderByDescending(p => p.Id).FirstOrDefaultAsync();
+        var form = new BuyOfferForm { Quantity = quantity ?? 1 };
+        if (last?.Contact is { } contact)
+        {
+            (form.Name, form.Street, form.PostalCode, form.City) = (contact.Name, contact.Street, contact.PostalCode, contact.City);
+            (form.Country, form.Phone) = (contact.Country, contact.Phone);
+        }
+        return await Show(form);
+    }
+
+    [HttpPost("/offers/{number:number}/purchase")]
+    public async Task<IActionResult> Post(BuyOfferForm form)
+    {
+        if (form.Recount) return await Show(form);
+        if (await Made(form) is { } made) return made;
+        var id = Number.Id;
+        if (await db.Offers.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id) is not { } offer) return NotFound();
+        if (keys.Read(form.Key, User.Id) is not { } key || keys.IsOld(key))
+        {
+            throw new RuleBroken("This page was open for a long time. Please look at it once more, then press Buy again.");
+        }
+        if (form.Price != offer.Price)
+        {
+            throw RuleBroken.Conflict("The seller changed the price meanwhile. Please look at the total, then decide again.");
+        }
+        var purchase = offer.Buy(key, User.Id, User.Name, form.Quantity!.Value, form.Contact, form.Note.Trim(), clock.GetUtcNow().UtcDateTime);
+        db.Purchases.Add(purchase);
+        if (offer.Kind == OfferKind.Product) db.Reserve(offer.Id, purchase.Quantity);
+        await db.SaveChangesAsync();
+        return Redirect(PathOf(purchase.Id));
+    }
+
+    protected override async Task<IActionResult> Show(BuyOfferForm form)
+    {
+        if (await Made(form) is { } made) return made;
+        var id = Number.Id;
+        var offer = await db.Offers.AsNoTracking().Where(o => o.Id == id)
+            .Select(o => new OfferToBuy(
+                o.Id, o.SellerId, o.Title, o.Kind, o.Price, o.Currency, o.Stock, o.ShopName, o.HoursToStart, o.HoursToDeliver))
+            .SingleOrDefaultAsync();
+        if (offer is null) return NotFound();
+        return View("BuyOffer", new BuyOfferPage(offer, keys.Make(User.Id), offer.SellerId == User.Id, form));
+    }
+
+    /// <summary>The same form came before, by a second click or a repeat: it leads to the purchase that it made.</summary>
+    private async Task<IActionResult?> Made(BuyOfferForm form)
+    {
+        if (form.Key.Length == 0 || keys.Read(form.Key, User.Id) is not { } key) return null;
+        return await db.Purchases.AnyAsync(p => p.Id == key) ? Redirect(PathOf(key)) : null;
+    }
+
+    private static string PathOf(long purchase) => $"/purchases/{new Number(purchase)}";
+}

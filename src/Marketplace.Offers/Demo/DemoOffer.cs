@@ -1,0 +1,18 @@
+using Marketplace.Contracts.Offers;
+
+namespace Marketplace.Offers.Demo;
+
+/// <summary>An offer of the demo market.</summary>
+/// <param name="Shop">Whose it is, as it stands in URLs.</param>
+/// <param name="Category">The category's slug.</param>
+/// <param name="Price">In the shop's currency.</param>
+/// <param name="Left">How many are left today; null for a service.</param>
+/// <param name="Start">Promised hours to the start.</param>
+/// <param name="Deliver">Promised hours from the start to the delivery.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Description">The description.</param>
+internal sealed record DemoOffer(
+    string Shop, string Category, decimal Price, int? Left, int Start, int Deliver, string Title, string Description)
+{
+    public OfferKind Kind => Left is null ? OfferKind.Service : OfferKind.Product;
+}

@@ -1,0 +1,128 @@
+using Marketplace.Contracts.Offers;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Offers.Domain;
+
+/// <summary>
+/// A product or a service that a seller lists. Stock and score are moved by set-based updates beside the saves, see
+/// <see cref="Persistence.OffersDbContext"/>.
+/// </summary>
+internal sealed class Offer : Aggregate
+{
+    public const int MostPictures = 8;
+    private readonly List<OfferPicture> pictures = [];
+
+    private Offer()
+    {
+    }
+
+    public long SellerId { get; private set; }
+
+    public string Shop { get; private set; } = "";
+
+    public string ShopName { get; private set; } = "";
+
+    public string Country { get; private set; } = "";
+
+    public OfferKind Kind { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string Description { get; private set; } = "";
+
+    public string Category { get; private set; } = "";
+
+    public long Price { get; private set; }
+
+    public string Currency { get; private set; } = "";
+
+    /// <summary>The price as the index sorts it, see <see cref="Domain.EuroCents"/>.</summary>
+    public long EuroCents { get; private set; }
+
+    /// <summary>Null for a service.</summary>
+    public int? Stock { get; private set; }
+
+    public int HoursToStart { get; private set; }
+
+    public int HoursToDeliver { get; private set; }
+
+    public DateTime ListedAt { get; private set; }
+
+    /// <summary>The first picture, repeated here for lists.</summary>
+    public long? CoverId { get; private set; }
+
+    public IReadOnlyList<OfferPicture> Pictures => pictures;
+
+    public long Stars { get; private set; }
+
+    public int Reviews { get; private set; }
+
+    /// <summary>The mean of its reviews in hundredths of a star; 0 without any.</summary>
+    public long Score { get; private set; }
+
+    /// <summary>The score as the sorting by it sees it, see <see cref="Domain.Score.AverageReviews"/>.</summary>
+    public long Rank { get; private set; }
+
+    public static Offer List(long id, SellerCopy seller, OfferTerms terms, DateTime now)
+    {
+        var offer = new Offer
+        {
+            Id = id,
+            SellerId = seller.SellerId,
+            Shop = seller.Shop,
+            ShopName = seller.Name,
+            Country = seller.Country,
+            Currency = seller.Currency,
+            Kind = terms.Kind,
+            ListedAt = now,
+        };
+        offer.Edit(terms);
+        return offer;
+    }
+
+    public void Edit(OfferTerms terms)
+    {
+        if (terms.Kind != Kind) throw new RuleBroken("A product cannot become a service, nor the other way round. Please list a new offer.");
+        if (Domain.Category.Find(terms.Category) is null) throw new RuleBroken("Please choose a category.", "Category");
+        if (Kind == OfferKind.Product && terms.Stock is null) throw new RuleBroken("Please say how many there are.", "Stock");
+        (Title, Description, Category) = (terms.Title, terms.Description, terms.Category);
+        (HoursToStart, HoursToDeliver) = (terms.HoursToStart, terms.HoursToDeliver);
+        Stock = Kind == OfferKind.Product ? terms.Stock : null;
+        Price = terms.Price;
+        EuroCents = Domain.EuroCents.Of(new Money(Price, Currency));
+    }
+
+    public void AddPicture(long id, Picture picture)
+    {
+        if (pictures.Count >= MostPictures) throw new RuleBroken("An offer has at most {0} pictures.", "Pictures", false, MostPictures);
+        pictures.Add(new OfferPicture(id, pictures.Count, picture.Width, picture.Height));
+        CoverId = pictures.MinBy(p => p.Position)!.Id;
+    }
+
+    /// <summary>Keeps these pictures, in this order, and drops the others.</summary>
+    /// <returns>What was dropped.</returns>
+    public IReadOnlyList<long> ArrangePictures(IReadOnlyList<long> order)
+    {
+        var dropped = pictures.Where(p => !order.Contains(p.Id)).Select(p => p.Id).ToList();
+        pictures.RemoveAll(p => dropped.Contains(p.Id));
+        var position = 0;
+        foreach (var picture in order.Distinct().Select(id => pictures.Find(p => p.Id == id)).OfType<OfferPicture>()) picture.Position = position++;
+        CoverId = pictures.MinBy(p => p.Position)?.Id;
+        return dropped;
+    }
+
+    /// <summary>A buyer presses Buy. The stock is taken in the same transaction, where nobody can be overtaken.</summary>
+    public Purchase Buy(long orderId, long buyerId, string buyerName, int quantity, Contact contact, string note, DateTime now)
+    {
+        if (buyerId == SellerId) throw new RuleBroken("This is your own offer. You cannot buy it yourself.");
+        if (quantity < 1) throw new RuleBroken("Please say how many you would like.", "Quantity");
+        if (Kind == OfferKind.Service && quantity > Purchase.MostOfAService)
+        {
+            throw new RuleBroken("At most {0} at once, please.", "Quantity", false, Purchase.MostOfAService);
+        }
+        return new Purchase(new OfferBought(
+            orderId, Id, SellerId, ShopName, Shop, buyerId, buyerName, Title, Kind, quantity, Price, Currency, HoursToStart, HoursToDeliver,
+            contact, note)
+        { OccurredAt = now });
+    }
+}

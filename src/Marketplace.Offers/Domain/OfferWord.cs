@@ -1,0 +1,4 @@
+namespace Marketplace.Offers.Domain;
+
+/// <summary>A word by which an offer is found.</summary>
+internal sealed record OfferWord(string Word, long OfferId);

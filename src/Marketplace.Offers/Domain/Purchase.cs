@@ -1,0 +1,74 @@
+using Marketplace.Contracts.Offers;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Offers.Domain;
+
+/// <summary>One press of Buy. Its id is the order's, made before the order, so that the same press never counts twice.</summary>
+internal sealed class Purchase : Aggregate
+{
+    public const int MostOfAService = 100;
+
+    private Purchase()
+    {
+    }
+
+    public Purchase(OfferBought bought)
+    {
+        Id = bought.OrderId;
+        OfferId = bought.OfferId;
+        BuyerId = bought.BuyerId;
+        Quantity = bought.Quantity;
+        Contact = bought.Contact;
+        BoughtAt = bought.OccurredAt;
+        Raise(bought);
+    }
+
+    public long OfferId { get; private set; }
+
+    public long BuyerId { get; private set; }
+
+    public int Quantity { get; private set; }
+
+    /// <summary>Kept to fill in the buyer's next form.</summary>
+    public Contact Contact { get; private set; } = null!;
+
+    public DateTime BoughtAt { get; private set; }
+
+    /// <summary>Null until Orders has written the order down.</summary>
+    public DateTime? OrderedAt { get; private set; }
+
+    public DateTime? ReturnedAt { get; private set; }
+
+    public bool StartMeasured { get; private set; }
+
+    public bool AnswerMeasured { get; private set; }
+
+    public void Ordered(DateTime now) => OrderedAt ??= now;
+
+    /// <summary>The goods go back on the shelf.</summary>
+    /// <returns>False where they did so before.</returns>
+    public bool Return(DateTime now)
+    {
+        if (ReturnedAt is not null) return false;
+        ReturnedAt = now;
+        return true;
+    }
+
+    /// <summary>Reads off what the order's facts tell for the first time.</summary>
+    public IReadOnlyList<(Measure Measure, int Bucket)> MeasureTimes(OrderFacts facts)
+    {
+        var measured = new List<(Measure, int)>();
+        if (!StartMeasured && facts.StartedAt is { } started)
+        {
+            StartMeasured = true;
+            measured.Add((Measure.Start, Timing.BucketOf(started - facts.PlacedAt)));
+        }
+        if (!AnswerMeasured && facts.FirstAnswerAt is { } answered)
+        {
+            AnswerMeasured = true;
+            measured.Add((Measure.Answer, Timing.BucketOf(answered - facts.PlacedAt)));
+        }
+        return measured;
+    }
+}

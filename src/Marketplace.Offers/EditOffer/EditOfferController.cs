@@ -1,0 +1,74 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Offers.Domain;
+using Marketplace.Offers.Persistence;
+using Marketplace.Offers.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Offers.EditOffer;
+
+internal sealed class EditOfferController(OffersDbContext db, IdGenerator ids) : FormController<EditOfferForm>
+{
+    [FromRoute]
+    public Number Number { get; set; }
+
+    private IQueryable<Offer> Mine
+    {
+        get
+        {
+            var (id, seller) = (Number.Id, User.Id);
+            return db.Offers.Where(o => o.Id == id && o.SellerId == seller);
+        }
+    }
+
+    [HttpGet("/offers/{number:number}/edit")]
+    public async Task<IActionResult> Get()
+    {
+        if (await Mine.AsNoTracking().SingleOrDefaultAsync() is not { } offer) return NotFound();
+        return await Show(new EditOfferForm
+        {
+            Kind = offer.Kind,
+            Title = offer.Title,
+            Description = offer.Description,
+            Category = offer.Category,
+            Price = new Money(offer.Price, offer.Currency).ToDecimal(),
+            Stock = offer.Stock,
+            HoursToStart = offer.HoursToStart,
+            HoursToDeliver = offer.HoursToDeliver,
+        });
+    }
+
+    [HttpPost("/offers/{number:number}/edit")]
+    [RequestSizeLimit(UploadedPictures.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = UploadedPictures.MostBytes)]
+    public async Task<IActionResult> Post(EditOfferForm form)
+    {
+        if (await Mine.SingleOrDefaultAsync() is not { } offer) return NotFound();
+        offer.Expect(form.Version, "This offer changed meanwhile, perhaps because somebody bought a piece. Look at the stock, then save again.");
+        var pictures = await UploadedPictures.Read(form.Pictures, HttpContext.RequestAborted);
+        offer.Edit(form.Terms(offer.Currency));
+        var removed = form.Kept.Where(k => k.Remove).Select(k => k.Id).ToHashSet();
+        var order = offer.Pictures.OrderBy(p => p.Position).Select(p => p.Id).Where(id => !removed.Contains(id))
+            .OrderBy(id => form.Kept.Find(k => k.Id == id)?.Position ?? int.MaxValue).ToList();
+        var dropped = offer.ArrangePictures(order);
+        foreach (var picture in pictures) db.AddPicture(offer, ids.Next(), picture);
+        await db.KeepWords(offer);
+        db.Alongside(cancel => db.Pictures.Where(p => dropped.Contains(p.Id)).ExecuteDeleteAsync(cancel));
+        await db.SaveChangesAsync();
+        TempData["Told"] = "Your changes are saved.";
+        return Redirect(OfferPath.Of(offer.Id, offer.Title));
+    }
+
+    protected override async Task<IActionResult> Show(EditOfferForm form)
+    {
+        var offer = await Mine.AsNoTracking()
+            .Select(o => new { o.Title, o.Kind, o.Version, o.Currency, Pictures = o.Pictures.OrderBy(p => p.Position).Select(p => p.Id).ToList() })
+            .SingleOrDefaultAsync();
+        if (offer is null) return NotFound();
+        form.Kind = offer.Kind;
+        var page = new EditOfferPage(
+            Number, OfferPath.Of(Number.Id, offer.Title), offer.Version, offer.Currency, offer.Pictures, form);
+        return View("EditOffer", page);
+    }
+}

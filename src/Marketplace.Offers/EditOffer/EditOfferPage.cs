@@ -1,0 +1,12 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Offers.Shared;
+
+namespace Marketplace.Offers.EditOffer;
+
+internal sealed record EditOfferPage(Number Number, string Path, long Version, string Currency, IReadOnlyList<long> Pictures, EditOfferForm Edited)
+    : IOfferFields
+{
+    public OfferForm Form => Edited;
+
+    public bool IsNew => false;
+}

@@ -1,0 +1,10 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Events;
+using Marketplace.Offers.Persistence;
+
+namespace Marketplace.Offers.EventHandlers;
+
+internal sealed class CountTimesWhenOrderFinishes(OffersDbContext db) : IHandle<OrderFinished>
+{
+    public Task Handle(OrderFinished happened, CancellationToken cancel) => db.CountTimes(happened.Order.OrderId, happened.Facts, cancel);
+}

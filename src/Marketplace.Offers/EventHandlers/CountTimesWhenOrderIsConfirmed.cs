@@ -1,0 +1,10 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Events;
+using Marketplace.Offers.Persistence;
+
+namespace Marketplace.Offers.EventHandlers;
+
+internal sealed class CountTimesWhenOrderIsConfirmed(OffersDbContext db) : IHandle<OrderConfirmed>
+{
+    public Task Handle(OrderConfirmed happened, CancellationToken cancel) => db.CountTimes(happened.Order.OrderId, happened.Facts, cancel);
+}

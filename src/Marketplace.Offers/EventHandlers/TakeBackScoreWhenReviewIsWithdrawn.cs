@@ -1,0 +1,15 @@
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Events;
+using Marketplace.Offers.Domain;
+using Marketplace.Offers.Persistence;
+
+namespace Marketplace.Offers.EventHandlers;
+
+internal sealed class TakeBackScoreWhenReviewIsWithdrawn(OffersDbContext db) : IHandle<ReviewWithdrawn>
+{
+    public Task Handle(ReviewWithdrawn happened, CancellationToken cancel)
+    {
+        db.MoveScore(happened.Review.OfferId, happened.Review.SellerId, -Score.Of(happened.Ratings), reviews: -1);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,21 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Offers.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Offers.FollowPurchase;
+
+internal sealed class FollowPurchaseController(OffersDbContext db) : Controller
+{
+    [HttpGet("/purchases/{number:number}")]
+    public async Task<IActionResult> Get(Number number)
+    {
+        var me = User.Id;
+        var purchase = await db.Purchases.Where(p => p.Id == number.Id && p.BuyerId == me).Select(p => new { p.OrderedAt }).SingleOrDefaultAsync();
+        if (purchase is null) return NotFound();
+        if (purchase.OrderedAt is not null) return Redirect($"/orders/{number}");
+        Response.Headers["Refresh"] = "1";
+        return View("/Shared/Wait.cshtml", "Your order is being written down");
+    }
+}

@@ -1,0 +1,28 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Offers.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Offers.MyOffers;
+
+internal sealed class MyOffersController(OffersDbContext db) : Controller
+{
+    private const int PageSize = 30;
+
+    [HttpGet("/shop/offers")]
+    public async Task<IActionResult> Get(Number? after)
+    {
+        var me = User.Id;
+        var cursor = after?.Id ?? long.MaxValue;
+        var offers = await db.Offers.AsNoTracking()
+            .Where(o => o.SellerId == me && o.Id < cursor)
+            .OrderByDescending(o => o.Id)
+            .Take(PageSize + 1)
+            .Select(o => new MyOffer(o.Id, o.Title, o.Price, o.Currency, o.Stock, o.CoverId, o.ListedAt, o.Stars, o.Reviews))
+            .ToListAsync();
+        if (offers.Count == 0 && User.Shop is null) return Redirect("/shop/opening");
+        Number? next = offers.Count > PageSize ? offers[PageSize - 1].Number : null;
+        return View("MyOffers", new MyOffersPage([.. offers.Take(PageSize)], after is null, next));
+    }
+}

@@ -1,0 +1,19 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Offers.Domain;
+using Marketplace.Offers.Shared;
+
+namespace Marketplace.Offers.MyOffers;
+
+internal sealed record MyOffersPage(IReadOnlyList<MyOffer> Offers, bool IsFirst, Number? Next);
+
+internal sealed record MyOffer(
+    long Id, string Title, long Price, string Currency, int? Stock, long? CoverId, DateTime ListedAt, long Stars, int Reviews)
+{
+    public Number Number => new(Id);
+
+    public string Path => OfferPath.Of(Id, Title);
+
+    public Money Amount => new(Price, Currency);
+
+    public Score Score => new(Stars, Reviews);
+}

@@ -1,0 +1,25 @@
+using Marketplace.Offers.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Offers.Persistence;
+
+internal sealed class CopiesMapping : IEntityTypeConfiguration<SellerCopy>, IEntityTypeConfiguration<BuyerCopy>
+{
+    public void Configure(EntityTypeBuilder<SellerCopy> seller)
+    {
+        seller.ToTable("Sellers");
+        seller.HasKey(s => s.SellerId);
+        seller.Property(s => s.SellerId).ValueGeneratedNever();
+        seller.Property(s => s.Country).HasMaxLength(2);
+        seller.Property(s => s.Currency).HasMaxLength(3);
+        seller.HasIndex(s => s.Shop).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<BuyerCopy> buyer)
+    {
+        buyer.ToTable("Buyers");
+        buyer.HasKey(b => b.AccountId);
+        buyer.Property(b => b.AccountId).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,34 @@
+using Marketplace.Offers.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Offers.Persistence;
+
+internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
+{
+    public void Configure(EntityTypeBuilder<Offer> offer)
+    {
+        offer.ToTable("Offers");
+        offer.Property(o => o.Title).HasMaxLength(120);
+        offer.Property(o => o.Description).HasMaxLength(5000);
+        offer.Property(o => o.Category).HasMaxLength(40);
+        offer.Property(o => o.Country).HasMaxLength(2);
+        offer.Property(o => o.Currency).HasMaxLength(3);
+        offer.OwnsMany(o => o.Pictures, picture =>
+        {
+            picture.ToTable("OfferPictures");
+            picture.WithOwner().HasForeignKey("OfferId");
+            picture.HasKey(p => p.Id);
+            picture.Property(p => p.Id).ValueGeneratedNever();
+        });
+
+        // What stands behind the sorting column is only looked at: filters are decided in the index, before a row is read.
+        offer.HasIndex(o => new { o.SellerId, o.Id });
+        offer.HasIndex(o => new { o.Category, o.Id, o.Kind, o.Country, o.EuroCents, o.Score });
+        offer.HasIndex(o => new { o.Category, o.EuroCents, o.Id, o.Kind, o.Country, o.Score });
+        offer.HasIndex(o => new { o.Category, o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score });
+        offer.HasIndex(o => new { o.Id, o.Kind, o.Country, o.EuroCents, o.Score });
+        offer.HasIndex(o => new { o.EuroCents, o.Id, o.Kind, o.Country, o.Score });
+        offer.HasIndex(o => new { o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score });
+    }
+}

@@ -1,0 +1,15 @@
+using Marketplace.Offers.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Offers.Persistence;
+
+internal sealed class PictureMapping : IEntityTypeConfiguration<PictureFile>
+{
+    public void Configure(EntityTypeBuilder<PictureFile> picture)
+    {
+        picture.ToTable("Pictures");
+        picture.Property(p => p.Id).ValueGeneratedNever();
+        picture.Property(p => p.ContentType).HasMaxLength(20);
+    }
+}

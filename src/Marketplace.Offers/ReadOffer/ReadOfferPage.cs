@@ -1,0 +1,30 @@
+using Marketplace.Contracts.Offers;
+using Marketplace.Kernel.Domain;
+using Marketplace.Offers.Domain;
+
+namespace Marketplace.Offers.ReadOffer;
+
+internal sealed record ReadOfferPage(
+    Number Number, OfferCopy Offer, Score SellerScore, string? TypicalStart, string? TypicalAnswer, bool IsOwn)
+{
+    public const int Few = 5;
+
+    public bool IsSoldOut => Offer is { Kind: OfferKind.Product, Stock: 0 or null };
+
+    public int MostQuantity => Offer.Stock ?? Purchase.MostOfAService;
+
+    public Category? Category => Category.Find(Offer.Category);
+
+    /// <summary>The description's paragraphs, each with its lines.</summary>
+    public IEnumerable<string[]> Paragraphs =>
+        Offer.Description.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim('\n').Split('\n'));
+}
+
+internal sealed record OfferCopy(
+    long SellerId, string Shop, string ShopName, OfferKind Kind, string Title, string Description, string Category, Money Price, int? Stock,
+    int HoursToStart, int HoursToDeliver, DateTime ListedAt, Score Score, IReadOnlyList<PictureCopy> Pictures);
+
+internal sealed record PictureCopy(long Id, int Width, int Height)
+{
+    public string Path => $"/pictures/{new Number(Id)}";
+}

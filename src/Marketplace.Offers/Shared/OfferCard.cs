@@ -1,0 +1,22 @@
+using System.Linq.Expressions;
+using Marketplace.Kernel.Domain;
+using Marketplace.Offers.Domain;
+
+namespace Marketplace.Offers.Shared;
+
+/// <summary>An offer as lists show it.</summary>
+internal sealed record OfferCard(
+    long Id, string Title, long Price, string Currency, long EuroCents, int? Stock, long? CoverId, string ShopName, long Stars, int Reviews,
+    long Rank)
+{
+    public static Expression<Func<Offer, OfferCard>> Of { get; } = o =>
+        new OfferCard(o.Id, o.Title, o.Price, o.Currency, o.EuroCents, o.Stock, o.CoverId, o.ShopName, o.Stars, o.Reviews, o.Rank);
+
+    public string Path => OfferPath.Of(Id, Title);
+
+    public string? Picture => CoverId is { } cover ? $"/pictures/{new Number(cover)}" : null;
+
+    public Money Amount => new(Price, Currency);
+
+    public Score Score => new(Stars, Reviews);
+}

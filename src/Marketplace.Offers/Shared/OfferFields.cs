@@ -1,0 +1,43 @@
+using Marketplace.Offers.Domain;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Marketplace.Offers.Shared;
+
+/// <summary>What the form of an offer needs to be shown.</summary>
+internal interface IOfferFields
+{
+    OfferForm Form { get; }
+
+    string Currency { get; }
+
+    /// <summary>Whether the kind is still open.</summary>
+    bool IsNew { get; }
+}
+
+/// <summary>What may be chosen there.</summary>
+internal static class OfferFields
+{
+    private static readonly int[] Terms = [1, 4, 12, 24, 48, 72, 120, 168, 336, 504, 720, 1440];
+
+    public static IEnumerable<SelectListItem> Categories(IStringLocalizer texts) =>
+        Category.All.Select(c => new SelectListItem(texts[c.Name], c.Slug)).Prepend(new SelectListItem(texts["Choose"], ""));
+
+    public static IEnumerable<SelectListItem> Hours(IStringLocalizer texts, int? chosen) => Terms
+        .Concat(chosen is { } hours and > 0 ? [hours] : []).Distinct().Order()
+        .Select(h => new SelectListItem(Term(texts, h), $"{h}")).Prepend(new SelectListItem(texts["Choose"], ""));
+
+    public static IEnumerable<SelectListItem> Countries(IStringLocalizer texts, string first, string? chosen = null) => Domain.Countries.Names
+        .OrderBy(c => c.Value).Select(c => new SelectListItem(texts[c.Value], c.Key, chosen == c.Key)).Prepend(new(texts[first], ""));
+
+    /// <summary>A number of hours as people say it.</summary>
+    public static string Term(IStringLocalizer texts, int hours) => hours switch
+    {
+        1 => texts["1 hour"],
+        24 => texts["1 day"],
+        168 => texts["1 week"],
+        _ when hours % 168 == 0 => texts["{0} weeks", hours / 168],
+        _ when hours % 24 == 0 => texts["{0} days", hours / 24],
+        _ => texts["{0} hours", hours],
+    };
+}

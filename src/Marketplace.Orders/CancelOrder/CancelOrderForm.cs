@@ -1,0 +1,24 @@
+using FluentValidation;
+using Marketplace.Orders.Steps;
+
+namespace Marketplace.Orders.CancelOrder;
+
+internal sealed class CancelOrderForm : StepForm
+{
+    public string Reason { get; set; } = "";
+
+    public string Clarification { get; set; } = "";
+
+    public bool MoneyReturned { get; set; }
+}
+
+internal sealed class CancelOrderFormValidator : AbstractValidator<CancelOrderForm>
+{
+    public CancelOrderFormValidator()
+    {
+        RuleFor(f => f.Reason).NotEmpty().WithMessage("Please choose a reason.");
+        RuleFor(f => f.Clarification).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Please explain it in your own words.")
+            .MaximumLength(1000).WithMessage("Please use at most 1,000 characters.");
+    }
+}

@@ -1,0 +1,102 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Payments;
+using Marketplace.Orders.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Orders.Demo;
+
+/// <summary>Leads the orders that the demo's buyers placed through their stages, at times in the past.</summary>
+internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids) : IMakeDemoData
+{
+    private const int Batch = 100;
+    private readonly Random random = new(17);
+
+    public int Order => 30;
+
+    public async Task Make(DateTime now, Func<Task> settle, CancellationToken cancel)
+    {
+        if (await db.Orders.AnyAsync(o => o.Stage != OrderStage.New, cancel)) return;
+        var placed = await db.Orders.AsNoTracking().OrderByDescending(o => o.Id)
+            .Select(o => new DemoFates.Placed(o.Id, o.BuyerId, o.SellerId, o.PlacedAt)).ToListAsync(cancel);
+        var fates = new DemoFates(random, now).Decide(placed);
+        foreach (var batch in placed.Select(o => o.Id).Order().Chunk(Batch))
+        {
+            var orders = await db.Orders.Include(o => o.History).Include(o => o.Files)
+                .Where(o => batch.Contains(o.Id)).OrderBy(o => o.Id).ToListAsync(cancel);
+            foreach (var order in orders) Lead(order, fates[order.Id], now);
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
+        await settle();
+    }
+
+    private void Lead(Order order, OrderStage fate, DateTime now)
+    {
+        var promised = order.PromisedDeliveryAt - order.PlacedAt;
+        var span = promised * (0.5 + random.NextDouble());
+        if (order.PlacedAt + span >= now) span = (now - order.PlacedAt) * 0.95;
+        DateTime At(double part) => order.PlacedAt + (span * part * (0.8 + (0.2 * random.NextDouble())));
+        var buyer = order.ActorOf(order.BuyerId)!;
+        var seller = order.ActorOf(order.SellerId)!;
+
+        if (fate == OrderStage.New) return;
+        if (fate == OrderStage.Canceled && random.Next(3) > 0)
+        {
+            CancelNew(order, random.Next(2) == 0 ? buyer : seller, At(0.2), now);
+            return;
+        }
+        order.Approve(seller, At(0.15));
+        if (fate == OrderStage.Confirmed) return;
+        if (fate == OrderStage.Canceled)
+        {
+            order.Cancel(seller, "not-paid", "I waited, but no payment came.", false, 0, At(0.7));
+            return;
+        }
+        if (random.Next(2) == 0) PayByCard(order, buyer, At(0.3));
+        else order.MarkAsPaid(seller, At(0.3));
+        if (fate == OrderStage.Paid) return;
+        if (fate == OrderStage.Refunded && random.Next(2) == 0)
+        {
+            GiveBack(order, At(0.7), at => order.Cancel(seller, "too-slow", "The material did not arrive in time.", true, ids.At(at), at));
+            return;
+        }
+        order.MarkAsSent(seller, $"DE{random.Next(100_000_000, 999_999_999)}", "", [], At(0.75));
+        if (fate == OrderStage.Sent) return;
+        if (fate == OrderStage.Finished || random.Next(2) == 0) order.Close(random.Next(4) == 0 ? seller : buyer, At(1));
+        if (fate == OrderStage.Refunded) GiveBack(order, order.PlacedAt + span, at => order.Refund(seller, "It arrived damaged.", true, ids.At(at), at));
+    }
+
+    private void CancelNew(Order order, Actor actor, DateTime at, DateTime now)
+    {
+        var atOnce = order.PlacedAt.AddMinutes(random.Next(5, 50));
+        if (actor.Party == Party.Buyer && random.Next(2) == 0 && atOnce < now)
+        {
+            order.Cancel(actor, "by-mistake", "I took the wrong size.", false, 0, atOnce);
+        }
+        else if (actor.Party == Party.Buyer) order.Cancel(actor, "not-needed", "My plans have changed.", false, 0, at);
+        else order.Cancel(actor, "out-of-stock", "The last one broke while I packed it.", false, 0, at);
+    }
+
+    private void PayByCard(Order order, Actor buyer, DateTime at)
+    {
+        var charge = order.Pay(buyer, ids.At(at), new CardToken(TestGateway.Charged, "4242"), at);
+        order.Settle(charge, PaymentState.Succeeded, "", 0, at.AddSeconds(4));
+        Keep(charge, at);
+    }
+
+    private void GiveBack(Order order, DateTime at, Func<DateTime, Payment?> begin)
+    {
+        if (begin(at) is not { } refund) return;
+        order.Settle(refund, PaymentState.Succeeded, "", 0, at.AddSeconds(4));
+        Keep(refund, at);
+    }
+
+    private void Keep(Payment payment, DateTime at)
+    {
+        db.Payments.Add(payment);
+        db.Ledger.Add(new(payment.Id, payment.Kind, PaymentState.Succeeded, "", payment.ChargeId, TestGateway.Charged, payment.Amount, payment.Currency, at));
+    }
+}

@@ -1,0 +1,3 @@
+namespace Marketplace.Orders.Domain;
+
+internal sealed record DeliveredContent(long OrderId, int Position, byte[] Bytes);

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Orders.Domain;
+
+/// <summary>One line of an order's history: who did what, when, and what they said about it.</summary>
+internal sealed class HistoryEntry
+{
+    public const int NoteLength = 1500;
+
+    private HistoryEntry()
+    {
+    }
+
+    public HistoryEntry(int position, Actor actor, Happening what, DateTime at, string note)
+    {
+        Position = position;
+        Who = actor.Party;
+        Name = actor.Name;
+        What = what;
+        At = at;
+        Note = note;
+    }
+
+    public int Position { get; private set; }
+
+    public Party Who { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public Happening What { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    public string Note { get; private set; } = "";
+
+    /// <summary>The key of a sentence without its full stop; {0} is who.</summary>
+    public string Phrase => What switch
+    {
+        Happening.Placed => "{0} placed this order",
+        Happening.Approved => "{0} approved this order",
+        Happening.PaymentBegan => "{0} began a payment by card",
+        Happening.PaymentDeclined => "{0} declined the payment",
+        Happening.PaymentFailed => "{0} gave no answer, so nothing was charged",
+        Happening.PaidByCard => "{0} confirmed the payment",
+        Happening.MarkedAsPaid => "{0} marked this order as paid",
+        Happening.Sent => "{0} marked this order as sent",
+        Happening.Closed => "{0} closed this order",
+        Happening.Canceled => "{0} canceled this order",
+        Happening.RefundBegan => "{0} asked for a refund in full",
+        Happening.RefundFailed => "{0} could not make the refund",
+        Happening.Refunded => "{0} refunded this order in full",
+        Happening.PaymentReturned => "{0} sent the late payment back",
+        _ => throw new InvalidOperationException($"{What} has no phrase."),
+    };
+
+    /// <summary>The name by which the parties know who did it; staff stay nameless.</summary>
+    public string Teller => Who is Party.Buyer or Party.Seller ? Name : PersonOf(Who);
+
+    /// <summary>What a person is told who decided without knowing this.</summary>
+    public RuleBroken Conflict() => RuleBroken.Conflict(Phrase + " on {1}.", PersonOf(Who), WrittenAt);
+
+    private string WrittenAt => At.ToString("d MMMM, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string PersonOf(Party who) => who switch
+    {
+        Party.Buyer => "The buyer",
+        Party.Seller => "The seller",
+        Party.Support => "Support",
+        Party.Payment => "The payment gateway",
+        _ => "The marketplace",
+    };
+}

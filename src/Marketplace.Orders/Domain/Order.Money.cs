@@ -1,0 +1,124 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Orders.Domain;
+
+/// <summary>Payments, cancellations and refunds.</summary>
+internal sealed partial class Order
+{
+    /// <summary>The buyer pays by card. The order stays Confirmed until the gateway has answered.</summary>
+    public Payment Pay(Actor actor, long paymentId, CardToken card, DateTime now)
+    {
+        Demand(OrderStep.Pay, actor);
+        PendingChargeId = paymentId;
+        Write(actor, Happening.PaymentBegan, now);
+        return Payment.Charge(paymentId, this, card, actor, now);
+    }
+
+    /// <summary>Calls the order off; what was paid goes back first.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="reason">A key of <see cref="CancelReasons"/>.</param>
+    /// <param name="clarification">The person's own words; required.</param>
+    /// <param name="moneyReturned">The assurance that money paid outside the platform has gone back.</param>
+    /// <param name="refundId">The id of the refund, if one is needed.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The refund of a payment by card, or null where there is none to wait for.</returns>
+    public Payment? Cancel(Actor actor, string reason, string clarification, bool moneyReturned, long refundId, DateTime now)
+    {
+        var paid = Stage is OrderStage.Paid or OrderStage.Sent;
+        Demand(paid ? OrderStep.CancelPaid : OrderStep.Cancel, actor);
+        var sentence = CancelReasons.Sentence(actor.Party, reason);
+        if (clarification.Length == 0) throw new RuleBroken("Please explain it in your own words.", "Clarification");
+        if (paid) return GiveBack(actor, sentence, clarification, moneyReturned, refundId, now);
+        Stage = OrderStage.Canceled;
+        EndedAt = now;
+        Write(actor, Happening.Canceled, now, sentence, clarification);
+        Raise(new OrderCanceled(Summary, Facts, actor.Party, sentence) { OccurredAt = now });
+        return null;
+    }
+
+    /// <summary>All that was paid goes back, and with it ends the order.</summary>
+    /// <inheritdoc cref="Cancel"/>
+    public Payment? Refund(Actor actor, string reason, bool moneyReturned, long refundId, DateTime now)
+    {
+        Demand(OrderStep.Refund, actor);
+        return GiveBack(actor, reason, "", moneyReturned, refundId, now);
+    }
+
+    /// <summary>The gateway has answered, or its answer is no longer waited for.</summary>
+    /// <param name="payment">The charge or refund.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="reason">A sentence for people, where it was declined.</param>
+    /// <param name="refundId">The id of a refund, if one turns out to be needed.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The refund of a charge that came too late, or null.</returns>
+    public Payment? Settle(Payment payment, PaymentState outcome, string reason, long refundId, DateTime now)
+    {
+        payment.Settle(outcome, reason, now);
+        if (payment.Kind == PaymentKind.Refund)
+        {
+            FinishRefund(payment, outcome, now);
+            return null;
+        }
+        PendingChargeId = null;
+        if (outcome == PaymentState.Succeeded) return TakeMoney(payment, refundId, now);
+        Write(Actor.Gateway, outcome == PaymentState.Declined ? Happening.PaymentDeclined : Happening.PaymentFailed, now, reason);
+        if (Stage == OrderStage.Confirmed) Raise(new PaymentDeclined(Summary, reason) { OccurredAt = now });
+        return null;
+    }
+
+    private Payment? TakeMoney(Payment charge, long refundId, DateTime now)
+    {
+        if (May(OrderStep.MarkAsPaid, Party.Payment))
+        {
+            ChargeId = charge.Id;
+            BecomePaid(Actor.Gateway, PaymentWay.Card, Happening.PaidByCard, now);
+            return null;
+        }
+        // The order ended while the card was being charged.
+        const string Late = "The order was canceled before the payment came.";
+        PendingRefundId = refundId;
+        Write(Actor.Gateway, Happening.PaidByCard, now, Late);
+        return Payment.Refund(refundId, this, charge.Id, Actor.Gateway, Late, "", now);
+    }
+
+    private void BecomePaid(Actor actor, PaymentWay way, Happening what, DateTime now)
+    {
+        Stage = OrderStage.Paid;
+        PaidBy = way;
+        PaidAt = now;
+        Write(actor, what, now);
+        Raise(new OrderPaid(Summary, actor.Party) { OccurredAt = now });
+    }
+
+    private Payment? GiveBack(Actor actor, string reason, string clarification, bool moneyReturned, long refundId, DateTime now)
+    {
+        if (ChargeId is { } chargeId)
+        {
+            PendingRefundId = refundId;
+            Write(actor, Happening.RefundBegan, now, reason, clarification);
+            return Payment.Refund(refundId, this, chargeId, actor, reason, clarification, now);
+        }
+        if (!moneyReturned) throw new RuleBroken("Please make sure that the money has gone back to the buyer, then tick the box.", "MoneyReturned");
+        BecomeRefunded(actor, reason, clarification, now);
+        return null;
+    }
+
+    private void FinishRefund(Payment refund, PaymentState outcome, DateTime now)
+    {
+        PendingRefundId = null;
+        if (outcome != PaymentState.Succeeded) Write(Actor.Gateway, Happening.RefundFailed, now);
+        else if (Stage == OrderStage.Canceled) Write(Actor.Gateway, Happening.PaymentReturned, now, refund.Reason);
+        else BecomeRefunded(refund.Actor, refund.Reason, refund.Clarification, now);
+    }
+
+    private void BecomeRefunded(Actor actor, string reason, string clarification, DateTime now)
+    {
+        var from = Stage;
+        Stage = OrderStage.Refunded;
+        RefundedAmount = Total;
+        EndedAt ??= now;
+        Write(actor, Happening.Refunded, now, reason, clarification);
+        Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason) { OccurredAt = now });
+    }
+}

@@ -1,0 +1,187 @@
+using Marketplace.Contracts.Offers;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Orders.Domain;
+
+/// <summary>One purchase of one seller's goods, from New to its end. Load it with its history and files.</summary>
+internal sealed partial class Order : Aggregate
+{
+    private readonly List<HistoryEntry> history = [];
+    private readonly List<DeliveredFile> files = [];
+
+    private Order()
+    {
+    }
+
+    public long OfferId { get; private set; }
+
+    public long SellerId { get; private set; }
+
+    public string ShopName { get; private set; } = "";
+
+    public string Shop { get; private set; } = "";
+
+    public long BuyerId { get; private set; }
+
+    public string BuyerName { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public OfferKind Kind { get; private set; }
+
+    public int Quantity { get; private set; }
+
+    public long UnitPrice { get; private set; }
+
+    public long Total { get; private set; }
+
+    public long RefundedAmount { get; private set; }
+
+    public string Currency { get; private set; } = "";
+
+    public Contact Contact { get; private set; } = null!;
+
+    public string Note { get; private set; } = "";
+
+    public OrderStage Stage { get; private set; }
+
+    public DateTime PlacedAt { get; private set; }
+
+    public DateTime PromisedStartAt { get; private set; }
+
+    public DateTime PromisedDeliveryAt { get; private set; }
+
+    public DateTime? StartedAt { get; private set; }
+
+    public DateTime? FirstAnswerAt { get; private set; }
+
+    public DateTime? PaidAt { get; private set; }
+
+    public PaymentWay? PaidBy { get; private set; }
+
+    /// <summary>The charge by which it was paid, if it was paid by card.</summary>
+    public long? ChargeId { get; private set; }
+
+    public long? PendingChargeId { get; private set; }
+
+    public long? PendingRefundId { get; private set; }
+
+    public DateTime? SentAt { get; private set; }
+
+    public string Tracking { get; private set; } = "";
+
+    public string DeliveryNote { get; private set; } = "";
+
+    /// <summary>When it first reached a final stage.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    public IReadOnlyList<HistoryEntry> History => history;
+
+    public IReadOnlyList<DeliveredFile> Files => files;
+
+    public OrderSummary Summary => new(Id, OfferId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Quantity, Total, Currency);
+
+    public OrderFacts Facts => new(PlacedAt, PromisedStartAt, StartedAt, PromisedDeliveryAt, SentAt, FirstAnswerAt);
+
+    public static Order Place(OfferBought bought)
+    {
+        var start = bought.OccurredAt.AddHours(bought.HoursToStart);
+        var order = new Order
+        {
+            Id = bought.OrderId,
+            OfferId = bought.OfferId,
+            SellerId = bought.SellerId,
+            ShopName = bought.ShopName,
+            Shop = bought.Shop,
+            BuyerId = bought.BuyerId,
+            BuyerName = bought.BuyerName,
+            Title = bought.Title,
+            Kind = bought.Kind,
+            Quantity = bought.Quantity,
+            UnitPrice = bought.UnitPrice,
+            Total = bought.UnitPrice * bought.Quantity,
+            Currency = bought.Currency,
+            Contact = bought.Contact,
+            Note = bought.Note,
+            PlacedAt = bought.OccurredAt,
+            PromisedStartAt = start,
+            PromisedDeliveryAt = start.AddHours(bought.HoursToDeliver),
+        };
+        order.Write(new Actor(Party.Buyer, bought.BuyerName), Happening.Placed, bought.OccurredAt);
+        order.Raise(new OrderPlaced(order.Summary, order.Facts) { OccurredAt = bought.OccurredAt });
+        return order;
+    }
+
+    /// <summary>The person as a party of this order, or null for everybody else.</summary>
+    public Actor? ActorOf(long accountId) =>
+        accountId == BuyerId ? new Actor(Party.Buyer, BuyerName) : accountId == SellerId ? new Actor(Party.Seller, ShopName) : null;
+
+    /// <summary>Rule ORD-6: the buyer always; the seller while the order runs, and some days after.</summary>
+    public bool ShowsContactTo(Party party, DateTime now, TimeSpan afterEnd) =>
+        party == Party.Buyer || (party == Party.Seller && (EndedAt is not { } end || now <= end + afterEnd));
+
+    public bool May(OrderStep step, Party party) =>
+        StepTable.IsFor(step, party) && StepTable.StartsAt(step, Stage) && PendingRefundId is null
+        && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid));
+
+    /// <summary>Refuses a person who decided on an older state, and says what happened since.</summary>
+    public void ExpectSeen(long? version)
+    {
+        if (version != Version) throw history[^1].Conflict();
+    }
+
+    public void Approve(Actor actor, DateTime now)
+    {
+        Demand(OrderStep.Approve, actor);
+        Stage = OrderStage.Confirmed;
+        StartedAt = now;
+        Write(actor, Happening.Approved, now);
+        Raise(new OrderConfirmed(Summary, Facts) { OccurredAt = now });
+    }
+
+    public void MarkAsPaid(Actor actor, DateTime now)
+    {
+        Demand(OrderStep.MarkAsPaid, actor);
+        BecomePaid(actor, PaymentWay.Offline, Happening.MarkedAsPaid, now);
+    }
+
+    public void MarkAsSent(Actor actor, string tracking, string note, IReadOnlyList<DeliveredFile> delivered, DateTime now)
+    {
+        Demand(OrderStep.MarkAsSent, actor);
+        if (tracking.Length == 0 && note.Length == 0 && delivered.Count == 0)
+        {
+            throw new RuleBroken("Please give a tracking number, write a delivery note, or add at least one file.");
+        }
+        Stage = OrderStage.Sent;
+        SentAt = now;
+        Tracking = tracking;
+        DeliveryNote = note;
+        files.AddRange(delivered);
+        Write(actor, Happening.Sent, now, tracking.Length > 0 ? tracking : "");
+        Raise(new OrderSent(Summary, Facts) { OccurredAt = now });
+    }
+
+    public void Close(Actor actor, DateTime now)
+    {
+        Demand(OrderStep.Close, actor);
+        Stage = OrderStage.Finished;
+        EndedAt = now;
+        Write(actor, Happening.Closed, now);
+        Raise(new OrderFinished(Summary, Facts, actor.Party) { OccurredAt = now });
+    }
+
+    private void Demand(OrderStep step, Actor actor)
+    {
+        if (!StepTable.IsFor(step, actor.Party)) throw new RuleBroken("This step is not yours to take.");
+        if (PendingRefundId is not null) throw new RuleBroken("A refund is on its way. Nothing else can be done until it has arrived.");
+        if (!StepTable.StartsAt(step, Stage)) throw new RuleBroken("This order is {0}, so this step is not possible.", arguments: [Stage]);
+        if (!May(step, actor.Party)) throw new RuleBroken("A payment by card is on its way. Please wait for its answer.");
+    }
+
+    private void Write(Actor actor, Happening what, DateTime now, params string[] note)
+    {
+        if (actor.Party == Party.Seller) FirstAnswerAt ??= now;
+        history.Add(new HistoryEntry(history.Count + 1, actor, what, now, string.Join(": ", note.Where(n => n.Length > 0))));
+    }
+}

@@ -1,0 +1,7 @@
+namespace Marketplace.Orders.Domain;
+
+internal enum OrderSide
+{
+    Buying,
+    Selling,
+}

@@ -1,0 +1,15 @@
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Orders.Domain;
+
+/// <summary>A word under which a person finds an order of theirs: of the title, or of the other side's name.</summary>
+internal sealed record OrderWord(long PersonId, OrderSide Side, string Word, long OrderId)
+{
+    private const int Most = 40;
+
+    public static IEnumerable<OrderWord> Of(Order order) =>
+    [
+        .. Words.Of(Most, order.Title, order.ShopName).Select(w => new OrderWord(order.BuyerId, OrderSide.Buying, w, order.Id)),
+        .. Words.Of(Most, order.Title, order.BuyerName).Select(w => new OrderWord(order.SellerId, OrderSide.Selling, w, order.Id)),
+    ];
+}

@@ -1,0 +1,23 @@
+using Marketplace.Contracts.Orders;
+
+namespace Marketplace.Orders.Domain;
+
+/// <summary>Rule ORD-2 as a table: from which stages a step leads on, and who may take it.</summary>
+internal static class StepTable
+{
+    private static readonly Dictionary<OrderStep, (OrderStage[] From, Party[] By)> Table = new()
+    {
+        [OrderStep.Approve] = ([OrderStage.New], [Party.Seller]),
+        [OrderStep.Pay] = ([OrderStage.Confirmed], [Party.Buyer]),
+        [OrderStep.MarkAsPaid] = ([OrderStage.Confirmed], [Party.Seller, Party.Payment]),
+        [OrderStep.MarkAsSent] = ([OrderStage.Paid], [Party.Seller]),
+        [OrderStep.Close] = ([OrderStage.Sent], [Party.Buyer, Party.Seller]),
+        [OrderStep.Cancel] = ([OrderStage.New, OrderStage.Confirmed], [Party.Buyer, Party.Seller]),
+        [OrderStep.CancelPaid] = ([OrderStage.Paid, OrderStage.Sent], [Party.Seller, Party.Support]),
+        [OrderStep.Refund] = ([OrderStage.Paid, OrderStage.Sent, OrderStage.Finished], [Party.Seller]),
+    };
+
+    public static bool StartsAt(OrderStep step, OrderStage stage) => Table[step].From.Contains(stage);
+
+    public static bool IsFor(OrderStep step, Party party) => Table[step].By.Contains(party);
+}

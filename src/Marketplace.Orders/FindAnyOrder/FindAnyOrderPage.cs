@@ -1,0 +1,3 @@
+namespace Marketplace.Orders.FindAnyOrder;
+
+internal sealed record FindAnyOrderPage(string Asked);

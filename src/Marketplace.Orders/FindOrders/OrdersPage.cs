@@ -1,0 +1,25 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Orders.Domain;
+
+namespace Marketplace.Orders.FindOrders;
+
+internal sealed record OrderRow(Number Number, string Title, string OtherName, Money Total, OrderStage Stage, DateTime PlacedAt);
+
+/// <param name="Side">Bought or sold.</param>
+/// <param name="HasShop">Whether the person can sell, and so has two lists.</param>
+/// <param name="Stage">The open tab; null for all.</param>
+/// <param name="Search">What was searched for; may be empty.</param>
+/// <param name="Counts">How many orders each stage has.</param>
+/// <param name="Rows">The newest first.</param>
+/// <param name="Older">Where the next page begins, or null.</param>
+internal sealed record OrdersPage(
+    OrderSide Side, bool HasShop, OrderStage? Stage, string Search, IReadOnlyDictionary<OrderStage, int> Counts, IReadOnlyList<OrderRow> Rows,
+    Number? Older)
+{
+    public string Base => $"/orders?side={Side.ToString().ToLowerInvariant()}";
+
+    public string Here => Base
+        + (Stage is null ? "" : $"&stage={Stage.ToString()!.ToLowerInvariant()}")
+        + (Search.Length == 0 ? "" : $"&search={Uri.EscapeDataString(Search)}");
+}

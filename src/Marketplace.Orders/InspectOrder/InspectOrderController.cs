@@ -1,0 +1,52 @@
+using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Orders.CancelOrder;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+using Marketplace.Orders.Steps;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Orders.InspectOrder;
+
+[Authorize(Roles = Staff.Any)]
+internal sealed class InspectOrderController(OrdersDbContext db, IdGenerator ids, TimeProvider clock) : FormController<CancelOrderForm>
+{
+    [FromRoute]
+    public Number Number { get; set; }
+
+    [HttpGet("/admin/orders/{number:number}"), HttpGet("/admin/orders/{number:number}/cancellation")]
+    public Task<IActionResult> Get() => Show(new CancelOrderForm());
+
+    [HttpPost("/admin/orders/{number:number}/cancellation")]
+    public async Task<IActionResult> Post(CancelOrderForm form)
+    {
+        var order = await db.Orders.Include(o => o.History).SingleOrDefaultAsync(o => o.Id == Number.Id);
+        if (order is null) return NotFound();
+        if (order.ActorOf(User.Id) is not null) throw new RuleBroken("This order is your own. A colleague has to decide about it.");
+        order.ExpectSeen(form.Version);
+        var support = new Actor(Party.Support, User.Name);
+        var refund = order.Cancel(
+            support, form.Reason, form.Clarification.Trim(), form.MoneyReturned, ids.Next(), clock.GetUtcNow().UtcDateTime);
+        if (refund is not null) db.Payments.Add(refund);
+        await db.SaveChangesAsync();
+        TempData["Told"] = "The cancellation is on record. Both sides have been told.";
+        return Redirect($"/admin/orders/{Number}");
+    }
+
+    protected override async Task<IActionResult> Show(CancelOrderForm form)
+    {
+        var order = await db.Orders.AsNoTracking().Include(o => o.History).SingleOrDefaultAsync(o => o.Id == Number.Id);
+        if (order is null) return NotFound();
+        var payments = await db.Payments.AsNoTracking().Where(p => p.OrderId == order.Id).OrderBy(p => p.Id).ToListAsync();
+        var own = order.ActorOf(User.Id) is not null;
+        var step = new StepPage(Number, order.Title, order.BuyerName, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
+            order.History[^1], !own && order.May(OrderStep.CancelPaid, Party.Support));
+        ViewData[nameof(Side)] = Side.Staff;
+        return View("InspectOrder", new InspectOrderPage(order, step, payments, own) { Form = form });
+    }
+}

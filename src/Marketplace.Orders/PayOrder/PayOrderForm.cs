@@ -1,0 +1,32 @@
+using FluentValidation;
+using Marketplace.Orders.Payments;
+using Marketplace.Orders.Steps;
+
+namespace Marketplace.Orders.PayOrder;
+
+internal sealed class PayOrderForm : StepForm
+{
+    public string CardNumber { get; set; } = "";
+
+    public string Expiry { get; set; } = "";
+
+    public string SecurityCode { get; set; } = "";
+}
+
+internal sealed class PayOrderFormValidator : AbstractValidator<PayOrderForm>
+{
+    public PayOrderFormValidator(TimeProvider clock)
+    {
+        RuleFor(f => f.CardNumber).Must(typed => Card.ReadNumber(typed) is not null)
+            .WithMessage("This is not a card number. Please check its digits.");
+        RuleFor(f => f.Expiry).Cascade(CascadeMode.Stop)
+            .Must(typed => Card.ReadExpiry(typed) is not null).WithMessage("Please give month and year as they stand on the card, such as 04/28.")
+            .Must(typed => IsAhead(typed, clock.GetUtcNow().UtcDateTime)).WithMessage("This card has expired.");
+        RuleFor(f => f.SecurityCode).Must(typed => typed.Length is 3 or 4 && typed.All(char.IsAsciiDigit))
+            .WithMessage("Please give the three or four digits of the security code.");
+    }
+
+    /// <summary>A card is good until the last day of its month.</summary>
+    private static bool IsAhead(string typed, DateTime now) =>
+        Card.ReadExpiry(typed) is var (month, year) && (year, month).CompareTo((now.Year, now.Month)) >= 0;
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Marketplace.Orders.Payments;
+
+/// <summary>A card as its owner typed it. It lives for one request and is exchanged for a token; it is never stored, logged or told.</summary>
+internal sealed class Card(string number, int month, int year, string code)
+{
+    public string Number { get; } = number;
+
+    public int Month { get; } = month;
+
+    public int Year { get; } = year;
+
+    public string Code { get; } = code;
+
+    /// <summary>The digits of what was typed, or null where it is no card number. Source of the check digit: ISO/IEC 7812-1, annex B (Luhn).</summary>
+    public static string? ReadNumber(string typed)
+    {
+        var digits = string.Concat(typed.Where(c => c is not (' ' or '-')));
+        if (digits.Length is < 12 or > 19 || !digits.All(char.IsAsciiDigit)) return null;
+        var sum = digits.Reverse().Select((c, i) => i % 2 == 0 ? c - '0' : (c - '0') * 2).Sum(d => d > 9 ? d - 9 : d);
+        return sum % 10 == 0 ? digits : null;
+    }
+
+    /// <summary>Month and year of what was typed as 04/28, or null.</summary>
+    public static (int Month, int Year)? ReadExpiry(string typed)
+    {
+        var parts = typed.Split('/', StringSplitOptions.TrimEntries);
+        return parts.Length == 2 && parts[0].Length is 1 or 2 && parts[1].Length is 2 or 4 && parts.All(p => p.All(char.IsAsciiDigit))
+            && int.Parse(parts[0], CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
+            ? (month, int.Parse(parts[1].Length == 2 ? $"20{parts[1]}" : parts[1], CultureInfo.InvariantCulture))
+            : null;
+    }
+
+    public override string ToString() => "Card";
+}

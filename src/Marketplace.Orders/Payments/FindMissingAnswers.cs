@@ -1,0 +1,54 @@
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Work;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Orders.Payments;
+
+/// <summary>
+/// Ends what the gateway has left open for too long: a charge that it never heard of is voided, so that it can never happen later; a
+/// refund is asked for again under its own key.
+/// </summary>
+internal sealed class FindMissingAnswers(
+    OrdersDbContext db, IPaymentGateway gateway, IdGenerator ids, TimeProvider clock, IOptions<PaymentOptions> options,
+    ILogger<FindMissingAnswers> log) : IRecurringWork
+{
+    private const int Batch = 50;
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var before = clock.GetUtcNow().UtcDateTime - options.Value.Patience;
+        var late = await db.Payments.Where(p => p.State == PaymentState.Pending && p.RequestedAt <= before)
+            .OrderBy(p => p.RequestedAt).Take(Batch).Select(p => p.Id).ToListAsync(cancel);
+        foreach (var id in late)
+        {
+            try
+            {
+                await Settle(id, cancel);
+            }
+            catch (Exception failure) when (failure is TimeoutException or HttpRequestException or DbUpdateException)
+            {
+                log.LogWarning(failure, "Payment {PaymentId} is still without an answer", id);
+            }
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task Settle(long id, CancellationToken cancel)
+    {
+        var payment = await db.Payments.SingleAsync(p => p.Id == id, cancel);
+        if (!payment.IsPending) return;
+        var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == payment.OrderId, cancel);
+        var answer = payment.Kind == PaymentKind.Charge
+            ? await gateway.Void(id, cancel)
+            : await gateway.Refund(id, payment.ChargeId!.Value, payment.Money, cancel);
+        var refund = order.Settle(payment, answer.Outcome, answer.Reason, ids.Next(), clock.GetUtcNow().UtcDateTime);
+        if (refund is not null) db.Payments.Add(refund);
+        await db.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,70 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Orders.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Orders.Persistence;
+
+internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
+{
+    public void Configure(EntityTypeBuilder<Order> builder)
+    {
+        builder.ToTable("Orders");
+        builder.Ignore(o => o.Summary);
+        builder.Ignore(o => o.Facts);
+        builder.Property(o => o.Currency).HasMaxLength(3);
+        builder.Property(o => o.Note).HasMaxLength(4000);
+        builder.Property(o => o.DeliveryNote).HasMaxLength(2000);
+        builder.ComplexProperty(o => o.Contact);
+        builder.HasIndex(o => new { o.BuyerId, o.Stage, o.Id });
+        builder.HasIndex(o => new { o.BuyerId, o.Id });
+        builder.HasIndex(o => new { o.SellerId, o.Stage, o.Id });
+        builder.HasIndex(o => new { o.SellerId, o.Id });
+        builder.HasMany(o => o.History).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(o => o.Files).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class HistoryEntryMapping : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.ToTable("OrderHistory");
+        builder.Property<long>("OrderId");
+        builder.HasKey("OrderId", nameof(HistoryEntry.Position));
+        builder.Property(e => e.Position).ValueGeneratedNever();
+        builder.Property(e => e.Note).HasMaxLength(HistoryEntry.NoteLength);
+    }
+}
+
+internal sealed class DeliveredFileMapping : IEntityTypeConfiguration<DeliveredFile>
+{
+    public void Configure(EntityTypeBuilder<DeliveredFile> builder)
+    {
+        builder.ToTable("DeliveredFiles");
+        builder.Property<long>("OrderId");
+        builder.HasKey("OrderId", nameof(DeliveredFile.Position));
+        builder.Property(f => f.Position).ValueGeneratedNever();
+    }
+}
+
+internal sealed class DeliveredContentMapping : IEntityTypeConfiguration<DeliveredContent>
+{
+    public void Configure(EntityTypeBuilder<DeliveredContent> builder) =>
+        builder.ToTable("DeliveredContents").HasKey(c => new { c.OrderId, c.Position });
+}
+
+internal sealed class OrderCountMapping : IEntityTypeConfiguration<OrderCount>
+{
+    public void Configure(EntityTypeBuilder<OrderCount> builder) =>
+        builder.ToTable("OrderCounts").HasKey(c => new { c.PersonId, c.Side, c.Stage });
+}
+
+internal sealed class OrderWordMapping : IEntityTypeConfiguration<OrderWord>
+{
+    public void Configure(EntityTypeBuilder<OrderWord> builder)
+    {
+        builder.ToTable("OrderWords").HasKey(w => new { w.PersonId, w.Side, w.Word, w.OrderId });
+        builder.Property(w => w.Word).HasMaxLength(Words.MaxLength);
+    }
+}

@@ -1,0 +1,27 @@
+using Marketplace.Contracts.Offers;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Orders.Domain;
+
+namespace Marketplace.Orders.ReadOrder;
+
+/// <param name="Order">The order, whose own contact data is not shown.</param>
+/// <param name="Viewer">Buyer or seller.</param>
+/// <param name="Contact">The contact data, or null where the viewer may not see it any more.</param>
+/// <param name="Payments">All charges and refunds, the oldest first.</param>
+/// <param name="Now">The present, in UTC.</param>
+internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IReadOnlyList<Payment> Payments, DateTime Now)
+{
+    public Number Number => new(Order.Id);
+
+    public IReadOnlyList<OrderAction> Actions { get; } = OrderAction.Of(Order, Viewer);
+
+    public IEnumerable<(string Text, DateTime At)> Deadlines
+    {
+        get
+        {
+            if (Order.Stage == OrderStage.New) yield return ("Start promised by", Order.PromisedStartAt);
+            if (Order.Stage is OrderStage.New or OrderStage.Confirmed or OrderStage.Paid) yield return ("Delivery promised by", Order.PromisedDeliveryAt);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Marketplace.Kernel.Persistence;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+using Marketplace.Orders.Steps;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Marketplace.Orders.RefundOrder;
+
+internal sealed class RefundOrderController(OrdersDbContext db, IdGenerator ids, TimeProvider clock) : StepController<RefundOrderForm>(db, clock)
+{
+    protected override IReadOnlyList<OrderStep> Steps => [OrderStep.Refund];
+
+    [HttpGet("/orders/{number:number}/refund")]
+    public Task<IActionResult> Get() => Show(new RefundOrderForm());
+
+    [HttpPost("/orders/{number:number}/refund")]
+    public Task<IActionResult> Post(RefundOrderForm form) => Take(form, "Your refund is on record. The buyer has been told.", (order, actor) =>
+    {
+        var refund = order.Refund(actor, form.Reason.Trim(), form.MoneyReturned, ids.Next(), Now);
+        if (refund is not null) Db.Payments.Add(refund);
+    });
+}

@@ -1,0 +1,17 @@
+using FluentValidation;
+using Marketplace.Orders.Steps;
+
+namespace Marketplace.Orders.RefundOrder;
+
+internal sealed class RefundOrderForm : StepForm
+{
+    public string Reason { get; set; } = "";
+
+    public bool MoneyReturned { get; set; }
+}
+
+internal sealed class RefundOrderFormValidator : AbstractValidator<RefundOrderForm>
+{
+    public RefundOrderFormValidator() =>
+        RuleFor(f => f.Reason).MaximumLength(1000).WithMessage("Please use at most 1,000 characters.");
+}

@@ -1,0 +1,38 @@
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+using Marketplace.Orders.Steps;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Marketplace.Orders.SendOrder;
+
+internal sealed class SendOrderController(OrdersDbContext db, TimeProvider clock) : StepController<SendOrderForm>(db, clock)
+{
+    // Five files of ten megabytes, the most that may be configured, and the fields.
+    private const long MostBytes = 54_000_000;
+
+    protected override IReadOnlyList<OrderStep> Steps => [OrderStep.MarkAsSent];
+
+    [HttpGet("/orders/{number:number}/shipment")]
+    public Task<IActionResult> Get() => Show(new SendOrderForm());
+
+    [HttpPost("/orders/{number:number}/shipment")]
+    [RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+    public async Task<IActionResult> Post(SendOrderForm form)
+    {
+        var contents = new List<DeliveredContent>();
+        var files = new List<DeliveredFile>();
+        foreach (var file in form.Files)
+        {
+            var bytes = new byte[file.Length];
+            await using var content = file.OpenReadStream();
+            await content.ReadExactlyAsync(bytes, HttpContext.RequestAborted);
+            files.Add(new DeliveredFile(files.Count + 1, Path.GetFileName(file.FileName), bytes.Length));
+            contents.Add(new DeliveredContent(Number.Id, files.Count, bytes));
+        }
+        return await Take(form, "The order is marked as sent. The buyer has been told.", (order, actor) =>
+        {
+            order.MarkAsSent(actor, form.Tracking.Trim(), form.DeliveryNote.Trim(), files, Now);
+            Db.Contents.AddRange(contents);
+        });
+    }
+}

@@ -1,0 +1,29 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Orders.Domain;
+
+namespace Marketplace.Orders.Shown;
+
+/// <summary>A stage on the order's way: reached, the present one, or still ahead.</summary>
+internal sealed record TimelineStep(string Text, DateTime? At, string State)
+{
+    public static IReadOnlyList<TimelineStep> Of(Order order)
+    {
+        var reached = new List<(OrderStage Stage, DateTime? At)>
+        {
+            (OrderStage.New, order.PlacedAt),
+            (OrderStage.Confirmed, order.StartedAt),
+            (OrderStage.Paid, order.PaidAt),
+            (OrderStage.Sent, order.SentAt),
+            (OrderStage.Finished, Last(order, Happening.Closed)),
+        };
+        if (order.Stage is OrderStage.Canceled or OrderStage.Refunded)
+        {
+            // Where the way was left, what would have come after it no longer matters.
+            reached.RemoveAll(r => r.At is null);
+            reached.Add((order.Stage, Last(order, order.Stage == OrderStage.Canceled ? Happening.Canceled : Happening.Refunded)));
+        }
+        return [.. reached.Select(r => new TimelineStep(r.Stage.ToString(), r.At, r.Stage == order.Stage ? "now" : r.At is null ? "todo" : "done"))];
+    }
+
+    private static DateTime? Last(Order order, Happening what) => order.History.LastOrDefault(e => e.What == what)?.At;
+}

@@ -1,0 +1,16 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Web;
+using Marketplace.Orders.Domain;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Marketplace.Orders.Steps;
+
+internal static class Choices
+{
+    public static IEnumerable<SelectListItem> ReasonsOf(Party party, IStringLocalizer<Texts> texts) =>
+    [
+        new SelectListItem(texts["Please choose"].Value, ""),
+        .. CancelReasons.For(party).Select(r => new SelectListItem(texts[r.Value].Value, r.Key)),
+    ];
+}

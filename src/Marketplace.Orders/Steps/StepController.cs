@@ -1,0 +1,47 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Orders.Steps;
+
+/// <summary>A page on which a party of an order takes one step. Everybody else, and the party whose step it is not, finds nothing there.</summary>
+internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider clock) : FormController<TForm> where TForm : StepForm, new()
+{
+    [FromRoute]
+    public Number Number { get; set; }
+
+    protected OrdersDbContext Db => db;
+
+    protected DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The steps that the page takes; more than one where the stage decides which.</summary>
+    protected abstract IReadOnlyList<OrderStep> Steps { get; }
+
+    protected async Task<IActionResult> Take(TForm form, string told, Action<Order, Actor> step)
+    {
+        var order = await db.Orders.Include(o => o.History).Include(o => o.Files).SingleOrDefaultAsync(o => o.Id == Number.Id);
+        if (order?.ActorOf(User.Id) is not { } actor || !IsFor(actor.Party)) return NotFound();
+        order.ExpectSeen(form.Version);
+        step(order, actor);
+        await db.SaveChangesAsync();
+        TempData["Told"] = told;
+        return Redirect($"/orders/{Number}");
+    }
+
+    protected override async Task<IActionResult> Show(TForm form)
+    {
+        var order = await db.Orders.AsNoTracking().Include(o => o.History).SingleOrDefaultAsync(o => o.Id == Number.Id);
+        if (order?.ActorOf(User.Id) is not { Party: var viewer } || !IsFor(viewer)) return NotFound();
+        var other = viewer == Party.Buyer ? order.ShopName : order.BuyerName;
+        var page = new StepPage(Number, order.Title, other, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
+            order.History[^1], Steps.Any(s => order.May(s, viewer)));
+        ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;
+        return View(ControllerContext.ActionDescriptor.ControllerName, new StepPage<TForm>(page, viewer) { Form = form });
+    }
+
+    private bool IsFor(Party party) => Steps.Any(s => StepTable.IsFor(s, party));
+}

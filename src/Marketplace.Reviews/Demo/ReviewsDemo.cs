@@ -1,0 +1,88 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Reviews.Demo;
+
+/// <summary>Most buyers of the demo market say what they think; one seller disappoints more of them than is good for the shop.</summary>
+internal sealed class ReviewsDemo(ReviewsDbContext db, IdGenerator ids, RebuildScores scores, IOptions<ReviewsOptions> options) : IMakeDemoData
+{
+    private const int Batch = 100;
+    private const int Withdrawals = 3;
+    private readonly Random dice = new(20260302);
+    private int withdrawn;
+
+    public int Order => 40;
+
+    public async Task Make(DateTime now, Func<Task> settle, CancellationToken cancel)
+    {
+        if (await db.Reviews.AnyAsync(cancel)) return;
+        var orders = await db.Orders.AsNoTracking().OrderBy(o => o.EndedAt).ThenBy(o => o.OrderId).ToListAsync(cancel);
+        if (orders.Count == 0) return;
+        var careless = orders.GroupBy(o => o.SellerId).OrderByDescending(g => g.Count()).Take(3).Last().Key;
+        var offers = new HashSet<long>();
+        foreach (var some in orders.Chunk(Batch))
+        {
+            db.AttachRange(some.Cast<object>());
+            foreach (var order in some)
+            {
+                if (dice.NextDouble() > 0.75 || Write(order, order.SellerId == careless, now) is not { } review) continue;
+                db.Reviews.Add(review);
+                if (offers.Add(order.OfferId)) db.Offers.Add(new ReviewedOffer(order.OfferId, order.SellerId, order.Title));
+            }
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
+        // All at once: the same rows that the pages keep up one by one.
+        await scores.Run(cancel);
+        db.ChangeTracker.Clear();
+        await settle();
+    }
+
+    private Review? Write(ReviewableOrder order, bool careless, DateTime now)
+    {
+        var at = order.EndedAt + Between(2, 120);
+        if (at >= now || order.Refusal(options.Value.TooSoonToReview) is not null) return null;
+        var ratings = Rate(order, careless);
+        var calledOff = order.Stage == OrderStage.Canceled && order.EndedBy == Party.Seller;
+        var comment = dice.NextDouble() < 0.8 ? DemoTexts.Comment(dice, ratings.Tone, calledOff) : "";
+        var review = Review.Publish(ids.At(at), order, ratings, comment, options.Value.TooSoonToReview, at);
+        var tone = ratings.Tone;
+        var replies = dice.NextDouble() < (tone == Tone.Positive ? 0.42 : 0.7);
+        if (replies && (at += Between(3, 72)) < now) review.Answer(DemoTexts.Reply(dice, tone), at);
+        if (tone != Tone.Positive && !careless && dice.NextDouble() < 0.25 && (at += Between(5, 96)) < now)
+        {
+            var better = new Ratings(Math.Min(5, ratings.Fulfillment + 1), ratings.StartTime, Math.Min(5, ratings.Communication + 2));
+            review.Edit(better, $"{comment} The seller has since put it right.".Trim(), at);
+        }
+        else if (tone == Tone.Negative && withdrawn < Withdrawals && (at += Between(24, 200)) < now)
+        {
+            review.Withdraw(withdrawn++ % 2 == 0 ? WithdrawalReason.Solved : WithdrawalReason.OtherOrder, "", at);
+        }
+        return review;
+    }
+
+    private Ratings Rate(ReviewableOrder order, bool careless)
+    {
+        var facts = order.Facts;
+        var late = facts.StartedAt is null || facts.StartedAt > facts.PromisedStartAt;
+        var chance = dice.NextDouble();
+        var middle = (order.Stage, careless) switch
+        {
+            (OrderStage.Canceled, _) when order.EndedBy == Party.Seller => chance < 0.6 ? 1 : 2,
+            (OrderStage.Finished, false) => chance < 0.72 ? 5 : chance < 0.95 ? 4 : chance < 0.985 ? 3 : 2,
+            (OrderStage.Finished, true) => chance < 0.5 ? 5 : chance < 0.8 ? 4 : chance < 0.9 ? 3 : chance < 0.96 ? 2 : 1,
+            _ => chance < 0.3 ? 4 : chance < 0.8 ? 3 : 2,
+        };
+        return new Ratings(Near(middle), Near(late ? middle - 1 : middle), Near(middle));
+    }
+
+    private int Near(int stars) => Math.Clamp(stars + (dice.Next(5) switch { 0 => -1, 4 => 1, _ => 0 }), 1, 5);
+
+    private TimeSpan Between(int leastHours, int mostHours) => TimeSpan.FromMinutes(dice.Next(leastHours * 60, mostHours * 60));
+}

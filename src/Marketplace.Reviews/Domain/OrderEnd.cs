@@ -1,0 +1,19 @@
+using Marketplace.Contracts.Orders;
+
+namespace Marketplace.Reviews.Domain;
+
+/// <summary>How an order ended, as a review says it: "canceled by the seller after 3 days".</summary>
+internal static class OrderEnd
+{
+    public static Sentence InWords(OrderStage stage, Party by, TimeSpan after) => (stage, by) switch
+    {
+        (OrderStage.Finished, Party.Clock) => new("closed automatically after {0}", Sentence.Of(after)),
+        (OrderStage.Finished, _) => new("finished after {0}", Sentence.Of(after)),
+        (OrderStage.Refunded, Party.Seller) => new("refunded by the seller after {0}", Sentence.Of(after)),
+        (OrderStage.Refunded, Party.Support) => new("refunded by support after {0}", Sentence.Of(after)),
+        (OrderStage.Refunded, _) => new("refunded after {0}", Sentence.Of(after)),
+        (_, Party.Buyer) => new("canceled by the buyer after {0}", Sentence.Of(after)),
+        (_, Party.Seller) => new("canceled by the seller after {0}", Sentence.Of(after)),
+        _ => new("canceled after {0}", Sentence.Of(after)),
+    };
+}

@@ -1,0 +1,49 @@
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Reviews.Domain;
+
+/// <summary>A piece of advice, and whether the reply already follows it.</summary>
+internal sealed record Hint(string Advice, bool Followed);
+
+/// <summary>Advises a seller who replies to a review. It only ever advises: what is refused, the review itself refuses.</summary>
+internal static class ReplyCoach
+{
+    private const int FewWords = 5;
+    private const int EnoughToExplain = 12;
+
+    private static readonly HashSet<string> Others =
+    [
+        "buyers", "customers", "everyone", "anyone", "everybody", "anybody", "others", "readers", "future", "now", "always", "usually", "since",
+        "next", "orders", "every",
+    ];
+
+    private static readonly HashSet<string> Causes =
+    [
+        "because", "since", "due", "reason", "happened", "was", "were", "had", "mistake", "error", "delay", "delayed", "arrived", "sent",
+        "checked", "found", "missed", "broke", "replaced", "refunded",
+    ];
+
+    private static readonly HashSet<string> Attacks =
+    [
+        "liar", "lie", "lies", "lying", "stupid", "idiot", "fool", "fraud", "fraudster", "scammer", "crazy", "ridiculous", "rude", "shame",
+        "pathetic", "dishonest", "greedy", "nonsense", "fault", "blame", "moron", "disgusting",
+    ];
+
+    public static IReadOnlyList<Hint> HintsOn(string text)
+    {
+        var words = Words.Of(int.MaxValue, text);
+        var count = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return
+        [
+            new("Say something: a sentence or two tell more than a thank-you.", count >= FewWords),
+            new("Explain what happened, and what you did about it.", count >= EnoughToExplain && words.Any(Causes.Contains)),
+            new("Speak to future buyers: what can they expect from you?", words.Any(Others.Contains)),
+            new("Do not attack the buyer: readers judge the tone first.", count > 0 && !words.Any(Attacks.Contains) && !Shouts(text)),
+        ];
+    }
+
+    private static bool Shouts(string text) =>
+        text.Contains("!!", StringComparison.Ordinal)
+        || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Count(w => w.Count(char.IsLetter) > 3 && w.Where(char.IsLetter).All(char.IsUpper)) >= 3;
+}

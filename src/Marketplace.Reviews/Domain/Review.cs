@@ -1,0 +1,139 @@
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Reviews.Domain;
+
+/// <summary>A buyer's three ratings and comment on one order, and the seller's answer.</summary>
+internal sealed class Review : Aggregate
+{
+    public const int LongestText = 2000;
+    public const int LongestWords = 500;
+    private const int MostWords = 300;
+
+    private Review()
+    {
+    }
+
+    public long OrderId { get; private set; }
+
+    public ReviewableOrder Order { get; private set; } = null!;
+
+    public long SellerId { get; private set; }
+
+    public long OfferId { get; private set; }
+
+    public Ratings Ratings { get; private set; } = null!;
+
+    public string Comment { get; private set; } = "";
+
+    public DateTime PublishedAt { get; private set; }
+
+    public DateTime? EditedAt { get; private set; }
+
+    /// <summary>Null once withdrawn: no filter finds the review then.</summary>
+    public Tone? Tone { get; private set; }
+
+    public bool HasComment { get; private set; }
+
+    public string? Reply { get; private set; }
+
+    public DateTime? RepliedAt { get; private set; }
+
+    public DateTime? ReplyChangedAt { get; private set; }
+
+    public DateTime? WithdrawnAt { get; private set; }
+
+    public WithdrawalReason? WithdrawalReason { get; private set; }
+
+    /// <summary>What the buyer added to the reason; only staff read it.</summary>
+    public string? WithdrawalWords { get; private set; }
+
+    public List<ReviewVersion> Versions { get; private set; } = [];
+
+    public List<ReviewWord> Words { get; private set; } = [];
+
+    /// <summary>What this review adds to the scores of its seller and its offer, as it is now.</summary>
+    public Tally Counted => WithdrawnAt is null ? Tally.Of(Ratings, HasComment) : Tally.None;
+
+    public static Review Publish(long id, ReviewableOrder order, Ratings ratings, string comment, TimeSpan tooSoon, DateTime now)
+    {
+        if (order.Refusal(tooSoon) is { } refusal) throw Refused(refusal);
+        var review = new Review { Id = id, OrderId = order.OrderId, Order = order, PublishedAt = now };
+        (review.SellerId, review.OfferId) = (order.SellerId, order.OfferId);
+        review.Write(ratings, comment);
+        review.Raise(new ReviewPublished(review.Summary(), ratings) { OccurredAt = now });
+        return review;
+    }
+
+    /// <summary>Why the buyer cannot edit the review, or null.</summary>
+    public Sentence? EditRefusal() =>
+        WithdrawnAt is not null ? new("You withdrew this review. It cannot be edited or written anew.")
+        : EditedAt is not null ? new("You have edited this review once already. It stays as it is, or you withdraw it.")
+        : null;
+
+    public void Edit(Ratings ratings, string comment, DateTime now)
+    {
+        if (EditRefusal() is { } refusal) throw Refused(refusal);
+        if (ratings == Ratings && comment == Comment)
+        {
+            throw new RuleBroken("Nothing is different yet. You can edit a review once, so this would be lost.");
+        }
+        var before = Ratings;
+        Versions.Add(new ReviewVersion(Id, before, Comment, now));
+        EditedAt = now;
+        Write(ratings, comment);
+        Raise(new ReviewEdited(Summary(), before, ratings) { OccurredAt = now });
+    }
+
+    public void Withdraw(WithdrawalReason reason, string words, DateTime now)
+    {
+        if (WithdrawnAt is not null) throw new RuleBroken("You have withdrawn this review already.");
+        (WithdrawnAt, WithdrawalReason, WithdrawalWords) = (now, reason, words.Length == 0 ? null : words);
+        (Tone, HasComment) = (null, false);
+        Words.Clear();
+        Raise(new ReviewWithdrawn(Summary(), Ratings) { OccurredAt = now });
+    }
+
+    /// <summary>Why the seller can neither reply nor change the reply, or null.</summary>
+    public Sentence? ReplyRefusal() =>
+        WithdrawnAt is not null ? new("The buyer withdrew this review. There is nothing left to reply to.")
+        : ReplyChangedAt is not null ? new("You have changed this reply once already. It stays as it is.")
+        : null;
+
+    /// <summary>The reply, or, where there is one, its change.</summary>
+    public void Answer(string text, DateTime now)
+    {
+        if (ReplyRefusal() is { } refusal) throw Refused(refusal);
+        if (text.Length is 0 or > LongestText) throw new RuleBroken("A reply has 1 to 2,000 characters.", "Text");
+        if (PersonalData.In(text) is { } personal) throw new RuleBroken(personal, "Text");
+        if (text == Reply) throw new RuleBroken("Nothing is different yet. You can change a reply once, so this would be lost.", "Text");
+        var changed = Reply is not null;
+        Reply = text;
+        if (changed) ReplyChangedAt = now;
+        else RepliedAt = now;
+        Index();
+        Raise(new ReviewReplied(Summary(), changed) { OccurredAt = now });
+    }
+
+    private static RuleBroken Refused(Sentence refusal) => new(refusal.English, null, false, refusal.Arguments);
+
+    private void Write(Ratings ratings, string comment)
+    {
+        if (!ratings.AreInRange) throw new RuleBroken("Each rating is 1 to 5 stars.");
+        if (comment.Length > LongestText) throw new RuleBroken("A comment has at most 2,000 characters.", "Comment");
+        (Ratings, Comment, Tone, HasComment) = (ratings, comment, ratings.Tone, comment.Length > 0);
+        Index();
+    }
+
+    /// <summary>Keeps the words that stay, for each is a row.</summary>
+    private void Index()
+    {
+        var wanted = Kernel.Domain.Words.Of(MostWords, Comment, Reply, Order.Title).ToHashSet();
+        Words.RemoveAll(w => !wanted.Contains(w.Word));
+        wanted.ExceptWith(Words.Select(w => w.Word));
+        Words.AddRange(wanted.Select(word => new ReviewWord(SellerId, word, Id)));
+    }
+
+    private ReviewSummary Summary() =>
+        new(Id, OrderId, OfferId, SellerId, Order.Shop, Order.BuyerId, Order.BuyerName, Order.Title);
+}

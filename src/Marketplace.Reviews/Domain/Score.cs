@@ -1,0 +1,33 @@
+namespace Marketplace.Reviews.Domain;
+
+internal enum ScoreOf
+{
+    Seller,
+    Offer,
+}
+
+/// <summary>A summary row: the tally of a seller or an offer, of all time or of the reviews published on one UTC day.</summary>
+internal sealed class Score
+{
+    public const int AllTime = 0;
+
+    public Score(ScoreOf kind, long subjectId, int day)
+    {
+        (Kind, SubjectId, Day) = (kind, subjectId, day);
+    }
+
+    private Score()
+    {
+    }
+
+    public ScoreOf Kind { get; private set; }
+
+    public long SubjectId { get; private set; }
+
+    /// <summary><see cref="AllTime"/>, or the <see cref="DateOnly.DayNumber"/> of the publication.</summary>
+    public int Day { get; private set; }
+
+    public Tally Tally { get; private set; } = Tally.None;
+
+    public static int DayOf(DateTime at) => DateOnly.FromDateTime(at).DayNumber;
+}

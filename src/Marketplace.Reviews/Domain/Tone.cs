@@ -1,0 +1,8 @@
+namespace Marketplace.Reviews.Domain;
+
+internal enum Tone
+{
+    Positive,
+    Neutral,
+    Negative,
+}

@@ -1,0 +1,56 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Persistence;
+using Marketplace.Reviews.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Reviews.EditReview;
+
+internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clock) : FormController<ReviewForm>
+{
+    [FromRoute]
+    public Number Number { get; set; }
+
+    [HttpGet("/orders/{number:number}/review/edit")]
+    public async Task<IActionResult> Get()
+    {
+        var form = await Mine(db.Reviews.AsNoTracking())
+            .Select(r => new ReviewForm
+            {
+                Fulfillment = r.Ratings.Fulfillment,
+                StartTime = r.Ratings.StartTime,
+                Communication = r.Ratings.Communication,
+                Comment = r.Comment,
+            }).SingleOrDefaultAsync();
+        return form is null ? NotFound() : await Show(form);
+    }
+
+    [HttpPost("/orders/{number:number}/review/edit")]
+    public async Task<IActionResult> Post(ReviewForm form)
+    {
+        if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
+        review.Expect(form.Version, "The review was changed meanwhile, in another window or by the seller's reply. Read it, then edit it.");
+        var before = review.Counted;
+        review.Edit(form.Ratings(), form.Comment, clock.GetUtcNow().UtcDateTime);
+        db.Recount(review, before);
+        await db.SaveChangesAsync();
+        TempData["Told"] = "Your review is changed.";
+        return Redirect($"/sellers/{review.Order.Shop}#review-{new Number(review.Id)}");
+    }
+
+    protected override async Task<IActionResult> Show(ReviewForm form)
+    {
+        var review = await Mine(db.Reviews.AsNoTracking().Include(r => r.Order)).SingleOrDefaultAsync();
+        return review is null
+            ? NotFound()
+            : View("EditReview", new ReviewFormPage(Number, review.Order, review.EditRefusal(), review.Version) { Form = form });
+    }
+
+    private IQueryable<Review> Mine(IQueryable<Review> reviews)
+    {
+        var buyer = User.Id;
+        return reviews.Where(r => r.OrderId == Number.Id && r.Order.BuyerId == buyer);
+    }
+}

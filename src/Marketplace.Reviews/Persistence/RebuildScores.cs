@@ -1,0 +1,53 @@
+using Marketplace.Reviews.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Reviews.Persistence;
+
+/// <summary>
+/// Adds all reviews up anew and sets right whatever summary row differs. Run it while nobody writes, or its sum is of two moments.
+/// </summary>
+internal sealed class RebuildScores(ReviewsDbContext db)
+{
+    /// <returns>How many rows differed; 0 proves the scores.</returns>
+    public async Task<int> Run(CancellationToken cancel)
+    {
+        var sums = await SumUp(cancel);
+        var wrong = 0;
+        foreach (var score in await db.Scores.AsNoTracking().ToListAsync(cancel))
+        {
+            sums.Remove((score.Kind, score.SubjectId, score.Day), out var sum);
+            wrong += Correct(score.Kind, score.SubjectId, score.Day, (sum ?? Tally.None) - score.Tally);
+        }
+        foreach (var ((kind, subject, day), sum) in sums)
+        {
+            db.Scores.Add(new Score(kind, subject, day));
+            wrong += Correct(kind, subject, day, sum);
+        }
+        await db.SaveChangesAsync(cancel);
+        return wrong;
+    }
+
+    private async Task<Dictionary<(ScoreOf Kind, long Subject, int Day), Tally>> SumUp(CancellationToken cancel)
+    {
+        var sums = new Dictionary<(ScoreOf Kind, long Subject, int Day), Tally>();
+        var counted = db.Reviews.AsNoTracking().Where(r => r.WithdrawnAt == null)
+            .Select(r => new { r.SellerId, r.OfferId, r.PublishedAt, r.Ratings, r.HasComment });
+        await foreach (var review in counted.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            var tally = Tally.Of(review.Ratings, review.HasComment);
+            Add((ScoreOf.Seller, review.SellerId, Score.AllTime));
+            Add((ScoreOf.Seller, review.SellerId, Score.DayOf(review.PublishedAt)));
+            Add((ScoreOf.Offer, review.OfferId, Score.AllTime));
+
+            void Add((ScoreOf Kind, long Subject, int Day) key) => sums[key] = sums.GetValueOrDefault(key, Tally.None) + tally;
+        }
+        return sums;
+    }
+
+    private int Correct(ScoreOf kind, long subject, int day, Tally by)
+    {
+        if (by == Tally.None) return 0;
+        db.Alongside(cancel => db.Scores.Where(s => s.Kind == kind && s.SubjectId == subject && s.Day == day).Add(by, cancel));
+        return 1;
+    }
+}

@@ -1,0 +1,15 @@
+using Marketplace.Reviews.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Reviews.Persistence;
+
+internal sealed class ReviewableOrderMapping : IEntityTypeConfiguration<ReviewableOrder>
+{
+    public void Configure(EntityTypeBuilder<ReviewableOrder> builder)
+    {
+        builder.ToTable("ReviewableOrders").HasKey(o => o.OrderId);
+        builder.Property(o => o.OrderId).ValueGeneratedNever();
+        builder.ComplexProperty(o => o.Facts);
+    }
+}

@@ -1,0 +1,16 @@
+using Marketplace.Reviews.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Reviews.Persistence;
+
+internal sealed class ShopCopyMapping : IEntityTypeConfiguration<ShopCopy>
+{
+    public void Configure(EntityTypeBuilder<ShopCopy> builder)
+    {
+        builder.ToTable("Shops").HasKey(s => s.SellerId);
+        builder.Property(s => s.SellerId).ValueGeneratedNever();
+        builder.Property(s => s.Description).HasMaxLength(4000);
+        builder.HasIndex(s => s.Shop).IsUnique();
+    }
+}

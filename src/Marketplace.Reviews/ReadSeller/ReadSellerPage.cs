@@ -1,0 +1,27 @@
+using System.Globalization;
+using Marketplace.Kernel.Domain;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Shared;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Marketplace.Reviews.ReadSeller;
+
+internal sealed record ReadSellerPage(
+    ShopCopy Shop, Reputation Reputation, IReadOnlyList<RateRow> Rates, ReviewFilter Filter, IReadOnlyList<ReviewedOffer> Offers,
+    IReadOnlyList<ReviewCard> Reviews, Number? Next)
+{
+    private Tally All => Reputation.AllTime;
+
+    public IEnumerable<(string? Show, string Text, int Count)> Tabs =>
+    [
+        (null, "All", All.Count), ("positive", "Positive", All.Positive), ("neutral", "Neutral", All.Neutral),
+        ("negative", "Negative", All.Negative), ("comment", "With comment", All.WithComment),
+    ];
+
+    public string? Shown => Tabs.Any(t => t.Show == Filter.Show) ? Filter.Show : null;
+
+    public IEnumerable<SelectListItem> Choices =>
+        Offers.Select(o => new SelectListItem(o.Title, new Number(o.OfferId).ToString(), o.OfferId == Filter.Offer?.Id));
+
+    public string Country => Shop.Country is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? new RegionInfo(Shop.Country).EnglishName : Shop.Country;
+}

@@ -1,0 +1,59 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Persistence;
+
+namespace Marketplace.Reviews.ReadSeller;
+
+/// <summary>Which of a seller's reviews are asked for; the query string.</summary>
+internal sealed class ReviewFilter
+{
+    private const int MostWords = 5;
+
+    /// <summary>positive, neutral, negative, comment; anything else shows all.</summary>
+    public string? Show { get; set; }
+
+    /// <summary>Words that the reviews must hold.</summary>
+    public string? Q { get; set; }
+
+    public Number? Offer { get; set; }
+
+    /// <summary>The last review of the page before.</summary>
+    public Number? Before { get; set; }
+
+    public bool IsAny => Show is "positive" or "neutral" or "negative" or "comment" || !string.IsNullOrWhiteSpace(Q) || Offer is not null;
+
+    public IQueryable<Review> Apply(ReviewsDbContext db, long seller)
+    {
+        var reviews = db.Reviews.Where(r => r.SellerId == seller);
+        reviews = Show switch
+        {
+            "positive" => reviews.Where(r => r.Tone == Tone.Positive),
+            "neutral" => reviews.Where(r => r.Tone == Tone.Neutral),
+            "negative" => reviews.Where(r => r.Tone == Tone.Negative),
+            "comment" => reviews.Where(r => r.HasComment),
+            _ => reviews,
+        };
+        if (Offer is { Id: var offer }) reviews = reviews.Where(r => r.OfferId == offer);
+        foreach (var word in Words.Of(MostWords, Q))
+        {
+            var after = Words.After(word);
+            var found = db.Words
+                .Where(w => w.SellerId == seller && w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(after) < 0)
+                .Select(w => w.ReviewId);
+            reviews = reviews.Where(r => found.Contains(r.Id));
+        }
+        return Before is { Id: var before } ? reviews.Where(r => r.Id < before) : reviews;
+    }
+
+    /// <summary>The address of the list with another choice of tone, or further on.</summary>
+    public string Link(string shop, string? show, Number? before = null)
+    {
+        string?[] parts =
+        [
+            show is null ? null : $"show={Uri.EscapeDataString(show)}", string.IsNullOrWhiteSpace(Q) ? null : $"q={Uri.EscapeDataString(Q)}",
+            Offer is null ? null : $"offer={Offer}", before is null ? null : $"before={before}",
+        ];
+        var query = string.Join('&', parts.Where(p => p is not null));
+        return $"/sellers/{shop}{(query.Length == 0 ? "" : "?")}{query}#reviews";
+    }
+}

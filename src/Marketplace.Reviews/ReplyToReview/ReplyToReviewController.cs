@@ -1,0 +1,55 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Persistence;
+using Marketplace.Reviews.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Reviews.ReplyToReview;
+
+internal sealed class ReplyToReviewController(ReviewsDbContext db, TimeProvider clock) : FormController<ReplyToReviewForm>
+{
+    [FromRoute]
+    public Number Number { get; set; }
+
+    [HttpGet("/reviews/{number:number}/reply")]
+    public async Task<IActionResult> Get()
+    {
+        var reply = await Mine(db.Reviews.AsNoTracking()).Select(r => r.Reply).SingleOrDefaultAsync();
+        return await Show(new ReplyToReviewForm { Text = reply ?? "" });
+    }
+
+    [HttpPost("/reviews/{number:number}/reply")]
+    public async Task<IActionResult> Post(ReplyToReviewForm form)
+    {
+        if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
+        review.Expect(form.Version, "The review was changed or withdrawn meanwhile. Read it again before you reply.");
+        review.Answer(form.Text, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+        TempData["Told"] = "Your reply is public now.";
+        return Redirect($"/sellers/{review.Order.Shop}#review-{Number}");
+    }
+
+    /// <summary>The coach's hints on what is typed so far: alone for htmx, with the whole page for a browser without JavaScript.</summary>
+    [HttpPost("/reviews/{number:number}/reply/hints")]
+    public async Task<IActionResult> Hints([FromForm(Name = "Form.Text")] string? text)
+    {
+        if (!Request.Headers.ContainsKey("HX-Request")) return await Show(new ReplyToReviewForm { Text = text ?? "" });
+        return PartialView("/ReplyToReview/_Coach.cshtml", ReplyCoach.HintsOn(text ?? ""));
+    }
+
+    protected override async Task<IActionResult> Show(ReplyToReviewForm form)
+    {
+        var review = await Mine(db.Reviews.AsNoTracking().Include(r => r.Order)).SingleOrDefaultAsync();
+        if (review is null) return NotFound();
+        var page = new ReplyToReviewPage(Number, ReviewCard.From(review), review.ReplyRefusal(), review.Version) { Form = form };
+        return View("ReplyToReview", page);
+    }
+
+    private IQueryable<Review> Mine(IQueryable<Review> reviews)
+    {
+        var seller = User.Id;
+        return reviews.Where(r => r.Id == Number.Id && r.SellerId == seller);
+    }
+}

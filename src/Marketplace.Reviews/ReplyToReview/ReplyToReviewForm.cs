@@ -1,0 +1,23 @@
+using FluentValidation;
+using Marketplace.Reviews.Domain;
+
+namespace Marketplace.Reviews.ReplyToReview;
+
+internal sealed class ReplyToReviewForm
+{
+    public string Text { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+
+    public long? Version { get; set; }
+}
+
+internal sealed class ReplyToReviewFormValidator : AbstractValidator<ReplyToReviewForm>
+{
+    public ReplyToReviewFormValidator()
+    {
+        RuleFor(f => f.Text)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Please write a reply.")
+            .MaximumLength(Review.LongestText).WithMessage("A reply has at most 2,000 characters. Please shorten it.")
+            .Must(text => PersonalData.In(text) is null).WithMessage(f => PersonalData.In(f.Text));
+    }
+}

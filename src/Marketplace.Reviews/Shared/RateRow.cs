@@ -1,0 +1,19 @@
+using Marketplace.Reviews.Domain;
+
+namespace Marketplace.Reviews.Shared;
+
+/// <summary>A line of the table of feedback rates.</summary>
+internal sealed record RateRow(Sentence Period, FeedbackRate Rate, bool IsEnough, bool IsBelow)
+{
+    public static IReadOnlyList<RateRow> Of(Reputation reputation, ReviewsOptions options) =>
+    [
+        .. Reputation.Windows.Select(window => Of(new Sentence("{0} days", window), reputation.Last(window).Rate, options)),
+        Of(new Sentence("All time"), reputation.AllTime.Rate, options),
+    ];
+
+    private static RateRow Of(Sentence period, FeedbackRate rate, ReviewsOptions options)
+    {
+        var enough = rate.IsEnough(options.EnoughForRate);
+        return new(period, rate, enough, enough && rate.IsBelow(options.RecommendedRate));
+    }
+}

@@ -1,0 +1,21 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Reviews.Domain;
+
+namespace Marketplace.Reviews.Shared;
+
+/// <summary>The page on which a buyer publishes a review or edits it.</summary>
+/// <param name="Order">The order's number.</param>
+/// <param name="About">The order.</param>
+/// <param name="Refusal">Why there is nothing to send, or null.</param>
+/// <param name="Version">The review as it is now.</param>
+internal sealed record ReviewFormPage(Number Order, ReviewableOrder About, Sentence? Refusal, long? Version)
+{
+    public required ReviewForm Form { get; init; }
+
+    public IReadOnlyList<StarInput> Stars =>
+    [
+        new("Form.Fulfillment", "Order Fulfillment", "Was the product or service as described?", About.Facts.Delivery, Form.Fulfillment),
+        new("Form.StartTime", "Start Time", "Did the order begin promptly?", About.Facts.Start, Form.StartTime),
+        new("Form.Communication", "Communication", "Was the seller responsive and clear?", About.Facts.Answer, Form.Communication),
+    ];
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Marketplace.Reviews.Domain;
+
+namespace Marketplace.Reviews.Shared;
+
+/// <summary>Where the bars of the counts and the points of the means stand; the means go from 1 to 5 in the picture's upper part.</summary>
+internal sealed record TrendPicture(IReadOnlyList<TrendMonth> Months)
+{
+    public const int Width = 600;
+    public const int Height = 180;
+    private const int Base = 160;
+    private const int TallestBar = 50;
+    private const int Top = 12;
+    private const int MeansHeight = 88;
+    private readonly int most = Math.Max(1, Months.Max(m => m.Tally.Count));
+
+    public static string Name(TrendMonth month) => month.First.ToString("MMM yyyy", CultureInfo.CurrentCulture);
+
+    public static string Initial(TrendMonth month) => month.First.ToString("MMM", CultureInfo.CurrentCulture);
+
+    public static string Mean(TrendMonth month) => month.Tally.Mean.ToString("0.0", CultureInfo.InvariantCulture);
+
+    public static int Y(double mean) => Top + (int)Math.Round((5 - mean) * MeansHeight / 4);
+
+    public int X(int month) => (Width / Months.Count * month) + (Width / Months.Count / 2);
+
+    public int BarHeight(int month) => (int)Math.Ceiling((double)Months[month].Tally.Count * TallestBar / most);
+
+    public int BarTop(int month) => Base - BarHeight(month);
+
+    /// <summary>The line through the months that have reviews.</summary>
+    public string Line() => string.Join(' ', Enumerable.Range(0, Months.Count).Where(i => Months[i].Tally.Count > 0)
+        .Select(i => $"{X(i)},{Y(Months[i].Tally.Mean)}"));
+}

@@ -1,0 +1,44 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Reviews.WithdrawReview;
+
+internal sealed class WithdrawReviewController(ReviewsDbContext db, TimeProvider clock) : FormController<WithdrawReviewForm>
+{
+    [FromRoute]
+    public Number Number { get; set; }
+
+    [HttpGet("/orders/{number:number}/review/withdrawal")]
+    public Task<IActionResult> Get() => Show(new WithdrawReviewForm());
+
+    [HttpPost("/orders/{number:number}/review/withdrawal")]
+    public async Task<IActionResult> Post(WithdrawReviewForm form)
+    {
+        if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
+        review.Expect(form.Version, "The review was changed meanwhile, in another window or by the seller's reply. Read it, then decide.");
+        var before = review.Counted;
+        review.Withdraw(form.Reason!.Value, form.Words, clock.GetUtcNow().UtcDateTime);
+        db.Recount(review, before);
+        await db.SaveChangesAsync();
+        TempData["Told"] = "Your review is withdrawn.";
+        return Redirect($"/sellers/{review.Order.Shop}#review-{new Number(review.Id)}");
+    }
+
+    protected override async Task<IActionResult> Show(WithdrawReviewForm form)
+    {
+        var page = await Mine(db.Reviews.AsNoTracking())
+            .Select(r => new WithdrawReviewPage(Number, r.Order.Title, r.Order.ShopName, r.WithdrawnAt != null, r.Version) { Form = form })
+            .SingleOrDefaultAsync();
+        return page is null ? NotFound() : View("WithdrawReview", page);
+    }
+
+    private IQueryable<Review> Mine(IQueryable<Review> reviews)
+    {
+        var buyer = User.Id;
+        return reviews.Where(r => r.OrderId == Number.Id && r.Order.BuyerId == buyer);
+    }
+}

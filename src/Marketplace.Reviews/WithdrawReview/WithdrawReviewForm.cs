@@ -1,0 +1,22 @@
+using FluentValidation;
+using Marketplace.Reviews.Domain;
+
+namespace Marketplace.Reviews.WithdrawReview;
+
+internal sealed class WithdrawReviewForm
+{
+    public WithdrawalReason? Reason { get; set; }
+
+    public string Words { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+
+    public long? Version { get; set; }
+}
+
+internal sealed class WithdrawReviewFormValidator : AbstractValidator<WithdrawReviewForm>
+{
+    public WithdrawReviewFormValidator()
+    {
+        RuleFor(f => f.Reason).Must(r => r is { } reason && Enum.IsDefined(reason)).WithMessage("Please choose a reason.");
+        RuleFor(f => f.Words).MaximumLength(Review.LongestWords).WithMessage("Please use at most 500 characters.");
+    }
+}

@@ -1,0 +1,16 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Reviews.Domain;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Marketplace.Reviews.WithdrawReview;
+
+internal sealed record WithdrawReviewPage(Number Order, string Title, string ShopName, bool Withdrawn, long Version)
+{
+    public required WithdrawReviewForm Form { get; init; }
+
+    public IEnumerable<SelectListItem> Reasons { get; } =
+    [
+        new("Please choose", ""),
+        .. Enum.GetValues<WithdrawalReason>().Select(reason => new SelectListItem(reason.InWords(), reason.ToString())),
+    ];
+}

@@ -1,0 +1,56 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Persistence;
+using Marketplace.Reviews.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Reviews.WriteReview;
+
+internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ReviewsOptions> options)
+    : FormController<ReviewForm>
+{
+    [FromRoute]
+    public Number Number { get; set; }
+
+    [HttpGet("/orders/{number:number}/review")]
+    public Task<IActionResult> Get() => Show(new ReviewForm());
+
+    [HttpPost("/orders/{number:number}/review")]
+    public async Task<IActionResult> Post(ReviewForm form)
+    {
+        if (await Mine(db.Orders).SingleOrDefaultAsync() is not { } order) return NotFound();
+        if (await db.Reviews.AnyAsync(r => r.OrderId == order.OrderId)) return await Show(form);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var review = Review.Publish(ids.Next(), order, form.Ratings(), form.Comment, options.Value.TooSoonToReview, now);
+        await db.OpenScores(order, now);
+        db.Reviews.Add(review);
+        db.Recount(review, Tally.None);
+        await db.SaveChangesAsync();
+        TempData["Told"] = "Thank you. Your review is public now.";
+        return Redirect($"/sellers/{order.Shop}#review-{new Number(review.Id)}");
+    }
+
+    protected override async Task<IActionResult> Show(ReviewForm form)
+    {
+        if (await Mine(db.Orders.AsNoTracking()).SingleOrDefaultAsync() is not { } order) return NotFound();
+        var refusal = order.Refusal(options.Value.TooSoonToReview);
+        var written = await db.Reviews.Where(r => r.OrderId == order.OrderId).Select(r => new { r.WithdrawnAt }).SingleOrDefaultAsync();
+        if (written is { WithdrawnAt: null })
+        {
+            TempData["Told"] = "You have reviewed this order already. Here you can edit your review.";
+            return Redirect($"/orders/{Number}/review/edit");
+        }
+        if (written is not null) refusal = new Sentence("You withdrew your review of this order. It cannot be written anew.");
+        return View("WriteReview", new ReviewFormPage(Number, order, refusal, null) { Form = form });
+    }
+
+    private IQueryable<ReviewableOrder> Mine(IQueryable<ReviewableOrder> orders)
+    {
+        var buyer = User.Id;
+        return orders.Where(o => o.OrderId == Number.Id && o.BuyerId == buyer);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Accounts;
+
+public sealed class DemoTests : IDisposable
+{
+    private readonly Market market = new();
+
+    public void Dispose() => market.Dispose();
+
+    [Fact]
+    public async Task The_demo_people_are_there_once_and_can_sign_in()
+    {
+        for (var i = 0; i < 2; i++) await Fill();
+        (await market.In((AccountsDbContext db) => db.Accounts.CountAsync())).ShouldBe(51);
+        (await market.In((AccountsDbContext db) => db.Shops.CountAsync())).ShouldBe(8);
+        (await market.In((AccountsDbContext db) => db.Accounts.MaxAsync(a => a.RegisteredAt))).ShouldBeLessThan(market.Clock.Now);
+
+        (await SignIn("seller")).Text.ShouldContain("Tomas Keramik");
+        (await SignIn("buyer")).Text.ShouldContain("Open a shop");
+        var admin = await SignIn("admin");
+        admin.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private Task<bool> Fill() => market.In(async (IEnumerable<IMakeDemoData> shares) =>
+    {
+        await shares.Single(share => share.GetType().Name == "AccountsDemo").Make(market.Clock.Now, market.Deliver, default);
+        return true;
+    });
+
+    private async Task<Page> SignIn(string mailbox)
+    {
+        var browser = market.Visitor();
+        var page = await browser.Open("/account/sign-in?returnUrl=%2Faccount");
+        return await page.Submit("Sign in", new { Email = $"{mailbox}@marketplace.example", Password = "Marketplace1!" });
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Accounts;
+
+/// <summary>People who register for real, and the mail they get.</summary>
+internal static partial class Newcomers
+{
+    public const string Password = "correct horse battery";
+
+    private static int count;
+
+    public static string NewName() => $"newcomer{Interlocked.Increment(ref count)}";
+
+    public static string EmailOf(string name) => $"{name}@example.org";
+
+    public static async Task<Page> Register(this Market market, string name, string? email = null)
+    {
+        var page = await market.Visitor().Open("/account/register");
+        return await page.Submit("Register", new { Email = email ?? EmailOf(name), UserName = name, Phone = "+49 30 1234567", Password });
+    }
+
+    /// <summary>Registered and confirmed.</summary>
+    public static async Task<string> Newcomer(this Market market)
+    {
+        var name = NewName();
+        await market.Register(name);
+        var page = await market.Visitor().Open(LinkIn(market.MailsTo(EmailOf(name)).Single()));
+        (await page.Submit("Confirm")).Path.ShouldBe("/account/sign-in");
+        return name;
+    }
+
+    /// <summary>Registered, confirmed and signed in through the page.</summary>
+    public static async Task<(Browser Browser, string Name)> SignedInNewcomer(this Market market)
+    {
+        var name = await market.Newcomer();
+        var browser = market.Visitor();
+        (await browser.SignIn(name)).Path.ShouldBe("/");
+        return (browser, name);
+    }
+
+    public static async Task<Page> SignIn(this Browser browser, string name, string password = Password, string query = "")
+    {
+        var page = await browser.Open("/account/sign-in" + query);
+        return await page.Submit("Sign in", new { Email = EmailOf(name), Password = password });
+    }
+
+    /// <summary>The e-mails to an address, the oldest first.</summary>
+    public static IReadOnlyList<string> MailsTo(this Market market, string email)
+    {
+        var folder = Path.Combine(market.Folder, "mail");
+        if (!Directory.Exists(folder)) return [];
+        return [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllText).Where(mail => mail.Contains($"\nTo: {email}\n"))];
+    }
+
+    public static string LinkIn(string mail) => new Uri(Link().Match(mail).Value).PathAndQuery;
+
+    public static Task<Account> AccountOf(this Market market, string name) =>
+        market.In((AccountsDbContext db) => db.Accounts.AsNoTracking().SingleAsync(a => a.NormalizedUserName == Account.KeyOf(name)));
+
+    /// <summary>The person as the harness signs them in, with an account behind.</summary>
+    public static async Task<Person> PersonOf(this Market market, string name, string? role = null) =>
+        new((await market.AccountOf(name)).Id, name, null, role);
+
+    [GeneratedRegex(@"^http\S+", RegexOptions.Multiline)]
+    private static partial Regex Link();
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Accounts;
+
+[Trait("Rule", "ACC-3")]
+public sealed class OpenShopTests(Market market) : IClassFixture<Market>
+{
+    [Fact]
+    public async Task Any_account_opens_a_shop()
+    {
+        var (browser, name) = await market.SignedInNewcomer();
+        var page = await Open(browser, $"Ateliér {name}");
+        page.Path.ShouldBe("/account");
+        page.Text.ShouldContain($"Ateliér {name}");
+        page.Text.ShouldContain("Czechia");
+
+        var account = await market.AccountOf(name);
+        var shop = await market.In((AccountsDbContext db) => db.Shops.SingleAsync(s => s.Id == account.Id));
+        shop.Slug.ShouldBe($"atelier-{name}");
+        var claims = await market.In((IUserClaimsPrincipalFactory<Account> factory) => factory.CreateAsync(account));
+        claims.FindFirst(CurrentUser.ShopClaim)!.Value.ShouldBe(shop.Slug);
+    }
+
+    [Fact]
+    public async Task The_sign_in_knows_the_shop_at_once()
+    {
+        var person = await market.PersonOf(await market.Newcomer());
+        var form = await market.SignInAs(person).Open("/shop/opening");
+        using var request = Fill(form, $"Shop {person.Name}");
+        // A client that follows no redirect, so that the cookie of the answer can be read.
+        using var client = market.CreateDefaultClient();
+        var antiforgery = form.Response.Headers.GetValues("Set-Cookie").First().Split(';')[0];
+        request.Headers.Add("Cookie", $"{antiforgery}; {market.CookieOf(person)}");
+        var answer = await client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.GetValues("Set-Cookie").ShouldContain(c => c.StartsWith("account=", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Name", "ab")]
+    [InlineData("Name", "茶茶茶")]
+    [InlineData("Name", "A name that is much longer than the fifty characters allowed")]
+    [InlineData("Description", " ")]
+    [InlineData("Country", "XX")]
+    [InlineData("Currency", "XXX")]
+    [InlineData("Language", "tlh")]
+    [InlineData("TariffPlan", "Free")]
+    public async Task What_cannot_be_is_refused_at_its_field(string field, string value)
+    {
+        var (browser, name) = await market.SignedInNewcomer();
+        string Value(string of, string good) => of == field ? value : good;
+        var page = await (await browser.Open("/shop/opening")).Submit("Open the shop", new
+        {
+            Name = Value("Name", $"Shop {name}"),
+            Description = Value("Description", "Bowls."),
+            Country = Value("Country", "CZ"),
+            Currency = Value("Currency", "EUR"),
+            Language = Value("Language", "en"),
+            TariffPlan = Value("TariffPlan", "Plus"),
+        });
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt(field).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_taken_name_is_refused_even_if_spelled_a_little_differently()
+    {
+        var (first, name) = await market.SignedInNewcomer();
+        await Open(first, $"Fine {name}");
+        var (second, _) = await market.SignedInNewcomer();
+        var page = await Open(second, $"FÍNE, {name}!");
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Name").ShouldBe("Another shop has this name. Please choose another one.");
+    }
+
+    [Fact]
+    public async Task Of_two_who_take_a_name_at_once_one_gets_it()
+    {
+        var (first, name) = await market.SignedInNewcomer();
+        var (second, _) = await market.SignedInNewcomer();
+        var pages = await Task.WhenAll(Open(first, $"Both {name}"), Open(second, $"Both {name}"));
+        var lost = pages.Where(p => p.Path == "/shop/opening").ShouldHaveSingleItem();
+        lost.ErrorAt("Name").ShouldBe("Another shop has this name. Please choose another one.");
+        pages.ShouldContain(p => p.Path == "/account");
+    }
+
+    [Fact]
+    public async Task An_account_has_one_shop()
+    {
+        var (browser, name) = await market.SignedInNewcomer();
+        var page = await browser.Open("/shop/opening");
+        await Open(browser, $"One {name}");
+        using var request = Fill(page, $"Two {name}");
+        var second = await browser.Send(request);
+        second.Status.ShouldBe(HttpStatusCode.Conflict);
+        second.Errors.ShouldBe("You have a shop already. An account has one shop.");
+        (await browser.Open("/shop/opening")).Path.ShouldBe("/account");
+    }
+
+    [Fact]
+    public async Task A_visitor_is_asked_to_sign_in_first() =>
+        (await market.Visitor().Open("/shop/opening")).Path.ShouldBe("/account/sign-in");
+
+    private static HttpRequestMessage Fill(Page page, string name) => page.Fill("Open the shop", new
+    {
+        Name = name,
+        Description = "Bowls and cups.",
+        Country = "CZ",
+        Currency = "EUR",
+        Language = "en",
+        TariffPlan = "Plus",
+    });
+
+    private static async Task<Page> Open(Browser browser, string name)
+    {
+        using var request = Fill(await browser.Open("/shop/opening"), name);
+        return await browser.Send(request);
+    }
+}

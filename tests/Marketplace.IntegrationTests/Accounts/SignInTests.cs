@@ -1,0 +1,132 @@
+using System.Net;
+
+namespace Marketplace.IntegrationTests.Accounts;
+
+[Trait("Rule", "ACC-1")]
+public sealed class SignInTests(Market market) : IClassFixture<Market>
+{
+    private static readonly TimeSpan AlmostOpen = TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task Every_refusal_reads_the_same_so_that_no_account_can_be_guessed()
+    {
+        var known = await market.Newcomer();
+        var locked = await market.Newcomer();
+        await Fail(locked, times: 5);
+        var unconfirmed = Newcomers.NewName();
+        await market.Register(unconfirmed);
+
+        var refusals = new[]
+        {
+            await market.Visitor().SignIn(known, "wrong password"),
+            await market.Visitor().SignIn("nobody-at-all"),
+            await market.Visitor().SignIn(locked),
+            await market.Visitor().SignIn(unconfirmed),
+        };
+        refusals.ShouldAllBe(page => page.Status == HttpStatusCode.UnprocessableEntity);
+        refusals.Select(page => page.Text).Distinct().Count().ShouldBe(1);
+        refusals[0].Errors.ShouldContain("wait 15 minutes");
+    }
+
+    [Fact]
+    public async Task The_fifth_failed_try_locks_the_account_for_fifteen_minutes()
+    {
+        var name = await market.Newcomer();
+        await Fail(name, times: 4);
+        (await market.Visitor().SignIn(name)).Path.ShouldBe("/");
+
+        await Fail(name, times: 5);
+        (await market.Visitor().SignIn(name)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        market.Clock.Advance(AlmostOpen);
+        (await market.Visitor().SignIn(name)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        market.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await market.Visitor().SignIn(name)).Path.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task A_success_forgives_the_failed_tries_before()
+    {
+        var name = await market.Newcomer();
+        await Fail(name, times: 4);
+        await market.Visitor().SignIn(name);
+        await Fail(name, times: 4);
+        (await market.Visitor().SignIn(name)).Path.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task Many_guesses_at_once_lock_the_account_too()
+    {
+        var name = await market.Newcomer();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => market.Visitor().SignIn(name, "a wrong guess")));
+        (await market.Visitor().SignIn(name)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example/")]
+    [InlineData("javascript:alert(1)")]
+    public async Task A_sign_in_leads_to_no_other_site(string target)
+    {
+        var name = await market.Newcomer();
+        var page = await market.Visitor().SignIn(name, query: $"?returnUrl={Uri.EscapeDataString(target)}");
+        page.Url.Host.ShouldBe("localhost");
+        page.Path.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task A_visitor_is_asked_to_sign_in_and_then_gets_the_page_they_wanted()
+    {
+        var name = await market.Newcomer();
+        var browser = market.Visitor();
+        var asked = await browser.Open("/account");
+        asked.Path.ShouldBe("/account/sign-in");
+        var page = await asked.Submit("Sign in", new { Email = Newcomers.EmailOf(name), Newcomers.Password });
+        page.Path.ShouldBe("/account");
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_it()
+    {
+        var (browser, _) = await market.SignedInNewcomer();
+        await (await browser.Open("/account")).Submit("Sign out");
+        (await browser.Open("/account")).Path.ShouldBe("/account/sign-in");
+    }
+
+    [Fact]
+    public async Task The_right_password_of_an_unconfirmed_account_brings_a_new_link_but_not_twice_a_minute()
+    {
+        var name = Newcomers.NewName();
+        await market.Register(name);
+        await market.Visitor().SignIn(name);
+        market.MailsTo(Newcomers.EmailOf(name)).Count.ShouldBe(1);
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Visitor().SignIn(name);
+        var mails = market.MailsTo(Newcomers.EmailOf(name));
+        mails.Count.ShouldBe(2);
+        await (await market.Visitor().Open(Newcomers.LinkIn(mails[1]))).Submit("Confirm");
+        (await market.Visitor().SignIn(name)).Path.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task The_cookie_is_out_of_reach_of_scripts_and_other_sites()
+    {
+        var name = await market.Newcomer();
+        var form = await market.Visitor().Open("/account/sign-in");
+        using var client = market.CreateDefaultClient();
+        using var request = form.Fill("Sign in", new { Email = Newcomers.EmailOf(name), Newcomers.Password });
+        request.Headers.Add("Cookie", form.Response.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
+        var cookie = (await client.SendAsync(request)).Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("account=", StringComparison.Ordinal));
+        cookie.ShouldContain("httponly");
+        cookie.ShouldContain("samesite=lax");
+    }
+
+    [Fact]
+    public async Task Demo_sign_ins_are_not_shown_outside_development() =>
+        (await market.Visitor().Open("/account/sign-in")).Body.ShouldNotContain("marketplace.example");
+
+    private async Task Fail(string name, int times)
+    {
+        for (var i = 0; i < times; i++) await market.Visitor().SignIn(name, "a wrong password");
+    }
+}

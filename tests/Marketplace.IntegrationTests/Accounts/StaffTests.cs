@@ -1,0 +1,131 @@
+using System.Net;
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.IntegrationTests.Accounts;
+
+[Trait("Rule", "ACC-4")]
+public sealed class StaffTests(Market market) : IClassFixture<Market>
+{
+    private const string FirstPassword = "only the owner knows";
+
+    [Fact]
+    public async Task By_default_there_is_no_administrator()
+    {
+        using var own = new Market();
+        (await own.In((AccountsDbContext db) => db.Accounts.AnyAsync())).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_first_administrator_comes_from_the_configuration_and_rules()
+    {
+        using var own = WithAdministrator();
+        var name = await own.Newcomer();
+        var admin = own.Visitor();
+        (await admin.SignIn("owner", FirstPassword)).Path.ShouldBe("/");
+
+        (await admin.Open("/admin/accounts")).Text.ShouldContain("owner");
+        var found = await admin.Open($"/admin/accounts?q={name.ToUpperInvariant()}");
+        var told = await (await found.Follow(name)).Submit("Change the role", new { Role = "Administrator" });
+        told.Path.ShouldBe("/admin/accounts");
+
+        var second = own.Visitor();
+        await second.SignIn(name);
+        (await second.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK);
+
+        // A role that is taken away is gone within a minute: that sign-in ends, and the next one is without it.
+        await (await (await admin.Open($"/admin/accounts?q={name}")).Follow(name)).Submit("Change the role", new { Role = "None" });
+        own.Clock.Advance(TimeSpan.FromSeconds(61));
+        (await second.Open("/admin/accounts")).Path.ShouldBe("/account/sign-in");
+        await second.SignIn(name);
+        (await second.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public void Half_a_first_administrator_stops_the_host()
+    {
+        using var own = new Market();
+        own.Settings["Accounts:FirstAdministrator:Email"] = "owner@example.org";
+        Should.Throw<OptionsValidationException>(() => own.Get<TimeProvider>());
+    }
+
+    [Fact]
+    public async Task An_administrator_keeps_the_own_role()
+    {
+        using var own = WithAdministrator();
+        var admin = own.Visitor();
+        await admin.SignIn("owner", FirstPassword);
+        var page = await (await (await admin.Open("/admin/accounts")).Follow("owner")).Submit("Change the role", new { Role = "Support" });
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Role").ShouldStartWith("You cannot take the administrator's role from yourself.");
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_remove_each_other_at_once_leave_one()
+    {
+        using var own = WithAdministrator();
+        var name = await own.Newcomer();
+        var admin = own.Visitor();
+        await admin.SignIn("owner", FirstPassword);
+        await (await (await admin.Open($"/admin/accounts?q={name}")).Follow(name)).Submit("Change the role", new { Role = "Administrator" });
+        var (one, two) = (await own.PersonOf("owner", Staff.Administrator), await own.PersonOf(name, Staff.Administrator));
+
+        var pages = await Task.WhenAll(Remove(own, one, two), Remove(own, two, one));
+        pages.Count(p => p.Status == HttpStatusCode.Conflict).ShouldBe(1);
+        (await own.In((AccountsDbContext db) => db.Accounts.CountAsync(a => a.Role == StaffRole.Administrator))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Somebody_unconfirmed_does_not_join_the_staff()
+    {
+        var name = Newcomers.NewName();
+        await market.Register(name);
+        var person = await market.PersonOf(name);
+        var page = await market.SignInAs(market.Administrator()).Open($"/admin/accounts/{new Number(person.Id)}/role");
+        (await page.Submit("Change the role", new { Role = "Support" })).ErrorAt("Role")
+            .ShouldBe("Only someone whose e-mail is confirmed can join the staff.");
+    }
+
+    [Fact]
+    public async Task Accounts_are_found_by_the_beginning_of_address_or_name()
+    {
+        var name = await market.Newcomer();
+        var admin = market.SignInAs(market.Administrator());
+        (await admin.Open($"/admin/accounts?q={name}@exa")).Text.ShouldContain(Newcomers.EmailOf(name));
+        (await admin.Open($"/admin/accounts?q={name}")).Text.ShouldContain(Newcomers.EmailOf(name));
+        (await admin.Open("/admin/accounts?q=zzz%25_")).Text.ShouldContain("Nobody found");
+        (await admin.Open($"/admin/accounts?q={new string('x', 400)}")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Only_administrators_see_accounts()
+    {
+        (await market.Visitor().Open("/admin/accounts")).Path.ShouldBe("/account/sign-in");
+        foreach (var person in new[] { await market.Buyer(), await market.Seller(), market.Support() })
+        {
+            (await market.SignInAs(person).Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.NotFound);
+            (await market.SignInAs(person).Open($"/admin/accounts/{new Number(person.Id)}/role")).Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+        (await market.SignInAs(market.Administrator()).Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static Market WithAdministrator()
+    {
+        var own = new Market();
+        own.Settings["Accounts:FirstAdministrator:Email"] = Newcomers.EmailOf("owner");
+        own.Settings["Accounts:FirstAdministrator:UserName"] = "owner";
+        own.Settings["Accounts:FirstAdministrator:Phone"] = "+49301234567";
+        own.Settings["Accounts:FirstAdministrator:Password"] = FirstPassword;
+        return own;
+    }
+
+    private static async Task<Page> Remove(Market own, Person by, Person whom)
+    {
+        var page = await own.SignInAs(by).Open($"/admin/accounts/{new Number(whom.Id)}/role");
+        return await page.Submit("Change the role", new { Role = "None" });
+    }
+}

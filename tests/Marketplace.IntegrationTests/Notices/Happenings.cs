@@ -1,0 +1,32 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.IntegrationTests.Notices;
+
+/// <summary>A buyer and a seller, and what happens between them.</summary>
+internal sealed record Happenings(Market Market, Person Buyer, Person Seller, OrderSummary Order, OrderFacts Facts)
+{
+    public ReviewSummary Review => new(
+        Order.OrderId + 1, Order.OrderId, Order.OfferId, Seller.Id, Seller.Shop!, Buyer.Id, Buyer.Name, Order.Title);
+
+    public string OrderPath => $"/orders/{new Number(Order.OrderId)}";
+
+    public static async Task<Happenings> In(Market market)
+    {
+        var (buyer, seller) = (await market.Buyer(), await market.Seller());
+        var id = market.Get<Kernel.Persistence.IdGenerator>().Next();
+        var order = new OrderSummary(id, 1, buyer.Id, buyer.Name, seller.Id, $"Shop of {seller.Name}", seller.Shop!, "Blue bowl", 1, 2500, "EUR");
+        var facts = new OrderFacts(market.Clock.Now, market.Clock.Now.AddDays(1), null, market.Clock.Now.AddDays(3), null, null);
+        return new Happenings(market, buyer, seller, order, facts);
+    }
+
+    public Task<Page> Notices(Person person) => Market.SignInAs(person).Open("/notices");
+
+    public IReadOnlyList<string> Files(string folder, string to)
+    {
+        var path = Path.Combine(Market.Folder, folder);
+        if (!Directory.Exists(path)) return [];
+        return [.. Directory.GetFiles(path).Order(StringComparer.Ordinal).Select(File.ReadAllText).Where(f => f.Contains($"To: {to}\n"))];
+    }
+}

@@ -1,0 +1,188 @@
+using System.Net;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Events;
+using Marketplace.Kernel.Persistence;
+
+namespace Marketplace.IntegrationTests.Notices;
+
+public sealed class NoticesTests(Market market) : IClassFixture<Market>
+{
+    [Fact, Trait("Rule", "ORD-1"), Trait("Rule", "NTF-1")]
+    public async Task The_seller_is_told_of_a_new_order_on_the_site_by_mail_and_by_phone()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderPlaced(now.Order, now.Facts));
+
+        var page = await now.Notices(now.Seller);
+        page.Text.ShouldContain($"{now.Buyer.Name} ordered “Blue bowl”.");
+        page.Document.QuerySelector($"a[href='{now.OrderPath}']").ShouldNotBeNull();
+        var mail = now.Files("mail", now.Seller.Email).ShouldHaveSingleItem();
+        mail.ShouldContain($"Subject: {now.Buyer.Name} ordered “Blue bowl”.");
+        mail.ShouldContain($"http://localhost:5080{now.OrderPath}");
+        now.Files("phone", now.Seller.Phone).ShouldHaveSingleItem().ShouldContain("Blue bowl");
+        (await now.Notices(now.Buyer)).Text.ShouldContain("No notices yet");
+    }
+
+    public static TheoryData<string, string, string> Steps => new()
+    {
+        { "confirmed", "buyer", "approved your order" },
+        { "paid-seller", "buyer", "as paid" },
+        { "paid-online", "seller", "paid for" },
+        { "declined", "buyer", "was declined: No funds." },
+        { "sent", "buyer", "sent your order" },
+        { "finished-buyer", "seller", "is finished" },
+        { "finished-seller", "buyer", "How was it?" },
+        { "finished-clock", "both", "is finished" },
+        { "canceled-buyer", "seller", "was canceled. Changed my mind." },
+        { "canceled-seller", "buyer", "was canceled. Out of clay." },
+        { "refunded-seller", "buyer", "was refunded. Broken." },
+        { "refunded-support", "both", "was refunded. Broken." },
+        { "review-published", "seller", "reviewed “Blue bowl”" },
+        { "review-edited", "seller", "edited the review" },
+        { "review-withdrawn", "seller", "withdrew the review" },
+        { "review-replied", "buyer", "replied to your review" },
+        { "review-reply-changed", "buyer", "changed the reply" },
+    };
+
+    [Theory, MemberData(nameof(Steps)), Trait("Rule", "NTF-3")]
+    public async Task Each_step_is_told_to_whom_it_concerns(string step, string whom, string text)
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(Event(step, now));
+        foreach (var (person, told) in new[] { (now.Buyer, whom is "buyer" or "both"), (now.Seller, whom is "seller" or "both") })
+        {
+            var page = await now.Notices(person);
+            if (told) page.Text.ShouldContain(text);
+            else page.Text.ShouldContain("No notices yet");
+            now.Files("mail", person.Email).Count.ShouldBe(told ? 1 : 0);
+            now.Files("phone", person.Phone).ShouldBeEmpty();
+        }
+    }
+
+    [Fact, Trait("Rule", "NTF-2")]
+    public async Task An_event_that_comes_twice_is_told_once()
+    {
+        var now = await Happenings.In(market);
+        var placed = new OrderPlaced(now.Order, now.Facts) { Id = market.Get<IdGenerator>().Next() };
+        await market.Tell(placed);
+        await market.Tell(placed);
+        now.Files("mail", now.Seller.Email).Count.ShouldBe(1);
+        (await now.Notices(now.Seller)).Document.QuerySelectorAll(".list-rows li").Length.ShouldBe(1);
+    }
+
+    [Fact, Trait("Rule", "NTF-2")]
+    public async Task A_notice_waits_until_the_recipient_is_known()
+    {
+        var now = await Happenings.In(market);
+        var late = new Person(market.Get<IdGenerator>().Next(), "latecomer", "shop-of-latecomer");
+        await market.Tell(new OrderPlaced(now.Order with { SellerId = late.Id }, now.Facts));
+        await market.Tell(new AccountRegistered(late.Id, late.Name, late.Email, late.Phone, "en"));
+        (await now.Notices(late)).Text.ShouldContain("No notices yet");
+        market.Clock.Advance(TimeSpan.FromSeconds(3));
+        await market.Deliver();
+        (await now.Notices(late)).Text.ShouldContain("ordered “Blue bowl”");
+    }
+
+    [Fact, Trait("Rule", "NTF-3")]
+    public async Task What_happened_more_than_a_day_ago_is_told_on_the_site_only()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderSent(now.Order, now.Facts) { OccurredAt = market.Clock.Now.AddDays(-1) });
+        now.Files("mail", now.Buyer.Email).Count.ShouldBe(1);
+        await market.Tell(new OrderSent(now.Order, now.Facts) { OccurredAt = market.Clock.Now.AddDays(-1).AddSeconds(-1) });
+        now.Files("mail", now.Buyer.Email).Count.ShouldBe(1);
+        (await now.Notices(now.Buyer)).Document.QuerySelectorAll(".list-rows li").Length.ShouldBe(2);
+    }
+
+    [Fact, Trait("Rule", "NTF-1")]
+    public async Task Unread_notices_are_marked_until_all_are_marked_as_read()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderConfirmed(now.Order, now.Facts), new OrderSent(now.Order, now.Facts));
+        var page = await now.Notices(now.Buyer);
+        page.Document.QuerySelectorAll(".badge-mark").Length.ShouldBe(2);
+        Bell(page).ShouldBe("Notices, 2 unread");
+        page = await page.Submit("Mark all as read");
+        page.Document.QuerySelectorAll(".badge-mark").ShouldBeEmpty();
+        Bell(page).ShouldBe("Notices, 0 unread");
+        page.Has("Mark all as read").ShouldBeFalse();
+        await market.Tell(new OrderPaid(now.Order, Party.Seller));
+        (await now.Notices(now.Buyer)).Document.QuerySelectorAll(".badge-mark").Length.ShouldBe(1);
+    }
+
+    [Fact, Trait("Rule", "NTF-1")]
+    public async Task Older_notices_follow_on_the_next_page()
+    {
+        var now = await Happenings.In(market);
+        for (var i = 0; i < 21; i++)
+        {
+            await market.Tell(new PaymentDeclined(now.Order, $"Reason {i}.") { OccurredAt = market.Clock.Now.AddMinutes(i - 30) });
+        }
+        var first = await now.Notices(now.Buyer);
+        first.Text.ShouldContain("Reason 20.");
+        first.Text.ShouldNotContain("Reason 0.");
+        var second = await first.Follow("Older notices");
+        second.Text.ShouldContain("Reason 0.");
+        second.Document.QuerySelectorAll(".list-rows li").Length.ShouldBe(1);
+    }
+
+    [Fact, Trait("Rule", "NTF-1")]
+    public async Task Nobody_reads_or_marks_the_notices_of_others()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderPlaced(now.Order, now.Facts));
+        (await market.Visitor().Open("/notices")).Path.ShouldBe("/account/sign-in");
+        foreach (var other in new[] { await market.Buyer(), await market.Seller(), market.Support() })
+        {
+            (await now.Notices(other)).Text.ShouldNotContain("Blue bowl");
+        }
+        var busy = await Happenings.In(market);
+        await market.Tell(new OrderConfirmed(busy.Order, busy.Facts));
+        await (await busy.Notices(busy.Buyer)).Submit("Mark all as read");
+        (await now.Notices(now.Seller)).Has("Mark all as read").ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "NTF-1")]
+    public async Task The_development_page_exists_in_development_only()
+    {
+        (await market.Visitor().Open("/development/mail")).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var own = new Market();
+        own.Settings["environment"] = "Development";
+        var now = await Happenings.In(own);
+        await own.Tell(new OrderPlaced(now.Order, now.Facts));
+        var page = await own.Visitor().Open("/development/mail");
+        page.Text.ShouldContain(now.Seller.Email);
+        page.Text.ShouldContain(now.Seller.Phone);
+        var mail = await own.Visitor().Open(page.Document.QuerySelector("a[href^='/development/mail/mail/']")!.GetAttribute("href")!);
+        mail.Text.ShouldContain($"Hello {now.Seller.Name},");
+        mail.Document.QuerySelectorAll("a").ShouldContain(a => a.TextContent == $"http://localhost:5080{now.OrderPath}");
+        (await own.Visitor().Open("/development/mail/mail/1")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await own.Visitor().Open("/development/mail/other/1")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static string? Bell(Page page) => page.Document.QuerySelector("header a[href='/notices']")?.GetAttribute("aria-label");
+
+    private static DomainEvent Event(string step, Happenings now) => step switch
+    {
+        "confirmed" => new OrderConfirmed(now.Order, now.Facts),
+        "paid-seller" => new OrderPaid(now.Order, Party.Seller),
+        "paid-online" => new OrderPaid(now.Order, Party.Payment),
+        "declined" => new PaymentDeclined(now.Order, "No funds."),
+        "sent" => new OrderSent(now.Order, now.Facts),
+        "finished-buyer" => new OrderFinished(now.Order, now.Facts, Party.Buyer),
+        "finished-seller" => new OrderFinished(now.Order, now.Facts, Party.Seller),
+        "finished-clock" => new OrderFinished(now.Order, now.Facts, Party.Clock),
+        "canceled-buyer" => new OrderCanceled(now.Order, now.Facts, Party.Buyer, "Changed my mind."),
+        "canceled-seller" => new OrderCanceled(now.Order, now.Facts, Party.Seller, "Out of clay."),
+        "refunded-seller" => new OrderRefunded(now.Order, now.Facts, Party.Seller, OrderStage.Sent, "Broken."),
+        "refunded-support" => new OrderRefunded(now.Order, now.Facts, Party.Support, OrderStage.Sent, "Broken."),
+        "review-published" => new ReviewPublished(now.Review, new Ratings(5, 4, 5)),
+        "review-edited" => new ReviewEdited(now.Review, new Ratings(5, 4, 5), new Ratings(3, 4, 5)),
+        "review-withdrawn" => new ReviewWithdrawn(now.Review, new Ratings(5, 4, 5)),
+        "review-replied" => new ReviewReplied(now.Review, false),
+        _ => new ReviewReplied(now.Review, true),
+    };
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Offers.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Offers;
+
+[Trait("Rule", "OFR-5")]
+public sealed class BrowseOffersTests(Market market) : IClassFixture<Market>
+{
+    [Fact]
+    public async Task Visitors_search_by_the_beginnings_of_words()
+    {
+        var seller = await market.Seller();
+        await market.Lists(seller, OfferScenes.Mug("Çelebi teapot, walnut lid"));
+        await market.Lists(seller, OfferScenes.Mug("Çelebi bowl"));
+        Titles(await market.Visitor().Open("/offers?q=celebi")).ShouldBe(["Çelebi bowl", "Çelebi teapot, walnut lid"]);
+        Titles(await market.Visitor().Open("/offers?q=WAL+cele")).ShouldBe(["Çelebi teapot, walnut lid"]);
+        Titles(await market.Visitor().Open("/offers?q=celebi+spaceship")).ShouldBeEmpty();
+        (await market.Visitor().Open("/offers?q=%25_%27--")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Filters_and_sorting_work_together()
+    {
+        var dollars = await market.Seller(currency: "USD");
+        var euros = await market.Seller();
+        await market.Lists(dollars, OfferScenes.Mug("Filtered lamp one", price: 100, category: "furniture"));
+        await market.Lists(euros, OfferScenes.Mug("Filtered lamp two", price: 95, category: "furniture"));
+        var best = await market.Lists(euros, OfferScenes.Mug("Filtered lamp three", price: 10, category: "furniture"));
+        await market.Lists(euros, OfferScenes.Mug("Filtered lamp four", null, 50, "repairs", "Service"));
+        var review = OfferScenes.Review(market.Get<IdGenerator>().Next(), best, await market.Buyer(), euros);
+        await market.Tell(new ReviewPublished(review, new Ratings(5, 4, 4)));
+
+        (await Found("")).ShouldBe("four three two one");
+        (await Found("&sort=price")).ShouldBe("three four one two");
+        (await Found("&sort=price-down")).ShouldBe("two one four three");
+        (await Found("&sort=rated")).ShouldBe("three four two one");
+        (await Found("&category=furniture&sort=price")).ShouldBe("three one two");
+        (await Found("&kind=Service")).ShouldBe("four");
+        (await Found("&from=40&to=90")).ShouldBe("four one");
+        (await Found("&score=4")).ShouldBe("three");
+        (await Found("&score=4.5")).ShouldBe("");
+        (await Found("&country=DE&kind=Product&category=furniture&sort=rated&score=3&from=1&to=20")).ShouldBe("three");
+        (await Found("&country=PT")).ShouldBe("");
+        (await Found($"&shop={dollars.Shop}")).ShouldBe("one");
+        (await Found("&from=nonsense&score=99&after=x.y&sort=?")).ShouldBe("four three two one");
+        (await market.Visitor().Open("/offers?category=weapons")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await market.Visitor().Open("/offers?shop=nobody")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        async Task<string> Found(string filters) => string.Join(' ',
+            Titles(await market.Visitor().Open($"/offers?q=filtered{filters}")).Select(t => t.Split(' ')[^1]));
+    }
+
+    [Theory]
+    [InlineData("newest")]
+    [InlineData("price")]
+    [InlineData("price-down")]
+    [InlineData("rated")]
+    public async Task Pages_go_on_where_the_last_one_ended(string sort)
+    {
+        var seller = await market.Seller();
+        for (var i = 0; i < 30; i++) await market.Lists(seller, OfferScenes.Mug($"Paged vase {i}", price: 10 + (i % 3)));
+        var page = await market.Visitor().Open($"/offers?shop={seller.Shop}&sort={sort}");
+        var titles = Titles(page).ToList();
+        titles.Count.ShouldBe(24);
+        page = await page.Follow("More offers");
+        titles.AddRange(Titles(page));
+        titles.Distinct().Count().ShouldBe(30);
+        titles.Count.ShouldBe(30);
+        Titles(await page.Follow("From the beginning")).ShouldBe(titles.Take(24));
+    }
+
+    [Fact]
+    public async Task The_home_page_shows_categories_and_the_newest_offers()
+    {
+        await market.Lists(await market.Seller(), OfferScenes.Mug("Newest of all"));
+        var home = await market.Visitor().Open("/");
+        Titles(home).First().ShouldBe("Newest of all");
+        (await home.Follow("Ceramics")).Path.ShouldBe("/offers");
+        (await home.Submit("Search", new { q = "newest" })).Text.ShouldContain("Newest of all");
+    }
+
+    [Fact]
+    [Trait("Rule", "OFR-1")]
+    public async Task Sellers_see_their_own_offers_page_by_page()
+    {
+        var seller = await market.Seller();
+        (await market.SignInAs(seller).Open("/shop/offers")).Text.ShouldContain("Nothing on the shelf yet");
+        for (var i = 0; i < 31; i++) await market.Lists(seller, OfferScenes.Mug($"Own vase {i}", stock: i));
+        await market.Lists(await market.Seller(), OfferScenes.Mug("Somebody else's vase"));
+        var page = await market.SignInAs(seller).Open("/shop/offers");
+        page.Text.ShouldContain("Own vase 30");
+        page.Text.ShouldNotContain("Somebody else's vase");
+        page = await page.Follow("Older");
+        page.Text.ShouldContain("Own vase 0 €18.50 Sold out");
+        (await page.Follow("Edit Own vase 0")).ValueOf("Title").ShouldBe("Own vase 0");
+    }
+
+    [Theory]
+    [InlineData("newest")]
+    [InlineData("price")]
+    [InlineData("rated")]
+    public async Task Sorting_reads_an_index_and_sorts_nothing(string sort)
+    {
+        var plan = await market.In(async (OffersDbContext db) =>
+        {
+            if (!db.Database.IsSqlite()) return [];
+            var column = sort switch { "price" => "EuroCents", "rated" => "Rank", _ => "Id" };
+            var sql = $"EXPLAIN QUERY PLAN SELECT Title FROM Offers WHERE Category = 'ceramics' AND Kind = 'Product' ORDER BY {column} DESC, Id DESC LIMIT 25";
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = sql;
+            await db.Database.OpenConnectionAsync();
+            await using var reader = await command.ExecuteReaderAsync();
+            var steps = new List<string>();
+            while (await reader.ReadAsync()) steps.Add(reader.GetString(3));
+            return steps;
+        });
+        plan.ShouldAllBe(step => step.StartsWith("SEARCH Offers USING") && step.Contains("Category=?"));
+    }
+
+    private static IEnumerable<string> Titles(Page page) => page.Document.QuerySelectorAll(".offer-card h3").Select(h => h.GetAttribute("title")!);
+}

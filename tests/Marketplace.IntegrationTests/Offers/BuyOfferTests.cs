@@ -1,0 +1,162 @@
+using System.Net;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Offers.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Offers;
+
+public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
+{
+    [Fact]
+    [Trait("Rule", "ORD-1")]
+    public async Task A_buyer_buys_and_is_led_to_the_order_once_it_is_written_down()
+    {
+        var seller = await market.Seller();
+        var buyer = await market.Buyer();
+        var id = await market.Lists(seller);
+        var offer = await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id));
+        var form = await offer.Submit("Buy", new { quantity = 2 });
+        form.ValueOf("Quantity").ShouldBe("2");
+        form.Text.ShouldContain("€37.00");
+        (await form.Submit("Buy", OfferScenes.Address(2))).IsBought().ShouldBeTrue();
+        (await market.OfferOf(id)).Stock.ShouldBe(1);
+
+        var purchase = await market.In((OffersDbContext db) => db.Purchases.SingleAsync(p => p.BuyerId == buyer.Id));
+        purchase.Contact.Phone.ShouldBe("+4930123456");
+        await market.In((OffersDbContext db) => db.Purchases.Where(p => p.Id == purchase.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.OrderedAt, default(DateTime?))));
+        var path = $"/purchases/{new Number(purchase.Id)}";
+        var waiting = await market.SignInAs(buyer).Open(path);
+        waiting.Text.ShouldContain("Your order is being written down");
+        waiting.Response.Headers.GetValues("Refresh").ShouldBe(["1"]);
+        await market.Tell(new OrderPlaced(OfferScenes.Order(purchase.Id, id, buyer, seller, 2), OfferScenes.Facts(market.Clock.Now)));
+        (await market.SignInAs(buyer).Open(path)).Path.ShouldBe($"/orders/{new Number(purchase.Id)}");
+        (await market.SignInAs(seller).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await market.SignInAs(await market.Buyer()).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    [Trait("Rule", "OFR-2")]
+    public async Task Twenty_buyers_at_once_get_three_pieces()
+    {
+        var id = await market.Lists(await market.Seller());
+        var forms = new List<Page>();
+        for (var i = 0; i < 20; i++) forms.Add(await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase"));
+        var pages = await Task.WhenAll(forms.Select(form => form.Submit("Buy", OfferScenes.Address())));
+        pages.Count(p => p.IsBought()).ShouldBe(3);
+        pages.Where(p => !p.IsBought()).ShouldAllBe(p => p.Status == HttpStatusCode.Conflict && p.Errors.Contains("Somebody else bought the last piece"));
+        (await market.OfferOf(id)).Stock.ShouldBe(0);
+        (await market.In((OffersDbContext db) => db.Purchases.CountAsync(p => p.OfferId == id))).ShouldBe(3);
+        var soldOut = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id));
+        soldOut.Text.ShouldContain("Sold out");
+        soldOut.CanBuy().ShouldBeFalse();
+        (await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase")).CanBuy().ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Rule", "OFR-2")]
+    public async Task Who_wants_more_than_there_is_learns_how_many_are_left()
+    {
+        var id = await market.Lists(await market.Seller());
+        var page = await market.Buys(await market.Buyer(), id, 4);
+        page.Status.ShouldBe(HttpStatusCode.Conflict);
+        page.Errors.ShouldBe("There are fewer than that: 3 left. Please take less.");
+        page.ValueOf("City").ShouldBe("Berlin");
+        (await market.OfferOf(id)).Stock.ShouldBe(3);
+    }
+
+    [Fact]
+    [Trait("Rule", "ORD-1")]
+    public async Task The_same_form_sent_again_is_the_same_purchase()
+    {
+        var id = await market.Lists(await market.Seller());
+        var form = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
+        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => form.Submit("Buy", OfferScenes.Address())));
+        pages.ShouldAllBe(p => p.IsBought());
+        pages.Append(await form.Submit("Buy", OfferScenes.Address())).Select(p => OfferScenes.NumberIn(p.Path)).Distinct().Count().ShouldBe(1);
+        (await market.OfferOf(id)).Stock.ShouldBe(2);
+    }
+
+    [Fact]
+    [Trait("Rule", "ORD-1")]
+    public async Task A_form_of_somebody_else_or_of_long_ago_buys_nothing()
+    {
+        var id = await market.Lists(await market.Seller());
+        var path = OfferScenes.OfferPath(id) + "/purchase";
+        var other = await market.SignInAs(await market.Buyer()).Open(path);
+        var own = await market.SignInAs(await market.Buyer()).Open(path);
+        foreach (var key in new[] { other.ValueOf("Key")!, "1234", "" })
+        {
+            own.Document.QuerySelector("input[name='Form.Key']")!.SetAttribute("value", key);
+            var page = await own.Submit("Buy", OfferScenes.Address());
+            page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            page.Errors.ShouldContain("open for a long time");
+        }
+        (await market.OfferOf(id)).Stock.ShouldBe(3);
+    }
+
+    [Fact]
+    [Trait("Rule", "ORD-1")]
+    public async Task A_seller_cannot_buy_an_own_offer_and_a_visitor_signs_in_first()
+    {
+        var seller = await market.Seller();
+        var id = await market.Lists(seller);
+        var own = await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/purchase");
+        own.Text.ShouldContain("This is your own offer");
+        own.CanBuy().ShouldBeFalse();
+        var form = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
+        (await market.SignInAs(seller).Send(form.Fill("Buy", OfferScenes.Address()))).IsBought().ShouldBeFalse();
+        var path = OfferScenes.OfferPath(id) + "/purchase";
+        (await market.Visitor().Open(path)).Path.ShouldNotBe(path);
+        (await market.SignInAs(seller).Open("/offers/ABC/purchase")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    [Trait("Rule", "ORD-1")]
+    public async Task A_price_that_changed_meanwhile_is_shown_before_it_is_paid()
+    {
+        var seller = await market.Seller();
+        var id = await market.Lists(seller);
+        var form = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
+        await (await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/edit")).Submit("Save the changes", new { Price = 99 });
+        var page = await form.Submit("Buy", OfferScenes.Address());
+        page.Status.ShouldBe(HttpStatusCode.Conflict);
+        page.Text.ShouldContain("€99.00");
+        (await page.Submit("Buy", OfferScenes.Address())).IsBought().ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Rule", "ORD-1")]
+    public async Task The_total_is_told_before_buying_and_what_is_missing_beside_its_field()
+    {
+        var id = await market.Lists(await market.Seller());
+        var form = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
+        var page = await form.Submit("Update the total", new { Quantity = 3 });
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Text.ShouldContain("€55.50");
+        page = await page.Submit("Buy", new { Quantity = "", Phone = "030 1234", Note = new string('x', 1001), Name = new string('x', 101) });
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Quantity").ShouldBe("Please say how many you would like.");
+        page.ErrorAt("Name").ShouldBe("This is too long.");
+        page.ErrorAt("Street").ShouldBe("Please give street and number.");
+        page.ErrorAt("PostalCode").ShouldBe("Please give the postal code.");
+        page.ErrorAt("City").ShouldBe("Please give the city.");
+        page.ErrorAt("Country").ShouldBe("Please choose a country.");
+        page.ErrorAt("Phone").ShouldBe("Please give a phone number with its country code, such as +4930123456.");
+        page.ErrorAt("Note").ShouldBe("A note has at most 1,000 characters.");
+        (await market.OfferOf(id)).Stock.ShouldBe(3);
+    }
+
+    [Fact]
+    [Trait("Rule", "ORD-1")]
+    public async Task The_address_of_the_last_purchase_is_filled_in_for_its_buyer_alone()
+    {
+        var id = await market.Lists(await market.Seller(), OfferScenes.Mug("Proofreading", null, kind: "Service", category: "writing"));
+        var buyer = await market.Buyer();
+        (await market.Buys(buyer, id, 100)).IsBought().ShouldBeTrue();
+        (await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id) + "/purchase")).ValueOf("Street").ShouldBe("Invalidenstr. 1");
+        (await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase")).ValueOf("Street").ShouldBe("");
+        (await market.Buys(buyer, id, 101)).ErrorAt("Quantity").ShouldBe("At most 100 at once, please.");
+    }
+}

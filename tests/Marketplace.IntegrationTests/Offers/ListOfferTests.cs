@@ -1,0 +1,123 @@
+using System.Net;
+using Marketplace.Contracts.Offers;
+
+namespace Marketplace.IntegrationTests.Offers;
+
+[Trait("Rule", "OFR-1")]
+public sealed class ListOfferTests(Market market) : IClassFixture<Market>
+{
+    [Fact]
+    public async Task A_seller_lists_a_product_with_pictures()
+    {
+        var seller = await market.Seller();
+        var form = await market.SignInAs(seller).Open("/offers/new");
+        var page = await form.Submit("List the offer", OfferScenes.Mug(),
+            ("Pictures", new Upload("mug.png", OfferScenes.Png(3, 2))), ("Pictures", new Upload("side.jpg", OfferScenes.Png(3, 2), "text/html")));
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Path.ShouldEndWith("/blue-stoneware-mug");
+        page.Text.ShouldContain("€18.50");
+        page.Text.ShouldContain("Only 3 left");
+        page.Text.ShouldContain("within 1 day");
+        page.CanBuy().ShouldBeFalse();
+        page.Document.QuerySelectorAll("img").Select(i => i.GetAttribute("width")).ShouldBe(["3", "3"]);
+    }
+
+    [Fact]
+    public async Task A_seller_lists_a_service_which_has_no_stock()
+    {
+        var id = await market.Lists(await market.Seller(), OfferScenes.Mug("Letters translated", stock: null, category: "writing", kind: "Service"));
+        var offer = await market.OfferOf(id);
+        (offer.Kind, offer.Stock).ShouldBe((OfferKind.Service, null));
+    }
+
+    [Fact]
+    public async Task An_account_without_a_shop_is_led_to_opening_one()
+    {
+        var page = await market.SignInAs(await market.Buyer()).Open("/offers/new");
+        page.Path.ShouldBe("/shop/opening");
+        (await market.SignInAs(await market.Buyer()).Open("/shop/offers")).Path.ShouldBe("/shop/opening");
+    }
+
+    [Fact]
+    public async Task A_visitor_has_to_sign_in() =>
+        (await market.Visitor().Open("/offers/new")).Path.ShouldNotBe("/offers/new");
+
+    [Fact]
+    public async Task What_is_missing_is_said_beside_each_field_and_what_was_typed_stays()
+    {
+        var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
+        var page = await form.Submit("List the offer", new { Title = "Half a mug", Price = "-1", Stock = "" });
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ValueOf("Title").ShouldBe("Half a mug");
+        page.ErrorAt("Description").ShouldBe("Please describe it: a buyer sees nothing else.");
+        page.ErrorAt("Category").ShouldBe("Please choose a category.");
+        page.ErrorAt("Price").ShouldBe("A price is more than nothing.");
+        page.ErrorAt("Stock").ShouldBe("Please say how many there are.");
+        page.ErrorAt("HoursToStart").ShouldBe("Please say how soon you begin.");
+        page.ErrorAt("HoursToDeliver").ShouldBe("Please say how long it takes.");
+    }
+
+    [Fact]
+    public async Task What_is_too_much_is_refused_in_words()
+    {
+        var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
+        var page = await form.Submit("List the offer", new
+        {
+            Kind = "Favour",
+            Title = new string('x', 121),
+            Description = new string('x', 5001),
+            Category = new string('x', 500),
+            Price = new string('9', 40),
+            Stock = "99999999999",
+            HoursToStart = 0,
+            HoursToDeliver = 10_000,
+        });
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Title").ShouldBe("A title has at most 120 characters.");
+        page.ErrorAt("Description").ShouldBe("A description has at most 5,000 characters.");
+        page.ErrorAt("HoursToDeliver").ShouldBe("Between an hour and a year, please.");
+        string[] others = ["Kind", "Category", "Price", "Stock", "HoursToStart"];
+        others.ShouldAllBe(field => page.ErrorAt(field).Length > 0);
+    }
+
+    [Theory]
+    [InlineData("page.html", "<html></html>", "“page.html” is not a PNG, JPEG or WebP picture.")]
+    [InlineData("fake.png", "GIF89a......", "“fake.png” is not a PNG, JPEG or WebP picture.")]
+    [InlineData("none.png", "", "“none.png” is empty.")]
+    public async Task A_file_that_is_no_picture_is_refused_with_the_reason(string name, string content, string reason)
+    {
+        var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
+        var page = await form.Submit("List the offer", OfferScenes.Mug(), ("Pictures", new Upload(name, System.Text.Encoding.UTF8.GetBytes(content))));
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Pictures").ShouldBe(reason);
+    }
+
+    [Fact]
+    public async Task Nine_pictures_and_a_picture_above_five_megabytes_are_refused()
+    {
+        var seller = market.SignInAs(await market.Seller());
+        var nine = Enumerable.Range(0, 9).Select(i => ("Pictures", new Upload($"{i}.png", OfferScenes.Png(3, 2)))).ToArray();
+        var page = await (await seller.Open("/offers/new")).Submit("List the offer", OfferScenes.Mug(), nine);
+        page.ErrorAt("Pictures").ShouldBe("An offer has at most 8 pictures.");
+        var large = new Upload("large.png", [.. OfferScenes.Png(3, 2), .. new byte[5 * 1024 * 1024]]);
+        page = await (await seller.Open("/offers/new")).Submit("List the offer", OfferScenes.Mug(), ("Pictures", large));
+        page.ErrorAt("Pictures").ShouldBe("“large.png” is larger than 5 MB.");
+    }
+
+    [Fact]
+    public async Task A_picture_is_sent_as_what_it_is_and_kept_by_browsers_for_good()
+    {
+        var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
+        byte[] lying = [.. OfferScenes.Png(3, 2), .. "<html><script>alert(1)</script>"u8];
+        var page = await form.Submit("List the offer", OfferScenes.Mug(), ("Pictures", new Upload("mug.html", lying, "text/html")));
+        var path = page.Document.QuerySelector("img")!.GetAttribute("src")!;
+        var picture = await market.Visitor().Open(path);
+        picture.Status.ShouldBe(HttpStatusCode.OK);
+        var headers = picture.Response;
+        headers.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        headers.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        headers.Headers.CacheControl!.ToString().ShouldContain("max-age=31536000");
+        picture.Body.ShouldNotContain("<html>");
+        (await market.Visitor().Open("/pictures/ABC")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+}

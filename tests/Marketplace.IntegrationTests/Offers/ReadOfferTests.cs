@@ -1,0 +1,76 @@
+using System.Net;
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Offers.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Offers;
+
+[Trait("Rule", "OFR-5")]
+public sealed class ReadOfferTests(Market market) : IClassFixture<Market>
+{
+    [Fact]
+    public async Task A_visitor_reads_an_offer_and_finds_its_seller()
+    {
+        var seller = await market.Seller();
+        var id = await market.Lists(seller, OfferScenes.Mug(stock: 40));
+        var page = await market.Visitor().Open(OfferScenes.OfferPath(id));
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Text.ShouldContain("40 in stock");
+        page.Text.ShouldContain("not enough orders yet");
+        page.Text.ShouldContain("no reviews yet");
+        page.CanBuy().ShouldBeTrue();
+        page.Document.QuerySelector($"a[href='/sellers/{seller.Shop}']").ShouldNotBeNull();
+        (await market.Visitor().Open(OfferScenes.OfferPath(id) + "/any-words")).Status.ShouldBe(HttpStatusCode.OK);
+        (await market.Visitor().Open("/offers/ABC")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await market.Visitor().Open("/offers/a_b")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Scores_follow_the_reviews()
+    {
+        var seller = await market.Seller();
+        var buyer = await market.Buyer();
+        var id = await market.Lists(seller);
+        var first = OfferScenes.Review(market.Get<IdGenerator>().Next(), id, buyer, seller);
+        await market.Tell(
+            new ReviewPublished(first, new Ratings(5, 5, 5)),
+            new ReviewPublished(OfferScenes.Review(market.Get<IdGenerator>().Next(), id, buyer, seller), new Ratings(3, 2, 1)));
+        await Shows(id, "3.5 (2)", 350);
+        await market.Tell(new ReviewEdited(first, new Ratings(5, 5, 5), new Ratings(4, 4, 4)));
+        await Shows(id, "3.0 (2)", 300);
+        await market.Tell(new ReviewWithdrawn(first, new Ratings(4, 4, 4)));
+        await Shows(id, "2.0 (1)", 200);
+        var shop = await market.In((OffersDbContext db) => db.Sellers.SingleAsync(s => s.SellerId == seller.Id));
+        (shop.Stars, shop.Reviews).ShouldBe((6, 1));
+    }
+
+    [Fact]
+    [Trait("Rule", "ORD-18")]
+    public async Task After_three_orders_the_page_says_what_is_typical()
+    {
+        var seller = await market.Seller();
+        var id = await market.Lists(seller, OfferScenes.Mug(stock: 10));
+        double[] hours = [0.5, 20, 100];
+        foreach (var taken in hours)
+        {
+            var buyer = await market.Buyer();
+            await market.Buys(buyer, id);
+            var purchase = await market.In((OffersDbContext db) => db.Purchases.SingleAsync(p => p.BuyerId == buyer.Id));
+            var order = OfferScenes.Order(purchase.Id, id, buyer, seller);
+            var facts = OfferScenes.Facts(market.Clock.Now, taken, taken / 10);
+            await market.Tell(new OrderConfirmed(order, facts), new OrderSent(order, facts), new OrderFinished(order, facts, Party.Buyer));
+        }
+        var page = await market.Visitor().Open(OfferScenes.OfferPath(id));
+        page.Text.ShouldContain("Typically starts within a day");
+        page.Text.ShouldContain("Typically answers within 4 hours");
+        (await market.In((OffersDbContext db) => db.Timings.Where(t => t.OfferId == id).SumAsync(t => t.Count))).ShouldBe(6);
+    }
+
+    private async Task Shows(long id, string score, long hundredths)
+    {
+        (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text.ShouldContain(score);
+        (await market.OfferOf(id)).Score.ShouldBe(hundredths);
+    }
+}

@@ -1,0 +1,211 @@
+using System.Net;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Work;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Payments;
+
+namespace Marketplace.IntegrationTests.Orders;
+
+[Trait("Rule", "ORD-17")]
+public sealed class PayOrderTests(Market market) : IClassFixture<Market>
+{
+    private const string Declined = "4000 0000 0000 0002";
+    private const string AnswerLost = "4000 0000 0000 0119";
+    private const string NeverAnswered = "4000 0000 0000 0259";
+
+    [Fact]
+    public async Task A_good_card_pays_the_order_at_once_and_exactly_once()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        var page = await deal.Pay(Deal.GoodCard);
+        page.Path.ShouldBe(deal.Path);
+        page.Text.ShouldContain("By card ending in 4242.");
+        var order = await deal.Order();
+        (order.Stage, order.PaidBy, order.History[^1].Who).ShouldBe((OrderStage.Paid, PaymentWay.Card, Party.Payment));
+        (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
+
+        var payment = (await deal.Payments()).Single();
+        await market.Tell(new PaymentRequested(payment.Id), new PaymentRequested(payment.Id));
+        (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
+        (await deal.Order()).Version.ShouldBe(order.Version);
+    }
+
+    [Fact]
+    public async Task A_declined_card_charges_nothing_and_another_card_may_follow()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        var page = await deal.Pay(Declined);
+        page.Text.ShouldContain("The last payment did not succeed. The bank declined the card. Nothing was charged.");
+        (await deal.Stage()).ShouldBe(OrderStage.Confirmed);
+        await deal.Pay(Deal.GoodCard);
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+        (await deal.Ledger()).ShouldBe(["Charge Declined 2500", "Charge Succeeded 2500"]);
+    }
+
+    [Fact]
+    public async Task A_charge_whose_answer_is_lost_is_found_by_its_key_and_not_made_again()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        (await deal.Pay(AnswerLost)).Text.ShouldContain("The payment is being processed.");
+        (await deal.Stage()).ShouldBe(OrderStage.Confirmed);
+        (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
+        var payment = (await deal.Payments()).Single();
+        await market.Tell(new PaymentRequested(payment.Id), new PaymentRequested(payment.Id), new PaymentRequested(payment.Id));
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Deliver();
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+        (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
+        (await deal.Order()).History.Count(e => e.What == Happening.PaidByCard).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_is_found_even_when_the_event_is_not_tried_again()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        await deal.Pay(AnswerLost);
+        market.Clock.Advance(TimeSpan.FromMinutes(10));
+        await market.Get<Workforce>().RunDue(CancellationToken.None);
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+        (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
+    }
+
+    [Fact]
+    public async Task A_charge_that_is_never_answered_is_voided_after_ten_minutes()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        await deal.Pay(NeverAnswered);
+        market.Clock.Advance(TimeSpan.FromMinutes(9));
+        await market.Deliver();
+        await market.Get<Workforce>().RunDue(CancellationToken.None);
+        (await deal.AsBuyer("/payment")).Text.ShouldContain("This step is not possible at the moment.");
+        (await deal.Ledger()).ShouldBeEmpty();
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Get<Workforce>().RunDue(CancellationToken.None);
+        (await deal.Payments()).Single().State.ShouldBe(PaymentState.Failed);
+        (await deal.AsBuyer()).Text.ShouldContain("The gateway did not answer in time. Nothing was charged.");
+
+        var late = await market.In((IPaymentGateway gateway) => ChargeAgain(gateway, deal));
+        late.Outcome.ShouldBe(PaymentState.Failed);
+        await deal.Pay(Deal.GoodCard);
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+    }
+
+    [Fact]
+    public async Task While_a_payment_is_on_its_way_there_is_no_second_and_no_mark_as_paid()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        var second = await deal.AsBuyer("/payment");
+        var receipt = await deal.AsSeller();
+        await deal.Pay(NeverAnswered);
+        (await second.Submit("Pay", new { CardNumber = Deal.GoodCard, Expiry = "04/28", SecurityCode = "123" })).Status.ShouldBe(HttpStatusCode.Conflict);
+        var refused = await receipt.Submit("Mark as paid");
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Errors.ShouldContain("The buyer began a payment by card on");
+        (await deal.Payments()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_payments_at_once_charge_once()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            var page = await deal.AsBuyer("/payment");
+            return page.Status == HttpStatusCode.OK && page.Body.Contains("SecurityCode", StringComparison.Ordinal)
+                ? (await page.Submit("Pay", new { CardNumber = Deal.GoodCard, Expiry = "04/28", SecurityCode = "123" })).Status
+                : HttpStatusCode.Conflict;
+        }));
+        answers.Count(a => a == HttpStatusCode.OK).ShouldBe(1);
+        (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
+    }
+
+    [Fact]
+    public async Task A_charge_that_arrives_after_the_cancellation_goes_back_once()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        await deal.Pay(AnswerLost);
+        await deal.Reach(OrderStage.Canceled);
+        for (var i = 0; i < 4; i++)
+        {
+            market.Clock.Advance(TimeSpan.FromMinutes(3));
+            await market.Deliver();
+        }
+        (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
+        var order = await deal.Order();
+        (order.Stage, order.PendingChargeId, order.PendingRefundId).ShouldBe((OrderStage.Canceled, null, null));
+        (await deal.AsBuyer()).Text.ShouldContain("sent the late payment back");
+    }
+
+    [Fact]
+    public async Task A_card_payment_is_refunded_once_and_only_then_the_order_is_refunded()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        await deal.Pay(AnswerLost);
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Deliver();
+        var shipment = await deal.AsSeller("/shipment");
+        var refund = await deal.AsSeller("/refund");
+        var page = await refund.Submit("Refund in full", new { Reason = "It broke." });
+        page.Text.ShouldContain("Refund on its way");
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+        (await shipment.Submit("Mark as sent", new { Tracking = "T" })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await refund.Submit("Refund in full")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await deal.AsSeller("/cancellation")).Text.ShouldContain("This step is not possible at the moment.");
+
+        var id = (await deal.Payments()).Single(p => p.Kind == PaymentKind.Refund).Id;
+        await market.Tell(new RefundRequested(id), new RefundRequested(id));
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Deliver();
+        (await deal.Stage()).ShouldBe(OrderStage.Refunded);
+        (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
+        (await deal.AsBuyer()).Text.ShouldContain("Refunded €25.00");
+    }
+
+    [Theory]
+    [InlineData("4242 4242 4242 4243", "04/28", "123", "CardNumber", "This is not a card number. Please check its digits.")]
+    [InlineData("", "04/28", "123", "CardNumber", "This is not a card number. Please check its digits.")]
+    [InlineData(Deal.GoodCard, "02/26", "123", "Expiry", "This card has expired.")]
+    [InlineData(Deal.GoodCard, "April", "123", "Expiry", "Please give month and year as they stand on the card, such as 04/28.")]
+    [InlineData(Deal.GoodCard, "04/28", "12", "SecurityCode", "Please give the three or four digits of the security code.")]
+    [InlineData(Deal.GoodCard, "04/28", "12x", "SecurityCode", "Please give the three or four digits of the security code.")]
+    public async Task A_card_is_checked_before_anything_is_asked_of_the_gateway(string number, string expiry, string code, string field, string sentence)
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        var typed = new { CardNumber = number, Expiry = expiry, SecurityCode = code };
+        var refused = await (await deal.AsBuyer("/payment")).Submit("Pay", typed);
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.ErrorAt(field).ShouldBe(sentence);
+        (await deal.Payments()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_card_is_good_in_its_last_month_and_unknown_cards_are_declined()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        var page = await deal.AsBuyer("/payment");
+        page = await page.Submit("Pay", new { CardNumber = "5555 5555 5555 4444", Expiry = "03/26", SecurityCode = "1234" });
+        page.Text.ShouldContain("The test gateway takes its test cards only.");
+    }
+
+    [Fact]
+    public async Task The_number_of_a_card_is_never_stored()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        await deal.Pay(Deal.GoodCard);
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+        foreach (var path in Directory.GetFiles(market.Folder))
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file, System.Text.Encoding.Latin1);
+            var content = await reader.ReadToEndAsync();
+            content.ShouldNotContain("4242424242424242");
+            content.ShouldNotContain("4242 4242 4242 4242");
+        }
+    }
+
+    private static async Task<GatewayAnswer> ChargeAgain(IPaymentGateway gateway, Deal deal)
+    {
+        var payment = (await deal.Payments()).Single();
+        return await gateway.Charge(payment.Id, payment.Token, payment.Money, CancellationToken.None);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using Marketplace.Contracts.Orders;
+using Marketplace.Orders.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Orders;
+
+public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
+{
+    [Fact, Trait("Rule", "ORD-1")]
+    public async Task A_purchase_told_twice_is_one_order()
+    {
+        var (buyer, seller) = (await market.Buyer(), await market.Seller());
+        var bought = Deal.Bought(market.Get<Kernel.Persistence.IdGenerator>().Next(), buyer, seller, "Blue bowl");
+        await market.Tell(bought, bought, bought);
+        (await market.In((OrdersDbContext db) => db.Orders.CountAsync(o => o.BuyerId == buyer.Id))).ShouldBe(1);
+        (await market.In((OrdersDbContext db) => db.Counts.Where(c => c.PersonId == seller.Id).SumAsync(c => c.Count))).ShouldBe(1);
+    }
+
+    [Fact, Trait("Rule", "ORD-3"), Trait("Rule", "ORD-5")]
+    public async Task Both_sides_see_stage_amounts_deadlines_and_history()
+    {
+        var deal = await Deal.Place(market);
+        foreach (var page in new[] { await deal.AsBuyer(), await deal.AsSeller() })
+        {
+            page.Status.ShouldBe(HttpStatusCode.OK);
+            page.Text.ShouldContain($"Order {deal.Number}");
+            page.Text.ShouldContain("Price of one €12.50 Quantity 2 Total €25.00");
+            page.Text.ShouldContain($"{deal.Buyer.Name} placed this order");
+            page.Text.ShouldContain("Start promised by");
+            page.Text.ShouldContain("Delivery promised by");
+            page.Text.ShouldContain("Please wrap it.");
+            page.Document.QuerySelector(".timeline .now")!.TextContent.ShouldContain("New");
+            page.Document.QuerySelector("a[href^='/offers/']")!.TextContent.ShouldBe("Blue bowl");
+        }
+        (await deal.AsBuyer()).Document.QuerySelector($"a[href='/sellers/{deal.Seller.Shop}']").ShouldNotBeNull();
+    }
+
+    [Fact, Trait("Rule", "ORD-3")]
+    public async Task A_promise_that_has_passed_is_marked_as_late()
+    {
+        var deal = await Deal.Place(market);
+        (await deal.AsBuyer()).Text.ShouldNotContain("late");
+        market.Clock.Advance(TimeSpan.FromHours(25));
+        (await deal.AsBuyer()).Text.ShouldContain("late");
+    }
+
+    [Fact, Trait("Rule", "ORD-18")]
+    public async Task The_page_sets_what_was_promised_beside_what_happened()
+    {
+        var deal = await Deal.Place(market);
+        (await deal.AsBuyer()).Text.ShouldContain("Time to start 24 hours / not yet Delivery 4 days / not yet First answer of the seller not yet");
+        market.Clock.Advance(TimeSpan.FromHours(5));
+        await deal.Reach(OrderStage.Paid);
+        market.Clock.Advance(TimeSpan.FromHours(31));
+        await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "T" });
+        (await deal.AsBuyer()).Text.ShouldContain("Time to start 24 hours / 5 hours Delivery 4 days / 36 hours First answer of the seller after 5 hours");
+    }
+
+    [Fact, Trait("Rule", "ORD-6")]
+    public async Task The_seller_sees_the_address_until_ninety_days_after_the_end()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Finished);
+        (await deal.AsSeller()).Text.ShouldContain("Hidden Lane 5");
+        market.Clock.Advance(TimeSpan.FromDays(90));
+        (await deal.AsSeller()).Text.ShouldContain("+49301112223");
+        market.Clock.Advance(TimeSpan.FromSeconds(1));
+        var later = await deal.AsSeller();
+        later.Body.ShouldNotContain("Hidden Lane 5");
+        later.Body.ShouldNotContain("+49301112223");
+        (await deal.AsBuyer()).Text.ShouldContain("Hidden Lane 5");
+    }
+
+    [Fact, Trait("Rule", "ORD-6")]
+    public async Task The_seller_of_a_running_order_sees_the_address_however_old_it_is()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        market.Clock.Advance(TimeSpan.FromDays(200));
+        (await deal.AsSeller()).Text.ShouldContain("Hidden Lane 5");
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using Marketplace.Contracts.Orders;
+
+namespace Marketplace.IntegrationTests.Orders;
+
+[Trait("Rule", "ORD-2")]
+public sealed class SendOrderTests(Market market) : IClassFixture<Market>
+{
+    [Fact]
+    public async Task Delivered_files_are_saved_by_the_two_parties_alone()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        var html = "<script>alert(1)</script>"u8.ToArray();
+        await (await deal.AsSeller("/shipment")).Submit("Mark as sent", null,
+            ("Files", new Upload("work.html", html, "text/html")), ("Files", new Upload("Skizze ü.png", [1, 2, 3])));
+        (await deal.Stage()).ShouldBe(OrderStage.Sent);
+        (await deal.AsBuyer()).Text.ShouldContain("work.html");
+        foreach (var person in new[] { deal.Buyer, deal.Seller })
+        {
+            var file = await market.SignInAs(person).Open($"{deal.Path}/files/1");
+            file.Status.ShouldBe(HttpStatusCode.OK);
+            var content = file.Response.Content.Headers;
+            content.ContentType!.MediaType.ShouldBe("application/octet-stream");
+            content.ContentDisposition!.DispositionType.ShouldBe("attachment");
+            file.Response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+            file.Body.ShouldBe("<script>alert(1)</script>");
+        }
+        (await market.SignInAs(deal.Buyer).Open($"{deal.Path}/files/3")).Status.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var other in new[] { await market.Buyer(), await market.Seller(), market.Support() })
+        {
+            (await market.SignInAs(other).Open($"{deal.Path}/files/1")).Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
+    public async Task Without_tracking_note_and_files_nothing_is_sent()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        var refused = await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "  " });
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Errors.ShouldContain("Please give a tracking number, write a delivery note, or add at least one file.");
+        refused = await refused.Submit("Mark as sent", new { Tracking = new string('1', 101), DeliveryNote = new string('n', 2001) });
+        refused.ErrorAt("Tracking").ShouldNotBeEmpty();
+        refused.ErrorAt("DeliveryNote").ShouldNotBeEmpty();
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+        await refused.Submit("Mark as sent", new { Tracking = "", DeliveryNote = new string('n', 2000) });
+        (await deal.Stage()).ShouldBe(OrderStage.Sent);
+    }
+
+    [Fact]
+    public async Task Files_that_are_too_many_too_large_or_empty_are_refused_and_the_note_stays()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        var page = await deal.AsSeller("/shipment");
+        var small = ("Files", new Upload("a.bin", [1]));
+        page = await page.Submit("Mark as sent", new { DeliveryNote = "All done." }, small, small, small, small, small, small);
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Files").ShouldContain("at most 5 files");
+        page.ValueOf("DeliveryNote").ShouldBe("All done.");
+        page = await page.Submit("Mark as sent", null, ("Files", new Upload("empty.bin", [])));
+        page.ErrorAt("Files").ShouldContain("empty.bin is empty");
+        page = await page.Submit("Mark as sent", null, ("Files", new Upload("big.bin", new byte[(10 * 1024 * 1024) + 1])));
+        page.ErrorAt("Files").ShouldContain("larger than 10 MB");
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+        await page.Submit("Mark as sent", null, ("Files", new Upload("big.bin", new byte[10 * 1024 * 1024])), small, small, small, small);
+        (await deal.Order()).Files.Select(f => f.Size).ShouldBe([10 * 1024 * 1024, 1, 1, 1, 1]);
+    }
+}

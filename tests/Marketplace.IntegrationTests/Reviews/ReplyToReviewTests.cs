@@ -1,0 +1,119 @@
+using System.Net;
+
+namespace Marketplace.IntegrationTests.Reviews;
+
+public sealed class ReplyToReviewTests(Market market) : IClassFixture<Market>
+{
+    [Fact, Trait("Rule", "REV-6")]
+    public async Task The_seller_replies_publicly_once_and_changes_the_reply_once()
+    {
+        var sale = await market.Sell();
+        await sale.Review(2, 2, 2, "It came late");
+        var page = await sale.Reply("It was sent late because our printer broke.");
+        page.Path.ShouldBe(sale.SellerPath);
+        page.Text.ShouldContain("Reply of the seller");
+        page.Text.ShouldContain("our printer broke");
+        (await sale.Open(sale.Seller, await sale.ReplyPath())).ValueOf("Text").ShouldBe("It was sent late because our printer broke.");
+        page = await sale.Reply("From now on we have two printers.", "Change reply");
+        page.Text.ShouldContain("changed 2 Mar 2026");
+        page.Text.ShouldNotContain("our printer broke");
+        var third = await sale.Open(sale.Seller, await sale.ReplyPath());
+        third.Text.ShouldContain("You have changed this reply once already.");
+        third.Document.QuerySelector("form.panel").ShouldBeNull();
+    }
+
+    [Fact, Trait("Rule", "REV-6")]
+    public async Task Only_the_reviewed_seller_replies()
+    {
+        var sale = await market.Sell();
+        await sale.Review();
+        var path = await sale.ReplyPath();
+        foreach (var person in new[] { sale.Buyer, await market.Buyer(), await market.Seller(), market.Support() })
+        {
+            (await sale.Open(person, path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+        (await market.Visitor().Open(path)).Body.ShouldNotContain("coach");
+
+        var other = await market.Sell();
+        await other.Review();
+        var browser = market.SignInAs(other.Seller);
+        var form = await browser.Open(await other.ReplyPath());
+        foreach (var action in new[] { path, $"{path}/hints" })
+        {
+            using var request = form.Fill("Reply", new { Text = "Not mine to say." });
+            request.RequestUri = new Uri($"http://localhost{action}");
+            (await browser.Send(request)).Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+        (await sale.Stored()).Reply.ShouldBeNull();
+    }
+
+    [Theory, Trait("Rule", "REV-6")]
+    [InlineData("", "Please write a reply.")]
+    [InlineData("Write to ben@example.com and we will solve it.", "Please leave out the e-mail address: replies are public.")]
+    [InlineData("Call us: +49 30 1234567", "Please leave out the phone number: replies are public.")]
+    [InlineData("We sent it to 12 Long Meadow Lane.", "Please leave out the street address: replies are public.")]
+    [InlineData("Find us at t.me/bensprints", "Please leave out the link or name at a messenger: replies are public.")]
+    public async Task A_reply_that_says_nothing_or_personal_data_is_refused_at_the_field(string text, string sentence)
+    {
+        var sale = await market.Sell();
+        await sale.Review();
+        var page = await sale.Reply(text);
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Text").ShouldBe(sentence);
+        page.ValueOf("Text").ShouldBe(text);
+    }
+
+    [Theory, Trait("Rule", "REV-6")]
+    [InlineData(2000, HttpStatusCode.OK)]
+    [InlineData(2001, HttpStatusCode.UnprocessableEntity)]
+    public async Task A_reply_has_up_to_two_thousand_characters(int length, HttpStatusCode status)
+    {
+        var sale = await market.Sell();
+        await sale.Review();
+        (await sale.Reply(new string('x', length))).Status.ShouldBe(status);
+    }
+
+    [Fact, Trait("Rule", "REV-6")]
+    public async Task The_coach_gives_hints_without_publishing_anything()
+    {
+        var sale = await market.Sell();
+        await sale.Review();
+        var form = await sale.Open(sale.Seller, await sale.ReplyPath());
+        form.Document.QuerySelectorAll(".coach li.todo").Length.ShouldBe(4);
+        var page = await form.Submit("Show hints", new { Text = "It was sent late because our printer broke. From now on we ship within a day." });
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Document.QuerySelectorAll(".coach li.done").Length.ShouldBe(4);
+        page.ValueOf("Text").ShouldStartWith("It was sent late");
+        (await sale.Stored()).Reply.ShouldBeNull();
+    }
+
+    [Fact, Trait("Rule", "REV-6")]
+    public async Task While_writing_the_hints_come_alone()
+    {
+        var sale = await market.Sell();
+        await sale.Review();
+        var browser = market.SignInAs(sale.Seller);
+        var path = await sale.ReplyPath();
+        using var request = (await browser.Open(path)).Fill("Reply", new { Text = "You liar" });
+        request.RequestUri = new Uri($"http://localhost{path}/hints");
+        request.Headers.Add("HX-Request", "true");
+        var part = await browser.Send(request);
+        part.Status.ShouldBe(HttpStatusCode.OK);
+        part.Body.TrimStart().ShouldStartWith("<div class=\"coach\"");
+        part.Document.QuerySelectorAll("li.todo").Length.ShouldBe(4);
+    }
+
+    [Fact, Trait("Rule", "REV-6")]
+    public async Task A_reply_to_a_review_that_was_edited_meanwhile_waits_for_another_look()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 1, 1, "Broken");
+        var form = await sale.Open(sale.Seller, await sale.ReplyPath());
+        await sale.Edit(5, 5, 5, "All well now");
+        var page = await form.Submit("Reply", new { Text = "It was not broken when we sent it." });
+        page.Status.ShouldBe(HttpStatusCode.Conflict);
+        page.Text.ShouldContain("All well now");
+        page.ValueOf("Text").ShouldBe("It was not broken when we sent it.");
+        (await page.Submit("Reply", new { Text = "Glad that it is well." })).Status.ShouldBe(HttpStatusCode.OK);
+    }
+}

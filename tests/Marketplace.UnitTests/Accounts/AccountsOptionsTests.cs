@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Marketplace.Accounts.Identity;
+
+namespace Marketplace.UnitTests.Accounts;
+
+[Trait("Rule", "ACC-1")]
+public sealed class AccountsOptionsTests
+{
+    [Fact]
+    public void The_defaults_are_those_of_the_rules_and_valid()
+    {
+        var options = new AccountsOptions();
+        AccountsOptions.GiveDefaultPlans(options);
+        options.FailedTries.ShouldBe(5);
+        options.LockedFor.ShouldBe(TimeSpan.FromMinutes(15));
+        options.TariffPlans.Count.ShouldBe(3);
+        Validator.TryValidateObject(options, new ValidationContext(options), [], validateAllProperties: true).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void No_tries_at_all_is_no_setting()
+    {
+        var options = new AccountsOptions { FailedTries = 0 };
+        Validator.TryValidateObject(options, new ValidationContext(options), [], validateAllProperties: true).ShouldBeFalse();
+    }
+}

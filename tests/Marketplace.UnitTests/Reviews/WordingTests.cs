@@ -1,0 +1,58 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Reviews.Domain;
+
+namespace Marketplace.UnitTests.Reviews;
+
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData(59, "less than a minute")]
+    [InlineData(60, "1 minute")]
+    [InlineData(20 * 60, "20 minutes")]
+    [InlineData(3600, "1 hour")]
+    [InlineData(24 * 3600, "24 hours")]
+    [InlineData((48 * 3600) - 1, "47 hours")]
+    [InlineData(48 * 3600, "2 days")]
+    [InlineData(90 * 24 * 3600, "90 days")]
+    public void A_length_of_time_reads_in_its_largest_sensible_unit(int seconds, string words) =>
+        Sentence.Of(TimeSpan.FromSeconds(seconds)).ToString().ShouldBe(words);
+
+    [Fact, Trait("Rule", "REV-2")]
+    public void The_measured_facts_are_told_in_words()
+    {
+        var facts = Example.Facts(Example.Noon);
+        facts.Start.ToString().ShouldBe("Promised to start within 24 hours, started after 3 hours.");
+        facts.Delivery.ToString().ShouldBe("Promised to deliver within 4 days, delivered after 3 days.");
+        facts.Answer.ToString().ShouldBe("The seller first answered after 20 minutes.");
+        var nothing = facts with { StartedAt = null, SentAt = null, FirstAnswerAt = null };
+        nothing.Start.ToString().ShouldBe("Promised to start within 24 hours, not started.");
+        nothing.Delivery.ToString().ShouldBe("Promised to deliver within 4 days, not delivered.");
+        nothing.Answer.ToString().ShouldBe("The seller did not answer.");
+    }
+
+    [Theory, Trait("Rule", "REV-8")]
+    [InlineData(OrderStage.Canceled, Party.Seller, "canceled by the seller after 3 days")]
+    [InlineData(OrderStage.Canceled, Party.Buyer, "canceled by the buyer after 3 days")]
+    [InlineData(OrderStage.Canceled, Party.Clock, "canceled after 3 days")]
+    [InlineData(OrderStage.Refunded, Party.Support, "refunded by support after 3 days")]
+    [InlineData(OrderStage.Refunded, Party.Seller, "refunded by the seller after 3 days")]
+    [InlineData(OrderStage.Finished, Party.Clock, "closed automatically after 3 days")]
+    [InlineData(OrderStage.Finished, Party.Buyer, "finished after 3 days")]
+    public void A_review_says_how_its_order_ended(OrderStage stage, Party by, string words) =>
+        OrderEnd.InWords(stage, by, TimeSpan.FromDays(3)).ToString().ShouldBe(words);
+
+    [Fact, Trait("Rule", "REV-6")]
+    public void The_coach_is_content_with_a_reply_that_explains_and_looks_ahead() =>
+        ReplyCoach.HintsOn("We are sorry: the parcel was sent late because our printer broke. From now on we ship every order within a day.")
+            .ShouldAllBe(hint => hint.Followed);
+
+    [Theory, Trait("Rule", "REV-6")]
+    [InlineData("", "Say something")]
+    [InlineData("Thanks", "Say something")]
+    [InlineData("Thank you so much for your kind words, dear Anna, it means a lot.", "Explain what happened")]
+    [InlineData("The parcel was late because our printer broke, and you got your money back.", "Speak to future buyers")]
+    [InlineData("You are a liar, everyone can see that it was sent in time.", "Do not attack the buyer")]
+    [InlineData("NOBODY ELSE EVER complained about it, it was sent in time.", "Do not attack the buyer")]
+    public void The_coach_points_out_what_a_reply_lacks(string reply, string advice) =>
+        ReplyCoach.HintsOn(reply).Where(h => !h.Followed).ShouldContain(h => h.Advice.StartsWith(advice, StringComparison.Ordinal));
+}
