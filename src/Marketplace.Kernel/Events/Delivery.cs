@@ -19,9 +19,13 @@ public sealed class Delivery(
     /// <summary>Traces of the delivery.</summary>
     public static ActivitySource Traces { get; } = new("Marketplace.Events");
 
+    // Of those who race for a row one always wins: more tries than racers are enough.
+    private const int LostRaces = 25;
+
     private static readonly AsyncLocal<List<Task>?> Caused = new();
     private readonly SemaphoreSlim places = new(options.Value.Parallel);
     private readonly ConcurrentDictionary<Task, bool> inHand = new();
+    private readonly ConcurrentDictionary<Type, Leaving> done = new();
     private readonly EventOptions settings = options.Value;
 
     /// <summary>This host's own claims.</summary>
@@ -116,7 +120,7 @@ public sealed class Delivery(
     /// <summary>Two handlers that change the same row at once are no failure: the second simply looks again.</summary>
     private async Task Handle(OutboxMessage row, DomainEvent happened)
     {
-        for (var again = 4; ; again--)
+        for (var again = LostRaces; ; again--)
         {
             try
             {
@@ -143,11 +147,35 @@ public sealed class Delivery(
         await db.SaveChangesAsync();
     }
 
-    private async Task Remove(Type source, OutboxMessage row)
+    /// <summary>Rows that are done leave together: those that come while others wait for their turn to write go with them.</summary>
+    private Task Remove(Type source, OutboxMessage row)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(source);
-        await db.Write(c => db.Outbox.Where(m => m.Id == row.Id).ExecuteDeleteAsync(c));
+        var leaving = done.GetOrAdd(source, _ => new Leaving());
+        lock (leaving)
+        {
+            leaving.Ids.Add(row.Id);
+            return leaving.Turn ??= Task.Run(() => RemoveAll(source, leaving));
+        }
+    }
+
+    private async Task RemoveAll(Type source, Leaving leaving)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(source);
+            await db.Write(cancel =>
+            {
+                var ids = leaving.Leave();
+                return db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancel);
+            });
+        }
+        catch
+        {
+            // The next ones begin anew; these are found again by the sweep, and by their inbox entries.
+            leaving.Leave();
+            throw;
+        }
     }
 
     private async Task Postpone(Type source, OutboxMessage row, Exception failure)
@@ -163,5 +191,22 @@ public sealed class Delivery(
             .SetProperty(m => m.DueAt, aside ? null : now + settings.FirstPause * Math.Pow(2, row.Attempts - 1))
             .SetProperty(m => m.SetAsideAt, aside ? now : null)
             .SetProperty(m => m.Error, error[..Math.Min(error.Length, 4000)]), c));
+    }
+
+    private sealed class Leaving
+    {
+        public List<long> Ids { get; private set; } = [];
+
+        public Task? Turn { get; set; }
+
+        public List<long> Leave()
+        {
+            lock (this)
+            {
+                var ids = Ids;
+                (Ids, Turn) = ([], null);
+                return ids;
+            }
+        }
     }
 }

@@ -65,9 +65,13 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
         {
             return await antiforgery.IsRequestValidAsync(http) ? null : (Stale, StatusCodes.Status400BadRequest);
         }
-        catch (Exception failure) when (failure is InvalidDataException or BadHttpRequestException or IOException)
+        catch (BadHttpRequestException failure)
         {
-            return (TooLarge, StatusCodes.Status413PayloadTooLarge);
+            return (TooLarge, failure.StatusCode);
+        }
+        catch (Exception failure) when (failure is AntiforgeryValidationException or InvalidDataException or IOException)
+        {
+            return (TooLarge, StatusCodes.Status400BadRequest);
         }
     }
 

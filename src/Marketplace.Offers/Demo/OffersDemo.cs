@@ -10,7 +10,7 @@ namespace Marketplace.Offers.Demo;
 
 internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDemoData
 {
-    private const int Purchases = 350;
+    private const int Purchases = 280;
     private const int OldestInDays = 300;
     private const int Batch = 100;
 

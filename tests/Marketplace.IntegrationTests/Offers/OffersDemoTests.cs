@@ -34,7 +34,7 @@ public sealed class OffersDemoTests(Market market) : IClassFixture<Market>
         offers.Count.ShouldBe(DemoOffers.All.Count);
         foreach (var ware in DemoOffers.All) offers.Single(o => o.Title == ware.Title).Stock.ShouldBe(ware.Left);
         offers.ShouldAllBe(o => o.CoverId != null && o.ListedAt < market.Clock.Now);
-        (await market.In((OffersDbContext db) => db.Purchases.CountAsync())).ShouldBe(350);
+        (await market.In((OffersDbContext db) => db.Purchases.CountAsync())).ShouldBe(280);
         (await market.Visitor().Open("/offers?q=stoneware")).Text.ShouldContain("Stoneware breakfast bowl");
     }
 }

@@ -31,7 +31,7 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
             page.Text.ShouldContain("Delivery promised by");
             page.Text.ShouldContain("Please wrap it.");
             page.Document.QuerySelector(".timeline .now")!.TextContent.ShouldContain("New");
-            page.Document.QuerySelector("a[href^='/offers/']")!.TextContent.ShouldBe("Blue bowl");
+            page.Document.QuerySelector("main a[href^='/offers/']")!.TextContent.ShouldBe("Blue bowl");
         }
         (await deal.AsBuyer()).Document.QuerySelector($"a[href='/sellers/{deal.Seller.Shop}']").ShouldNotBeNull();
     }
