@@ -124,7 +124,7 @@ public sealed partial class JourneyTests(DemoMarket market)
     public async Task Stars_work_by_keyboard_and_without_JavaScript()
     {
         var (buyer, seller) = (await market.Browser(Buyer, script: false), await market.Browser(Seller));
-        var order = await Buy(buyer);
+        var order = await Buy(await market.Browser(Buyer));
         await seller.GotoAsync(order + "/cancellation");
         await seller.GetByLabel("Reason").SelectOptionAsync("other");
         await seller.GetByLabel("What happened").FillAsync("A flood in the workshop.");
