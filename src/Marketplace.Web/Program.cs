@@ -7,6 +7,8 @@ using Marketplace.Reviews;
 using Marketplace.Web.Startup;
 
 var builder = WebApplication.CreateBuilder(args);
+// Before publishing, packed styles and scripts lie with the build: they are found there in every environment.
+builder.WebHost.UseStaticWebAssets();
 builder.AddLogging();
 builder.AddKernel();
 builder.AddAccounts();

@@ -51,6 +51,7 @@ public sealed class DemoMarket : IAsyncLifetime
             JavaScriptEnabled = script,
             TimezoneId = "Europe/Berlin",
             Locale = "en-GB",
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();

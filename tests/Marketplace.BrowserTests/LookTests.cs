@@ -5,6 +5,15 @@ namespace Marketplace.BrowserTests;
 public sealed class LookTests(DemoMarket market)
 {
     [BrowserFact]
+    public async Task The_look_arrives()
+    {
+        var page = await market.Browser();
+        await page.GotoAsync("/");
+        (await page.EvaluateAsync<string>("getComputedStyle(document.body).fontFamily")).ShouldContain("Figtree");
+        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.icon')).width")).ShouldNotBe("300px");
+    }
+
+    [BrowserFact]
     public Task A_visitor_sees_accessible_pages() => LookAt(null,
         "/", "/offers", "/offers?q=bowl&sort=rated", "/offers?q=nothingofthiskind", "/sellers/tomas-keramik?tone=negative", "/account/sign-in", "/account/register",
         "/account/password-reset", "/nowhere");
