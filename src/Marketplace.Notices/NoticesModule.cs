@@ -22,6 +22,8 @@ public static class NoticesModule
     public static WebApplicationBuilder AddNotices(this WebApplicationBuilder host)
     {
         host.AddModule<NoticesDbContext, NoticesSqliteDbContext>(NoticesDbContext.SchemaName)
+            .Navigation(Side.Buying, "Notices", "/notices", "bell", 20)
+            .Navigation(Side.Selling, "Notices", "/notices", "bell", 50)
             .On<AccountRegistered, KnowRecipientWhenAccountIsRegistered>()
             .On<EmailConfirmationRequested, WriteToPersonWhenEmailConfirmationIsRequested>()
             .On<RegistrationRepeated, WriteToOwnerWhenRegistrationIsRepeated>()

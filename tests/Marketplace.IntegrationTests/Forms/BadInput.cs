@@ -12,6 +12,8 @@ internal sealed record BadInput(string Name, Func<FoundField, string?> Fill, Fun
 
     public static IReadOnlyList<BadInput> All { get; } =
     [
+        new("a stale token", f => f.IsToken ? "stale" : f.IsTyped ? "typed with care" : f.Value),
+        new("no token", f => f.IsToken ? null : f.IsTyped ? "typed with care" : f.Value),
         new("empty", f => f.IsToken || f.IsHidden ? f.Value : ""),
         new("nothing but the token", f => f.IsToken ? f.Value : null),
         new("oversized", f => f.IsToken || f.IsHidden ? f.Value : Huge),
@@ -21,8 +23,6 @@ internal sealed record BadInput(string Name, Func<FoundField, string?> Fill, Fun
         new("control characters", f => f.IsToken || f.IsHidden ? f.Value : "a\0b\u202ec\ud83d"),
         new("forged ids", f => f.IsToken ? f.Value : f.IsHidden ? "288230376151711744" : f.Value),
         new("ids that are none", f => f.IsToken ? f.Value : f.IsHidden ? "no-id" : f.Value),
-        new("a stale token", f => f.IsToken ? "stale" : f.IsTyped ? "typed with care" : f.Value),
-        new("no token", f => f.IsToken ? null : f.IsTyped ? "typed with care" : f.Value),
         new("a page that says it is a picture", f => f.Value, () => ("photo.png", "image/png", Encoding.UTF8.GetBytes($"<html>{Script}</html>"))),
         new("an empty file", f => f.Value, () => ("empty.png", "image/png", [])),
         new("a file whose name is a path", f => f.Value, () => ("../../../etc/passwd", "text/plain", Encoding.UTF8.GetBytes("root"))),

@@ -1,8 +1,8 @@
 using System.Net;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
-using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Forms;
@@ -21,22 +21,31 @@ public sealed class EveryFormTests : IAsyncDisposable
     {
         var forms = await FindAll();
         var wrong = new List<string>();
-        foreach (var form in forms)
+        foreach (var same in forms.GroupBy(f => f.Key))
         {
-            var browser = new Browser(market, form.Person);
-            var page = await browser.Open(form.Page);
-            // The same form, with a token of this browser.
-            if (FoundForm.On(page, form.Person).FirstOrDefault(f => f.Key == form.Key) is not { } mine) continue;
             foreach (var input in BadInput.All)
             {
-                if (input.File is not null && !mine.Fields.Any(f => f.IsFile)) continue;
-                using var request = input.Request(mine);
+                if (input.File is not null && !same.First().Fields.Any(f => f.IsFile)) continue;
+                if (await Open(same) is not var (browser, form)) break;
+                using var request = input.Request(form);
                 var answer = await browser.Send(request);
-                if (Complaint(answer, mine, input) is { } complaint) wrong.Add($"{mine.Key} by {form.Person?.Name ?? "a visitor"}, {input.Name}: {complaint}");
+                if (Complaint(answer, form, input) is { } complaint) wrong.Add($"{form.Key} by {form.Person?.Name ?? "a visitor"}, {input.Name}: {complaint}");
             }
         }
         wrong.ShouldBeEmpty();
         Unvisited(forms).ShouldBeEmpty("a form that no page of the demo market shows is not tried: let the demo show it");
+    }
+
+    /// <summary>The first of these forms that still stands on its page; some input is taken, and the form is gone.</summary>
+    private async Task<(Browser Browser, FoundForm Form)?> Open(IEnumerable<FoundForm> same)
+    {
+        foreach (var form in same)
+        {
+            var browser = new Browser(market, form.Person);
+            var now = FoundForm.On(await browser.Open(form.Page), form.Person).FirstOrDefault(f => f.Key == form.Key);
+            if (now is not null) return (browser, now);
+        }
+        return null;
     }
 
     private static string? Complaint(Page answer, FoundForm form, BadInput input)
@@ -69,7 +78,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         all.AddRange(await finder.WalkAs(seller, "/orders?side=selling", "/shop/offers", "/offers/new", "/shop/reputation", $"/sellers/{seller.Shop}"));
         all.AddRange(await finder.WalkAs(await Demo("support") with { Role = Staff.Support }, "/admin", "/admin/orders", "/admin/reviews"));
         all.AddRange(await finder.WalkAs(await Demo("admin") with { Role = Staff.Administrator }, "/admin", "/admin/accounts?q=in"));
-        return [.. all.DistinctBy(f => f.Key)];
+        return all;
     }
 
     private List<string> Unvisited(List<FoundForm> forms)

@@ -12,7 +12,7 @@ internal sealed class FormFinder(Market market)
     {
         var browser = new Browser(market, person);
         var (seen, kinds) = (new HashSet<string>(), new Dictionary<string, int>());
-        var (open, found) = (new Queue<string>(from), new Dictionary<string, FoundForm>());
+        var (open, found) = (new Queue<string>(from), new List<FoundForm>());
         while (open.TryDequeue(out var path))
         {
             var kind = FoundForm.Pattern(path);
@@ -22,11 +22,11 @@ internal sealed class FormFinder(Market market)
             var page = await browser.Open(path);
             ((int)page.Status).ShouldBeLessThan(500, $"{path} as {person?.Name ?? "a visitor"}");
             if (page.Response.Content.Headers.ContentType?.MediaType != "text/html") continue;
-            foreach (var form in FoundForm.On(page, person)) found.TryAdd(form.Key, form);
+            found.AddRange(FoundForm.On(page, person));
             foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").OfType<IHtmlAnchorElement>()) open.Enqueue(link.GetAttribute("href")!.Split('#')[0]);
             // What is asked by GET leads on, too.
             foreach (var form in page.Document.QuerySelectorAll("main form[method=get][action]")) open.Enqueue(form.GetAttribute("action")!);
         }
-        return [.. found.Values];
+        return found;
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial record FoundForm(Person? Person, string Page, string Act
     public static string Pattern(string path) =>
         ShopPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "/sellers/{shop}").TrimEnd('/');
 
-    [GeneratedRegex("/[0-9A-Z]{9,14}(/[a-z0-9-]+(?=$))?(?=/|$)")]
+    [GeneratedRegex("/[0-9A-Z]{9,14}(?=/|$)")]
     private static partial Regex NumberPart();
 
     [GeneratedRegex("/sellers/[^/]+")]

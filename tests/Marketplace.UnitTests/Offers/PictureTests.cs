@@ -43,21 +43,21 @@ public sealed class PictureTests
         { Picture.TooLarge, new byte[Picture.MostBytes + 1] },
     };
 
-    [Theory, MemberData(nameof(Good))]
+    [Theory, MemberData(nameof(Good), DisableDiscoveryEnumeration = true)]
     public void A_picture_is_known_by_its_content_and_measured(string type, byte[] file)
     {
         var picture = Picture.Read(file, out _).ShouldNotBeNull();
         (picture.ContentType, picture.Width, picture.Height).ShouldBe((type, 3, 2));
     }
 
-    [Theory, MemberData(nameof(Bad))]
+    [Theory, MemberData(nameof(Bad), DisableDiscoveryEnumeration = true)]
     public void What_is_no_whole_picture_is_refused_with_the_reason(string reason, byte[] file)
     {
         Picture.Read(file, out var wrong).ShouldBeNull();
         wrong.ShouldBe(reason);
     }
 
-    [Theory, MemberData(nameof(Good))]
+    [Theory, MemberData(nameof(Good), DisableDiscoveryEnumeration = true)]
     public void What_hides_behind_the_end_is_gone(string type, byte[] file)
     {
         var picture = Picture.Read([.. file, .. Html], out _).ShouldNotBeNull();
