@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,8 @@ internal sealed class AskForPasswordResetController(
         if (await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key) is { } account)
         {
             account.OfferPasswordReset(await links.NewPassword(account), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
+            // Not waited for: the time that an answer takes must not tell whether the address is known.
+            Delivery.Watch();
             await db.SaveChangesAsync();
         }
         return Redirect("/account/password-reset/asked");

@@ -1,12 +1,12 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
+using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>The absolute links that are mailed. They begin with <c>Site:PublicAddress</c>, or with the address that the request came to.</summary>
-internal sealed class AccountLinks(UserManager<Account> accounts, IConfiguration configuration, IHttpContextAccessor http)
+/// <summary>The absolute links that are mailed.</summary>
+internal sealed class AccountLinks(UserManager<Account> accounts, IOptions<SiteOptions> site)
 {
     public string AskForReset => Absolute("/account/password-reset");
 
@@ -19,10 +19,5 @@ internal sealed class AccountLinks(UserManager<Account> accounts, IConfiguration
     private string WithToken(string path, Account account, string token) =>
         Absolute(string.Create(CultureInfo.InvariantCulture, $"{path}?id={account.Id}&token={token}"));
 
-    private string Absolute(string path)
-    {
-        if (configuration["Site:PublicAddress"] is { Length: > 0 } address) return address.TrimEnd('/') + path;
-        var request = http.HttpContext!.Request;
-        return $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
-    }
+    private string Absolute(string path) => site.Value.Absolute(path);
 }

@@ -10,8 +10,8 @@ internal static class AccountRules
     public const int MaxEmail = 254;
     public const int MinPassword = 10;
     public const int MaxPassword = 100;
-    public const string UserNamePattern = "^[A-Za-z0-9][A-Za-z0-9._-]{2,29}$";
-    public const string PhonePattern = @"^\+[1-9][0-9]{6,14}$";
+    public const string UserNamePattern = "^[A-Za-z0-9][A-Za-z0-9._-]{2,29}\\z";
+    public const string PhonePattern = @"^\+[1-9][0-9]{6,14}\z";
 
     private static readonly char[] PhoneFillers = [' ', '-', '(', ')', '/', '.'];
 

@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -62,6 +63,8 @@ internal sealed class RegisterAccountController(
             account.AskToConfirm(await links.Confirmation(account), now, options.Value.PauseBetweenMails);
             db.Accounts.Add(account);
         }
+        // Not waited for: the time that an answer takes must not tell whether the address is known.
+        Delivery.Watch();
         await db.SaveChangesAsync();
     }
 }

@@ -23,7 +23,7 @@ public sealed class Delivery(
     private const int LostRaces = 25;
 
     private static readonly AsyncLocal<List<Task>?> Caused = new();
-    private readonly SemaphoreSlim places = new(options.Value.Parallel);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> places = new();
     private readonly ConcurrentDictionary<Task, bool> inHand = new();
     private readonly ConcurrentDictionary<Type, Leaving> done = new();
     private readonly EventOptions settings = options.Value;
@@ -97,11 +97,14 @@ public sealed class Delivery(
 
     private async Task Deliver(Type source, OutboxMessage row, Func<DomainEvent> read)
     {
-        await places.WaitAsync();
+        // Each handler has places of its own: a slow mail server holds up mails, and nothing else.
+        var place = places.GetOrAdd(row.Handler, _ => new SemaphoreSlim(settings.Parallel));
+        await place.WaitAsync();
         ActivityContext.TryParse(row.TraceParent, null, out var parent);
         using var trace = Traces.StartActivity($"deliver {row.Name} to {row.Handler}", ActivityKind.Consumer, parent);
         try
         {
+            if (!await IsStillOurs(source, row)) return;
             if (row.Attempts > settings.Tries) throw new InvalidOperationException("The host stopped whenever it handled this event.");
             await Handle(row, read());
             await Remove(source, row);
@@ -109,11 +112,11 @@ public sealed class Delivery(
         catch (Exception failure)
         {
             trace?.SetStatus(ActivityStatusCode.Error);
-            await Postpone(source, row, failure);
+            await PostponeOrLeave(source, row, failure);
         }
         finally
         {
-            places.Release();
+            place.Release();
         }
     }
 
@@ -127,7 +130,7 @@ public sealed class Delivery(
                 await HandleOnce(row, happened);
                 return;
             }
-            catch (DbUpdateException) when (again > 0)
+            catch (DbUpdateException failure) when (again > 0 && Database.IsLostRace(failure))
             {
                 log.LogDebug("{Handler} met another writer at event {EventId}", row.Handler, row.EventId);
             }
@@ -175,6 +178,30 @@ public sealed class Delivery(
             // The next ones begin anew; these are found again by the sweep, and by their inbox entries.
             leaving.Leave();
             throw;
+        }
+    }
+
+    /// <summary>A row that waited long for its place renews its lease, unless another host has taken it over.</summary>
+    private async Task<bool> IsStillOurs(Type source, OutboxMessage row)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (now <= row.DueAt - settings.Lease / 2) return true;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(source);
+        return await db.Write(c => db.Outbox.Where(m => m.Id == row.Id && m.Claim == row.Claim)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, now + settings.Lease), c)) == 1;
+    }
+
+    private async Task PostponeOrLeave(Type source, OutboxMessage row, Exception failure)
+    {
+        try
+        {
+            await Postpone(source, row, failure);
+        }
+        catch (Exception again)
+        {
+            // The database is away: the row comes back by itself when its lease is over.
+            log.LogError(again, "Event {EventName} {EventId} is left to its lease", row.Name, row.EventId);
         }
     }
 

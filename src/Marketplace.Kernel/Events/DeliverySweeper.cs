@@ -22,6 +22,13 @@ public sealed class DeliverySweeper(
         return total;
     }
 
+    /// <summary>What is in hand is finished before the host goes, as far as it is given the time.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await delivery.Idle().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,7 +39,7 @@ public sealed class DeliverySweeper(
             {
                 await SweepAll(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(failure, "The sweep of the outboxes failed");
             }

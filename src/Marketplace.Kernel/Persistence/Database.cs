@@ -41,7 +41,7 @@ public static class Database
     }
 
     /// <summary>Whether a save failed because somebody else's was first: the same key, or a deadlock.</summary>
-    internal static bool IsLostRace(DbUpdateException failure) => failure.InnerException switch
+    public static bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException || failure.InnerException switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is UniqueIndex or PrimaryKey,
         SqlException server => server.Number is 2601 or 2627 or 1205,

@@ -82,7 +82,6 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
     private static RuleBroken? Broken(Exception? failure) => failure switch
     {
         RuleBroken broken => broken,
-        DbUpdateConcurrencyException => RuleBroken.Conflict(Late),
         DbUpdateException update when Database.IsLostRace(update) => RuleBroken.Conflict(Late),
         _ => null,
     };

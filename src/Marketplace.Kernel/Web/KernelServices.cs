@@ -21,6 +21,7 @@ public static class KernelServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<NodeOptions>().BindConfiguration("Host").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EventOptions>().BindConfiguration("Events").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IdGenerator>();
         services.AddSingleton<EventCatalog>();
         services.AddSingleton<Outbox>();
@@ -36,6 +37,7 @@ public static class KernelServices
             .AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add<FormFilter>();
+                mvc.ModelBinderProviders.Insert(0, new DecimalBinder());
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 mvc.ModelMetadataDetailsProviders.Add(new KeepEmptyStrings());
             })

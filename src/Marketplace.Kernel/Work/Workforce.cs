@@ -33,7 +33,7 @@ public sealed class Workforce(
                 var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(registration.Context);
                 if (await Take(db, registration.Name, work.Every, cancel)) await work.Run(cancel);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
                 log.LogError(failure, "Recurring work {Work} failed", registration.Name);
             }

@@ -14,7 +14,7 @@ internal sealed class NoticesOptions
 
     /// <summary>What happened longer ago is told on the site only.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
-    public TimeSpan MessagesUntil { get; set; } = TimeSpan.FromDays(1);
+    public TimeSpan MessagesUntil { get; set; } = TimeSpan.FromDays(30);
 
     [Range(typeof(TimeSpan), "00:00:01", "00:00:25")]
     public TimeSpan SendingTakes { get; set; } = TimeSpan.FromSeconds(15);

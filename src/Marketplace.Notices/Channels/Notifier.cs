@@ -5,7 +5,6 @@ using Marketplace.Kernel.Web;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
@@ -13,11 +12,9 @@ namespace Marketplace.Notices.Channels;
 
 /// <summary>Queues what a person is told, in the transaction of the handler that asks for it.</summary>
 internal sealed class Notifier(
-    NoticesDbContext db, IdGenerator ids, TimeProvider clock, IStringLocalizer<Texts> texts, IConfiguration configuration,
+    NoticesDbContext db, IdGenerator ids, TimeProvider clock, IStringLocalizer<Texts> texts, IOptions<SiteOptions> site,
     IOptions<NoticesOptions> options)
 {
-    private const string LocalAddress = "http://localhost:5080";
-
     /// <summary>On the site and by e-mail.</summary>
     public Task Tell(DomainEvent cause, long accountId, Sentence sentence, string link, CancellationToken cancel) =>
         Tell(cause, accountId, sentence, link, [Channel.Mail], cancel);
@@ -42,11 +39,11 @@ internal sealed class Notifier(
         db.Alongside(c => db.Recipients.Where(r => r.Id == accountId)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.Unread, r => r.Unread + 1), c));
         if (IsOld(cause)) return;
-        var (said, address) = (Say(sentence), (configuration["Site:PublicAddress"] ?? LocalAddress).TrimEnd('/'));
+        var said = Say(sentence);
         foreach (var channel in channels)
         {
             var to = channel == Channel.Mail ? person.Email : person.Phone;
-            db.Messages.Add(new Message(ids.Next(), accountId, channel, to, person.Name, said, said, address + link, clock.GetUtcNow().UtcDateTime));
+            db.Messages.Add(new Message(ids.Next(), accountId, channel, to, person.Name, said, said, site.Value.Absolute(link), clock.GetUtcNow().UtcDateTime));
         }
     }
 

@@ -88,6 +88,7 @@ internal sealed class Offer : Aggregate
         (Title, Description, Category) = (terms.Title, terms.Description, terms.Category);
         (HoursToStart, HoursToDeliver) = (terms.HoursToStart, terms.HoursToDeliver);
         Stock = Kind == OfferKind.Product ? terms.Stock : null;
+        if (terms.Price < 1) throw new RuleBroken("The price must be more than nothing.", "Price");
         Price = terms.Price;
         EuroCents = Domain.EuroCents.Of(new Money(Price, Currency));
     }

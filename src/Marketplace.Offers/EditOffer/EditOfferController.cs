@@ -63,10 +63,16 @@ internal sealed class EditOfferController(OffersDbContext db, IdGenerator ids) :
     protected override async Task<IActionResult> Show(EditOfferForm form)
     {
         var offer = await Mine.AsNoTracking()
-            .Select(o => new { o.Title, o.Kind, o.Version, o.Currency, Pictures = o.Pictures.OrderBy(p => p.Position).Select(p => p.Id).ToList() })
+            .Select(o => new { o.Title, o.Kind, o.Version, o.Stock, o.Currency, Pictures = o.Pictures.OrderBy(p => p.Position).Select(p => p.Id).ToList() })
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();
         form.Kind = offer.Kind;
+        if (form.Version is { } seen && seen != offer.Version)
+        {
+            // Pieces were bought or came back: what was typed of the stock is no longer true.
+            form.Stock = offer.Stock;
+            ModelState.Remove("Form.Stock");
+        }
         var page = new EditOfferPage(
             Number, OfferPath.Of(Number.Id, offer.Title), offer.Version, offer.Currency, offer.Pictures, form);
         return View("EditOffer", page);

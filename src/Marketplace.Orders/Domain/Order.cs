@@ -78,6 +78,8 @@ internal sealed partial class Order : Aggregate
 
     public IReadOnlyList<HistoryEntry> History => history;
 
+    public HistoryEntry Last => history.MaxBy(e => e.Position)!;
+
     public IReadOnlyList<DeliveredFile> Files => files;
 
     public OrderSummary Summary => new(Id, OfferId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Quantity, Total, Currency);
@@ -128,7 +130,7 @@ internal sealed partial class Order : Aggregate
     /// <summary>Refuses a person who decided on an older state, and says what happened since.</summary>
     public void ExpectSeen(long? version)
     {
-        if (version != Version) throw history[^1].Conflict();
+        if (version != Version) throw Last.Conflict();
     }
 
     public void Approve(Actor actor, DateTime now)

@@ -31,7 +31,7 @@ internal sealed class FindMissingAnswers(
             {
                 await Settle(id, cancel);
             }
-            catch (Exception failure) when (failure is TimeoutException or HttpRequestException or DbUpdateException)
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
                 log.LogWarning(failure, "Payment {PaymentId} is still without an answer", id);
             }

@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
@@ -27,7 +28,15 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
         if (order?.ActorOf(User.Id) is not { } actor || !IsFor(actor.Party)) return NotFound();
         order.ExpectSeen(form.Version);
         step(order, actor);
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException failure) when (Database.IsLostRace(failure))
+        {
+            db.ChangeTracker.Clear();
+            throw (await db.Orders.AsNoTracking().Include(o => o.History).SingleAsync(o => o.Id == Number.Id)).Last.Conflict();
+        }
         TempData["Told"] = told;
         return Redirect($"/orders/{Number}");
     }
@@ -38,7 +47,7 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
         if (order?.ActorOf(User.Id) is not { Party: var viewer } || !IsFor(viewer)) return NotFound();
         var other = viewer == Party.Buyer ? order.ShopName : order.BuyerName;
         var page = new StepPage(Number, order.Title, other, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
-            order.History[^1], Steps.Any(s => order.May(s, viewer)));
+            order.Last, Steps.Any(s => order.May(s, viewer)));
         ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;
         return View(ControllerContext.ActionDescriptor.ControllerName, new StepPage<TForm>(page, viewer) { Form = form });
     }

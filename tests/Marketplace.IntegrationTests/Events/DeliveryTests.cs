@@ -34,6 +34,27 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task A_request_waits_for_what_it_caused_but_not_for_ever()
+    {
+        await using var market = new LedgerMarket();
+        market.Settings["Events:RequestWaits"] = "00:00:00.050";
+        await market.Open();
+        Delivery.Watch();
+        await market.PayIn("rent");
+        (await market.Get<Delivery>().Settle()).ShouldBeTrue();
+
+        var never = new TaskCompletionSource();
+        market.Script.Disturb = (_, _) => never.Task;
+        Delivery.Watch();
+        var hangs = market.PayIn("bread");
+        await market.Script.Called(2);
+        (await market.Get<Delivery>().Settle()).ShouldBeFalse("the handler hangs, and the person does not");
+        never.SetResult();
+        await hangs;
+        (await market.Booked()).ShouldBe(["rent", "bread"]);
+    }
+
+    [Fact]
     public async Task A_repeated_event_does_nothing_the_second_time()
     {
         await using var market = await Open();

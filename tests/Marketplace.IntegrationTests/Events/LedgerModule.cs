@@ -49,13 +49,25 @@ internal sealed record Booked(string Text) : DomainEvent;
 /// <summary>What the handlers of one host do, and how a test disturbs them.</summary>
 internal sealed class Script
 {
+    private readonly SemaphoreSlim waiting = new(0);
     private int calls;
 
     public int Calls => calls;
 
     public Func<PaidIn, int, Task> Disturb { get; set; } = (_, _) => Task.CompletedTask;
 
-    public Task Next(PaidIn happened) => Disturb(happened, Interlocked.Increment(ref calls));
+    public Task Next(PaidIn happened)
+    {
+        var call = Interlocked.Increment(ref calls);
+        waiting.Release();
+        return Disturb(happened, call);
+    }
+
+    /// <summary>Waits until a handler has been called so often.</summary>
+    public async Task Called(int times)
+    {
+        while (Calls < times) await waiting.WaitAsync();
+    }
 }
 
 /// <summary>Books what was paid in; a second booking of the same event would break the key, a lost one is missed.</summary>

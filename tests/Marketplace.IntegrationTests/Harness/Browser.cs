@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Marketplace.Kernel.Events;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
@@ -36,6 +37,8 @@ public sealed class Browser
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await client.SendAsync(request);
+        // Some pages answer before what they cause is over; a test reads on when it is.
+        await Market.Get<Delivery>().Idle();
         var url = response.RequestMessage!.RequestUri!;
         var body = await response.Content.ReadAsStringAsync();
         // The parser needs a context of its own: pages are read in parallel.

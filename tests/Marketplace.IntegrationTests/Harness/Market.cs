@@ -139,6 +139,8 @@ public class Market : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Marketplace", ConnectionString);
         builder.UseSetting("Data", folder);
         builder.UseSetting("Demo", "false");
+        builder.UseSetting("Notices:MessagesUntil", "1.00:00:00");
+        builder.UseSetting("Site:PublicAddress", "http://localhost");
         builder.UseSetting("Events:RequestWaits", "00:00:20");
         builder.UseSetting("RateLimits:PostsPerMinute", "1000000");
         builder.UseSetting("RateLimits:AccountPostsPerMinute", "1000000");

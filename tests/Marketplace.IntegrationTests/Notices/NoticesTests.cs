@@ -21,7 +21,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         page.Document.QuerySelector($"a[href='{now.OrderPath}']").ShouldNotBeNull();
         var mail = now.Files("mail", now.Seller.Email).ShouldHaveSingleItem();
         mail.ShouldContain($"Subject: {now.Buyer.Name} ordered “Blue bowl”.");
-        mail.ShouldContain($"http://localhost:5080{now.OrderPath}");
+        mail.ShouldContain($"http://localhost{now.OrderPath}");
         now.Files("phone", now.Seller.Phone).ShouldHaveSingleItem().ShouldContain("Blue bowl");
         (await now.Notices(now.Buyer)).Text.ShouldContain("No notices yet");
     }
@@ -158,7 +158,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain(now.Seller.Phone);
         var mail = await own.Visitor().Open(page.Document.QuerySelector("a[href^='/development/mail/mail/']")!.GetAttribute("href")!);
         mail.Text.ShouldContain($"Hello {now.Seller.Name},");
-        mail.Document.QuerySelectorAll("a").ShouldContain(a => a.TextContent == $"http://localhost:5080{now.OrderPath}");
+        mail.Document.QuerySelectorAll("a").ShouldContain(a => a.TextContent == $"http://localhost{now.OrderPath}");
         (await own.Visitor().Open("/development/mail/mail/1")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await own.Visitor().Open("/development/mail/other/1")).Status.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -1,0 +1,92 @@
+using System.Net;
+
+namespace Marketplace.IntegrationTests.Web;
+
+public sealed class ProblemTests(Market market) : IClassFixture<Market>
+{
+    [Theory]
+    [InlineData("/nowhere")]
+    [InlineData("/problem/500")]
+    [InlineData("/orders/not-a-number")]
+    [InlineData("/sellers/nobody-of-this-name")]
+    public async Task What_is_not_there_is_not_found_and_says_what_to_do_next(string path)
+    {
+        var page = await market.SignInAs(await market.Buyer()).Open(path);
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+        page.Text.ShouldContain("There is nothing here");
+        page.Document.QuerySelectorAll("main a").Length.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Who_posts_too_fast_is_told_to_wait_on_a_page_that_helps()
+    {
+        await using var strict = new Market();
+        strict.Settings["RateLimits:PostsPerMinute"] = "1";
+        strict.Settings["RateLimits:AccountPostsPerMinute"] = "1";
+        var visitor = strict.Visitor();
+        var page = await visitor.Open("/account/sign-in");
+        (await page.Submit("Sign in", new { Email = "a@example.com", Password = "wrong" })).Status.ShouldNotBe(HttpStatusCode.TooManyRequests);
+        var late = await page.Submit("Sign in", new { Email = "a@example.com", Password = "wrong" });
+        late.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        late.Text.ShouldContain("a little too fast");
+        late.Response.Headers.RetryAfter.ShouldNotBeNull();
+
+        var seller = strict.SignInAs(await strict.Seller());
+        var form = await seller.Open("/offers/new");
+        await form.Submit("List the offer");
+        var second = await form.Submit("List the offer");
+        second.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        second.Text.ShouldContain("a little too fast");
+    }
+
+    [Fact]
+    public async Task Every_page_carries_headers_that_keep_strangers_out()
+    {
+        var headers = (await market.Visitor().Open("/")).Response.Headers;
+        headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("unsafe");
+        headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
+    }
+
+    [Fact]
+    public async Task Health_is_told_to_whoever_asks()
+    {
+        (await market.Visitor().Open("/health/live")).Body.ShouldBe("Healthy");
+        (await market.Visitor().Open("/health/ready")).Body.ShouldBe("Healthy");
+    }
+
+    [Theory]
+    [InlineData("34,50", "€34.50")]
+    [InlineData("34.5", "€34.50")]
+    [Trait("Rule", "OFR-1")]
+    public async Task An_amount_is_read_with_a_point_or_a_comma(string typed, string read)
+    {
+        var seller = market.SignInAs(await market.Seller());
+        var form = await seller.Open("/offers/new");
+        var listed = await form.Submit("List the offer", Offer(form, typed));
+        listed.Text.ShouldContain(read);
+    }
+
+    [Fact]
+    [Trait("Rule", "OFR-1")]
+    public async Task An_amount_with_thousands_signs_is_asked_for_again()
+    {
+        var seller = market.SignInAs(await market.Seller());
+        var form = await seller.Open("/offers/new");
+        var refused = await form.Submit("List the offer", Offer(form, "1.250,00"));
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.ErrorAt("Price").ShouldContain("12.50");
+        refused.ValueOf("Price").ShouldBe("1.250,00");
+    }
+
+    private static object Offer(Page form, string price) => new
+    {
+        Title = "A jug",
+        Category = form.Document.QuerySelector("select[name='Form.Category'] option:not([value=''])")!.GetAttribute("value"),
+        Description = "It holds a litre.",
+        Price = price,
+        Stock = 2,
+        HoursToStart = 24,
+        HoursToDeliver = 24,
+    };
+}
