@@ -1,7 +1,7 @@
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
-using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
