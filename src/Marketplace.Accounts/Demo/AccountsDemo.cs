@@ -39,6 +39,8 @@ internal sealed class AccountsDemo(AccountsDbContext db, IdGenerator ids, IPassw
 
     public int Order => 10;
 
+    public string Hint => $"Sign in as {string.Join(", ", SignIns)} with the password {Password}";
+
     public async Task Make(DateTime now, Func<Task> settle, CancellationToken cancel)
     {
         if (await db.Accounts.AnyAsync(cancel)) return;

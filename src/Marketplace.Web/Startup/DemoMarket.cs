@@ -17,10 +17,12 @@ internal static class DemoMarket
         await using var scope = app.Services.CreateAsyncScope();
         var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         var delivery = scope.ServiceProvider.GetRequiredService<Delivery>();
-        foreach (var share in scope.ServiceProvider.GetServices<IMakeDemoData>().OrderBy(m => m.Order))
+        var shares = scope.ServiceProvider.GetServices<IMakeDemoData>().OrderBy(m => m.Order).ToList();
+        foreach (var share in shares)
         {
             await share.Make(clock.GetUtcNow().UtcDateTime, delivery.Idle, CancellationToken.None);
         }
+        foreach (var hint in shares.Select(s => s.Hint).OfType<string>()) app.Logger.LogInformation("{Hint}", hint);
         app.Logger.LogInformation("The demo market is open after {Seconds:0.0} s", Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 }
