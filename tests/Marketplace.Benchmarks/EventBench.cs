@@ -28,6 +28,7 @@ internal sealed class EventBench(Stage stage, TimeSpan span)
     private async Task<double> Drive(bool silent)
     {
         var ids = stage.Market.Get<IdGenerator>();
+        var (seller, buyer) = (await stage.Market.Seller(), await stage.Market.Buyer());
         var started = Stopwatch.GetTimestamp();
         var written = await Task.WhenAll(Enumerable.Range(0, Writers).Select(async _ =>
         {
@@ -37,7 +38,7 @@ internal sealed class EventBench(Stage stage, TimeSpan span)
                 await using var scope = stage.Market.Services.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<OrdersDbContext>();
                 var order = Order.Place(new OfferBought(
-                    ids.Next(), 1, 2, "Shop", "shop", 3, "buyer", "A thing", OfferKind.Product, 1, 1000, "EUR", 24, 24,
+                    ids.Next(), 1, seller.Id, seller.Name, seller.Shop!, buyer.Id, buyer.Name, "A thing", OfferKind.Product, 1, 1000, "EUR", 24, 24,
                     new Contact("A", "B", "1", "C", "DE", "+4930123456"), "")
                 { OccurredAt = stage.Market.Clock.Now });
                 if (silent) ((Kernel.Domain.IRaiseEvents)order).Saved();

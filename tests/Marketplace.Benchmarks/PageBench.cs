@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Marketplace.Accounts.Persistence;
 using Marketplace.IntegrationTests.Harness;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Benchmarks;
 
 /// <summary>Requests a second for each page, in turns with the reference, and the ratio of the two.</summary>
-internal sealed class PageBench(Stage stage, TimeSpan span)
+internal sealed partial class PageBench(Stage stage, TimeSpan span)
 {
     private const int Clients = 16;
     private const int Rounds = 3;
@@ -58,10 +59,9 @@ internal sealed class PageBench(Stage stage, TimeSpan span)
 
     private async Task<List<(string Name, string Path, string? Cookie)>> Pages()
     {
-        var visitor = stage.Market.Visitor();
-        var offers = await visitor.Open("/offers");
-        var offer = offers.Document.QuerySelector("main .offer-card a")!.GetAttribute("href")!;
-        var seller = (await visitor.Open(offer)).Document.QuerySelector("main a[href^='/sellers/']")!.GetAttribute("href")!;
+        using var visitor = new HttpClient { BaseAddress = stage.Product };
+        var offer = LinkTo().Match(await visitor.GetStringAsync(new Uri("/offers?shop=tomas-keramik", UriKind.Relative))).Groups[1].Value;
+        const string seller = "/sellers/tomas-keramik";
         var (buying, selling) = (await SignIn("buyer@marketplace.example"), await SignIn("seller@marketplace.example"));
         return
         [
@@ -72,4 +72,7 @@ internal sealed class PageBench(Stage stage, TimeSpan span)
 
     private async Task<string?> SignIn(string email) => stage.Market.CookieOf(await stage.Market.In(async (AccountsDbContext db) =>
         await db.Accounts.Where(a => a.Email == email).Select(a => new Person(a.Id, a.UserName!, null, null)).SingleAsync()));
+
+    [GeneratedRegex("href=\"(/offers/[0-9A-Z]{9,14}/[^\"]+)\"")]
+    private static partial Regex LinkTo();
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,11 @@ internal static class Security
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.Configure<ForwardedHeadersOptions>(builder.Configuration.GetSection("Proxy"));
+        builder.Services.Configure<ForwardedHeadersOptions>(proxy =>
+        {
+            var addresses = builder.Configuration.GetSection("Proxy:Addresses").Get<string[]>() ?? [];
+            foreach (var address in addresses) proxy.KnownProxies.Add(IPAddress.Parse(address));
+        });
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "antiforgery";
