@@ -153,7 +153,7 @@ public class Market : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         if (!disposing || !fromTemplate || !Directory.Exists(folder)) return;
-        SqliteConnection.ClearAllPools();
+        CloseFiles(folder);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -161,8 +161,18 @@ public class Market : WebApplicationFactory<Program>
     {
         var folder = Directory.CreateTempSubdirectory("marketplace-template-").FullName;
         using (var first = new Market(folder)) first.CreateClient().Dispose();
-        SqliteConnection.ClearAllPools();
+        CloseFiles(folder);
         return folder;
+    }
+
+    /// <summary>Of this market alone: the files of others are in use.</summary>
+    private static void CloseFiles(string folder)
+    {
+        foreach (var file in Directory.GetFiles(folder, "*.db"))
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file }.ToString());
+            SqliteConnection.ClearPool(connection);
+        }
     }
 
     private async Task<Person> Join(Person person)
