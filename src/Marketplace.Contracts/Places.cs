@@ -15,6 +15,9 @@ public static class Places
     /// <summary>An order's page, between the order's state and its history. The subject is <see cref="OrderPlace"/>.</summary>
     public const string Order = "order";
 
+    /// <summary>The staff's page about one deletion request. The subject is <see cref="CasePlace"/>.</summary>
+    public const string Case = "case";
+
     /// <summary>A seller's page, below the score. The subject is <see cref="SellerPlace"/>.</summary>
     public const string Seller = "seller";
 }
@@ -38,3 +41,12 @@ public sealed record OrderPlace(long OrderId, long BuyerId, long SellerId);
 /// <param name="SellerId">The seller shown.</param>
 /// <param name="Shop">The shop, as it stands in URLs.</param>
 public sealed record SellerPlace(long SellerId, string Shop);
+
+/// <summary>The subject of <see cref="Places.Case"/>. The viewer is staff, and no party of the order.</summary>
+/// <param name="ReviewId">The review that is to be deleted.</param>
+/// <param name="OrderId">The order that it is about.</param>
+/// <param name="SellerId">Who asks for the deletion.</param>
+/// <param name="BuyerId">Who wrote the review.</param>
+/// <param name="MessageIds">The messages that the seller picked as evidence.</param>
+/// <param name="Passage">The passage that is taken out of the comment now, or null.</param>
+public sealed record CasePlace(long ReviewId, long OrderId, long SellerId, long BuyerId, IReadOnlyCollection<long> MessageIds, string? Passage);

@@ -1,5 +1,7 @@
 using Marketplace.Accounts;
 using Marketplace.Kernel.Web;
+using Marketplace.Messages;
+using Marketplace.Moderation;
 using Marketplace.Notices;
 using Marketplace.Offers;
 using Marketplace.Orders;
@@ -14,7 +16,9 @@ builder.AddKernel();
 builder.AddAccounts();
 builder.AddOffers();
 builder.AddOrders();
+builder.AddMessages();
 builder.AddReviews();
+builder.AddModeration();
 builder.AddNotices();
 builder.AddStaffPages();
 builder.AddSecurity();
@@ -22,6 +26,7 @@ builder.AddRateLimits();
 
 var app = builder.Build();
 await app.PrepareDatabase();
+if (await app.RunCommand(args) is { } exitCode) return exitCode;
 app.UseRequestLocalization("en");
 app.UseSecurity();
 app.UseProblemPages();
@@ -35,6 +40,7 @@ app.MapControllers();
 app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
 await app.OpenDemoMarket();
 await app.RunAsync();
+return 0;
 
 /// <summary>The host; public, so that tests can start it.</summary>
 public partial class Program;

@@ -59,6 +59,13 @@ public sealed class ModuleBuilder<TContext> where TContext : ModuleDbContext
         return this;
     }
 
+    /// <summary>The module can be asked something from the command line.</summary>
+    public ModuleBuilder<TContext> Command<TCommand>() where TCommand : class, IRunAsCommand
+    {
+        Services.AddScoped<IRunAsCommand, TCommand>();
+        return this;
+    }
+
     /// <summary>The module's settings, checked by their annotations when the host starts.</summary>
     public ModuleBuilder<TContext> Options<TOptions>(string section) where TOptions : class
     {

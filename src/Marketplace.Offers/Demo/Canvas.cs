@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Marketplace.Kernel.Files;
 using Marketplace.Offers.Domain;
 
 namespace Marketplace.Offers.Demo;

@@ -1,3 +1,4 @@
+using Marketplace.Kernel.Files;
 using Marketplace.Offers.Domain;
 
 namespace Marketplace.Offers.Demo;

@@ -1,6 +1,7 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Files;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;

@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Files;
 
 namespace Marketplace.Offers.Domain;
 

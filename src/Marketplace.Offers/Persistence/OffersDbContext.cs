@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Files;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Domain;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Files;
 using Marketplace.Offers.Domain;
 using Microsoft.AspNetCore.Http;
 
@@ -8,7 +9,10 @@ namespace Marketplace.Offers.Shared;
 internal static class UploadedPictures
 {
     /// <summary>Eight pictures, and room for the rest of the form.</summary>
-    public const int MostBytes = Offer.MostPictures * Picture.MostBytes + 1024 * 1024;
+    public const int MostBytes = ((Offer.MostPictures * Megabytes) + 1) * 1024 * 1024;
+
+    private const int Megabytes = 5;
+    private const string Field = "Pictures";
 
     /// <exception cref="RuleBroken">One is refused, and the sentence says which and why.</exception>
     public static async Task<IReadOnlyList<Picture>> Read(IReadOnlyList<IFormFile> files, CancellationToken cancel)
@@ -16,17 +20,9 @@ internal static class UploadedPictures
         var pictures = new List<Picture>();
         foreach (var file in files)
         {
-            if (file.Length > Picture.MostBytes) throw Refused(Picture.TooLarge, file);
-            using var content = new MemoryStream((int)file.Length);
-            await file.CopyToAsync(content, cancel);
-            pictures.Add(Picture.Read(content.GetBuffer().AsSpan(0, (int)content.Length), out var wrong) ?? throw Refused(wrong, file));
+            var content = await file.ReadAll(Megabytes, Field, cancel);
+            pictures.Add(Picture.Read(content, out var wrong) ?? throw new RuleBroken(wrong, Field, false, file.ShortName));
         }
         return pictures;
-    }
-
-    private static RuleBroken Refused(string wrong, IFormFile file)
-    {
-        var name = Path.GetFileName(file.FileName);
-        return new RuleBroken(wrong, "Pictures", false, name.Length > 60 ? name[..60] : name);
     }
 }

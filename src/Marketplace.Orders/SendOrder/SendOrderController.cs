@@ -1,11 +1,14 @@
+using Marketplace.Kernel.Files;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Marketplace.Orders.Steps;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.SendOrder;
 
-internal sealed class SendOrderController(OrdersDbContext db, TimeProvider clock) : StepController<SendOrderForm>(db, clock)
+internal sealed class SendOrderController(OrdersDbContext db, TimeProvider clock, IOptions<OrdersOptions> options)
+    : StepController<SendOrderForm>(db, clock)
 {
     // Five files of ten megabytes, the most that may be configured, and the fields.
     private const long MostBytes = 54_000_000;
@@ -23,9 +26,7 @@ internal sealed class SendOrderController(OrdersDbContext db, TimeProvider clock
         var files = new List<DeliveredFile>();
         foreach (var file in form.Files)
         {
-            var bytes = new byte[file.Length];
-            await using var content = file.OpenReadStream();
-            await content.ReadExactlyAsync(bytes, HttpContext.RequestAborted);
+            var bytes = await file.ReadAll(options.Value.DeliveredFileMegabytes, nameof(form.Files), HttpContext.RequestAborted);
             files.Add(new DeliveredFile(files.Count + 1, Path.GetFileName(file.FileName), bytes.Length));
             contents.Add(new DeliveredContent(Number.Id, files.Count, bytes));
         }

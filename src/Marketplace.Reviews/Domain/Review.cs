@@ -57,7 +57,7 @@ internal sealed class Review : Aggregate
 
     public static Review Publish(long id, ReviewableOrder order, Ratings ratings, string comment, TimeSpan tooSoon, DateTime now)
     {
-        if (order.Refusal(tooSoon) is { } refusal) throw Refused(refusal);
+        if (order.Refusal(tooSoon) is { } refusal) throw refusal.Refused();
         var review = new Review { Id = id, OrderId = order.OrderId, Order = order, PublishedAt = now };
         (review.SellerId, review.OfferId) = (order.SellerId, order.OfferId);
         review.Write(ratings, comment);
@@ -73,7 +73,7 @@ internal sealed class Review : Aggregate
 
     public void Edit(Ratings ratings, string comment, DateTime now)
     {
-        if (EditRefusal() is { } refusal) throw Refused(refusal);
+        if (EditRefusal() is { } refusal) throw refusal.Refused();
         if (ratings == Ratings && comment == Comment)
         {
             throw new RuleBroken("Nothing is different yet. You can edit a review once, so this would be lost.");
@@ -103,7 +103,7 @@ internal sealed class Review : Aggregate
     /// <summary>The reply, or, where there is one, its change.</summary>
     public void Answer(string text, DateTime now)
     {
-        if (ReplyRefusal() is { } refusal) throw Refused(refusal);
+        if (ReplyRefusal() is { } refusal) throw refusal.Refused();
         if (text.Length is 0 or > LongestText) throw new RuleBroken("A reply has 1 to 2,000 characters.", "Text");
         if (PersonalData.In(text) is { } personal) throw new RuleBroken(personal, "Text");
         if (text == Reply) throw new RuleBroken("Nothing is different yet. You can change a reply once, so this would be lost.", "Text");
@@ -114,8 +114,6 @@ internal sealed class Review : Aggregate
         Index();
         Raise(new ReviewReplied(Summary(), changed) { OccurredAt = now });
     }
-
-    private static RuleBroken Refused(Sentence refusal) => new(refusal.English, null, false, refusal.Arguments);
 
     private void Write(Ratings ratings, string comment)
     {

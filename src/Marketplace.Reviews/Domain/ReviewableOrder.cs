@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Reviews.Domain;
 

@@ -1,3 +1,4 @@
+using Marketplace.Kernel.Domain;
 using Marketplace.Reviews.Domain;
 
 namespace Marketplace.Reviews.Shared;

@@ -20,7 +20,7 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public void Each_module_has_a_context_for_each_database() => Types().Count().ShouldBe(2 * 5);
+    public void Each_module_has_a_context_for_each_database() => Types().Count().ShouldBe(2 * 7);
 
     [Theory]
     [MemberData(nameof(Contexts))]

@@ -2,6 +2,8 @@ using System.Reflection;
 using Marketplace.Accounts;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
+using Marketplace.Messages;
+using Marketplace.Moderation;
 using Marketplace.Notices;
 using Marketplace.Offers;
 using Marketplace.Orders;
@@ -20,7 +22,7 @@ internal static class House
 
     public static IReadOnlyList<Assembly> Modules { get; } =
     [
-        typeof(AccountsModule).Assembly, typeof(NoticesModule).Assembly, typeof(OffersModule).Assembly, typeof(OrdersModule).Assembly,
+        typeof(AccountsModule).Assembly, typeof(MessagesModule).Assembly, typeof(ModerationModule).Assembly, typeof(NoticesModule).Assembly, typeof(OffersModule).Assembly, typeof(OrdersModule).Assembly,
         typeof(ReviewsModule).Assembly,
     ];
 

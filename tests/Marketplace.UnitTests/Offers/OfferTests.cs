@@ -1,6 +1,7 @@
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Files;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Shared;
 

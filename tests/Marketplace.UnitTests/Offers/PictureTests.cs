@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Marketplace.Kernel.Files;
 using Marketplace.Offers.Domain;
 
 namespace Marketplace.UnitTests.Offers;
@@ -21,7 +22,7 @@ public sealed class PictureTests
 
     public static TheoryData<string, byte[]> Bad => new()
     {
-        { Picture.Empty, [] },
+        { Picture.Unknown, [] },
         { Picture.Unknown, "GIF89a\u0001\0\u0001\0"u8.ToArray() },
         { Picture.Unknown, "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"u8.ToArray() },
         { Picture.Unknown, Html },
@@ -40,7 +41,6 @@ public sealed class PictureTests
         { Picture.Damaged, SomePictures.Webp()[..^1] },
         { Picture.Damaged, SomePictures.Webp(4, 2, SomePictures.Extended(0)) },
         { Picture.Moving, SomePictures.Webp(3, 2, SomePictures.Extended(0x02)) },
-        { Picture.TooLarge, new byte[Picture.MostBytes + 1] },
     };
 
     [Theory, MemberData(nameof(Good), DisableDiscoveryEnumeration = true)]

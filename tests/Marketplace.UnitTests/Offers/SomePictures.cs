@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using Marketplace.Kernel.Files;
 using Marketplace.Offers.Domain;
 
 namespace Marketplace.UnitTests.Offers;

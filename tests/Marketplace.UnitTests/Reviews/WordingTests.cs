@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
 using Marketplace.Reviews.Domain;
 
 namespace Marketplace.UnitTests.Reviews;

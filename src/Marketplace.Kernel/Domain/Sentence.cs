@@ -1,9 +1,11 @@
 using System.Globalization;
 
-namespace Marketplace.Reviews.Domain;
+namespace Marketplace.Kernel.Domain;
 
-/// <summary>A text to be read in the reader's language: the English one, with {0}, {1} for its arguments, which may be sentences too.</summary>
-internal sealed record Sentence(string English, params object[] Arguments)
+/// <summary>A text to be read in the reader's language.</summary>
+/// <param name="English">The English text, with {0}, {1} for the arguments; the key of its translations.</param>
+/// <param name="Arguments">What stands for {0}, {1}; they may be sentences too.</param>
+public sealed record Sentence(string English, params object[] Arguments)
 {
     /// <summary>A length of time in its largest sensible unit: 20 minutes, 36 hours, 3 days.</summary>
     public static Sentence Of(TimeSpan span) => span switch
@@ -16,5 +18,9 @@ internal sealed record Sentence(string English, params object[] Arguments)
         _ => new("{0} days", (int)span.TotalDays),
     };
 
+    /// <summary>The sentence as a refusal.</summary>
+    public RuleBroken Refused(string? field = null) => new(English, field, false, Arguments);
+
+    /// <summary>The sentence in English.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, English, Arguments);
 }

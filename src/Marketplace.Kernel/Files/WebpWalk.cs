@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Marketplace.Offers.Domain;
+namespace Marketplace.Kernel.Files;
 
 /// <summary>Walks a WebP chunk by chunk and keeps those that make the picture. Source: RFC 9649.</summary>
 internal static class WebpWalk

@@ -1,15 +1,24 @@
-namespace Marketplace.Offers.Domain;
+namespace Marketplace.Kernel.Files;
 
 /// <summary>A picture known by its content, stripped of all that is not picture: remarks, places, and whatever hides behind its end.</summary>
-internal sealed record Picture(string ContentType, int Width, int Height, byte[] Bytes)
+/// <param name="ContentType">image/png, image/jpeg or image/webp.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="Bytes">The whole file.</param>
+public sealed record Picture(string ContentType, int Width, int Height, byte[] Bytes)
 {
-    public const int MostBytes = 5 * 1024 * 1024;
-    public const string Empty = "“{0}” is empty.";
-    public const string TooLarge = "“{0}” is larger than 5 MB.";
+    /// <summary>Why a file is refused, with {0} for its name.</summary>
     public const string Unknown = "“{0}” is not a PNG, JPEG or WebP picture.";
+
+    /// <inheritdoc cref="Unknown"/>
     public const string Damaged = "“{0}” is damaged, or not whole.";
+
+    /// <inheritdoc cref="Unknown"/>
     public const string Moving = "“{0}” is a moving picture. Please send one that stands still.";
+
+    /// <inheritdoc cref="Unknown"/>
     public const string TooManyPixels = "“{0}” has too many pixels: at most 8,000 on a side and 40 million in all.";
+
     private const int MostOnASide = 8000;
     private const int MostInAll = 40_000_000;
 
@@ -18,8 +27,7 @@ internal sealed record Picture(string ContentType, int Width, int Height, byte[]
     /// <param name="wrong">Where it is refused: why, as a sentence with {0} for the file's name.</param>
     public static Picture? Read(ReadOnlySpan<byte> file, out string wrong)
     {
-        wrong = file.Length switch { 0 => Empty, > MostBytes => TooLarge, _ => Unknown };
-        if (wrong != Unknown) return null;
+        wrong = Unknown;
         var picture = PngWalk.Begins(file) ? PngWalk.Read(file, out wrong)
             : JpegWalk.Begins(file) ? JpegWalk.Read(file, out wrong)
             : WebpWalk.Begins(file) ? WebpWalk.Read(file, out wrong)

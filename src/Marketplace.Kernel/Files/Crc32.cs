@@ -1,10 +1,11 @@
-namespace Marketplace.Offers.Domain;
+namespace Marketplace.Kernel.Files;
 
 /// <summary>The checksum of PNG's chunks. Source: the PNG specification, annex D.</summary>
-internal static class Crc32
+public static class Crc32
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
 
+    /// <summary>The checksum of these bytes.</summary>
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;

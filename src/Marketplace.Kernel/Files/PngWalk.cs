@@ -1,20 +1,21 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Marketplace.Offers.Domain;
+namespace Marketplace.Kernel.Files;
 
 /// <summary>Walks a PNG chunk by chunk and keeps those that make the picture. Source: W3C PNG, third edition.</summary>
-internal static class PngWalk
+public static class PngWalk
 {
     private const int Frame = 12;
     private const int HeaderLength = 13;
     private static readonly string[] Kept = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "pHYs"];
 
+    /// <summary>The eight bytes that every PNG begins with.</summary>
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
 
-    public static bool Begins(ReadOnlySpan<byte> file) => file.StartsWith(Signature);
+    internal static bool Begins(ReadOnlySpan<byte> file) => file.StartsWith(Signature);
 
-    public static Picture? Read(ReadOnlySpan<byte> file, out string wrong)
+    internal static Picture? Read(ReadOnlySpan<byte> file, out string wrong)
     {
         wrong = Picture.Damaged;
         var kept = new MemoryStream(file.Length);

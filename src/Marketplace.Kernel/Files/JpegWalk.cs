@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Marketplace.Offers.Domain;
+namespace Marketplace.Kernel.Files;
 
 /// <summary>
 /// Walks a JPEG segment by segment and keeps those that make the picture, with its colours and which side is up. Source: ITU-T T.81, annex B.

@@ -1,0 +1,14 @@
+using Marketplace.Contracts.Orders;
+
+namespace Marketplace.Contracts.Messages;
+
+/// <summary>A party of an order wrote in its conversation. The words are read where they are shown, never copied.</summary>
+/// <param name="MessageId">The message.</param>
+/// <param name="OrderId">The order whose conversation it stands in.</param>
+/// <param name="From">The buyer or the seller.</param>
+/// <param name="FromName">The buyer's public name, or the shop's.</param>
+/// <param name="ToId">Who is to read it.</param>
+/// <param name="Title">The title of what was bought.</param>
+/// <param name="Unread">How many messages of this conversation the receiver has not read, this one among them; 1 is the first.</param>
+[EventName("messages.message-sent")]
+public sealed record MessageSent(long MessageId, long OrderId, Party From, string FromName, long ToId, string Title, int Unread) : DomainEvent;

@@ -1,0 +1,15 @@
+namespace Marketplace.Contracts.Reviews;
+
+/// <summary>A review's words as its buyer wrote them last.</summary>
+/// <param name="Ratings">The three ratings.</param>
+/// <param name="Comment">The comment, plain text; may be empty.</param>
+public sealed record ReviewText(Ratings Ratings, string Comment);
+
+/// <summary>Reads reviews for those who decide about them.</summary>
+public interface IReadReviews
+{
+    /// <summary>The review's words now, or null where there is no such review.</summary>
+    /// <param name="reviewId">The review.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    Task<ReviewText?> Find(long reviewId, CancellationToken cancel);
+}

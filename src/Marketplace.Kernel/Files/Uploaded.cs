@@ -1,0 +1,39 @@
+using Marketplace.Kernel.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.Kernel.Files;
+
+/// <summary>Reads files that came with a form, one at a time; the framework keeps them on disk until then.</summary>
+public static class Uploaded
+{
+    private const int ShownOfName = 60;
+
+    extension(IFormFile file)
+    {
+        /// <summary>The name without any path, cut to what can be shown.</summary>
+        public string ShortName
+        {
+            get
+            {
+                // Some browsers send the path of another system.
+                var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
+                return name.Length > ShownOfName ? name[..ShownOfName] : name;
+            }
+        }
+
+        /// <summary>The whole content.</summary>
+        /// <param name="megabytes">How large it may be.</param>
+        /// <param name="field">The form's field that a refusal belongs to.</param>
+        /// <param name="cancel">Stops the reading.</param>
+        /// <exception cref="RuleBroken">It is empty, or larger.</exception>
+        public async Task<byte[]> ReadAll(int megabytes, string field, CancellationToken cancel)
+        {
+            if (file.Length == 0) throw new RuleBroken("“{0}” is empty.", field, false, file.ShortName);
+            if (file.Length > megabytes * 1024L * 1024) throw new RuleBroken("“{0}” is larger than {1} MB.", field, false, file.ShortName, megabytes);
+            var bytes = new byte[file.Length];
+            await using var content = file.OpenReadStream();
+            await content.ReadExactlyAsync(bytes, cancel);
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Marketplace.Contracts;
+
+namespace Marketplace.Web.Startup;
+
+internal static class Commands
+{
+    /// <summary>Runs the command that the first word of the command line names, if it names one.</summary>
+    /// <returns>The exit code, or null where the host is to start.</returns>
+    public static async Task<int?> RunCommand(this WebApplication app, string[] args)
+    {
+        if (args is not [var name, ..] || name.StartsWith('-')) return null;
+        await using var scope = app.Services.CreateAsyncScope();
+        var commands = scope.ServiceProvider.GetServices<IRunAsCommand>().ToDictionary(c => c.Name);
+        if (commands.TryGetValue(name, out var command)) return await command.Run(Console.Out, app.Lifetime.ApplicationStopping);
+        await Console.Error.WriteLineAsync($"There is no command {name}. There are: {string.Join(", ", commands.Keys.Order())}.");
+        return 2;
+    }
+}
