@@ -1,6 +1,14 @@
+using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Web;
+using Marketplace.Moderation.Demo;
+using Marketplace.Moderation.EventHandlers;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.StaffLog;
+using Marketplace.Moderation.Uploads;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Moderation;
 
@@ -10,7 +18,22 @@ public static class ModerationModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddModeration(this WebApplicationBuilder host)
     {
-        host.AddModule<ModerationDbContext, ModerationSqliteDbContext>(ModerationDbContext.SchemaName);
+        host.AddModule<ModerationDbContext, ModerationSqliteDbContext>(ModerationDbContext.SchemaName)
+            .Options<ModerationOptions>("Moderation")
+            .On<ReviewPublished, KnowReviewWhenPublished>()
+            .On<ReviewEdited, NoteEditWhenReviewIsEdited>()
+            .On<ReviewWithdrawn, CloseRequestWhenReviewIsWithdrawn>()
+            .On<ShopOpened, KnowSellerWhenShopOpens>()
+            .Navigation(Side.Selling, "Deletion requests", "/shop/deletion-requests", "shield-check", 45)
+            .Navigation(Side.Staff, "Deletion requests", "/admin/cases", "shield-check", 5)
+            .Navigation(Side.Administration, "Accounts to decide on", "/admin/suspensions", "exclamation-triangle", 70)
+            .Navigation(Side.Administration, "Staff log", "/admin/log", "list", 80)
+            .Command<VerifyLog>()
+            .Demo<ModerationDemo>()
+            .Work<ForgetDrafts>();
+        host.Services.AddScoped<EvidenceUploads>();
+        host.Services.AddSingleton<StaffLogBook>().AddSingleton<StaffLogFilter>();
+        host.Services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<StaffLogFilter>());
         return host;
     }
 }

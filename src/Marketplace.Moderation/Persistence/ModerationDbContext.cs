@@ -1,4 +1,5 @@
 using Marketplace.Kernel.Persistence;
+using Marketplace.Moderation.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.Persistence;
@@ -13,5 +14,30 @@ internal class ModerationDbContext : ModuleDbContext
 
     protected ModerationDbContext(DbContextOptions options) : base(options, SchemaName)
     {
+    }
+
+    public DbSet<DeletionRequest> Requests => Set<DeletionRequest>();
+
+    public DbSet<SellerStanding> Standings => Set<SellerStanding>();
+
+    public DbSet<SuspensionProposal> Proposals => Set<SuspensionProposal>();
+
+    public DbSet<ReviewCopy> Reviews => Set<ReviewCopy>();
+
+    public DbSet<SellerCopy> Sellers => Set<SellerCopy>();
+
+    public DbSet<EvidenceFile> Files => Set<EvidenceFile>();
+
+    public DbSet<EvidenceChunk> Chunks => Set<EvidenceChunk>();
+
+    public DbSet<LogEntry> Log => Set<LogEntry>();
+
+    /// <summary>Where a seller stands; a new row for one who never filed.</summary>
+    public async Task<SellerStanding> StandingOf(long sellerId)
+    {
+        if (await Standings.SingleOrDefaultAsync(s => s.Id == sellerId) is { } standing) return standing;
+        standing = new SellerStanding(sellerId);
+        Standings.Add(standing);
+        return standing;
     }
 }

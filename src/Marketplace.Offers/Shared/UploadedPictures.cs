@@ -21,7 +21,7 @@ internal static class UploadedPictures
         foreach (var file in files)
         {
             var content = await file.ReadAll(Megabytes, Field, cancel);
-            pictures.Add(Picture.Read(content, out var wrong) ?? throw new RuleBroken(wrong, Field, false, file.ShortName));
+            pictures.Add(Picture.Read(content, out var wrong) ?? throw new RuleBroken(wrong, Field, false, file.SafeName));
         }
         return pictures;
     }

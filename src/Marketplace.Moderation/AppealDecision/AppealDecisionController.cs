@@ -1,0 +1,53 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Moderation.AppealDecision;
+
+internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options)
+    : FormController<AppealDecisionForm>
+{
+    private static readonly Sentence Replaced = new("A newer request about this review has taken the place of this one.");
+
+    [FromRoute]
+    public Number Number { get; set; }
+
+    [HttpGet("/deletion-requests/{number:number}/appeal")]
+    public Task<IActionResult> Get() => Show(new AppealDecisionForm());
+
+    [HttpPost("/deletion-requests/{number:number}/appeal")]
+    public async Task<IActionResult> Post(AppealDecisionForm form)
+    {
+        if (await Mine(db.Requests).SingleOrDefaultAsync() is not { } request) return NotFound();
+        request.Expect(form.Version, "The other side appealed meanwhile, or support decided. Look at the request, then go on.");
+        if (await IsReplaced(request)) throw Replaced.Refused();
+        request.AppealAs(ReaderOf(request), form.Words, ids.Next(), options.Value.Deadlines.Usual, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+        TempData["Told"] = "Your appeal is filed. Another person decides about it.";
+        return Redirect($"/deletion-requests/{Number}");
+    }
+
+    protected override async Task<IActionResult> Show(AppealDecisionForm form)
+    {
+        if (await Mine(db.Requests.AsNoTracking()).SingleOrDefaultAsync() is not { } request) return NotFound();
+        var reader = ReaderOf(request);
+        var refusal = await IsReplaced(request) ? Replaced : request.AppealRefusal(reader, clock.GetUtcNow().UtcDateTime);
+        return View("AppealDecision", new AppealDecisionPage(Number, request, reader, refusal) { Form = form });
+    }
+
+    private IQueryable<DeletionRequest> Mine(IQueryable<DeletionRequest> requests)
+    {
+        var me = User.Id;
+        return requests.Where(r => r.Id == Number.Id && (r.SellerId == me || r.BuyerId == me));
+    }
+
+    private Party ReaderOf(DeletionRequest request) => User.Id == request.SellerId ? Party.Seller : Party.Buyer;
+
+    private Task<bool> IsReplaced(DeletionRequest request) => db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.Id > request.Id);
+}

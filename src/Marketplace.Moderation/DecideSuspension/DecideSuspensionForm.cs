@@ -1,0 +1,27 @@
+using FluentValidation;
+using Marketplace.Moderation.Domain;
+
+namespace Marketplace.Moderation.DecideSuspension;
+
+internal sealed class DecideSuspensionForm
+{
+    public ProposalOutcome? Outcome { get; set; }
+
+    public int? Days { get; set; }
+
+    public string Statement { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+
+    public long? Version { get; set; }
+}
+
+internal sealed class DecideSuspensionFormValidator : AbstractValidator<DecideSuspensionForm>
+{
+    public DecideSuspensionFormValidator()
+    {
+        RuleFor(f => f.Outcome).NotNull().WithMessage("Please choose what follows.");
+        RuleFor(f => f.Days).InclusiveBetween(1, SuspensionProposal.MostDays).WithMessage("Please give a number of days from 1 to 365.");
+        RuleFor(f => f.Days).NotNull().When(f => f.Outcome == ProposalOutcome.FilingSuspended).WithMessage("Please give a number of days from 1 to 365.");
+        RuleFor(f => f.Statement).Must(s => s.Length is >= SuspensionProposal.LeastStatement and <= SuspensionProposal.LongestStatement)
+            .WithMessage("Please give the reasons in 20 to 2,000 characters.");
+    }
+}

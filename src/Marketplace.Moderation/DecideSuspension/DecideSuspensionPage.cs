@@ -1,0 +1,12 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Moderation.Cases;
+using Marketplace.Moderation.Domain;
+
+namespace Marketplace.Moderation.DecideSuspension;
+
+internal sealed record DecideSuspensionPage(SuspensionProposal Proposal, SellerStanding Standing, IReadOnlyList<OtherCase> Requests)
+{
+    public required DecideSuspensionForm Form { get; init; }
+
+    public Number Number => new(Proposal.Id);
+}

@@ -1,0 +1,10 @@
+using Marketplace.Contracts.Orders;
+
+namespace Marketplace.Moderation.Domain;
+
+/// <summary>Why a side does not accept the first decision.</summary>
+internal sealed record Appeal(Party By, string Words, DateTime At)
+{
+    public const int Least = 30;
+    public const int Longest = 2000;
+}

@@ -1,0 +1,41 @@
+using Marketplace.Contracts.Moderation;
+
+namespace Marketplace.Moderation.Domain;
+
+/// <summary>A decision of support: the first, or the final one on an appeal.</summary>
+internal sealed class Decision
+{
+    private Decision()
+    {
+    }
+
+    public Decision(int round, Verdict verdict, Consequence consequence, DateTime? filingSuspendedUntil, StaffMember by, DateTime at)
+    {
+        Round = round;
+        (Ruling, Rule, Statement) = (verdict.Ruling, verdict.Rule, verdict.Statement);
+        Passage = verdict.Ruling == Ruling.TakeOutPassage ? verdict.Passage : null;
+        (Consequence, FilingSuspendedUntil) = (consequence, filingSuspendedUntil);
+        (ById, ByName, At) = (by.Id, by.Name, at);
+    }
+
+    public int Round { get; private set; }
+
+    public Ruling Ruling { get; private set; }
+
+    public DecisionRule Rule { get; private set; }
+
+    public string Statement { get; private set; } = "";
+
+    public string? Passage { get; private set; }
+
+    public Consequence Consequence { get; private set; }
+
+    public DateTime? FilingSuspendedUntil { get; private set; }
+
+    /// <summary>Who decided; only staff learn of it.</summary>
+    public long ById { get; private set; }
+
+    public string ByName { get; private set; } = "";
+
+    public DateTime At { get; private set; }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Moderation.Domain;
+
+/// <summary>What each side reads of a decision; the preview and the letter are the same.</summary>
+/// <param name="Outcome">What was decided.</param>
+/// <param name="Rule">The rule, in words.</param>
+/// <param name="Statement">The reasons, as they were written.</param>
+/// <param name="After">What follows for this side, and how to appeal.</param>
+internal sealed record DecisionLetter(Sentence Outcome, Sentence Rule, string Statement, IReadOnlyList<Sentence> After)
+{
+    public static DecisionLetter To(Party reader, Decision decision, DateTime? appealUntil)
+    {
+        var seller = reader == Party.Seller;
+        var outcome = new Sentence((decision.Ruling, seller) switch
+        {
+            (Ruling.Keep, true) => "The review stays as it is.",
+            (Ruling.Keep, false) => "Your review stays as it is.",
+            (Ruling.TakeOutOfScore, true) => "The review no longer counts in your score. Its text stays.",
+            (Ruling.TakeOutOfScore, false) => "Your review no longer counts in the seller's score. Its text stays, with a mark.",
+            (Ruling.TakeOutPassage, true) => "A passage of the review is no longer shown. The rest stays and counts.",
+            (Ruling.TakeOutPassage, false) => "A passage of your review is no longer shown. The rest stays and counts.",
+            (_, true) => "The review is deleted. A mark stays in its place.",
+            _ => "Your review is deleted. A mark stays in its place; your text is no longer shown.",
+        });
+        var after = new List<Sentence>();
+        if (decision.Passage is { } passage) after.Add(new("The passage: “{0}”", passage));
+        if (seller && Following(decision) is { } following) after.Add(following);
+        after.Add(decision.Round > 1 ? new("This decision on the appeal is final.")
+            : appealUntil is { } until ? new("You can appeal until {0}. Another person decides then, for good.", Day(until))
+            : new("The time to appeal is over."));
+        return new(outcome, new("{0}: {1}", new Sentence(decision.Rule.Name()), new Sentence(decision.Rule.InWords())), decision.Statement, after);
+    }
+
+    private static Sentence? Following(Decision decision) => decision.Consequence switch
+    {
+        Consequence.Warned => new("This is a warning: it is the second rejection about the same review. The third suspends your right to file requests."),
+        Consequence.FilingSuspended => new("You can file the next request on {0}: it is the third rejection about the same review.", Day(decision.FilingSuspendedUntil!.Value)),
+        Consequence.SuspensionProposed => new("An administrator decides about your account: requests about the same review were rejected again and again."),
+        _ => null,
+    };
+
+    private static string Day(DateTime at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Moderation.Domain;
+
+/// <summary>Claims, decisions and appeals.</summary>
+internal sealed partial class DeletionRequest
+{
+    public const string Own = "This case is your own. A colleague has to decide about it.";
+
+    public bool IsClaimedBy(long staffId, DateTime now) => ClaimedById == staffId && ClaimedUntil > now;
+
+    public bool IsClaimedByOther(long staffId, DateTime now) => ClaimedById is { } by && by != staffId && ClaimedUntil > now;
+
+    /// <summary>Somebody takes the case, or goes on with it: nobody else decides it until the lease is over.</summary>
+    public void Claim(StaffMember by, TimeSpan lease, DateTime now)
+    {
+        DemandOpen();
+        DemandFree(by, now);
+        (ClaimedById, ClaimedByName, ClaimedUntil) = (by.Id, by.Name, now + lease);
+    }
+
+    public void Release(StaffMember by, DateTime now)
+    {
+        DemandOpen();
+        DemandFree(by, now);
+        (ClaimedById, ClaimedByName, ClaimedUntil) = (null, null, null);
+    }
+
+    /// <summary>Refuses a decision that this person cannot make now.</summary>
+    public void DemandDecider(StaffMember by, DateTime now)
+    {
+        DemandOpen();
+        DemandFree(by, now);
+        if (ClaimedById != by.Id) throw new RuleBroken("Take the case first, so that nobody else decides it at the same time.");
+        if (Decisions.Any(d => d.ById == by.Id)) throw new RuleBroken("You made the first decision. An appeal is decided by another person.");
+    }
+
+    /// <param name="by">Who decides, and has claimed the case.</param>
+    /// <param name="verdict">What is decided.</param>
+    /// <param name="comment">The review's comment as it is now.</param>
+    /// <param name="standing">The seller's.</param>
+    /// <param name="appeal">How long each side may appeal.</param>
+    /// <param name="suspendedDays">For how many days the ladder suspends.</param>
+    /// <param name="now">When.</param>
+    public Decision Decide(
+        StaffMember by, Verdict verdict, string comment, SellerStanding standing, TimeSpan appeal, int suspendedDays, DateTime now)
+    {
+        DemandDecider(by, now);
+        verdict.Check(comment);
+        var consequence = Consequence.None;
+        var final = Last is not null;
+        if (!final) consequence = standing.Note(this, verdict.Ruling, suspendedDays, now);
+        else if ((Last!.Ruling == Contracts.Moderation.Ruling.Keep) != (verdict.Ruling == Contracts.Moderation.Ruling.Keep)) standing.Reverse(this, verdict.Ruling);
+        var until = consequence == Consequence.FilingSuspended ? standing.FilingSuspendedUntil : null;
+        var decision = new Decision(Decisions.Count + 1, verdict, consequence, until, by, now);
+        Decisions.Add(decision);
+        (State, Ruling, DecidedAt, AppealUntil) = (RequestState.Decided, verdict.Ruling, now, final ? null : now + appeal);
+        (ClaimedById, ClaimedByName, ClaimedUntil) = (null, null, null);
+        Raise(new DeletionDecided(Summary, verdict.Ruling, verdict.Rule.Ground(), decision.Passage, AppealUntil, consequence, until) { OccurredAt = now });
+        return decision;
+    }
+
+    /// <summary>Why this side cannot appeal, or null.</summary>
+    public Sentence? AppealRefusal(Party party, DateTime now) =>
+        Appeals.Any(a => a.By == party) ? new("You have appealed already. Each side can appeal once.")
+        : State == RequestState.Closed || Decisions.Count == 0 ? new("There is no decision to appeal against.")
+        : Decisions.Count > 1 ? new("The decision on the appeal is final.")
+        : State == RequestState.Decided && Ruling == (party == Party.Seller ? Contracts.Moderation.Ruling.Delete : Contracts.Moderation.Ruling.Keep)
+            ? new("The decision gives you all that it could.")
+        : now > AppealUntil ? new("The time to appeal is over: it ended on {0}.", Day(AppealUntil.Value))
+        : null;
+
+    /// <summary>A side does not accept the first decision. The other may join until its own time is over; one decision ends both.</summary>
+    public void AppealAs(Party party, string words, long queuedAs, TimeSpan due, DateTime now)
+    {
+        if (AppealRefusal(party, now) is { } refusal) throw refusal.Refused();
+        if (words.Length is < Appeal.Least or > Appeal.Longest)
+        {
+            throw new RuleBroken("Please say in 30 to 2,000 characters why the decision is wrong.", "Words");
+        }
+        Appeals.Add(new Appeal(party, words, now));
+        if (State != RequestState.Open) Queue(queuedAs, now + due);
+        Raise(new DecisionAppealed(Summary, party) { OccurredAt = now });
+    }
+
+    private void DemandOpen()
+    {
+        if (State == RequestState.Closed) throw RuleBroken.Conflict("The buyer withdrew the review meanwhile. Nothing is left to decide.");
+        if (State == RequestState.Decided) throw RuleBroken.Conflict("{0} decided this case on {1}.", Last!.ByName, Moment(Last.At));
+    }
+
+    private void DemandFree(StaffMember by, DateTime now)
+    {
+        if (IsParty(by.Id)) throw new RuleBroken(Own);
+        if (IsClaimedByOther(by.Id, now)) throw RuleBroken.Conflict("{0} has taken this case until {1}.", ClaimedByName!, Moment(ClaimedUntil!.Value));
+    }
+
+    private static string Moment(DateTime at) => at.ToString("d MMMM, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}

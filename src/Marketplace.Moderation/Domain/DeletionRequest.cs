@@ -1,0 +1,145 @@
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Moderation.Domain;
+
+/// <summary>A seller's request that support delete a review: a case, from its filing to its final decision. Load it with all its parts.</summary>
+internal sealed partial class DeletionRequest : Aggregate
+{
+    private DeletionRequest()
+    {
+    }
+
+    public long ReviewId { get; private set; }
+
+    public long OrderId { get; private set; }
+
+    public long SellerId { get; private set; }
+
+    public string ShopName { get; private set; } = "";
+
+    public string Shop { get; private set; } = "";
+
+    public long BuyerId { get; private set; }
+
+    public string BuyerName { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public DeletionReason Reason { get; private set; }
+
+    public string Explanation { get; private set; } = "";
+
+    public long? DuplicateOf { get; private set; }
+
+    public DateTime FiledAt { get; private set; }
+
+    public RequestState State { get; private set; }
+
+    /// <summary>0 is urgent, 1 is not: the queue's first order.</summary>
+    public int Priority { get; private set; }
+
+    /// <summary>An id made when the case came into the queue, by filing or by appeal: the queue's second order, its age.</summary>
+    public long QueuedAs { get; private set; }
+
+    public DateTime DueAt { get; private set; }
+
+    public long? ClaimedById { get; private set; }
+
+    public string? ClaimedByName { get; private set; }
+
+    public DateTime? ClaimedUntil { get; private set; }
+
+    /// <summary>When the buyer edited the review while the case was open.</summary>
+    public DateTime? ReviewEditedAt { get; private set; }
+
+    /// <summary>The ruling that holds; null before the first decision.</summary>
+    public Ruling? Ruling { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    /// <summary>Until when each side may appeal; null before the first decision and after the final one.</summary>
+    public DateTime? AppealUntil { get; private set; }
+
+    public List<Evidence> Evidence { get; private set; } = [];
+
+    public List<Decision> Decisions { get; private set; } = [];
+
+    public List<Appeal> Appeals { get; private set; } = [];
+
+    public bool IsUrgent => Priority == 0;
+
+    /// <summary>Whether the decision to be made is that on an appeal.</summary>
+    public bool IsAppealed => State == RequestState.Open && Decisions.Count > 0;
+
+    public Decision? Last => Decisions.MaxBy(d => d.Round);
+
+    public DeletionRequestSummary Summary => new(Id, ReviewId, OrderId, SellerId, ShopName, Shop, BuyerId, BuyerName, Title, Reason);
+
+    /// <summary>Why nothing can be filed about a review now, whatever is filled in; or null.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="latest">The latest request about it, if there was one.</param>
+    /// <param name="standing">The seller's.</param>
+    /// <param name="deletableDays">How old the review may be.</param>
+    /// <param name="now">When.</param>
+    public static Sentence? Refusal(ReviewCopy review, DeletionRequest? latest, SellerStanding standing, int deletableDays, DateTime now) =>
+        review.IsWithdrawn ? new("The buyer withdrew this review. There is nothing left to delete.")
+        : latest?.State == RequestState.Open ? new("Your request about this review is open. Support will decide about it.")
+        : latest?.Ruling is not (null or Contracts.Moderation.Ruling.Keep) ? new("Support has decided for you about this review. If that is not enough, you can appeal.")
+        : review.IsTooOld(deletableDays, now) ? new("This review is older than {0} days. It can no longer be deleted on a seller's request.", deletableDays)
+        : standing.MayFile(now) ? null
+        : new("Your requests about one review were rejected again and again. You can file the next request on {0}.", Day(standing.FilingSuspendedUntil!.Value));
+
+    public static DeletionRequest File(
+        long id, ReviewCopy review, string shopName, DeletionRequest? latest, SellerStanding standing, Filing filing, int deletableDays,
+        Deadlines deadlines, DateTime now)
+    {
+        if (Refusal(review, latest, standing, deletableDays, now) is { } refusal) throw refusal.Refused();
+        if (Needs.Of(filing).FirstOrDefault(n => !n.IsMet) is { } missing) throw new RuleBroken(missing.Sentence, missing.Field);
+        var reason = filing.Reason!.Value;
+        var request = new DeletionRequest
+        {
+            Id = id,
+            ReviewId = review.ReviewId,
+            OrderId = review.OrderId,
+            SellerId = review.SellerId,
+            ShopName = shopName,
+            Shop = review.Shop,
+            BuyerId = review.BuyerId,
+            BuyerName = review.BuyerName,
+            Title = review.Title,
+            Reason = reason,
+            Explanation = filing.Explanation,
+            DuplicateOf = reason == DeletionReason.Duplicate ? filing.DuplicateOf : null,
+            FiledAt = now,
+            Priority = Deadlines.IsUrgent(reason) ? 0 : 1,
+            Evidence = [.. filing.Evidence.Select((e, i) => e.Placed(i + 1))],
+        };
+        request.Queue(id, now + deadlines.For(reason));
+        standing.NoteFiled();
+        request.Raise(new DeletionRequested(request.Summary) { OccurredAt = now });
+        return request;
+    }
+
+    public bool IsParty(long accountId) => accountId == SellerId || accountId == BuyerId;
+
+    /// <summary>The buyer edited the review: whoever is deciding looks again.</summary>
+    public void NoteEdit(DateTime at)
+    {
+        if (State == RequestState.Open) ReviewEditedAt = at;
+    }
+
+    /// <summary>The buyer withdrew the review: nothing is left to decide.</summary>
+    public void Close(DateTime now)
+    {
+        if (State != RequestState.Open) return;
+        State = RequestState.Closed;
+        (ClaimedById, ClaimedByName, ClaimedUntil) = (null, null, null);
+        Raise(new DeletionRequestClosed(Summary) { OccurredAt = now });
+    }
+
+    private static string Day(DateTime at) => at.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    private void Queue(long queuedAs, DateTime dueAt) => (State, QueuedAs, DueAt) = (RequestState.Open, queuedAs, dueAt);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Orders;
+
+namespace Marketplace.Moderation.Domain;
+
+/// <summary>One piece of evidence, as it was when the request was filed.</summary>
+internal sealed class Evidence
+{
+    public const int LongestText = 2000;
+
+    private Evidence()
+    {
+    }
+
+    public int Position { get; private set; }
+
+    public EvidenceKind Kind { get; private set; }
+
+    /// <summary>The message's id, or the file's.</summary>
+    public long SourceId { get; private set; }
+
+    /// <summary>Known again by this: a message by its id, a file by its content.</summary>
+    public string Fingerprint { get; private set; } = "";
+
+    /// <summary>Who wrote the message; the seller for a file.</summary>
+    public Party From { get; private set; }
+
+    /// <summary>The writer's name, or the file's.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The message's words; empty for a file.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>When the message was written, or the file uploaded.</summary>
+    public DateTime At { get; private set; }
+
+    public static Evidence Of(ConversationMessage message) => new()
+    {
+        Kind = EvidenceKind.Message,
+        SourceId = message.MessageId,
+        Fingerprint = message.MessageId.ToString(CultureInfo.InvariantCulture),
+        From = message.From,
+        Name = message.FromName,
+        Text = message.Text,
+        At = message.SentAt,
+    };
+
+    public static Evidence Of(EvidenceFile file) => new()
+    {
+        Kind = EvidenceKind.File,
+        SourceId = file.Id,
+        Fingerprint = file.Fingerprint,
+        From = Party.Seller,
+        Name = file.Name,
+        At = file.UploadedAt,
+    };
+
+    public Evidence Placed(int position)
+    {
+        Position = position;
+        return this;
+    }
+}

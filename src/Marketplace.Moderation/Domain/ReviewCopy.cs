@@ -1,0 +1,41 @@
+using Marketplace.Contracts.Reviews;
+
+namespace Marketplace.Moderation.Domain;
+
+/// <summary>A review as the reviews module told of it: whose it is, and how old; never its words.</summary>
+internal sealed class ReviewCopy
+{
+    public ReviewCopy(ReviewSummary review, DateTime publishedAt)
+    {
+        (ReviewId, OrderId, OfferId, SellerId, Shop) = (review.ReviewId, review.OrderId, review.OfferId, review.SellerId, review.Shop);
+        (BuyerId, BuyerName, Title, PublishedAt) = (review.BuyerId, review.BuyerName, review.Title, publishedAt);
+    }
+
+    private ReviewCopy()
+    {
+    }
+
+    public long ReviewId { get; private set; }
+
+    public long OrderId { get; private set; }
+
+    public long OfferId { get; private set; }
+
+    public long SellerId { get; private set; }
+
+    public string Shop { get; private set; } = "";
+
+    public long BuyerId { get; private set; }
+
+    public string BuyerName { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public DateTime PublishedAt { get; private set; }
+
+    public bool IsWithdrawn { get; private set; }
+
+    public void Withdraw() => IsWithdrawn = true;
+
+    public bool IsTooOld(int deletableDays, DateTime now) => now - PublishedAt > TimeSpan.FromDays(deletableDays);
+}

@@ -1,0 +1,67 @@
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Moderation.Domain;
+
+/// <summary>Rule MOD-5: the fourth rejection puts the account before an administrator.</summary>
+internal sealed class SuspensionProposal : Aggregate
+{
+    public const int LeastStatement = 20;
+    public const int LongestStatement = 2000;
+    public const int MostDays = 365;
+
+    private SuspensionProposal()
+    {
+    }
+
+    public SuspensionProposal(long id, DeletionRequest request, int rejections, DateTime now)
+    {
+        (Id, RequestId, ReviewId, SellerId) = (id, request.Id, request.ReviewId, request.SellerId);
+        (ShopName, Shop, BuyerId, Rejections, ProposedAt) = (request.ShopName, request.Shop, request.BuyerId, rejections, now);
+    }
+
+    public long RequestId { get; private set; }
+
+    public long ReviewId { get; private set; }
+
+    public long SellerId { get; private set; }
+
+    public string ShopName { get; private set; } = "";
+
+    public string Shop { get; private set; } = "";
+
+    public long BuyerId { get; private set; }
+
+    public int Rejections { get; private set; }
+
+    public DateTime ProposedAt { get; private set; }
+
+    public ProposalOutcome? Outcome { get; private set; }
+
+    public DateTime? SuspendedUntil { get; private set; }
+
+    public string? Statement { get; private set; }
+
+    public string? DecidedByName { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    /// <param name="by">An administrator who is no party of the case.</param>
+    /// <param name="outcome">What follows.</param>
+    /// <param name="days">For how many days the seller files no requests, where that follows.</param>
+    /// <param name="statement">The reasons.</param>
+    /// <param name="standing">The seller's.</param>
+    /// <param name="now">When.</param>
+    public void Decide(StaffMember by, ProposalOutcome outcome, int? days, string statement, SellerStanding standing, DateTime now)
+    {
+        if (by.Id == SellerId || by.Id == BuyerId) throw new RuleBroken(DeletionRequest.Own);
+        if (DecidedAt is not null) throw RuleBroken.Conflict("{0} has decided about this meanwhile.", DecidedByName!);
+        if (statement.Length is < LeastStatement or > LongestStatement) throw new RuleBroken("Please give the reasons in 20 to 2,000 characters.", nameof(Statement));
+        if (outcome == ProposalOutcome.FilingSuspended)
+        {
+            if (days is not (>= 1 and <= MostDays)) throw new RuleBroken("Please give a number of days from 1 to 365.", "Days");
+            SuspendedUntil = now.AddDays(days.Value);
+            standing.Suspend(SuspendedUntil.Value, null);
+        }
+        (Outcome, Statement, DecidedByName, DecidedAt) = (outcome, statement, by.Name, now);
+    }
+}

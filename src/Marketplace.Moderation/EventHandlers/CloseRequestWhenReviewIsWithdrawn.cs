@@ -1,0 +1,24 @@
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Events;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Moderation.EventHandlers;
+
+internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db) : IHandle<ReviewWithdrawn>
+{
+    public async Task Handle(ReviewWithdrawn happened, CancellationToken cancel)
+    {
+        var id = happened.Review.ReviewId;
+        // The publication may be on its way still; its handler finds the row, and leaves it.
+        if (await db.Reviews.FindAsync([id], cancel) is not { } review)
+        {
+            review = new ReviewCopy(happened.Review, happened.OccurredAt);
+            db.Reviews.Add(review);
+        }
+        review.Withdraw();
+        var open = await db.Requests.SingleOrDefaultAsync(r => r.ReviewId == id && r.State == RequestState.Open, cancel);
+        open?.Close(happened.OccurredAt);
+    }
+}

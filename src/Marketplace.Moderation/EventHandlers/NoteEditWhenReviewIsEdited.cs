@@ -1,0 +1,17 @@
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Events;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Moderation.EventHandlers;
+
+internal sealed class NoteEditWhenReviewIsEdited(ModerationDbContext db) : IHandle<ReviewEdited>
+{
+    public async Task Handle(ReviewEdited happened, CancellationToken cancel)
+    {
+        var id = happened.Review.ReviewId;
+        var open = await db.Requests.SingleOrDefaultAsync(r => r.ReviewId == id && r.State == RequestState.Open, cancel);
+        open?.NoteEdit(happened.OccurredAt);
+    }
+}

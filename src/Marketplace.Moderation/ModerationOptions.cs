@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Marketplace.Moderation.Domain;
+
+namespace Marketplace.Moderation;
+
+/// <summary>The numbers of the moderation rules. Section <c>Moderation</c>.</summary>
+internal sealed class ModerationOptions
+{
+    /// <summary>A review older than this many days cannot be deleted on a seller's request.</summary>
+    [Range(1, 3650)]
+    public int DeletableDays { get; set; } = 365;
+
+    /// <summary>Within how many hours an urgent case is to be decided: blackmail and insults.</summary>
+    [Range(1, 720)]
+    public int UrgentHours { get; set; } = 24;
+
+    /// <summary>Within how many hours any other case, or an appeal, is to be decided.</summary>
+    [Range(1, 720)]
+    public int DueHours { get; set; } = 72;
+
+    /// <summary>How long a case belongs to the person who took it, counted from that person's last act on it.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>For how many days after a decision each side may appeal.</summary>
+    [Range(1, 365)]
+    public int AppealDays { get; set; } = 30;
+
+    /// <summary>For how many days the third rejection about one review suspends the right to file.</summary>
+    [Range(1, 365)]
+    public int FilingSuspendedDays { get; set; } = 30;
+
+    /// <summary>How many files a request holds.</summary>
+    [Range(1, 10)]
+    public int EvidenceFiles { get; set; } = 10;
+
+    /// <summary>The size of one file, in megabytes of 1,048,576 bytes.</summary>
+    [Range(1, 10)]
+    public int EvidenceMegabytes { get; set; } = 10;
+
+    /// <summary>How long files wait for the request that they were uploaded for.</summary>
+    [Range(typeof(TimeSpan), "00:10:00", "30.00:00:00")]
+    public TimeSpan DraftsKept { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How many cases stand on one page of the queue.</summary>
+    [Range(1, 200)]
+    public int PageSize { get; set; } = 25;
+
+    public Deadlines Deadlines => new(TimeSpan.FromHours(UrgentHours), TimeSpan.FromHours(DueHours), TimeSpan.FromDays(AppealDays));
+}

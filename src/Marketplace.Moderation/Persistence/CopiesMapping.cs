@@ -1,0 +1,24 @@
+using Marketplace.Moderation.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Moderation.Persistence;
+
+internal sealed class ReviewCopyMapping : IEntityTypeConfiguration<ReviewCopy>
+{
+    public void Configure(EntityTypeBuilder<ReviewCopy> builder)
+    {
+        builder.ToTable("Reviews").HasKey(r => r.ReviewId);
+        builder.Property(r => r.ReviewId).ValueGeneratedNever();
+        builder.HasIndex(r => r.OrderId).IsUnique();
+    }
+}
+
+internal sealed class SellerCopyMapping : IEntityTypeConfiguration<SellerCopy>
+{
+    public void Configure(EntityTypeBuilder<SellerCopy> builder)
+    {
+        builder.ToTable("Sellers").HasKey(s => s.SellerId);
+        builder.Property(s => s.SellerId).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,49 @@
+using Marketplace.Moderation.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Moderation.Persistence;
+
+internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<DeletionRequest>
+{
+    public void Configure(EntityTypeBuilder<DeletionRequest> builder)
+    {
+        builder.ToTable("DeletionRequests");
+        builder.Property(r => r.Explanation).HasMaxLength(Needs.LongestExplanation);
+        builder.Ignore(r => r.Summary);
+        builder.Ignore(r => r.Last);
+        // One open request for each review, whoever is first.
+        builder.HasIndex(r => r.ReviewId).IsUnique().HasFilter("[State] = 'Open'").HasDatabaseName("IX_DeletionRequests_Open");
+        builder.HasIndex(r => new { r.ReviewId, r.Id });
+        builder.HasIndex(r => new { r.SellerId, r.Id });
+        // The queue, whole and by its filters.
+        builder.HasIndex(r => new { r.State, r.Priority, r.QueuedAs });
+        builder.HasIndex(r => new { r.State, r.DueAt });
+        builder.HasIndex(r => new { r.State, r.Reason, r.Priority, r.QueuedAs });
+        builder.HasIndex(r => new { r.ClaimedById, r.Priority, r.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
+        // What was decided, and similar cases.
+        builder.HasIndex(r => new { r.State, r.DecidedAt });
+        builder.HasIndex(r => new { r.Reason, r.State, r.DecidedAt });
+        builder.OwnsMany(r => r.Evidence, evidence =>
+        {
+            evidence.ToTable("Evidence").WithOwner().HasForeignKey("RequestId");
+            evidence.HasKey("RequestId", nameof(Evidence.Position));
+            evidence.Property(e => e.Position).ValueGeneratedNever();
+            evidence.Property(e => e.Text).HasMaxLength(Evidence.LongestText);
+        });
+        builder.OwnsMany(r => r.Decisions, decision =>
+        {
+            decision.ToTable("Decisions").WithOwner().HasForeignKey("RequestId");
+            decision.HasKey("RequestId", nameof(Decision.Round));
+            decision.Property(d => d.Round).ValueGeneratedNever();
+            decision.Property(d => d.Statement).HasMaxLength(Verdict.LongestStatement);
+            decision.Property(d => d.Passage).HasMaxLength(Verdict.LongestPassage);
+        });
+        builder.OwnsMany(r => r.Appeals, appeal =>
+        {
+            appeal.ToTable("Appeals").WithOwner().HasForeignKey("RequestId");
+            appeal.HasKey("RequestId", nameof(Appeal.By));
+            appeal.Property(a => a.Words).HasMaxLength(Appeal.Longest);
+        });
+    }
+}

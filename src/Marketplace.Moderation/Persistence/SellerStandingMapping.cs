@@ -1,0 +1,29 @@
+using Marketplace.Moderation.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Moderation.Persistence;
+
+internal sealed class SellerStandingMapping : IEntityTypeConfiguration<SellerStanding>
+{
+    public void Configure(EntityTypeBuilder<SellerStanding> builder)
+    {
+        builder.ToTable("SellerStandings");
+        builder.OwnsMany(s => s.Rejections, rejection =>
+        {
+            rejection.ToTable("Rejections").WithOwner().HasForeignKey("SellerId");
+            rejection.HasKey("SellerId", nameof(Rejection.RequestId));
+            rejection.Property(r => r.RequestId).ValueGeneratedNever();
+        });
+    }
+}
+
+internal sealed class SuspensionProposalMapping : IEntityTypeConfiguration<SuspensionProposal>
+{
+    public void Configure(EntityTypeBuilder<SuspensionProposal> builder)
+    {
+        builder.ToTable("SuspensionProposals");
+        builder.Property(p => p.Statement).HasMaxLength(SuspensionProposal.LongestStatement);
+        builder.HasIndex(p => new { p.DecidedAt, p.Id });
+    }
+}

@@ -1,0 +1,34 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.Uploads;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Moderation.ReadDeletionRequest;
+
+/// <summary>A request as its two sides see it; explanation and evidence are the seller's alone.</summary>
+[ResponseCache(NoStore = true)]
+internal sealed class ReadDeletionRequestController(ModerationDbContext db, TimeProvider clock) : Controller
+{
+    [HttpGet("/deletion-requests/{number:number}")]
+    public async Task<IActionResult> Get(Number number)
+    {
+        var me = User.Id;
+        var request = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == number.Id && (r.SellerId == me || r.BuyerId == me));
+        if (request is null) return NotFound();
+        var reader = me == request.SellerId ? Party.Seller : Party.Buyer;
+        var newer = await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.Id > request.Id);
+        var mayAppeal = !newer && request.AppealRefusal(reader, clock.GetUtcNow().UtcDateTime) is null;
+        return View("ReadDeletionRequest", new ReadDeletionRequestPage(request, reader, mayAppeal));
+    }
+
+    [HttpGet("/deletion-requests/{number:number}/files/{position:int}")]
+    public async Task<IActionResult> File(Number number, int position)
+    {
+        var me = User.Id;
+        return await db.FileOf(number.Id, position, r => r.SellerId == me) is { } file ? new EvidenceResult(file) : NotFound();
+    }
+}

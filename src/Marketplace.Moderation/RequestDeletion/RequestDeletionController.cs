@@ -1,0 +1,132 @@
+using System.Globalization;
+using Marketplace.Contracts.Messages;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.Uploads;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Moderation.RequestDeletion;
+
+internal sealed class RequestDeletionController(
+    ModerationDbContext db, IReadConversations conversations, EvidenceUploads uploads, IdGenerator ids, TimeProvider clock,
+    IOptions<ModerationOptions> options, IStringLocalizer<Texts> texts) : FormController<RequestDeletionForm>
+{
+    private const int MostMessages = 200;
+
+    [FromRoute]
+    public Number Number { get; set; }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    [HttpGet("/reviews/{number:number}/deletion-request")]
+    public Task<IActionResult> Get() => Show(new RequestDeletionForm());
+
+    /// <summary>Keeps the files and says what is missing; nothing is filed yet.</summary>
+    [HttpPost("/reviews/{number:number}/deletion-request/draft")]
+    [RequestSizeLimit(EvidenceUploads.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = EvidenceUploads.MostBytes)]
+    public async Task<IActionResult> Draft(RequestDeletionForm form)
+    {
+        if (await Mine() is not { } review) return NotFound();
+        await TakeFiles(review, form);
+        if (!Request.Headers.ContainsKey("HX-Request")) return await Show(form);
+        return PartialView("/RequestDeletion/_Needs.cshtml", Needs.Of(await Compose(review, form)));
+    }
+
+    [HttpPost("/reviews/{number:number}/deletion-request")]
+    [RequestSizeLimit(EvidenceUploads.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = EvidenceUploads.MostBytes)]
+    public async Task<IActionResult> Post(RequestDeletionForm form)
+    {
+        if (await Mine() is not { } review) return NotFound();
+        await TakeFiles(review, form);
+        var (latest, standing, filing) = (await Latest(review), await db.StandingOf(review.SellerId), await Compose(review, form));
+        if (Request.Form["Form.Reason"].Count > 1) ModelState.AddModelError("Form.Reason", texts["Choose exactly one reason."]);
+        if (DeletionRequest.Refusal(review, latest, standing, options.Value.DeletableDays, Now) is null)
+        {
+            foreach (var need in Needs.Of(filing).Where(n => !n.IsMet)) ModelState.AddModelError($"Form.{need.Field}", texts[need.Sentence]);
+        }
+        if (!ModelState.IsValid) return await Show(form);
+        var shop = await db.Sellers.SingleAsync(s => s.SellerId == review.SellerId);
+        var request = DeletionRequest.File(
+            ids.Next(), review, shop.Name, latest, standing, filing, options.Value.DeletableDays, options.Value.Deadlines, Now);
+        db.Requests.Add(request);
+        foreach (var file in await uploads.Waiting(review))
+        {
+            if (form.FileIds.Contains(file.Id)) file.BelongTo(request);
+        }
+        await db.SaveChangesAsync();
+        TempData["Told"] = texts["Your request is filed. Support decides about it by {0}.", request.DueAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)].Value;
+        return Redirect($"/deletion-requests/{new Number(request.Id)}");
+    }
+
+    protected override async Task<IActionResult> Show(RequestDeletionForm form)
+    {
+        if (await Mine() is not { } review) return NotFound();
+        var latest = await Latest(review);
+        // Only looked at: a seller who files for the first time has no row yet, and gets none by looking.
+        var standing = await db.Standings.AsNoTracking().SingleOrDefaultAsync(s => s.Id == review.SellerId) ?? new SellerStanding(review.SellerId);
+        var refusal = DeletionRequest.Refusal(review, latest, standing, options.Value.DeletableDays, Now);
+        return View("RequestDeletion", new RequestDeletionPage(
+            Number, review, latest, refusal, standing.RejectionsAbout(review.ReviewId),
+            await conversations.Newest(review.OrderId, MostMessages, HttpContext.RequestAborted), await uploads.Waiting(review),
+            Needs.Of(await Compose(review, form)), options.Value) { Form = form });
+    }
+
+    private Task<ReviewCopy?> Mine()
+    {
+        var seller = User.Id;
+        return db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.ReviewId == Number.Id && r.SellerId == seller);
+    }
+
+    private Task<DeletionRequest?> Latest(ReviewCopy review) =>
+        db.Requests.AsNoTracking().Where(r => r.ReviewId == review.ReviewId).OrderByDescending(r => r.Id).FirstOrDefaultAsync();
+
+    /// <summary>Whatever else is wrong with the form, its files need not be picked again.</summary>
+    private async Task TakeFiles(ReviewCopy review, RequestDeletionForm form)
+    {
+        var files = form.Files.ToList();
+        if (form.FileIds.Count + files.Count > options.Value.EvidenceFiles)
+        {
+            ModelState.AddModelError("Form.Files", texts["A request holds at most {0} files.", options.Value.EvidenceFiles]);
+            return;
+        }
+        foreach (var file in files)
+        {
+            try
+            {
+                var kept = await uploads.Take(review, file, HttpContext.RequestAborted);
+                if (!form.FileIds.Contains(kept.Id)) form.FileIds.Add(kept.Id);
+            }
+            catch (RuleBroken broken)
+            {
+                ModelState.AddModelError("Form.Files", texts[broken.Message, [.. broken.Arguments]]);
+            }
+        }
+        // Not shown again: they are kept.
+        ModelState.Remove("Form.FileIds");
+    }
+
+    private async Task<Filing> Compose(ReviewCopy review, RequestDeletionForm form)
+    {
+        var cancel = HttpContext.RequestAborted;
+        var messages = form.MessageIds.Count == 0 ? [] : await conversations.Find(review.OrderId, form.MessageIds, cancel);
+        var files = (await uploads.Waiting(review)).Where(f => form.FileIds.Contains(f.Id));
+        var decided = await db.Requests.AsNoTracking().Where(r => r.ReviewId == review.ReviewId && r.State == RequestState.Decided)
+            .Select(r => r.Evidence.Select(e => e.Fingerprint).ToList()).ToListAsync(cancel);
+        return new Filing(
+            form.Reason is { } reason && Enum.IsDefined(reason) ? reason : null, form.Explanation, await DuplicateOf(review, form.OtherOrder),
+            [.. messages.Select(Evidence.Of), .. files.Select(Evidence.Of)], decided.Count == 0 ? null : decided.SelectMany(d => d).ToHashSet());
+    }
+
+    private async Task<long?> DuplicateOf(ReviewCopy review, string otherOrder)
+    {
+        if (!Number.TryParse(otherOrder, CultureInfo.InvariantCulture, out var other) || other.Id == review.OrderId) return null;
+        var known = await db.Reviews.AnyAsync(r => r.OrderId == other.Id && r.BuyerId == review.BuyerId && r.SellerId == review.SellerId);
+        return known ? other.Id : null;
+    }
+}

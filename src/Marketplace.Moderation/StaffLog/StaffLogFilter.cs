@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Marketplace.Kernel.Web;
+using Marketplace.Moderation.Domain;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Marketplace.Moderation.StaffLog;
+
+/// <summary>
+/// Rule MOD-11 for every page that asks for a role, whichever module it belongs to: what is read or asked for is logged before it is shown
+/// or done, so that nothing happens without an entry; what became of it follows.
+/// </summary>
+internal sealed class StaffLogFilter(StaffLogBook book) : IAsyncResourceFilter
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (!context.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any(a => a.Roles is not null))
+        {
+            await next();
+            return;
+        }
+        var by = new StaffMember(http.User.Id, http.User.Name);
+        var path = $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}";
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        {
+            await book.Append(by, LogKind.Read, path, "");
+            await next();
+            return;
+        }
+        await book.Append(by, LogKind.Asked, path, await Posted(http.Request));
+        var done = await next();
+        var status = done.Exception is null || done.ExceptionHandled ? http.Response.StatusCode : StatusCodes.Status500InternalServerError;
+        var kind = status < StatusCodes.Status400BadRequest ? LogKind.Done : LogKind.Refused;
+        await book.Append(by, kind, path, status.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<string> Posted(HttpRequest request)
+    {
+        if (!request.HasFormContentType) return "";
+        try
+        {
+            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            var fields = form.Where(f => f.Key != "__RequestVerificationToken").ToDictionary(f => f.Key, f => f.Value.ToString());
+            return JsonSerializer.Serialize(fields, Readable);
+        }
+        catch (Exception failure) when (failure is BadHttpRequestException or InvalidDataException or IOException)
+        {
+            return "could not be read";
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Linq.Expressions;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Moderation.Uploads;
+
+internal static class EvidenceFiles
+{
+    /// <summary>The file at a position of a request's evidence, where the request is one that the asker may see.</summary>
+    public static async Task<EvidenceFile?> FileOf(
+        this ModerationDbContext db, long requestId, int position, Expression<Func<DeletionRequest, bool>> visible)
+    {
+        var id = await db.Requests.Where(r => r.Id == requestId).Where(visible)
+            .SelectMany(r => r.Evidence).Where(e => e.Position == position && e.Kind == EvidenceKind.File)
+            .Select(e => (long?)e.SourceId).SingleOrDefaultAsync();
+        return id is null ? null : await db.Files.AsNoTracking().SingleAsync(f => f.Id == id);
+    }
+}

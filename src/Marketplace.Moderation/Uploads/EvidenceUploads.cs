@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Files;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Moderation.Uploads;
+
+/// <summary>Keeps what came with a form at once, so that a form that is refused for another reason loses no file.</summary>
+internal sealed class EvidenceUploads(ModerationDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options)
+{
+    public const string Field = "Files";
+
+    // Eleven files of the largest size that may be configured: one too many still gets its own sentence.
+    public const long MostBytes = 11 * 11 * 1024 * 1024;
+
+    /// <summary>Files that wait for this seller's request about this review.</summary>
+    public Task<List<EvidenceFile>> Waiting(ReviewCopy review) =>
+        db.Files.Where(f => f.ReviewId == review.ReviewId && f.SellerId == review.SellerId && f.RequestId == null).OrderBy(f => f.Id).ToListAsync();
+
+    /// <summary>Keeps one file.</summary>
+    /// <exception cref="RuleBroken">It is refused, and the sentence says why.</exception>
+    public async Task<EvidenceFile> Take(ReviewCopy review, IFormFile file, CancellationToken cancel)
+    {
+        var sent = await file.ReadAll(options.Value.EvidenceMegabytes, Field, cancel);
+        var content = KnownContent.Read(sent, file.SafeName, out var wrong) ?? throw new RuleBroken(wrong, Field, false, file.SafeName);
+        return await Keep(review, file.SafeName, content, cancel);
+    }
+
+    public async Task<EvidenceFile> Keep(ReviewCopy review, string name, KnownContent content, CancellationToken cancel)
+    {
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content.Bytes));
+        var same = await db.Files.SingleOrDefaultAsync(f => f.ReviewId == review.ReviewId && f.Fingerprint == fingerprint && f.RequestId == null, cancel);
+        if (same is not null) return same;
+        var kept = new EvidenceFile
+        {
+            Id = ids.Next(),
+            SellerId = review.SellerId,
+            ReviewId = review.ReviewId,
+            Name = name,
+            ContentType = content.ContentType,
+            Size = content.Bytes.Length,
+            Fingerprint = fingerprint,
+            UploadedAt = clock.GetUtcNow().UtcDateTime,
+        };
+        var chunks = content.Bytes.Chunk(EvidenceChunk.Size).Select((bytes, i) => new EvidenceChunk(kept.Id, i, bytes)).ToList();
+        db.Files.Add(kept);
+        db.Chunks.AddRange(chunks);
+        await db.SaveChangesAsync(cancel);
+        foreach (var chunk in chunks) db.Entry(chunk).State = EntityState.Detached;
+        return kept;
+    }
+}

@@ -1,0 +1,24 @@
+using Marketplace.Kernel.Work;
+using Marketplace.Moderation.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Moderation.Uploads;
+
+/// <summary>Removes files whose request was never sent.</summary>
+internal sealed class ForgetDrafts(ModerationDbContext db, TimeProvider clock, IOptions<ModerationOptions> options) : IRecurringWork
+{
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var before = clock.GetUtcNow().UtcDateTime - options.Value.DraftsKept;
+        db.Alongside(async c =>
+        {
+            var old = db.Files.Where(f => f.RequestId == null && f.UploadedAt < before);
+            await db.Chunks.Where(chunk => old.Any(f => f.Id == chunk.FileId)).ExecuteDeleteAsync(c);
+            await old.ExecuteDeleteAsync(c);
+        });
+        await db.SaveChangesAsync(cancel);
+    }
+}
