@@ -1,5 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Web;
@@ -40,6 +41,10 @@ public static class NoticesModule
             .On<ReviewEdited, TellSellerWhenReviewIsEdited>()
             .On<ReviewWithdrawn, TellSellerWhenReviewIsWithdrawn>()
             .On<ReviewReplied, TellBuyerWhenReviewIsReplied>()
+            .On<DeletionRequested, TellBothPartiesWhenDeletionIsRequested>()
+            .On<DeletionDecided, TellBothPartiesWhenDeletionIsDecided>()
+            .On<DecisionAppealed, TellOtherPartyWhenDecisionIsAppealed>()
+            .On<DeletionRequestClosed, TellSellerWhenDeletionRequestIsClosed>()
             .On<MessageQueued, SendMessageWhenQueued>()
             .Part<UnreadPart>(Places.Header, 10)
             .Work<ForgetOldMessages>()

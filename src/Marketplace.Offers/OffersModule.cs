@@ -30,6 +30,7 @@ public static class OffersModule
             .On<OrderRefunded, ReturnStockWhenOrderIsRefunded>()
             .On<ReviewPublished, RaiseScoreWhenReviewIsPublished>()
             .On<ReviewEdited, MoveScoreWhenReviewIsEdited>()
+            .On<ReviewRecounted, MoveScoreWhenReviewIsRecounted>()
             .On<ReviewWithdrawn, TakeBackScoreWhenReviewIsWithdrawn>()
             .Part<HomePart>(Places.Home, 10)
             .Part<SellerPart>(Places.Seller, 20)

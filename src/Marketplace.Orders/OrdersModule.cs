@@ -1,8 +1,10 @@
+using Marketplace.Contracts;
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Demo;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.EventHandlers;
+using Marketplace.Orders.Parts;
 using Marketplace.Orders.Payments;
 using Marketplace.Orders.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +24,7 @@ public static class OrdersModule
             .On<OfferBought, PlaceOrderWhenOfferIsBought>()
             .On<PaymentRequested, ChargeWhenPaymentIsRequested>()
             .On<RefundRequested, RefundWhenRefundIsRequested>()
+            .Part<CaseOrderPart>(Places.Case, 15)
             .Work<FindMissingAnswers>()
             .Demo<OrdersDemo>()
             .Navigation(Side.Selling, "Orders", "/orders?side=selling", "receipt", 10)

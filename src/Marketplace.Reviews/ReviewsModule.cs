@@ -1,6 +1,8 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Demo;
 using Marketplace.Reviews.EventHandlers;
@@ -23,11 +25,18 @@ public static class ReviewsModule
         module.On<OrderCanceled, AllowReviewWhenOrderIsCanceled>();
         module.On<OrderRefunded, AllowReviewWhenOrderIsRefunded>();
         module.On<ShopOpened, ShowSellerWhenShopOpens>();
+        module.On<DeletionRequested, MarkReviewWhenDeletionIsRequested>();
+        module.On<DecisionAppealed, MarkReviewWhenDecisionIsAppealed>();
+        module.On<DeletionDecided, RuleReviewWhenDeletionIsDecided>();
+        module.On<DeletionRequestClosed, UnmarkReviewWhenDeletionRequestIsClosed>();
         module.Part<OrderReviewPart>(Places.Order, 30);
         module.Part<OfferReviewsPart>(Places.Offer, 30);
+        module.Part<CaseReviewPart>(Places.Case, 10);
         module.Navigation(Side.Selling, "Reputation", "/shop/reputation", "star", 40);
         module.Navigation(Side.Staff, "Reviews", "/admin/reviews", "star", 30);
         module.Services.AddScoped<RebuildScores>();
+        module.Services.AddScoped<IReadReviews, ReviewTexts>();
+        module.Command<RebuildScores>();
         module.Demo<ReviewsDemo>();
         return host;
     }

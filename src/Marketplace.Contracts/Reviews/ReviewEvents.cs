@@ -26,14 +26,23 @@ public sealed record ReviewPublished(ReviewSummary Review, Ratings Ratings) : Do
 /// <param name="Review">The review.</param>
 /// <param name="Before">The ratings that counted until now.</param>
 /// <param name="Ratings">The ratings that count from now on.</param>
+/// <param name="Counts">False where support took the review out of the score: neither count then.</param>
 [EventName("reviews.review-edited")]
-public sealed record ReviewEdited(ReviewSummary Review, Ratings Before, Ratings Ratings) : DomainEvent;
+public sealed record ReviewEdited(ReviewSummary Review, Ratings Before, Ratings Ratings, bool Counts = true) : DomainEvent;
 
 /// <summary>The buyer withdrew the review: its ratings no longer count, its text is gone, a mark stays.</summary>
 /// <param name="Review">The review.</param>
 /// <param name="Ratings">The ratings that counted until now.</param>
+/// <param name="Counts">False where support took the review out of the score before: they did not count then.</param>
 [EventName("reviews.review-withdrawn")]
-public sealed record ReviewWithdrawn(ReviewSummary Review, Ratings Ratings) : DomainEvent;
+public sealed record ReviewWithdrawn(ReviewSummary Review, Ratings Ratings, bool Counts = true) : DomainEvent;
+
+/// <summary>By a decision of support the review's ratings no longer count, or count again.</summary>
+/// <param name="Review">The review.</param>
+/// <param name="Ratings">The ratings.</param>
+/// <param name="Counts">Whether they count from now on.</param>
+[EventName("reviews.review-recounted")]
+public sealed record ReviewRecounted(ReviewSummary Review, Ratings Ratings, bool Counts) : DomainEvent;
 
 /// <summary>The seller replied, or changed the reply, each of which is possible once.</summary>
 /// <param name="Review">The review.</param>

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
@@ -10,6 +11,8 @@ internal static class Paths
     public static string Order(OrderSummary order) => $"/orders/{new Number(order.OrderId)}";
 
     public static string ReviewOf(OrderSummary order) => $"/orders/{new Number(order.OrderId)}/review";
+
+    public static string Request(DeletionRequestSummary request) => $"/deletion-requests/{new Number(request.RequestId)}";
 
     public static string Seller(ReviewSummary review) => $"/sellers/{review.Shop}";
 }

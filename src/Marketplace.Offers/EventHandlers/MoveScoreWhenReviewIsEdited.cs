@@ -9,6 +9,7 @@ internal sealed class MoveScoreWhenReviewIsEdited(OffersDbContext db) : IHandle<
 {
     public Task Handle(ReviewEdited happened, CancellationToken cancel)
     {
+        if (!happened.Counts) return Task.CompletedTask;
         db.MoveScore(happened.Review.OfferId, happened.Review.SellerId, Score.Of(happened.Ratings) - Score.Of(happened.Before), reviews: 0);
         return Task.CompletedTask;
     }

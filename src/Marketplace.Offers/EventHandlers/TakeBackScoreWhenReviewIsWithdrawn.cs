@@ -9,6 +9,7 @@ internal sealed class TakeBackScoreWhenReviewIsWithdrawn(OffersDbContext db) : I
 {
     public Task Handle(ReviewWithdrawn happened, CancellationToken cancel)
     {
+        if (!happened.Counts) return Task.CompletedTask;
         db.MoveScore(happened.Review.OfferId, happened.Review.SellerId, -Score.Of(happened.Ratings), reviews: -1);
         return Task.CompletedTask;
     }

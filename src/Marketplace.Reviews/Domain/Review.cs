@@ -1,10 +1,11 @@
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Reviews.Domain;
 
 /// <summary>A buyer's three ratings and comment on one order, and the seller's answer.</summary>
-internal sealed class Review : Aggregate
+internal sealed partial class Review : Aggregate
 {
     public const int LongestText = 2000;
     public const int LongestWords = 500;
@@ -30,7 +31,7 @@ internal sealed class Review : Aggregate
 
     public DateTime? EditedAt { get; private set; }
 
-    /// <summary>Null once withdrawn: no filter finds the review then.</summary>
+    /// <summary>Null while the review does not count: no filter finds it then.</summary>
     public Tone? Tone { get; private set; }
 
     public bool HasComment { get; private set; }
@@ -52,8 +53,13 @@ internal sealed class Review : Aggregate
 
     public List<ReviewWord> Words { get; private set; } = [];
 
-    /// <summary>What this review adds to the scores of its seller and its offer, as it is now.</summary>
-    public Tally Counted => WithdrawnAt is null ? Tally.Of(Ratings, HasComment) : Tally.None;
+    /// <summary>Whether nothing but a mark is left of it: its buyer withdrew it, or support deleted it.</summary>
+    public bool IsGone => WithdrawnAt is not null || Ruled == Ruling.Delete;
+
+    public bool Counts => !IsGone && Ruled != Ruling.TakeOutOfScore;
+
+    /// <summary>What this review adds to the scores of its seller, its offer and its buyer, as it is now.</summary>
+    public Tally Counted => Counts ? Tally.Of(Ratings, HasComment) : Tally.None;
 
     public static Review Publish(long id, ReviewableOrder order, Ratings ratings, string comment, TimeSpan tooSoon, DateTime now)
     {
@@ -68,6 +74,7 @@ internal sealed class Review : Aggregate
     /// <summary>Why the buyer cannot edit the review, or null.</summary>
     public Sentence? EditRefusal() =>
         WithdrawnAt is not null ? new("You withdrew this review. It cannot be edited or written anew.")
+        : IsGone ? new("Support deleted this review. It cannot be edited or written anew.")
         : EditedAt is not null ? new("You have edited this review once already. It stays as it is, or you withdraw it.")
         : null;
 
@@ -82,21 +89,28 @@ internal sealed class Review : Aggregate
         Versions.Add(new ReviewVersion(Id, before, Comment, now));
         EditedAt = now;
         Write(ratings, comment);
-        Raise(new ReviewEdited(Summary(), before, ratings) { OccurredAt = now });
+        Raise(new ReviewEdited(Summary(), before, ratings, Counts) { OccurredAt = now });
     }
+
+    /// <summary>Why the buyer cannot withdraw the review, or null.</summary>
+    public Sentence? WithdrawalRefusal() =>
+        WithdrawnAt is not null ? new("You withdrew this review. It cannot be written anew.")
+        : IsGone ? new("Support deleted this review. There is nothing left to withdraw.")
+        : null;
 
     public void Withdraw(WithdrawalReason reason, string words, DateTime now)
     {
-        if (WithdrawnAt is not null) throw new RuleBroken("You have withdrawn this review already.");
+        if (WithdrawalRefusal() is { } refusal) throw refusal.Refused();
+        var counted = Counts;
         (WithdrawnAt, WithdrawalReason, WithdrawalWords) = (now, reason, words.Length == 0 ? null : words);
-        (Tone, HasComment) = (null, false);
-        Words.Clear();
-        Raise(new ReviewWithdrawn(Summary(), Ratings) { OccurredAt = now });
+        Settle();
+        Raise(new ReviewWithdrawn(Summary(), Ratings, counted) { OccurredAt = now });
     }
 
     /// <summary>Why the seller can neither reply nor change the reply, or null.</summary>
     public Sentence? ReplyRefusal() =>
         WithdrawnAt is not null ? new("The buyer withdrew this review. There is nothing left to reply to.")
+        : IsGone ? new("Support deleted this review. There is nothing left to reply to.")
         : ReplyChangedAt is not null ? new("You have changed this reply once already. It stays as it is.")
         : null;
 
@@ -119,14 +133,21 @@ internal sealed class Review : Aggregate
     {
         if (!ratings.AreInRange) throw new RuleBroken("Each rating is 1 to 5 stars.");
         if (comment.Length > LongestText) throw new RuleBroken("A comment has at most 2,000 characters.", "Comment");
-        (Ratings, Comment, Tone, HasComment) = (ratings, comment, ratings.Tone, comment.Length > 0);
+        (Ratings, Comment) = (ratings, comment);
+        Settle();
+    }
+
+    /// <summary>By what the review is found follows from what counts and what is shown.</summary>
+    private void Settle()
+    {
+        (Tone, HasComment) = Counts ? (Ratings.Tone, Comment.Length > 0) : ((Tone?)null, false);
         Index();
     }
 
     /// <summary>Keeps the words that stay, for each is a row.</summary>
     private void Index()
     {
-        var wanted = Kernel.Domain.Words.Of(MostWords, Comment, Reply, Order.Title).ToHashSet();
+        var wanted = IsGone ? [] : Kernel.Domain.Words.Of(MostWords, Comment.Without(TakenOut), Reply, Order.Title).ToHashSet();
         Words.RemoveAll(w => !wanted.Contains(w.Word));
         wanted.ExceptWith(Words.Select(w => w.Word));
         Words.AddRange(wanted.Select(word => new ReviewWord(SellerId, word, Id)));

@@ -4,9 +4,12 @@ internal enum ScoreOf
 {
     Seller,
     Offer,
+
+    /// <summary>What a buyer's reviews add up to; of all time only.</summary>
+    Buyer,
 }
 
-/// <summary>A summary row: the tally of a seller or an offer, of all time or of the reviews published on one UTC day.</summary>
+/// <summary>A summary row: the tally of a seller, an offer or a buyer, of all time or of the reviews published on one UTC day.</summary>
 internal sealed class Score
 {
     public const int AllTime = 0;

@@ -31,7 +31,7 @@ internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clo
     public async Task<IActionResult> Post(ReviewForm form)
     {
         if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
-        review.Expect(form.Version, "The review was changed meanwhile, in another window or by the seller's reply. Read it, then edit it.");
+        review.Expect(form.Version, "The review was changed meanwhile, in another window, by the seller's reply or by support. Read it, then edit it.");
         var before = review.Counted;
         review.Edit(form.Ratings(), form.Comment, clock.GetUtcNow().UtcDateTime);
         db.Recount(review, before);

@@ -1,3 +1,5 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Moderation;
 using Marketplace.Reviews.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,8 +8,17 @@ namespace Marketplace.Reviews.Persistence;
 /// <summary>
 /// Adds all reviews up anew and sets right whatever summary row differs. Run it while nobody writes, or its sum is of two moments.
 /// </summary>
-internal sealed class RebuildScores(ReviewsDbContext db)
+internal sealed class RebuildScores(ReviewsDbContext db) : IRunAsCommand
 {
+    public string Name => "rebuild-scores";
+
+    public async Task<int> Run(TextWriter say, CancellationToken cancel)
+    {
+        var wrong = await Run(cancel);
+        await say.WriteLineAsync(wrong switch { 0 => "0 rows differed.", 1 => "1 row differed; it is set right.", _ => $"{wrong} rows differed; they are set right." });
+        return wrong == 0 ? 0 : 1;
+    }
+
     /// <returns>How many rows differed; 0 proves the scores.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
@@ -30,14 +41,16 @@ internal sealed class RebuildScores(ReviewsDbContext db)
     private async Task<Dictionary<(ScoreOf Kind, long Subject, int Day), Tally>> SumUp(CancellationToken cancel)
     {
         var sums = new Dictionary<(ScoreOf Kind, long Subject, int Day), Tally>();
-        var counted = db.Reviews.AsNoTracking().Where(r => r.WithdrawnAt == null)
-            .Select(r => new { r.SellerId, r.OfferId, r.PublishedAt, r.Ratings, r.HasComment });
+        var counted = db.Reviews.AsNoTracking()
+            .Where(r => r.WithdrawnAt == null && r.Ruled != Ruling.Delete && r.Ruled != Ruling.TakeOutOfScore)
+            .Select(r => new { r.SellerId, r.OfferId, r.Order.BuyerId, r.PublishedAt, r.Ratings, HasComment = r.Comment != "" });
         await foreach (var review in counted.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var tally = Tally.Of(review.Ratings, review.HasComment);
             Add((ScoreOf.Seller, review.SellerId, Score.AllTime));
             Add((ScoreOf.Seller, review.SellerId, Score.DayOf(review.PublishedAt)));
             Add((ScoreOf.Offer, review.OfferId, Score.AllTime));
+            Add((ScoreOf.Buyer, review.BuyerId, Score.AllTime));
 
             void Add((ScoreOf Kind, long Subject, int Day) key) => sums[key] = sums.GetValueOrDefault(key, Tally.None) + tally;
         }

@@ -13,6 +13,7 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.Property(r => r.Comment).HasMaxLength(Review.LongestText);
         builder.Property(r => r.Reply).HasMaxLength(Review.LongestText);
         builder.Property(r => r.WithdrawalWords).HasMaxLength(Review.LongestWords);
+        builder.Property(r => r.TakenOut).HasMaxLength(Review.LongestText);
         // As a number it is compared with 1; a bare boolean would keep SQLite from using the index.
         builder.Property(r => r.HasComment).HasConversion<int>();
         builder.Ignore(r => r.Counted);

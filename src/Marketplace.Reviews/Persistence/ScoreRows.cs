@@ -16,7 +16,7 @@ internal static class ScoreRows
             var day = Score.DayOf(publishedAt);
             for (var again = Tries; ; again--)
             {
-                var there = await db.ScoresOf(order.SellerId, order.OfferId, day).AsNoTracking().ToListAsync();
+                var there = await db.ScoresOf(order, day).AsNoTracking().ToListAsync();
                 bool IsMissing(ScoreOf kind, int of) => !there.Exists(s => s.Kind == kind && s.Day == of);
                 var missing = new List<object>();
                 if (IsMissing(ScoreOf.Seller, Score.AllTime)) missing.Add(new Score(ScoreOf.Seller, order.SellerId, Score.AllTime));
@@ -26,6 +26,7 @@ internal static class ScoreRows
                     missing.Add(new Score(ScoreOf.Offer, order.OfferId, Score.AllTime));
                     missing.Add(new ReviewedOffer(order.OfferId, order.SellerId, order.Title));
                 }
+                if (IsMissing(ScoreOf.Buyer, Score.AllTime)) missing.Add(new Score(ScoreOf.Buyer, order.BuyerId, Score.AllTime));
                 if (missing.Count == 0) return;
                 db.AddRange(missing);
                 try
@@ -44,13 +45,19 @@ internal static class ScoreRows
         public void Recount(Review review, Tally before)
         {
             var by = review.Counted - before;
-            var (seller, offer, day) = (review.SellerId, review.OfferId, Score.DayOf(review.PublishedAt));
-            db.Alongside(cancel => db.ScoresOf(seller, offer, day).Add(by, cancel));
+            if (by == Tally.None) return;
+            var (order, day) = (review.Order, Score.DayOf(review.PublishedAt));
+            db.Alongside(cancel => db.ScoresOf(order, day).Add(by, cancel));
         }
 
-        public IQueryable<Score> ScoresOf(long seller, long offer, int day) => db.Scores.Where(s =>
-            (s.Kind == ScoreOf.Seller && s.SubjectId == seller && (s.Day == Score.AllTime || s.Day == day))
-            || (s.Kind == ScoreOf.Offer && s.SubjectId == offer && s.Day == Score.AllTime));
+        public IQueryable<Score> ScoresOf(ReviewableOrder order, int day)
+        {
+            var (seller, offer, buyer) = (order.SellerId, order.OfferId, order.BuyerId);
+            return db.Scores.Where(s =>
+                (s.Kind == ScoreOf.Seller && s.SubjectId == seller && (s.Day == Score.AllTime || s.Day == day))
+                || (s.Kind == ScoreOf.Offer && s.SubjectId == offer && s.Day == Score.AllTime)
+                || (s.Kind == ScoreOf.Buyer && s.SubjectId == buyer && s.Day == Score.AllTime));
+        }
 
         public async Task<Reputation> ReputationOf(long seller, DateTime now)
         {

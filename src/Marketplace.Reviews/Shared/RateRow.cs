@@ -8,9 +8,12 @@ internal sealed record RateRow(Sentence Period, FeedbackRate Rate, bool IsEnough
 {
     public static IReadOnlyList<RateRow> Of(Reputation reputation, ReviewsOptions options) =>
     [
-        .. Reputation.Windows.Select(window => Of(new Sentence("{0} days", window), reputation.Last(window).Rate, options)),
+        .. Reputation.Windows.Select(window => Of(reputation, window, options)),
         Of(new Sentence("All time"), reputation.AllTime.Rate, options),
     ];
+
+    public static RateRow Of(Reputation reputation, int window, ReviewsOptions options) =>
+        Of(new Sentence("{0} days", window), reputation.Last(window).Rate, options);
 
     private static RateRow Of(Sentence period, FeedbackRate rate, ReviewsOptions options)
     {

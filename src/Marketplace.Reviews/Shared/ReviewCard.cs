@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
@@ -6,20 +7,38 @@ using Marketplace.Reviews.Domain;
 
 namespace Marketplace.Reviews.Shared;
 
-/// <summary>A review as everyone may see it. Text and reply of a withdrawn one do not leave the database.</summary>
+/// <summary>A review as everyone may see it. Text and reply of one that is withdrawn or deleted do not leave the database.</summary>
 internal sealed record ReviewCard(
-    long Id, string Shop, long OfferId, string Title, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt, DateTime? EditedAt,
+    long Id, long SellerId, string Shop, long OfferId, string Title, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt, DateTime? EditedAt,
     string? Reply, DateTime? RepliedAt, DateTime? ReplyChangedAt, DateTime? WithdrawnAt, WithdrawalReason? WithdrawalReason,
-    OrderStage Stage, Party EndedBy, DateTime PlacedAt, DateTime EndedAt)
+    DateTime? UnderReviewSince, Ruling? Ruled, DateTime? RuledAt, DeletionReason? Ground, OrderStage Stage, Party EndedBy, DateTime PlacedAt,
+    DateTime EndedAt)
 {
     public static Expression<Func<Review, ReviewCard>> Of { get; } = r => new ReviewCard(
-        r.Id, r.Order.Shop, r.OfferId, r.Order.Title, r.Order.BuyerName, r.Ratings, r.WithdrawnAt == null ? r.Comment : "",
-        r.PublishedAt, r.EditedAt, r.WithdrawnAt == null ? r.Reply : null, r.RepliedAt, r.ReplyChangedAt, r.WithdrawnAt, r.WithdrawalReason,
-        r.Order.Stage, r.Order.EndedBy, r.Order.Facts.PlacedAt, r.Order.EndedAt);
+        r.Id, r.SellerId, r.Order.Shop, r.OfferId, r.Order.Title, r.Order.BuyerName, r.Ratings,
+        (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut), r.PublishedAt, r.EditedAt,
+        r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Reply : null, r.RepliedAt, r.ReplyChangedAt, r.WithdrawnAt, r.WithdrawalReason,
+        r.UnderReviewSince, r.Ruled, r.RuledAt, r.Ground, r.Order.Stage, r.Order.EndedBy, r.Order.Facts.PlacedAt, r.Order.EndedAt);
 
     private static readonly Func<Review, ReviewCard> Compiled = Of.Compile();
 
     public string Number => new Number(Id).ToString();
+
+    public bool IsGone => WithdrawnAt is not null || Ruled == Ruling.Delete;
+
+    public bool IsUnderReview => UnderReviewSince is not null && WithdrawnAt is null;
+
+    /// <summary>What support decided about a review that still stands, with {0} for the ground; null where there is nothing to say.</summary>
+    public Sentence? RulingMark => Ruled switch
+    {
+        _ when IsGone => null,
+        Ruling.TakeOutOfScore => new("does not count in the score: {0}", new Sentence(GroundInWords)),
+        Ruling.TakeOutPassage when Comment.Contains(Passage.Gap, StringComparison.Ordinal) =>
+            new("a passage was taken out by support: {0}", new Sentence(GroundInWords)),
+        _ => null,
+    };
+
+    public string GroundInWords => Ground?.InWords() ?? "";
 
     public string Offer => new Number(OfferId).ToString();
 

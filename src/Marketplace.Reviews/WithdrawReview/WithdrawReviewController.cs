@@ -19,7 +19,7 @@ internal sealed class WithdrawReviewController(ReviewsDbContext db, TimeProvider
     public async Task<IActionResult> Post(WithdrawReviewForm form)
     {
         if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
-        review.Expect(form.Version, "The review was changed meanwhile, in another window or by the seller's reply. Read it, then decide.");
+        review.Expect(form.Version, "The review was changed meanwhile, in another window, by the seller's reply or by support. Read it, then decide.");
         var before = review.Counted;
         review.Withdraw(form.Reason!.Value, form.Words, clock.GetUtcNow().UtcDateTime);
         db.Recount(review, before);
@@ -30,10 +30,10 @@ internal sealed class WithdrawReviewController(ReviewsDbContext db, TimeProvider
 
     protected override async Task<IActionResult> Show(WithdrawReviewForm form)
     {
-        var page = await Mine(db.Reviews.AsNoTracking())
-            .Select(r => new WithdrawReviewPage(Number, r.Order.Title, r.Order.ShopName, r.WithdrawnAt != null, r.Version) { Form = form })
-            .SingleOrDefaultAsync();
-        return page is null ? NotFound() : View("WithdrawReview", page);
+        var review = await Mine(db.Reviews.AsNoTracking().Include(r => r.Order)).SingleOrDefaultAsync();
+        if (review is null) return NotFound();
+        var page = new WithdrawReviewPage(Number, review.Order.Title, review.Order.ShopName, review.WithdrawalRefusal(), review.Version) { Form = form };
+        return View("WithdrawReview", page);
     }
 
     private IQueryable<Review> Mine(IQueryable<Review> reviews)

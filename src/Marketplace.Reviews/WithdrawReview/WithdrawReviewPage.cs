@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Marketplace.Reviews.WithdrawReview;
 
-internal sealed record WithdrawReviewPage(Number Order, string Title, string ShopName, bool Withdrawn, long Version)
+internal sealed record WithdrawReviewPage(Number Order, string Title, string ShopName, Sentence? Refusal, long Version)
 {
     public required WithdrawReviewForm Form { get; init; }
 

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
@@ -9,6 +10,12 @@ internal sealed record Happenings(Market Market, Person Buyer, Person Seller, Or
 {
     public ReviewSummary Review => new(
         Order.OrderId + 1, Order.OrderId, Order.OfferId, Seller.Id, Seller.Shop!, Buyer.Id, Buyer.Name, Order.Title);
+
+    public DeletionRequestSummary Request => new(
+        Order.OrderId + 2, Order.OrderId + 1, Order.OrderId, Seller.Id, Order.ShopName, Seller.Shop!, Buyer.Id, Buyer.Name, Order.Title,
+        DeletionReason.Blackmail);
+
+    public string RequestPath => $"/deletion-requests/{new Number(Request.RequestId)}";
 
     public string OrderPath => $"/orders/{new Number(Order.OrderId)}";
 

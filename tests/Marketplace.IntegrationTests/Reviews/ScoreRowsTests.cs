@@ -1,3 +1,4 @@
+using Marketplace.Contracts;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -20,15 +21,31 @@ public sealed class ScoreRowsTests(Market market) : IClassFixture<Market>
         await withdrawn.Withdraw();
         (await market.WrongScores()).ShouldBe(0);
         var right = await Rows();
-        right.Count.ShouldBe(5);
+        right.Count.ShouldBe(8);
+        right[(ScoreOf.Buyer, edited.Buyer.Id, Score.AllTime)].ShouldBe(new Tally(1, 4, 4, 4, 0, 0, 0, 1, 0, 1, 0, 0, 0));
+        right[(ScoreOf.Buyer, withdrawn.Buyer.Id, Score.AllTime)].ShouldBe(Tally.None);
         right[(ScoreOf.Seller, seller.Id, Score.AllTime)].ShouldBe(new Tally(2, 9, 8, 8, 0, 0, 0, 2, 0, 2, 0, 0, 0));
 
         await market.In((ReviewsDbContext db) => db.Write(c =>
             db.Scores.Where(s => s.Kind == ScoreOf.Seller).ExecuteUpdateAsync(set => set.SetProperty(s => s.Tally.Count, 77), c)));
         await market.In((ReviewsDbContext db) => db.Write(c => db.Scores.Where(s => s.Kind == ScoreOf.Offer).ExecuteDeleteAsync(c)));
-        (await market.WrongScores()).ShouldBe(4);
+        await market.In((ReviewsDbContext db) => db.Write(c => db.Scores.Where(s => s.Kind == ScoreOf.Buyer).ExecuteDeleteAsync(c)));
+        (await market.WrongScores()).ShouldBe(6);
         (await market.WrongScores()).ShouldBe(0);
         (await Rows()).Where(r => r.Value != Tally.None).ShouldBe(right.Where(r => r.Value != Tally.None), ignoreOrder: true);
+    }
+
+    [Fact, Trait("Rule", "REP-3")]
+    public async Task The_command_says_how_many_rows_differed_and_sets_them_right()
+    {
+        using var own = new Market();
+        await (await own.Sell()).Review();
+        (await Command(own)).ShouldBe((0, "0 rows differed."));
+        await own.In((ReviewsDbContext db) => db.Write(c => db.Scores.Where(s => s.Kind == ScoreOf.Buyer).ExecuteDeleteAsync(c)));
+        (await Command(own)).ShouldBe((1, "1 row differed; it is set right."));
+        (await Command(own)).ShouldBe((0, "0 rows differed."));
+        await own.In((ReviewsDbContext db) => db.Write(c => db.Scores.ExecuteDeleteAsync(c)));
+        (await Command(own)).ShouldBe((1, "4 rows differed; they are set right."));
     }
 
     [Fact, Trait("Rule", "REP-3")]
@@ -47,6 +64,13 @@ public sealed class ScoreRowsTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("365 days not enough data 0 : 0");
         page.Text.ShouldContain("All time not enough data 1 : 0");
     }
+
+    private Task<(int, string)> Command(Market market) => market.In(async (IEnumerable<IRunAsCommand> commands) =>
+    {
+        using var said = new StringWriter();
+        var code = await commands.Single(c => c.Name == "rebuild-scores").Run(said, CancellationToken.None);
+        return (code, said.ToString().Trim());
+    });
 
     private Task<Dictionary<(ScoreOf, long, int), Tally>> Rows() => market.In((ReviewsDbContext db) =>
         db.Scores.AsNoTracking().ToDictionaryAsync(s => (s.Kind, s.SubjectId, s.Day), s => s.Tally));

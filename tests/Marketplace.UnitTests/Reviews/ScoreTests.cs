@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Reviews.Domain;
 
@@ -105,9 +106,10 @@ public sealed class ScoreTests
             var review = reviews.Count > 0 && step % 3 > 0 ? reviews[(int)(step / 7 % (uint)reviews.Count)] : null;
             var before = review?.Counted ?? Tally.None;
             var comment = step % 2 == 0 ? "" : $"Comment {step}";
-            if (review is null) reviews.Add(review = Example.Review(ratings.Fulfillment, ratings.StartTime, ratings.Communication, comment));
+            if (review is not null && step % 11 == 1) review.Rule((Ruling)(step / 11 % 4), DeletionReason.Duplicate, comment, Example.Noon);
+            else if (review is null) reviews.Add(review = Example.Review(ratings.Fulfillment, ratings.StartTime, ratings.Communication, comment));
             else if (step % 3 == 1 && review.EditRefusal() is null && (ratings, comment) != (review.Ratings, review.Comment)) review.Edit(ratings, comment, Example.Noon);
-            else if (review.WithdrawnAt is null) review.Withdraw(WithdrawalReason.Other, "", Example.Noon);
+            else if (review.WithdrawalRefusal() is null) review.Withdraw(WithdrawalReason.Other, "", Example.Noon);
             kept += review.Counted - before;
         }
         return kept == reviews.Aggregate(Tally.None, (sum, r) => sum + r.Counted)

@@ -127,8 +127,15 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("HasComment")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("ModeratedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("OfferId")
                         .HasColumnType("bigint");
@@ -149,12 +156,26 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("ReplyChangedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Ruled")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("RuledAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("TakenOut")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("Tone")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("UnderReviewSince")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()

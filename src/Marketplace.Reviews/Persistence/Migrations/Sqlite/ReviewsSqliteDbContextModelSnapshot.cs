@@ -121,8 +121,15 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("HasComment")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModeratedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OfferId")
                         .HasColumnType("INTEGER");
@@ -143,11 +150,25 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("ReplyChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ruled")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RuledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TakenOut")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Tone")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnderReviewSince")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")

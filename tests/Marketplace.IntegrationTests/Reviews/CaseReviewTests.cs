@@ -1,0 +1,91 @@
+using AngleSharp.Html.Parser;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Moderation;
+using Marketplace.Reviews.Parts;
+
+namespace Marketplace.IntegrationTests.Reviews;
+
+[Trait("Rule", "MOD-6")]
+public sealed class CaseReviewTests(Market market) : IClassFixture<Market>
+{
+    [Fact]
+    public async Task Beside_the_request_stands_the_review_with_every_version_its_reply_and_its_marks()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "The very first words");
+        await sale.Reply("It was whole when we sent it.");
+        await sale.Edit(2, 1, 2, "It broke, <b>you</b> fool!");
+        await sale.Ask();
+        var text = await Text(sale);
+        foreach (var part in new[]
+        {
+            "The review", sale.Buyer.Name, "Order Fulfillment 2", "It broke, <b>you</b> fool!", "edited", "finished after 3 days", "under review",
+            "counts in the score", "Before it was edited on", "The very first words", "Order Fulfillment 1, Start Time 2, Communication 1",
+            "Reply of the seller", "It was whole when we sent it.",
+        })
+        {
+            text.ShouldContain(part);
+        }
+        text.ShouldNotContain("does not count in the score");
+        await sale.Decide(Ruling.Delete);
+        text = await Text(sale);
+        text.ShouldContain("It broke, <b>you</b> fool!");
+        text.ShouldContain("The review is deleted");
+        text.ShouldContain("does not count in the score");
+        text.ShouldNotContain("under review");
+    }
+
+    [Theory]
+    [InlineData("you utter fool", 1)]
+    [InlineData("u", 3)]
+    [InlineData("Nowhere", 0)]
+    [InlineData(null, 0)]
+    public async Task The_passage_is_pointed_out_where_it_stands_in_the_whole_comment(string? passage, int marks)
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "It is not just broken, you utter fool!");
+        await sale.Decide(Ruling.TakeOutPassage, passage: "broken");
+        var html = new HtmlParser().ParseDocument(await Part(sale, passage));
+        html.QuerySelectorAll("mark").Length.ShouldBe(marks);
+        html.QuerySelectorAll("mark").ShouldAllBe(m => m.TextContent == passage);
+        html.QuerySelector("p.plain")!.TextContent.ShouldBe("It is not just broken, you utter fool!");
+    }
+
+    [Fact]
+    public async Task The_records_of_both_parties_stand_below_and_follow_what_counts()
+    {
+        var (buyer, seller) = (await market.Buyer(), await market.Seller());
+        await (await market.Sell(buyer: buyer)).Review(5, 5, 5);
+        var sale = await market.Sell(seller, buyer: buyer);
+        await sale.Review(1, 1, 1);
+        for (var i = 0; i < 9; i++) await (await market.Sell(seller)).Review();
+        var text = await Text(sale);
+        text.ShouldContain($"The seller, Shop of {seller.Name} Score 4.6 of 5 stars, reviews: 10 Feedback rate, 365 days 90 % (9 : 1)");
+        text.ShouldContain($"The buyer, {buyer.Name} Reviews written 2, on average 3.0 of 5 stars");
+        await sale.Decide(Ruling.TakeOutOfScore);
+        text = await Text(sale);
+        text.ShouldContain("Score 5.0 of 5 stars, reviews: 9 Feedback rate, 365 days not enough data (9 : 0)");
+        text.ShouldContain("Reviews written 1, on average 5.0 of 5 stars");
+        await sale.Decide(Ruling.Keep);
+        (await Text(sale)).ShouldContain("Reviews written 2, on average 3.0 of 5 stars");
+        (await market.WrongScores()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Headings_lead_through_it_and_a_review_that_is_none_shows_nothing()
+    {
+        var sale = await market.Sell();
+        await sale.Review();
+        var html = new HtmlParser().ParseDocument(await Part(sale, null));
+        html.QuerySelectorAll("section > h2").Select(h => h.TextContent).ShouldBe(["The review", "Records"]);
+        html.QuerySelectorAll("section h3").Length.ShouldBe(2);
+        html.Body!.TextContent.ShouldContain("No comment.");
+        (await market.Part<CaseReviewPart>(new CasePlace(1, 1, 1, 1, [], null), market.Support())).ShouldBe("");
+    }
+
+    private async Task<string> Part(Sale sale, string? passage) => await market.Part<CaseReviewPart>(
+        new CasePlace((await sale.Stored()).Id, sale.Order.OrderId, sale.Seller.Id, sale.Buyer.Id, [], passage), market.Support());
+
+    private async Task<string> Text(Sale sale) => string.Join(' ', new HtmlParser().ParseDocument(await Part(sale, null)).Body!.TextContent
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,36 @@
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+
+namespace Marketplace.IntegrationTests.Reviews;
+
+/// <summary>What the moderation module tells of a review.</summary>
+internal static class Disputes
+{
+    extension(Sale sale)
+    {
+        public async Task<DeletionRequestSummary> Dispute(DeletionReason reason = DeletionReason.InsultsOrUnrelated) => new(
+            sale.Market.Get<IdGenerator>().Next(), (await sale.Stored()).Id, sale.Order.OrderId, sale.Seller.Id, $"Shop of {sale.Seller.Name}",
+            sale.Seller.Shop!, sale.Buyer.Id, sale.Buyer.Name, sale.Order.Title, reason);
+
+        public async Task Ask(DateTime at = default) =>
+            await sale.Market.Tell(new DeletionRequested(await sale.Dispute()) { OccurredAt = at });
+
+        public async Task Decide(
+            Ruling ruling, DeletionReason ground = DeletionReason.InsultsOrUnrelated, string? passage = null, DateTime at = default) =>
+            await sale.Market.Tell(new DeletionDecided(
+                await sale.Dispute(), ruling, ruling == Ruling.Keep ? null : ground, passage, sale.Market.Clock.Now.AddDays(30), Consequence.None, null)
+            {
+                OccurredAt = at,
+            });
+
+        public async Task Appeal(Party by, DateTime at = default) =>
+            await sale.Market.Tell(new DecisionAppealed(await sale.Dispute(), by) { OccurredAt = at });
+
+        public async Task End(DateTime at = default) =>
+            await sale.Market.Tell(new DeletionRequestClosed(await sale.Dispute()) { OccurredAt = at });
+
+        public async Task<string> RequestPath() => $"/reviews/{new Number((await sale.Stored()).Id)}/deletion-request";
+    }
+}

@@ -1,0 +1,385 @@
+using System.Net;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
+using Marketplace.IntegrationTests.Offers;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Parts;
+using Marketplace.Reviews.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Reviews;
+
+public sealed class RulingTests(Market market) : IClassFixture<Market>
+{
+    private const string Mark = "at the request of the seller: Blackmail or extortion";
+
+    [Fact, Trait("Rule", "MOD-10"), Trait("Rule", "REV-8")]
+    public async Task While_a_request_is_open_the_review_stays_public_and_is_marked()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 1, 1, "Broken glass");
+        await sale.Ask();
+        foreach (var text in await Everywhere(sale))
+        {
+            text.ShouldContain("under review");
+            text.ShouldContain("Broken glass");
+        }
+        (await Total(sale)).Count.ShouldBe(1);
+        await sale.Decide(Ruling.Keep);
+        foreach (var text in await Everywhere(sale)) text.ShouldNotContain("under review");
+        await sale.Appeal(Party.Seller);
+        foreach (var text in await Everywhere(sale)) text.ShouldContain("under review");
+        await sale.End();
+        foreach (var text in await Everywhere(sale)) text.ShouldNotContain("under review");
+    }
+
+    [Fact, Trait("Rule", "REV-9"), Trait("Rule", "MOD-7")]
+    public async Task A_deleted_review_leaves_a_mark_with_ground_and_date_but_never_the_text()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 1, 1, "Broken glass");
+        await sale.Reply("The glass was whole when we sent it.");
+        await sale.Decide(Ruling.Delete, DeletionReason.Blackmail);
+        foreach (var text in await Everywhere(sale))
+        {
+            text.ShouldContain("Removed by support on");
+            text.ShouldContain(Mark);
+            text.ShouldNotContain("glass");
+            text.ShouldNotContain("Reply of the seller");
+            text.ShouldNotContain("Start Time 1");
+        }
+        var page = await market.Visitor().Open(sale.SellerPath);
+        page.Text.ShouldMatch(@"Removed by support on \d+ Mar 2026 ?, at the request of the seller: Blackmail or extortion");
+        page.Document.QuerySelectorAll("article.gone").Length.ShouldBe(1);
+        page.Document.QuerySelectorAll("article .stars").ShouldBeEmpty();
+        page.Text.ShouldContain("No reviews yet.");
+        foreach (var query in new[] { "show=negative", "show=comment", "q=glass", "q=poster" })
+        {
+            (await market.Visitor().Open($"{sale.SellerPath}?{query}")).Document.QuerySelectorAll("article").ShouldBeEmpty(query);
+        }
+        (await market.WrongScores()).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "MOD-7"), Trait("Rule", "REP-2")]
+    public async Task A_review_out_of_the_score_keeps_its_text_and_stars_and_is_counted_nowhere()
+    {
+        var seller = await market.Seller();
+        var sale = await market.Sell(seller);
+        await sale.Review(1, 1, 1, "Broken glass");
+        await (await market.Sell(seller)).Review(5, 5, 5);
+        (await market.Visitor().Open(sale.SellerPath)).Text.ShouldContain("1 : 1");
+        await sale.Decide(Ruling.TakeOutOfScore, DeletionReason.MeantForAnother);
+        foreach (var text in await Everywhere(sale))
+        {
+            text.ShouldContain("Broken glass");
+            text.ShouldContain("does not count in the score: Meant for another offer or seller");
+        }
+        var page = await market.Visitor().Open(sale.SellerPath);
+        page.Text.ShouldContain("5.0 1 review");
+        page.Text.ShouldContain("not enough data 1 : 0");
+        page.Text.ShouldContain("All 1 Positive 1 Neutral 0 Negative 0 With comment 0");
+        page.Document.QuerySelectorAll("article .stars").Length.ShouldBe(2);
+        (await market.Visitor().Open($"{sale.SellerPath}?show=negative")).Document.QuerySelectorAll("article").ShouldBeEmpty();
+        (await market.Visitor().Open($"{sale.SellerPath}?show=comment")).Document.QuerySelectorAll("article").ShouldBeEmpty();
+        (await market.Visitor().Open($"{sale.SellerPath}?q=glass")).Document.QuerySelectorAll("article").Length.ShouldBe(1);
+        (await market.WrongScores()).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "MOD-7")]
+    public async Task A_passage_that_was_taken_out_is_read_and_found_by_nobody()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 1, 1, "It broke, you utter fool!");
+        await sale.Decide(Ruling.TakeOutPassage, passage: "you utter fool");
+        foreach (var text in await Everywhere(sale))
+        {
+            text.ShouldContain("It broke, […]!");
+            text.ShouldNotContain("fool");
+            text.ShouldContain("a passage was taken out by support: Unrelated feedback or insults");
+        }
+        (await Total(sale)).Negative.ShouldBe(1);
+        (await market.Visitor().Open($"{sale.SellerPath}?q=fool")).Text.ShouldContain("No review fits");
+        (await market.Visitor().Open($"{sale.SellerPath}?q=broke")).Document.QuerySelectorAll("article").Length.ShouldBe(1);
+        (await sale.Open(sale.Seller, await sale.ReplyPath())).Body.ShouldNotContain("fool");
+        (await sale.Open(sale.Buyer, $"{sale.ReviewPath}/edit")).ValueOf("Comment").ShouldBe("It broke, you utter fool!");
+        (await market.WrongScores()).ShouldBe(0);
+    }
+
+    [Theory, Trait("Rule", "REV-4")]
+    [InlineData("Still, you utter fool, it broke", "Still, […], it broke")]
+    [InlineData("It only broke", "It only broke")]
+    public async Task A_passage_stays_hidden_after_an_edit_wherever_it_still_stands(string edited, string shown)
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 1, 1, "It broke, you utter fool!");
+        await sale.Decide(Ruling.TakeOutPassage, passage: "you utter fool");
+        var page = await sale.Edit(2, 2, 2, edited);
+        page.Text.ShouldContain(shown);
+        page.Text.ShouldNotContain("fool");
+        page.Text.Contains("a passage was taken out by support", StringComparison.Ordinal).ShouldBe(shown.Contains('…'));
+        (await market.WrongScores()).ShouldBe(0);
+    }
+
+    public static TheoryData<Ruling, Ruling> Pairs()
+    {
+        var pairs = new TheoryData<Ruling, Ruling>();
+        foreach (var first in Enum.GetValues<Ruling>())
+        {
+            foreach (var second in Enum.GetValues<Ruling>()) pairs.Add(first, second);
+        }
+        return pairs;
+    }
+
+    [Theory, MemberData(nameof(Pairs)), Trait("Rule", "MOD-7"), Trait("Rule", "REP-1")]
+    public async Task The_scores_follow_a_ruling_its_reversal_and_the_buyers_steps_after_it(Ruling first, Ruling second)
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "Broken glass");
+        var whole = await Total(sale);
+        await sale.Decide(first);
+        await Check(first, whole);
+        await sale.Decide(second);
+        await Check(second, whole);
+        if (second == Ruling.Delete) return;
+        await sale.Edit(4, 5, 4, "Better glass");
+        await Check(second, Tally.Of(new Ratings(4, 5, 4), withComment: true));
+        await sale.Withdraw();
+        await Check(Ruling.Delete, Tally.None);
+
+        async Task Check(Ruling ruling, Tally counted)
+        {
+            (await Total(sale)).ShouldBe(ruling is Ruling.Delete or Ruling.TakeOutOfScore ? Tally.None : counted);
+            (await market.WrongScores()).ShouldBe(0);
+        }
+    }
+
+    [Fact, Trait("Rule", "MOD-7")]
+    public async Task An_appeal_brings_a_deleted_review_back_as_it_was()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "Broken glass");
+        await sale.Reply("We are sorry about the glass.");
+        var before = await market.Visitor().Open(sale.SellerPath);
+        await sale.Decide(Ruling.Delete);
+        await sale.Appeal(Party.Buyer);
+        (await market.Visitor().Open(sale.SellerPath)).Text.ShouldNotContain("glass");
+        await sale.Decide(Ruling.Keep);
+        (await market.Visitor().Open(sale.SellerPath)).Text.ShouldBe(before.Text);
+        (await market.Visitor().Open($"{sale.SellerPath}?q=glass&show=negative")).Document.QuerySelectorAll("article").Length.ShouldBe(1);
+        (await market.WrongScores()).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "MOD-7")]
+    public async Task What_is_told_twice_or_late_changes_nothing_more()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "Broken glass");
+        var now = market.Clock.Now;
+        var decided = new DeletionDecided(await sale.Dispute(), Ruling.Delete, DeletionReason.Blackmail, null, null, Consequence.None, null)
+        {
+            Id = market.Get<IdGenerator>().Next(),
+            OccurredAt = now,
+        };
+        await market.Tell(decided, decided);
+        await market.Tell(decided with { Id = 0 });
+        await sale.Ask(now.AddHours(-2));
+        await sale.Decide(Ruling.Keep, at: now.AddHours(-1));
+        await sale.Appeal(Party.Seller, now.AddHours(-3));
+        var stored = await sale.Stored();
+        stored.Ruled.ShouldBe(Ruling.Delete);
+        stored.UnderReviewSince.ShouldBeNull();
+        (await Total(sale)).ShouldBe(Tally.None);
+        (await market.WrongScores()).ShouldBe(0);
+        await market.Tell(decided with { Id = 0, OccurredAt = now, Request = decided.Request with { ReviewId = 1 } });
+        await sale.Appeal(Party.Buyer, now.AddHours(1));
+        (await sale.Stored()).UnderReviewSince.ShouldBe(now.AddHours(1));
+    }
+
+    [Fact, Trait("Rule", "REV-5")]
+    public async Task A_decision_about_a_review_that_was_withdrawn_meanwhile_changes_nothing()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "Broken glass");
+        await sale.Ask();
+        var page = await sale.Withdraw();
+        page.Text.ShouldNotContain("under review");
+        await sale.Decide(Ruling.Delete);
+        page = await market.Visitor().Open(sale.SellerPath);
+        page.Text.ShouldContain("Withdrawn by the buyer on");
+        page.Text.ShouldNotContain("Removed by support");
+        (await sale.Stored()).UnderReviewSince.ShouldBeNull();
+        (await market.WrongScores()).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "REV-9")]
+    public async Task A_deleted_review_can_be_neither_edited_nor_withdrawn_nor_replied_to_nor_written_anew()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "Broken glass");
+        var edit = await sale.Open(sale.Buyer, $"{sale.ReviewPath}/edit");
+        var withdrawal = await sale.Open(sale.Buyer, $"{sale.ReviewPath}/withdrawal");
+        var reply = await sale.Open(sale.Seller, await sale.ReplyPath());
+        await sale.Decide(Ruling.Delete);
+        (await sale.Open(sale.Buyer, $"{sale.ReviewPath}/edit")).Text.ShouldContain("Support deleted this review. It cannot be edited or written anew.");
+        (await sale.Open(sale.Buyer, $"{sale.ReviewPath}/withdrawal")).Text.ShouldContain("Support deleted this review. There is nothing left to withdraw.");
+        (await sale.Open(sale.Buyer, sale.ReviewPath)).Text.ShouldContain("Support deleted this review. It cannot be edited or written anew.");
+        var refused = await sale.Open(sale.Seller, await sale.ReplyPath());
+        refused.Text.ShouldContain("Support deleted this review. There is nothing left to reply to.");
+        refused.Body.ShouldNotContain("glass");
+        (await edit.Submit("Edit review", new { Fulfillment = 5 })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await withdrawal.Submit("Withdraw review", new { Reason = "Solved" })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await reply.Submit("Reply", new { Text = "It was whole when we sent it." })).Status.ShouldBe(HttpStatusCode.Conflict);
+        var place = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, sale.Seller.Id);
+        foreach (var viewer in new[] { sale.Buyer, sale.Seller })
+        {
+            var part = await market.Part<OrderReviewPart>(place, viewer);
+            foreach (var link in new[] { "Edit review", "Withdraw review", ">Reply<", "deletion-request" }) part.ShouldNotContain(link);
+        }
+    }
+
+    [Theory, Trait("Rule", "MOD-7")]
+    [InlineData(Ruling.TakeOutOfScore)]
+    [InlineData(Ruling.TakeOutPassage)]
+    public async Task A_review_that_stands_can_still_be_edited_replied_to_and_withdrawn(Ruling ruling)
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "Broken glass");
+        await sale.Decide(ruling, passage: ruling == Ruling.TakeOutPassage ? "glass" : null);
+        (await sale.Reply("It was whole when we sent it.")).Text.ShouldContain("It was whole when we sent it.");
+        (await sale.Edit(2, 2, 2, "Broken vase")).Text.ShouldContain("Broken vase");
+        (await sale.Withdraw()).Text.ShouldContain("Withdrawn by the buyer on");
+        (await market.WrongScores()).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "MOD-7"), Trait("Rule", "REV-4")]
+    public async Task Staff_see_the_original_text_the_ruling_its_ground_and_the_passage()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "It broke, you utter fool!");
+        var path = $"/admin/reviews/{new Number((await sale.Stored()).Id)}";
+        await sale.Ask();
+        (await sale.Open(market.Support(), path)).Text.ShouldContain("Under review since 2 Mar 2026");
+        await sale.Decide(Ruling.TakeOutPassage, passage: "you utter fool");
+        var page = await sale.Open(market.Support(), path);
+        page.Text.ShouldContain("A passage is taken out. Ground: Unrelated feedback or insults.");
+        page.Text.ShouldContain("The passage: you utter fool");
+        page.Text.ShouldContain("It broke, you utter fool!");
+        page.Text.ShouldNotContain("Under review since");
+        await sale.Decide(Ruling.Delete, DeletionReason.Blackmail);
+        page = await sale.Open(market.Support(), path);
+        page.Text.ShouldContain("The review is deleted. Ground: Blackmail or extortion.");
+        page.Text.ShouldContain("It broke, you utter fool!");
+        page.Text.ShouldContain("Order Fulfillment 1, Start Time 2, Communication 1");
+        await sale.Decide(Ruling.Keep);
+        (await sale.Open(market.Support(), path)).Text.ShouldContain("The review stays as it is.");
+        foreach (var person in new[] { sale.Buyer, sale.Seller }) (await sale.Open(person, path)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("Rule", "MOD-1")]
+    public async Task The_seller_alone_is_led_to_ask_for_the_deletion_of_a_review_that_stands()
+    {
+        var seller = await market.Seller();
+        var sale = await market.Sell(seller);
+        await sale.Review(1, 2, 1, "Broken glass");
+        var path = await sale.RequestPath();
+        foreach (var person in new[] { sale.Buyer, await market.Buyer(), await market.Seller(), market.Support() })
+        {
+            (await sale.Open(person, sale.SellerPath)).Body.ShouldNotContain(path);
+        }
+        (await market.Visitor().Open(sale.SellerPath)).Body.ShouldNotContain(path);
+        (await Link(sale, path)).ShouldBe("Ask support to delete it");
+        var place = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, seller.Id);
+        (await market.Part<OrderReviewPart>(place, seller)).ShouldContain(path);
+        (await market.Part<OrderReviewPart>(place, sale.Buyer)).ShouldNotContain(path);
+        await sale.Ask();
+        (await Link(sale, path)).ShouldBe("Deletion request");
+        await sale.Decide(Ruling.TakeOutOfScore);
+        (await Link(sale, path)).ShouldBe("Ask support to delete it");
+        await sale.Decide(Ruling.Delete);
+        (await Link(sale, path)).ShouldBeNull();
+        await sale.Decide(Ruling.Keep);
+        await sale.Withdraw();
+        (await Link(sale, path)).ShouldBeNull();
+    }
+
+    [Fact, Trait("Rule", "MOD-1"), Trait("Rule", "REP-2")]
+    public async Task The_own_reputation_leads_from_its_negative_reviews_to_the_request_and_follows_the_decision()
+    {
+        var seller = await market.Seller();
+        for (var i = 0; i < 9; i++) await (await market.Sell(seller)).Review();
+        var sale = await market.Sell(seller);
+        await sale.Review(1, 1, 1, "Broken glass");
+        var page = await market.SignInAs(seller).Open("/shop/reputation");
+        page.Text.ShouldContain("It is 90 % over the last 365 days: 9 : 1");
+        page.Document.QuerySelector($"a[href='{await sale.RequestPath()}']").ShouldNotBeNull();
+        await sale.Decide(Ruling.TakeOutOfScore);
+        page = await market.SignInAs(seller).Open("/shop/reputation");
+        page.Text.ShouldContain("not enough data 9 : 0");
+        page.Text.ShouldNotContain("Broken glass");
+    }
+
+    [Fact, Trait("Rule", "REP-3")]
+    public async Task The_scores_beside_the_offers_follow_the_decision_too()
+    {
+        var seller = await market.Seller();
+        var listed = await market.Lists(seller);
+        var sale = await market.Sell(seller, offer: listed);
+        await sale.Review(1, 1, 1, "Broken glass");
+        (await (await market.Sell(seller, offer: listed)).Review(5, 5, 5)).Status.ShouldBe(HttpStatusCode.OK);
+        (await Stars()).ShouldBe((18, 2));
+        await sale.Decide(Ruling.Delete);
+        (await Stars()).ShouldBe((15, 1));
+        await sale.Decide(Ruling.TakeOutOfScore);
+        await sale.Edit(2, 2, 2, "Broken glass");
+        (await Stars()).ShouldBe((15, 1));
+        await sale.Decide(Ruling.Keep);
+        (await Stars()).ShouldBe((21, 2));
+        await sale.Decide(Ruling.TakeOutOfScore);
+        await sale.Withdraw();
+        (await Stars()).ShouldBe((15, 1));
+
+        async Task<(long, int)> Stars()
+        {
+            var offer = await market.OfferOf(listed);
+            return (offer.Stars, offer.Reviews);
+        }
+    }
+
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task Those_who_decide_read_the_words_that_the_buyer_wrote_last()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "Broken glass");
+        await sale.Edit(2, 2, 2, "Broken vase");
+        await sale.Decide(Ruling.Delete);
+        var review = (await sale.Stored()).Id;
+        (await market.In((IReadReviews reviews) => reviews.Find(review, default))).ShouldBe(new ReviewText(new Ratings(2, 2, 2), "Broken vase"));
+        (await market.In((IReadReviews reviews) => reviews.Find(1, default))).ShouldBeNull();
+    }
+
+    /// <summary>All that shows a review to somebody, but staff's pages.</summary>
+    private async Task<IReadOnlyList<string>> Everywhere(Sale sale)
+    {
+        var order = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, sale.Seller.Id);
+        return
+        [
+            (await market.Visitor().Open(sale.SellerPath)).Text,
+            (await sale.Open(sale.Seller, sale.SellerPath)).Text,
+            Reads(await market.Part<OfferReviewsPart>(new OfferPlace(sale.Order.OfferId, sale.Seller.Id, sale.Seller.Shop!), null)),
+            Reads(await market.Part<OrderReviewPart>(order, sale.Buyer)),
+            Reads(await market.Part<OrderReviewPart>(order, sale.Seller)),
+        ];
+    }
+
+    private static string Reads(string html) => WebUtility.HtmlDecode(html);
+
+    private static async Task<string?> Link(Sale sale, string path) =>
+        (await sale.Open(sale.Seller, sale.SellerPath)).Document.QuerySelector($"a[href='{path}']")?.TextContent;
+
+    private Task<Tally> Total(Sale sale) => market.In((ReviewsDbContext db) => db.Scores.AsNoTracking()
+        .Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == sale.Seller.Id && s.Day == Score.AllTime).Select(s => s.Tally).SingleAsync());
+}

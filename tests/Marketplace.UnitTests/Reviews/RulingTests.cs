@@ -1,0 +1,220 @@
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
+using Marketplace.Reviews.Domain;
+
+namespace Marketplace.UnitTests.Reviews;
+
+[Trait("Rule", "MOD-7")]
+public sealed class RulingTests
+{
+    private const string Insult = "you utter fool";
+    private static readonly Ratings Bad = new(1, 2, 1);
+    private static readonly DateTime Later = Example.Noon.AddDays(1);
+
+    [Theory]
+    [InlineData(Ruling.Keep, true, true)]
+    [InlineData(Ruling.TakeOutOfScore, false, true)]
+    [InlineData(Ruling.TakeOutPassage, true, true)]
+    [InlineData(Ruling.Delete, false, false)]
+    public void What_was_decided_says_what_counts_and_who_may_still_do_something(Ruling ruling, bool counts, bool stands)
+    {
+        var review = Decided(ruling);
+        review.Counts.ShouldBe(counts);
+        review.Counted.ShouldBe(counts ? Tally.Of(Bad, withComment: true) : Tally.None);
+        review.Tone.ShouldBe(counts ? Tone.Negative : null);
+        review.HasComment.ShouldBe(counts);
+        review.IsGone.ShouldBe(!stands);
+        (review.EditRefusal() is null).ShouldBe(stands);
+        (review.WithdrawalRefusal() is null).ShouldBe(stands);
+        (review.ReplyRefusal() is null).ShouldBe(stands);
+        if (stands) return;
+        Should.Throw<RuleBroken>(() => review.Edit(Bad, "Other words", Later)).Message.ShouldBe("Support deleted this review. It cannot be edited or written anew.");
+        Should.Throw<RuleBroken>(() => review.Withdraw(WithdrawalReason.Solved, "", Later)).Message.ShouldBe("Support deleted this review. There is nothing left to withdraw.");
+        Should.Throw<RuleBroken>(() => review.Answer("We are sorry.", Later)).Message.ShouldBe("Support deleted this review. There is nothing left to reply to.");
+    }
+
+    [Theory]
+    [InlineData(Ruling.Keep)]
+    [InlineData(Ruling.TakeOutOfScore)]
+    [InlineData(Ruling.TakeOutPassage)]
+    [InlineData(Ruling.Delete)]
+    public void Stars_and_words_are_never_changed_by_a_ruling(Ruling ruling)
+    {
+        var review = Decided(ruling);
+        review.Ratings.ShouldBe(Bad);
+        review.Comment.ShouldBe($"It broke, {Insult}!");
+        review.Versions.ShouldBeEmpty();
+    }
+
+    public static TheoryData<Ruling, Ruling> Pairs()
+    {
+        var pairs = new TheoryData<Ruling, Ruling>();
+        foreach (var first in Enum.GetValues<Ruling>())
+        {
+            foreach (var second in Enum.GetValues<Ruling>()) pairs.Add(first, second);
+        }
+        return pairs;
+    }
+
+    [Theory, MemberData(nameof(Pairs))]
+    public void A_later_decision_replaces_the_earlier_one_entirely(Ruling first, Ruling second)
+    {
+        var (review, alone) = (Decided(first), Decided(second));
+        Decide(review, second, Later);
+        review.Counted.ShouldBe(alone.Counted);
+        review.Tone.ShouldBe(alone.Tone);
+        review.HasComment.ShouldBe(alone.HasComment);
+        review.TakenOut.ShouldBe(alone.TakenOut);
+        review.Ground.ShouldBe(alone.Ground);
+        review.RuledAt.ShouldBe(Later);
+        review.Words.Select(w => w.Word).ShouldBe(alone.Words.Select(w => w.Word), ignoreOrder: true);
+    }
+
+    [Theory, MemberData(nameof(Pairs))]
+    public void An_older_decision_that_is_told_late_overrides_nothing(Ruling older, Ruling newer)
+    {
+        var review = Example.Review(1, 2, 1, $"It broke, {Insult}!");
+        Decide(review, newer, Later);
+        Decide(review, older, Example.Noon);
+        review.Ruled.ShouldBe(newer);
+        review.RuledAt.ShouldBe(Later);
+        review.Counted.ShouldBe(Decided(newer).Counted);
+    }
+
+    [Theory, MemberData(nameof(Pairs))]
+    public void Others_are_told_exactly_when_it_begins_or_ends_to_count(Ruling first, Ruling second)
+    {
+        var review = Decided(first);
+        var before = review.Counts;
+        ((IRaiseEvents)review).Saved();
+        Decide(review, second, Later);
+        Decide(review, second, Later);
+        var told = ((IRaiseEvents)review).Raised.Cast<ReviewRecounted>().ToList();
+        told.Select(t => t.Counts).ShouldBe(before == review.Counts ? [] : [review.Counts]);
+        told.ShouldAllBe(t => t.Ratings == Bad);
+    }
+
+    [Theory, Trait("Rule", "REV-4")]
+    [InlineData(Ruling.TakeOutOfScore, false)]
+    [InlineData(Ruling.TakeOutPassage, true)]
+    [InlineData(Ruling.Keep, true)]
+    public void An_edit_keeps_what_was_decided(Ruling ruling, bool counts)
+    {
+        var review = Decided(ruling);
+        review.Edit(new Ratings(5, 5, 5), "All well now", Later);
+        review.Ruled.ShouldBe(ruling);
+        review.Counted.ShouldBe(counts ? Tally.Of(new Ratings(5, 5, 5), withComment: true) : Tally.None);
+        ((IRaiseEvents)review).Raised.OfType<ReviewEdited>().Single().Counts.ShouldBe(counts);
+    }
+
+    [Theory, Trait("Rule", "REV-5")]
+    [InlineData(Ruling.TakeOutOfScore, false)]
+    [InlineData(Ruling.TakeOutPassage, true)]
+    public void A_withdrawal_says_whether_the_ratings_counted_until_then(Ruling ruling, bool counted)
+    {
+        var review = Decided(ruling);
+        review.Withdraw(WithdrawalReason.Solved, "", Later);
+        review.Counted.ShouldBe(Tally.None);
+        ((IRaiseEvents)review).Raised.OfType<ReviewWithdrawn>().Single().Counts.ShouldBe(counted);
+    }
+
+    [Fact, Trait("Rule", "REP-3")]
+    public void The_words_of_a_passage_find_the_review_only_where_they_stand_elsewhere_too()
+    {
+        var review = Example.Review(1, 1, 1, "An utter loss, you utter fool! I paid.");
+        review.Rule(Ruling.TakeOutPassage, DeletionReason.InsultsOrUnrelated, Insult, Example.Noon);
+        review.Words.Select(w => w.Word).ShouldBe(["an", "utter", "loss", "i", "paid", "a", "poster"], ignoreOrder: true);
+        review.Edit(Bad, "Such a fool I was", Later);
+        review.Words.Select(w => w.Word).ShouldContain("fool");
+        review.Rule(Ruling.Delete, DeletionReason.Blackmail, null, Later);
+        review.Words.ShouldBeEmpty();
+        review.Rule(Ruling.Keep, null, null, Later);
+        review.Words.Select(w => w.Word).ShouldContain("fool");
+    }
+
+    [Fact, Trait("Rule", "MOD-10")]
+    public void A_review_is_under_review_while_a_request_or_an_appeal_is_open()
+    {
+        var review = Example.Review();
+        review.BeginReview(At(1));
+        review.UnderReviewSince.ShouldBe(At(1));
+        Decide(review, Ruling.Delete, At(2));
+        review.UnderReviewSince.ShouldBeNull();
+        review.BeginReview(At(3));
+        review.UnderReviewSince.ShouldBe(At(3));
+        review.Ruled.ShouldBe(Ruling.Delete);
+        Decide(review, Ruling.Keep, At(4));
+        review.UnderReviewSince.ShouldBeNull();
+        review.BeginReview(At(5));
+        review.EndReview(At(6));
+        review.UnderReviewSince.ShouldBeNull();
+        review.Ruled.ShouldBe(Ruling.Keep);
+    }
+
+    [Fact, Trait("Rule", "MOD-10")]
+    public void However_the_steps_of_a_request_are_told_the_end_is_the_same()
+    {
+        Action<Review>[] steps =
+        [
+            r => r.BeginReview(At(1)), r => Decide(r, Ruling.Delete, At(2)), r => r.BeginReview(At(3)), r => Decide(r, Ruling.TakeOutOfScore, At(4)),
+            r => r.BeginReview(At(5)),
+        ];
+        foreach (var order in Orders([.. Enumerable.Range(0, steps.Length)]))
+        {
+            var review = Example.Review();
+            foreach (var step in order) steps[step](review);
+            foreach (var step in order) steps[step](review);
+            review.UnderReviewSince.ShouldBe(At(5));
+            review.Ruled.ShouldBe(Ruling.TakeOutOfScore);
+            review.RuledAt.ShouldBe(At(4));
+        }
+    }
+
+    [Theory, Trait("Rule", "REV-5")]
+    [InlineData(Ruling.Keep)]
+    [InlineData(Ruling.TakeOutOfScore)]
+    [InlineData(Ruling.TakeOutPassage)]
+    [InlineData(Ruling.Delete)]
+    public void A_decision_about_a_review_that_was_withdrawn_meanwhile_only_ends_the_request(Ruling ruling)
+    {
+        var review = Example.Review();
+        review.BeginReview(At(1));
+        review.Withdraw(WithdrawalReason.Solved, "", At(2));
+        Decide(review, ruling, At(3));
+        review.Ruled.ShouldBeNull();
+        review.UnderReviewSince.ShouldBeNull();
+        review.Counted.ShouldBe(Tally.None);
+        review.Words.ShouldBeEmpty();
+        ((IRaiseEvents)review).Raised.OfType<ReviewRecounted>().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("It broke, you utter fool!", "you utter fool", "It broke, […]!")]
+    [InlineData("fool, fool", "fool", "[…], […]")]
+    [InlineData("It broke", "fool", "It broke")]
+    [InlineData("It broke", null, "It broke")]
+    [InlineData("It broke", "", "It broke")]
+    [InlineData("It broke", "It broke", "[…]")]
+    public void A_passage_leaves_a_gap_wherever_it_stands(string comment, string? passage, string shown)
+    {
+        comment.Without(passage).ShouldBe(shown);
+        string.Concat(comment.Pieces(passage).Select(p => p.Text)).ShouldBe(comment);
+        string.Concat(comment.Pieces(passage).Select(p => p.IsPassage ? Passage.Gap : p.Text)).ShouldBe(shown);
+    }
+
+    private static DateTime At(int hours) => Example.Noon.AddHours(hours);
+
+    private static Review Decided(Ruling ruling)
+    {
+        var review = Example.Review(1, 2, 1, $"It broke, {Insult}!");
+        Decide(review, ruling, Example.Noon);
+        return review;
+    }
+
+    private static void Decide(Review review, Ruling ruling, DateTime at) => review.Rule(
+        ruling, ruling == Ruling.Keep ? null : DeletionReason.InsultsOrUnrelated, ruling == Ruling.TakeOutPassage ? Insult : null, at);
+
+    private static IEnumerable<IEnumerable<int>> Orders(IReadOnlyList<int> of) =>
+        of.Count == 0 ? [[]] : of.SelectMany(first => Orders([.. of.Where(o => o != first)]).Select(rest => rest.Prepend(first)));
+}
