@@ -1,5 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Web;
@@ -36,6 +37,7 @@ public static class NoticesModule
             .On<OrderFinished, TellOtherPartyWhenOrderIsFinished>()
             .On<OrderCanceled, TellOtherPartyWhenOrderIsCanceled>()
             .On<OrderRefunded, TellOtherPartyWhenOrderIsRefunded>()
+            .On<MessageSent, TellReceiverWhenMessageIsSent>()
             .On<ReviewPublished, TellSellerWhenReviewIsPublished>()
             .On<ReviewEdited, TellSellerWhenReviewIsEdited>()
             .On<ReviewWithdrawn, TellSellerWhenReviewIsWithdrawn>()

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Demo;
@@ -20,6 +21,7 @@ public static class OrdersModule
             .Options<OrdersOptions>("Orders")
             .Options<PaymentOptions>("Payments")
             .On<OfferBought, PlaceOrderWhenOfferIsBought>()
+            .On<MessageSent, NoteFirstAnswerWhenMessageIsSent>()
             .On<PaymentRequested, ChargeWhenPaymentIsRequested>()
             .On<RefundRequested, RefundWhenRefundIsRequested>()
             .Work<FindMissingAnswers>()
