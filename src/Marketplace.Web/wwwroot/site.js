@@ -45,7 +45,8 @@
     section.addEventListener('submit', async event => {
       const form = event.target;
       event.preventDefault();
-      form.lastElementChild.disabled = true;
+      const button = form.querySelector('button');
+      button.disabled = true;
       const answer = await fetch(form.action, { method: 'post', body: new URLSearchParams(new FormData(form)), headers: { 'HX-Request': 'true' } }).catch(() => null);
       const page = new DOMParser().parseFromString(await answer?.text() ?? '', 'text/html');
       const next = page.querySelector('body > .message-form');
@@ -55,7 +56,7 @@
         read(Number(next.dataset.count));
       } else if (answer) form.submit();
       else {
-        form.lastElementChild.disabled = false;
+        button.disabled = false;
         form.querySelector('[role=alert]').hidden = false;
       }
     });
