@@ -1,6 +1,14 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Web;
+using Marketplace.Messages.Demo;
+using Marketplace.Messages.EventHandlers;
+using Marketplace.Messages.FollowConversation;
+using Marketplace.Messages.Parts;
 using Marketplace.Messages.Persistence;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Messages;
 
@@ -10,7 +18,17 @@ public static class MessagesModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddMessages(this WebApplicationBuilder host)
     {
-        host.AddModule<MessagesDbContext, MessagesSqliteDbContext>(MessagesDbContext.SchemaName);
+        host.AddModule<MessagesDbContext, MessagesSqliteDbContext>(MessagesDbContext.SchemaName)
+            .Options<MessagesOptions>("Messages")
+            .On<OrderPlaced, OpenConversationWhenOrderIsPlaced>()
+            .Part<UnreadMessagesPart>(Places.Header, 5)
+            .Part<ConversationPart>(Places.Order, 10)
+            .Part<CaseConversationPart>(Places.Case, 20)
+            .Navigation(Side.Buying, "Messages", "/messages", "chat-left-text", 15)
+            .Navigation(Side.Selling, "Messages", "/messages", "chat-left-text", 15)
+            .Demo<MessagesDemo>();
+        host.Services.AddScoped<IReadConversations, ReadConversations>();
+        host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();
         return host;
     }
 }

@@ -1,6 +1,10 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+<<<<<<< HEAD
 using Marketplace.Contracts.Moderation;
+=======
+using Marketplace.Contracts.Messages;
+>>>>>>> messages
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Web;
@@ -37,6 +41,7 @@ public static class NoticesModule
             .On<OrderFinished, TellOtherPartyWhenOrderIsFinished>()
             .On<OrderCanceled, TellOtherPartyWhenOrderIsCanceled>()
             .On<OrderRefunded, TellOtherPartyWhenOrderIsRefunded>()
+            .On<MessageSent, TellReceiverWhenMessageIsSent>()
             .On<ReviewPublished, TellSellerWhenReviewIsPublished>()
             .On<ReviewEdited, TellSellerWhenReviewIsEdited>()
             .On<ReviewWithdrawn, TellSellerWhenReviewIsWithdrawn>()

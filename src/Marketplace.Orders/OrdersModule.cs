@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Demo;
@@ -22,6 +23,7 @@ public static class OrdersModule
             .Options<OrdersOptions>("Orders")
             .Options<PaymentOptions>("Payments")
             .On<OfferBought, PlaceOrderWhenOfferIsBought>()
+            .On<MessageSent, NoteFirstAnswerWhenMessageIsSent>()
             .On<PaymentRequested, ChargeWhenPaymentIsRequested>()
             .On<RefundRequested, RefundWhenRefundIsRequested>()
             .Part<CaseOrderPart>(Places.Case, 15)

@@ -9,6 +9,9 @@ namespace Marketplace.Contracts.Messages;
 /// <param name="FromName">The buyer's public name, or the shop's.</param>
 /// <param name="ToId">Who is to read it.</param>
 /// <param name="Title">The title of what was bought.</param>
-/// <param name="Unread">How many messages of this conversation the receiver has not read, this one among them; 1 is the first.</param>
+/// <param name="Unread">
+/// How many messages wait for the receiver unread, this one among them; 1 is the first. Those that come while the receiver reads along do not
+/// wait: 0.
+/// </param>
 [EventName("messages.message-sent")]
 public sealed record MessageSent(long MessageId, long OrderId, Party From, string FromName, long ToId, string Title, int Unread) : DomainEvent;

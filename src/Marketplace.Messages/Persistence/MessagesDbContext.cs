@@ -1,4 +1,5 @@
 using Marketplace.Kernel.Persistence;
+using Marketplace.Messages.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.Persistence;
@@ -14,4 +15,12 @@ internal class MessagesDbContext : ModuleDbContext
     protected MessagesDbContext(DbContextOptions options) : base(options, SchemaName)
     {
     }
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Seat> Seats => Set<Seat>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<UnreadTotal> Totals => Set<UnreadTotal>();
 }

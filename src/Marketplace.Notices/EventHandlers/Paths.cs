@@ -10,6 +10,8 @@ internal static class Paths
 {
     public static string Order(OrderSummary order) => $"/orders/{new Number(order.OrderId)}";
 
+    public static string Conversation(long orderId) => $"/orders/{new Number(orderId)}#conversation";
+
     public static string ReviewOf(OrderSummary order) => $"/orders/{new Number(order.OrderId)}/review";
 
     public static string Request(DeletionRequestSummary request) => $"/deletion-requests/{new Number(request.RequestId)}";

@@ -14,6 +14,54 @@
   const known = cookie('zone');
   if (zone && known !== encodeURIComponent(zone)) keep('zone', encodeURIComponent(zone));
 
+  // A conversation gets by itself what is written meanwhile, and sends without leaving the page. The stream only rings; what is new is fetched.
+  const converse = section => {
+    const path = section.dataset.conversation;
+    const list = section.querySelector('.messages');
+    const last = () => Number(list.lastElementChild?.dataset.position ?? 0);
+    let stream, count = 0, reading = false;
+    const read = async to => {
+      count = Math.max(count, to);
+      if (reading) return;
+      reading = true;
+      for (let before = -1; last() > before && last() < count;) {
+        before = last();
+        const answer = await fetch(`${path}/new?after=${before}`).catch(() => null);
+        if (answer?.ok) list.insertAdjacentHTML('beforeend', await answer.text());
+        if (last() > before) section.querySelector('.conversation-empty')?.remove();
+      }
+      reading = false;
+    };
+    const listen = () => {
+      if (document.hidden || stream?.readyState < EventSource.CLOSED) return;
+      stream = new EventSource(`${path}/stream?after=${last()}`);
+      stream.onmessage = event => read(Number(event.lastEventId));
+      stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 20000); };
+    };
+    // Whoever looks elsewhere reads nothing.
+    document.addEventListener('visibilitychange', () => { if (document.hidden) stream?.close(); else listen(); });
+    listen();
+
+    section.addEventListener('submit', async event => {
+      const form = event.target;
+      event.preventDefault();
+      const button = form.querySelector('button');
+      button.disabled = true;
+      const answer = await fetch(form.action, { method: 'post', body: new URLSearchParams(new FormData(form)), headers: { 'HX-Request': 'true' } }).catch(() => null);
+      const page = new DOMParser().parseFromString(await answer?.text() ?? '', 'text/html');
+      const next = page.querySelector('body > .message-form');
+      if (next) {
+        form.replaceWith(next);
+        next.querySelector('textarea').focus();
+        read(Number(next.dataset.count));
+      } else if (answer) form.submit();
+      else {
+        button.disabled = false;
+        form.querySelector('[role=alert]').hidden = false;
+      }
+    });
+  };
+
   document.addEventListener('DOMContentLoaded', () => {
     for (const button of document.querySelectorAll('[data-theme-switch]')) {
       button.hidden = false;
@@ -26,6 +74,7 @@
         time.textContent = new Intl.DateTimeFormat('en-GB', { ...day, ...hour }).format(new Date(time.dateTime));
       }
     }
+    document.querySelectorAll('[data-conversation]').forEach(converse);
     document.querySelector('[aria-invalid=true]')?.focus();
   });
 

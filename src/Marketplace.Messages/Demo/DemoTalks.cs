@@ -1,0 +1,67 @@
+using static Marketplace.Messages.Demo.DemoLine;
+
+namespace Marketplace.Messages.Demo;
+
+/// <summary>What the buyers and sellers of the demo market write to each other.</summary>
+internal static class DemoTalks
+{
+    /// <summary>Around an order that goes its way.</summary>
+    public static DemoLine[][] Usual { get; } =
+    [
+        [B("Hello, could you pack it as a gift? It is for my mother."), S("Of course. Plain brown paper and a linen ribbon, no invoice inside."), B("Perfect, thank you!")],
+        [B("Is the colour closer to the first picture or to the second?"), S("To the second, in daylight. The first was taken under a lamp."), B("Good, that is the one I hoped for.")],
+        [S("Thank you for your order. I begin tomorrow morning and will write as soon as it is on its way.")],
+        [B("When do you think it will leave?"), S("On Thursday, if nothing cracks."), B("No hurry."), S("It left today, one day early.")],
+        [S("One question before I begin: do you need it for anything in particular? I can choose the sturdier one."), B("It will stand on a balcony, so yes, the sturdy one, please."), S("Done. It gets a felt foot as well, at no charge.")],
+        [B("It arrived today. Even nicer than I thought."), S("I am glad. Enjoy it, and do write if anything is not right.")],
+        [B("The courier could not find the door. The bell says Holm, third floor."), S("I have passed it on. They try again tomorrow before noon."), B("It worked, thank you for the quick help.")],
+        [B("Could I change the address? I move at the end of the month."), S("As long as it is not sent, yes. What is the new one?"), B("Number 16 instead of 14, the rest stays."), S("Noted on the parcel.")],
+        [B("Do you give a discount for three?"), S("I would rather keep the price and pay the shipping myself. Is that fine with you?"), B("That is fair.")],
+        [B("Is it safe for the dishwasher?"), S("Yes, though by hand it stays new for longer.")],
+    ];
+
+    /// <summary>After an order that went wrong, or seemed to; a dispute about a review leans on such words.</summary>
+    public static DemoLine[][] Disputes { get; } =
+    [
+        [
+            B("The bowl is fine, but I found the same for less elsewhere."), S("I am sorry to hear that. My prices are the same for everyone."),
+            B("Give me half the money back or I leave one star."), S("I cannot tie money to a review. If something is wrong with the bowl, send me a picture and I will put it right."),
+        ],
+        [
+            B("There is a crack on the rim. I have already written a review, and not a kind one."), S("You are right to be cross. A new bowl leaves tomorrow, and you may keep the other."),
+            B("All right, the new bowl arrived, I will take my review back.", 120), S("Thank you. I check every rim twice now."),
+        ],
+        [
+            B("Can we do this by e-mail? It is easier, and you would save the fee."), S("I would like to stay here: delivery is the same, and it is safer for both of us."),
+            B("Then I know what to write about your service."), S("I am sorry that we disagree. Everything about the order itself is fine, I hope?"),
+        ],
+        [
+            B("The lampshade you sent me is torn. What a mess."), S("I sell no lamps. Is it perhaps an order from somewhere else?"),
+            B("Sorry, that was about the lamp from the other shop."), S("No harm done."),
+        ],
+    ];
+
+    /// <summary>The subjects of one very long talk, each with its answer.</summary>
+    public static (string Question, string Answer)[] Subjects { get; } =
+    [
+        ("Hello! I would like the set a little larger than shown. Is that possible?", "Up to 26 centimetres, beyond that they warp in my kiln."),
+        ("26 is perfect. Does the price stay?", "Yes, the clay is the cheapest part of it."),
+        ("Could two of the four be darker?", "I can dip them twice. They come out almost black at the rim."),
+        ("Do you have a picture of a piece that was dipped twice?", "The third picture of the tall vase shows exactly that."),
+        ("And how is the foot, glazed or bare?", "Bare and sanded, so that it does not stick and does not scratch."),
+        ("Will they stack?", "They will. I turn the foot a little narrower for that."),
+        ("My oven goes up to 250 degrees. Is that a problem?", "Not if they warm up with the oven. Never from cold into hot."),
+        ("Would you sign them underneath?", "I stamp every piece; a date can go beside it."),
+        ("Then the second of May, please. It is for a wedding.", "Noted: 2 May under each of the four."),
+        ("How are they packed for such a long way?", "Each in its own carton, the four cartons in a larger one with straw."),
+        ("Do you need anything from me for the customs?", "Nothing. It stays inside the Union."),
+        ("How is it going?", "They are thrown and drying. So far all four are straight."),
+        ("Have they been fired?", "The first firing is done. The glaze goes on tomorrow."),
+        ("Any news from the kiln?", "I opened it this morning: four plates, no cracks, and the dark ones are very dark."),
+        ("They are here! All whole, and the dark ones are my favourites.", "That makes my week. I wish the two a long and happy life."),
+    ];
+
+    public static string[] Reactions { get; } = ["Good.", "Then please do it that way.", "That is what I hoped.", "Thank you for explaining.", "Wonderful."];
+
+    public static string[] Closings { get; } = ["You are welcome.", "Noted.", "I will write when there is more to tell.", "With pleasure.", "Gladly."];
+}

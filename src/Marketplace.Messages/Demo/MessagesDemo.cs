@@ -1,0 +1,68 @@
+using Marketplace.Contracts;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Messages.Demo;
+
+/// <summary>The people of the demo market talk about their orders; some say what they will regret.</summary>
+internal sealed class MessagesDemo(MessagesDbContext db, IdGenerator ids) : IMakeDemoData
+{
+    private const string Quarrelled = "tomas-keramik";
+    private const int MostDisputes = 16;
+    private static readonly TimeSpan Ended = TimeSpan.FromDays(40);
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
+    private readonly Random dice = new(35);
+
+    public int Order => 35;
+
+    public async Task Make(DateTime now, Func<Task> settle, CancellationToken cancel)
+    {
+        if (await db.Messages.AnyAsync(cancel)) return;
+        var conversations = await db.Conversations.Include(c => c.Seats).OrderBy(c => c.Id).ToListAsync(cancel);
+        var disputes = conversations.Where(c => c.Shop == Quarrelled && now - c.PlacedAt > Ended).Where((_, i) => i % 2 == 0).Take(MostDisputes).ToList();
+        var longest = conversations.Except(disputes).Where(c => c.Shop == Quarrelled).GroupBy(c => c.Seats[0].PersonId).MaxBy(g => g.Count())?.First();
+        foreach (var conversation in conversations)
+        {
+            if (conversation == longest) Talk(conversation, Long(), conversation.PlacedAt, now);
+            else if (disputes.IndexOf(conversation) is var i and >= 0)
+            {
+                Talk(conversation, DemoTalks.Disputes[i % DemoTalks.Disputes.Length], conversation.PlacedAt.AddDays(dice.Next(8, 14)), now);
+            }
+            else if (dice.Next(100) < 55) Talk(conversation, DemoTalks.Usual[dice.Next(DemoTalks.Usual.Length)], conversation.PlacedAt, now);
+        }
+        // Told of nothing: the past was told when it was the present.
+        foreach (IRaiseEvents told in conversations) told.Saved();
+        db.Alongside(c => db.Totals.ExecuteUpdateAsync(
+            set => set.SetProperty(t => t.Unread, t => db.Seats.Where(s => s.PersonId == t.PersonId).Sum(s => s.Unread)), c));
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        await settle();
+    }
+
+    private void Talk(Conversation conversation, IEnumerable<DemoLine> lines, DateTime at, DateTime now)
+    {
+        foreach (var line in lines)
+        {
+            at = at.AddMinutes(dice.Next(4, line.Hours * 60));
+            if (at >= now) return;
+            // Whoever answers has read.
+            conversation.Seats.Single(s => s.Party == line.From).Read();
+            db.Messages.Add(conversation.Write(ids.At(at), line.From, Guid.NewGuid(), line.Text, at));
+            if (now - at > Fresh) conversation.Seats.Single(s => s.Party != line.From).Read();
+        }
+    }
+
+    private IEnumerable<DemoLine> Long()
+    {
+        foreach (var (question, answer) in DemoTalks.Subjects)
+        {
+            yield return DemoLine.B(question, 30);
+            yield return DemoLine.S(answer, 6);
+            yield return DemoLine.B(DemoTalks.Reactions[dice.Next(DemoTalks.Reactions.Length)], 2);
+            yield return DemoLine.S(DemoTalks.Closings[dice.Next(DemoTalks.Closings.Length)], 2);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Messages.Domain;
+
+/// <summary>What the buyer and the seller of one order write to each other. Its id is the order's. Load it with its seats.</summary>
+internal sealed class Conversation : Aggregate
+{
+    private readonly List<Seat> seats = [];
+
+    public Conversation(OrderSummary order, DateTime placedAt)
+    {
+        (Id, BuyerName, Shop, ShopName, Title) = (order.OrderId, order.BuyerName, order.Shop, order.ShopName, order.Title);
+        PlacedAt = placedAt;
+        seats.Add(new Seat { OrderId = Id, Party = Party.Buyer, PersonId = order.BuyerId });
+        seats.Add(new Seat { OrderId = Id, Party = Party.Seller, PersonId = order.SellerId });
+    }
+
+    private Conversation()
+    {
+    }
+
+    public string BuyerName { get; private set; } = "";
+
+    public string Shop { get; private set; } = "";
+
+    public string ShopName { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public DateTime PlacedAt { get; private set; }
+
+    /// <summary>How many messages there are; the newest has this position.</summary>
+    public int Count { get; private set; }
+
+    public IReadOnlyList<Seat> Seats => seats;
+
+    /// <summary>The person's seat, or null for everybody but buyer and seller.</summary>
+    public Seat? SeatOf(long personId) => seats.Find(s => s.PersonId == personId);
+
+    public string NameOf(Party party) => party == Party.Buyer ? BuyerName : ShopName;
+
+    public Message Write(long id, Party from, Guid key, string text, DateTime now)
+    {
+        if (text.Length is 0 or > Message.LongestText) throw new RuleBroken("A message has 1 to 2,000 characters.", "Text");
+        Count++;
+        foreach (var seat in seats) seat.Note(id);
+        var receiver = seats.Single(s => s.Party != from);
+        var missed = receiver.Receive(now);
+        Raise(new MessageSent(id, Id, from, NameOf(from), receiver.PersonId, Title, missed) { OccurredAt = now });
+        return new Message
+        {
+            Id = id, OrderId = Id, Position = Count, From = from, FromName = NameOf(from), Text = text, SentAt = now, Key = key,
+        };
+    }
+}

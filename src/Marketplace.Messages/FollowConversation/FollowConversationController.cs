@@ -1,0 +1,80 @@
+using System.Globalization;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.Persistence;
+using Marketplace.Messages.Shared;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Messages.FollowConversation;
+
+/// <summary>The stream only says that there is something new; the page fetches it as it fetches everything else.</summary>
+[ResponseCache(NoStore = true)]
+internal sealed class FollowConversationController(
+    IServiceScopeFactory scopes, Listeners listeners, TimeProvider clock, IHostApplicationLifetime host, IOptions<MessagesOptions> options)
+    : Controller
+{
+    [HttpGet("/orders/{number:number}/messages/new")]
+    public async Task<IActionResult> New([FromServices] MessagesDbContext db, Number number, int after)
+    {
+        if (await db.Find(number.Id, User.Id) is not var (_, seat)) return NotFound();
+        var rows = await db.After(number.Id, after, ConversationPage.PageSize);
+        await db.MarkRead(seat, liveAt: clock.GetUtcNow().UtcDateTime);
+        return PartialView("/Shared/_Messages.cshtml", new ShownMessages(rows, seat.Party));
+    }
+
+    [HttpGet("/orders/{number:number}/messages/stream")]
+    public async Task<IActionResult> Stream(Number number, int after)
+    {
+        if (await Find(number) is not var (conversation, seat)) return NotFound();
+        if (listeners.Enter(number.Id, User.Id) is not { } listener) return StatusCode(StatusCodes.Status429TooManyRequests);
+        try
+        {
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, host.ApplicationStopping);
+            end.CancelAfter(options.Value.StreamLasts);
+            await Tell(listener, conversation.Count, after, end.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader left, the host stops, or the stream has lasted long enough: the page comes back by itself.
+        }
+        finally
+        {
+            if (listeners.Leave(listener)) await StopReadingAlong(seat);
+        }
+        return new EmptyResult();
+    }
+
+    private async Task Tell(Listener listener, int count, int after, CancellationToken end)
+    {
+        // Who comes back after a gap says what came last.
+        if (int.TryParse(Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last)) after = last;
+        Response.ContentType = "text/event-stream";
+        Response.Headers["X-Accel-Buffering"] = "no";
+        HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        await Response.WriteAsync("retry: 2000\n\n", end);
+        if (count > after) listener.Ring(count);
+        await foreach (var ring in listener.Rings(end))
+        {
+            await Response.WriteAsync(ring == Listener.Beat ? ":\n\n" : string.Create(CultureInfo.InvariantCulture, $"id: {ring}\ndata: {ring}\n\n"), end);
+        }
+    }
+
+    // In scopes of their own: a stream lasts long, and must not keep a context from its pool.
+    private async Task<(Conversation Conversation, Seat Seat)?> Find(Number number)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<MessagesDbContext>().Find(number.Id, User.Id);
+    }
+
+    private async Task StopReadingAlong(Seat seat)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<MessagesDbContext>().StopReadingAlong(seat);
+    }
+}

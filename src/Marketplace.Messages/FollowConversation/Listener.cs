@@ -1,0 +1,32 @@
+using System.Threading.Channels;
+
+namespace Marketplace.Messages.FollowConversation;
+
+/// <summary>An open page that waits for messages.</summary>
+internal sealed class Listener(long orderId, long personId)
+{
+    /// <summary>Stands for: nothing new, but the stream is alive.</summary>
+    public const int Beat = 0;
+
+    private readonly Channel<int> bell = Channel.CreateUnbounded<int>();
+    private int heard;
+
+    public long OrderId => orderId;
+
+    public long PersonId => personId;
+
+    /// <summary>There are so many messages now. What the listener knows already does not ring again.</summary>
+    public void Ring(int count)
+    {
+        for (var before = Volatile.Read(ref heard); before < count; before = Volatile.Read(ref heard))
+        {
+            if (Interlocked.CompareExchange(ref heard, count, before) != before) continue;
+            bell.Writer.TryWrite(count);
+            return;
+        }
+    }
+
+    public void KeepAlive() => bell.Writer.TryWrite(Beat);
+
+    public IAsyncEnumerable<int> Rings(CancellationToken end) => bell.Reader.ReadAllAsync(end);
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Marketplace.Messages.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Messages.FollowConversation;
+
+/// <summary>
+/// Finds what was written on other hosts. It compares counts, not times: hosts' clocks differ. One query a second by primary key, and none
+/// while nobody listens.
+/// </summary>
+internal sealed class LookForMessages(
+    Listeners listeners, IServiceScopeFactory scopes, IOptions<MessagesOptions> options, ILogger<LookForMessages> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.Look);
+        var beat = Stopwatch.StartNew();
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            if (beat.Elapsed >= options.Value.Heartbeat)
+            {
+                listeners.KeepAlive();
+                beat.Restart();
+            }
+            try
+            {
+                await Look(stoppingToken);
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(failure, "The look for messages of other hosts failed");
+            }
+        }
+    }
+
+    private async Task Look(CancellationToken cancel)
+    {
+        var orders = listeners.Orders;
+        if (orders.Count == 0) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MessagesDbContext>();
+        var counts = await db.Conversations.Where(c => EF.Parameter(orders).Contains(c.Id)).Select(c => new { c.Id, c.Count }).ToListAsync(cancel);
+        foreach (var found in counts) listeners.Ring(found.Id, found.Count);
+    }
+}

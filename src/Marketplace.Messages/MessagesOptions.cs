@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Marketplace.Messages;
+
+/// <summary>Section <c>Messages</c>: how what is written reaches the pages that are open.</summary>
+internal sealed class MessagesOptions
+{
+    /// <summary>How often a host looks for what was written on other hosts, while somebody listens.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan Look { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often a stream on which nothing happens shows that it is alive; proxies close silent ones.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a stream lasts; then the page asks for it anew, and whoever is signed out by then gets none.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "1.00:00:00")]
+    public TimeSpan StreamLasts { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How many streams of one person a host holds at once.</summary>
+    [Range(1, 1000)]
+    public int StreamsPerPerson { get; set; } = 8;
+}

@@ -1,0 +1,34 @@
+using Marketplace.Messages.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Messages.Persistence;
+
+internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.ToTable("Conversations");
+        builder.HasMany(c => c.Seats).WithOne().HasForeignKey(s => s.OrderId);
+    }
+}
+
+internal sealed class SeatMapping : IEntityTypeConfiguration<Seat>
+{
+    public void Configure(EntityTypeBuilder<Seat> builder)
+    {
+        builder.ToTable("Seats").HasKey(s => new { s.OrderId, s.Party });
+        // Who writes while the other reads looks again: the two would lose each other's count.
+        builder.Property(s => s.Unread).IsConcurrencyToken();
+        builder.HasIndex(s => new { s.PersonId, s.LastMessageId });
+    }
+}
+
+internal sealed class UnreadTotalMapping : IEntityTypeConfiguration<UnreadTotal>
+{
+    public void Configure(EntityTypeBuilder<UnreadTotal> builder)
+    {
+        builder.ToTable("UnreadTotals").HasKey(t => t.PersonId);
+        builder.Property(t => t.PersonId).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,89 @@
+using Marketplace.Kernel.Persistence;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Messages.Persistence;
+
+/// <summary>Reads conversations, writes into them, and keeps the counts of what is unread.</summary>
+internal static class ConversationRows
+{
+    private const int Tries = 25;
+
+    /// <summary>How long a person who was shown a message as it came counts as reading along, unless the page is closed before.</summary>
+    private static readonly TimeSpan ReadsAlong = TimeSpan.FromMinutes(2);
+
+    extension(MessagesDbContext db)
+    {
+        /// <summary>The conversation as one of its two parties sees it, or null for everybody else.</summary>
+        public async Task<(Conversation Conversation, Seat Seat)?> Find(long orderId, long personId)
+        {
+            var conversation = await db.Conversations.AsNoTracking().Include(c => c.Seats).SingleOrDefaultAsync(c => c.Id == orderId);
+            return conversation?.SeatOf(personId) is { } seat ? (conversation, seat) : null;
+        }
+
+        /// <summary>The newest messages before a position, the oldest of them first.</summary>
+        public async Task<IReadOnlyList<MessageRow>> Before(long orderId, int position, int most)
+        {
+            var rows = await db.Messages.AsNoTracking().Where(m => m.OrderId == orderId && m.Position < position)
+                .OrderByDescending(m => m.Position).Take(most).Select(MessageRow.Of).ToListAsync();
+            rows.Reverse();
+            return rows;
+        }
+
+        /// <summary>The messages after a position.</summary>
+        public async Task<IReadOnlyList<MessageRow>> After(long orderId, int position, int most) => await db.Messages.AsNoTracking()
+            .Where(m => m.OrderId == orderId && m.Position > position).OrderBy(m => m.Position).Take(most).Select(MessageRow.Of).ToListAsync();
+
+        /// <summary>Writes a message. A key that came before is the message it made; who meets another writer looks again.</summary>
+        /// <returns>How many messages there are now, or null where the person has no part in the conversation.</returns>
+        public async Task<int?> Write(long orderId, long personId, Guid key, string text, IdGenerator ids, DateTime now)
+        {
+            for (var again = Tries; ; again--)
+            {
+                var conversation = await db.Conversations.Include(c => c.Seats).SingleOrDefaultAsync(c => c.Id == orderId);
+                if (conversation?.SeatOf(personId) is not { Party: var from }) return null;
+                if (await db.Messages.AnyAsync(m => m.OrderId == orderId && m.From == from && m.Key == key)) return conversation.Count;
+                var receiver = conversation.Seats.Single(s => s.Party != from).PersonId;
+                db.Messages.Add(conversation.Write(ids.Next(), from, key, text, now));
+                db.Alongside(cancel => db.Totals.Where(t => t.PersonId == receiver)
+                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.Unread, t => t.Unread + 1), cancel));
+                try
+                {
+                    await db.SaveChangesAsync();
+                    return conversation.Count;
+                }
+                catch (DbUpdateException failure) when (again > 0 && Database.IsLostRace(failure))
+                {
+                    db.ChangeTracker.Clear();
+                }
+            }
+        }
+
+        /// <summary>
+        /// What waited in this seat has been shown. It counts as read only where nothing has come since: that nobody has seen. The common
+        /// case, nothing unread, writes nothing.
+        /// </summary>
+        /// <param name="seat">The seat as it was before the messages were read.</param>
+        /// <param name="liveAt">The present, where the page shows by itself what comes; null for a page that does not.</param>
+        public async Task MarkRead(Seat seat, DateTime? liveAt = null)
+        {
+            if (seat.Unread == 0) return;
+            var live = liveAt + ReadsAlong ?? seat.LiveUntil;
+            db.Alongside(async cancel =>
+            {
+                var marked = await db.Seats.Where(s => s.OrderId == seat.OrderId && s.Party == seat.Party && s.Unread == seat.Unread)
+                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.Unread, 0).SetProperty(s => s.Missed, 0).SetProperty(s => s.LiveUntil, live), cancel);
+                if (marked == 0) return;
+                await db.Totals.Where(t => t.PersonId == seat.PersonId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.Unread, t => t.Unread - seat.Unread), cancel);
+            });
+            await db.SaveChangesAsync();
+        }
+
+        /// <summary>The page is closed: from now on the person misses what comes.</summary>
+        public Task<int> StopReadingAlong(Seat seat) => db.Write(cancel => db.Seats
+            .Where(s => s.OrderId == seat.OrderId && s.Party == seat.Party && s.LiveUntil != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, (DateTime?)null), cancel));
+    }
+}

@@ -1,0 +1,19 @@
+using Marketplace.Messages.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Messages.Persistence;
+
+internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        // The triggers, which the migrations write, refuse every change and every deletion.
+        builder.ToTable("Messages", table => table.HasTrigger("MessagesStay"));
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Text).HasMaxLength(Message.LongestText);
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(m => m.OrderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => new { m.OrderId, m.Position }).IsUnique();
+        builder.HasIndex(m => new { m.OrderId, m.From, m.Key }).IsUnique();
+    }
+}

@@ -1,0 +1,45 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Messages.FollowConversation;
+using Marketplace.Messages.Persistence;
+using Marketplace.Messages.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Marketplace.Messages.SendMessage;
+
+[ResponseCache(NoStore = true)]
+internal sealed class SendMessageController(MessagesDbContext db, Listeners listeners, IdGenerator ids, TimeProvider clock)
+    : FormController<SendMessageForm>
+{
+    [FromRoute]
+    public Number Number { get; set; }
+
+    /// <summary>Whether the page's script sends: it takes the form alone, and leaves the page as it is.</summary>
+    private bool ByScript => Request.Headers.ContainsKey("HX-Request");
+
+    [HttpGet("/orders/{number:number}/messages")]
+    public Task<IActionResult> Get(int? before) => Show(new SendMessageForm(), before);
+
+    [HttpPost("/orders/{number:number}/messages")]
+    public async Task<IActionResult> Post(SendMessageForm form)
+    {
+        if (await db.Write(Number.Id, User.Id, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime) is not { } count) return NotFound();
+        listeners.Ring(Number.Id, count);
+        if (!ByScript) return Redirect($"/orders/{Number}#conversation");
+        ModelState.Clear();
+        return await Show(new SendMessageForm());
+    }
+
+    protected override Task<IActionResult> Show(SendMessageForm form) => Show(form, null);
+
+    private async Task<IActionResult> Show(SendMessageForm form, int? before)
+    {
+        if (await db.Find(Number.Id, User.Id) is not var (conversation, seat)) return NotFound();
+        if (ByScript) return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, seat.Party, []) { Form = form });
+        var rows = await db.Before(Number.Id, before ?? int.MaxValue, ConversationPage.PageSize);
+        if (before is null) await db.MarkRead(seat);
+        ViewData[nameof(Side)] = seat.Party == Contracts.Orders.Party.Buyer ? Side.Buying : Side.Selling;
+        return View("SendMessage", new ConversationPage(conversation, seat.Party, rows, before is null) { Form = form });
+    }
+}

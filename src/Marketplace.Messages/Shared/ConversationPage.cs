@@ -1,0 +1,25 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.SendMessage;
+
+namespace Marketplace.Messages.Shared;
+
+/// <param name="Conversation">The conversation.</param>
+/// <param name="Viewer">Buyer or seller.</param>
+/// <param name="Rows">The messages shown, the oldest first.</param>
+/// <param name="IsNewest">Whether they reach up to the newest.</param>
+internal sealed record ConversationPage(Conversation Conversation, Party Viewer, IReadOnlyList<MessageRow> Rows, bool IsNewest = true)
+{
+    public const int PageSize = 50;
+
+    public SendMessageForm Form { get; init; } = new();
+
+    public Guid Key { get; } = Guid.NewGuid();
+
+    public string Path => $"/orders/{new Number(Conversation.Id)}";
+
+    public string OtherName => Conversation.NameOf(Viewer == Party.Buyer ? Party.Seller : Party.Buyer);
+
+    public int? Earlier => Rows is [{ Position: > 1 and var first }, ..] ? first : null;
+}

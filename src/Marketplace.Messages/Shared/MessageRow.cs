@@ -1,0 +1,14 @@
+using System.Linq.Expressions;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Messages.Domain;
+
+namespace Marketplace.Messages.Shared;
+
+/// <summary>A message as it is shown.</summary>
+internal sealed record MessageRow(long Id, int Position, Party From, string FromName, string Text, DateTime SentAt)
+{
+    public static Expression<Func<Message, MessageRow>> Of { get; } = m => new(m.Id, m.Position, m.From, m.FromName, m.Text, m.SentAt);
+
+    public Number Number => new(Id);
+}

@@ -1,0 +1,69 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Reviews;
+using Marketplace.Messages.Parts;
+using Marketplace.Messages.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Messages;
+
+[Trait("Rule", "MSG-2")]
+public sealed class EvidenceTests(Market market) : IClassFixture<Market>
+{
+    [Theory]
+    [InlineData("UPDATE Messages SET Text = 'Never said.' WHERE OrderId = {0}")]
+    [InlineData("UPDATE Messages SET SentAt = '2020-01-01' WHERE OrderId = {0}")]
+    [InlineData("DELETE FROM Messages WHERE OrderId = {0}")]
+    public async Task The_database_itself_refuses_to_change_or_delete_a_message(string command)
+    {
+        var talk = await Talk.Begin(market);
+        await talk.Say(talk.Buyer, "As it was.");
+        await market.In(async (MessagesDbContext db) =>
+        {
+            var at = db.Database.IsSqlServer() ? command.Replace("Messages ", "messages.Messages ", StringComparison.Ordinal) : command;
+            var failure = await Should.ThrowAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(at, talk.OrderId));
+            failure.Message.ShouldContain("Messages are never");
+            return true;
+        });
+        (await talk.Stored()).ShouldHaveSingleItem().Text.ShouldBe("As it was.");
+    }
+
+    [Fact]
+    public async Task Others_read_the_newest_and_find_only_what_stands_in_that_conversation()
+    {
+        var (talk, other) = (await Talk.Begin(market), await Talk.Begin(market));
+        await talk.Fill(5);
+        await other.Fill(1);
+        var newest = await market.In((IReadConversations read) => read.Newest(talk.OrderId, 3, CancellationToken.None));
+        newest.Select(m => m.Text).ShouldBe(["Message number 3.", "Message number 4.", "Message number 5."]);
+        newest[0].From.ShouldBe(Party.Buyer);
+        newest[0].FromName.ShouldBe(talk.Buyer.Name);
+        newest[0].SentAt.ShouldBe(market.Clock.Now);
+
+        var strange = (await other.Stored()).Single().Id;
+        var found = await market.In((IReadConversations read) =>
+            read.Find(talk.OrderId, [newest[2].MessageId, strange, newest[0].MessageId, 5], CancellationToken.None));
+        found.ShouldBe([newest[0], newest[2]]);
+        (await market.In((IReadConversations read) => read.Newest(1, 3, CancellationToken.None))).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task Staff_see_the_conversation_with_the_evidence_marked_and_no_form()
+    {
+        var talk = await Talk.Begin(market);
+        await talk.Fill(203);
+        var stored = await talk.Stored();
+        var part = await market.Part<CaseConversationPart>(
+            new CasePlace(1, talk.OrderId, talk.Seller.Id, talk.Buyer.Id, [stored[1].Id, stored[100].Id], null), market.Support());
+        part.ShouldNotContain("Message number 1.");
+        part.ShouldContain("Message number 2.", customMessage: "evidence is shown, however old it is");
+        part.ShouldNotContain("Message number 3.");
+        part.ShouldContain("Message number 4.");
+        part.ShouldContain("Message number 203.");
+        part.Split("Evidence").Length.ShouldBe(3);
+        part.ShouldNotContain("<form");
+        var silent = await Talk.Begin(market);
+        (await market.Part<CaseConversationPart>(new CasePlace(1, silent.OrderId, 1, 2, [], null), market.Support())).ShouldContain("Neither side wrote.");
+    }
+}

@@ -1,0 +1,53 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Messages.Demo;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Messages;
+
+public sealed class MessagesDemoTests(Market market) : IClassFixture<Market>
+{
+    [Fact, Trait("Rule", "MSG-1")]
+    public async Task The_demo_s_people_talk_in_the_past_and_the_counts_are_right()
+    {
+        var ids = market.Get<IdGenerator>();
+        var buyers = Enumerable.Range(0, 6).Select(_ => ids.Next()).ToList();
+        var sellers = Enumerable.Range(0, 2).Select(_ => ids.Next()).ToList();
+        await market.In(async (MessagesDbContext db) =>
+        {
+            for (var i = 0; i < 120; i++)
+            {
+                var at = market.Clock.Now.AddHours(-2 - (i * 30));
+                var order = new OrderSummary(
+                    ids.At(at), 9, buyers[i % 6], "anna", sellers[i % 2], "Tomas Keramik", i % 2 == 0 ? "tomas-keramik" : "other", "A bowl", 1, 900, "EUR");
+                db.Conversations.Add(new Conversation(order, at));
+            }
+            db.Totals.AddRange(buyers.Concat(sellers).Select(person => new UnreadTotal(person, 0)));
+            return await db.SaveChangesAsync();
+        });
+        for (var i = 0; i < 2; i++)
+        {
+            await market.In(async (IEnumerable<IMakeDemoData> all) =>
+            {
+                await all.OfType<MessagesDemo>().Single().Make(market.Clock.Now, market.Deliver, CancellationToken.None);
+                return true;
+            });
+        }
+
+        var messages = await market.In((MessagesDbContext db) => db.Messages.AsNoTracking().ToListAsync());
+        messages.ShouldAllBe(m => m.SentAt < market.Clock.Now);
+        messages.GroupBy(m => m.OrderId).Count().ShouldBeInRange(50, 100);
+        messages.GroupBy(m => m.OrderId).Max(g => g.Count()).ShouldBe(60);
+        foreach (var demand in new[] { "half the money back", "take my review back", "by e-mail", "the other shop" })
+        {
+            messages.Count(m => m.Text.Contains(demand, StringComparison.Ordinal)).ShouldBe(4, demand);
+        }
+        var unread = await market.In((MessagesDbContext db) => db.Seats.GroupBy(s => s.PersonId).Select(g => new { g.Key, Unread = g.Sum(s => s.Unread) })
+            .ToDictionaryAsync(g => g.Key, g => g.Unread));
+        var totals = await market.In((MessagesDbContext db) => db.Totals.ToDictionaryAsync(t => t.PersonId, t => t.Unread));
+        totals.ShouldBe(unread, ignoreOrder: true);
+    }
+}

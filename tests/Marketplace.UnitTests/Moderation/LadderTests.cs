@@ -1,0 +1,87 @@
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Moderation.Domain;
+
+namespace Marketplace.UnitTests.Moderation;
+
+[Trait("Rule", "MOD-5")]
+public sealed class LadderTests
+{
+    private readonly SellerStanding standing = new(Example.Seller);
+
+    [Fact]
+    public void The_second_rejection_warns_the_third_suspends_the_fourth_goes_to_an_administrator()
+    {
+        var followed = Enumerable.Range(1, 5).Select(i => Reject(i, Example.Noon)).ToList();
+        followed.ShouldBe(
+        [
+            Consequence.None, Consequence.Warned, Consequence.FilingSuspended, Consequence.SuspensionProposed, Consequence.SuspensionProposed,
+        ]);
+    }
+
+    [Fact]
+    public void The_third_suspends_the_right_to_file_for_30_days_to_the_minute()
+    {
+        for (var i = 1; i <= 3; i++) Reject(i, Example.Noon);
+        standing.FilingSuspendedUntil.ShouldBe(Example.Noon.AddDays(30));
+        standing.MayFile(Example.Noon.AddDays(30).AddMinutes(-1)).ShouldBeFalse();
+        standing.MayFile(Example.Noon.AddDays(30)).ShouldBeTrue();
+        Should.Throw<RuleBroken>(() => DeletionRequest.File(
+            9, Example.Review(id: 55), "Ben's Prints", null, standing, Example.Filing(), 365, Example.Deadlines, Example.Noon.AddDays(1)))
+            .Message.ShouldContain("again and again");
+    }
+
+    [Fact]
+    public void Rejections_about_different_reviews_do_not_add_up()
+    {
+        for (var i = 1; i <= 5; i++)
+        {
+            var request = DeletionRequest.File(
+                i, Example.Review(id: i), "Ben's Prints", null, standing, Example.Filing(), 365, Example.Deadlines, Example.Noon);
+            request.Decide(Ruling.Keep, standing).Consequence.ShouldBe(Consequence.None);
+        }
+        standing.Rejected.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_granted_request_is_no_step_of_the_ladder()
+    {
+        Reject(1, Example.Noon);
+        Example.Request(standing, id: 2).Decide(Ruling.Delete, standing).Consequence.ShouldBe(Consequence.None);
+        Reject(3, Example.Noon).ShouldBe(Consequence.Warned);
+    }
+
+    [Fact]
+    public void An_administrator_decides_once_what_the_fourth_brings()
+    {
+        var proposal = new SuspensionProposal(1, Example.Request(), 4, Example.Noon);
+        Should.Throw<RuleBroken>(() => Decide(proposal, new StaffMember(Example.Seller, "own"), 10)).Message.ShouldBe(DeletionRequest.Own);
+        Should.Throw<RuleBroken>(() => Decide(proposal, Example.Victor, 366)).Field.ShouldBe("Days");
+        Decide(proposal, Example.Victor, 100);
+        standing.FilingSuspendedUntil.ShouldBe(Example.Noon.AddDays(100));
+        Should.Throw<RuleBroken>(() => Decide(proposal, Example.Ruth, 1)).IsConflict.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_seller_reads_what_the_rejection_means_and_the_buyer_does_not()
+    {
+        for (var i = 1; i <= 2; i++) Reject(i, Example.Noon);
+        var request = Example.Request(standing, id: 3);
+        var decision = request.Decide(Ruling.Keep, standing);
+        string Read(Party reader) => string.Join(" ", DecisionLetter.To(reader, decision, request.AppealUntil).After);
+        Read(Party.Seller).ShouldContain("You can file the next request on 1 April 2026");
+        Read(Party.Buyer).ShouldNotContain("file the next request");
+    }
+
+    private Consequence Reject(long id, DateTime now)
+    {
+        var standingNow = standing.FilingSuspendedUntil;
+        if (standingNow > now) standing.Suspend(now, null);
+        var consequence = Example.Request(standing, id: id, now: now).Decide(Ruling.Keep, standing, now: now).Consequence;
+        return consequence;
+    }
+
+    private void Decide(SuspensionProposal proposal, StaffMember by, int days) =>
+        proposal.Decide(by, ProposalOutcome.FilingSuspended, days, "Four requests without any ground.", standing, Example.Noon);
+}
