@@ -1,10 +1,7 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
-<<<<<<< HEAD
-using Marketplace.Contracts.Moderation;
-=======
 using Marketplace.Contracts.Messages;
->>>>>>> messages
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Web;

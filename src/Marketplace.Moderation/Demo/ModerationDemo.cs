@@ -38,9 +38,9 @@ internal sealed class ModerationDemo(
             foreach (var one in cases)
             {
                 var filed = now.AddHours(-one.HoursAgo);
-                var review = one.Again ? before?.Review : candidates.FirstOrDefault(r => r.PublishedAt < filed);
+                var review = one.Again ? before?.Review : candidates.Find(c => c.PublishedAt < filed && c.Buyer.Contains(one.Sign, StringComparison.Ordinal))?.Review;
                 if (review is null) continue;
-                candidates.Remove(review);
+                candidates.RemoveAll(c => c.Review == review);
                 before = (review, await Play(one, review, names[review.SellerId].Name, one.Again ? before?.Request : null, filed, cancel));
             }
         }
@@ -49,31 +49,26 @@ internal sealed class ModerationDemo(
         await settle();
     }
 
-    /// <summary>The reviews with the fewest stars, those whose orders were talked about first.</summary>
-    private async Task<List<ReviewCopy>> Worst(IEnumerable<ReviewCopy> of, CancellationToken cancel)
+    /// <summary>The reviews that say something, those with the fewest stars first.</summary>
+    private async Task<List<Candidate>> Worst(IEnumerable<ReviewCopy> of, CancellationToken cancel)
     {
-        var found = new List<(ReviewCopy Review, int Stars, bool Talked)>();
+        var found = new List<(Candidate Candidate, int Stars)>();
         foreach (var review in of)
         {
             if (await reviews.Find(review.ReviewId, cancel) is not { Comment.Length: > 0, Ratings: var stars }) continue;
-            var talked = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Any(m => m.From == Party.Buyer);
-            found.Add((review, stars.Fulfillment + stars.StartTime + stars.Communication, talked));
+            var said = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer).Select(m => m.Text);
+            found.Add((new Candidate(review, string.Join(' ', said)), stars.Fulfillment + stars.StartTime + stars.Communication));
         }
-        return [.. found.OrderByDescending(f => f.Talked).ThenBy(f => f.Stars).Select(f => f.Review)];
+        return [.. found.OrderBy(f => f.Stars).Select(f => f.Candidate)];
     }
 
     private async Task<DeletionRequest> Play(DemoCase one, ReviewCopy review, string shop, DeletionRequest? latest, DateTime filed, CancellationToken cancel)
     {
         var standing = standings.TryGetValue(review.SellerId, out var known) ? known : standings[review.SellerId] = await db.StandingOf(review.SellerId);
         var note = await uploads.Keep(review, "what-happened.txt", new KnownContent(KnownContent.PlainText, Encoding.UTF8.GetBytes(one.Explanation)), cancel);
-        var messages = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Where(m => m.SentAt < filed).TakeLast(2);
-        var evidence = messages.Select(Evidence.Of).Append(Evidence.Of(note)).ToList();
-        // What the reason needs beyond that is there in a demo whose messages fit; where they do not, the note has to do.
-        var reason = evidence.Any(e => e is { Kind: EvidenceKind.Message, From: Party.Buyer }) || one.Reason is not (DeletionReason.AgreementNotKept or DeletionReason.AskedOutside)
-            ? one.Reason
-            : DeletionReason.MeantForAnother;
-        var filing = new Filing(reason, one.Explanation, null, evidence, latest?.Evidence.Select(e => e.Fingerprint).ToHashSet());
-        if (Needs.Of(filing).Any(n => !n.IsMet)) filing = filing with { Reason = DeletionReason.InsultsOrUnrelated };
+        var said = one.Sign.Length == 0 ? [] : await conversations.Newest(review.OrderId, MostMessages, cancel);
+        var evidence = said.Where(m => m.Text.Contains(one.Sign, StringComparison.Ordinal)).Select(Evidence.Of).Append(Evidence.Of(note)).ToList();
+        var filing = new Filing(one.Reason, one.Explanation, null, evidence, latest?.Evidence.Select(e => e.Fingerprint).ToHashSet());
         var request = DeletionRequest.File(
             ids.At(filed), review, shop, latest, standing, filing, options.Value.DeletableDays, options.Value.Deadlines, filed);
         db.Requests.Add(request);
@@ -91,5 +86,10 @@ internal sealed class ModerationDemo(
             Decider, new Verdict(ruling, one.Rule, one.Statement, ruling == Ruling.TakeOutPassage ? passage : ""), comment, standing,
             options.Value.Deadlines.Appeal, options.Value.FilingSuspendedDays, at);
         if (one.Appeal is { } words) request.AppealAs(Party.Seller, words, ids.At(at.AddHours(6)), options.Value.Deadlines.Usual, at.AddHours(6));
+    }
+
+    private sealed record Candidate(ReviewCopy Review, string Buyer)
+    {
+        public DateTime PublishedAt => Review.PublishedAt;
     }
 }

@@ -35,6 +35,9 @@ internal sealed class Evidence
     /// <summary>When the message was written, or the file uploaded.</summary>
     public DateTime At { get; private set; }
 
+    /// <summary>Whether it is a file that can be looked at in place.</summary>
+    public bool IsPicture { get; private set; }
+
     public static Evidence Of(ConversationMessage message) => new()
     {
         Kind = EvidenceKind.Message,
@@ -54,6 +57,7 @@ internal sealed class Evidence
         From = Party.Seller,
         Name = file.Name,
         At = file.UploadedAt,
+        IsPicture = file.ContentType.StartsWith("image/", StringComparison.Ordinal),
     };
 
     public Evidence Placed(int position)

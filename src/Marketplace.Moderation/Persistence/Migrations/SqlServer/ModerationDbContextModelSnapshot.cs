@@ -608,6 +608,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
+                            b1.Property<bool>("IsPicture")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)

@@ -600,6 +600,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool>("IsPicture")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)

@@ -297,7 +297,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     From = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsPicture = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {

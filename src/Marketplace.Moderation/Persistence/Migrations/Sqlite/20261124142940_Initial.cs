@@ -278,7 +278,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsPicture = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,209 @@
+using System.Net;
+using Marketplace.Contracts.Moderation;
+using Marketplace.IntegrationTests.Reviews;
+using Marketplace.Moderation.Domain;
+
+namespace Marketplace.IntegrationTests.Moderation;
+
+public sealed class CaseTests(Market market) : IClassFixture<Market>
+{
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task The_case_page_holds_all_that_matters()
+    {
+        var before = await (await Dispute.Begin(market)).File();
+        await before.Decide(market.Support());
+        var filed = await (await Dispute.Begin(market)).File(files: [("Files", Evidences.Png("chat.png"))]);
+        var page = await filed.Open(market.Support());
+        foreach (var shown in new[]
+        {
+            Dispute.Why, Dispute.Comment, Dispute.Demand, Dispute.Refusal, "chat.png", "Blackmail or extortion", "1 filed, 0 decided for the seller",
+            "Similar cases decided before", "Review deleted", filed.Dispute.Deal.Number.ToString(), "approved this order",
+        })
+        {
+            page.Text.ShouldContain(shown);
+        }
+        page.Document.QuerySelectorAll("main").Single().TextContent.ShouldContain("Evidence");
+        page.Has("Send the decision").ShouldBeFalse();
+        page = await page.Submit("Take the case");
+        page.Has("Send the decision").ShouldBeTrue();
+    }
+
+    [Theory, Trait("Rule", "MOD-7")]
+    [InlineData("Keep", "HonestOpinion", "", "The review stays as it is.", "Your review stays as it is.", true, true)]
+    [InlineData("TakeOutOfScore", "Blackmail", "", "The review no longer counts in your score.", "no longer counts in the seller's score", true, false)]
+    [InlineData("TakeOutPassage", "InsultsOrUnrelated", "You thieves!", "A passage of the review is no longer shown.", "A passage of your review is no longer shown.", true, true)]
+    [InlineData("Delete", "Blackmail", "", "The review is deleted.", "Your review is deleted.", false, false)]
+    public async Task A_decision_is_previewed_made_read_by_both_sides_and_obeyed(
+        string ruling, string rule, string passage, string forSeller, string forBuyer, bool shown, bool counts)
+    {
+        var seller = await market.Seller();
+        await Dispute.Begin(market, seller, stars: 5, comment: "Lovely.");
+        var dispute = await Dispute.Begin(market, seller);
+        (await dispute.Mean()).ShouldBe(3);
+        var filed = await dispute.File();
+        var support = market.Support();
+        var preview = await filed.Decide(support, ruling, rule, Dispute.Reasons, passage, "Show what each side reads");
+        preview.Status.ShouldBe(HttpStatusCode.OK);
+        preview.Text.ShouldContain(forSeller);
+        preview.Text.ShouldContain(forBuyer);
+        preview.ValueOf("Statement").ShouldBe(Dispute.Reasons);
+        (await filed.Stored()).State.ShouldBe(RequestState.Open);
+
+        var decided = await preview.Submit("Send the decision");
+        decided.Errors.ShouldBeEmpty();
+        decided.Text.ShouldContain("The decision is made.");
+        var (asSeller, asBuyer) = (await dispute.Open(seller, filed.PartyPath), await dispute.Open(dispute.Buyer, filed.PartyPath));
+        asSeller.Text.ShouldContain(forSeller);
+        asBuyer.Text.ShouldContain(forBuyer);
+        foreach (var page in new[] { asSeller, asBuyer })
+        {
+            page.Text.ShouldContain(Dispute.Reasons);
+            page.Text.ShouldContain("You can appeal until 1 Apr");
+            page.Text.ShouldNotContain(support.Name);
+        }
+        var shop = await market.Visitor().Open(dispute.SellerPath);
+        shop.Text.Contains("The bowl is nice.", StringComparison.Ordinal).ShouldBe(shown);
+        shop.Text.Contains("You thieves!", StringComparison.Ordinal).ShouldBe(shown && passage.Length == 0);
+        shop.Text.ShouldNotContain("under review");
+        if (!shown) shop.Text.ShouldContain("Removed by support");
+        (await dispute.Mean()).ShouldBe(counts ? 3 : 5);
+        (await market.WrongScores()).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "MOD-7")]
+    public async Task Both_sides_hear_of_the_decision_on_the_site_and_by_e_mail()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        await filed.Decide(market.Support());
+        foreach (var person in new[] { filed.Dispute.Seller, filed.Dispute.Buyer })
+        {
+            var notices = await market.SignInAs(person).Open("/notices");
+            notices.Document.QuerySelectorAll($"a[href='{filed.PartyPath}']").Length.ShouldBeGreaterThanOrEqualTo(2);
+            Directory.GetFiles(Path.Combine(market.Folder, "mail")).Select(File.ReadAllText)
+                .Count(mail => mail.Contains($"To: {person.Email}", StringComparison.Ordinal) && mail.Contains(filed.PartyPath, StringComparison.Ordinal))
+                .ShouldBeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    [Theory, Trait("Rule", "MOD-7")]
+    [InlineData("", "Blackmail", Dispute.Reasons, "", "Ruling")]
+    [InlineData("Delete", "", Dispute.Reasons, "", "Rule")]
+    [InlineData("Delete", "HonestOpinion", Dispute.Reasons, "", "Rule")]
+    [InlineData("Keep", "Blackmail", Dispute.Reasons, "", "Rule")]
+    [InlineData("Delete", "Blackmail", "So be it.", "", "Statement")]
+    [InlineData("TakeOutPassage", "InsultsOrUnrelated", Dispute.Reasons, "", "Passage")]
+    [InlineData("TakeOutPassage", "InsultsOrUnrelated", Dispute.Reasons, "not in the comment", "Passage")]
+    public async Task A_decision_that_does_not_hold_together_comes_back_with_a_sentence_at_its_field(
+        string ruling, string rule, string statement, string passage, string field)
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        foreach (var button in new[] { "Show what each side reads", "Send the decision" })
+        {
+            var page = await filed.Decide(market.Support() with { Id = 77 }, ruling, rule, statement, passage, button);
+            page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            page.ErrorAt(field).ShouldNotBeEmpty();
+            page.ValueOf("Statement").ShouldBe(statement);
+            page.ValueOf("Passage").ShouldBe(passage);
+        }
+        (await filed.Stored()).State.ShouldBe(RequestState.Open);
+    }
+
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task Two_moderators_who_take_a_case_at_once_do_not_both_get_it()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        var browsers = new[] { market.SignInAs(market.Support()), market.SignInAs(market.Support()) };
+        var requests = new List<HttpRequestMessage>();
+        foreach (var browser in browsers) requests.Add((await browser.Open(filed.Path)).Fill("Take the case"));
+        var pages = await Task.WhenAll(browsers.Select((b, i) => b.Send(requests[i])));
+        pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
+        var loser = pages.Single(p => p.Status == HttpStatusCode.Conflict);
+        loser.Errors.ShouldNotBeEmpty();
+    }
+
+    [Fact, Trait("Rule", "MOD-6"), Trait("Rule", "MOD-7")]
+    public async Task A_second_decision_meets_409_and_loses_nothing_that_was_typed()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        var (ruth, victor) = (market.Support(), market.Support());
+        var mine = await filed.Claim(ruth);
+        market.Clock.Advance(TimeSpan.FromMinutes(31));
+        await filed.Decide(victor, "Keep", "HonestOpinion");
+        var late = await mine.Submit("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+        late.Text.ShouldContain($"{victor.Name} decided this case on");
+        (await filed.Stored()).Decisions.ShouldHaveSingleItem().Ruling.ShouldBe(Ruling.Keep);
+    }
+
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task A_lease_that_ran_out_lets_another_take_the_case_and_the_first_is_told()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        var (ruth, victor) = (market.Support(), market.Support());
+        var mine = await filed.Claim(ruth);
+        (await filed.Open(victor)).Has("Take the case").ShouldBeFalse();
+        (await Posts.With(market.SignInAs(victor), $"{filed.Path}/claim")).Status.ShouldBe(HttpStatusCode.Conflict);
+        market.Clock.Advance(TimeSpan.FromMinutes(30));
+        (await filed.Claim(victor)).Has("Send the decision").ShouldBeTrue();
+        var late = await mine.Submit("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+        late.Errors.ShouldContain($"{victor.Name} has taken this case until");
+        late.ValueOf("Statement").ShouldBe(Dispute.Reasons);
+    }
+
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task An_edit_of_the_review_sends_the_decider_back_to_it()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        var page = await filed.Claim(market.Support());
+        await (await filed.Dispute.Deal.AsBuyer("/review/edit"))
+            .Submit("Edit review", new { Fulfillment = 4, StartTime = 4, Communication = 4, Comment = "A new bowl came. All is well." });
+        var late = await page.Submit("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+        late.Text.ShouldContain("A new bowl came.");
+        late.Text.ShouldContain("The buyer edited the review while this case was open");
+        late.ValueOf("Statement").ShouldBe(Dispute.Reasons);
+        (await late.Submit("Send the decision")).Errors.ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task Nobody_decides_a_case_of_their_own()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        foreach (var party in new[] { filed.Dispute.Seller, filed.Dispute.Buyer })
+        {
+            var staff = party with { Role = Contracts.Accounts.Staff.Administrator };
+            (await filed.Open(staff)).Status.ShouldBe(HttpStatusCode.NotFound);
+            foreach (var noun in new[] { "claim", "release", "decision", "decision/preview" })
+            {
+                var answer = await Posts.With(market.SignInAs(staff), $"{filed.Path}/{noun}",
+                    ("Form.Ruling", "Delete"), ("Form.Rule", "Blackmail"), ("Form.Statement", Dispute.Reasons), ("Form.Version", "1"));
+                answer.Status.ShouldBe(HttpStatusCode.NotFound);
+            }
+            var queue = await market.SignInAs(staff).Open("/admin/cases?show=free");
+            queue.Document.QuerySelector($"a[href='{filed.Path}']").ShouldBeNull();
+            queue.Text.ShouldContain("your own: a colleague decides");
+        }
+        (await filed.Stored()).State.ShouldBe(RequestState.Open);
+    }
+
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task The_staffs_pages_are_for_staff()
+    {
+        var filed = await (await Dispute.Begin(market)).File(files: [("Files", Evidences.Png("chat.png"))]);
+        foreach (var person in new[] { filed.Dispute.Seller, filed.Dispute.Buyer, await market.Buyer() })
+        {
+            foreach (var path in new[] { "/admin/cases", filed.Path, $"{filed.Path}/files/2", "/admin/suspensions", "/admin/log" })
+            {
+                (await market.SignInAs(person).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound, $"{path} as {person.Name}");
+            }
+        }
+        foreach (var path in new[] { "/admin/suspensions", "/admin/log" })
+        {
+            (await market.SignInAs(market.Support()).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
+            (await market.SignInAs(market.Administrator()).Open(path)).Status.ShouldBe(HttpStatusCode.OK);
+        }
+        (await market.SignInAs(market.Support()).Open($"{filed.Path}/files/1")).Status.ShouldBe(HttpStatusCode.NotFound, "a message is no file");
+        (await market.SignInAs(market.Support()).Open($"{filed.Path}/files/2")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+}

@@ -1,0 +1,158 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.Uploads;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.IntegrationTests.Moderation;
+
+[Trait("Rule", "MOD-3")]
+public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
+{
+    private const int Megabyte = 1024 * 1024;
+    private const string Html = "<html><script>alert(1)</script></html>";
+
+    public static TheoryData<Upload, string> Refused => new()
+    {
+        { new("empty.png", []), "“empty.png” is empty." },
+        { new("photo.png", Encoding.UTF8.GetBytes(Html)), "“photo.png” is not what its name says. Please send the file itself." },
+        { new("page.html", Encoding.UTF8.GetBytes(Html), "text/html"), "“page.html” is not a picture (PNG, JPEG, WebP), a PDF or a plain text." },
+        { new("bomb.zip", ZipBomb(), "application/zip"), "“bomb.zip” is not a picture (PNG, JPEG, WebP), a PDF or a plain text." },
+        { new("half.png", Evidences.Picture()[..30]), "“half.png” is damaged, or not whole." },
+        { new("large.png", Evidences.PictureOf(10 * Megabyte + 1)), "“large.png” is larger than 10 MB." },
+        { new("../../../etc/passwd", Encoding.UTF8.GetBytes("root"), "text/plain"), "" },
+        { new("C:\\Users\\me\\chat.txt", Encoding.UTF8.GetBytes("half the money"), "text/plain"), "" },
+    };
+
+    [Theory, MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
+    public async Task What_is_not_what_it_says_is_refused_with_the_reason_and_no_path_is_kept(Upload file, string sentence)
+    {
+        var dispute = await Dispute.Begin(market);
+        var page = await dispute.Send(files: [("Files", file), ("Files", Evidences.Png("good.png"))]);
+        if (sentence.Length == 0)
+        {
+            page.Errors.ShouldBeEmpty();
+            page.Body.ShouldNotContain("etc/");
+            page.Body.ShouldNotContain("Users");
+            return;
+        }
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Files").ShouldBe(sentence);
+        page.ValueOf("Explanation").ShouldBe(Dispute.Why);
+        // The good one need not be sent again.
+        page.Document.QuerySelectorAll("input[name='Form.FileIds']").ShouldHaveSingleItem();
+        page.Text.ShouldContain("good.png");
+        (await page.Submit("Send the request")).Text.ShouldContain("good.png");
+    }
+
+    [Fact]
+    public async Task A_file_of_exactly_10_MB_is_kept_and_comes_back_whole()
+    {
+        var dispute = await Dispute.Begin(market);
+        var picture = Evidences.PictureOf(10 * Megabyte);
+        picture.Length.ShouldBe(10 * Megabyte);
+        var filed = await dispute.File(files: [("Files", new Upload("large.png", picture))]);
+        var position = (await filed.Stored()).Evidence.Single(e => e.Kind == EvidenceKind.File).Position;
+        var response = (await market.SignInAs(dispute.Seller).Open($"{filed.PartyPath}/files/{position}")).Response;
+        (await response.Content.ReadAsByteArrayAsync()).ShouldBe(picture);
+        (await market.In((ModerationDbContext db) => db.Chunks.CountAsync(c => db.Files.Any(f => f.Id == c.FileId && f.ReviewId == dispute.Review.Id))))
+            .ShouldBe(10 * Megabyte / EvidenceChunk.Size);
+    }
+
+    [Fact]
+    public async Task A_request_holds_up_to_ten_files()
+    {
+        var dispute = await Dispute.Begin(market);
+        var files = Enumerable.Range(1, 11).Select(i => ("Files", Evidences.Text($"note{i}.txt", $"Note number {i}."))).ToArray();
+        var page = await dispute.Send(files: files);
+        page.ErrorAt("Files").ShouldBe("A request holds at most 10 files.");
+        page.ValueOf("Explanation").ShouldBe(Dispute.Why);
+        page = await dispute.Send(files: files[..10]);
+        page.Errors.ShouldBeEmpty();
+        page.Text.ShouldContain("note10.txt");
+    }
+
+    [Fact]
+    public async Task Files_wait_with_the_form_and_one_that_is_unticked_is_left_out()
+    {
+        var dispute = await Dispute.Begin(market);
+        var page = await dispute.Send("", files: [("Files", Evidences.Text("one.txt", "one")), ("Files", Evidences.Text("two.txt", "two"))], button: "Add files and check");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.ValueOf("Explanation").ShouldBe(Dispute.Why);
+        page.Document.QuerySelectorAll("input[name='Form.FileIds']").Length.ShouldBe(2);
+        // The same file once more is the same file.
+        page = await page.Submit("Add files and check", new { Reason = "Blackmail" }, ("Files", Evidences.Text("two again.txt", "two")));
+        var boxes = page.Document.QuerySelectorAll("input[name='Form.FileIds']").OfType<AngleSharp.Html.Dom.IHtmlInputElement>().ToList();
+        boxes.Count.ShouldBe(2);
+        boxes[0].IsChecked = false;
+        var filed = await page.Submit("Send the request");
+        filed.Text.ShouldContain("two.txt");
+        filed.Text.ShouldNotContain("one.txt");
+    }
+
+    [Theory]
+    [InlineData("chat.png", "image/png", "inline")]
+    [InlineData("chat.txt", "text/plain; charset=utf-8", "inline")]
+    [InlineData("bill.pdf", "application/pdf", "attachment")]
+    public async Task A_file_is_safe_to_open(string name, string type, string disposition)
+    {
+        var dispute = await Dispute.Begin(market);
+        var content = name[^3..] switch
+        {
+            "png" => [.. Evidences.Picture(), .. Encoding.UTF8.GetBytes(Html)],
+            "txt" => Encoding.UTF8.GetBytes(Html),
+            _ => Encoding.UTF8.GetBytes($"%PDF-1.7\n{Html}\n%%EOF\n"),
+        };
+        var filed = await dispute.File(files: [("Files", new Upload(name, content))]);
+        var position = (await filed.Stored()).Evidence.Single(e => e.Kind == EvidenceKind.File).Position;
+        foreach (var page in new[]
+        {
+            await market.SignInAs(dispute.Seller).Open($"{filed.PartyPath}/files/{position}"),
+            await market.SignInAs(market.Support()).Open($"{filed.Path}/files/{position}"),
+        })
+        {
+            page.Status.ShouldBe(HttpStatusCode.OK);
+            page.Response.Content.Headers.ContentType!.ToString().ShouldBe(type);
+            page.Response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe(disposition);
+            page.Response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldBe("default-src 'none'; sandbox");
+            page.Response.Headers.GetValues("X-Content-Type-Options").ShouldHaveSingleItem().ShouldBe("nosniff");
+            page.Response.Headers.CacheControl!.NoStore.ShouldBeTrue();
+            if (name == "chat.png") page.Body.ShouldNotContain("script");
+        }
+    }
+
+    [Fact]
+    public async Task Files_whose_request_never_came_are_forgotten_after_a_day()
+    {
+        using var own = new Market();
+        var dispute = await Dispute.Begin(own);
+        await dispute.Send("", files: [("Files", Evidences.Png("draft.png"))], button: "Add files and check");
+        own.Clock.Advance(TimeSpan.FromHours(23));
+        await Forget();
+        (await Count()).ShouldBe((1, 1));
+        own.Clock.Advance(TimeSpan.FromHours(2));
+        await Forget();
+        (await Count()).ShouldBe((0, 0));
+
+        Task Forget() => own.In(async (IServiceProvider services) =>
+        {
+            await ActivatorUtilities.CreateInstance<ForgetDrafts>(services).Run(CancellationToken.None);
+            return 0;
+        });
+        Task<(int, int)> Count() => own.In(async (ModerationDbContext db) => (await db.Files.CountAsync(), await db.Chunks.CountAsync()));
+    }
+
+    private static byte[] ZipBomb()
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("zeros", CompressionLevel.SmallestSize).Open();
+            entry.Write(new byte[20_000_000]);
+        }
+        return memory.ToArray();
+    }
+}
