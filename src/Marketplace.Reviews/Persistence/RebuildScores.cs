@@ -16,7 +16,12 @@ internal sealed class RebuildScores(ReviewsDbContext db) : IRunAsCommand
     public async Task<int> Run(TextWriter say, CancellationToken cancel)
     {
         var wrong = await Run(cancel);
-        await say.WriteLineAsync(wrong switch { 0 => "0 rows differed.", 1 => "1 row differed; it is set right.", _ => $"{wrong} rows differed; they are set right." });
+        await say.WriteLineAsync(wrong switch
+        {
+            0 => "0 rows differed.",
+            1 => "1 row differed; it is set right.",
+            _ => $"{wrong} rows differed; they are set right.",
+        });
         return wrong == 0 ? 0 : 1;
     }
 

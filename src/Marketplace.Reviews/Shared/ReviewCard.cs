@@ -9,8 +9,8 @@ namespace Marketplace.Reviews.Shared;
 
 /// <summary>A review as everyone may see it. Text and reply of one that is withdrawn or deleted do not leave the database.</summary>
 internal sealed record ReviewCard(
-    long Id, long SellerId, string Shop, long OfferId, string Title, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt, DateTime? EditedAt,
-    string? Reply, DateTime? RepliedAt, DateTime? ReplyChangedAt, DateTime? WithdrawnAt, WithdrawalReason? WithdrawalReason,
+    long Id, long SellerId, string Shop, long OfferId, string Title, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt,
+    DateTime? EditedAt, string? Reply, DateTime? RepliedAt, DateTime? ReplyChangedAt, DateTime? WithdrawnAt, WithdrawalReason? WithdrawalReason,
     DateTime? UnderReviewSince, Ruling? Ruled, DateTime? RuledAt, DeletionReason? Ground, OrderStage Stage, Party EndedBy, DateTime PlacedAt,
     DateTime EndedAt)
 {
