@@ -1,5 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Reviews.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,12 @@ internal sealed class RebuildScores(ReviewsDbContext db) : IRunAsCommand
     public async Task<int> Run(TextWriter say, CancellationToken cancel)
     {
         var wrong = await Run(cancel);
-        await say.WriteLineAsync(wrong switch { 0 => "0 rows differed.", 1 => "1 row differed; it is set right.", _ => $"{wrong} rows differed; they are set right." });
+        await say.WriteLineAsync(wrong switch
+        {
+            0 => "0 rows differed.",
+            1 => "1 row differed; it is set right.",
+            _ => $"{wrong} rows differed; they are set right.",
+        });
         return wrong == 0 ? 0 : 1;
     }
 
@@ -43,7 +49,15 @@ internal sealed class RebuildScores(ReviewsDbContext db) : IRunAsCommand
         var sums = new Dictionary<(ScoreOf Kind, long Subject, int Day), Tally>();
         var counted = db.Reviews.AsNoTracking()
             .Where(r => r.WithdrawnAt == null && r.Ruled != Ruling.Delete && r.Ruled != Ruling.TakeOutOfScore)
-            .Select(r => new { r.SellerId, r.OfferId, r.Order.BuyerId, r.PublishedAt, r.Ratings, HasComment = r.Comment != "" });
+            .Select(r => new
+            {
+                r.SellerId,
+                r.OfferId,
+                r.Order.BuyerId,
+                r.PublishedAt,
+                Ratings = new Ratings(r.Ratings.Fulfillment, r.Ratings.StartTime, r.Ratings.Communication),
+                HasComment = r.Comment != "",
+            });
         await foreach (var review in counted.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var tally = Tally.Of(review.Ratings, review.HasComment);

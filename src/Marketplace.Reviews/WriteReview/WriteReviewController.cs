@@ -39,12 +39,17 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
         if (await Mine(db.Orders.AsNoTracking()).SingleOrDefaultAsync() is not { } order) return NotFound();
         var refusal = order.Refusal(options.Value.TooSoonToReview);
         var written = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.OrderId == order.OrderId);
-        if (written is { IsGone: false })
+        if (written?.IsGone == false)
         {
             TempData["Told"] = "You have reviewed this order already. Here you can edit your review.";
             return Redirect($"/orders/{Number}/review/edit");
         }
-        if (written is not null) refusal = written.EditRefusal();
+        if (written is not null)
+        {
+            refusal = written.WithdrawnAt is null
+                ? new Sentence("Support deleted your review of this order. It cannot be written anew.")
+                : new Sentence("You withdrew your review of this order. It cannot be written anew.");
+        }
         return View("WriteReview", new ReviewFormPage(Number, order, refusal, null) { Form = form });
     }
 

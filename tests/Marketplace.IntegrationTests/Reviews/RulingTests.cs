@@ -9,6 +9,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Parts;
 using Marketplace.Reviews.Persistence;
+using Marketplace.Reviews.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Reviews;
@@ -199,6 +200,43 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         (await sale.Stored()).UnderReviewSince.ShouldBe(now.AddHours(1));
     }
 
+    [Fact, Trait("Rule", "MOD-7"), Trait("Rule", "MOD-10")]
+    public async Task All_steps_told_at_once_end_where_the_last_of_them_ends()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "Broken glass");
+        var (request, now) = (await sale.Dispute(), market.Clock.Now);
+        DeletionDecided Decided(Ruling ruling, int hour) =>
+            new(request, ruling, DeletionReason.Blackmail, null, null, Consequence.None, null) { OccurredAt = now.AddHours(hour) };
+        await market.Tell(
+            new DecisionAppealed(request, Party.Buyer) { OccurredAt = now.AddHours(3) }, Decided(Ruling.TakeOutOfScore, 4), Decided(Ruling.Delete, 2),
+            new DeletionRequested(request) { OccurredAt = now.AddHours(1) });
+        var stored = await sale.Stored();
+        stored.Ruled.ShouldBe(Ruling.TakeOutOfScore);
+        stored.UnderReviewSince.ShouldBeNull();
+        (await Total(sale)).ShouldBe(Tally.None);
+        (await market.WrongScores()).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "REV-9")]
+    public async Task The_text_of_a_deleted_review_does_not_leave_the_database()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "Broken glass");
+        await sale.Reply("The glass was whole when we sent it.");
+        await sale.Decide(Ruling.TakeOutPassage, passage: "glass");
+        var cards = (ReviewsDbContext db) => db.Reviews.Where(r => r.OrderId == sale.Order.OrderId).Select(ReviewCard.Of).SingleAsync();
+        (await market.In(cards)).ShouldBe(ReviewCard.From(await sale.Stored()));
+        (await market.In(cards)).Comment.ShouldBe("Broken […]");
+        await sale.Decide(Ruling.Delete);
+        (await market.In(cards)).ShouldSatisfyAllConditions(card => card.Comment.ShouldBe(""), card => card.Reply.ShouldBeNull());
+        await market.In((ReviewsDbContext db) =>
+        {
+            db.Reviews.Select(ReviewCard.Of).ToQueryString().ShouldNotMatch(@"(SELECT|,) ""?\[?r""?\]?\.""?\[?(Comment|Reply)\b");
+            return Task.FromResult(true);
+        });
+    }
+
     [Fact, Trait("Rule", "REV-5")]
     public async Task A_decision_about_a_review_that_was_withdrawn_meanwhile_changes_nothing()
     {
@@ -224,9 +262,15 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         var withdrawal = await sale.Open(sale.Buyer, $"{sale.ReviewPath}/withdrawal");
         var reply = await sale.Open(sale.Seller, await sale.ReplyPath());
         await sale.Decide(Ruling.Delete);
-        (await sale.Open(sale.Buyer, $"{sale.ReviewPath}/edit")).Text.ShouldContain("Support deleted this review. It cannot be edited or written anew.");
-        (await sale.Open(sale.Buyer, $"{sale.ReviewPath}/withdrawal")).Text.ShouldContain("Support deleted this review. There is nothing left to withdraw.");
-        (await sale.Open(sale.Buyer, sale.ReviewPath)).Text.ShouldContain("Support deleted this review. It cannot be edited or written anew.");
+        foreach (var (path, sentence) in new[]
+        {
+            ("/edit", "Support deleted this review. It cannot be edited or written anew."),
+            ("/withdrawal", "Support deleted this review. There is nothing left to withdraw."),
+            ("", "Support deleted your review of this order. It cannot be written anew."),
+        })
+        {
+            (await sale.Open(sale.Buyer, sale.ReviewPath + path)).Text.ShouldContain(sentence);
+        }
         var refused = await sale.Open(sale.Seller, await sale.ReplyPath());
         refused.Text.ShouldContain("Support deleted this review. There is nothing left to reply to.");
         refused.Body.ShouldNotContain("glass");

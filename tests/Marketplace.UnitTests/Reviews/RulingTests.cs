@@ -29,9 +29,12 @@ public sealed class RulingTests
         (review.WithdrawalRefusal() is null).ShouldBe(stands);
         (review.ReplyRefusal() is null).ShouldBe(stands);
         if (stands) return;
-        Should.Throw<RuleBroken>(() => review.Edit(Bad, "Other words", Later)).Message.ShouldBe("Support deleted this review. It cannot be edited or written anew.");
-        Should.Throw<RuleBroken>(() => review.Withdraw(WithdrawalReason.Solved, "", Later)).Message.ShouldBe("Support deleted this review. There is nothing left to withdraw.");
-        Should.Throw<RuleBroken>(() => review.Answer("We are sorry.", Later)).Message.ShouldBe("Support deleted this review. There is nothing left to reply to.");
+        Should.Throw<RuleBroken>(() => review.Edit(Bad, "Other words", Later)).Message
+            .ShouldBe("Support deleted this review. It cannot be edited or written anew.");
+        Should.Throw<RuleBroken>(() => review.Withdraw(WithdrawalReason.Solved, "", Later)).Message
+            .ShouldBe("Support deleted this review. There is nothing left to withdraw.");
+        Should.Throw<RuleBroken>(() => review.Answer("We are sorry.", Later)).Message
+            .ShouldBe("Support deleted this review. There is nothing left to reply to.");
     }
 
     [Theory]
