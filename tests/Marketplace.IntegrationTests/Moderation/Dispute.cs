@@ -47,9 +47,8 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
         string reason = "Blackmail", string explanation = Why, string[]? messages = null, (string Field, Upload File)[]? files = null, string? otherOrder = null,
         string button = "Send the request")
     {
-        var form = await OpenForm();
         var browser = Market.SignInAs(Seller);
-        using var request = Fill(form, reason, explanation, messages ?? [Demand], files ?? [], otherOrder ?? "", button);
+        using var request = Fill(await browser.Open(FormPath), reason, explanation, messages ?? [Demand], files ?? [], otherOrder ?? "", button);
         return await browser.Send(request);
     }
 

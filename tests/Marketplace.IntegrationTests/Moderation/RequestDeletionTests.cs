@@ -98,9 +98,9 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
     {
         using var own = new Market();
         var dispute = await Dispute.Begin(own);
-        var form = await dispute.OpenForm();
-        own.Clock.Advance(TimeSpan.FromDays(days));
         var browser = own.SignInAs(dispute.Seller);
+        var form = await browser.Open(dispute.FormPath);
+        own.Clock.Advance(TimeSpan.FromDays(days));
         using var request = Dispute.Fill(form, "Blackmail", Dispute.Why, [Dispute.Demand], []);
         var page = await browser.Send(request);
         page.Status.ShouldBe(possible ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity);

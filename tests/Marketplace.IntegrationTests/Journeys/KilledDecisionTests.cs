@@ -1,0 +1,52 @@
+using Marketplace.Contracts.Moderation;
+using Marketplace.IntegrationTests.Moderation;
+using Marketplace.IntegrationTests.Reviews;
+
+namespace Marketplace.IntegrationTests.Journeys;
+
+/// <summary>A second host, a real process on the same database, is killed between a decision and what follows from it.</summary>
+public sealed class KilledDecisionTests : IAsyncDisposable
+{
+    private readonly Market market = new();
+
+    public KilledDecisionTests() => market.Clock.Advance(DateTime.UtcNow - market.Clock.Now);
+
+    public ValueTask DisposeAsync() => market.DisposeAsync();
+
+    [Theory, Trait("Rule", "MOD-7"), Trait("Rule", "NTF-2")]
+    [InlineData("before deliver moderation.deletion-decided to Reviews", false)]
+    [InlineData("after handle moderation.deletion-decided by Reviews", true)]
+    [InlineData("before deliver moderation.deletion-decided to Notices", null)]
+    public async Task The_decision_is_obeyed_and_told_once(string step, bool? obeyedBefore)
+    {
+        var dispute = await Dispute.Begin(market);
+        var filed = await dispute.File();
+        var support = market.SignInAs(market.Support());
+        var form = await (await support.Open(filed.Path)).Submit("Take the case");
+        using var request = form.Fill("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+        using (var host = await HostProcess.Start(market, killAt: step))
+        {
+            request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);
+            request.Headers.Add("Cookie", $"{market.CookieOf(support.Person)}; {support.Cookies}");
+            await host.Send(request);
+            (await host.Exit()).ShouldBe(128 + 9);
+        }
+        await market.Deliver();
+        (await filed.Stored()).Decisions.ShouldHaveSingleItem().Ruling.ShouldBe(Ruling.Delete);
+        if (obeyedBefore is { } obeyed) (await dispute.Mean() == 0).ShouldBe(obeyed);
+
+        // The lease of the dead is over: whoever comes first finds what they left.
+        market.Clock.Advance(TimeSpan.FromHours(1));
+        await market.Deliver();
+
+        (await market.Visitor().Open(dispute.SellerPath)).Text.ShouldContain("Removed by support");
+        (await dispute.Mean()).ShouldBe(0);
+        (await market.WrongScores()).ShouldBe(0);
+        foreach (var party in new[] { dispute.Seller, dispute.Buyer })
+        {
+            var told = (await market.SignInAs(party).Open("/notices")).Document.QuerySelectorAll($".list-rows a[href='{filed.PartyPath}']");
+            told.Count(a => a.TextContent.Contains("deleted", StringComparison.Ordinal)).ShouldBe(1);
+        }
+        (await market.Deliver()).ShouldBe(0);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using Marketplace.IntegrationTests.Reviews;
+
+namespace Marketplace.IntegrationTests.Moderation;
+
+[Trait("Rule", "MOD-9")]
+public sealed class AppealTests(Market market) : IClassFixture<Market>
+{
+    [Fact]
+    public async Task An_appeal_goes_to_another_person_whose_decision_is_final_and_undoes_the_first()
+    {
+        var dispute = await Dispute.Begin(market);
+        var filed = await dispute.File();
+        var (ruth, victor) = (market.Support(), market.Support());
+        await filed.Decide(ruth, "Delete");
+        (await dispute.Mean()).ShouldBe(0);
+        (await filed.Appeal(dispute.Buyer)).Text.ShouldContain("Your appeal is filed.");
+        (await market.SignInAs(dispute.Seller).Open("/notices")).Text.ShouldContain("appealed");
+        (await dispute.Open(dispute.Seller, filed.PartyPath)).Text.ShouldNotContain("word for word");
+
+        var first = await filed.Claim(ruth);
+        first.Text.ShouldContain("An appeal is decided by another person.");
+        var refused = await first.Submit("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await first.Submit("Give it back");
+
+        var page = await filed.Claim(victor);
+        page.Text.ShouldContain("The message says it word for word.");
+        (await filed.Decide(victor, "Keep", "HonestOpinion")).Errors.ShouldBeEmpty();
+        (await dispute.Mean()).ShouldBe(1);
+        (await market.WrongScores()).ShouldBe(0);
+        var shop = await market.Visitor().Open(dispute.SellerPath);
+        shop.Text.ShouldContain(Dispute.Comment);
+        shop.Text.ShouldNotContain("Removed by support");
+        foreach (var party in new[] { dispute.Buyer, dispute.Seller })
+        {
+            var letter = await dispute.Open(party, filed.PartyPath);
+            letter.Text.ShouldContain("This decision on the appeal is final.");
+            letter.Document.QuerySelector($"a[href='{filed.PartyPath}/appeal']").ShouldBeNull();
+            var again = await dispute.Open(party, $"{filed.PartyPath}/appeal");
+            again.Has("Send the appeal").ShouldBeFalse();
+        }
+    }
+
+    [Theory]
+    [InlineData("Too short.")]
+    [InlineData("")]
+    public async Task An_appeal_says_why_and_loses_nothing_that_was_typed(string words)
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        await filed.Decide(market.Support(), "Keep", "NotProven");
+        var page = await filed.Appeal(filed.Dispute.Seller, words);
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Words").ShouldContain("30 to 2,000 characters");
+        page.ValueOf("Words").ShouldBe(words);
+    }
+
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(31, false)]
+    public async Task The_time_to_appeal_ends_after_30_days(int days, bool possible)
+    {
+        using var own = new Market();
+        var filed = await (await Dispute.Begin(own)).File();
+        await filed.Decide(own.Support(), "Keep", "NotProven");
+        own.Clock.Advance(TimeSpan.FromDays(days));
+        (await own.SignInAs(filed.Dispute.Seller).Open($"{filed.PartyPath}/appeal")).Has("Send the appeal").ShouldBe(possible);
+    }
+
+    [Fact]
+    public async Task A_newer_request_takes_the_place_of_the_older_ones_appeal()
+    {
+        var dispute = await Dispute.Begin(market);
+        var first = await dispute.File();
+        await first.Decide(market.Support(), "Keep", "NotProven");
+        var form = await market.SignInAs(dispute.Seller).Open($"{first.PartyPath}/appeal");
+        await dispute.File(files: [("Files", Evidences.Png("new.png"))]);
+        var page = await form.Submit("Send the appeal", new { Words = "The message says it word for word. Please read it again." });
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Text.ShouldContain("A newer request about this review");
+    }
+
+    [Fact]
+    public async Task Both_sides_may_appeal_and_one_decision_ends_both()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        await filed.Decide(market.Support(), "TakeOutOfScore");
+        await filed.Appeal(filed.Dispute.Seller, "It should go as a whole: nothing in it is about the order.");
+        await filed.Appeal(filed.Dispute.Buyer, "It should count: I did pay, and I did get a late bowl for it.");
+        var victor = market.Support();
+        var page = await filed.Claim(victor);
+        page.Text.ShouldContain("It should go as a whole");
+        page.Text.ShouldContain("It should count");
+        await filed.Decide(victor, "Delete");
+        (await filed.Appeal(filed.Dispute.Buyer)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using Marketplace.Moderation.Domain;
+
+namespace Marketplace.IntegrationTests.Moderation;
+
+[Trait("Rule", "MOD-5")]
+public sealed class LadderTests(Market market) : IClassFixture<Market>
+{
+    [Fact]
+    public async Task Each_step_is_shown_before_filing_and_follows_after_the_rejection()
+    {
+        var dispute = await Dispute.Begin(market);
+        (await Next(dispute)).ShouldBe("First rejection: Nothing follows. (would be next)");
+        (await Reject(dispute, 1)).ShouldNotContain("warning");
+
+        (await Next(dispute)).ShouldBe("Second rejection: You are warned. (would be next)");
+        (await Reject(dispute, 2)).ShouldContain("This is a warning");
+
+        (await Next(dispute)).ShouldBe("Third rejection: You cannot file requests for 30 days. (would be next)");
+        (await Reject(dispute, 3)).ShouldContain("You can file the next request on");
+
+        var suspended = await dispute.OpenForm();
+        suspended.Text.ShouldContain("were rejected again and again");
+        suspended.Has("Send the request").ShouldBeFalse();
+        var other = await Dispute.Begin(market, dispute.Seller);
+        (await other.OpenForm()).Has("Send the request").ShouldBeFalse();
+        (await dispute.Open(dispute.Seller, "/shop/deletion-requests")).Text.ShouldContain("You can file the next one on");
+
+        market.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(1));
+        (await dispute.OpenForm()).Has("Send the request").ShouldBeFalse();
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Next(dispute)).ShouldBe("Fourth, and each after it: An administrator decides about your account. (would be next)");
+        (await Reject(dispute, 4)).ShouldContain("An administrator decides about your account");
+
+        var admin = market.SignInAs(market.Administrator());
+        var proposal = await (await admin.Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}");
+        proposal.Text.ShouldContain("4");
+        var refused = await proposal.Submit("Send the decision", new { Outcome = "FilingSuspended", Days = "", Statement = "Four requests, no ground in any of them." });
+        refused.ErrorAt("Days").ShouldNotBeEmpty();
+        refused.ValueOf("Statement").ShouldStartWith("Four requests");
+        (await refused.Submit("Send the decision", new { Days = "60" })).Text.ShouldContain("The right to file is suspended.");
+        (await dispute.OpenForm()).Has("Send the request").ShouldBeFalse();
+        var late = await proposal.Submit("Send the decision", new { Outcome = "NoSuspension", Statement = "Four requests, no ground in any of them." });
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task After_a_rejection_the_same_evidence_is_not_enough()
+    {
+        var dispute = await Dispute.Begin(market);
+        await Reject(dispute, 1, new Upload("note.txt", "the same"u8.ToArray(), "text/plain"));
+        var again = await dispute.Send(files: [("Files", new Upload("other name.txt", "the same"u8.ToArray(), "text/plain"))]);
+        again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        again.ErrorAt("MessageIds").ShouldContain("not part of an earlier request");
+        (await dispute.Send(messages: [Dispute.Demand, Dispute.Refusal])).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_granted_request_cannot_be_filed_again()
+    {
+        var dispute = await Dispute.Begin(market);
+        await (await dispute.File()).Decide(market.Support(), "TakeOutOfScore");
+        var page = await dispute.OpenForm();
+        page.Text.ShouldContain("Support has decided for you about this review.");
+        page.Has("Send the request").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Staff_do_not_decide_about_their_own_account()
+    {
+        var dispute = await Dispute.Begin(market);
+        for (var i = 1; i <= 4; i++)
+        {
+            await Reject(dispute, i);
+            if (i == 3) market.Clock.Advance(TimeSpan.FromDays(31));
+        }
+        var link = (await market.SignInAs(market.Administrator()).Open("/admin/suspensions")).Document.QuerySelector(".list-rows a")!.GetAttribute("href")!;
+        foreach (var person in new[] { dispute.Seller with { Role = Contracts.Accounts.Staff.Administrator }, market.Support(), dispute.Buyer })
+        {
+            (await market.SignInAs(person).Open(link)).Status.ShouldBe(HttpStatusCode.NotFound);
+            (await Posts.With(market.SignInAs(person), link, ("Form.Outcome", "NoSuspension"), ("Form.Statement", "I am a good seller, really."), ("Form.Version", "1")))
+                .Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    private static async Task<string> Next(Dispute dispute) =>
+        string.Join(' ', (await dispute.OpenForm()).Document.QuerySelector(".ladder [aria-current]")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Files with evidence that is new each time, is rejected, and says what the seller reads of it.</summary>
+    private async Task<string> Reject(Dispute dispute, int number, Upload? file = null)
+    {
+        var filed = await dispute.File(files: [("Files", file ?? Evidences.Text($"note{number}.txt", $"Note number {number}."))]);
+        (await filed.Decide(market.Support(), "Keep", "NotProven")).Errors.ShouldBeEmpty();
+        (await filed.Stored()).State.ShouldBe(RequestState.Decided);
+        return (await dispute.Open(dispute.Seller, filed.PartyPath)).Text;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using Marketplace.Contracts;
+using Marketplace.IntegrationTests.Messages;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Moderation;
+
+[Trait("Rule", "MOD-11")]
+public sealed partial class StaffLogTests : IDisposable
+{
+    private readonly Market market = new();
+
+    public void Dispose() => market.Dispose();
+
+    [Fact]
+    public async Task Every_page_and_every_action_of_staff_leaves_its_entry()
+    {
+        var admin = market.Administrator();
+        var routes = StaffRoutes().ToList();
+        routes.Count.ShouldBeGreaterThan(20);
+        foreach (var (method, path) in routes)
+        {
+            var before = (await Log()).Count;
+            var browser = market.SignInAs(admin);
+            var answer = method == "GET" ? await browser.Open(path) : await Posts.With(browser, path, ("Form.Statement", "Why it was done."));
+            var entries = (await Log()).Skip(before).ToList();
+            entries[0].Path.ShouldBe($"{method} {path}");
+            (entries[0].StaffId, entries[0].StaffName).ShouldBe((admin.Id, admin.Name));
+            if (method == "GET")
+            {
+                entries[0].Kind.ShouldBe(LogKind.Read);
+                continue;
+            }
+            (entries[0].Kind, entries[0].Details).ShouldBe((LogKind.Asked, "{\"Form.Statement\":\"Why it was done.\"}"));
+            (entries[1].Kind, entries[1].Details).ShouldBe(((int)answer.Status < 400 ? LogKind.Done : LogKind.Refused, $"{(int)answer.Status}"));
+        }
+        (await Verify()).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_log_tells_who_decided_what_and_whether_it_was_done()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        var support = market.Support();
+        await filed.Claim(support);
+        await filed.Decide(support, statement: "Short.");
+        await filed.Decide(support);
+        var decisions = (await Log()).Where(e => e.Path == $"POST {filed.Path}/decision").ToList();
+        decisions.Select(e => (e.Kind, e.StaffName)).ShouldBe(
+        [
+            (LogKind.Asked, support.Name), (LogKind.Refused, support.Name), (LogKind.Asked, support.Name), (LogKind.Done, support.Name),
+        ]);
+        decisions[2].Details.ShouldContain(Dispute.Reasons);
+        decisions[2].Details.ShouldNotContain("RequestVerificationToken");
+        var page = await market.SignInAs(market.Administrator()).Open("/admin/log");
+        page.Text.ShouldContain(support.Name);
+        page.Text.ShouldContain($"POST {filed.Path}/decision");
+    }
+
+    [Fact]
+    public async Task What_others_do_is_not_logged()
+    {
+        await (await Dispute.Begin(market)).File();
+        (await market.SignInAs(await market.Buyer()).Open("/admin/cases")).Path.ShouldNotBeEmpty();
+        (await Log()).ShouldBeEmpty();
+        (await Verify()).ShouldBe((0, "The log is empty."));
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_a_change()
+    {
+        await market.SignInAs(market.Support()).Open("/admin/cases");
+        foreach (var command in new[] { "UPDATE StaffLog SET StaffName = 'nobody'", "DELETE FROM StaffLog" })
+        {
+            var refused = await Should.ThrowAsync<Exception>(() => market.In((ModerationDbContext db) => db.Database.ExecuteSqlRawAsync(command)));
+            refused.Message.ShouldContain("only grows");
+        }
+        (await Verify()).Code.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("UPDATE StaffLog SET Details = 'nothing' WHERE Position = 3", 3, "it was changed")]
+    [InlineData("UPDATE StaffLog SET StaffId = 1 WHERE Position = 1", 1, "it was changed")]
+    [InlineData("DELETE FROM StaffLog WHERE Position = 4", 5, "an entry before it is missing")]
+    public async Task Whoever_gets_around_that_is_found_and_the_first_broken_entry_is_named(string command, int position, string fault)
+    {
+        for (var i = 0; i < 6; i++) await market.SignInAs(market.Support()).Open("/admin/cases");
+        await market.In((ModerationDbContext db) =>
+            db.Database.ExecuteSqlRawAsync($"DROP TRIGGER StaffLogIsNotChanged; DROP TRIGGER StaffLogIsNotShortened; {command}"));
+        var (code, said) = await Verify();
+        code.ShouldBe(1);
+        said.ShouldStartWith($"Entry {position}, ");
+        said.ShouldEndWith($"{fault}.");
+    }
+
+    [Fact]
+    public async Task Staff_on_two_hosts_write_one_unbroken_log()
+    {
+        _ = market.Services;
+        using var second = new SecondMarket(market);
+        var writers = Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? market : second).SignInAs(market.Support()).Open("/admin/orders"));
+        await Task.WhenAll(writers);
+        (await Log()).Count.ShouldBe(40);
+        (await Verify()).Said.ShouldStartWith("All 40 entries are whole.");
+    }
+
+    [Fact]
+    public async Task Odd_words_do_not_break_the_chain()
+    {
+        var browser = market.SignInAs(market.Support());
+        await Posts.With(browser, "/admin/cases/ABC123DEF/decision", ("Form.Statement", "a\u0001b\u202ec\ud83d \"quoted\" ünïcode"), ("Form.Passage", new string('x', 20_000)));
+        await browser.Open("/admin/cases?reason=%00%ff");
+        (await Verify()).Code.ShouldBe(0);
+    }
+
+    private IEnumerable<(string Method, string Path)> StaffRoutes() =>
+        from action in market.Get<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+        where action.EndpointMetadata.OfType<IAuthorizeData>().Any(a => a.Roles is not null)
+        from method in action.ActionConstraints!.OfType<HttpMethodActionConstraint>().Single().HttpMethods
+        select (method, "/" + Parameter().Replace(action.AttributeRouteInfo!.Template!.TrimStart('/'), m => m.Value.Contains(":int", StringComparison.Ordinal) ? "1" : "ABC123DEF"));
+
+    private Task<List<LogEntry>> Log() => market.In((ModerationDbContext db) => db.Log.AsNoTracking().OrderBy(e => e.Position).ToListAsync());
+
+    private async Task<(int Code, string Said)> Verify()
+    {
+        using var said = new StringWriter();
+        var code = await market.In((IEnumerable<IRunAsCommand> commands) => commands.Single(c => c.Name == "verify-log").Run(said, CancellationToken.None));
+        return (code, said.ToString().Trim());
+    }
+
+    [GeneratedRegex("{[^}]*}")]
+    private static partial Regex Parameter();
+}
