@@ -21,13 +21,13 @@ public sealed class LookTests(DemoMarket market)
     [BrowserFact]
     [Trait("Rule", "ORD-4")]
     public Task A_buyer_sees_accessible_pages() => LookAt("buyer@marketplace.example",
-        "/orders?side=buying", "/orders?side=buying&q=nothingofthiskind", "/notices", "/account", "/shop/opening");
+        "/orders?side=buying", "/orders?side=buying&q=nothingofthiskind", "/messages", "/notices", "/account", "/shop/opening");
 
     [BrowserFact]
     [Trait("Rule", "ORD-4")]
     [Trait("Rule", "REP-2")]
     public Task A_seller_sees_accessible_pages() => LookAt("seller@marketplace.example",
-        "/orders?side=selling", "/shop/offers", "/offers/new", "/shop/reputation");
+        "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation");
 
     [BrowserFact]
     [Trait("Rule", "ACC-4")]

@@ -9,15 +9,15 @@ internal static class DemoTalks
     public static DemoLine[][] Usual { get; } =
     [
         [B("Hello, could you pack it as a gift? It is for my mother."), S("Of course. Plain brown paper and a linen ribbon, no invoice inside."), B("Perfect, thank you!")],
-        [B("Is the colour closer to the first picture or to the second?"), S("To the second, in daylight. The first was taken under a lamp."), B("Good, that is the one I hoped for.")],
+        [B("Is it also to be had in the next size up?"), S("Not this week, but I can make one. It takes ten days longer."), B("Then I keep this one.")],
         [S("Thank you for your order. I begin tomorrow morning and will write as soon as it is on its way.")],
-        [B("When do you think it will leave?"), S("On Thursday, if nothing cracks."), B("No hurry."), S("It left today, one day early.")],
-        [S("One question before I begin: do you need it for anything in particular? I can choose the sturdier one."), B("It will stand on a balcony, so yes, the sturdy one, please."), S("Done. It gets a felt foot as well, at no charge.")],
+        [B("When do you think it will leave?"), S("On Thursday, if all goes well."), B("No hurry."), S("It left today, one day early.")],
+        [S("One question before I begin: is it for you, or a present?"), B("A present, for somebody who has everything."), S("Then I add a card. What shall it say?"), B("“From all of us” is enough.")],
         [B("It arrived today. Even nicer than I thought."), S("I am glad. Enjoy it, and do write if anything is not right.")],
         [B("The courier could not find the door. The bell says Holm, third floor."), S("I have passed it on. They try again tomorrow before noon."), B("It worked, thank you for the quick help.")],
         [B("Could I change the address? I move at the end of the month."), S("As long as it is not sent, yes. What is the new one?"), B("Number 16 instead of 14, the rest stays."), S("Noted on the parcel.")],
         [B("Do you give a discount for three?"), S("I would rather keep the price and pay the shipping myself. Is that fine with you?"), B("That is fair.")],
-        [B("Is it safe for the dishwasher?"), S("Yes, though by hand it stays new for longer.")],
+        [B("Do you also send to Norway?"), S("Yes. There it takes four days longer, and the customs may ask for a fee.")],
     ];
 
     /// <summary>After an order that went wrong, or seemed to; a dispute about a review leans on such words.</summary>

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.ListConversations;
 
-[ResponseCache(NoStore = true)]
 internal sealed class ListConversationsController(MessagesDbContext db) : Controller
 {
     private const int PageSize = 20;

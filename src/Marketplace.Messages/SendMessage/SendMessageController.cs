@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Messages.SendMessage;
 
-[ResponseCache(NoStore = true)]
 internal sealed class SendMessageController(MessagesDbContext db, Listeners listeners, IdGenerator ids, TimeProvider clock)
     : FormController<SendMessageForm>
 {

@@ -74,8 +74,8 @@ public sealed class EveryFormTests : IAsyncDisposable
         var (buyer, seller) = (await Demo("buyer"), await Demo("seller"));
         var all = new List<FoundForm>();
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x"));
-        all.AddRange(await finder.WalkAs(buyer, "/orders?side=buying", "/offers", "/account", "/shop/opening", "/notices", $"/sellers/{seller.Shop}"));
-        all.AddRange(await finder.WalkAs(seller, "/orders?side=selling", "/shop/offers", "/offers/new", "/shop/reputation", $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(buyer, "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(seller, "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", $"/sellers/{seller.Shop}"));
         // Staff find orders by the numbers that people read out to them.
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");
         all.AddRange(await finder.WalkAs(await Demo("support") with { Role = Staff.Support }, [.. paid, "/admin", "/admin/orders", "/admin/reviews"]));

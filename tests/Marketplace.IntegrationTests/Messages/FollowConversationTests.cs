@@ -52,10 +52,11 @@ public sealed class FollowConversationTests : IAsyncDisposable
         await Task.WhenAll(here.Next("retry:"), there.Next("retry:"));
         for (var i = 1; i <= 4; i++)
         {
-            var (host, far) = i % 2 == 0 ? (market, there) : (second, here);
+            var (host, near, far) = i % 2 == 0 ? (market, here, there) : (second, there, here);
             var said = await (await host.SignInAs(talk.Seller).Open(talk.OrderPath)).Submit("Send", new { Text = $"Message {i}." });
             said.Path.ShouldBe(talk.OrderPath);
             (await far.Next(within: TimeSpan.FromSeconds(2))).ShouldBe($"data: {i}");
+            (await near.Next()).ShouldBe($"data: {i}");
         }
         Talk.Texts(await talk.Open(talk.Buyer)).ShouldBe(["Message 1.", "Message 2.", "Message 3.", "Message 4."]);
     }

@@ -1,0 +1,101 @@
+using Microsoft.Playwright;
+
+namespace Marketplace.BrowserTests;
+
+/// <summary>Two people, each with the order open before them.</summary>
+[Collection("Demo market")]
+public sealed class MessagesTests(DemoMarket market)
+{
+    [BrowserFact]
+    [Trait("Rule", "MSG-1")]
+    public async Task What_one_writes_the_other_sees_without_reloading()
+    {
+        var (buyer, seller) = (await market.Browser("buyer@marketplace.example", phone: true), await market.Browser("seller@marketplace.example"));
+        var order = await SharedOrder(buyer, seller);
+        await buyer.GotoAsync(order);
+        await seller.GotoAsync(order);
+        await seller.EvaluateAsync("window.sameDocument = true");
+        await buyer.EvaluateAsync("window.sameDocument = true");
+
+        await Write(buyer, "Is it <b>safe</b> for the oven?");
+        await Message(seller, "Is it <b>safe</b> for the oven?").WaitForAsync();
+        await Write(seller, "Up to 250 degrees.");
+        await Message(buyer, "Up to 250 degrees.").WaitForAsync();
+        await Write(buyer, "Thank you!");
+        await Message(seller, "Thank you!").WaitForAsync();
+
+        foreach (var page in new[] { buyer, seller })
+        {
+            (await page.EvaluateAsync<bool>("window.sameDocument === true")).ShouldBeTrue();
+            (await Message(page, "Up to 250 degrees.").CountAsync()).ShouldBe(1);
+            (await page.EvaluateAsync<double>("(() => { const box = document.querySelector('.conversation'); return Math.abs(box.scrollTop); })()"))
+                .ShouldBeLessThan(2, "the newest stays in sight");
+            await market.LookAt(page, page == buyer ? "a conversation, buyer" : "a conversation, seller");
+        }
+        (await buyer.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("Form_Text", "one goes on typing where one typed");
+        (await buyer.GetByLabel("Your message").InputValueAsync()).ShouldBe("");
+        await seller.GotoAsync("/messages");
+        (await seller.Locator(".conversations > li").First.InnerTextAsync()).ShouldContain("Thank you!");
+        await market.LookAt(seller, "conversations, seller");
+        await market.LookAt(await OpenOn(buyer, "/messages"), "conversations, buyer");
+    }
+
+    [BrowserFact]
+    [Trait("Rule", "MSG-1")]
+    public async Task A_refused_message_stays_in_its_field_and_nothing_is_lost_without_JavaScript()
+    {
+        var (buyer, seller) = (await market.Browser("buyer@marketplace.example", script: false), await market.Browser("seller@marketplace.example"));
+        var order = await SharedOrder(buyer, seller);
+        await buyer.GotoAsync(order);
+        await buyer.GetByLabel("Your message").FillAsync(new string('y', 2001));
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        (await buyer.Locator(".field-validation-error").InnerTextAsync()).ShouldContain("2,000 characters");
+        await buyer.GetByLabel("Your message").FillAsync("Shorter, and without a script.");
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Message(buyer, "Shorter, and without a script.").WaitForAsync();
+
+        await seller.GotoAsync(order);
+        await seller.GetByLabel("Your message").FillAsync(new string('z', 2001));
+        await seller.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await seller.Locator(".message-form .field-validation-error").WaitForAsync();
+        (await seller.GetByLabel("Your message").InputValueAsync()).Length.ShouldBe(2001);
+        seller.Url.ShouldEndWith(order);
+        await market.LookAt(seller, "a message, refused");
+    }
+
+    private static async Task<IPage> OpenOn(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    private static ILocator Message(IPage page, string text) => page.Locator(".message-text", new() { HasText = text });
+
+    private static async Task Write(IPage page, string text)
+    {
+        await page.GetByLabel("Your message").FillAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Message(page, text).WaitForAsync();
+    }
+
+    /// <summary>An order of the demo between these two.</summary>
+    private static async Task<string> SharedOrder(IPage buyer, IPage seller)
+    {
+        var bought = await Orders(buyer, "/orders?side=buying");
+        return bought.Intersect(await Orders(seller, "/orders?side=selling")).First();
+    }
+
+    private static async Task<IReadOnlyList<string>> Orders(IPage page, string list)
+    {
+        var all = new List<string>();
+        for (var next = (string?)list; next is not null;)
+        {
+            await page.GotoAsync(next);
+            all.AddRange(await page.Locator(".list-rows a[href^='/orders/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"));
+            var older = page.Locator(".pager a");
+            next = await older.CountAsync() > 0 ? await older.Last.GetAttributeAsync("href") : null;
+            if (next?.Contains("before", StringComparison.Ordinal) != true) next = null;
+        }
+        return all;
+    }
+}
