@@ -43,5 +43,13 @@ internal sealed record DemoCase(
             Contracts.Moderation.Ruling.TakeOutPassage, DecisionRule.InsultsOrUnrelated, "The passage does not speak about the order. The rest is an honest account and stays."),
         new(DeletionReason.Blackmail, 24 * 20, "The buyer wanted a second piece for nothing and threatened with a bad review. We wrote down what was said on the phone.",
             Contracts.Moderation.Ruling.Delete, DecisionRule.Blackmail, "Two witnesses signed the note about the demand, made two days before the review. A review that is tied to a demand does not stay."),
+        new(DeletionReason.CompetitorAttack, 24 * 100, "This can only come from a competitor: nobody else would be so unfair to a small shop like ours.",
+            Contracts.Moderation.Ruling.Keep, DecisionRule.NotProven, "That a review is hard does not show who wrote it. The order is real and paid for."),
+        new(DeletionReason.InsultsOrUnrelated, 24 * 85, "We feel insulted by every line of it. A buyer ought to write in a friendly way.",
+            Contracts.Moderation.Ruling.Keep, DecisionRule.HonestOpinion, "The review speaks of the order, in plain words and without an insult.", Again: true),
+        new(DeletionReason.MeantForAnother, 24 * 75, "It must have been meant for somebody else, for all our other buyers are content.",
+            Contracts.Moderation.Ruling.Keep, DecisionRule.NotProven, "Nothing shows that another shop was meant; the review names what was ordered here.", Again: true),
+        new(DeletionReason.InsultsOrUnrelated, 24 * 12, "We ask again, for it still hurts our shop. Please do delete it this time.",
+            Contracts.Moderation.Ruling.Keep, DecisionRule.NoGround, "That a review hurts is no ground. Nothing new was brought forward.", Again: true),
     ];
 }

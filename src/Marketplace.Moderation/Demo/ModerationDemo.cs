@@ -38,7 +38,9 @@ internal sealed class ModerationDemo(
             foreach (var one in cases)
             {
                 var filed = now.AddHours(-one.HoursAgo);
-                var review = one.Again ? before?.Review : candidates.Find(c => c.PublishedAt < filed && c.Buyer.Contains(one.Sign, StringComparison.Ordinal))?.Review;
+                var old = candidates.Where(c => c.Review.PublishedAt < filed && (c.HasComment || one.Ruling != Ruling.TakeOutPassage)).ToList();
+                var fits = old.Find(c => c.Buyer.Contains(one.Sign, StringComparison.Ordinal)) ?? old.Find(c => c.Buyer.Length > 0);
+                var review = one.Again ? before?.Review : fits?.Review;
                 if (review is null) continue;
                 candidates.RemoveAll(c => c.Review == review);
                 before = (review, await Play(one, review, names[review.SellerId].Name, one.Again ? before?.Request : null, filed, cancel));
@@ -55,19 +57,20 @@ internal sealed class ModerationDemo(
         var found = new List<(Candidate Candidate, int Stars)>();
         foreach (var review in of)
         {
-            if (await reviews.Find(review.ReviewId, cancel) is not { Comment.Length: > 0, Ratings: var stars }) continue;
+            if (await reviews.Find(review.ReviewId, cancel) is not { Ratings: var stars, Comment: var comment }) continue;
             var said = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer).Select(m => m.Text);
-            found.Add((new Candidate(review, string.Join(' ', said)), stars.Fulfillment + stars.StartTime + stars.Communication));
+            found.Add((new Candidate(review, comment.Length > 0, string.Join(' ', said)), stars.Fulfillment + stars.StartTime + stars.Communication));
         }
-        return [.. found.OrderBy(f => f.Stars).Select(f => f.Candidate)];
+        return [.. found.OrderByDescending(f => f.Candidate.HasComment).ThenBy(f => f.Stars).Select(f => f.Candidate)];
     }
 
     private async Task<DeletionRequest> Play(DemoCase one, ReviewCopy review, string shop, DeletionRequest? latest, DateTime filed, CancellationToken cancel)
     {
         var standing = standings.TryGetValue(review.SellerId, out var known) ? known : standings[review.SellerId] = await db.StandingOf(review.SellerId);
         var note = await uploads.Keep(review, "what-happened.txt", new KnownContent(KnownContent.PlainText, Encoding.UTF8.GetBytes(one.Explanation)), cancel);
-        var said = one.Sign.Length == 0 ? [] : await conversations.Newest(review.OrderId, MostMessages, cancel);
-        var evidence = said.Where(m => m.Text.Contains(one.Sign, StringComparison.Ordinal)).Select(Evidence.Of).Append(Evidence.Of(note)).ToList();
+        var said = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer).ToList();
+        var picked = one.Sign.Length == 0 ? [] : said.Where(m => m.Text.Contains(one.Sign, StringComparison.Ordinal)).DefaultIfEmpty(said.LastOrDefault()).OfType<ConversationMessage>();
+        var evidence = picked.Select(Evidence.Of).Append(Evidence.Of(note)).ToList();
         var filing = new Filing(one.Reason, one.Explanation, null, evidence, latest?.Evidence.Select(e => e.Fingerprint).ToHashSet());
         var request = DeletionRequest.File(
             ids.At(filed), review, shop, latest, standing, filing, options.Value.DeletableDays, options.Value.Deadlines, filed);
@@ -82,14 +85,15 @@ internal sealed class ModerationDemo(
         var comment = (await reviews.Find(request.ReviewId, cancel))!.Comment;
         var passage = comment[..(comment.IndexOf('.', StringComparison.Ordinal) + 1)];
         request.Claim(Decider, options.Value.Lease, at);
-        request.Decide(
+        var decision = request.Decide(
             Decider, new Verdict(ruling, one.Rule, one.Statement, ruling == Ruling.TakeOutPassage ? passage : ""), comment, standing,
             options.Value.Deadlines.Appeal, options.Value.FilingSuspendedDays, at);
+        if (decision.Consequence == Consequence.SuspensionProposed)
+        {
+            db.Proposals.Add(new SuspensionProposal(ids.At(at), request, standing.RejectionsAbout(request.ReviewId), at));
+        }
         if (one.Appeal is { } words) request.AppealAs(Party.Seller, words, ids.At(at.AddHours(6)), options.Value.Deadlines.Usual, at.AddHours(6));
     }
 
-    private sealed record Candidate(ReviewCopy Review, string Buyer)
-    {
-        public DateTime PublishedAt => Review.PublishedAt;
-    }
+    private sealed record Candidate(ReviewCopy Review, bool HasComment, string Buyer);
 }

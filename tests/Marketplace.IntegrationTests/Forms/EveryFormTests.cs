@@ -75,11 +75,16 @@ public sealed class EveryFormTests : IAsyncDisposable
         var all = new List<FoundForm>();
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x"));
         all.AddRange(await finder.WalkAs(buyer, "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
-        all.AddRange(await finder.WalkAs(seller, "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(seller, "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", $"/sellers/{seller.Shop}"));
+        var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
+        // Who decides has taken the case before.
+        var queue = await market.SignInAs(support).Open("/admin/cases?show=free");
+        var taken = queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!;
+        await (await market.SignInAs(support).Open(taken)).Submit("Take the case");
         // Staff find orders by the numbers that people read out to them.
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");
-        all.AddRange(await finder.WalkAs(await Demo("support") with { Role = Staff.Support }, [.. paid, "/admin", "/admin/orders", "/admin/reviews"]));
-        all.AddRange(await finder.WalkAs(await Demo("admin") with { Role = Staff.Administrator }, "/admin", "/admin/accounts?q=in"));
+        all.AddRange(await finder.WalkAs(support, [taken, .. paid, "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
+        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/suspensions"));
         return all;
     }
 
@@ -93,7 +98,10 @@ public sealed class EveryFormTests : IAsyncDisposable
     }
 
     /// <summary>Posted by a button beside another form's own, and by htmx; and the staff's page, which the demo leaves empty.</summary>
-    private static readonly string[] OnlyByScript = ["/reviews/{number}/reply/hints", "/admin/events"];
+    private static readonly string[] OnlyByScript =
+    [
+        "/reviews/{number}/reply/hints", "/reviews/{number}/deletion-request/draft", "/admin/cases/{number}/decision/preview", "/admin/events",
+    ];
 
     private static System.Text.RegularExpressions.Regex Template() => new("{([a-z]+):[^}]*}");
 
