@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Marketplace.BrowserTests.Steps;
 
 namespace Marketplace.BrowserTests;
 
 /// <summary>The product's main job, in the browsers of a buyer, a seller and a visitor.</summary>
 [Collection("Demo market")]
-public sealed partial class JourneyTests(DemoMarket market)
+public sealed class JourneyTests(DemoMarket market)
 {
     private const string Buyer = "buyer@marketplace.example";
     private const string Seller = "seller@marketplace.example";
@@ -19,7 +19,7 @@ public sealed partial class JourneyTests(DemoMarket market)
     public async Task Bought_approved_paid_sent_closed_reviewed_edited_answered_and_read()
     {
         var (buyer, seller) = (await market.Browser(Buyer, phone: true), await market.Browser(Seller));
-        var order = await Buy(buyer);
+        var order = await market.Buy(buyer);
         await market.LookAt(buyer, "a new order, buyer");
 
         await seller.GotoAsync("/orders?side=selling");
@@ -87,7 +87,7 @@ public sealed partial class JourneyTests(DemoMarket market)
     public async Task An_order_canceled_by_the_seller_is_reviewed()
     {
         var (buyer, seller) = (await market.Browser(Buyer), await market.Browser(Seller, phone: true));
-        var order = await Buy(buyer);
+        var order = await market.Buy(buyer);
         await seller.GotoAsync(order + "/cancellation");
         await market.LookAt(seller, "canceling");
         await seller.GetByLabel("Reason").SelectOptionAsync("out-of-stock");
@@ -106,7 +106,7 @@ public sealed partial class JourneyTests(DemoMarket market)
     public async Task An_order_refunded_by_the_seller_is_reviewed()
     {
         var (buyer, seller) = (await market.Browser(Buyer), await market.Browser(Seller));
-        var order = await Buy(buyer);
+        var order = await market.Buy(buyer);
         await seller.GotoAsync(order);
         await Press(seller, "Approve order", "Confirmed");
         await Press(seller, "Mark as paid", "Paid");
@@ -124,7 +124,7 @@ public sealed partial class JourneyTests(DemoMarket market)
     public async Task Stars_work_by_keyboard_and_without_JavaScript()
     {
         var (buyer, seller) = (await market.Browser(Buyer, script: false), await market.Browser(Seller));
-        var order = await Buy(await market.Browser(Buyer));
+        var order = await market.Buy(await market.Browser(Buyer));
         await seller.GotoAsync(order + "/cancellation");
         await seller.GetByLabel("Reason").SelectOptionAsync("other");
         await seller.GetByLabel("What happened").FillAsync("A flood in the workshop.");
@@ -142,57 +142,4 @@ public sealed partial class JourneyTests(DemoMarket market)
         await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Leave a review" }).ClickAsync();
         await buyer.WaitForURLAsync(SellerPage());
     }
-
-    private async Task<string> Buy(IPage buyer)
-    {
-        await buyer.GotoAsync("/offers?shop=tomas-keramik&kind=Service");
-        await buyer.GotoAsync("/offers?shop=tomas-keramik");
-        await market.LookAt(buyer, "offers of a shop");
-        foreach (var card in await buyer.Locator(".offer-card a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
-        {
-            await buyer.GotoAsync(card);
-            if (await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).CountAsync() > 0) break;
-        }
-        await market.LookAt(buyer, "an offer");
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).ClickAsync();
-        await market.LookAt(buyer, "buying");
-        await buyer.GetByLabel("Receiver's name").FillAsync("Ines Buyer");
-        await buyer.GetByLabel("Street and number").FillAsync("Lindenweg 5");
-        await buyer.GetByLabel("Postal code").FillAsync("10115");
-        await buyer.GetByLabel("City").FillAsync("Berlin");
-        await buyer.GetByLabel("Country").SelectOptionAsync("DE");
-        await buyer.GetByLabel("Phone").FillAsync("+493012345678");
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).ClickAsync();
-        await buyer.WaitForURLAsync(OrderPage());
-        return new Uri(buyer.Url).AbsolutePath;
-    }
-
-    private static async Task Review(IPage buyer, string order, string comment)
-    {
-        await buyer.GotoAsync(order + "/review");
-        await Rate(buyer, 3, 4, 5);
-        await buyer.GetByLabel("Comment").FillAsync(comment);
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Leave a review" }).ClickAsync();
-        await buyer.WaitForURLAsync(SellerPage());
-    }
-
-    private static async Task Rate(IPage page, int fulfillment, int start, int communication)
-    {
-        foreach (var (name, stars) in new[] { ("Fulfillment", fulfillment), ("StartTime", start), ("Communication", communication) })
-        {
-            await page.Locator($"label[for={await page.Locator($"input[name='Form.{name}'][value='{stars}']").GetAttributeAsync("id")}]").ClickAsync();
-        }
-    }
-
-    private static async Task Press(IPage page, string button, string? stage)
-    {
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-        if (stage is not null) await page.Locator(".stage", new() { HasText = stage }).First.WaitForAsync();
-    }
-
-    [GeneratedRegex("/orders/[0-9A-Z]+$")]
-    private static partial Regex OrderPage();
-
-    [GeneratedRegex("/sellers/tomas-keramik")]
-    private static partial Regex SellerPage();
 }

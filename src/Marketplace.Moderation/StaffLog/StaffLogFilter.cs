@@ -47,7 +47,7 @@ internal sealed class StaffLogFilter(StaffLogBook book) : IAsyncResourceFilter
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
             var fields = form.Where(f => f.Key != "__RequestVerificationToken").ToDictionary(f => f.Key, f => f.Value.ToString());
-            return JsonSerializer.Serialize(fields, Readable);
+            return fields.Count == 0 ? "" : JsonSerializer.Serialize(fields, Readable);
         }
         catch (Exception failure) when (failure is BadHttpRequestException or InvalidDataException or IOException)
         {

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Marketplace.BrowserTests;
+
+/// <summary>Steps that several journeys take.</summary>
+internal static partial class Steps
+{
+    public static async Task<string> Buy(this DemoMarket market, IPage buyer)
+    {
+        await buyer.GotoAsync("/offers?shop=tomas-keramik&kind=Service");
+        await buyer.GotoAsync("/offers?shop=tomas-keramik");
+        await market.LookAt(buyer, "offers of a shop");
+        foreach (var card in await buyer.Locator(".offer-card a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
+        {
+            await buyer.GotoAsync(card);
+            if (await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).CountAsync() > 0) break;
+        }
+        await market.LookAt(buyer, "an offer");
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).ClickAsync();
+        await market.LookAt(buyer, "buying");
+        await buyer.GetByLabel("Receiver's name").FillAsync("Ines Buyer");
+        await buyer.GetByLabel("Street and number").FillAsync("Lindenweg 5");
+        await buyer.GetByLabel("Postal code").FillAsync("10115");
+        await buyer.GetByLabel("City").FillAsync("Berlin");
+        await buyer.GetByLabel("Country").SelectOptionAsync("DE");
+        await buyer.GetByLabel("Phone").FillAsync("+493012345678");
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).ClickAsync();
+        await buyer.WaitForURLAsync(OrderPage());
+        return new Uri(buyer.Url).AbsolutePath;
+    }
+
+    public static async Task Review(IPage buyer, string order, string comment)
+    {
+        await buyer.GotoAsync(order + "/review");
+        await Rate(buyer, 3, 4, 5);
+        await buyer.GetByLabel("Comment").FillAsync(comment);
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Leave a review" }).ClickAsync();
+        await buyer.WaitForURLAsync(SellerPage());
+    }
+
+    public static async Task Rate(IPage page, int fulfillment, int start, int communication)
+    {
+        foreach (var (name, stars) in new[] { ("Fulfillment", fulfillment), ("StartTime", start), ("Communication", communication) })
+        {
+            await page.Locator($"label[for={await page.Locator($"input[name='Form.{name}'][value='{stars}']").GetAttributeAsync("id")}]").ClickAsync();
+        }
+    }
+
+    public static async Task Press(IPage page, string button, string? stage)
+    {
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        if (stage is not null) await page.Locator(".stage", new() { HasText = stage }).First.WaitForAsync();
+    }
+
+    [GeneratedRegex("/orders/[0-9A-Z]+$")]
+    private static partial Regex OrderPage();
+
+    [GeneratedRegex("/sellers/tomas-keramik")]
+    public static partial Regex SellerPage();
+}
