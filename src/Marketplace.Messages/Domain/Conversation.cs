@@ -51,7 +51,14 @@ internal sealed class Conversation : Aggregate
         Raise(new MessageSent(id, Id, from, NameOf(from), receiver.PersonId, Title, missed) { OccurredAt = now });
         return new Message
         {
-            Id = id, OrderId = Id, Position = Count, From = from, FromName = NameOf(from), Text = text, SentAt = now, Key = key,
+            Id = id,
+            OrderId = Id,
+            Position = Count,
+            From = from,
+            FromName = NameOf(from),
+            Text = text,
+            SentAt = now,
+            Key = key,
         };
     }
 }

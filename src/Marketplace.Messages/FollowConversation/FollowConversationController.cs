@@ -45,7 +45,8 @@ internal sealed class FollowConversationController(
         }
         finally
         {
-            if (listeners.Leave(listener)) await StopReadingAlong(seat);
+            // Where the host ends the stream the page comes back; only a reader who left reads along no longer.
+            if (listeners.Leave(listener) && HttpContext.RequestAborted.IsCancellationRequested) await StopReadingAlong(seat);
         }
         return new EmptyResult();
     }

@@ -29,6 +29,7 @@ internal sealed class MailServer(IOptions<NoticesOptions> options, IStringLocali
         mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
         using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.Tls };
         if (server.User.Length > 0) client.Credentials = new NetworkCredential(server.User, server.Password);
-        await client.SendMailAsync(mail, cancel);
+        // The client itself hears the cancellation only once the server has answered.
+        await client.SendMailAsync(mail, cancel).WaitAsync(cancel);
     }
 }

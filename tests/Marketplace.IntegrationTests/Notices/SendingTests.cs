@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Events;
 using Marketplace.Notices.Domain;
@@ -12,13 +15,13 @@ public sealed class SendingTests : IDisposable
 
     public void Dispose() => market.Dispose();
 
-    [Fact]
+    [MailServerFact]
     public async Task An_e_mail_reaches_the_configured_server_with_text_and_html()
     {
         using var server = UseMailServer();
         var now = await Happenings.In(market);
         await market.Tell(new OrderSent(now.Order, now.Facts));
-        server.Received.TryDequeue(out var mail).ShouldBeTrue();
+        var mail = server.Received.ShouldHaveSingleItem();
         mail.ShouldContain($"To: {now.Buyer.Email}");
         mail.ShouldContain("Message-ID: <");
         mail.ShouldContain("text/plain");
@@ -26,22 +29,51 @@ public sealed class SendingTests : IDisposable
         now.Files("mail", now.Buyer.Email).ShouldBeEmpty();
     }
 
-    [Theory]
+    [MailServerTheory]
     [InlineData(Mood.Refuse)]
     [InlineData(Mood.Drop)]
+    [InlineData(Mood.Dawdle)]
     internal async Task A_server_that_fails_gets_the_mail_later_and_once(Mood mood)
     {
+        market.Settings["Notices:SendingTakes"] = "00:00:01";
         using var server = UseMailServer();
         server.Mood = mood;
         var now = await Happenings.In(market);
-        await market.Tell(new OrderSent(now.Order, now.Facts));
+        await market.Tell(new OrderSent(now.Order, now.Facts)).WaitAsync(TimeSpan.FromSeconds(20));
         server.Received.ShouldBeEmpty();
         (await now.Notices(now.Buyer)).Text.ShouldContain("sent your order");
+        await Later();
+        server.Received.ShouldBeEmpty();
 
         server.Mood = Mood.Accept;
         await Later();
         await Later();
         server.Received.Count.ShouldBe(1);
+        server.Tries.ShouldBe([$"{mood}", $"{mood}", "Accept"]);
+    }
+
+    [MailServerFact]
+    public async Task A_mail_goes_over_STARTTLS_to_a_server_that_proves_who_it_is()
+    {
+        using var certificate = RealMailServer.Certificate();
+        using var server = UseMailServer(certificate);
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderSent(now.Order, now.Facts));
+        server.Tries.ShouldBeEmpty("nobody vouches for its certificate");
+
+        using (Trust(certificate)) await Later();
+        server.Received.ShouldHaveSingleItem().ShouldContain($"To: {now.Buyer.Email}");
+    }
+
+    [MailServerFact]
+    public async Task A_server_without_STARTTLS_gets_nothing_where_it_is_asked_for()
+    {
+        using var server = UseMailServer();
+        market.Settings["Notices:Smtp:Tls"] = "true";
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderSent(now.Order, now.Facts));
+        server.Tries.ShouldBeEmpty();
+        (await now.Notices(now.Buyer)).Text.ShouldContain("sent your order");
     }
 
     [Fact]
@@ -98,14 +130,29 @@ public sealed class SendingTests : IDisposable
         await market.Deliver();
     }
 
-    private FakeMailServer UseMailServer()
+    private RealMailServer UseMailServer(X509Certificate2? certificate = null)
     {
-        var server = new FakeMailServer();
-        market.Settings["Notices:Smtp:Host"] = "127.0.0.1";
+        var server = new RealMailServer(certificate);
+        market.Settings["Notices:Smtp:Host"] = "localhost";
         market.Settings["Notices:Smtp:Port"] = $"{server.Port}";
-        market.Settings["Notices:Smtp:Tls"] = "false";
+        market.Settings["Notices:Smtp:Tls"] = certificate is null ? "false" : "true";
         market.Settings["Notices:Smtp:From"] = "marketplace@example.com";
         return server;
+    }
+
+#pragma warning disable SYSLIB0014 // The one place where this process can be told to trust a certificate for SMTP.
+    private static Undo Trust(X509Certificate2 certificate)
+    {
+        var thumbprint = certificate.Thumbprint;
+        ServicePointManager.ServerCertificateValidationCallback = (_, shown, _, errors) =>
+            errors == SslPolicyErrors.None || shown?.GetCertHashString() == thumbprint;
+        return new Undo(() => ServicePointManager.ServerCertificateValidationCallback = null);
+    }
+#pragma warning restore SYSLIB0014
+
+    private sealed class Undo(Action action) : IDisposable
+    {
+        public void Dispose() => action();
     }
 
     private async Task<FakeGateway> UseGateway()
