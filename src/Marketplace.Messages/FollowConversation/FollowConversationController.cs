@@ -32,12 +32,15 @@ internal sealed class FollowConversationController(
     public async Task<IActionResult> Stream(Number number, int after)
     {
         if (await Find(number) is not var (conversation, seat)) return NotFound();
-        if (listeners.Enter(number.Id, User.Id) is not { } listener) return StatusCode(StatusCodes.Status429TooManyRequests);
+        // Who comes back after a gap says what came last.
+        if (int.TryParse(Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last)) after = last;
+        if (listeners.Enter(number.Id, User.Id, Math.Min(after, conversation.Count)) is not { } listener) return StatusCode(StatusCodes.Status429TooManyRequests);
         try
         {
             using var end = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, host.ApplicationStopping);
             end.CancelAfter(options.Value.StreamLasts);
-            await Tell(listener, conversation.Count, after, end.Token);
+            listener.Ring(conversation.Count);
+            await Tell(listener, end.Token);
         }
         catch (OperationCanceledException)
         {
@@ -51,15 +54,12 @@ internal sealed class FollowConversationController(
         return new EmptyResult();
     }
 
-    private async Task Tell(Listener listener, int count, int after, CancellationToken end)
+    private async Task Tell(Listener listener, CancellationToken end)
     {
-        // Who comes back after a gap says what came last.
-        if (int.TryParse(Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last)) after = last;
         Response.ContentType = "text/event-stream";
         Response.Headers["X-Accel-Buffering"] = "no";
         HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await Response.WriteAsync("retry: 2000\n\n", end);
-        if (count > after) listener.Ring(count);
         await foreach (var ring in listener.Rings(end))
         {
             await Response.WriteAsync(ring == Listener.Beat ? ":\n\n" : string.Create(CultureInfo.InvariantCulture, $"id: {ring}\ndata: {ring}\n\n"), end);

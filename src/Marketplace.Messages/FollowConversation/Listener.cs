@@ -2,14 +2,14 @@ using System.Threading.Channels;
 
 namespace Marketplace.Messages.FollowConversation;
 
-/// <summary>An open page that waits for messages.</summary>
-internal sealed class Listener(long orderId, long personId)
+/// <summary>An open page that waits for messages, and knows so many already.</summary>
+internal sealed class Listener(long orderId, long personId, int heard)
 {
     /// <summary>Stands for: nothing new, but the stream is alive.</summary>
     public const int Beat = 0;
 
     private readonly Channel<int> bell = Channel.CreateUnbounded<int>();
-    private int heard;
+    private int heard = heard;
 
     public long OrderId => orderId;
 

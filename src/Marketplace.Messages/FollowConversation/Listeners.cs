@@ -19,14 +19,14 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
     }
 
     /// <summary>Lets a page in, or returns null where the person has too many open.</summary>
-    public Listener? Enter(long orderId, long personId)
+    public Listener? Enter(long orderId, long personId, int heard)
     {
         lock (door)
         {
             var open = byPerson.GetValueOrDefault(personId);
             if (open >= options.Value.StreamsPerPerson) return null;
             byPerson[personId] = open + 1;
-            var listener = new Listener(orderId, personId);
+            var listener = new Listener(orderId, personId, heard);
             if (!byOrder.TryGetValue(orderId, out var there)) byOrder[orderId] = there = [];
             there.Add(listener);
             return listener;
