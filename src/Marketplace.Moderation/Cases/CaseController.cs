@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Moderation.Cases;
 
 /// <summary>One case, with all that matters on one page. Its own parties do not find it here, whatever their role.</summary>
-[Authorize(Roles = Staff.Any), ResponseCache(NoStore = true)]
+[Authorize(Roles = Staff.Any)]
 internal abstract class CaseController(ModerationDbContext db, TimeProvider clock) : FormController<DecideCaseForm>
 {
     private const int MostOthers = 5;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Moderation.DecideSuspension;
 
 /// <summary>Sellers whose requests were rejected again and again: what follows for them.</summary>
-[Authorize(Roles = Staff.Administrator), ResponseCache(NoStore = true)]
+[Authorize(Roles = Staff.Administrator)]
 internal sealed class DecideSuspensionController(ModerationDbContext db, TimeProvider clock) : FormController<DecideSuspensionForm>
 {
     private const int Most = 100;

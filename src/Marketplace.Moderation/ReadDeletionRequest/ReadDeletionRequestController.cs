@@ -10,7 +10,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Moderation.ReadDeletionRequest;
 
 /// <summary>A request as its two sides see it; explanation and evidence are the seller's alone.</summary>
-[ResponseCache(NoStore = true)]
 internal sealed class ReadDeletionRequestController(ModerationDbContext db, TimeProvider clock) : Controller
 {
     [HttpGet("/deletion-requests/{number:number}")]

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.ReadStaffLog;
 
-[Authorize(Roles = Staff.Administrator), ResponseCache(NoStore = true)]
+[Authorize(Roles = Staff.Administrator)]
 internal sealed class ReadStaffLogController(ModerationDbContext db) : Controller
 {
     private const int Most = 50;

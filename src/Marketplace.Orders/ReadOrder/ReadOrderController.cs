@@ -8,7 +8,6 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.ReadOrder;
 
-[ResponseCache(NoStore = true)]
 internal sealed class ReadOrderController(OrdersDbContext db, TimeProvider clock, IOptions<OrdersOptions> options) : Controller
 {
     [HttpGet("/orders/{number:number}")]
