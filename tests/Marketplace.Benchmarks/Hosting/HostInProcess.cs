@@ -1,0 +1,77 @@
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Events;
+using Marketplace.Web.Home;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Benchmarks.Hosting;
+
+/// <summary>The real host in this process: it migrates, makes cookies and tokens, and is where allocations can be counted.</summary>
+internal sealed class HostInProcess : WebApplicationFactory<HomeController>
+{
+    private const string Scheme = "Identity.Application";
+    private readonly string data;
+
+    public HostInProcess(string data)
+    {
+        this.data = data;
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public Uri Address => new(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    public async Task<T> In<TService, T>(Func<TService, Task<T>> look) where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Waits until all that was caused is done.</summary>
+    public Task Idle() => Get<Delivery>().Idle();
+
+    /// <summary>What a browser of this person sends: the cookie of a fresh sign-in, and with it cookie and field of a form.</summary>
+    public async Task<Visitor> SignIn(long accountId)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var account = await scope.ServiceProvider.GetRequiredService<AccountsDbContext>().Accounts.AsNoTracking().SingleAsync(a => a.Id == accountId);
+        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
+        var options = Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
+        var properties = new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow + options.ExpireTimeSpan };
+        var ticket = options.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, Scheme));
+        var tokens = Get<IAntiforgery>().GetTokens(new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = principal });
+        var antiforgery = Get<IOptions<AntiforgeryOptions>>().Value.Cookie.Name;
+        return new Visitor(accountId, $"{options.Cookie.Name}={ticket}; {antiforgery}={tokens.CookieToken}", tokens.FormFieldName, tokens.RequestToken!);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Settings.Environment);
+        foreach (var (key, value) in Settings.Of(data)) builder.UseSetting(key, value);
+        // What another host on these files has in hand is its own.
+        builder.UseSetting("Events:Sweep", "1.00:00:00");
+        builder.ConfigureServices(services => services.RemoveAll<ILoggerProvider>());
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        SqliteConnection.ClearAllPools();
+    }
+}

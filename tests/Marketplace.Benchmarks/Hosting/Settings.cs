@@ -1,0 +1,17 @@
+namespace Marketplace.Benchmarks.Hosting;
+
+/// <summary>The real host's settings on a seeded market: all as by default, but that nobody posts too often.</summary>
+internal static class Settings
+{
+    public const string Environment = "Production";
+
+    public static Dictionary<string, string> Of(string data) => new()
+    {
+        ["ConnectionStrings:Marketplace"] = $"Data Source={data}/{{module}}.db",
+        ["Data"] = data,
+        ["RateLimits:PostsPerMinute"] = "1000000000",
+        ["RateLimits:AccountPostsPerMinute"] = "1000000000",
+        // A browser takes over the cookie that a check renews; the same cookie sent all the time would be checked each time.
+        ["Accounts:SignInCheckedEvery"] = "01:00:00",
+    };
+}

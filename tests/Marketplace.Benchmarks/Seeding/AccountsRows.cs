@@ -1,0 +1,34 @@
+using System.Globalization;
+using Marketplace.Accounts.Identity;
+
+namespace Marketplace.Benchmarks.Seeding;
+
+/// <param name="passwordHash">Of the one password that all of them have.</param>
+internal sealed class AccountsRows(string passwordHash) : IModuleRows
+{
+    public string Module => "accounts";
+
+    public void Write(World world, ModuleFile file)
+    {
+        var accounts = file.Table("Accounts", """
+            Id RegisteredAt Language Role UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp
+            ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnabled AccessFailedCount
+            """);
+        var support = world.Support.ToHashSet();
+        foreach (var member in world.Members)
+        {
+            var role = member == world.Administrator ? StaffRole.Administrator : support.Contains(member) ? StaffRole.Support : StaffRole.None;
+            var stamp = member.Id.ToString("x32", CultureInfo.InvariantCulture);
+            accounts.Add(
+                member.Id, member.At, "en", role, member.Name.Text, Account.KeyOf(member.Name.Text), member.Email, Account.KeyOf(member.Email), true,
+                passwordHash, stamp, stamp, member.Phone, false, false, true, 0);
+        }
+        file.Run("UPDATE Administration SET Administrators = 1");
+
+        var shops = file.Table("Shops", "Id Name Slug Description Country Currency Language TariffPlan OpenedAt Version");
+        foreach (var stall in world.Stalls)
+        {
+            shops.Add(stall.Owner.Id, stall.Name.Text, stall.Slug, Texts.AboutShop, stall.Country, "EUR", "en", "Basic", stall.Owner.At.AddHours(1), 1);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Orders.Domain;
+
+namespace Marketplace.Benchmarks.Seeding;
+
+internal sealed class OrdersRows : IModuleRows
+{
+    private const string Tracking = "DX 4711 0815 42";
+    private const string Reason = "We agreed to cancel";
+    private const string Clarification = "We spoke about it, and both of us prefer it so.";
+
+    public string Module => "orders";
+
+    public void Write(World world, ModuleFile file)
+    {
+        WriteOrders(world, file);
+        WriteHistory(world, file);
+        WriteCounts(world, file);
+        WriteWords(world, file);
+    }
+
+    private static void WriteOrders(World world, ModuleFile file)
+    {
+        var orders = file.Table("Orders", """
+            Id OfferId SellerId ShopName Shop BuyerId BuyerName Title Kind Quantity UnitPrice Total RefundedAmount Currency Note Stage PlacedAt
+            PromisedStartAt PromisedDeliveryAt StartedAt FirstAnswerAt PaidAt PaidBy SentAt Tracking DeliveryNote EndedAt
+            Contact_Name Contact_Street Contact_PostalCode Contact_City Contact_Country Contact_Phone Version
+            """);
+        foreach (var sale in world.Sales)
+        {
+            var (ware, stall) = (sale.Ware, sale.Stall);
+            orders.Add(
+                sale.Id, ware.Id, sale.Seller.Id, stall.Name.Text, stall.Slug, sale.Buyer.Id, sale.Buyer.Name.Text, ware.Title.Text, ware.Kind, sale.Quantity,
+                ware.Price, sale.Total, sale.Stage == OrderStage.Refunded ? sale.Total : 0, "EUR", "", sale.Stage, sale.PlacedAt,
+                sale.PromisedStartAt, sale.PromisedDeliveryAt, sale.StartedAt, sale.FirstAnswerAt, sale.PaidAt,
+                sale.PaidAt is null ? default(Cell) : PaymentWay.Offline, sale.SentAt, sale.SentAt is null ? "" : Tracking, "", sale.EndedAt,
+                sale.Buyer.Name.Text, "Long Street 1", "10115", "Berlin", "DE", sale.Buyer.Phone, Steps(sale).Count());
+        }
+    }
+
+    private static void WriteHistory(World world, ModuleFile file)
+    {
+        var history = file.Table("OrderHistory", "OrderId Position Who Name What At Note");
+        foreach (var sale in world.Sales)
+        {
+            var position = 0;
+            foreach (var (who, what, at, note) in Steps(sale))
+            {
+                history.Add(sale.Id, ++position, who, who == Party.Buyer ? sale.Buyer.Name.Text : sale.Stall.Name.Text, what, at, note);
+            }
+        }
+    }
+
+    private static IEnumerable<(Party Who, Happening What, DateTime At, string Note)> Steps(Sale sale)
+    {
+        yield return (Party.Buyer, Happening.Placed, sale.PlacedAt, "");
+        if (sale.StartedAt is { } started) yield return (Party.Seller, Happening.Approved, started, "");
+        if (sale.PaidAt is { } paid) yield return (Party.Seller, Happening.MarkedAsPaid, paid, "");
+        if (sale.SentAt is { } sent) yield return (Party.Seller, Happening.Sent, sent, Tracking);
+        if (sale.EndedAt is not { } ended) yield break;
+        yield return sale.Stage switch
+        {
+            OrderStage.Finished => (sale.EndedBy, Happening.Closed, ended, ""),
+            OrderStage.Canceled => (sale.EndedBy, Happening.Canceled, ended, $"{Reason}: {Clarification}"),
+            _ => (sale.EndedBy, Happening.Refunded, ended, Reason),
+        };
+    }
+
+    private static void WriteCounts(World world, ModuleFile file)
+    {
+        var stages = Enum.GetValues<OrderStage>();
+        var counted = new int[world.Members.Length * 2, stages.Length];
+        foreach (var sale in world.Sales)
+        {
+            counted[(sale.Buyer.Index * 2) + (int)OrderSide.Buying, (int)sale.Stage]++;
+            counted[(sale.Seller.Index * 2) + (int)OrderSide.Selling, (int)sale.Stage]++;
+        }
+        var counts = file.Table("OrderCounts", "PersonId Side Stage Count");
+        foreach (var member in world.Members)
+        {
+            foreach (var side in Enum.GetValues<OrderSide>())
+            {
+                var row = (member.Index * 2) + (int)side;
+                if (!stages.Any(stage => counted[row, (int)stage] > 0)) continue;
+                foreach (var stage in stages) counts.Add(member.Id, side, stage, counted[row, (int)stage]);
+            }
+        }
+    }
+
+    /// <summary>Sellers registered before buyers, and only sell: their words come first.</summary>
+    private static void WriteWords(World world, ModuleFile file)
+    {
+        var rows = new WordRows(world.Members.Length, world.Vocabulary.Count, world.Sales.Length);
+        foreach (var sale in world.Sales)
+        {
+            rows.Add(sale.Buyer.Index, sale.Index, sale.Ware.Title, sale.Stall.Name);
+            rows.Add(sale.Seller.Index, sale.Index, sale.Ware.Title, sale.Buyer.Name);
+        }
+        var words = file.Table("OrderWords", "PersonId Side Word OrderId");
+        foreach (var (person, word, sale) in rows.Sorted())
+        {
+            var side = person < world.Stalls.Length ? OrderSide.Selling : OrderSide.Buying;
+            words.Add(world.Members[person].Id, side, world.Vocabulary[word], world.Sales[sale].Id);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using Marketplace.Accounts.Identity;
+using Marketplace.Benchmarks.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.Benchmarks.Seeding;
+
+/// <summary>Fills a fresh set of SQLite files with a market of so many reviews.</summary>
+internal sealed class Seed(string data, int reviews, int seed, DateTime until)
+{
+    public const string Password = "Marketplace1!";
+
+    /// <summary>Stands once all is written: a market without it is half a market.</summary>
+    private string Mark => Path.Combine(data, "seeded.txt");
+
+    public bool IsThere => File.Exists(Mark);
+
+    public async Task Run()
+    {
+        var started = Stopwatch.GetTimestamp();
+        var hash = await Migrate();
+        Say("migrated", 0, started);
+
+        var began = Stopwatch.GetTimestamp();
+        var world = new World(reviews, seed, until);
+        Say("made in memory", world.Sales.Length, began);
+
+        var rows = 0L;
+        // The largest first: two at a time, and the small ones fill the gaps.
+        IModuleRows[] modules =
+        [
+            new OrdersRows(), new ReviewsRows(), new MessagesRows(seed), new OffersRows(), new ModerationRows(), new AccountsRows(hash), new NoticesRows(),
+        ];
+        var waiting = new Queue<IModuleRows>(modules);
+        await Task.WhenAll(Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount / 2)).Select(_ => Task.Run(() =>
+        {
+            while (Next() is { } module) Interlocked.Add(ref rows, Write(world, module));
+        })));
+        await File.WriteAllTextAsync(Mark, string.Create(CultureInfo.InvariantCulture, $"{reviews} reviews, seed {seed}, until {until:yyyy-MM-dd}\n"));
+        Say("all", rows, started);
+
+        IModuleRows? Next()
+        {
+            lock (waiting) return waiting.TryDequeue(out var next) ? next : null;
+        }
+    }
+
+    private long Write(World world, IModuleRows module)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var file = new ModuleFile(data, module.Module);
+        module.Write(world, file);
+        var written = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        file.Finish();
+        Say(string.Create(CultureInfo.InvariantCulture, $"{module.Module} (of it indexes {Stopwatch.GetElapsedTime(started).TotalSeconds - written:0.0} s)"), file.Rows, started);
+        return file.Rows;
+    }
+
+    private async Task<string> Migrate()
+    {
+        if (Directory.Exists(data) && Directory.EnumerateFileSystemEntries(data).Any()) throw new InvalidOperationException($"{data} is not empty.");
+        Directory.CreateDirectory(data);
+        await using var host = new HostInProcess(data);
+        await using var scope = host.Services.CreateAsyncScope();
+        return scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, Password);
+    }
+
+    private static void Say(string what, long rows, long since)
+    {
+        var took = Stopwatch.GetElapsedTime(since).TotalSeconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took,7:0.0} s {rows,12:N0} rows {rows / took,10:N0}/s  {what}"));
+    }
+}

@@ -1,0 +1,23 @@
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Benchmarks.Seeding;
+
+/// <summary>All words of the market in ordinal order, so that word lists are sorted as numbers.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> ranks = [];
+    private readonly string[] words;
+
+    public Vocabulary(IEnumerable<string> texts)
+    {
+        words = [.. texts.SelectMany(text => Words.Of(int.MaxValue, text)).Distinct()];
+        Array.Sort(words, StringComparer.Ordinal);
+        for (var i = 0; i < words.Length; i++) ranks[words[i]] = i;
+    }
+
+    public int Count => words.Length;
+
+    public string this[int rank] => words[rank];
+
+    public Phrase Phrase(string text) => new(text, [.. Words.Of(int.MaxValue, text).Select(word => ranks[word])]);
+}
