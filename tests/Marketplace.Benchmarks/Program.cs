@@ -1,6 +1,9 @@
 using System.Globalization;
 using Marketplace.Benchmarks;
+using Marketplace.Benchmarks.Hosting;
+using Marketplace.Benchmarks.Loading;
 using Marketplace.Benchmarks.Seeding;
+using Marketplace.Benchmarks.Verifying;
 
 // Outside a test run nobody tells the factory where the host's own files are.
 Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_MARKETPLACE_WEB", Path.GetFullPath("../../../../../src/Marketplace.Web", AppContext.BaseDirectory));
@@ -10,19 +13,52 @@ switch (args.FirstOrDefault())
     case "seed":
         await Market(options.Data(), (int)options.Number("--reviews", 1_000_000)).Run();
         return 0;
+    case "verify":
+        return await new Verify(options.Data()).Run() ? 0 : 1;
+    case "load":
+        await new Load(options.Data(), TimeSpan.FromSeconds(options.Number("--seconds", 2)), options.Has("--wrk") ? new Wrk() : null).Run();
+        return 0;
+    case "growth":
+        await Grow((int)options.Number("--small", 10_000), (int)options.Number("--large", 1_000_000));
+        return 0;
+    case "bare":
+        await new Bare(options.Data()).Run();
+        return 0;
     case null or [>= '0' and <= '9', ..]:
         await Demo(args.Length > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 2);
         return 0;
     default:
         Console.WriteLine("""
-            seed --reviews N --data DIR [--seed S] [--until yyyy-MM-dd]     fills SQLite files with a market of so many reviews
+            seed --reviews N --data DIR [--seed S] [--until yyyy-MM-dd]
+                fills SQLite files with a market of so many reviews
+            verify --data DIR
+                adds up anew what the market keeps sums of
+            load --data DIR [--seconds S] [--wrk]
+                the host's pages and writes, in turns with a bare endpoint; it writes into the market
+            growth [--small N] [--large N] [--data DIR] [--seconds S]
+                the pages on two markets, seeded as DIR-N where they are not there
+            [S]
+                the demo market's pages and what an event costs, S seconds each
             """);
         return 2;
 }
 
-Seed Market(string data, int reviews) => new(
-    data, reviews, (int)options.Number("--seed", 1),
-    DateTime.SpecifyKind(DateTime.Parse(options.Text("--until", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture), DateTimeKind.Utc));
+Seed Market(string data, int reviews) => new(data, reviews, (int)options.Number("--seed", 1), LastDay());
+
+DateTime LastDay() => DateTime.TryParse(options.Text("--until", ""), CultureInfo.InvariantCulture, out var day)
+    ? DateTime.SpecifyKind(day, DateTimeKind.Utc)
+    : DateTime.UtcNow.Date;
+
+async Task Grow(int small, int large)
+{
+    var markets = new[] { small, large }.Select(reviews => (Data: string.Create(CultureInfo.InvariantCulture, $"{options.Data()}-{reviews}"), reviews)).ToList();
+    foreach (var (data, reviews) in markets)
+    {
+        var market = Market(data, reviews);
+        if (!market.IsThere) await market.Run();
+    }
+    await new Growth(markets[0].Data, markets[1].Data, TimeSpan.FromSeconds(options.Number("--seconds", 2))).Run();
+}
 
 static async Task Demo(double seconds)
 {

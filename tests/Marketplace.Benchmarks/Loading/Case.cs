@@ -1,0 +1,11 @@
+namespace Marketplace.Benchmarks.Loading;
+
+/// <summary>Something that is asked again and again.</summary>
+/// <param name="Name">What.</param>
+/// <param name="Clients">By how many at once.</param>
+/// <param name="Status">The answer that is expected.</param>
+/// <param name="Next">The next request of a client; null where there is nothing left to ask.</param>
+internal sealed record Case(string Name, int Clients, int Status, Func<int, byte[]?> Next)
+{
+    public static Case Page(string name, byte[] request) => new(name, 16, 200, _ => request);
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Marketplace.Benchmarks.Loading;
+
+/// <summary>Asks a server as fast as it answers, with a thread for each client.</summary>
+internal static class Driver
+{
+    /// <summary>Drives for a while.</summary>
+    /// <param name="into">Where the round is added, or null for one that only warms up.</param>
+    /// <param name="address">The server.</param>
+    /// <param name="what">What to ask.</param>
+    /// <param name="span">For how long.</param>
+    /// <param name="settle">Waits for what the requests caused; that time counts.</param>
+    public static async Task Drive(Measured? into, Uri address, Case what, TimeSpan span, Func<Task>? settle = null)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var rounds = await Task.WhenAll(Enumerable.Range(0, what.Clients)
+            .Select(client => Task.Factory.StartNew(() => One(address, what, client, started, span), TaskCreationOptions.LongRunning)));
+        if (settle is not null) await settle();
+        into?.Add(rounds.SelectMany(r => r.Took), Stopwatch.GetElapsedTime(started).TotalSeconds, rounds.Max(r => r.Bytes));
+    }
+
+    private static (List<double> Took, int Bytes) One(Uri address, Case what, int client, long started, TimeSpan span)
+    {
+        using var wire = new Wire(address);
+        var (took, bytes) = (new List<double>(4096), 0);
+        while (Stopwatch.GetElapsedTime(started) < span && what.Next(client) is { } request)
+        {
+            var asked = Stopwatch.GetTimestamp();
+            var answer = wire.Send(request);
+            took.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
+            if (answer.Status != what.Status) throw new InvalidOperationException($"{what.Name}: the answer was {answer.Status} instead of {what.Status}.");
+            bytes = answer.Bytes;
+        }
+        return (took, bytes);
+    }
+}

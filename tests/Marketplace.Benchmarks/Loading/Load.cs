@@ -1,0 +1,90 @@
+using System.Globalization;
+using Marketplace.Benchmarks.Hosting;
+
+namespace Marketplace.Benchmarks.Loading;
+
+/// <summary>The real host's pages and writes, in turns with a bare endpoint: the ratio is what counts. It writes into the market that it drives.</summary>
+internal sealed class Load(string data, TimeSpan span, Wrk? wrk)
+{
+    private const int Rounds = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly Subjects subjects = new(data);
+
+    public async Task Run()
+    {
+        await using var host = new HostInProcess(data);
+        using var product = await ServerProcess.Product(data);
+        using var bare = await ServerProcess.Bare(data);
+        Console.WriteLine("| what | requests/s | of the bare endpoint's | p50 ms | p99 ms | bytes | KB allocated |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
+        foreach (var page in await Pages(host, subjects))
+        {
+            var bytes = Ask(product.Address, page).Bytes;
+            var same = Case.Page("", Requests.Get(string.Create(CultureInfo.InvariantCulture, $"/{bytes}")));
+            await Compare(page, same, product.Address, bare.Address, host, null);
+        }
+        foreach (var write in await new Writes(host, subjects).Cases())
+        {
+            await Compare(write, Writes.Reference, product.Address, bare.Address, host, Settle);
+        }
+    }
+
+    public static async Task<IReadOnlyList<Case>> Pages(HostInProcess host, Subjects subjects) => [.. subjects.Pages(
+        await host.SignIn(subjects.Buyer), await host.SignIn(subjects.Seller), await host.SignIn(subjects.BuyerOf(subjects.TalkedOver)),
+        await host.SignIn(subjects.Administrator))];
+
+    private async Task Compare(Case what, Case reference, Uri product, Uri bare, HostInProcess host, Func<Task>? settle)
+    {
+        var (own, other) = (new Measured(), new Measured());
+        await Driver.Drive(null, product, what, span / 2, settle);
+        await Driver.Drive(null, bare, reference, span / 2);
+        for (var round = 0; round < Rounds; round++)
+        {
+            await Round(other, bare, reference, null);
+            await Round(own, product, what, settle);
+        }
+        if (settle is not null) await settle();
+        var allocated = await Allocated(host, what);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {what.Name} | {own.PerSecond:N0} | {own.PerSecond / other.PerSecond:0.000} | {own.Within(0.5):0.0} | {own.Within(0.99):0.0} | {own.Bytes:N0} | {allocated / 1024:N0} |"));
+    }
+
+    private Task Round(Measured into, Uri address, Case what, Func<Task>? settle) =>
+        wrk is not null && what.Status == 200 && settle is null && what.Next(0) is { } request && request.AsSpan().StartsWith("GET"u8)
+            ? wrk.Drive(into, address, what, request, span)
+            : Driver.Drive(into, address, what, span, settle);
+
+    /// <summary>Bytes that the host allocates for one request and all it causes, without those of this thread, which asks.</summary>
+    private static async Task<double> Allocated(HostInProcess host, Case what)
+    {
+        const int WarmUp = 20, Asked = 100;
+        for (var i = 0; i < WarmUp; i++) Ask(host.Address, what);
+        await host.Idle();
+        var (before, mine, asked) = (GC.GetTotalAllocatedBytes(precise: true), 0L, 0);
+        await Task.Factory.StartNew(() =>
+        {
+            var own = GC.GetAllocatedBytesForCurrentThread();
+            using var wire = new Wire(host.Address);
+            while (asked < Asked && what.Next(asked % what.Clients) is { } request)
+            {
+                wire.Send(request);
+                asked++;
+            }
+            mine = GC.GetAllocatedBytesForCurrentThread() - own;
+        }, TaskCreationOptions.LongRunning);
+        await host.Idle();
+        return (GC.GetTotalAllocatedBytes(precise: true) - before - mine) / (double)Math.Max(1, asked);
+    }
+
+    private static Answer Ask(Uri address, Case what)
+    {
+        using var wire = new Wire(address);
+        return what.Next(0) is { } request ? wire.Send(request) : default;
+    }
+
+    private async Task Settle()
+    {
+        var until = DateTime.UtcNow + Patience;
+        while (subjects.Unheard() > 0 && DateTime.UtcNow < until) await Task.Delay(10);
+    }
+}

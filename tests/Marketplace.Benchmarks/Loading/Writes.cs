@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Marketplace.Benchmarks.Hosting;
+using Marketplace.Kernel.Domain;
+using Marketplace.Offers.Shared;
+
+namespace Marketplace.Benchmarks.Loading;
+
+/// <summary>What 32 people do at once, each with cookie and antiforgery token.</summary>
+internal sealed class Writes(HostInProcess host, Subjects subjects)
+{
+    public const int People = 32;
+    private const int Redirect = 302;
+
+    /// <summary>Writers of reviews are many, for each order is reviewed once.</summary>
+    private const int Reviewers = 20 * People;
+
+    public static Case Reference { get; } = new("one EF Core transaction", People, 200, _ => Requests.Post("/", null));
+
+    public async Task<IReadOnlyList<Case>> Cases() => [await PlaceOrder(), await WriteReview(), await SendMessage()];
+
+    private async Task<Case> PlaceOrder()
+    {
+        var (keys, offers) = (host.Get<PurchaseKey>(), subjects.Offers(8 * People));
+        var buyers = await SignIn(subjects.NewestBuyers(People).Select(o => o.Buyer));
+        var turn = 0;
+        return new Case("an order is placed", buyers.Count, Redirect, client =>
+        {
+            var (offer, price) = offers[Interlocked.Increment(ref turn) % offers.Count];
+            return Requests.Post(
+                $"/offers/{new Number(offer)}/purchase", buyers[client], ("Form.Key", keys.Make(buyers[client].Id)),
+                ("Form.Price", price.ToString(CultureInfo.InvariantCulture)), ("Form.Quantity", "1"), ("Form.Name", "Ada Lovelace"),
+                ("Form.Street", "Long Street 1"), ("Form.PostalCode", "10115"), ("Form.City", "Berlin"), ("Form.Country", "DE"),
+                ("Form.Phone", "+4930123456"), ("Form.Note", ""));
+        });
+    }
+
+    private async Task<Case> WriteReview()
+    {
+        var orders = subjects.Unreviewed(Reviewers);
+        var buyers = (await SignIn(orders.Select(o => o.Buyer).Distinct())).ToDictionary(v => v.Id);
+        var left = new ConcurrentQueue<(long Order, long Buyer)>(orders);
+        return new Case("a review is written", People, Redirect, _ => !left.TryDequeue(out var next) ? null : Requests.Post(
+            $"/orders/{new Number(next.Order)}/review", buyers[next.Buyer], ("Form.Fulfillment", "5"), ("Form.StartTime", "4"),
+            ("Form.Communication", "5"), ("Form.Comment", "The glaze is even better than in the pictures, and it came well packed.")));
+    }
+
+    private async Task<Case> SendMessage()
+    {
+        var orders = subjects.NewestBuyers(People);
+        var writers = await SignIn(orders.Select(o => o.Buyer));
+        return new Case("a message is sent", writers.Count, Redirect, client => Requests.Post(
+            $"/orders/{new Number(orders[client].Order)}/messages", writers[client], ("Form.Key", Guid.NewGuid().ToString()),
+            ("Form.Text", "Hello, is it ready this week? It is meant as a present.")));
+    }
+
+    private async Task<IReadOnlyList<Visitor>> SignIn(IEnumerable<long> accounts)
+    {
+        var visitors = new List<Visitor>();
+        foreach (var account in accounts) visitors.Add(await host.SignIn(account));
+        return visitors;
+    }
+}

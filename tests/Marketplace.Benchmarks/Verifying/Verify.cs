@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Globalization;
+using Marketplace.Benchmarks.Hosting;
+using Marketplace.Kernel.Domain;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Benchmarks.Verifying;
+
+/// <summary>Adds up anew what the market keeps sums of, and says how many of them are wrong. Run it while nobody writes.</summary>
+internal sealed class Verify(string data)
+{
+    private const int WordsLookedAt = 2000;
+
+    /// <summary>Each counts the rows that are wrong. Other modules' files are attached under their names.</summary>
+    private static readonly (string What, string Module, string Sql)[] Sums =
+    [
+        ("orders by person, side and stage", "orders", """
+            WITH Summed AS (
+                SELECT BuyerId AS PersonId, 'Buying' AS Side, Stage, count(*) AS Count FROM Orders GROUP BY BuyerId, Stage
+                UNION ALL SELECT SellerId, 'Selling', Stage, count(*) FROM Orders GROUP BY SellerId, Stage)
+            SELECT (SELECT count(*) FROM (SELECT PersonId, Side, Stage, Count FROM OrderCounts WHERE Count <> 0 EXCEPT SELECT * FROM Summed))
+                + (SELECT count(*) FROM (SELECT * FROM Summed EXCEPT SELECT PersonId, Side, Stage, Count FROM OrderCounts))
+            """),
+        ("an order's last history entry and its stage", "orders", """
+            SELECT count(*) FROM Orders o JOIN OrderHistory h ON h.OrderId = o.Id AND h.Position = (SELECT max(Position) FROM OrderHistory WHERE OrderId = o.Id)
+            WHERE h.What <> CASE o.Stage WHEN 'New' THEN 'Placed' WHEN 'Confirmed' THEN 'Approved' WHEN 'Paid' THEN 'MarkedAsPaid' WHEN 'Finished' THEN 'Closed'
+                ELSE o.Stage END
+            """),
+        ("unread totals and unread in seats", "messages", """
+            SELECT count(*) FROM UnreadTotals t LEFT JOIN (SELECT PersonId, sum(Unread) AS Unread FROM Seats GROUP BY PersonId) s ON s.PersonId = t.PersonId
+            WHERE t.Unread <> coalesce(s.Unread, 0)
+            """),
+        ("messages of a conversation, its count and its newest", "messages", """
+            SELECT count(*) FROM Conversations c
+            LEFT JOIN (SELECT OrderId, count(*) AS Count, max(Position) AS Last, max(Id) AS Newest FROM Messages GROUP BY OrderId) m ON m.OrderId = c.Id
+            JOIN Seats s ON s.OrderId = c.Id
+            WHERE c.Count <> coalesce(m.Count, 0) OR c.Count <> coalesce(m.Last, 0) OR s.LastMessageId <> coalesce(m.Newest, 0)
+            """),
+        ("every order's conversation", "messages", """
+            SELECT (SELECT count(*) FROM (SELECT Id FROM orders.Orders EXCEPT SELECT Id FROM Conversations))
+                + (SELECT count(*) FROM (SELECT Id FROM Conversations EXCEPT SELECT Id FROM orders.Orders))
+            """),
+        ("every ended order's right to be reviewed", "reviews", """
+            SELECT count(*) FROM (SELECT Id, Stage, EndedAt FROM orders.Orders WHERE Stage IN ('Finished', 'Refunded', 'Canceled')
+                EXCEPT SELECT OrderId, Stage, EndedAt FROM ReviewableOrders)
+            """),
+        ("stars of offers", "offers", """
+            SELECT count(*) FROM Offers o LEFT JOIN reviews.Scores s ON s.Kind = 'Offer' AND s.SubjectId = o.Id AND s.Day = 0
+            WHERE o.Reviews <> coalesce(s.Tally_Count, 0)
+                OR o.Stars <> coalesce(s.Tally_Fulfillment + s.Tally_StartTime + s.Tally_Communication, 0)
+            """),
+        ("stars of sellers", "offers", """
+            SELECT count(*) FROM Sellers o LEFT JOIN reviews.Scores s ON s.Kind = 'Seller' AND s.SubjectId = o.SellerId AND s.Day = 0
+            WHERE o.Reviews <> coalesce(s.Tally_Count, 0)
+                OR o.Stars <> coalesce(s.Tally_Fulfillment + s.Tally_StartTime + s.Tally_Communication, 0)
+            """),
+        ("times of offers and measured orders", "offers", """
+            SELECT abs((SELECT sum(Count) FROM Timings) - (SELECT sum(StartMeasured + AnswerMeasured) FROM Purchases))
+            """),
+        ("reviews that moderation knows", "moderation", """
+            SELECT count(*) FROM (SELECT Id, SellerId, OrderId, WithdrawnAt IS NOT NULL FROM reviews.Reviews
+                EXCEPT SELECT ReviewId, SellerId, OrderId, IsWithdrawn FROM Reviews)
+            """),
+        ("requests, the mark on the review, and what was ruled", "moderation", """
+            SELECT count(*) FROM DeletionRequests d JOIN reviews.Reviews r ON r.Id = d.ReviewId
+            WHERE (d.State = 'Open') <> (r.UnderReviewSince IS NOT NULL) OR d.Ruling IS NOT r.Ruled
+            """),
+        ("where sellers stand with requests", "moderation", """
+            SELECT count(*) FROM SellerStandings s
+            WHERE s.Filed <> (SELECT count(*) FROM DeletionRequests d WHERE d.SellerId = s.Id)
+                OR s.Rejected <> (SELECT count(*) FROM Rejections j WHERE j.SellerId = s.Id)
+            """),
+    ];
+
+    /// <returns>Whether all is right.</returns>
+    public async Task<bool> Run()
+    {
+        Console.WriteLine("| what is summed up anew | wrong | s |");
+        Console.WriteLine("| --- | --- | --- |");
+        var wrong = 0L;
+        await using (var host = new HostInProcess(data))
+        {
+            wrong += await Say("scores of sellers, their days, offers and buyers", () => host.In((RebuildScores rebuild) => rebuild.Run(CancellationToken.None)));
+            wrong += await Say($"words of {WordsLookedAt} reviews", () => host.In((ReviewsDbContext db) => WrongWords(db)));
+        }
+        foreach (var (what, module, sql) in Sums) wrong += await Say(what, () => Task.FromResult((int)Count(module, sql)));
+        foreach (var module in new[] { "orders", "reviews", "messages", "moderation", "offers" })
+        {
+            wrong += await Say($"foreign keys of {module}", () => Task.FromResult((int)Count(module, "SELECT count(*) FROM pragma_foreign_key_check")));
+        }
+        Console.WriteLine(wrong == 0 ? "All sums are right." : $"{wrong} rows are wrong.");
+        return wrong == 0;
+    }
+
+    private static async Task<int> Say(string what, Func<Task<int>> count)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var wrong = await count();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {wrong} | {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} |"));
+        return wrong;
+    }
+
+    /// <summary>The words as the domain finds them, of reviews spread over the whole time.</summary>
+    private static async Task<int> WrongWords(ReviewsDbContext db)
+    {
+        var (first, last) = (await db.Reviews.MinAsync(r => r.Id), await db.Reviews.MaxAsync(r => r.Id));
+        var wrong = 0;
+        for (var i = 0; i < WordsLookedAt; i++)
+        {
+            var at = first + (long)((last - first) * (i / (double)WordsLookedAt));
+            var review = await db.WholeReviews.AsNoTracking().Where(r => r.Id >= at).OrderBy(r => r.Id).FirstAsync();
+            var wanted = review.IsGone ? [] : Words.Of(int.MaxValue, review.Comment.Without(review.TakenOut), review.Reply, review.Order.Title);
+            if (!review.Words.Select(w => w.Word).ToHashSet().SetEquals(wanted)) wrong++;
+        }
+        return wrong;
+    }
+
+    private long Count(string module, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={data}/{module}.db;Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        foreach (var other in new[] { "orders", "reviews" }.Where(o => sql.Contains($"{o}.", StringComparison.Ordinal)))
+        {
+            command.CommandText = $"ATTACH '{data}/{other}.db' AS {other}";
+            command.ExecuteNonQuery();
+        }
+        command.CommandText = $"PRAGMA cache_size = -300000; {sql}";
+        return (long)command.ExecuteScalar()!;
+    }
+}
