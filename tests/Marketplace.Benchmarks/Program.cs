@@ -6,7 +6,8 @@ using Marketplace.Benchmarks.Seeding;
 using Marketplace.Benchmarks.Verifying;
 
 // Outside a test run nobody tells the factory where the host's own files are.
-Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_MARKETPLACE_WEB", Path.GetFullPath("../../../../../src/Marketplace.Web", AppContext.BaseDirectory));
+var contentRoot = Path.GetFullPath("../../../../../src/Marketplace.Web", AppContext.BaseDirectory);
+Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_MARKETPLACE_WEB", contentRoot);
 var options = new Arguments(args);
 switch (args.FirstOrDefault())
 {
@@ -21,6 +22,9 @@ switch (args.FirstOrDefault())
     case "growth":
         await Grow((int)options.Number("--small", 10_000), (int)options.Number("--large", 1_000_000));
         return 0;
+    case "plans":
+        await new Plans(options.Data()).Run();
+        return 0;
     case "bare":
         await new Bare(options.Data()).Run();
         return 0;
@@ -33,6 +37,8 @@ switch (args.FirstOrDefault())
                 fills SQLite files with a market of so many reviews
             verify --data DIR
                 adds up anew what the market keeps sums of
+            plans --data DIR
+                the statements behind the pages that scan a table or sort
             load --data DIR [--seconds S] [--wrk]
                 the host's pages and writes, in turns with a bare endpoint; it writes into the market
             growth [--small N] [--large N] [--data DIR] [--seconds S]
@@ -51,13 +57,13 @@ DateTime LastDay() => DateTime.TryParse(options.Text("--until", ""), CultureInfo
 
 async Task Grow(int small, int large)
 {
-    var markets = new[] { small, large }.Select(reviews => (Data: string.Create(CultureInfo.InvariantCulture, $"{options.Data()}-{reviews}"), reviews)).ToList();
-    foreach (var (data, reviews) in markets)
+    string Folder(int reviews) => string.Create(CultureInfo.InvariantCulture, $"{options.Data()}-{reviews}");
+    foreach (var reviews in new[] { small, large })
     {
-        var market = Market(data, reviews);
+        var market = Market(Folder(reviews), reviews);
         if (!market.IsThere) await market.Run();
     }
-    await new Growth(markets[0].Data, markets[1].Data, TimeSpan.FromSeconds(options.Number("--seconds", 2))).Run();
+    await new Growth(Folder(small), Folder(large), TimeSpan.FromSeconds(options.Number("--seconds", 2))).Run();
 }
 
 static async Task Demo(double seconds)

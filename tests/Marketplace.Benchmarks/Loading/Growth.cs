@@ -34,6 +34,8 @@ internal sealed class Growth(string small, string large, TimeSpan span)
     private static async Task<IReadOnlyList<Case>> Pages(string data)
     {
         await using var host = new HostInProcess(data);
-        return [.. (await Load.Pages(host, new Subjects(data))).Select(page => page with { Clients = 1 })];
+        var subjects = new Subjects(data);
+        var cast = await Load.SignIn(host, subjects);
+        return [.. subjects.Pages(cast).Concat(subjects.MorePages(cast)).Select(page => page with { Clients = 1 })];
     }
 }

@@ -3,7 +3,10 @@ using Marketplace.Benchmarks.Hosting;
 
 namespace Marketplace.Benchmarks.Loading;
 
-/// <summary>The real host's pages and writes, in turns with a bare endpoint: the ratio is what counts. It writes into the market that it drives.</summary>
+/// <summary>
+/// The real host's pages and writes, in turns with a bare endpoint: the ratio is what counts. What writes cause counts into their time. It writes
+/// into the market that it drives.
+/// </summary>
 internal sealed class Load(string data, TimeSpan span, Wrk? wrk)
 {
     private const int Rounds = 3;
@@ -15,9 +18,9 @@ internal sealed class Load(string data, TimeSpan span, Wrk? wrk)
         await using var host = new HostInProcess(data);
         using var product = await ServerProcess.Product(data);
         using var bare = await ServerProcess.Bare(data);
-        Console.WriteLine("| what | requests/s | of the bare endpoint's | p50 ms | p99 ms | bytes | KB allocated |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
-        foreach (var page in await Pages(host, subjects))
+        Console.WriteLine("| what | requests/s | reference/s | ratio | p50 ms | p99 ms | bytes | KB allocated |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        foreach (var page in subjects.Pages(await SignIn(host, subjects)))
         {
             var bytes = Ask(product.Address, page).Bytes;
             var same = Case.Page("", Requests.Get(string.Create(CultureInfo.InvariantCulture, $"/{bytes}")));
@@ -29,9 +32,9 @@ internal sealed class Load(string data, TimeSpan span, Wrk? wrk)
         }
     }
 
-    public static async Task<IReadOnlyList<Case>> Pages(HostInProcess host, Subjects subjects) => [.. subjects.Pages(
+    public static async Task<Cast> SignIn(HostInProcess host, Subjects subjects) => new(
         await host.SignIn(subjects.Buyer), await host.SignIn(subjects.Seller), await host.SignIn(subjects.BuyerOf(subjects.TalkedOver)),
-        await host.SignIn(subjects.Administrator))];
+        await host.SignIn(subjects.Administrator));
 
     private async Task Compare(Case what, Case reference, Uri product, Uri bare, HostInProcess host, Func<Task>? settle)
     {
@@ -45,9 +48,15 @@ internal sealed class Load(string data, TimeSpan span, Wrk? wrk)
         }
         if (settle is not null) await settle();
         var allocated = await Allocated(host, what);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {what.Name} | {own.PerSecond:N0} | {own.PerSecond / other.PerSecond:0.000} | {own.Within(0.5):0.0} | {own.Within(0.99):0.0} | {own.Bytes:N0} | {allocated / 1024:N0} |"));
+        string[] columns =
+        [
+            what.Name, Text("N0", own.PerSecond), Text("N0", other.PerSecond), Text("0.000", own.PerSecond / other.PerSecond), Text("0.0", own.Within(0.5)),
+            Text("0.0", own.Within(0.99)), Text("N0", own.Bytes), Text("N0", allocated / 1024),
+        ];
+        Console.WriteLine($"| {string.Join(" | ", columns)} |");
     }
+
+    private static string Text(string format, double number) => number.ToString(format, CultureInfo.InvariantCulture);
 
     private Task Round(Measured into, Uri address, Case what, Func<Task>? settle) =>
         wrk is not null && what.Status == 200 && settle is null && what.Next(0) is { } request && request.AsSpan().StartsWith("GET"u8)

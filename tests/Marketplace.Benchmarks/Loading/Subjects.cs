@@ -10,25 +10,26 @@ internal sealed class Subjects(string data)
     /// <summary>A word that one in ten reviews holds, and one of few.</summary>
     public const string CommonWord = "glaze", RareWord = "lesson";
 
-    public long Seller { get; } = One(data, "reviews", "SELECT SubjectId FROM Scores WHERE Kind = 'Seller' AND Day = 0 ORDER BY Tally_Count DESC LIMIT 1");
+    public long Seller => One("reviews", "SELECT SubjectId FROM Scores WHERE Kind = 'Seller' AND Day = 0 ORDER BY Tally_Count DESC LIMIT 1");
 
-    public long Buyer { get; } = One(data, "orders", "SELECT PersonId FROM OrderCounts WHERE Side = 'Buying' GROUP BY PersonId ORDER BY sum(Count) DESC LIMIT 1");
+    public long Buyer => One(
+        "orders", "SELECT PersonId FROM OrderCounts WHERE Side = 'Buying' GROUP BY PersonId ORDER BY sum(Count) DESC LIMIT 1");
 
     /// <summary>The order with the longest conversation.</summary>
-    public long TalkedOver { get; } = One(data, "messages", "SELECT Id FROM Conversations ORDER BY Count DESC LIMIT 1");
+    public long TalkedOver => One("messages", "SELECT Id FROM Conversations WHERE Count <= 200 ORDER BY Count DESC, Id LIMIT 1");
 
-    public long Administrator { get; } = One(data, "accounts", "SELECT Id FROM Accounts WHERE Role = 'Administrator' LIMIT 1");
+    public long Administrator => One("accounts", "SELECT Id FROM Accounts WHERE Role = 'Administrator' LIMIT 1");
 
-    public string Shop => Text("reviews", $"SELECT Shop FROM Shops WHERE SellerId = {Seller}");
+    public string Shop => (string)Scalar("reviews", $"SELECT Shop FROM Shops WHERE SellerId = {Seller}");
 
-    public long BuyerOf(long order) => One(data, "orders", $"SELECT BuyerId FROM Orders WHERE Id = {order}");
+    public long BuyerOf(long order) => One("orders", $"SELECT BuyerId FROM Orders WHERE Id = {order}");
 
-    public IEnumerable<Case> Pages(Visitor buyer, Visitor seller, Visitor writer, Visitor administrator)
+    public IEnumerable<Case> Pages(Cast cast)
     {
-        var page = $"/sellers/{Shop}";
-        var reviews = One(data, "reviews", $"SELECT count(*) FROM Reviews WHERE SellerId = {Seller}");
-        var deep = One(data, "reviews", $"SELECT Id FROM Reviews WHERE SellerId = {Seller} ORDER BY Id DESC LIMIT 1 OFFSET {reviews * 9 / 10}");
-        var offer = One(data, "offers", $"SELECT Id FROM Offers WHERE SellerId = {Seller} ORDER BY Reviews DESC LIMIT 1");
+        var (page, seller) = ($"/sellers/{Shop}", cast.Seller.Id);
+        var reviews = One("reviews", $"SELECT count(*) FROM Reviews WHERE SellerId = {seller}");
+        var deep = One("reviews", $"SELECT Id FROM Reviews WHERE SellerId = {seller} ORDER BY Id DESC LIMIT 1 OFFSET {reviews * 9 / 10}");
+        var offer = One("offers", $"SELECT Id FROM Offers WHERE SellerId = {seller} ORDER BY Reviews DESC LIMIT 1");
         return
         [
             Case.Page("home", Requests.Get("/")),
@@ -38,16 +39,47 @@ internal sealed class Subjects(string data)
             Case.Page("the big seller, negative", Requests.Get($"{page}?show=negative")),
             Case.Page("the big seller, a common word", Requests.Get($"{page}?q={CommonWord}")),
             Case.Page("the big seller, a rare word", Requests.Get($"{page}?q={RareWord}")),
-            Case.Page("the buyer's orders", Requests.Get("/orders?side=buying", buyer)),
-            Case.Page("the seller's orders", Requests.Get("/orders?side=selling", seller)),
-            Case.Page("an order with 200 messages", Requests.Get($"/orders/{new Number(TalkedOver)}", writer)),
-            Case.Page("the admin queue", Requests.Get("/admin/cases", administrator)),
+            Case.Page("the buyer's orders", Requests.Get("/orders?side=buying", cast.Buyer)),
+            Case.Page("the seller's orders", Requests.Get("/orders?side=selling", cast.Seller)),
+            Case.Page("an order with 200 messages", Requests.Get($"/orders/{new Number(TalkedOver)}", cast.Writer)),
+            Case.Page("the admin queue", Requests.Get("/admin/cases", cast.Administrator)),
+        ];
+    }
+
+    /// <summary>Pages that are looked at for scans and growth alone.</summary>
+    public IEnumerable<Case> MorePages(Cast cast)
+    {
+        var request = One("moderation", "SELECT Id FROM DeletionRequests WHERE State = 'Open' ORDER BY Id LIMIT 1");
+        return
+        [
+            Case.Page("the big seller, with comment", Requests.Get($"/sellers/{Shop}?show=comment")),
+            Case.Page("offers", Requests.Get("/offers")),
+            Case.Page("offers, best rated of a category", Requests.Get("/offers?category=ceramics&sort=rated")),
+            Case.Page("offers, two words", Requests.Get("/offers?q=oak+mug")),
+            Case.Page("the seller's orders of one stage", Requests.Get("/orders?side=selling&stage=finished", cast.Seller)),
+            Case.Page("the seller's orders, a word", Requests.Get("/orders?side=selling&search=mug", cast.Seller)),
+            Case.Page("the buyer's orders, a word", Requests.Get("/orders?side=buying&search=mug", cast.Buyer)),
+            Case.Page("the seller's conversations", Requests.Get("/messages", cast.Seller)),
+            Case.Page("the conversation, further back", Requests.Get($"/orders/{new Number(TalkedOver)}/messages?before=100", cast.Writer)),
+            Case.Page("the seller's notices", Requests.Get("/notices", cast.Seller)),
+            Case.Page("the seller's reputation", Requests.Get("/shop/reputation", cast.Seller)),
+            Case.Page("the seller's requests", Requests.Get("/shop/deletion-requests", cast.Seller)),
+            Case.Page("the seller's offers", Requests.Get("/shop/offers", cast.Seller)),
+            Case.Page("the admin queue, not taken", Requests.Get("/admin/cases?show=free", cast.Administrator)),
+            Case.Page("the admin queue, overdue", Requests.Get("/admin/cases?show=overdue", cast.Administrator)),
+            Case.Page("the admin queue, appeals", Requests.Get("/admin/cases?show=appeals", cast.Administrator)),
+            Case.Page("the admin queue, decided", Requests.Get("/admin/cases?show=decided", cast.Administrator)),
+            Case.Page("a case", Requests.Get($"/admin/cases/{new Number(request)}", cast.Administrator)),
+            Case.Page("the staff log", Requests.Get("/admin/log", cast.Administrator)),
+            Case.Page("accounts, by name", Requests.Get("/admin/accounts?q=anna1", cast.Administrator)),
         ];
     }
 
     /// <summary>Buyers of the newest orders, each with an order.</summary>
     public IReadOnlyList<(long Order, long Buyer)> NewestBuyers(int count) => [.. Pairs(
-        "orders", $"SELECT max(Id), BuyerId FROM (SELECT Id, BuyerId FROM Orders ORDER BY Id DESC LIMIT 5000) GROUP BY BuyerId ORDER BY 1 DESC LIMIT {count}")];
+        "orders", $"""
+            SELECT max(Id), BuyerId FROM (SELECT Id, BuyerId FROM Orders ORDER BY Id DESC LIMIT 5000) GROUP BY BuyerId ORDER BY 1 DESC LIMIT {count}
+            """)];
 
     /// <summary>Offers of several sellers, each with its price.</summary>
     public IReadOnlyList<(long Offer, long Price)> Offers(int count) => [.. Pairs("offers", $"SELECT Id, Price FROM Offers ORDER BY Id DESC LIMIT {count}")];
@@ -56,39 +88,34 @@ internal sealed class Subjects(string data)
     public IReadOnlyList<(long Order, long Buyer)> Unreviewed(int buyers) => [.. Pairs("reviews", $"""
         WITH Free AS (
             SELECT OrderId, BuyerId FROM ReviewableOrders o
-            WHERE Stage <> 'Canceled' AND NOT EXISTS (SELECT 1 FROM Reviews r WHERE r.OrderId = o.OrderId))
+            WHERE NOT EXISTS (SELECT 1 FROM Reviews r WHERE r.OrderId = o.OrderId))
         SELECT OrderId, BuyerId FROM Free
         WHERE BuyerId IN (SELECT BuyerId FROM Free GROUP BY BuyerId ORDER BY count(*) DESC, BuyerId LIMIT {buyers}) ORDER BY OrderId % 997
         """)];
 
     /// <summary>How many events have not reached all their handlers.</summary>
     public long Unheard() => new[] { "accounts", "offers", "orders", "messages", "reviews", "moderation", "notices" }
-        .Sum(module => One(data, module, "SELECT count(*) FROM Outbox WHERE DueAt IS NOT NULL"));
+        .Sum(module => One(module, "SELECT count(*) FROM Outbox WHERE DueAt IS NOT NULL"));
 
-    private static long One(string data, string module, string sql)
+    private long One(string module, string sql) => (long)Scalar(module, sql);
+
+    private object Scalar(string module, string sql)
     {
-        using var connection = Open(data, module);
+        using var connection = Open(module);
         using var command = new SqliteCommand(sql, connection);
-        return (long)command.ExecuteScalar()!;
+        return command.ExecuteScalar() ?? throw new InvalidOperationException($"{data} is no seeded market.");
     }
 
-    private static SqliteConnection Open(string data, string module)
+    private SqliteConnection Open(string module)
     {
         var connection = new SqliteConnection($"Data Source={data}/{module}.db;Mode=ReadOnly");
         connection.Open();
         return connection;
     }
 
-    private string Text(string module, string sql)
-    {
-        using var connection = Open(data, module);
-        using var command = new SqliteCommand(sql, connection);
-        return (string)command.ExecuteScalar()!;
-    }
-
     private IEnumerable<(long First, long Second)> Pairs(string module, string sql)
     {
-        using var connection = Open(data, module);
+        using var connection = Open(module);
         using var command = new SqliteCommand(sql, connection);
         using var reader = command.ExecuteReader();
         while (reader.Read()) yield return (reader.GetInt64(0), reader.GetInt64(1));

@@ -52,9 +52,10 @@ internal sealed class Seed(string data, int reviews, int seed, DateTime until)
         var started = Stopwatch.GetTimestamp();
         using var file = new ModuleFile(data, module.Module);
         module.Write(world, file);
-        var written = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var written = Stopwatch.GetTimestamp();
         file.Finish();
-        Say(string.Create(CultureInfo.InvariantCulture, $"{module.Module} (of it indexes {Stopwatch.GetElapsedTime(started).TotalSeconds - written:0.0} s)"), file.Rows, started);
+        var indexing = Stopwatch.GetElapsedTime(written).TotalSeconds;
+        Say(string.Create(CultureInfo.InvariantCulture, $"{module.Module} (of it indexes {indexing:0.0} s)"), file.Rows, started);
         return file.Rows;
     }
 

@@ -29,7 +29,8 @@ internal sealed class World
         var shops = Enumerable.Range(0, sellers).Select(i => $"{Texts.ShopNames[i % Texts.ShopNames.Count]} {i + 1}").ToList();
         Vocabulary = new Vocabulary(
         [
-            .. names, .. shops, .. Texts.Titles, .. Texts.Descriptions, .. Texts.Comments.SelectMany(c => c), .. Texts.Replies, .. Category.All.Select(c => c.Name),
+            .. names, .. shops, .. Texts.Titles, .. Texts.Descriptions, .. Texts.Comments.SelectMany(c => c), .. Texts.Replies,
+            .. Category.All.Select(c => c.Name),
         ]);
         Members = Register(names);
         Stalls = [.. shops.Select((name, i) => new Stall(Members[i], Vocabulary.Phrase(name), dice.Of(Countries), 0.80 + (0.19 * dice.Next())))];
@@ -241,7 +242,8 @@ internal sealed class World
 
     private Dispute[] Argue(int wanted)
     {
-        var filed = Opinions.Where(o => o.Sale.Messages > 0 && o.Ratings.Tone != Tone.Positive && Until - o.PublishedAt > TimeSpan.FromDays(2)).ToArray();
+        var old = Until.AddDays(-2);
+        var filed = Opinions.Where(o => o.Sale.Messages > 0 && o.Ratings.Tone != Tone.Positive && o.PublishedAt < old).ToArray();
         var chance = wanted / (double)Math.Max(1, filed.Length);
         var disputes = new List<Dispute>();
         foreach (var opinion in filed.Where(_ => dice.Falls(chance)))
@@ -256,7 +258,10 @@ internal sealed class World
         var ids = new Ids();
         foreach (var dispute in disputes) dispute.Id = dispute.QueuedAs = ids.Next(dispute.FiledAt);
         var appeals = new Ids();
-        foreach (var dispute in disputes.Where(d => d.AppealedAt is not null).OrderBy(d => d.AppealedAt)) dispute.QueuedAs = appeals.Next(dispute.AppealedAt!.Value);
+        foreach (var dispute in disputes.Where(d => d.AppealedAt is not null).OrderBy(d => d.AppealedAt))
+        {
+            dispute.QueuedAs = appeals.Next(dispute.AppealedAt!.Value);
+        }
         return [.. disputes];
     }
 

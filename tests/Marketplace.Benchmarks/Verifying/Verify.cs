@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Benchmarks.Verifying;
 
-/// <summary>Adds up anew what the market keeps sums of, and says how many of them are wrong. Run it while nobody writes.</summary>
+/// <summary>
+/// Adds up anew what the market keeps sums of, and says how many of them are wrong; scores that are wrong are set right. Run it while nobody writes.
+/// </summary>
 internal sealed class Verify(string data)
 {
     private const int WordsLookedAt = 2000;
@@ -25,12 +27,14 @@ internal sealed class Verify(string data)
                 + (SELECT count(*) FROM (SELECT * FROM Summed EXCEPT SELECT PersonId, Side, Stage, Count FROM OrderCounts))
             """),
         ("an order's last history entry and its stage", "orders", """
-            SELECT count(*) FROM Orders o JOIN OrderHistory h ON h.OrderId = o.Id AND h.Position = (SELECT max(Position) FROM OrderHistory WHERE OrderId = o.Id)
-            WHERE h.What <> CASE o.Stage WHEN 'New' THEN 'Placed' WHEN 'Confirmed' THEN 'Approved' WHEN 'Paid' THEN 'MarkedAsPaid' WHEN 'Finished' THEN 'Closed'
-                ELSE o.Stage END
+            SELECT count(*) FROM Orders o
+            JOIN OrderHistory h ON h.OrderId = o.Id AND h.Position = (SELECT max(Position) FROM OrderHistory WHERE OrderId = o.Id)
+            WHERE h.What <> CASE o.Stage
+                WHEN 'New' THEN 'Placed' WHEN 'Confirmed' THEN 'Approved' WHEN 'Paid' THEN 'MarkedAsPaid' WHEN 'Finished' THEN 'Closed' ELSE o.Stage END
             """),
         ("unread totals and unread in seats", "messages", """
-            SELECT count(*) FROM UnreadTotals t LEFT JOIN (SELECT PersonId, sum(Unread) AS Unread FROM Seats GROUP BY PersonId) s ON s.PersonId = t.PersonId
+            SELECT count(*) FROM UnreadTotals t
+            LEFT JOIN (SELECT PersonId, sum(Unread) AS Unread FROM Seats GROUP BY PersonId) s ON s.PersonId = t.PersonId
             WHERE t.Unread <> coalesce(s.Unread, 0)
             """),
         ("messages of a conversation, its count and its newest", "messages", """
@@ -83,7 +87,8 @@ internal sealed class Verify(string data)
         var wrong = 0L;
         await using (var host = new HostInProcess(data))
         {
-            wrong += await Say("scores of sellers, their days, offers and buyers", () => host.In((RebuildScores rebuild) => rebuild.Run(CancellationToken.None)));
+            wrong += await Say(
+                "scores of sellers, their days, offers and buyers", () => host.In((RebuildScores rebuild) => rebuild.Run(CancellationToken.None)));
             wrong += await Say($"words of {WordsLookedAt} reviews", () => host.In((ReviewsDbContext db) => WrongWords(db)));
         }
         foreach (var (what, module, sql) in Sums) wrong += await Say(what, () => Task.FromResult((int)Count(module, sql)));
