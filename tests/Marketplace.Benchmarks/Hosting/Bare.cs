@@ -19,6 +19,7 @@ internal sealed class Bare(string data)
 {
     private readonly ConcurrentDictionary<int, byte[]> bodies = [];
     private readonly SemaphoreSlim turn = new(1, 1);
+    private long last;
 
     public async Task Run()
     {
@@ -55,7 +56,7 @@ internal sealed class Bare(string data)
 
     private async Task Insert(BareDbContext db)
     {
-        db.Add(new BareRow { Text = "A thing that somebody wants to keep", At = DateTime.UtcNow });
+        db.Add(new BareRow { Id = Interlocked.Increment(ref last), Text = "A thing that somebody wants to keep", At = DateTime.UtcNow });
         await turn.WaitAsync();
         try
         {

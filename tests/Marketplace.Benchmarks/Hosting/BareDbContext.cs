@@ -5,4 +5,7 @@ namespace Marketplace.Benchmarks.Hosting;
 internal sealed class BareDbContext(DbContextOptions<BareDbContext> options) : DbContext(options)
 {
     public DbSet<BareRow> Rows => Set<BareRow>();
+
+    // Ids are made before saving, as in the product. An insert that returns its id would commit without ever bringing the WAL back into the file.
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<BareRow>().Property(r => r.Id).ValueGeneratedNever();
 }

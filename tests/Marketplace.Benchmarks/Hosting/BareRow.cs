@@ -2,7 +2,7 @@ namespace Marketplace.Benchmarks.Hosting;
 
 internal sealed class BareRow
 {
-    public long Id { get; private set; }
+    public required long Id { get; init; }
 
     public required string Text { get; init; }
 
