@@ -74,7 +74,8 @@ internal sealed class RequestDeletionController(
         return View("RequestDeletion", new RequestDeletionPage(
             Number, review, latest, refusal, standing.RejectionsAbout(review.ReviewId),
             await conversations.Newest(review.OrderId, MostMessages, HttpContext.RequestAborted), await uploads.Waiting(review),
-            Needs.Of(await Compose(review, form)), options.Value) { Form = form });
+            Needs.Of(await Compose(review, form)), options.Value)
+        { Form = form });
     }
 
     private Task<ReviewCopy?> Mine()

@@ -1,9 +1,9 @@
 using System.Net;
+using Marketplace.Messages;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
-using Marketplace.Messages;
 
 namespace Marketplace.IntegrationTests.Messages;
 
