@@ -47,6 +47,7 @@ public static class NoticesModule
             .On<DeletionDecided, TellBothPartiesWhenDeletionIsDecided>()
             .On<DecisionAppealed, TellOtherPartyWhenDecisionIsAppealed>()
             .On<DeletionRequestClosed, TellSellerWhenDeletionRequestIsClosed>()
+            .On<FilingDecided, TellSellerWhenFilingIsDecided>()
             .On<MessageQueued, SendMessageWhenQueued>()
             .Part<UnreadPart>(Places.Header, 10)
             .Work<ForgetOldMessages>()

@@ -14,10 +14,11 @@ namespace Marketplace.Moderation.Cases;
 /// <param name="Standing">The seller's standing with requests.</param>
 /// <param name="Earlier">Other requests about the same review.</param>
 /// <param name="Similar">The latest decided cases of the same reason.</param>
+/// <param name="ReviewVersion">The review's version, as it is shown here.</param>
 /// <param name="Preview">The letters of a decision that is not made yet: the seller's, then the buyer's; or null.</param>
 internal sealed record CasePage(
     DeletionRequest Request, StaffMember Viewer, DateTime Now, SellerStanding Standing, IReadOnlyList<OtherCase> Earlier,
-    IReadOnlyList<OtherCase> Similar, IReadOnlyList<DecisionLetter>? Preview)
+    IReadOnlyList<OtherCase> Similar, long? ReviewVersion, IReadOnlyList<DecisionLetter>? Preview)
 {
     public required DecideCaseForm Form { get; init; }
 

@@ -30,7 +30,7 @@ internal sealed record DecisionLetter(Sentence Outcome, Sentence Rule, string St
         if (decision.Passage is { } passage) after.Add(new("The passage: “{0}”", passage));
         if (seller && Following(decision) is { } following) after.Add(following);
         after.Add(decision.Round > 1 ? new("This decision on the appeal is final.")
-            : appealUntil is { } until ? new("You can appeal until {0}. Another person decides then, for good.", Day(until))
+            : appealUntil is { } until ? new("You can appeal until {0}. Another person decides then, for good.", Moment(until))
             : new("The time to appeal is over."));
         return new(outcome, new("{0}: {1}", new Sentence(decision.Rule.Name()), new Sentence(decision.Rule.InWords())), decision.Statement, after);
     }
@@ -38,10 +38,10 @@ internal sealed record DecisionLetter(Sentence Outcome, Sentence Rule, string St
     private static Sentence? Following(Decision decision) => decision.Consequence switch
     {
         Consequence.Warned => new("This is a warning: it is the second rejection about the same review. The third suspends your right to file requests."),
-        Consequence.FilingSuspended => new("You can file the next request on {0}: it is the third rejection about the same review.", Day(decision.FilingSuspendedUntil!.Value)),
+        Consequence.FilingSuspended => new("You can file the next request on {0}: it is the third rejection about the same review.", Moment(decision.FilingSuspendedUntil!.Value)),
         Consequence.SuspensionProposed => new("An administrator decides about your account: requests about the same review were rejected again and again."),
         _ => null,
     };
 
-    private static string Day(DateTime at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string Moment(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using Marketplace.Contracts.Moderation;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>The rule that a decision rests on (rule MOD-7): a ground of MOD-2 that is proven, or why the review stays.</summary>
+/// <summary>The rule that a decision rests on (rule MOD-7): a ground that is proven, in the order of <see cref="DeletionReason"/>, or why the review stays.</summary>
 internal enum DecisionRule
 {
     CompetitorAttack,
@@ -21,7 +21,7 @@ internal static class DecisionRules
 {
     /// <summary>The ground, or null for a rule by which the review stays.</summary>
     public static DeletionReason? Ground(this DecisionRule rule) =>
-        rule < DecisionRule.NotProven ? Enum.Parse<DeletionReason>(rule.ToString()) : null;
+        rule < DecisionRule.NotProven ? (DeletionReason)rule : null;
 
     public static string Name(this DecisionRule rule) => rule switch
     {

@@ -86,10 +86,10 @@ internal sealed partial class DeletionRequest : Aggregate
     public static Sentence? Refusal(ReviewCopy review, DeletionRequest? latest, SellerStanding standing, int deletableDays, DateTime now) =>
         review.IsWithdrawn ? new("The buyer withdrew this review. There is nothing left to delete.")
         : latest?.State == RequestState.Open ? new("Your request about this review is open. Support will decide about it.")
-        : latest?.Ruling is not (null or Contracts.Moderation.Ruling.Keep) ? new("Support has decided for you about this review. If that is not enough, you can appeal.")
+        : latest?.Ruling is not (null or Contracts.Moderation.Ruling.Keep) && !(review.EditedAt > latest.DecidedAt) ? new("Support has decided for you about this review. If that is not enough, you can appeal.")
         : review.IsTooOld(deletableDays, now) ? new("This review is older than {0} days. It can no longer be deleted on a seller's request.", deletableDays)
         : standing.MayFile(now) ? null
-        : new("Your requests about one review were rejected again and again. You can file the next request on {0}.", Day(standing.FilingSuspendedUntil!.Value));
+        : new("Your requests about one review were rejected again and again. You can file the next request on {0}.", Moment(standing.FilingSuspendedUntil!.Value));
 
     public static DeletionRequest File(
         long id, ReviewCopy review, string shopName, DeletionRequest? latest, SellerStanding standing, Filing filing, int deletableDays,
@@ -117,6 +117,7 @@ internal sealed partial class DeletionRequest : Aggregate
             Evidence = [.. filing.Evidence.Select((e, i) => e.Placed(i + 1))],
         };
         request.Queue(id, now + deadlines.For(reason));
+        review.Contest();
         standing.NoteFiled();
         request.Raise(new DeletionRequested(request.Summary) { OccurredAt = now });
         return request;
@@ -138,8 +139,6 @@ internal sealed partial class DeletionRequest : Aggregate
         (ClaimedById, ClaimedByName, ClaimedUntil) = (null, null, null);
         Raise(new DeletionRequestClosed(Summary) { OccurredAt = now });
     }
-
-    private static string Day(DateTime at) => at.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private void Queue(long queuedAs, DateTime dueAt) => (State, QueuedAs, DueAt) = (RequestState.Open, queuedAs, dueAt);
 }

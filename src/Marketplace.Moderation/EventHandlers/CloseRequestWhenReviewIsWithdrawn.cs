@@ -19,6 +19,9 @@ internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db) 
         }
         review.Withdraw();
         var open = await db.Requests.SingleOrDefaultAsync(r => r.ReviewId == id && r.State == RequestState.Open, cancel);
-        open?.Close(happened.OccurredAt);
+        if (open is null) return;
+        // A rejection that was contested is not held against the seller: nobody decides about it any more.
+        if (open.IsAppealed) (await db.StandingOf(open.SellerId)).Forgive(open);
+        open.Close(happened.OccurredAt);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class NoteEditWhenReviewIsEdited(ModerationDbContext db) : IHand
     public async Task Handle(ReviewEdited happened, CancellationToken cancel)
     {
         var id = happened.Review.ReviewId;
+        (await db.Reviews.FindAsync([id], cancel))?.Edit(happened.OccurredAt);
         var open = await db.Requests.SingleOrDefaultAsync(r => r.ReviewId == id && r.State == RequestState.Open, cancel);
         open?.NoteEdit(happened.OccurredAt);
     }

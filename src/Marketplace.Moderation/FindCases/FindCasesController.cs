@@ -19,7 +19,8 @@ internal sealed class FindCasesController(ModerationDbContext db, TimeProvider c
         var rows = await filter.Apply(db.Requests, me, now).Take(size + 1)
             .Select(r => new CaseRow(
                 r.Id, r.Title, r.ShopName, r.BuyerName, r.Reason, r.State, r.Ruling, r.Priority, r.QueuedAs, r.DueAt, r.DecidedAt,
-                r.ClaimedByName, r.ClaimedUntil, r.Decisions.Count > 0, r.SellerId == me || r.BuyerId == me))
+                r.SellerId == me || r.BuyerId == me ? null : r.ClaimedByName, r.SellerId == me || r.BuyerId == me ? null : r.ClaimedUntil,
+                r.Decisions.Count > 0, r.SellerId == me || r.BuyerId == me))
             .ToListAsync();
         return View("FindCases", new FindCasesPage(filter, [.. rows.Take(size)], rows.Count > size, now));
     }

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Cases;
 using Marketplace.Moderation.DecideCase;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Moderation.ReadCase;
 
-internal sealed class ReadCaseController(ModerationDbContext db, TimeProvider clock) : CaseController(db, clock)
+internal sealed class ReadCaseController(ModerationDbContext db, IReadReviews reviews, TimeProvider clock) : CaseController(db, reviews, clock)
 {
     [HttpGet("/admin/cases/{number:number}"), HttpGet("/admin/cases/{number:number}/decision")]
     public Task<IActionResult> Get() => Show(new DecideCaseForm());

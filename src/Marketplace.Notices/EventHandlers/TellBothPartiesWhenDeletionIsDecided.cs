@@ -49,5 +49,5 @@ internal sealed class TellBothPartiesWhenDeletionIsDecided(Notifier notifier) : 
 
     private static string Appeal(DeletionDecided happened) => happened.AppealUntil is null ? "This is final." : "You can appeal until {2}.";
 
-    private static string Day(DateTime? at) => at?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateTime? at) => at?.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "";
 }

@@ -11,7 +11,9 @@ internal sealed class RuleReviewWhenDeletionIsDecided(ReviewsDbContext db) : IHa
     {
         if (await db.WholeReviews.SingleOrDefaultAsync(r => r.Id == happened.Request.ReviewId, cancel) is not { } review) return;
         var before = review.Counted;
-        review.Rule(happened.Ruling, happened.Ground, happened.Passage, happened.OccurredAt);
+        // That a first decision keeps the review leaves whatever was decided about it before.
+        if (happened.Ruling == Ruling.Keep && happened.AppealUntil is not null) review.EndReview(happened.OccurredAt);
+        else review.Rule(happened.Ruling, happened.Ground, happened.Passage, happened.OccurredAt);
         db.Recount(review, before);
     }
 }

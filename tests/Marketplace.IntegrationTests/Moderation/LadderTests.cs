@@ -34,11 +34,13 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
 
         var admin = market.SignInAs(market.Administrator());
         var proposal = await (await admin.Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}");
-        proposal.Text.ShouldContain("4");
+        proposal.Text.ShouldContain("Rejected about this review4");
         var refused = await proposal.Submit("Send the decision", new { Outcome = "FilingSuspended", Days = "", Statement = "Four requests, no ground in any of them." });
         refused.ErrorAt("Days").ShouldNotBeEmpty();
         refused.ValueOf("Statement").ShouldStartWith("Four requests");
-        (await refused.Submit("Send the decision", new { Days = "60" })).Text.ShouldContain("The right to file is suspended.");
+        (await refused.Submit("Send the decision", new { Days = "60" })).Text.ShouldContain("The right to file is suspended");
+        (await market.SignInAs(dispute.Seller).Open("/notices")).Text.ShouldContain("An administrator decided about your requests: you can file the next one on");
+        (await dispute.Open(dispute.Seller, "/shop/deletion-requests")).Text.ShouldContain("Four requests, no ground in any of them.");
         (await dispute.OpenForm()).Has("Send the request").ShouldBeFalse();
         var late = await proposal.Submit("Send the decision", new { Outcome = "NoSuspension", Statement = "Four requests, no ground in any of them." });
         late.Status.ShouldBe(HttpStatusCode.Conflict);

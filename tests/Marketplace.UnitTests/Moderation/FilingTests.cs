@@ -50,6 +50,16 @@ public sealed class FilingTests
         Should.Throw<RuleBroken>(() => File(Example.Noon, first)).Message.ShouldContain("decided for you");
     }
 
+    [Fact, Trait("Rule", "MOD-5")]
+    public void A_review_that_was_edited_since_can_be_asked_about_anew()
+    {
+        var (first, review) = (File(Example.Noon), Example.Review());
+        first.Decide(Ruling.TakeOutPassage, standing);
+        DeletionRequest.Refusal(review, first, standing, 365, Example.Noon).ShouldNotBeNull();
+        review.Edit(Example.Noon.AddDays(1));
+        DeletionRequest.Refusal(review, first, standing, 365, Example.Noon.AddDays(1)).ShouldBeNull();
+    }
+
     [Fact, Trait("Rule", "MOD-1")]
     public void A_withdrawn_review_leaves_nothing_to_ask_for()
     {

@@ -362,11 +362,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsWithdrawn")
                         .HasColumnType("bit");
-
-                    b.Property<long>("OfferId")
-                        .HasColumnType("bigint");
 
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
@@ -386,6 +386,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("ReviewId");
 
@@ -423,17 +427,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Property<int>("Filed")
                         .HasColumnType("int");
 
-                    b.Property<DateTime?>("FilingSuspendedUntil")
-                        .HasColumnType("datetime2");
-
                     b.Property<int>("Granted")
                         .HasColumnType("int");
 
                     b.Property<int>("Rejected")
                         .HasColumnType("int");
-
-                    b.Property<long?>("SuspendedBy")
-                        .HasColumnType("bigint");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -501,7 +499,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
                     b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("SellerId", "DecidedAt");
 
                     b.ToTable("SuspensionProposals", "moderation");
                 });
@@ -644,6 +647,15 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Navigation("Evidence");
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.EvidenceChunk", b =>
+                {
+                    b.HasOne("Marketplace.Moderation.Domain.EvidenceFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.SellerStanding", b =>
                 {
                     b.OwnsMany("Marketplace.Moderation.Domain.Rejection", "Rejections", b1 =>
@@ -668,7 +680,28 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                                 .HasForeignKey("SellerId");
                         });
 
+                    b.OwnsMany("Marketplace.Moderation.Domain.Suspension", "Suspensions", b1 =>
+                        {
+                            b1.Property<long>("SellerId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("RequestId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateTime>("Until")
+                                .HasColumnType("datetime2");
+
+                            b1.HasKey("SellerId", "RequestId");
+
+                            b1.ToTable("Suspensions", "moderation");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SellerId");
+                        });
+
                     b.Navigation("Rejections");
+
+                    b.Navigation("Suspensions");
                 });
 #pragma warning restore 612, 618
         }

@@ -47,19 +47,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "EvidenceChunks",
-                columns: table => new
-                {
-                    FileId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EvidenceChunks", x => new { x.FileId, x.Position });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "EvidenceFiles",
                 columns: table => new
                 {
@@ -119,14 +106,15 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 {
                     ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
                     OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OfferId = table.Column<long>(type: "INTEGER", nullable: false),
                     SellerId = table.Column<long>(type: "INTEGER", nullable: false),
                     Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     BuyerId = table.Column<long>(type: "INTEGER", nullable: false),
                     BuyerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,8 +142,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     Filed = table.Column<int>(type: "INTEGER", nullable: false),
                     Granted = table.Column<int>(type: "INTEGER", nullable: false),
                     Rejected = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilingSuspendedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SuspendedBy = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -293,6 +279,25 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvidenceChunks",
+                columns: table => new
+                {
+                    FileId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceChunks", x => new { x.FileId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_EvidenceChunks_EvidenceFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "EvidenceFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rejections",
                 columns: table => new
                 {
@@ -306,6 +311,25 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_Rejections", x => new { x.SellerId, x.RequestId });
                     table.ForeignKey(
                         name: "FK_Rejections_SellerStandings_SellerId",
+                        column: x => x.SellerId,
+                        principalTable: "SellerStandings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Suspensions",
+                columns: table => new
+                {
+                    RequestId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suspensions", x => new { x.SellerId, x.RequestId });
+                    table.ForeignKey(
+                        name: "FK_Suspensions_SellerStandings_SellerId",
                         column: x => x.SellerId,
                         principalTable: "SellerStandings",
                         principalColumn: "Id",
@@ -401,6 +425,17 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 table: "SuspensionProposals",
                 columns: new[] { "DecidedAt", "Id" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspensionProposals_RequestId",
+                table: "SuspensionProposals",
+                column: "RequestId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspensionProposals_SellerId_DecidedAt",
+                table: "SuspensionProposals",
+                columns: new[] { "SellerId", "DecidedAt" });
+
             // What staff did stays as it was written.
             migrationBuilder.Sql("CREATE TRIGGER StaffLogIsNotChanged BEFORE UPDATE ON StaffLog BEGIN SELECT RAISE(ABORT, 'The staff log only grows.'); END;");
             migrationBuilder.Sql("CREATE TRIGGER StaffLogIsNotShortened BEFORE DELETE ON StaffLog BEGIN SELECT RAISE(ABORT, 'The staff log only grows.'); END;");
@@ -420,9 +455,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EvidenceChunks");
-
-            migrationBuilder.DropTable(
-                name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
@@ -446,10 +478,16 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 name: "SuspensionProposals");
 
             migrationBuilder.DropTable(
+                name: "Suspensions");
+
+            migrationBuilder.DropTable(
                 name: "WorkLeases");
 
             migrationBuilder.DropTable(
                 name: "DeletionRequests");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
                 name: "SellerStandings");
