@@ -44,10 +44,15 @@ public enum Consequence
 /// <param name="BuyerId">Who wrote the review.</param>
 /// <param name="BuyerName">The buyer's public name.</param>
 /// <param name="Title">The title of what was bought.</param>
-/// <param name="Reason">The reason that the seller gave.</param>
+/// <param name="Reason">The reason that the seller, or whoever reported the review, gave.</param>
+/// <param name="ReportedById">Who reported the review; null where its seller asks.</param>
 public sealed record DeletionRequestSummary(
     long RequestId, long ReviewId, long OrderId, long SellerId, string ShopName, string Shop, long BuyerId, string BuyerName, string Title,
-    DeletionReason Reason);
+    DeletionReason Reason, long? ReportedById);
+
+/// <summary>Somebody reported a review to support: illegal content, or personal data (rule MOD-4).</summary>
+[EventName("moderation.review-reported")]
+public sealed record ReviewReported(DeletionRequestSummary Request) : DomainEvent;
 
 /// <summary>A seller asked support to delete a review. It stays public, marked "under review".</summary>
 [EventName("moderation.deletion-requested")]

@@ -45,7 +45,7 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
     private IQueryable<DeletionRequest> Mine(IQueryable<DeletionRequest> requests)
     {
         var me = User.Id;
-        return requests.Where(r => r.Id == Number.Id && (r.SellerId == me || r.BuyerId == me));
+        return requests.Where(r => r.Id == Number.Id && (r.SellerId == me || r.BuyerId == me)).Where(DeletionRequest.IsShownToParties);
     }
 
     private Party ReaderOf(DeletionRequest request) => User.Id == request.SellerId ? Party.Seller : Party.Buyer;
@@ -53,6 +53,6 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
     /// <summary>Why nothing is left to appeal about, or null.</summary>
     private async Task<Sentence?> Over(DeletionRequest request) =>
         await db.Reviews.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsWithdrawn) ? Withdrawn
-        : await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.Id > request.Id) ? Replaced
+        : await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsReport == request.IsReport && r.Id > request.Id) ? Replaced
         : null;
 }

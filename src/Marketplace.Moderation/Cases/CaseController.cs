@@ -34,7 +34,7 @@ internal abstract class CaseController(ModerationDbContext db, IReadReviews revi
     protected Task<DeletionRequest?> Find(IQueryable<DeletionRequest> requests)
     {
         var me = User.Id;
-        return requests.SingleOrDefaultAsync(r => r.Id == Number.Id && r.SellerId != me && r.BuyerId != me);
+        return requests.SingleOrDefaultAsync(r => r.Id == Number.Id && r.SellerId != me && r.BuyerId != me && r.ReportedById != me);
     }
 
     protected override async Task<IActionResult> Show(DecideCaseForm form)

@@ -43,7 +43,7 @@ internal sealed record CasePage(
         get
         {
             var (grounds, keep) = (new SelectListGroup { Name = "Grounds to take out or delete" }, new SelectListGroup { Name = "Why the review stays" });
-            return Enum.GetValues<DecisionRule>().Select(r => new SelectListItem(r.Name(), r.ToString()) { Group = r.Ground() is null ? keep : grounds })
+            return Enum.GetValues<DecisionRule>().Where(r => r.Ground() is not { } ground || ground.IsReported() == Request.IsReport).Select(r => new SelectListItem(r.Name(), r.ToString()) { Group = r.Ground() is null ? keep : grounds })
                 .Prepend(new SelectListItem("Please choose", ""));
         }
     }

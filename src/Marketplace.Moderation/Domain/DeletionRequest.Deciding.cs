@@ -51,9 +51,14 @@ internal sealed partial class DeletionRequest
     {
         DemandDecider(by, now);
         verdict.Check(comment);
+        if (verdict.Rule.Ground() is { } ground && ground.IsReported() != IsReport)
+        {
+            throw new RuleBroken(IsReport ? "This is a report: the ground is illegal content or personal data." : "This ground is for reports, not for a seller's request.", "Rule");
+        }
         var consequence = Consequence.None;
         var final = Last is not null;
-        if (!final) consequence = standing.Note(this, verdict.Ruling, suspendedDays, now);
+        if (IsReport) consequence = Consequence.None;
+        else if (!final) consequence = standing.Note(this, verdict.Ruling, suspendedDays, now);
         else if ((Last!.Ruling == Contracts.Moderation.Ruling.Keep) != (verdict.Ruling == Contracts.Moderation.Ruling.Keep)) standing.Reverse(this, verdict.Ruling);
         var until = consequence == Consequence.FilingSuspended ? standing.FilingSuspendedUntil : null;
         var decision = new Decision(Decisions.Count + 1, verdict, consequence, until, by, now);
@@ -66,7 +71,8 @@ internal sealed partial class DeletionRequest
 
     /// <summary>Why this side cannot appeal, or null.</summary>
     public Sentence? AppealRefusal(Party party, DateTime now) =>
-        Appeals.Any(a => a.By == party) ? new("You have appealed already. Each side can appeal once.")
+        IsReport && party == Party.Seller ? new("This was a report, not a request of yours.")
+        : Appeals.Any(a => a.By == party) ? new("You have appealed already. Each side can appeal once.")
         : State == RequestState.Closed || Decisions.Count == 0 ? new("There is no decision to appeal against.")
         : Decisions.Count > 1 ? new("The decision on the appeal is final.")
         : State == RequestState.Decided && Ruling == (party == Party.Seller ? Contracts.Moderation.Ruling.Delete : Contracts.Moderation.Ruling.Keep)

@@ -12,7 +12,6 @@ internal sealed class NoteEditWhenReviewIsEdited(ModerationDbContext db) : IHand
     {
         var id = happened.Review.ReviewId;
         (await db.Reviews.FindAsync([id], cancel))?.Edit(happened.OccurredAt);
-        var open = await db.Requests.SingleOrDefaultAsync(r => r.ReviewId == id && r.State == RequestState.Open, cancel);
-        open?.NoteEdit(happened.OccurredAt);
+        foreach (var open in await db.Requests.Where(r => r.ReviewId == id && r.State == RequestState.Open).ToListAsync(cancel)) open.NoteEdit(happened.OccurredAt);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class FindMyRequestsController(ModerationDbContext db, TimeProvi
     {
         if (User.Shop is not { } shop) return NotFound();
         var me = User.Id;
-        var mine = db.Requests.Where(r => r.SellerId == me);
+        var mine = db.Requests.Where(r => r.SellerId == me && !r.IsReport);
         if (Number.TryParse(before, CultureInfo.InvariantCulture, out var cursor)) mine = mine.Where(r => r.Id < cursor.Id);
         var size = options.Value.PageSize;
         var rows = await mine.OrderByDescending(r => r.Id).Take(size + 1)

@@ -17,6 +17,6 @@ internal sealed class ReadCaseController(ModerationDbContext db, IReadReviews re
     public async Task<IActionResult> EvidenceFile(int position)
     {
         var me = User.Id;
-        return await Db.FileOf(Number.Id, position, r => r.SellerId != me && r.BuyerId != me) is { } file ? new EvidenceResult(file) : NotFound();
+        return await Db.FileOf(Number.Id, position, r => r.SellerId != me && r.BuyerId != me && r.ReportedById != me) is { } file ? new EvidenceResult(file) : NotFound();
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class ReadStaffLogController(ModerationDbContext db) : C
         if (before is { } position) entries = entries.Where(e => e.Position < position);
         var page = await entries.OrderByDescending(e => e.Position).Take(Most).ToListAsync();
         var (me, cases) = (User.Id, page.Select(CaseOf).OfType<long>().ToHashSet());
-        var own = (await db.Requests.Where(r => cases.Contains(r.Id) && (r.SellerId == me || r.BuyerId == me)).Select(r => r.Id).ToListAsync()).ToHashSet();
+        var own = (await db.Requests.Where(r => cases.Contains(r.Id) && (r.SellerId == me || r.BuyerId == me || r.ReportedById == me)).Select(r => r.Id).ToListAsync()).ToHashSet();
         return View("ReadStaffLog", new ReadStaffLogPage(
             [.. page.Where(e => CaseOf(e) is not { } id || !own.Contains(id))], page.Count == 0 || page[^1].Position == 1 ? null : page[^1].Position));
     }

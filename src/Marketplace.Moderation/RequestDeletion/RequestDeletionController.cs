@@ -85,7 +85,7 @@ internal sealed class RequestDeletionController(
         review, await Latest(review), await db.LookAtStanding(review.SellerId), options.Value.DeletableDays, Now);
 
     private Task<DeletionRequest?> Latest(ReviewCopy review) =>
-        db.Requests.AsNoTracking().Where(r => r.ReviewId == review.ReviewId).OrderByDescending(r => r.Id).FirstOrDefaultAsync();
+        db.Requests.AsNoTracking().Where(r => r.ReviewId == review.ReviewId && !r.IsReport).OrderByDescending(r => r.Id).FirstOrDefaultAsync();
 
     /// <summary>Whatever else is wrong with the form, its files need not be picked again.</summary>
     private async Task TakeFiles(ReviewCopy review, RequestDeletionForm form)
@@ -118,7 +118,7 @@ internal sealed class RequestDeletionController(
         var cancel = HttpContext.RequestAborted;
         var messages = form.MessageIds.Count == 0 ? [] : await conversations.Find(review.OrderId, form.MessageIds, cancel);
         var files = (await uploads.Waiting(review)).Where(f => form.FileIds.Contains(f.Id));
-        var decided = await db.Requests.AsNoTracking().Where(r => r.ReviewId == review.ReviewId && r.State == RequestState.Decided)
+        var decided = await db.Requests.AsNoTracking().Where(r => r.ReviewId == review.ReviewId && !r.IsReport && r.State == RequestState.Decided)
             .Select(r => r.Evidence.Select(e => e.Fingerprint).ToList()).ToListAsync(cancel);
         return new Filing(
             form.Reason is { } reason && Enum.IsDefined(reason) ? reason : null, form.Explanation, await DuplicateOf(review, form.OtherOrder),

@@ -12,6 +12,8 @@ internal sealed class TellOtherPartyWhenDecisionIsAppealed(Notifier notifier) : 
     public Task Handle(DecisionAppealed happened, CancellationToken cancel)
     {
         var (request, until) = (happened.Request, happened.OtherUntil.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        // A report has one side only.
+        if (request.ReportedById is not null) return Task.CompletedTask;
         return happened.By == Party.Buyer
             ? notifier.Tell(
                 happened, request.SellerId,

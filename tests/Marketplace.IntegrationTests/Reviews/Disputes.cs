@@ -12,7 +12,7 @@ internal static class Disputes
     {
         public async Task<DeletionRequestSummary> Dispute(DeletionReason reason = DeletionReason.InsultsOrUnrelated) => new(
             sale.Market.Get<IdGenerator>().Next(), (await sale.Stored()).Id, sale.Order.OrderId, sale.Seller.Id, $"Shop of {sale.Seller.Name}",
-            sale.Seller.Shop!, sale.Buyer.Id, sale.Buyer.Name, sale.Order.Title, reason);
+            sale.Seller.Shop!, sale.Buyer.Id, sale.Buyer.Name, sale.Order.Title, reason, null);
 
         public async Task Ask(DateTime at = default) =>
             await sale.Market.Tell(new DeletionRequested(await sale.Dispute()) { OccurredAt = at });

@@ -15,7 +15,7 @@ public sealed class FilingTests
         var request = DeletionRequest.File(1000, Example.Review(), "Ben's Prints", null, standing, filing, 365, Example.Deadlines, Example.Noon);
         request.State.ShouldBe(RequestState.Open);
         request.Evidence.Select(e => (e.Position, e.Kind)).ShouldBe([(1, EvidenceKind.Message), (2, EvidenceKind.File)]);
-        Raised<DeletionRequested>(request).Request.ShouldBe(new(1000, 99, 7, 2, "Ben's Prints", "bens-prints", 1, "anna", "A poster", DeletionReason.Blackmail));
+        Raised<DeletionRequested>(request).Request.ShouldBe(new(1000, 99, 7, 2, "Ben's Prints", "bens-prints", 1, "anna", "A poster", DeletionReason.Blackmail, null));
         standing.Filed.ShouldBe(1);
     }
 

@@ -156,6 +156,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("FiledAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("IsReport")
+                        .HasColumnType("int");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
 
@@ -169,6 +172,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("ReportedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReportedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("ReviewEditedAt")
                         .HasColumnType("datetime2");
@@ -209,12 +219,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReviewId")
+                    b.HasIndex("ReviewId", "Id");
+
+                    b.HasIndex("ReviewId", "IsReport")
                         .IsUnique()
                         .HasDatabaseName("IX_DeletionRequests_Open")
                         .HasFilter("[State] = 'Open'");
-
-                    b.HasIndex("ReviewId", "Id");
 
                     b.HasIndex("SellerId", "Id");
 

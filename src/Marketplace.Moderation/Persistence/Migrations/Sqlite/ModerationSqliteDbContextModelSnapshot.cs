@@ -150,6 +150,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("FiledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("IsReport")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
@@ -162,6 +165,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReportedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReportedByName")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReviewEditedAt")
@@ -203,12 +213,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReviewId")
+                    b.HasIndex("ReviewId", "Id");
+
+                    b.HasIndex("ReviewId", "IsReport")
                         .IsUnique()
                         .HasDatabaseName("IX_DeletionRequests_Open")
                         .HasFilter("[State] = 'Open'");
-
-                    b.HasIndex("ReviewId", "Id");
 
                     b.HasIndex("SellerId", "Id");
 

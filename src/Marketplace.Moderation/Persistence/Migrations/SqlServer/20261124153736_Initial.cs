@@ -31,6 +31,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Explanation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     DuplicateOf = table.Column<long>(type: "bigint", nullable: true),
+                    ReportedById = table.Column<long>(type: "bigint", nullable: true),
+                    ReportedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsReport = table.Column<int>(type: "int", nullable: false),
                     FiledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
@@ -372,7 +375,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 name: "IX_DeletionRequests_Open",
                 schema: "moderation",
                 table: "DeletionRequests",
-                column: "ReviewId",
+                columns: new[] { "ReviewId", "IsReport" },
                 unique: true,
                 filter: "[State] = 'Open'");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ModerationDbContext))]
-    [Migration("20261124152325_Initial")]
+    [Migration("20261124153736_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -159,6 +159,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("FiledAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("IsReport")
+                        .HasColumnType("int");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
 
@@ -172,6 +175,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("ReportedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReportedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("ReviewEditedAt")
                         .HasColumnType("datetime2");
@@ -212,12 +222,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReviewId")
+                    b.HasIndex("ReviewId", "Id");
+
+                    b.HasIndex("ReviewId", "IsReport")
                         .IsUnique()
                         .HasDatabaseName("IX_DeletionRequests_Open")
                         .HasFilter("[State] = 'Open'");
-
-                    b.HasIndex("ReviewId", "Id");
 
                     b.HasIndex("SellerId", "Id");
 

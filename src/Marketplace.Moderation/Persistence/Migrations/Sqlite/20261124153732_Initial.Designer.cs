@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ModerationSqliteDbContext))]
-    [Migration("20261124152322_Initial")]
+    [Migration("20261124153732_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -153,6 +153,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("FiledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("IsReport")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
@@ -165,6 +168,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReportedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReportedByName")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReviewEditedAt")
@@ -206,12 +216,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReviewId")
+                    b.HasIndex("ReviewId", "Id");
+
+                    b.HasIndex("ReviewId", "IsReport")
                         .IsUnique()
                         .HasDatabaseName("IX_DeletionRequests_Open")
                         .HasFilter("[State] = 'Open'");
-
-                    b.HasIndex("ReviewId", "Id");
 
                     b.HasIndex("SellerId", "Id");
 

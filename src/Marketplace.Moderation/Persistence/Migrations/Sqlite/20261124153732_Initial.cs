@@ -27,6 +27,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Explanation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     DuplicateOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsReport = table.Column<int>(type: "INTEGER", nullable: false),
                     FiledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
@@ -345,7 +348,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_Open",
                 table: "DeletionRequests",
-                column: "ReviewId",
+                columns: new[] { "ReviewId", "IsReport" },
                 unique: true,
                 filter: "[State] = 'Open'");
 
