@@ -39,6 +39,7 @@ public static class NoticesModule
             .On<OrderCanceled, TellOtherPartyWhenOrderIsCanceled>()
             .On<OrderRefunded, TellOtherPartyWhenOrderIsRefunded>()
             .On<MessageSent, TellReceiverWhenMessageIsSent>()
+            .On<MessageMissed, TellReceiverWhenMessageIsMissed>()
             .On<ReviewPublished, TellSellerWhenReviewIsPublished>()
             .On<ReviewEdited, TellSellerWhenReviewIsEdited>()
             .On<ReviewWithdrawn, TellSellerWhenReviewIsWithdrawn>()
