@@ -24,7 +24,7 @@ internal sealed class DecideCaseController(
     {
         if (await Decide(form) is not var (request, decision, _)) return NotFound();
         Db.ChangeTracker.Clear();
-        Preview = [DecisionLetter.To(Party.Seller, decision, request.AppealUntil), DecisionLetter.To(Party.Buyer, decision, request.AppealUntil)];
+        Preview = [DecisionLetter.To(Party.Seller, decision, request), DecisionLetter.To(Party.Buyer, decision, request)];
         return await Show(form);
     }
 

@@ -49,7 +49,7 @@ internal sealed class DecideSuspensionController(ModerationDbContext db, TimePro
         var standing = await db.LookAtStanding(proposal.SellerId);
         var requests = await db.Requests.Where(r => r.ReviewId == proposal.ReviewId).OrderByDescending(r => r.Id).Take(Most)
             .Select(r => new OtherCase(r.Id, r.Title, r.Reason, r.State, r.Ruling, r.FiledAt, r.DecidedAt)).ToListAsync();
-        return View("DecideSuspension", new DecideSuspensionPage(proposal, standing, requests) { Form = form });
+        return View("DecideSuspension", new DecideSuspensionPage(proposal, standing, standing.MayFile(clock.GetUtcNow().UtcDateTime), requests) { Form = form });
     }
 
     private Task<SuspensionProposal?> Find(IQueryable<SuspensionProposal> proposals)

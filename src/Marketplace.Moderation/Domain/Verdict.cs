@@ -54,6 +54,7 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
         }
         if (Ruling != Ruling.TakeOutPassage) return;
         if (Passage.Length is < LeastPassage or > LongestPassage) throw new RuleBroken("Please copy the passage, 3 to 500 characters, from the comment.", nameof(Passage));
+        if (Passage == comment.Trim()) throw new RuleBroken("This is the whole comment. Take out a part of it, or delete the review.", nameof(Passage));
         if (!HoldsWholeWords(comment))
         {
             throw new RuleBroken("The comment does not hold this passage, word for word. Copy it from there.", nameof(Passage));

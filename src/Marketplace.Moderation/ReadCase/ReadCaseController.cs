@@ -10,7 +10,7 @@ namespace Marketplace.Moderation.ReadCase;
 
 internal sealed class ReadCaseController(ModerationDbContext db, IReadReviews reviews, TimeProvider clock) : CaseController(db, reviews, clock)
 {
-    [HttpGet("/admin/cases/{number:number}"), HttpGet("/admin/cases/{number:number}/decision")]
+    [HttpGet("/admin/cases/{number:number}"), HttpGet("/admin/cases/{number:number}/decision"), HttpGet("/admin/cases/{number:number}/decision/preview")]
     public Task<IActionResult> Get() => Show(new DecideCaseForm());
 
     [HttpGet("/admin/cases/{number:number}/files/{position:int}")]

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -14,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Moderation.RequestDeletion;
 
 internal sealed class RequestDeletionController(
-    ModerationDbContext db, IReadConversations conversations, EvidenceUploads uploads, IdGenerator ids, TimeProvider clock,
+    ModerationDbContext db, IReadConversations conversations, IReadReviews reviews, EvidenceUploads uploads, IdGenerator ids, TimeProvider clock,
     IOptions<ModerationOptions> options, IStringLocalizer<Texts> texts) : FormController<RequestDeletionForm>
 {
     private const int MostMessages = 1000;
@@ -28,6 +30,10 @@ internal sealed class RequestDeletionController(
     public async Task<IActionResult> Get() => await Mine(db.Reviews.AsNoTracking()) is { } review
         ? await Show(new RequestDeletionForm { FileIds = [.. (await uploads.Waiting(review)).Select(f => f.Id)] })
         : NotFound();
+
+    /// <summary>Whoever signs in again on the way comes back to the form.</summary>
+    [HttpGet("/reviews/{number:number}/deletion-request/draft")]
+    public IActionResult BackToForm() => Redirect($"/reviews/{Number}/deletion-request");
 
     /// <summary>Keeps the files and says what is missing; nothing is filed yet.</summary>
     [HttpPost("/reviews/{number:number}/deletion-request/draft")]
@@ -69,7 +75,7 @@ internal sealed class RequestDeletionController(
         if (await Mine(db.Reviews.AsNoTracking()) is not { } review) return NotFound();
         var (latest, standing) = (await Latest(review), await db.LookAtStanding(review.SellerId));
         return View("RequestDeletion", new RequestDeletionPage(
-            Number, review, latest, DeletionRequest.Refusal(review, latest, standing, options.Value.DeletableDays, Now), standing.RejectionsAbout(review.ReviewId),
+            Number, review, await Text(review, latest), latest, DeletionRequest.Refusal(review, latest, standing, options.Value.DeletableDays, Now), standing.RejectionsAbout(review.ReviewId),
             await conversations.Newest(review.OrderId, MostMessages, HttpContext.RequestAborted), await uploads.Waiting(review),
             Needs.Of(await Compose(review, form)), options.Value)
         { Form = form });
@@ -83,6 +89,9 @@ internal sealed class RequestDeletionController(
 
     private async Task<Sentence?> Refusal(ReviewCopy review) => DeletionRequest.Refusal(
         review, await Latest(review), await db.LookAtStanding(review.SellerId), options.Value.DeletableDays, Now);
+
+    private async Task<ReviewText?> Text(ReviewCopy review, DeletionRequest? latest) =>
+        review.IsWithdrawn || latest?.Ruling is Ruling.Delete or Ruling.TakeOutPassage ? null : await reviews.Find(review.ReviewId, HttpContext.RequestAborted);
 
     private Task<DeletionRequest?> Latest(ReviewCopy review) =>
         db.Requests.AsNoTracking().Where(r => r.ReviewId == review.ReviewId && !r.IsReport).OrderByDescending(r => r.Id).FirstOrDefaultAsync();

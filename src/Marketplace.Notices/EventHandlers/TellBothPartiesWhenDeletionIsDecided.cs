@@ -18,10 +18,10 @@ internal sealed class TellBothPartiesWhenDeletionIsDecided(Notifier notifier) : 
             if (happened.Ruling == Ruling.Keep && happened.AppealUntil is not null) return;
         }
         await notifier.Tell(
-            happened, request.SellerId, Say(happened, request.BuyerName, ToSeller(happened.Ruling), WhatFollows(happened.Consequence), request.ReportedById is null ? Appeal(happened) : ""),
+            happened, request.SellerId, Say(happened, request.BuyerName, ToSeller(happened.Ruling), WhatFollows(happened.Consequence), request.ReportedById is null && happened.Ruling != Ruling.Delete ? Appeal(happened) : Final(happened)),
             Paths.Request(request), cancel);
         await notifier.Tell(
-            happened, request.BuyerId, Say(happened, request.ShopName, ToBuyer(happened.Ruling), Appeal(happened)),
+            happened, request.BuyerId, Say(happened, request.ShopName, ToBuyer(happened.Ruling), happened.Ruling != Ruling.Keep ? Appeal(happened) : Final(happened)),
             Paths.Request(request), cancel);
     }
 
@@ -60,6 +60,8 @@ internal sealed class TellBothPartiesWhenDeletionIsDecided(Notifier notifier) : 
         Consequence.SuspensionProposed => "An administrator decides about your account.",
         _ => "",
     };
+
+    private static string Final(DeletionDecided happened) => happened.AppealUntil is null ? "This is final." : "";
 
     private static string Appeal(DeletionDecided happened) => happened.AppealUntil is null ? "This is final." : "You can appeal until {2}.";
 

@@ -88,7 +88,14 @@
       }
     }
     document.querySelectorAll('[data-conversation]').forEach(converse);
+    // Narrow windows cut the side navigation off: the page that is open is in sight.
+    document.querySelector('.side [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     document.querySelector('[aria-invalid=true]')?.focus();
+  });
+
+  // A part of a page never becomes another page: whoever is signed out meanwhile keeps what was typed, and is asked on sending.
+  document.addEventListener('htmx:beforeSwap', event => {
+    if (new URL(event.detail.xhr.responseURL).pathname !== event.detail.pathInfo.requestPath.split('?')[0]) event.detail.shouldSwap = false;
   });
 
   // A menu closes when the reader turns to something else.

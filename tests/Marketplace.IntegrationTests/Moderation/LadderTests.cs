@@ -10,13 +10,13 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
     public async Task Each_step_is_shown_before_filing_and_follows_after_the_rejection()
     {
         var dispute = await Dispute.Begin(market);
-        (await Next(dispute)).ShouldBe("First rejection: Nothing follows. (would be next)");
+        (await Next(dispute)).ShouldBe("First rejection: Nothing follows. (this would be the next)");
         (await Reject(dispute, 1)).ShouldNotContain("warning");
 
-        (await Next(dispute)).ShouldBe("Second rejection: You are warned. (would be next)");
+        (await Next(dispute)).ShouldBe("Second rejection: You are warned. (this would be the next)");
         (await Reject(dispute, 2)).ShouldContain("This is a warning");
 
-        (await Next(dispute)).ShouldBe("Third rejection: You cannot file requests for 30 days. (would be next)");
+        (await Next(dispute)).ShouldBe("Third rejection: You cannot file requests for 30 days. (this would be the next)");
         (await Reject(dispute, 3)).ShouldContain("You can file the next request on");
 
         var suspended = await dispute.OpenForm();
@@ -29,7 +29,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(1));
         (await dispute.OpenForm()).Has("Send the request").ShouldBeFalse();
         market.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Next(dispute)).ShouldBe("Fourth, and each after it: An administrator decides about your account. (would be next)");
+        (await Next(dispute)).ShouldBe("Fourth, and each after it: An administrator decides about your account. (this would be the next)");
         (await Reject(dispute, 4)).ShouldContain("An administrator decides about your account");
 
         var admin = market.SignInAs(market.Administrator());

@@ -83,7 +83,7 @@ public sealed class LadderTests
         for (var i = 1; i <= 2; i++) Reject(i, Example.Noon);
         var request = Example.Request(standing, id: 3);
         var decision = request.Decide(Ruling.Keep, standing);
-        string Read(Party reader) => string.Join(" ", DecisionLetter.To(reader, decision, request.AppealUntil).After);
+        string Read(Party reader) => string.Join(" ", DecisionLetter.To(reader, decision, request).After);
         Read(Party.Seller).ShouldContain("You can file the next request on 1 April 2026, 12:00 UTC");
         Read(Party.Buyer).ShouldNotContain("file the next request");
     }
