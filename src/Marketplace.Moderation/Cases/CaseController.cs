@@ -46,7 +46,8 @@ internal abstract class CaseController(ModerationDbContext db, IReadReviews revi
             .OrderByDescending(r => r.DecidedAt);
         var version = (await reviews.Find(request.ReviewId, HttpContext.RequestAborted))?.Version;
         return View("/Cases/Case.cshtml", new CasePage(
-            request, Me, Now, standing, await Others(earlier), await Others(similar), version, Preview) { Form = form });
+            request, Me, Now, standing, await Others(earlier), await Others(similar), version, Preview)
+        { Form = form });
     }
 
     private static Task<List<OtherCase>> Others(IQueryable<DeletionRequest> requests) => requests.Take(MostOthers)
