@@ -21,6 +21,7 @@ public static class MessagesModule
         host.AddModule<MessagesDbContext, MessagesSqliteDbContext>(MessagesDbContext.SchemaName)
             .Options<MessagesOptions>("Messages")
             .On<OrderPlaced, OpenConversationWhenOrderIsPlaced>()
+            .Work<TellOfMissedMessages>()
             .Part<UnreadMessagesPart>(Places.Header, 5)
             .Part<ConversationPart>(Places.Order, 10)
             .Part<CaseConversationPart>(Places.Case, 20)

@@ -34,6 +34,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
+app.UseOutputCache();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks();
 app.MapControllers();

@@ -63,6 +63,45 @@ public sealed class MessagesTests(DemoMarket market)
         await market.LookAt(seller, "a message, refused");
     }
 
+    [BrowserFact]
+    [Trait("Rule", "MSG-1")]
+    public async Task What_could_not_be_fetched_or_sent_is_fetched_and_sent_later()
+    {
+        var (buyer, seller) = (await market.Browser("buyer@marketplace.example"), await market.Browser("seller@marketplace.example"));
+        var order = await SharedOrder(buyer, seller);
+        await buyer.GotoAsync(order);
+        await seller.GotoAsync(order);
+
+        await seller.RouteAsync("**/messages/new?*", route => route.AbortAsync(), new() { Times = 1 });
+        await seller.RunAndWaitForRequestAsync(() => Write(buyer, "Did the line break?"), r => r.Url.Contains("/messages/new?", StringComparison.Ordinal));
+        await Message(seller, "Did the line break?").WaitForAsync();
+
+        await buyer.RouteAsync("**/messages", route => route.AbortAsync(), new() { Times = 1 });
+        await buyer.GetByLabel("Your message").FillAsync("It was mine that broke.");
+        var send = buyer.GetByRole(AriaRole.Button, new() { Name = "Send" });
+        await send.ClickAsync();
+        await buyer.GetByText("This could not be sent.").WaitForAsync();
+        await send.ClickAsync();
+        await Message(seller, "It was mine that broke.").WaitForAsync();
+    }
+
+    [BrowserFact]
+    [Trait("Rule", "MSG-1")]
+    public async Task Who_is_signed_out_meanwhile_finds_no_other_page_among_the_messages()
+    {
+        var (buyer, seller) = (await market.Browser("buyer@marketplace.example"), await market.Browser("seller@marketplace.example"));
+        var order = await SharedOrder(buyer, seller);
+        await buyer.GotoAsync(order);
+        await seller.GotoAsync(order);
+        var cookies = await seller.Context.CookiesAsync();
+        await seller.Context.ClearCookiesAsync();
+        await seller.RunAndWaitForResponseAsync(() => Write(buyer, "Are you signed in?"), r => r.Url.Contains("/account/sign-in", StringComparison.Ordinal));
+        await seller.Context.AddCookiesAsync(cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path }));
+        await Message(seller, "Are you signed in?").WaitForAsync();
+        (await seller.Locator(".messages form, .messages main").CountAsync()).ShouldBe(0);
+        (await Message(seller, "Are you signed in?").CountAsync()).ShouldBe(1);
+    }
+
     private static async Task<IPage> OpenOn(IPage page, string path)
     {
         await page.GotoAsync(path);

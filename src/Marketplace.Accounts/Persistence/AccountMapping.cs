@@ -22,6 +22,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
             end => end!.Value.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
         builder.HasIndex(a => a.NormalizedEmail).IsUnique();
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
-        builder.HasIndex(a => a.Role);
+        // The few who have a role among the many who have none.
+        builder.HasIndex(a => a.NormalizedUserName, "IX_Accounts_Staff").HasFilter("[Role] <> 'None'");
     }
 }

@@ -11,7 +11,16 @@ namespace Marketplace.Contracts.Messages;
 /// <param name="Title">The title of what was bought.</param>
 /// <param name="Unread">
 /// How many messages wait for the receiver unread, this one among them; 1 is the first. Those that come while the receiver reads along do not
-/// wait: 0.
+/// wait: 0. Where nobody read along after all, <see cref="MessageMissed"/> follows.
 /// </param>
 [EventName("messages.message-sent")]
 public sealed record MessageSent(long MessageId, long OrderId, Party From, string FromName, long ToId, string Title, int Unread) : DomainEvent;
+
+/// <summary>Something written while its receiver seemed to read along was not read. Once, until the receiver reads again.</summary>
+/// <param name="OrderId">The order whose conversation it stands in.</param>
+/// <param name="From">The buyer or the seller.</param>
+/// <param name="FromName">The buyer's public name, or the shop's.</param>
+/// <param name="ToId">Who is to read it.</param>
+/// <param name="Title">The title of what was bought.</param>
+[EventName("messages.message-missed")]
+public sealed record MessageMissed(long OrderId, Party From, string FromName, long ToId, string Title) : DomainEvent;

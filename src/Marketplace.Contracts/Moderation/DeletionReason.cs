@@ -23,6 +23,12 @@ public enum DeletionReason
 
     /// <summary>The buyer asked to go outside the platform, and rated the refusal.</summary>
     AskedOutside,
+
+    /// <summary>It breaks the law. Anybody may report that, at any age of the review (rule MOD-4).</summary>
+    IllegalContent,
+
+    /// <summary>It tells personal data. Anybody may report that, at any age of the review (rule MOD-4).</summary>
+    PersonalData,
 }
 
 /// <summary>The reasons in words.</summary>
@@ -37,6 +43,11 @@ public static class DeletionReasons
         DeletionReason.InsultsOrUnrelated => "Unrelated feedback or insults",
         DeletionReason.Duplicate => "Duplicate of another review",
         DeletionReason.AgreementNotKept => "Agreement to withdraw it was not kept",
-        _ => "Asked to go outside, and rated the refusal",
+        DeletionReason.AskedOutside => "Asked to go outside, and rated the refusal",
+        DeletionReason.IllegalContent => "Illegal content",
+        _ => "Personal data",
     };
+
+    /// <summary>Whether it is reported by anybody, rather than asked for by the seller.</summary>
+    public static bool IsReported(this DeletionReason reason) => reason >= DeletionReason.IllegalContent;
 }

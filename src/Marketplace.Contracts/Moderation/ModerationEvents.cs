@@ -44,16 +44,23 @@ public enum Consequence
 /// <param name="BuyerId">Who wrote the review.</param>
 /// <param name="BuyerName">The buyer's public name.</param>
 /// <param name="Title">The title of what was bought.</param>
-/// <param name="Reason">The reason that the seller gave.</param>
+/// <param name="Reason">The reason that the seller, or whoever reported the review, gave.</param>
+/// <param name="ReportedById">Who reported the review; null where its seller asks.</param>
 public sealed record DeletionRequestSummary(
     long RequestId, long ReviewId, long OrderId, long SellerId, string ShopName, string Shop, long BuyerId, string BuyerName, string Title,
-    DeletionReason Reason);
+    DeletionReason Reason, long? ReportedById);
+
+/// <summary>Somebody reported a review to support: illegal content, or personal data (rule MOD-4).</summary>
+[EventName("moderation.review-reported")]
+public sealed record ReviewReported(DeletionRequestSummary Request) : DomainEvent;
 
 /// <summary>A seller asked support to delete a review. It stays public, marked "under review".</summary>
 [EventName("moderation.deletion-requested")]
 public sealed record DeletionRequested(DeletionRequestSummary Request) : DomainEvent;
 
-/// <summary>Support decided. Whatever was decided about the review before no longer holds.</summary>
+/// <summary>
+/// Support decided. Whatever was decided about the review before no longer holds; but a first decision that keeps the review leaves it as it is.
+/// </summary>
 /// <param name="Request">The request.</param>
 /// <param name="Ruling">What becomes of the review.</param>
 /// <param name="Ground">The ground on which it is taken out or deleted; null where it is kept.</param>
@@ -69,8 +76,16 @@ public sealed record DeletionDecided(
 /// <summary>A side appealed: another person decides anew, for good. The first decision holds meanwhile.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="By">The buyer or the seller.</param>
+/// <param name="OtherUntil">Until when the other side may join the appeal, in UTC.</param>
 [EventName("moderation.decision-appealed")]
-public sealed record DecisionAppealed(DeletionRequestSummary Request, Party By) : DomainEvent;
+public sealed record DecisionAppealed(DeletionRequestSummary Request, Party By, DateTime OtherUntil) : DomainEvent;
+
+/// <summary>An administrator decided about a seller whose requests were rejected again and again (rule MOD-5).</summary>
+/// <param name="SellerId">The seller.</param>
+/// <param name="ShopName">The shop's name.</param>
+/// <param name="SuspendedUntil">Until when the seller files no requests, in UTC; null where nothing follows.</param>
+[EventName("moderation.filing-decided")]
+public sealed record FilingDecided(long SellerId, string ShopName, DateTime? SuspendedUntil) : DomainEvent;
 
 /// <summary>A request ended without a decision, for its review was withdrawn by the buyer.</summary>
 /// <param name="Request">The request.</param>

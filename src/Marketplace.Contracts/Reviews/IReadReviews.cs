@@ -3,7 +3,9 @@ namespace Marketplace.Contracts.Reviews;
 /// <summary>A review's words as its buyer wrote them last.</summary>
 /// <param name="Ratings">The three ratings.</param>
 /// <param name="Comment">The comment, plain text; may be empty.</param>
-public sealed record ReviewText(Ratings Ratings, string Comment);
+/// <param name="Version">Raised by every change: whoever decides about the review says which one was read.</param>
+/// <param name="IsWithdrawn">Whether the buyer has withdrawn it.</param>
+public sealed record ReviewText(Ratings Ratings, string Comment, long Version, bool IsWithdrawn);
 
 /// <summary>Reads reviews for those who decide about them.</summary>
 public interface IReadReviews

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Kernel.Domain;
 using Microsoft.AspNetCore.Http;
 
@@ -10,13 +11,13 @@ public static class Uploaded
 
     extension(IFormFile file)
     {
-        /// <summary>The name without any path or control character, cut in its middle to what can be shown; its ending stays.</summary>
+        /// <summary>The name without any path or invisible character, cut in its middle to what can be shown; its ending stays.</summary>
         public string SafeName
         {
             get
             {
                 // Some browsers send the path of another system.
-                var name = string.Concat(Path.GetFileName(file.FileName.Replace('\\', '/')).Where(c => !char.IsControl(c) && !char.IsSurrogate(c)));
+                var name = string.Concat(Path.GetFileName(file.FileName.Replace('\\', '/')).Where(IsShown));
                 var ending = Path.GetExtension(name);
                 return name.Length <= LongestName ? name : $"{name[..(LongestName / 2)]}…{(ending.Length > 10 ? "" : ending)}";
             }
@@ -37,4 +38,8 @@ public static class Uploaded
             return bytes;
         }
     }
+
+    // Marks of direction, too, would let a name read as another.
+    private static bool IsShown(char letter) =>
+        CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate);
 }

@@ -61,7 +61,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
     {
         if (Options is not null)
         {
-            return html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Options, allowMultiple: false, attributes);
+            var options = Options.Select(o => new SelectListItem(texts[o.Text], o.Value, o.Selected, o.Disabled) { Group = o.Group }).ToList();
+            return html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, options, allowMultiple: false, attributes);
         }
         if (Rows > 0) return html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes);
         return attributes.GetValueOrDefault("type") switch

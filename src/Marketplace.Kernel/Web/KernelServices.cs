@@ -31,6 +31,7 @@ public static class KernelServices
         services.AddSingleton<Workforce>().AddHostedService(provider => provider.GetRequiredService<Workforce>());
         services.AddScoped<SetAsideEvents>();
         services.AddHealthChecks().AddCheck<SetAsideCheck>("events", tags: ["ready"]);
+        services.AddOutputCache(cache => cache.AddPolicy(SameForVisitors.Policy, policy => policy.AddPolicy<VisitorCache>(), excludeDefaultPolicy: true));
         services.AddLocalization();
         services.AddRouting(routing => routing.ConstraintMap["number"] = typeof(NumberConstraint));
         return services

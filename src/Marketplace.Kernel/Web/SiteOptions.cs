@@ -12,6 +12,10 @@ public sealed class SiteOptions
     [Required, Url]
     public string PublicAddress { get; set; } = "http://localhost:5080";
 
+    /// <summary>How long visitors may see a public page as it was; zero keeps none. Whoever is signed in always sees it as it is.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan VisitorsSeeFor { get; set; } = TimeSpan.FromSeconds(1.5);
+
     /// <summary>An absolute link to a path that begins with a slash.</summary>
     public string Absolute(string path) => PublicAddress.TrimEnd('/') + path;
 }

@@ -34,7 +34,8 @@ public sealed class WhenTagHelper : TagHelper
         output.Content.SetContent(local.ToString(Date ? "d MMM yyyy" : "d MMM yyyy, HH:mm", CultureInfo.CurrentCulture));
     }
 
-    private static TimeZoneInfo Zone(HttpContext http) =>
+    /// <summary>The reader's zone; UTC where it is not known.</summary>
+    internal static TimeZoneInfo Zone(HttpContext http) =>
         http.Request.Cookies[ZoneCookie] is { Length: < 64 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
             ? zone
             : TimeZoneInfo.Utc;

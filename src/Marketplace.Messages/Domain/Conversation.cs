@@ -61,4 +61,14 @@ internal sealed class Conversation : Aggregate
             Key = key,
         };
     }
+
+    /// <summary>Tells whoever seemed to read along, and did not, that something waits; once, until it is read.</summary>
+    public void TellOfMissed(DateTime now)
+    {
+        foreach (var seat in seats.Where(s => s.Miss(now)))
+        {
+            var from = seat.Party == Party.Buyer ? Party.Seller : Party.Buyer;
+            Raise(new MessageMissed(Id, from, NameOf(from), seat.PersonId, Title));
+        }
+    }
 }

@@ -22,6 +22,6 @@ internal sealed class Message
 
     public required DateTime SentAt { get; init; }
 
-    /// <summary>Made with the form: the same form sent twice is the same message.</summary>
+    /// <summary>Of the form and the words: the same words sent twice with one form are the same message.</summary>
     public required Guid Key { get; init; }
 }

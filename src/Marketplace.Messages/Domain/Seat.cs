@@ -13,7 +13,10 @@ internal sealed class Seat
 
     public int Unread { get; private set; }
 
-    /// <summary>Those of the unread that came while the conversation was not open before the person.</summary>
+    /// <summary>
+    /// Those of the unread that came while the conversation was not open before the person. Of the first the person is told: something
+    /// unread and nothing missed was never told.
+    /// </summary>
     public int Missed { get; private set; }
 
     /// <summary>Until when the person counts as reading along, in UTC; null where the conversation is not open.</summary>
@@ -32,6 +35,15 @@ internal sealed class Seat
 
     // Never backwards: the clocks of two hosts differ.
     public void Note(long messageId) => LastMessageId = Math.Max(LastMessageId, messageId);
+
+    /// <summary>What came while the person seemed to read along has not been read: all of it was missed.</summary>
+    /// <returns>Whether the person has to be told.</returns>
+    public bool Miss(DateTime now)
+    {
+        if (Unread == 0 || Missed > 0 || LiveUntil > now) return false;
+        Missed = Unread;
+        return true;
+    }
 
     public void Read() => (Unread, Missed) = (0, 0);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
-using Marketplace.Messages.Domain;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
 using Microsoft.AspNetCore.Http;
@@ -19,26 +18,37 @@ internal sealed class FollowConversationController(
     IServiceScopeFactory scopes, Listeners listeners, TimeProvider clock, IHostApplicationLifetime host, IOptions<MessagesOptions> options)
     : Controller
 {
+    private const int Tries = 5;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     [HttpGet("/orders/{number:number}/messages/new")]
     public async Task<IActionResult> New([FromServices] MessagesDbContext db, Number number, int after)
     {
-        if (await db.Find(number.Id, User.Id) is not var (_, seat)) return NotFound();
-        var rows = await db.After(number.Id, after, ConversationPage.PageSize);
-        await db.MarkRead(seat, liveAt: clock.GetUtcNow().UtcDateTime);
-        return PartialView("/Shared/_Messages.cshtml", new ShownMessages(rows, seat.Party));
+        for (var again = Tries; ; again--)
+        {
+            if (await db.Find(number.Id, User.Id) is not var (conversation, seat)) return NotFound();
+            var rows = await db.After(number.Id, after, ConversationPage.PageSize);
+            // What comes between the looks is shown, and would stay unread: look again.
+            var overtaken = rows.Count > 0 && rows[^1].Position > conversation.Count;
+            if ((overtaken || !await db.MarkRead(seat, liveAt: Now)) && again > 0) continue;
+            return PartialView("/Shared/_Messages.cshtml", new ShownMessages(rows, seat.Party));
+        }
     }
 
     [HttpGet("/orders/{number:number}/messages/stream")]
     public async Task<IActionResult> Stream(Number number, int after)
     {
-        if (await Find(number) is not var (conversation, seat)) return NotFound();
+        if (await In(db => db.Find(number.Id, User.Id)) is not var (conversation, seat)) return NotFound();
         // Who comes back after a gap says what came last.
         if (int.TryParse(Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last)) after = last;
-        if (listeners.Enter(number.Id, User.Id, Math.Min(after, conversation.Count)) is not { } listener) return StatusCode(StatusCodes.Status429TooManyRequests);
+        var listener = listeners.Enter(seat, Math.Min(after, conversation.Count));
+        if (listener is null) return StatusCode(StatusCodes.Status429TooManyRequests);
         try
         {
             using var end = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, host.ApplicationStopping);
             end.CancelAfter(options.Value.StreamLasts);
+            await In(db => db.ReadAlong([seat], Now));
             listener.Ring(conversation.Count);
             await Tell(listener, end.Token);
         }
@@ -49,7 +59,7 @@ internal sealed class FollowConversationController(
         finally
         {
             // Where the host ends the stream the page comes back; only a reader who left reads along no longer.
-            if (listeners.Leave(listener) && HttpContext.RequestAborted.IsCancellationRequested) await StopReadingAlong(seat);
+            if (listeners.Leave(listener) && HttpContext.RequestAborted.IsCancellationRequested) await In(db => db.StopReadingAlong(seat));
         }
         return new EmptyResult();
     }
@@ -66,16 +76,10 @@ internal sealed class FollowConversationController(
         }
     }
 
-    // In scopes of their own: a stream lasts long, and must not keep a context from its pool.
-    private async Task<(Conversation Conversation, Seat Seat)?> Find(Number number)
+    // In a scope of its own: a stream lasts long, and must not keep a context from its pool.
+    private async Task<T> In<T>(Func<MessagesDbContext, Task<T>> act)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<MessagesDbContext>().Find(number.Id, User.Id);
-    }
-
-    private async Task StopReadingAlong(Seat seat)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<MessagesDbContext>().StopReadingAlong(seat);
+        return await act(scope.ServiceProvider.GetRequiredService<MessagesDbContext>());
     }
 }

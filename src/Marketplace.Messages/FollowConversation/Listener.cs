@@ -1,9 +1,10 @@
 using System.Threading.Channels;
+using Marketplace.Messages.Domain;
 
 namespace Marketplace.Messages.FollowConversation;
 
 /// <summary>An open page that waits for messages, and knows so many already.</summary>
-internal sealed class Listener(long orderId, long personId, int heard)
+internal sealed class Listener(Seat seat, int heard)
 {
     /// <summary>Stands for: nothing new, but the stream is alive.</summary>
     public const int Beat = 0;
@@ -11,9 +12,7 @@ internal sealed class Listener(long orderId, long personId, int heard)
     private readonly Channel<int> bell = Channel.CreateUnbounded<int>();
     private int heard = heard;
 
-    public long OrderId => orderId;
-
-    public long PersonId => personId;
+    public Seat Seat => seat;
 
     /// <summary>There are so many messages now. What the listener knows already does not ring again.</summary>
     public void Ring(int count)

@@ -1,3 +1,4 @@
+using Marketplace.Messages.Domain;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Messages.FollowConversation;
@@ -18,16 +19,25 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
         }
     }
 
+    /// <summary>The places of those who follow.</summary>
+    public IReadOnlyList<Seat> Seats
+    {
+        get
+        {
+            lock (door) return [.. byOrder.Values.SelectMany(there => there.Select(l => l.Seat).DistinctBy(s => s.Party))];
+        }
+    }
+
     /// <summary>Lets a page in, or returns null where the person has too many open.</summary>
-    public Listener? Enter(long orderId, long personId, int heard)
+    public Listener? Enter(Seat seat, int heard)
     {
         lock (door)
         {
-            var open = byPerson.GetValueOrDefault(personId);
+            var open = byPerson.GetValueOrDefault(seat.PersonId);
             if (open >= options.Value.StreamsPerPerson) return null;
-            byPerson[personId] = open + 1;
-            var listener = new Listener(orderId, personId, heard);
-            if (!byOrder.TryGetValue(orderId, out var there)) byOrder[orderId] = there = [];
+            byPerson[seat.PersonId] = open + 1;
+            var listener = new Listener(seat, heard);
+            if (!byOrder.TryGetValue(seat.OrderId, out var there)) byOrder[seat.OrderId] = there = [];
             there.Add(listener);
             return listener;
         }
@@ -38,11 +48,11 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
     {
         lock (door)
         {
-            if (--byPerson[listener.PersonId] == 0) byPerson.Remove(listener.PersonId);
-            var there = byOrder[listener.OrderId];
+            if (--byPerson[listener.Seat.PersonId] == 0) byPerson.Remove(listener.Seat.PersonId);
+            var there = byOrder[listener.Seat.OrderId];
             there.Remove(listener);
-            if (there.Count == 0) byOrder.Remove(listener.OrderId);
-            return !there.Exists(l => l.PersonId == listener.PersonId);
+            if (there.Count == 0) byOrder.Remove(listener.Seat.OrderId);
+            return !there.Exists(l => l.Seat.PersonId == listener.Seat.PersonId);
         }
     }
 

@@ -10,10 +10,11 @@ namespace Marketplace.Messages.FollowConversation;
 
 /// <summary>
 /// Finds what was written on other hosts. It compares counts, not times: hosts' clocks differ. One query a second by primary key, and none
-/// while nobody listens.
+/// while nobody listens. With each heartbeat, one statement says of all who listen that they read along.
 /// </summary>
 internal sealed class LookForMessages(
-    Listeners listeners, IServiceScopeFactory scopes, IOptions<MessagesOptions> options, ILogger<LookForMessages> log) : BackgroundService
+    Listeners listeners, IServiceScopeFactory scopes, TimeProvider clock, IOptions<MessagesOptions> options, ILogger<LookForMessages> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,13 +22,14 @@ internal sealed class LookForMessages(
         var beat = Stopwatch.StartNew();
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (beat.Elapsed >= options.Value.Heartbeat)
-            {
-                listeners.KeepAlive();
-                beat.Restart();
-            }
             try
             {
+                if (beat.Elapsed >= options.Value.Heartbeat)
+                {
+                    beat.Restart();
+                    listeners.KeepAlive();
+                    await ReadAlong();
+                }
                 await Look(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
@@ -35,6 +37,14 @@ internal sealed class LookForMessages(
                 log.LogError(failure, "The look for messages of other hosts failed");
             }
         }
+    }
+
+    private async Task ReadAlong()
+    {
+        var seats = listeners.Seats;
+        if (seats.Count == 0) return;
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<MessagesDbContext>().ReadAlong(seats, clock.GetUtcNow().UtcDateTime);
     }
 
     private async Task Look(CancellationToken cancel)

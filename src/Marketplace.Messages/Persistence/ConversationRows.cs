@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Domain;
 using Marketplace.Messages.Shared;
@@ -10,7 +11,7 @@ internal static class ConversationRows
 {
     private const int Tries = 25;
 
-    /// <summary>How long a person who was shown a message as it came counts as reading along, unless the page is closed before.</summary>
+    /// <summary>How long an open page says that its person reads along, unless it is closed before.</summary>
     private static readonly TimeSpan ReadsAlong = TimeSpan.FromMinutes(2);
 
     extension(MessagesDbContext db)
@@ -66,19 +67,41 @@ internal static class ConversationRows
         /// </summary>
         /// <param name="seat">The seat as it was before the messages were read.</param>
         /// <param name="liveAt">The present, where the page shows by itself what comes; null for a page that does not.</param>
-        public async Task MarkRead(Seat seat, DateTime? liveAt = null)
+        /// <returns>Whether nothing had come since.</returns>
+        public async Task<bool> MarkRead(Seat seat, DateTime? liveAt = null)
         {
-            if (seat.Unread == 0) return;
-            var live = liveAt + ReadsAlong ?? seat.LiveUntil;
+            if (seat.Unread == 0) return true;
+            var marked = 0;
             db.Alongside(async cancel =>
             {
-                var marked = await db.Seats.Where(s => s.OrderId == seat.OrderId && s.Party == seat.Party && s.Unread == seat.Unread)
-                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.Unread, 0).SetProperty(s => s.Missed, 0).SetProperty(s => s.LiveUntil, live), cancel);
+                marked = await db.Seats.Where(s => s.OrderId == seat.OrderId && s.Party == seat.Party && s.Unread == seat.Unread)
+                    .ExecuteUpdateAsync(set =>
+                    {
+                        set.SetProperty(s => s.Unread, 0).SetProperty(s => s.Missed, 0);
+                        if (liveAt is { } now) set.SetProperty(s => s.LiveUntil, now + ReadsAlong);
+                    }, cancel);
                 if (marked == 0) return;
                 await db.Totals.Where(t => t.PersonId == seat.PersonId)
                     .ExecuteUpdateAsync(set => set.SetProperty(t => t.Unread, t => t.Unread - seat.Unread), cancel);
             });
             await db.SaveChangesAsync();
+            return marked == 1;
+        }
+
+        /// <summary>
+        /// These seats' pages are open. Where something waits unread that says nothing: an open page reads within seconds, and one whose
+        /// reader has gone does not.
+        /// </summary>
+        public Task<int> ReadAlong(IReadOnlyCollection<Seat> seats, DateTime now)
+        {
+            var (buying, selling) = (Orders(Party.Buyer), Orders(Party.Seller));
+            return db.Write(cancel => db.Seats
+                .Where(s => (s.Party == Party.Buyer && EF.Parameter(buying).Contains(s.OrderId))
+                    || (s.Party == Party.Seller && EF.Parameter(selling).Contains(s.OrderId)))
+                .Where(s => s.Unread == 0)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, now + ReadsAlong), cancel));
+
+            List<long> Orders(Party party) => [.. seats.Where(s => s.Party == party).Select(s => s.OrderId)];
         }
 
         /// <summary>The page is closed: from now on the person misses what comes.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FluentValidation;
 using Marketplace.Messages.Domain;
 
@@ -9,8 +11,13 @@ internal sealed class SendMessageForm
 
     public string Key { get; set; } = "";
 
-    /// <summary>What is no key of a form at all is as good as a new one.</summary>
-    public Guid OnceKey => Guid.TryParse(Key, out var key) ? key : Guid.NewGuid();
+    /// <summary>
+    /// The same for the same words of the same form. A page that the browser brings back carries its old key, and other words on it are
+    /// another message. What is no key of a form at all is as good as a new one.
+    /// </summary>
+    public Guid OnceKey => Guid.TryParse(Key, out var key)
+        ? new Guid(SHA256.HashData([.. key.ToByteArray(), .. Encoding.UTF8.GetBytes(Text)]).AsSpan(0, 16))
+        : Guid.NewGuid();
 }
 
 internal sealed class SendMessageFormValidator : AbstractValidator<SendMessageForm>

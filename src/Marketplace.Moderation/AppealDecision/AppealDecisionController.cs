@@ -13,6 +13,7 @@ namespace Marketplace.Moderation.AppealDecision;
 internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options)
     : FormController<AppealDecisionForm>
 {
+    private static readonly Sentence Withdrawn = new("The buyer withdrew the review. There is nothing left to decide.");
     private static readonly Sentence Replaced = new("A newer request about this review has taken the place of this one.");
 
     [FromRoute]
@@ -26,7 +27,7 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
     {
         if (await Mine(db.Requests).SingleOrDefaultAsync() is not { } request) return NotFound();
         request.Expect(form.Version, "The other side appealed meanwhile, or support decided. Look at the request, then go on.");
-        if (await IsReplaced(request)) throw Replaced.Refused();
+        if (await Over(request) is { } over) throw over.Refused();
         request.AppealAs(ReaderOf(request), form.Words, ids.Next(), options.Value.Deadlines.Usual, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         TempData["Told"] = "Your appeal is filed. Another person decides about it.";
@@ -37,17 +38,21 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
     {
         if (await Mine(db.Requests.AsNoTracking()).SingleOrDefaultAsync() is not { } request) return NotFound();
         var reader = ReaderOf(request);
-        var refusal = await IsReplaced(request) ? Replaced : request.AppealRefusal(reader, clock.GetUtcNow().UtcDateTime);
+        var refusal = await Over(request) ?? request.AppealRefusal(reader, clock.GetUtcNow().UtcDateTime);
         return View("AppealDecision", new AppealDecisionPage(Number, request, reader, refusal) { Form = form });
     }
 
     private IQueryable<DeletionRequest> Mine(IQueryable<DeletionRequest> requests)
     {
         var me = User.Id;
-        return requests.Where(r => r.Id == Number.Id && (r.SellerId == me || r.BuyerId == me));
+        return requests.Where(r => r.Id == Number.Id && (r.SellerId == me || r.BuyerId == me)).Where(DeletionRequest.IsShownToParties);
     }
 
     private Party ReaderOf(DeletionRequest request) => User.Id == request.SellerId ? Party.Seller : Party.Buyer;
 
-    private Task<bool> IsReplaced(DeletionRequest request) => db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.Id > request.Id);
+    /// <summary>Why nothing is left to appeal about, or null.</summary>
+    private async Task<Sentence?> Over(DeletionRequest request) =>
+        await db.Reviews.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsWithdrawn) ? Withdrawn
+        : await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsReport == request.IsReport && r.Id > request.Id) ? Replaced
+        : null;
 }

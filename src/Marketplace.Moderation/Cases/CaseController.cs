@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.DecideCase;
@@ -12,7 +13,7 @@ namespace Marketplace.Moderation.Cases;
 
 /// <summary>One case, with all that matters on one page. Its own parties do not find it here, whatever their role.</summary>
 [Authorize(Roles = Staff.Any)]
-internal abstract class CaseController(ModerationDbContext db, TimeProvider clock) : FormController<DecideCaseForm>
+internal abstract class CaseController(ModerationDbContext db, IReadReviews reviews, TimeProvider clock) : FormController<DecideCaseForm>
 {
     private const int MostOthers = 5;
 
@@ -20,6 +21,8 @@ internal abstract class CaseController(ModerationDbContext db, TimeProvider cloc
     public Number Number { get; set; }
 
     protected ModerationDbContext Db => db;
+
+    protected IReadReviews Reviews => reviews;
 
     protected DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -31,17 +34,20 @@ internal abstract class CaseController(ModerationDbContext db, TimeProvider cloc
     protected Task<DeletionRequest?> Find(IQueryable<DeletionRequest> requests)
     {
         var me = User.Id;
-        return requests.SingleOrDefaultAsync(r => r.Id == Number.Id && r.SellerId != me && r.BuyerId != me);
+        return requests.SingleOrDefaultAsync(r => r.Id == Number.Id && r.SellerId != me && r.BuyerId != me && r.ReportedById != me);
     }
 
     protected override async Task<IActionResult> Show(DecideCaseForm form)
     {
         if (await Find(db.Requests.AsNoTracking()) is not { } request) return NotFound();
-        var standing = await db.Standings.AsNoTracking().SingleOrDefaultAsync(s => s.Id == request.SellerId) ?? new SellerStanding(request.SellerId);
+        var standing = await db.LookAtStanding(request.SellerId);
         var earlier = db.Requests.Where(r => r.ReviewId == request.ReviewId && r.Id != request.Id).OrderByDescending(r => r.Id);
         var similar = db.Requests.Where(r => r.Reason == request.Reason && r.State == RequestState.Decided && r.ReviewId != request.ReviewId)
             .OrderByDescending(r => r.DecidedAt);
-        return View("/Cases/Case.cshtml", new CasePage(request, Me, Now, standing, await Others(earlier), await Others(similar), Preview) { Form = form });
+        var version = (await reviews.Find(request.ReviewId, HttpContext.RequestAborted))?.Version;
+        return View("/Cases/Case.cshtml", new CasePage(
+            request, Me, Now, standing, await Others(earlier), await Others(similar), version, Preview)
+        { Form = form });
     }
 
     private static Task<List<OtherCase>> Others(IQueryable<DeletionRequest> requests) => requests.Take(MostOthers)

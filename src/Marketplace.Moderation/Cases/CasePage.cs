@@ -14,10 +14,11 @@ namespace Marketplace.Moderation.Cases;
 /// <param name="Standing">The seller's standing with requests.</param>
 /// <param name="Earlier">Other requests about the same review.</param>
 /// <param name="Similar">The latest decided cases of the same reason.</param>
+/// <param name="ReviewVersion">The review's version, as it is shown here.</param>
 /// <param name="Preview">The letters of a decision that is not made yet: the seller's, then the buyer's; or null.</param>
 internal sealed record CasePage(
     DeletionRequest Request, StaffMember Viewer, DateTime Now, SellerStanding Standing, IReadOnlyList<OtherCase> Earlier,
-    IReadOnlyList<OtherCase> Similar, IReadOnlyList<DecisionLetter>? Preview)
+    IReadOnlyList<OtherCase> Similar, long? ReviewVersion, IReadOnlyList<DecisionLetter>? Preview)
 {
     public required DecideCaseForm Form { get; init; }
 
@@ -42,7 +43,7 @@ internal sealed record CasePage(
         get
         {
             var (grounds, keep) = (new SelectListGroup { Name = "Grounds to take out or delete" }, new SelectListGroup { Name = "Why the review stays" });
-            return Enum.GetValues<DecisionRule>().Select(r => new SelectListItem(r.Name(), r.ToString()) { Group = r.Ground() is null ? keep : grounds })
+            return Enum.GetValues<DecisionRule>().Where(r => r.Ground() is not { } ground || ground.IsReported() == Request.IsReport).Select(r => new SelectListItem(r.Name(), r.ToString()) { Group = r.Ground() is null ? keep : grounds })
                 .Prepend(new SelectListItem("Please choose", ""));
         }
     }

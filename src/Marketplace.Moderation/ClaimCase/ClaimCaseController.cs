@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Reviews;
 using Marketplace.Moderation.Cases;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
@@ -6,7 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.ClaimCase;
 
-internal sealed class ClaimCaseController(ModerationDbContext db, TimeProvider clock, IOptions<ModerationOptions> options) : CaseController(db, clock)
+internal sealed class ClaimCaseController(ModerationDbContext db, IReadReviews reviews, TimeProvider clock, IOptions<ModerationOptions> options)
+    : CaseController(db, reviews, clock)
 {
     [HttpPost("/admin/cases/{number:number}/claim")]
     public Task<IActionResult> Claim() => Change(request => request.Claim(Me, options.Value.Lease, Now), "The case is yours.");

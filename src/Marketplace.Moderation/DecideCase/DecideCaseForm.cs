@@ -16,6 +16,9 @@ internal sealed class DecideCaseForm
 
     public long? Version { get; set; }
 
+    /// <summary>The version of the review that was read.</summary>
+    public long? ReviewVersion { get; set; }
+
     public Verdict Verdict() => new(Ruling!.Value, Rule!.Value, Statement, Passage);
 }
 

@@ -46,10 +46,10 @@ internal sealed class DecideSuspensionController(ModerationDbContext db, TimePro
     protected override async Task<IActionResult> Show(DecideSuspensionForm form)
     {
         if (await Find(db.Proposals.AsNoTracking()) is not { } proposal) return NotFound();
-        var standing = await db.Standings.AsNoTracking().SingleAsync(s => s.Id == proposal.SellerId);
+        var standing = await db.LookAtStanding(proposal.SellerId);
         var requests = await db.Requests.Where(r => r.ReviewId == proposal.ReviewId).OrderByDescending(r => r.Id).Take(Most)
             .Select(r => new OtherCase(r.Id, r.Title, r.Reason, r.State, r.Ruling, r.FiledAt, r.DecidedAt)).ToListAsync();
-        return View("DecideSuspension", new DecideSuspensionPage(proposal, standing, requests) { Form = form });
+        return View("DecideSuspension", new DecideSuspensionPage(proposal, standing, standing.MayFile(clock.GetUtcNow().UtcDateTime), requests) { Form = form });
     }
 
     private Task<SuspensionProposal?> Find(IQueryable<SuspensionProposal> proposals)

@@ -4,7 +4,7 @@ using Marketplace.Moderation.Domain;
 
 namespace Marketplace.Moderation.DecideSuspension;
 
-internal sealed record DecideSuspensionPage(SuspensionProposal Proposal, SellerStanding Standing, IReadOnlyList<OtherCase> Requests)
+internal sealed record DecideSuspensionPage(SuspensionProposal Proposal, SellerStanding Standing, bool MayFile, IReadOnlyList<OtherCase> Requests)
 {
     public required DecideSuspensionForm Form { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed class ModerationDemo(
 {
     private const string MainShop = "tomas-keramik";
     private const int MostMessages = 200;
-    private static readonly StaffMember Decider = new(1, "ruth");
+    private static readonly StaffMember Decider = new(1, "nora");
     private readonly Dictionary<long, SellerStanding> standings = [];
 
     public int Order => 50;

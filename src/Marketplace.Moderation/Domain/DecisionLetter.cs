@@ -12,7 +12,7 @@ namespace Marketplace.Moderation.Domain;
 /// <param name="After">What follows for this side, and how to appeal.</param>
 internal sealed record DecisionLetter(Sentence Outcome, Sentence Rule, string Statement, IReadOnlyList<Sentence> After)
 {
-    public static DecisionLetter To(Party reader, Decision decision, DateTime? appealUntil)
+    public static DecisionLetter To(Party reader, Decision decision, DeletionRequest request)
     {
         var seller = reader == Party.Seller;
         var outcome = new Sentence((decision.Ruling, seller) switch
@@ -29,19 +29,24 @@ internal sealed record DecisionLetter(Sentence Outcome, Sentence Rule, string St
         var after = new List<Sentence>();
         if (decision.Passage is { } passage) after.Add(new("The passage: “{0}”", passage));
         if (seller && Following(decision) is { } following) after.Add(following);
-        after.Add(decision.Round > 1 ? new("This decision on the appeal is final.")
-            : appealUntil is { } until ? new("You can appeal until {0}. Another person decides then, for good.", Day(until))
-            : new("The time to appeal is over."));
+        if (Appeal(reader, decision, request) is { } appeal) after.Add(appeal);
         return new(outcome, new("{0}: {1}", new Sentence(decision.Rule.Name()), new Sentence(decision.Rule.InWords())), decision.Statement, after);
     }
+
+    /// <summary>How to appeal, for the side that can; nothing for one that got all it wanted, has appealed, or reads what an appeal has replaced.</summary>
+    private static Sentence? Appeal(Party reader, Decision decision, DeletionRequest request) =>
+        decision.Round > 1 ? new("This decision on the appeal is final.")
+        : decision != request.Last || request.Appeals.Any(a => a.By == reader) ? null
+        : decision.Ruling == (reader == Party.Seller ? Ruling.Delete : Ruling.Keep) || (reader == Party.Seller && request.IsReport) ? null
+        : new("You can appeal until {0}. Another person decides then, for good.", Moment(request.AppealUntil!.Value));
 
     private static Sentence? Following(Decision decision) => decision.Consequence switch
     {
         Consequence.Warned => new("This is a warning: it is the second rejection about the same review. The third suspends your right to file requests."),
-        Consequence.FilingSuspended => new("You can file the next request on {0}: it is the third rejection about the same review.", Day(decision.FilingSuspendedUntil!.Value)),
+        Consequence.FilingSuspended => new("You can file the next request on {0}: it is the third rejection about the same review.", Moment(decision.FilingSuspendedUntil!.Value)),
         Consequence.SuspensionProposed => new("An administrator decides about your account: requests about the same review were rejected again and again."),
         _ => null,
     };
 
-    private static string Day(DateTime at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string Moment(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

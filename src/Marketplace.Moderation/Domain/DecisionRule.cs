@@ -2,7 +2,7 @@ using Marketplace.Contracts.Moderation;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>The rule that a decision rests on (rule MOD-7): a ground of MOD-2 that is proven, or why the review stays.</summary>
+/// <summary>The rule that a decision rests on (rule MOD-7): a ground that is proven, in the order of <see cref="DeletionReason"/>, or why the review stays.</summary>
 internal enum DecisionRule
 {
     CompetitorAttack,
@@ -12,6 +12,8 @@ internal enum DecisionRule
     Duplicate,
     AgreementNotKept,
     AskedOutside,
+    IllegalContent,
+    PersonalData,
     NotProven,
     HonestOpinion,
     NoGround,
@@ -21,7 +23,7 @@ internal static class DecisionRules
 {
     /// <summary>The ground, or null for a rule by which the review stays.</summary>
     public static DeletionReason? Ground(this DecisionRule rule) =>
-        rule < DecisionRule.NotProven ? Enum.Parse<DeletionReason>(rule.ToString()) : null;
+        rule < DecisionRule.NotProven ? (DeletionReason)rule : null;
 
     public static string Name(this DecisionRule rule) => rule switch
     {
@@ -41,6 +43,8 @@ internal static class DecisionRules
         DecisionRule.Duplicate => "One experience is reviewed once.",
         DecisionRule.AgreementNotKept => "A buyer who agreed on the platform to withdraw a review is taken at their word.",
         DecisionRule.AskedOutside => "Nobody may rate a seller down for refusing to deal outside the platform.",
+        DecisionRule.IllegalContent => "What breaks the law does not stay, however old it is.",
+        DecisionRule.PersonalData => "Nobody's address, number or name in private life is told in a review.",
         DecisionRule.NotProven => "A review is only touched when the evidence proves the reason given.",
         DecisionRule.HonestOpinion => "A buyer's honest opinion of a real order stays, however hard it is.",
         _ => "Only the reasons that the rules name lead to a deletion.",

@@ -19,6 +19,7 @@ internal sealed partial class DeletionRequest
     {
         DemandOpen();
         DemandFree(by, now);
+        DemandNew(by);
         (ClaimedById, ClaimedByName, ClaimedUntil) = (by.Id, by.Name, now + lease);
     }
 
@@ -34,8 +35,8 @@ internal sealed partial class DeletionRequest
     {
         DemandOpen();
         DemandFree(by, now);
+        DemandNew(by);
         if (ClaimedById != by.Id) throw new RuleBroken("Take the case first, so that nobody else decides it at the same time.");
-        if (Decisions.Any(d => d.ById == by.Id)) throw new RuleBroken("You made the first decision. An appeal is decided by another person.");
     }
 
     /// <param name="by">Who decides, and has claimed the case.</param>
@@ -50,9 +51,14 @@ internal sealed partial class DeletionRequest
     {
         DemandDecider(by, now);
         verdict.Check(comment);
+        if (verdict.Rule.Ground() is { } ground && ground.IsReported() != IsReport)
+        {
+            throw new RuleBroken(IsReport ? "This is a report: the ground is illegal content or personal data." : "This ground is for reports, not for a seller's request.", "Rule");
+        }
         var consequence = Consequence.None;
         var final = Last is not null;
-        if (!final) consequence = standing.Note(this, verdict.Ruling, suspendedDays, now);
+        if (IsReport) consequence = Consequence.None;
+        else if (!final) consequence = standing.Note(this, verdict.Ruling, suspendedDays, now);
         else if ((Last!.Ruling == Contracts.Moderation.Ruling.Keep) != (verdict.Ruling == Contracts.Moderation.Ruling.Keep)) standing.Reverse(this, verdict.Ruling);
         var until = consequence == Consequence.FilingSuspended ? standing.FilingSuspendedUntil : null;
         var decision = new Decision(Decisions.Count + 1, verdict, consequence, until, by, now);
@@ -65,12 +71,13 @@ internal sealed partial class DeletionRequest
 
     /// <summary>Why this side cannot appeal, or null.</summary>
     public Sentence? AppealRefusal(Party party, DateTime now) =>
-        Appeals.Any(a => a.By == party) ? new("You have appealed already. Each side can appeal once.")
+        IsReport && party == Party.Seller ? new("This was a report, not a request of yours.")
+        : Appeals.Any(a => a.By == party) ? new("You have appealed already. Each side can appeal once.")
         : State == RequestState.Closed || Decisions.Count == 0 ? new("There is no decision to appeal against.")
         : Decisions.Count > 1 ? new("The decision on the appeal is final.")
         : State == RequestState.Decided && Ruling == (party == Party.Seller ? Contracts.Moderation.Ruling.Delete : Contracts.Moderation.Ruling.Keep)
             ? new("The decision gives you all that it could.")
-        : now > AppealUntil ? new("The time to appeal is over: it ended on {0}.", Day(AppealUntil.Value))
+        : now > AppealUntil ? new("The time to appeal is over: it ended on {0}.", Moment(AppealUntil.Value))
         : null;
 
     /// <summary>A side does not accept the first decision. The other may join until its own time is over; one decision ends both.</summary>
@@ -83,7 +90,7 @@ internal sealed partial class DeletionRequest
         }
         Appeals.Add(new Appeal(party, words, now));
         if (State != RequestState.Open) Queue(queuedAs, now + due);
-        Raise(new DecisionAppealed(Summary, party) { OccurredAt = now });
+        Raise(new DecisionAppealed(Summary, party, AppealUntil!.Value) { OccurredAt = now });
     }
 
     private void DemandOpen()
@@ -92,11 +99,16 @@ internal sealed partial class DeletionRequest
         if (State == RequestState.Decided) throw RuleBroken.Conflict("{0} decided this case on {1}.", Last!.ByName, Moment(Last.At));
     }
 
+    private void DemandNew(StaffMember by)
+    {
+        if (Decisions.Any(d => d.ById == by.Id)) throw new RuleBroken("You made the first decision. An appeal is decided by another person.");
+    }
+
     private void DemandFree(StaffMember by, DateTime now)
     {
         if (IsParty(by.Id)) throw new RuleBroken(Own);
         if (IsClaimedByOther(by.Id, now)) throw RuleBroken.Conflict("{0} has taken this case until {1}.", ClaimedByName!, Moment(ClaimedUntil!.Value));
     }
 
-    private static string Moment(DateTime at) => at.ToString("d MMMM, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    private static string Moment(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

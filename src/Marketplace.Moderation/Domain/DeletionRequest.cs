@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
@@ -7,6 +8,8 @@ namespace Marketplace.Moderation.Domain;
 /// <summary>A seller's request that support delete a review: a case, from its filing to its final decision. Load it with all its parts.</summary>
 internal sealed partial class DeletionRequest : Aggregate
 {
+    public const int LeastWords = 10;
+
     private DeletionRequest()
     {
     }
@@ -32,6 +35,13 @@ internal sealed partial class DeletionRequest : Aggregate
     public string Explanation { get; private set; } = "";
 
     public long? DuplicateOf { get; private set; }
+
+    /// <summary>Who reported the review; null where its seller asks.</summary>
+    public long? ReportedById { get; private set; }
+
+    public string? ReportedByName { get; private set; }
+
+    public bool IsReport { get; private set; }
 
     public DateTime FiledAt { get; private set; }
 
@@ -75,7 +85,7 @@ internal sealed partial class DeletionRequest : Aggregate
 
     public Decision? Last => Decisions.MaxBy(d => d.Round);
 
-    public DeletionRequestSummary Summary => new(Id, ReviewId, OrderId, SellerId, ShopName, Shop, BuyerId, BuyerName, Title, Reason);
+    public DeletionRequestSummary Summary => new(Id, ReviewId, OrderId, SellerId, ShopName, Shop, BuyerId, BuyerName, Title, Reason, ReportedById);
 
     /// <summary>Why nothing can be filed about a review now, whatever is filled in; or null.</summary>
     /// <param name="review">The review.</param>
@@ -86,10 +96,10 @@ internal sealed partial class DeletionRequest : Aggregate
     public static Sentence? Refusal(ReviewCopy review, DeletionRequest? latest, SellerStanding standing, int deletableDays, DateTime now) =>
         review.IsWithdrawn ? new("The buyer withdrew this review. There is nothing left to delete.")
         : latest?.State == RequestState.Open ? new("Your request about this review is open. Support will decide about it.")
-        : latest?.Ruling is not (null or Contracts.Moderation.Ruling.Keep) ? new("Support has decided for you about this review. If that is not enough, you can appeal.")
+        : latest?.Ruling is not (null or Contracts.Moderation.Ruling.Keep) && !(review.EditedAt > latest.DecidedAt) ? new("Support has decided for you about this review. If that is not enough, you can appeal.")
         : review.IsTooOld(deletableDays, now) ? new("This review is older than {0} days. It can no longer be deleted on a seller's request.", deletableDays)
         : standing.MayFile(now) ? null
-        : new("Your requests about one review were rejected again and again. You can file the next request on {0}.", Day(standing.FilingSuspendedUntil!.Value));
+        : new("Your requests about one review were rejected again and again. You can file the next request on {0}.", Moment(standing.FilingSuspendedUntil!.Value));
 
     public static DeletionRequest File(
         long id, ReviewCopy review, string shopName, DeletionRequest? latest, SellerStanding standing, Filing filing, int deletableDays,
@@ -117,12 +127,49 @@ internal sealed partial class DeletionRequest : Aggregate
             Evidence = [.. filing.Evidence.Select((e, i) => e.Placed(i + 1))],
         };
         request.Queue(id, now + deadlines.For(reason));
+        review.Contest();
         standing.NoteFiled();
         request.Raise(new DeletionRequested(request.Summary) { OccurredAt = now });
         return request;
     }
 
-    public bool IsParty(long accountId) => accountId == SellerId || accountId == BuyerId;
+    /// <summary>Rule MOD-4: anybody reports what is illegal or personal, however old the review is; no evidence is asked for, and nothing follows for the seller.</summary>
+    public static DeletionRequest Report(
+        long id, ReviewCopy review, string shopName, StaffMember reporter, DeletionReason reason, string words, Deadlines deadlines, DateTime now)
+    {
+        if (!reason.IsReported()) throw new RuleBroken("Please choose what is wrong with it.", "Reason");
+        if (words.Length is < LeastWords or > Needs.LongestExplanation) throw new RuleBroken("Please say in 10 to 2,000 characters what is wrong, and where.", "Words");
+        if (reporter.Id == review.BuyerId) throw new RuleBroken("This review is your own. You can edit or withdraw it.");
+        if (review.IsWithdrawn) throw new RuleBroken("The buyer withdrew this review. Its text is no longer shown.");
+        var report = new DeletionRequest
+        {
+            Id = id,
+            ReviewId = review.ReviewId,
+            OrderId = review.OrderId,
+            SellerId = review.SellerId,
+            ShopName = shopName,
+            Shop = review.Shop,
+            BuyerId = review.BuyerId,
+            BuyerName = review.BuyerName,
+            Title = review.Title,
+            Reason = reason,
+            Explanation = words,
+            ReportedById = reporter.Id,
+            ReportedByName = reporter.Name,
+            IsReport = true,
+            FiledAt = now,
+        };
+        report.Queue(id, now + deadlines.Urgent);
+        report.Raise(new ReviewReported(report.Summary) { OccurredAt = now });
+        return report;
+    }
+
+    /// <summary>Who wrote a review and who is reviewed learn of a report once something came of it.</summary>
+    public static Expression<Func<DeletionRequest, bool>> IsShownToParties { get; } =
+        r => !r.IsReport || r.Decisions.Any(d => d.Ruling != Contracts.Moderation.Ruling.Keep);
+
+    /// <summary>Its sides, and whoever reported it: they decide nothing here.</summary>
+    public bool IsParty(long accountId) => accountId == SellerId || accountId == BuyerId || accountId == ReportedById;
 
     /// <summary>The buyer edited the review: whoever is deciding looks again.</summary>
     public void NoteEdit(DateTime at)
@@ -138,8 +185,6 @@ internal sealed partial class DeletionRequest : Aggregate
         (ClaimedById, ClaimedByName, ClaimedUntil) = (null, null, null);
         Raise(new DeletionRequestClosed(Summary) { OccurredAt = now });
     }
-
-    private static string Day(DateTime at) => at.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private void Queue(long queuedAs, DateTime dueAt) => (State, QueuedAs, DueAt) = (RequestState.Open, queuedAs, dueAt);
 }

@@ -42,8 +42,7 @@ internal sealed record KnownContent(string ContentType, byte[] Bytes)
         wrong = type switch
         {
             null => Stranger,
-            _ when Endings.TryGetValue(ending, out var said) && said != type => Lie,
-            PlainText when ending.Length > 0 && !Endings.ContainsKey(ending) => Stranger,
+            _ when ending.Length > 0 && Endings.GetValueOrDefault(ending) != type => Endings.ContainsKey(ending) ? Lie : Stranger,
             Pdf when file.AsSpan(Math.Max(0, file.Length - EndOfPdf)).IndexOf("%%EOF"u8) < 0 => CutOff,
             _ => "",
         };

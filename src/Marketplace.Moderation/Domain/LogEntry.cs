@@ -13,6 +13,7 @@ internal sealed class LogEntry
 {
     public const int LongestPath = 400;
     public const int LongestDetails = 8000;
+    public const int LongestValue = 2200;
 
     /// <summary>What the first entry carries in place of a hash.</summary>
     public static readonly string Origin = new('0', 64);
@@ -57,8 +58,8 @@ internal sealed class LogEntry
             StaffId = by.Id,
             StaffName = by.Name,
             Kind = kind,
-            Path = path.Length > LongestPath ? path[..LongestPath] : path,
-            Details = details.Length > LongestDetails ? details[..LongestDetails] : details,
+            Path = Cut(path, LongestPath),
+            Details = Cut(details, LongestDetails),
             Before = last?.Hash ?? Origin,
         };
         entry.Hash = entry.ComputeHash();
@@ -71,6 +72,15 @@ internal sealed class LogEntry
         : Before != (last?.Hash ?? Origin) ? "it does not follow from the entry before it"
         : Hash != ComputeHash() ? "it was changed"
         : null;
+
+    /// <summary>What is cut off is known by its hash: nobody hides behind a long text.</summary>
+    public static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest) return text;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var end = $"… sha256:{hash}";
+        return text[..(longest - end.Length)] + end;
+    }
 
     private string ComputeHash()
     {

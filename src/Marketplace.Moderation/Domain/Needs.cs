@@ -7,6 +7,7 @@ internal static class Needs
 {
     public const int LeastExplanation = 30;
     public const int LongestExplanation = 2000;
+    public const int MostMessages = 20;
     private const string Messages = "MessageIds";
 
     /// <summary>What proves this reason; shown beside it.</summary>
@@ -26,7 +27,7 @@ internal static class Needs
         var needs = new List<Need>
         {
             new("Choose the one reason that fits.", filing.Reason is not null, "Reason"),
-            new("Explain in at least 30 characters what happened, and why this reason applies.",
+            new("Explain in 30 to 2,000 characters what happened, and why this reason applies.",
                 filing.Explanation.Length is >= LeastExplanation and <= LongestExplanation, "Explanation"),
         };
         switch (filing.Reason)
@@ -47,6 +48,10 @@ internal static class Needs
             default:
                 needs.Add(AnyEvidence(filing));
                 break;
+        }
+        if (filing.Evidence.Count(e => e.Kind == EvidenceKind.Message) > MostMessages)
+        {
+            needs.Add(new("Pick at most 20 messages: those that show it best.", false, Messages));
         }
         if (filing.UsedBefore is not null)
         {

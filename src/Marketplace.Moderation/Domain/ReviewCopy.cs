@@ -7,7 +7,7 @@ internal sealed class ReviewCopy
 {
     public ReviewCopy(ReviewSummary review, DateTime publishedAt)
     {
-        (ReviewId, OrderId, OfferId, SellerId, Shop) = (review.ReviewId, review.OrderId, review.OfferId, review.SellerId, review.Shop);
+        (ReviewId, OrderId, SellerId, Shop) = (review.ReviewId, review.OrderId, review.SellerId, review.Shop);
         (BuyerId, BuyerName, Title, PublishedAt) = (review.BuyerId, review.BuyerName, review.Title, publishedAt);
     }
 
@@ -18,8 +18,6 @@ internal sealed class ReviewCopy
     public long ReviewId { get; private set; }
 
     public long OrderId { get; private set; }
-
-    public long OfferId { get; private set; }
 
     public long SellerId { get; private set; }
 
@@ -35,7 +33,16 @@ internal sealed class ReviewCopy
 
     public bool IsWithdrawn { get; private set; }
 
-    public void Withdraw() => IsWithdrawn = true;
+    public DateTime? EditedAt { get; private set; }
+
+    /// <summary>Raised by whatever happens to the review here: of a filing and a withdrawal at the same moment one sees the other.</summary>
+    public int Turn { get; private set; }
+
+    public void Withdraw() => (IsWithdrawn, Turn) = (true, Turn + 1);
+
+    public void Edit(DateTime at) => (EditedAt, Turn) = (at, Turn + 1);
+
+    public void Contest() => Turn++;
 
     public bool IsTooOld(int deletableDays, DateTime now) => now - PublishedAt > TimeSpan.FromDays(deletableDays);
 }

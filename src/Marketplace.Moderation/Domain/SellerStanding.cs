@@ -19,12 +19,12 @@ internal sealed class SellerStanding : Aggregate
 
     public int Rejected { get; private set; }
 
-    public DateTime? FilingSuspendedUntil { get; private set; }
-
-    /// <summary>The rejected request that brought the suspension, if it was one.</summary>
-    public long? SuspendedBy { get; private set; }
-
     public List<Rejection> Rejections { get; private set; } = [];
+
+    public List<Suspension> Suspensions { get; private set; } = [];
+
+    /// <summary>The end of the longest suspension; it may have passed.</summary>
+    public DateTime? FilingSuspendedUntil => Suspensions.Count == 0 ? null : Suspensions.Max(s => s.Until);
 
     public int RejectionsAbout(long reviewId) => Rejections.Count(r => r.ReviewId == reviewId);
 
@@ -44,7 +44,7 @@ internal sealed class SellerStanding : Aggregate
         Rejected++;
         Rejections.Add(new Rejection(request.Id, request.ReviewId, now));
         var consequence = Ladder.At(RejectionsAbout(request.ReviewId));
-        if (consequence == Consequence.FilingSuspended) Suspend(now.AddDays(suspendedDays), request.Id);
+        if (consequence == Consequence.FilingSuspended) Suspend(request.Id, now.AddDays(suspendedDays));
         return consequence;
     }
 
@@ -53,10 +53,21 @@ internal sealed class SellerStanding : Aggregate
     {
         var by = final == Ruling.Keep ? 1 : -1;
         (Rejected, Granted) = (Rejected + by, Granted - by);
-        Rejections.RemoveAll(r => r.RequestId == request.Id);
-        if (SuspendedBy == request.Id) (FilingSuspendedUntil, SuspendedBy) = (null, null);
+        Forgive(request);
     }
 
-    /// <summary>An administrator's decision, or the ladder's.</summary>
-    public void Suspend(DateTime until, long? by) => (FilingSuspendedUntil, SuspendedBy) = (until, by);
+    /// <summary>A rejection is no step of the ladder any more.</summary>
+    public void Forgive(DeletionRequest request)
+    {
+        Rejections.RemoveAll(r => r.RequestId == request.Id);
+        Suspensions.RemoveAll(s => s.RequestId == request.Id);
+    }
+
+    /// <param name="requestId">The rejected request that brings it: it ends when that rejection is taken back.</param>
+    /// <param name="until">Its end.</param>
+    public void Suspend(long requestId, DateTime until)
+    {
+        Suspensions.RemoveAll(s => s.RequestId == requestId);
+        Suspensions.Add(new Suspension(requestId, until));
+    }
 }

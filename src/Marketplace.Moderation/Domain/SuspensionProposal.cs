@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Moderation.Domain;
@@ -55,13 +56,19 @@ internal sealed class SuspensionProposal : Aggregate
     {
         if (by.Id == SellerId || by.Id == BuyerId) throw new RuleBroken(DeletionRequest.Own);
         if (DecidedAt is not null) throw RuleBroken.Conflict("{0} has decided about this meanwhile.", DecidedByName!);
+        if (outcome == ProposalOutcome.TakenBack) throw new RuleBroken("Please choose what follows.", nameof(Outcome));
         if (statement.Length is < LeastStatement or > LongestStatement) throw new RuleBroken("Please give the reasons in 20 to 2,000 characters.", nameof(Statement));
         if (outcome == ProposalOutcome.FilingSuspended)
         {
             if (days is not (>= 1 and <= MostDays)) throw new RuleBroken("Please give a number of days from 1 to 365.", "Days");
             SuspendedUntil = now.AddDays(days.Value);
-            standing.Suspend(SuspendedUntil.Value, null);
+            standing.Suspend(RequestId, SuspendedUntil.Value);
         }
         (Outcome, Statement, DecidedByName, DecidedAt) = (outcome, statement, by.Name, now);
+        Raise(new FilingDecided(SellerId, ShopName, SuspendedUntil) { OccurredAt = now });
     }
+
+    /// <summary>The rejection was taken back on appeal, and with it what followed.</summary>
+    public void TakeBack(StaffMember by, DateTime now) =>
+        (Outcome, SuspendedUntil, Statement, DecidedByName, DecidedAt) = (ProposalOutcome.TakenBack, null, "", by.Name, now);
 }

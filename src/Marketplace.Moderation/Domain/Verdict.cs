@@ -12,6 +12,7 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
 {
     public const int LeastStatement = 20;
     public const int LongestStatement = 2000;
+    public const int LeastPassage = 3;
     public const int LongestPassage = 500;
 
     public static IReadOnlyList<(Ruling Ruling, string Text)> Rulings { get; } =
@@ -21,6 +22,18 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
         (Ruling.TakeOutPassage, "Take out an insulting passage; the rest stays and counts"),
         (Ruling.Delete, "Delete it; a mark stays in its place"),
     ];
+
+    /// <summary>A part of a word is no passage: the words around it would change.</summary>
+    private bool HoldsWholeWords(string comment)
+    {
+        for (var at = comment.IndexOf(Passage, StringComparison.Ordinal); at >= 0; at = comment.IndexOf(Passage, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + Passage.Length;
+            if (at > 0 && char.IsLetterOrDigit(Passage[0]) && char.IsLetterOrDigit(comment[at - 1])) return false;
+            if (end < comment.Length && char.IsLetterOrDigit(Passage[^1]) && char.IsLetterOrDigit(comment[end])) return false;
+        }
+        return comment.Contains(Passage, StringComparison.Ordinal);
+    }
 
     /// <exception cref="RuleBroken">It does not hold together, or takes out what the comment does not hold.</exception>
     public void Check(string comment)
@@ -40,8 +53,9 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
             throw new RuleBroken("Please give the reasons in 20 to 2,000 characters: both sides read them.", nameof(Statement));
         }
         if (Ruling != Ruling.TakeOutPassage) return;
-        if (Passage.Length is 0 or > LongestPassage) throw new RuleBroken("Please copy the passage, at most 500 characters, from the comment.", nameof(Passage));
-        if (!comment.Contains(Passage, StringComparison.Ordinal))
+        if (Passage.Length is < LeastPassage or > LongestPassage) throw new RuleBroken("Please copy the passage, 3 to 500 characters, from the comment.", nameof(Passage));
+        if (Passage == comment.Trim()) throw new RuleBroken("This is the whole comment. Take out a part of it, or delete the review.", nameof(Passage));
+        if (!HoldsWholeWords(comment))
         {
             throw new RuleBroken("The comment does not hold this passage, word for word. Copy it from there.", nameof(Passage));
         }

@@ -18,7 +18,11 @@ internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db) 
             db.Reviews.Add(review);
         }
         review.Withdraw();
-        var open = await db.Requests.SingleOrDefaultAsync(r => r.ReviewId == id && r.State == RequestState.Open, cancel);
-        open?.Close(happened.OccurredAt);
+        foreach (var open in await db.Requests.Where(r => r.ReviewId == id && r.State == RequestState.Open).ToListAsync(cancel))
+        {
+            // A rejection that was contested is not held against the seller: nobody decides about it any more.
+            if (open is { IsAppealed: true, IsReport: false }) (await db.StandingOf(open.SellerId)).Forgive(open);
+            open.Close(happened.OccurredAt);
+        }
     }
 }

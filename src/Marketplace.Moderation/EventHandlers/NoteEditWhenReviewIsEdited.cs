@@ -11,7 +11,7 @@ internal sealed class NoteEditWhenReviewIsEdited(ModerationDbContext db) : IHand
     public async Task Handle(ReviewEdited happened, CancellationToken cancel)
     {
         var id = happened.Review.ReviewId;
-        var open = await db.Requests.SingleOrDefaultAsync(r => r.ReviewId == id && r.State == RequestState.Open, cancel);
-        open?.NoteEdit(happened.OccurredAt);
+        (await db.Reviews.FindAsync([id], cancel))?.Edit(happened.OccurredAt);
+        foreach (var open in await db.Requests.Where(r => r.ReviewId == id && r.State == RequestState.Open).ToListAsync(cancel)) open.NoteEdit(happened.OccurredAt);
     }
 }

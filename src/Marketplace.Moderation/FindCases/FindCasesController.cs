@@ -17,9 +17,11 @@ internal sealed class FindCasesController(ModerationDbContext db, TimeProvider c
     {
         var (me, now, size) = (User.Id, clock.GetUtcNow().UtcDateTime, options.Value.PageSize);
         var rows = await filter.Apply(db.Requests, me, now).Take(size + 1)
+            .Select(r => new { Request = r, IsOwn = r.SellerId == me || r.BuyerId == me || r.ReportedById == me })
             .Select(r => new CaseRow(
-                r.Id, r.Title, r.ShopName, r.BuyerName, r.Reason, r.State, r.Ruling, r.Priority, r.QueuedAs, r.DueAt, r.DecidedAt,
-                r.ClaimedByName, r.ClaimedUntil, r.Decisions.Count > 0, r.SellerId == me || r.BuyerId == me))
+                r.Request.Id, r.Request.Title, r.Request.ReportedByName ?? r.Request.ShopName, r.Request.BuyerName, r.Request.Reason, r.Request.State,
+                r.Request.Ruling, r.Request.Priority, r.Request.QueuedAs, r.Request.DueAt, r.Request.DecidedAt, r.IsOwn ? null : r.Request.ClaimedByName,
+                r.IsOwn ? null : r.Request.ClaimedUntil, r.Request.Decisions.Count > 0, r.Request.IsReport, r.IsOwn))
             .ToListAsync();
         return View("FindCases", new FindCasesPage(filter, [.. rows.Take(size)], rows.Count > size, now));
     }

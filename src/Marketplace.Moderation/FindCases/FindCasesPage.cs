@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Marketplace.Moderation.FindCases;
 
 internal sealed record CaseRow(
-    long Id, string Title, string ShopName, string BuyerName, DeletionReason Reason, RequestState State, Ruling? Ruling, int Priority, long QueuedAs,
-    DateTime DueAt, DateTime? DecidedAt, string? ClaimedByName, DateTime? ClaimedUntil, bool IsAppealed, bool IsOwn)
+    long Id, string Title, string FiledBy, string BuyerName, DeletionReason Reason, RequestState State, Ruling? Ruling, int Priority, long QueuedAs,
+    DateTime DueAt, DateTime? DecidedAt, string? ClaimedByName, DateTime? ClaimedUntil, bool IsAppealed, bool IsReport, bool IsOwn)
 {
     public Number Number => new(Id);
 }

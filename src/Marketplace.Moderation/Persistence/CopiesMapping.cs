@@ -10,6 +10,7 @@ internal sealed class ReviewCopyMapping : IEntityTypeConfiguration<ReviewCopy>
     {
         builder.ToTable("Reviews").HasKey(r => r.ReviewId);
         builder.Property(r => r.ReviewId).ValueGeneratedNever();
+        builder.Property(r => r.Turn).IsConcurrencyToken();
         builder.HasIndex(r => r.OrderId).IsUnique();
     }
 }

@@ -12,8 +12,9 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
         builder.Property(r => r.Explanation).HasMaxLength(Needs.LongestExplanation);
         builder.Ignore(r => r.Summary);
         builder.Ignore(r => r.Last);
-        // One open request for each review, whoever is first.
-        builder.HasIndex(r => r.ReviewId).IsUnique().HasFilter("[State] = 'Open'").HasDatabaseName("IX_DeletionRequests_Open");
+        // One open request, and one open report, for each review, whoever is first. As a number it is compared with 0 and 1 on both databases.
+        builder.Property(r => r.IsReport).HasConversion<int>();
+        builder.HasIndex(r => new { r.ReviewId, r.IsReport }).IsUnique().HasFilter("[State] = 'Open'").HasDatabaseName("IX_DeletionRequests_Open");
         builder.HasIndex(r => new { r.ReviewId, r.Id });
         builder.HasIndex(r => new { r.SellerId, r.Id });
         // The queue, whole and by its filters.

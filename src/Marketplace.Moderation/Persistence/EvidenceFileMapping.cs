@@ -19,6 +19,9 @@ internal sealed class EvidenceFileMapping : IEntityTypeConfiguration<EvidenceFil
 
 internal sealed class EvidenceChunkMapping : IEntityTypeConfiguration<EvidenceChunk>
 {
-    public void Configure(EntityTypeBuilder<EvidenceChunk> builder) =>
+    public void Configure(EntityTypeBuilder<EvidenceChunk> builder)
+    {
         builder.ToTable("EvidenceChunks").HasKey(c => new { c.FileId, c.Position });
+        builder.HasOne<EvidenceFile>().WithMany().HasForeignKey(c => c.FileId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -32,6 +32,10 @@ internal class ModerationDbContext : ModuleDbContext
 
     public DbSet<LogEntry> Log => Set<LogEntry>();
 
+    /// <summary>Where a seller stands, only to be looked at.</summary>
+    public async Task<SellerStanding> LookAtStanding(long sellerId) =>
+        await Standings.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sellerId) ?? new SellerStanding(sellerId);
+
     /// <summary>Where a seller stands; a new row for one who never filed.</summary>
     public async Task<SellerStanding> StandingOf(long sellerId)
     {

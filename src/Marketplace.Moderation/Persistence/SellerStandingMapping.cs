@@ -15,6 +15,13 @@ internal sealed class SellerStandingMapping : IEntityTypeConfiguration<SellerSta
             rejection.HasKey("SellerId", nameof(Rejection.RequestId));
             rejection.Property(r => r.RequestId).ValueGeneratedNever();
         });
+        builder.Ignore(s => s.FilingSuspendedUntil);
+        builder.OwnsMany(s => s.Suspensions, suspension =>
+        {
+            suspension.ToTable("Suspensions").WithOwner().HasForeignKey("SellerId");
+            suspension.HasKey("SellerId", nameof(Suspension.RequestId));
+            suspension.Property(s => s.RequestId).ValueGeneratedNever();
+        });
     }
 }
 
@@ -25,5 +32,7 @@ internal sealed class SuspensionProposalMapping : IEntityTypeConfiguration<Suspe
         builder.ToTable("SuspensionProposals");
         builder.Property(p => p.Statement).HasMaxLength(SuspensionProposal.LongestStatement);
         builder.HasIndex(p => new { p.DecidedAt, p.Id });
+        builder.HasIndex(p => p.RequestId).IsUnique();
+        builder.HasIndex(p => new { p.SellerId, p.DecidedAt });
     }
 }

@@ -16,11 +16,13 @@ internal sealed class ReadDeletionRequestController(ModerationDbContext db, Time
     public async Task<IActionResult> Get(Number number)
     {
         var me = User.Id;
-        var request = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == number.Id && (r.SellerId == me || r.BuyerId == me));
+        var request = await db.Requests.AsNoTracking().Where(DeletionRequest.IsShownToParties)
+            .SingleOrDefaultAsync(r => r.Id == number.Id && (r.SellerId == me || r.BuyerId == me));
         if (request is null) return NotFound();
         var reader = me == request.SellerId ? Party.Seller : Party.Buyer;
-        var newer = await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.Id > request.Id);
-        var mayAppeal = !newer && request.AppealRefusal(reader, clock.GetUtcNow().UtcDateTime) is null;
+        var over = await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsReport == request.IsReport && r.Id > request.Id)
+            || await db.Reviews.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsWithdrawn);
+        var mayAppeal = !over && request.AppealRefusal(reader, clock.GetUtcNow().UtcDateTime) is null;
         return View("ReadDeletionRequest", new ReadDeletionRequestPage(request, reader, mayAppeal));
     }
 

@@ -14,5 +14,5 @@ internal sealed record ReadDeletionRequestPage(DeletionRequest Request, Party Re
     public bool IsSeller => Reader == Party.Seller;
 
     public IEnumerable<(Decision Decision, DecisionLetter Letter)> Letters => Request.Decisions.OrderByDescending(d => d.Round)
-        .Select(d => (d, DecisionLetter.To(Reader, d, Request.AppealUntil)));
+        .Select(d => (d, DecisionLetter.To(Reader, d, Request)));
 }

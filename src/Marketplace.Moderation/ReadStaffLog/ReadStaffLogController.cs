@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,8 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.ReadStaffLog;
 
+/// <summary>What staff did; but for what they did about cases of the reader's own.</summary>
 [Authorize(Roles = Staff.Administrator)]
-internal sealed class ReadStaffLogController(ModerationDbContext db) : Controller
+internal sealed partial class ReadStaffLogController(ModerationDbContext db) : Controller
 {
     private const int Most = 50;
 
@@ -17,6 +22,16 @@ internal sealed class ReadStaffLogController(ModerationDbContext db) : Controlle
     {
         var entries = db.Log.AsNoTracking();
         if (before is { } position) entries = entries.Where(e => e.Position < position);
-        return View("ReadStaffLog", await entries.OrderByDescending(e => e.Position).Take(Most).ToListAsync());
+        var page = await entries.OrderByDescending(e => e.Position).Take(Most).ToListAsync();
+        var (me, cases) = (User.Id, page.Select(CaseOf).OfType<long>().ToHashSet());
+        var own = (await db.Requests.Where(r => cases.Contains(r.Id) && (r.SellerId == me || r.BuyerId == me || r.ReportedById == me)).Select(r => r.Id).ToListAsync()).ToHashSet();
+        return View("ReadStaffLog", new ReadStaffLogPage(
+            [.. page.Where(e => CaseOf(e) is not { } id || !own.Contains(id))], page.Count == 0 || page[^1].Position == 1 ? null : page[^1].Position));
     }
+
+    private static long? CaseOf(LogEntry entry) =>
+        Case().Match(entry.Path) is { Success: true } found && Number.TryParse(found.Groups[1].Value, CultureInfo.InvariantCulture, out var number) ? number.Id : null;
+
+    [GeneratedRegex("/admin/cases/([0-9A-Za-z-]+)")]
+    private static partial Regex Case();
 }

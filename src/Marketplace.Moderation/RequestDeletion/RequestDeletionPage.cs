@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;
 
@@ -7,6 +8,7 @@ namespace Marketplace.Moderation.RequestDeletion;
 
 /// <param name="Number">The review.</param>
 /// <param name="Review">The review, as this module knows it.</param>
+/// <param name="Text">Its words, where they are still public.</param>
 /// <param name="Latest">The latest request about it, or null.</param>
 /// <param name="Refusal">Why nothing can be filed now, or null.</param>
 /// <param name="Rejections">How many requests about this review were rejected.</param>
@@ -15,7 +17,7 @@ namespace Marketplace.Moderation.RequestDeletion;
 /// <param name="Needs">What the chosen reason needs, and whether it is there.</param>
 /// <param name="Options">The rules' numbers.</param>
 internal sealed record RequestDeletionPage(
-    Number Number, ReviewCopy Review, DeletionRequest? Latest, Sentence? Refusal, int Rejections, IReadOnlyList<ConversationMessage> Messages,
+    Number Number, ReviewCopy Review, ReviewText? Text, DeletionRequest? Latest, Sentence? Refusal, int Rejections, IReadOnlyList<ConversationMessage> Messages,
     IReadOnlyList<EvidenceFile> Waiting, IReadOnlyList<Need> Needs, ModerationOptions Options)
 {
     public required RequestDeletionForm Form { get; init; }

@@ -20,8 +20,7 @@ internal static class StateName
     public static string Look(RequestState state, Ruling? ruling) => (state, ruling) switch
     {
         (RequestState.Open, _) => "stage stage-new",
-        (RequestState.Closed, _) => "stage",
-        (_, Ruling.Keep) => "stage stage-canceled",
-        _ => "stage stage-finished",
+        // Good news for one side is bad news for the other.
+        _ => "stage",
     };
 }

@@ -15,6 +15,7 @@ namespace Marketplace.Moderation.StaffLog;
 /// </summary>
 internal sealed class StaffLogFilter(StaffLogBook book) : IAsyncResourceFilter
 {
+    private const string Kept = "(not kept)";
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -26,7 +27,7 @@ internal sealed class StaffLogFilter(StaffLogBook book) : IAsyncResourceFilter
             return;
         }
         var by = new StaffMember(http.User.Id, http.User.Name);
-        var path = $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}";
+        var path = $"{http.Request.Method} {http.Request.Path}{Asked(http.Request)}";
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
         {
             await book.Append(by, LogKind.Read, path, "");
@@ -40,13 +41,21 @@ internal sealed class StaffLogFilter(StaffLogBook book) : IAsyncResourceFilter
         await book.Append(by, kind, path, status.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The query string without what people are searched by: the log is never erased, people may be.</summary>
+    private static string Asked(HttpRequest request) => request.Query.Count == 0 ? "" : "?" + string.Join('&', request.Query
+        .SelectMany(q => q.Value.Select(value => $"{q.Key}={(IsPersonal(q.Key) ? Kept : value)}")));
+
+    private static bool IsPersonal(string field) =>
+        field is "q" or "search" || field.Contains("password", StringComparison.OrdinalIgnoreCase) || field.Contains("email", StringComparison.OrdinalIgnoreCase);
+
     private static async Task<string> Posted(HttpRequest request)
     {
         if (!request.HasFormContentType) return "";
         try
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            var fields = form.Where(f => f.Key != "__RequestVerificationToken").ToDictionary(f => f.Key, f => f.Value.ToString());
+            var fields = form.Where(f => f.Key != "__RequestVerificationToken")
+                .ToDictionary(f => LogEntry.Cut(f.Key, LogEntry.LongestValue), f => IsPersonal(f.Key) ? Kept : LogEntry.Cut(f.Value.ToString(), LogEntry.LongestValue));
             return fields.Count == 0 ? "" : JsonSerializer.Serialize(fields, Readable);
         }
         catch (Exception failure) when (failure is BadHttpRequestException or InvalidDataException or IOException)

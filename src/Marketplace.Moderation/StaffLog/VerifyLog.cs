@@ -14,15 +14,24 @@ internal sealed class VerifyLog(ModerationDbContext db) : IRunAsCommand
     public async Task<int> Run(TextWriter say, CancellationToken cancel)
     {
         LogEntry? last = null;
-        await foreach (var entry in db.Log.AsNoTracking().OrderBy(e => e.Position).AsAsyncEnumerable().WithCancellation(cancel))
+        try
         {
-            if (entry.FaultAfter(last) is { } fault)
+            await foreach (var entry in db.Log.AsNoTracking().OrderBy(e => e.Position).AsAsyncEnumerable().WithCancellation(cancel))
             {
-                await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                    $"Entry {entry.Position}, {entry.At:yyyy-MM-dd HH:mm:ss} UTC, {entry.StaffName}, {entry.Path}: {fault}."));
-                return 1;
+                if (entry.FaultAfter(last) is { } fault)
+                {
+                    await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                        $"Entry {entry.Position}, {entry.At:yyyy-MM-dd HH:mm:ss} UTC, {entry.StaffName}, {entry.Path}: {fault}."));
+                    return 1;
+                }
+                last = entry;
             }
-            last = entry;
+        }
+        catch (Exception failure) when (failure is FormatException or InvalidCastException or InvalidOperationException or ArgumentException)
+        {
+            // Somebody wrote into it what no entry holds.
+            await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Entry {(last?.Position ?? 0) + 1} cannot be read."));
+            return 1;
         }
         // Whoever keeps this line elsewhere can tell later whether the end was cut off.
         await say.WriteLineAsync(last is null

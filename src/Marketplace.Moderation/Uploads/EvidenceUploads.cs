@@ -22,6 +22,10 @@ internal sealed class EvidenceUploads(ModerationDbContext db, IdGenerator ids, T
     public Task<List<EvidenceFile>> Waiting(ReviewCopy review) =>
         db.Files.Where(f => f.ReviewId == review.ReviewId && f.SellerId == review.SellerId && f.RequestId == null).OrderBy(f => f.Id).ToListAsync();
 
+    /// <summary>Those that the seller wants no more are gone at once: a form never holds more than a request may.</summary>
+    public Task Forget(ReviewCopy review, IReadOnlyCollection<long> but, CancellationToken cancel) => db.Write(c => db.Files
+        .Where(f => f.ReviewId == review.ReviewId && f.SellerId == review.SellerId && f.RequestId == null && !but.Contains(f.Id)).ExecuteDeleteAsync(c), cancel);
+
     /// <summary>Keeps one file.</summary>
     /// <exception cref="RuleBroken">It is refused, and the sentence says why.</exception>
     public async Task<EvidenceFile> Take(ReviewCopy review, IFormFile file, CancellationToken cancel)

@@ -10,15 +10,9 @@ internal sealed class ForgetDrafts(ModerationDbContext db, TimeProvider clock, I
 {
     public TimeSpan Every => TimeSpan.FromHours(1);
 
-    public async Task Run(CancellationToken cancel)
+    public Task Run(CancellationToken cancel)
     {
         var before = clock.GetUtcNow().UtcDateTime - options.Value.DraftsKept;
-        db.Alongside(async c =>
-        {
-            var old = db.Files.Where(f => f.RequestId == null && f.UploadedAt < before);
-            await db.Chunks.Where(chunk => old.Any(f => f.Id == chunk.FileId)).ExecuteDeleteAsync(c);
-            await old.ExecuteDeleteAsync(c);
-        });
-        await db.SaveChangesAsync(cancel);
+        return db.Write(c => db.Files.Where(f => f.RequestId == null && f.UploadedAt < before).ExecuteDeleteAsync(c), cancel);
     }
 }

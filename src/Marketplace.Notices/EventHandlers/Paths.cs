@@ -16,5 +16,7 @@ internal static class Paths
 
     public static string Request(DeletionRequestSummary request) => $"/deletion-requests/{new Number(request.RequestId)}";
 
-    public static string Seller(ReviewSummary review) => $"/sellers/{review.Shop}";
+    public static string Review(DeletionRequestSummary request) => $"/reviews/{new Number(request.ReviewId)}";
+
+    public static string Review(ReviewSummary review) => $"/reviews/{new Number(review.ReviewId)}";
 }

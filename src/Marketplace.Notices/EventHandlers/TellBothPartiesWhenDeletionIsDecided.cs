@@ -11,11 +11,17 @@ internal sealed class TellBothPartiesWhenDeletionIsDecided(Notifier notifier) : 
     public async Task Handle(DeletionDecided happened, CancellationToken cancel)
     {
         var request = happened.Request;
+        if (request.ReportedById is { } reporter)
+        {
+            await notifier.Tell(happened, reporter, Say(happened, request.BuyerName, ToReporter(happened.Ruling)), Paths.Review(request), cancel);
+            // Nobody else hears of a report that led to nothing.
+            if (happened.Ruling == Ruling.Keep && happened.AppealUntil is not null) return;
+        }
         await notifier.Tell(
-            happened, request.SellerId, Say(happened, request.BuyerName, ToSeller(happened.Ruling), WhatFollows(happened.Consequence), Appeal(happened)),
+            happened, request.SellerId, Say(happened, request.BuyerName, ToSeller(happened.Ruling), WhatFollows(happened.Consequence), request.ReportedById is null && happened.Ruling != Ruling.Delete ? Appeal(happened) : Final(happened)),
             Paths.Request(request), cancel);
         await notifier.Tell(
-            happened, request.BuyerId, Say(happened, request.ShopName, ToBuyer(happened.Ruling), Appeal(happened)),
+            happened, request.BuyerId, Say(happened, request.ShopName, ToBuyer(happened.Ruling), happened.Ruling != Ruling.Keep ? Appeal(happened) : Final(happened)),
             Paths.Request(request), cancel);
     }
 
@@ -36,7 +42,15 @@ internal sealed class TellBothPartiesWhenDeletionIsDecided(Notifier notifier) : 
         Ruling.Keep => "Your review of “{0}” stays as it is: support keeps it.",
         Ruling.TakeOutOfScore => "Your review of “{0}” no longer counts in the score of {1}; its text stays.",
         Ruling.TakeOutPassage => "Support took a passage out of your review of “{0}”; the rest stays and counts.",
-        _ => "Support deleted your review of “{0}” at the request of {1}.",
+        _ => "Support deleted your review of “{0}”.",
+    };
+
+    private static string ToReporter(Ruling ruling) => ruling switch
+    {
+        Ruling.Keep => "Support looked at the review of “{0}” by {1} that you reported: it stays.",
+        Ruling.TakeOutOfScore => "Support looked at the review of “{0}” by {1} that you reported: it no longer counts.",
+        Ruling.TakeOutPassage => "Support took a passage out of the review of “{0}” by {1} that you reported.",
+        _ => "Support deleted the review of “{0}” by {1} that you reported.",
     };
 
     private static string WhatFollows(Consequence consequence) => consequence switch
@@ -47,7 +61,9 @@ internal sealed class TellBothPartiesWhenDeletionIsDecided(Notifier notifier) : 
         _ => "",
     };
 
+    private static string Final(DeletionDecided happened) => happened.AppealUntil is null ? "This is final." : "";
+
     private static string Appeal(DeletionDecided happened) => happened.AppealUntil is null ? "This is final." : "You can appeal until {2}.";
 
-    private static string Day(DateTime? at) => at?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateTime? at) => at?.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "";
 }

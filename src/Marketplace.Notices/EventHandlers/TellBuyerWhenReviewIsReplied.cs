@@ -12,5 +12,5 @@ internal sealed class TellBuyerWhenReviewIsReplied(Notifier notifier) : IHandle<
         new Sentence(
             happened.Changed ? "The seller changed the reply to your review of “{0}”." : "The seller replied to your review of “{0}”.",
             happened.Review.Title),
-        Paths.Seller(happened.Review), cancel);
+        Paths.Review(happened.Review), cancel);
 }

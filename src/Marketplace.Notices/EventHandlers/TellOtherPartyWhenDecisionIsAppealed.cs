@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Events;
@@ -10,15 +11,17 @@ internal sealed class TellOtherPartyWhenDecisionIsAppealed(Notifier notifier) : 
 {
     public Task Handle(DecisionAppealed happened, CancellationToken cancel)
     {
-        var request = happened.Request;
+        var (request, until) = (happened.Request, happened.OtherUntil.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        // A report has one side only.
+        if (request.ReportedById is not null) return Task.CompletedTask;
         return happened.By == Party.Buyer
             ? notifier.Tell(
                 happened, request.SellerId,
-                new Sentence("{1} appealed the decision about the review of “{0}”. Somebody else decides anew.", request.Title, request.BuyerName),
+                new Sentence("{1} appealed the decision about the review of “{0}”. You can join until {2}; somebody else decides anew.", request.Title, request.BuyerName, until),
                 Paths.Request(request), cancel)
             : notifier.Tell(
                 happened, request.BuyerId,
-                new Sentence("{1} appealed the decision about your review of “{0}”. Somebody else decides anew.", request.Title, request.ShopName),
+                new Sentence("{1} appealed the decision about your review of “{0}”. You can join until {2}; somebody else decides anew.", request.Title, request.ShopName, until),
                 Paths.Request(request), cancel);
     }
 }

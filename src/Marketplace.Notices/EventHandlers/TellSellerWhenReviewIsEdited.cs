@@ -9,5 +9,5 @@ internal sealed class TellSellerWhenReviewIsEdited(Notifier notifier) : IHandle<
 {
     public Task Handle(ReviewEdited happened, CancellationToken cancel) => notifier.Tell(
         happened, happened.Review.SellerId, new Sentence("{0} edited the review of “{1}”.", happened.Review.BuyerName, happened.Review.Title),
-        Paths.Seller(happened.Review), cancel);
+        Paths.Review(happened.Review), cancel);
 }

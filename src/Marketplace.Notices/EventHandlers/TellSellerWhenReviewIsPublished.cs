@@ -9,5 +9,5 @@ internal sealed class TellSellerWhenReviewIsPublished(Notifier notifier) : IHand
 {
     public Task Handle(ReviewPublished happened, CancellationToken cancel) => notifier.Tell(
         happened, happened.Review.SellerId, new Sentence("{0} reviewed “{1}”.", happened.Review.BuyerName, happened.Review.Title),
-        Paths.Seller(happened.Review), cancel);
+        Paths.Review(happened.Review), cancel);
 }

@@ -9,5 +9,5 @@ internal sealed class TellSellerWhenReviewIsWithdrawn(Notifier notifier) : IHand
 {
     public Task Handle(ReviewWithdrawn happened, CancellationToken cancel) => notifier.Tell(
         happened, happened.Review.SellerId, new Sentence("{0} withdrew the review of “{1}”.", happened.Review.BuyerName, happened.Review.Title),
-        Paths.Seller(happened.Review), cancel);
+        Paths.Review(happened.Review), cancel);
 }

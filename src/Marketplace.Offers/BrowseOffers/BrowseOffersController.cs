@@ -1,14 +1,16 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.BrowseOffers;
 
-[AllowAnonymous]
+[AllowAnonymous, OutputCache(PolicyName = SameForVisitors.Policy)]
 internal sealed class BrowseOffersController(OffersDbContext db) : Controller
 {
     private const int PageSize = 24;

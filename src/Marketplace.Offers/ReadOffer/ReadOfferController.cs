@@ -4,11 +4,12 @@ using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.ReadOffer;
 
-[AllowAnonymous]
+[AllowAnonymous, OutputCache(PolicyName = SameForVisitors.Policy)]
 internal sealed class ReadOfferController(OffersDbContext db) : Controller
 {
     [HttpGet("/offers/{number:number}/{slug?}")]

@@ -2,7 +2,6 @@ using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Events;
 using Marketplace.Orders.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.EventHandlers;
 
@@ -11,10 +10,7 @@ internal sealed class NoteFirstAnswerWhenMessageIsSent(OrdersDbContext db) : IHa
 {
     public Task Handle(MessageSent happened, CancellationToken cancel)
     {
-        if (happened.From != Party.Seller) return Task.CompletedTask;
-        var at = happened.OccurredAt;
-        db.Alongside(c => db.Orders.Where(o => o.Id == happened.OrderId && (o.FirstAnswerAt == null || o.FirstAnswerAt > at))
-            .ExecuteUpdateAsync(set => set.SetProperty(o => o.FirstAnswerAt, at), c));
+        if (happened.From == Party.Seller) db.NoteFirstAnswer(happened.OrderId, happened.OccurredAt);
         return Task.CompletedTask;
     }
 }

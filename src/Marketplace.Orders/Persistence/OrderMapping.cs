@@ -1,6 +1,7 @@
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Marketplace.Orders.Persistence;
@@ -15,6 +16,8 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         builder.Property(o => o.Currency).HasMaxLength(3);
         builder.Property(o => o.Note).HasMaxLength(4000);
         builder.Property(o => o.DeliveryNote).HasMaxLength(2000);
+        // A save never writes it over: the context brings it forward, beside the save, and never later.
+        builder.Property(o => o.FirstAnswerAt).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.ComplexProperty(o => o.Contact);
         builder.HasIndex(o => new { o.BuyerId, o.Stage, o.Id });
         builder.HasIndex(o => new { o.BuyerId, o.Id });

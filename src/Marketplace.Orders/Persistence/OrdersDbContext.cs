@@ -33,14 +33,31 @@ internal class OrdersDbContext : ModuleDbContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await CountStages(cancellationToken);
+        NoteFirstAnswers();
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    /// <summary>The seller answered then, unless an earlier answer is known; it may have come after the order was loaded.</summary>
+    public void NoteFirstAnswer(long orderId, DateTime at) =>
+        Alongside(c => Orders.Where(o => o.Id == orderId && (o.FirstAnswerAt == null || o.FirstAnswerAt > at))
+            .ExecuteUpdateAsync(set => set.SetProperty(o => o.FirstAnswerAt, at), c));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         // Prefixes are searched as ranges: the index has to be in ordinal order.
         if (Database.IsSqlServer()) modelBuilder.Entity<OrderWord>().Property(w => w.Word).UseCollation("Latin1_General_100_BIN2");
+    }
+
+    private void NoteFirstAnswers()
+    {
+        foreach (var entry in ChangeTracker.Entries<Order>())
+        {
+            if (entry is { State: EntityState.Modified, Entity.FirstAnswerAt: { } at } && entry.Property(o => o.FirstAnswerAt).IsModified)
+            {
+                NoteFirstAnswer(entry.Entity.Id, at);
+            }
+        }
     }
 
     /// <summary>Moves the counts by what this save changes; nothing is ever counted anew.</summary>

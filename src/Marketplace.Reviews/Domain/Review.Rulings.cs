@@ -31,7 +31,6 @@ internal sealed partial class Review
     /// <summary>Replaces whatever was decided before. What its buyer has withdrawn stays so.</summary>
     public void Rule(Ruling ruling, DeletionReason? ground, string? passage, DateTime at)
     {
-        EndReview(at);
         if (WithdrawnAt is not null || at < RuledAt) return;
         var counted = Counts;
         (Ruled, RuledAt, Ground, TakenOut) = (ruling, at, ground, passage);

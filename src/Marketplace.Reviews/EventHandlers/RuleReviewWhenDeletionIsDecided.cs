@@ -11,6 +11,10 @@ internal sealed class RuleReviewWhenDeletionIsDecided(ReviewsDbContext db) : IHa
     {
         if (await db.WholeReviews.SingleOrDefaultAsync(r => r.Id == happened.Request.ReviewId, cancel) is not { } review) return;
         var before = review.Counted;
+        // A report leaves open what the seller asked for; but an appeal is over.
+        if (happened.Request.ReportedById is null || happened.AppealUntil is null) review.EndReview(happened.OccurredAt);
+        // That a first decision keeps the review leaves whatever was decided about it before.
+        if (happened.Ruling == Ruling.Keep && happened.AppealUntil is not null) return;
         review.Rule(happened.Ruling, happened.Ground, happened.Passage, happened.OccurredAt);
         db.Recount(review, before);
     }

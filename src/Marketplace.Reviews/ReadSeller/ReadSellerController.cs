@@ -1,15 +1,17 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
 using Marketplace.Reviews.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Reviews.ReadSeller;
 
-[AllowAnonymous]
+[AllowAnonymous, OutputCache(PolicyName = SameForVisitors.Policy)]
 internal sealed class ReadSellerController(ReviewsDbContext db, TimeProvider clock, IOptions<ReviewsOptions> options) : Controller
 {
     private const int MostChoices = 100;

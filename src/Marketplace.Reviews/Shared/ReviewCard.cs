@@ -42,6 +42,9 @@ internal sealed record ReviewCard(
 
     public string GroundInWords => Ground?.InWords() ?? "";
 
+    /// <summary>Who asked for what was decided.</summary>
+    public string Asked => Ground?.IsReported() == true ? "after a report" : "at the request of the seller";
+
     public string Offer => new Number(OfferId).ToString();
 
     public Sentence End => OrderEnd.InWords(Stage, EndedBy, EndedAt - PlacedAt);

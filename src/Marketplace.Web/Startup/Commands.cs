@@ -8,7 +8,8 @@ internal static class Commands
     /// <returns>The exit code, or null where the host is to start.</returns>
     public static async Task<int?> RunCommand(this WebApplication app, string[] args)
     {
-        if (args is not [var name, ..] || name.StartsWith('-')) return null;
+        // Settings may stand there, too, in any of their forms.
+        if (args is not [var name, ..] || name.StartsWith('-') || name.StartsWith('/') || name.Contains('=', StringComparison.Ordinal)) return null;
         await using var scope = app.Services.CreateAsyncScope();
         var commands = scope.ServiceProvider.GetServices<IRunAsCommand>().ToDictionary(c => c.Name);
         if (commands.TryGetValue(name, out var command)) return await command.Run(Console.Out, app.Lifetime.ApplicationStopping);

@@ -1,4 +1,5 @@
 using System.Net;
+using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +30,7 @@ internal static class Security
         });
         builder.Services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = "told";
+            options.Cookie.Name = Told.Cookie;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
     }

@@ -24,19 +24,29 @@
       count = Math.max(count, to);
       if (reading) return;
       reading = true;
-      for (let before = -1; last() > before && last() < count;) {
-        before = last();
-        const answer = await fetch(`${path}/new?after=${before}`).catch(() => null);
-        if (answer?.ok) list.insertAdjacentHTML('beforeend', await answer.text());
-        if (last() > before) section.querySelector('.conversation-empty')?.remove();
+      try {
+        while (last() < count) {
+          const before = last();
+          const answer = await fetch(`${path}/new?after=${before}`, { signal: AbortSignal.timeout(20000) });
+          // Whoever is signed out by now is led to another page.
+          if (!answer.ok || answer.redirected) throw answer;
+          list.insertAdjacentHTML('beforeend', await answer.text());
+          if (last() === before) throw answer;
+          section.querySelector('.conversation-empty')?.remove();
+        }
+      } catch {
+        // A new stream knows by what the page shows, and rings anew; one that comes back by itself says that it has rung already.
+        stream?.close();
+        setTimeout(listen, 5000);
+      } finally {
+        reading = false;
       }
-      reading = false;
     };
     const listen = () => {
       if (document.hidden || stream?.readyState < EventSource.CLOSED) return;
       stream = new EventSource(`${path}/stream?after=${last()}`);
       stream.onmessage = event => read(Number(event.lastEventId));
-      stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 20000); };
+      stream.onerror = event => { if (event.target.readyState === EventSource.CLOSED) setTimeout(listen, 20000); };
     };
     // Whoever looks elsewhere reads nothing.
     document.addEventListener('visibilitychange', () => { if (document.hidden) stream?.close(); else listen(); });
@@ -47,17 +57,20 @@
       event.preventDefault();
       const button = form.querySelector('button');
       button.disabled = true;
-      const answer = await fetch(form.action, { method: 'post', body: new URLSearchParams(new FormData(form)), headers: { 'HX-Request': 'true' } }).catch(() => null);
-      const page = new DOMParser().parseFromString(await answer?.text() ?? '', 'text/html');
-      const next = page.querySelector('body > .message-form');
-      if (next) {
-        form.replaceWith(next);
-        next.querySelector('textarea').focus();
-        read(Number(next.dataset.count));
-      } else if (answer) form.submit();
-      else {
-        button.disabled = false;
+      try {
+        const body = new URLSearchParams(new FormData(form));
+        const answer = await fetch(form.action, { method: 'post', body, headers: { 'HX-Request': 'true' } });
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const next = page.querySelector('body > .message-form');
+        if (next) {
+          form.replaceWith(next);
+          next.querySelector('textarea').focus();
+          read(Number(next.dataset.count));
+        } else form.submit();
+      } catch {
         form.querySelector('[role=alert]').hidden = false;
+      } finally {
+        button.disabled = false;
       }
     });
   };
@@ -75,7 +88,14 @@
       }
     }
     document.querySelectorAll('[data-conversation]').forEach(converse);
+    // Narrow windows cut the side navigation off: the page that is open is in sight.
+    document.querySelector('.side [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     document.querySelector('[aria-invalid=true]')?.focus();
+  });
+
+  // A part of a page never becomes another page: whoever is signed out meanwhile keeps what was typed, and is asked on sending.
+  document.addEventListener('htmx:beforeSwap', event => {
+    if (new URL(event.detail.xhr.responseURL).pathname !== event.detail.pathInfo.requestPath.split('?')[0]) event.detail.shouldSwap = false;
   });
 
   // A menu closes when the reader turns to something else.

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 namespace Marketplace.IntegrationTests.Forms;
 
 /// <summary>Walks through the whole market as somebody, and collects the forms that post.</summary>
-internal sealed class FormFinder(Market market)
+internal sealed class FormFinder(Market market, Action<string>? visited = null)
 {
     private const int PagesOfAKind = 4;
     private const int Orders = 25;
@@ -20,6 +20,7 @@ internal sealed class FormFinder(Market market)
             if (!seen.Add(path) || kinds.GetValueOrDefault(kind) >= limit) continue;
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
             var page = await browser.Open(path);
+            visited?.Invoke(path);
             ((int)page.Status).ShouldBeLessThan(500, $"{path} as {person?.Name ?? "a visitor"}");
             if (page.Response.Content.Headers.ContentType?.MediaType != "text/html") continue;
             found.AddRange(FoundForm.On(page, person));

@@ -12,6 +12,9 @@ public sealed class Page(Browser browser, Uri url, HttpResponseMessage response,
 {
     public Uri Url => url;
 
+    /// <summary>The browser that shows it.</summary>
+    public Browser Browser => browser;
+
     public string Path => url.AbsolutePath;
 
     public HttpStatusCode Status => response.StatusCode;

@@ -1,4 +1,6 @@
 using System.Net;
+using Marketplace.Kernel.Work;
+using Marketplace.Messages;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +43,10 @@ public sealed class FollowConversationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_another_host_wrote_arrives_within_two_seconds()
+    public void Each_host_looks_often_enough_for_two_seconds() => new MessagesOptions().Look.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+
+    [Fact]
+    public async Task What_another_host_wrote_arrives()
     {
         var talk = await Talk.Begin(market);
         await using var second = new SecondMarket(market);
@@ -55,7 +60,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
             var (host, near, far) = i % 2 == 0 ? (market, here, there) : (second, there, here);
             var said = await (await host.SignInAs(talk.Seller).Open(talk.OrderPath)).Submit("Send", new { Text = $"Message {i}." });
             said.Path.ShouldBe(talk.OrderPath);
-            (await far.Next(within: TimeSpan.FromSeconds(2))).ShouldBe($"data: {i}");
+            (await far.Next()).ShouldBe($"data: {i}");
             (await near.Next()).ShouldBe($"data: {i}");
         }
         Talk.Texts(await talk.Open(talk.Buyer)).ShouldBe(["Message 1.", "Message 2.", "Message 3.", "Message 4."]);
@@ -64,8 +69,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
     [Fact]
     public async Task A_silent_stream_shows_that_it_is_alive()
     {
-        market.Settings["Messages:Heartbeat"] = "00:00:00.100";
-        market.Settings["Messages:Look"] = "00:00:00.100";
+        BeatOften();
         var talk = await Talk.Begin(market);
         using var stream = await OpenStream.Open(market, talk.Buyer, $"{talk.Path}/stream?after=0");
         (await stream.Next(":")).ShouldBe(":");
@@ -112,6 +116,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
         {
             await talk.Say(talk.Seller, "Hello.");
             await stream.Next();
+            (await ReadsAlong(talk)).ShouldBeTrue();
             await talk.Open(talk.Buyer, $"{talk.Path}/new?after=0");
             (await ReadsAlong(talk)).ShouldBeTrue();
         }
@@ -119,8 +124,119 @@ public sealed class FollowConversationTests : IAsyncDisposable
         market.Get<Listeners>().Orders.ShouldBeEmpty();
     }
 
-    private static Task<bool> ReadsAlong(Talk talk) => talk.Market.In((MessagesDbContext db) =>
-        db.Seats.AnyAsync(s => s.OrderId == talk.OrderId && s.PersonId == talk.Buyer.Id && s.LiveUntil != null));
+    [Fact, Trait("Rule", "NTF-3")]
+    public async Task Who_has_the_page_open_gets_no_notice_however_long_nobody_wrote()
+    {
+        BeatOften();
+        var talk = await Talk.Begin(market);
+        using var stream = await OpenStream.Open(market, talk.Buyer, $"{talk.Path}/stream?after=0");
+        await stream.Next("retry:");
+        await talk.Say(talk.Seller, "First.");
+        await stream.Next();
+        await talk.Open(talk.Buyer, $"{talk.Path}/new?after=0");
+        market.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Until(() => ReadsAlong(talk));
+        await talk.Say(talk.Seller, "Second.");
+        await talk.Open(talk.Buyer, $"{talk.Path}/new?after=1");
+        market.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Work();
+        (await talk.Notices(talk.Buyer)).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "NTF-3")]
+    public async Task A_page_that_stays_open_and_reads_nothing_is_told_once_that_something_waits()
+    {
+        BeatOften();
+        var talk = await Talk.Begin(market);
+        using var stream = await OpenStream.Open(market, talk.Buyer, $"{talk.Path}/stream?after=0");
+        await stream.Next("retry:");
+        await talk.Say(talk.Seller, "Are you there?");
+        await Work();
+        (await talk.Notices(talk.Buyer)).ShouldBe(0, "there is time to read it");
+
+        market.Clock.Advance(TimeSpan.FromMinutes(3));
+        // The second beat ends after the first one's statement.
+        for (var i = 0; i < 2; i++) await stream.Next(":");
+        await Work();
+        (await talk.Notices(talk.Buyer)).ShouldBe(1);
+        await talk.Say(talk.Seller, "Hello?");
+        market.Clock.Advance(TimeSpan.FromMinutes(3));
+        await Work();
+        (await talk.Notices(talk.Buyer)).ShouldBe(1);
+        (await talk.Bell(talk.Buyer)).ShouldBe("Messages, 2 unread");
+
+        await talk.Open(talk.Buyer, $"{talk.Path}/new?after=0");
+        market.Clock.Advance(TimeSpan.FromMinutes(3));
+        await Until(() => ReadsAlong(talk));
+        await talk.Say(talk.Seller, "Gone again?");
+        market.Clock.Advance(TimeSpan.FromMinutes(3));
+        await Work();
+        (await talk.Notices(talk.Buyer)).ShouldBe(2);
+    }
+
+    [Fact, Trait("Rule", "NTF-3")]
+    public async Task Who_leaves_before_it_is_read_is_told()
+    {
+        var talk = await Talk.Begin(market);
+        using (var stream = await OpenStream.Open(market, talk.Buyer, $"{talk.Path}/stream?after=0"))
+        {
+            await stream.Next("retry:");
+            await talk.Say(talk.Seller, "Hello.");
+        }
+        await Until(async () => !await ReadsAlong(talk));
+        (await talk.Notices(talk.Buyer)).ShouldBe(0);
+        await Work();
+        (await talk.Notices(talk.Buyer)).ShouldBe(1);
+        (await market.SignInAs(talk.Buyer).Open("/notices")).Text.ShouldContain($"Shop of {talk.Seller.Name} wrote to you about “Blue bowl”.");
+    }
+
+    [Fact, Trait("Rule", "NTF-3")]
+    public async Task Only_they_read_along_whose_page_is_open()
+    {
+        BeatOften();
+        var one = await Talk.Begin(market);
+        var two = await Talk.Begin(market, one.Buyer, one.Seller, "Tall vase");
+        using var buyer = await OpenStream.Open(market, one.Buyer, $"{one.Path}/stream?after=0");
+        using var seller = await OpenStream.Open(market, one.Seller, $"{two.Path}/stream?after=0");
+        await buyer.Next("retry:");
+        await seller.Next("retry:");
+        market.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Until(async () => await ReadsAlong(one) && await ReadsAlong(two, seller: true));
+        (await ReadsAlong(one, seller: true)).ShouldBeFalse();
+        (await ReadsAlong(two)).ShouldBeFalse();
+    }
+
+    [Fact, Trait("Rule", "NTF-3")]
+    public async Task A_page_that_shows_nothing_by_itself_does_not_bring_back_who_has_left()
+    {
+        var talk = await Talk.Begin(market);
+        await talk.Say(talk.Seller, "Hello.");
+        await market.In(async (MessagesDbContext db) =>
+        {
+            await db.Seats.Where(s => s.OrderId == talk.OrderId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, market.Clock.Now.AddMinutes(1)));
+            var seat = (await db.Find(talk.OrderId, talk.Buyer.Id))!.Value.Seat;
+            await db.StopReadingAlong(seat);
+            return await db.MarkRead(seat);
+        });
+        (await ReadsAlong(talk)).ShouldBeFalse();
+    }
+
+    private void BeatOften() => market.Settings["Messages:Heartbeat"] = market.Settings["Messages:Look"] = "00:00:00.100";
+
+    /// <summary>Recurring work that is due now is done, and what it caused.</summary>
+    private async Task Work()
+    {
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Get<Workforce>().RunDue(CancellationToken.None);
+        await market.Deliver();
+    }
+
+    private static Task<bool> ReadsAlong(Talk talk, bool seller = false)
+    {
+        var (person, now) = ((seller ? talk.Seller : talk.Buyer).Id, talk.Market.Clock.Now);
+        return talk.Market.In((MessagesDbContext db) =>
+            db.Seats.AnyAsync(s => s.OrderId == talk.OrderId && s.PersonId == person && s.LiveUntil > now));
+    }
 
     /// <summary>What a connection's end causes happens a moment later.</summary>
     private static async Task Until(Func<Task<bool>> happened)

@@ -32,9 +32,9 @@ internal sealed class OpenStream : IDisposable
     }
 
     /// <summary>The next line that begins so, or null at the end.</summary>
-    public async Task<string?> Next(string beginning = "data:", TimeSpan? within = null)
+    public async Task<string?> Next(string beginning = "data:")
     {
-        using var patience = new CancellationTokenSource(within ?? Patience);
+        using var patience = new CancellationTokenSource(Patience);
         while (await reader.ReadLineAsync(patience.Token) is { } line)
         {
             if (line.StartsWith(beginning, StringComparison.Ordinal)) return line;

@@ -112,6 +112,16 @@ public sealed class SendMessageTests(Market market) : IClassFixture<Market>
     }
 
     [Fact, Trait("Rule", "MSG-1")]
+    public async Task Other_words_on_a_form_that_was_sent_before_are_another_message()
+    {
+        var talk = await Talk.Begin(market);
+        // As a browser shows it again that goes back.
+        var form = await talk.Open(talk.Buyer);
+        foreach (var text in new[] { "One.", "Two.", "Two." }) (await form.Submit("Send", new { Text = text })).Path.ShouldBe(talk.OrderPath);
+        (await talk.Stored()).Select(m => m.Text).ShouldBe(["One.", "Two."]);
+    }
+
+    [Fact, Trait("Rule", "MSG-1")]
     public async Task All_who_write_at_once_are_heard()
     {
         var talk = await Talk.Begin(market);

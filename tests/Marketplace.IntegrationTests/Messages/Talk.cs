@@ -43,6 +43,10 @@ internal sealed record Talk(Market Market, Deal Deal)
 
     public static IReadOnlyList<string> Texts(Page page) => [.. page.Document.QuerySelectorAll(".message-text").Select(m => m.TextContent)];
 
+    /// <summary>How many notices of messages the person has.</summary>
+    public async Task<int> Notices(Person person) => (await Open(person, "/notices")).Document
+        .QuerySelectorAll(".list-rows a").Count(a => a.TextContent.Contains("wrote to you", StringComparison.Ordinal));
+
     /// <summary>The number that the top of any page shows.</summary>
     public async Task<string> Bell(Person person) =>
         (await Open(person, "/offers")).Document.QuerySelector("header a[href='/messages']")!.GetAttribute("aria-label")!;

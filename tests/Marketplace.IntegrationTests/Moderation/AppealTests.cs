@@ -1,5 +1,7 @@
 using System.Net;
 using Marketplace.IntegrationTests.Reviews;
+using Marketplace.Moderation.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Moderation;
 
@@ -18,11 +20,10 @@ public sealed class AppealTests(Market market) : IClassFixture<Market>
         (await market.SignInAs(dispute.Seller).Open("/notices")).Text.ShouldContain("appealed");
         (await dispute.Open(dispute.Seller, filed.PartyPath)).Text.ShouldNotContain("word for word");
 
-        var first = await filed.Claim(ruth);
+        var first = await filed.Open(ruth);
         first.Text.ShouldContain("An appeal is decided by another person.");
-        var refused = await first.Submit("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
-        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        await first.Submit("Give it back");
+        first.Has("Take the case").ShouldBeFalse();
+        (await Posts.With(market.SignInAs(ruth), $"{filed.Path}/claim")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
 
         var page = await filed.Claim(victor);
         page.Text.ShouldContain("The message says it word for word.");
@@ -79,6 +80,43 @@ public sealed class AppealTests(Market market) : IClassFixture<Market>
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Text.ShouldContain("A newer request about this review");
     }
+
+    [Fact, Trait("Rule", "MOD-5")]
+    public async Task A_withdrawn_review_leaves_nothing_to_appeal_and_a_contested_rejection_is_not_held_against_the_seller()
+    {
+        var (contested, not) = (await (await Dispute.Begin(market)).File(), await (await Dispute.Begin(market)).File());
+        foreach (var filed in new[] { contested, not })
+        {
+            await filed.Decide(market.Support(), "Keep", "NotProven");
+            if (filed == contested) await filed.Appeal(filed.Dispute.Seller);
+            await (await filed.Dispute.Deal.AsBuyer("/review/withdrawal")).Submit("Withdraw review", new { Reason = "Solved" });
+        }
+        (await Rejections(contested)).ShouldBe(0);
+        (await Rejections(not)).ShouldBe(1);
+        (await not.Dispute.Open(not.Dispute.Seller, not.PartyPath)).Document.QuerySelector($"a[href='{not.PartyPath}/appeal']").ShouldBeNull();
+        (await not.Dispute.Open(not.Dispute.Seller, $"{not.PartyPath}/appeal")).Has("Send the appeal").ShouldBeFalse();
+    }
+
+    [Fact, Trait("Rule", "MOD-5")]
+    public async Task An_appeal_that_is_won_takes_back_what_lay_before_the_administrator()
+    {
+        var dispute = await Dispute.Begin(market);
+        Case last = null!;
+        for (var i = 1; i <= 4; i++)
+        {
+            last = await dispute.File(files: [("Files", Evidences.Text($"note{i}.txt", $"Note number {i}."))]);
+            await last.Decide(market.Support(), "Keep", "NotProven");
+            if (i == 3) market.Clock.Advance(TimeSpan.FromDays(31));
+        }
+        await last.Appeal(dispute.Seller);
+        (await last.Decide(market.Support(), "Delete")).Errors.ShouldBeEmpty();
+        (await market.SignInAs(market.Administrator()).Open("/admin/suspensions")).Document.QuerySelectorAll(".list-rows > li")
+            .Single(row => row.TextContent.Contains(dispute.Seller.Name, StringComparison.Ordinal)).TextContent.ShouldContain("taken back on appeal");
+        (await Rejections(last)).ShouldBe(3);
+    }
+
+    private Task<int> Rejections(Case filed) => market.In((ModerationDbContext db) =>
+        db.Standings.Where(s => s.Id == filed.Dispute.Seller.Id).SelectMany(s => s.Rejections).CountAsync());
 
     [Fact]
     public async Task Both_sides_may_appeal_and_one_decision_ends_both()

@@ -93,6 +93,38 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         filed.Text.ShouldNotContain("one.txt");
     }
 
+    [Fact]
+    public async Task Files_of_another_review_or_seller_are_not_taken_over()
+    {
+        var (dispute, other) = (await Dispute.Begin(market), await Dispute.Begin(market));
+        await other.Send("", files: [("Files", Evidences.Text("secret.txt", "a secret"))], button: "Add files and check");
+        var foreign = await market.In((ModerationDbContext db) => db.Files.Where(f => f.ReviewId == other.Review.Id).Select(f => f.Id).SingleAsync());
+        var browser = market.SignInAs(dispute.Seller);
+        using var request = Dispute.Fill(await browser.Open(dispute.FormPath), "Blackmail", Dispute.Why, [], []);
+        ((MultipartFormDataContent)request.Content!).Add(new StringContent($"{foreign}"), "Form.FileIds");
+        var page = await browser.Send(request);
+        page.ErrorAt("MessageIds").ShouldNotBeEmpty();
+        page.Body.ShouldNotContain("secret.txt");
+        (await market.In((ModerationDbContext db) => db.Files.CountAsync(f => f.Id == foreign && f.RequestId == null))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_where_nothing_can_be_filed_and_never_more_than_a_request_holds()
+    {
+        var dispute = await Dispute.Begin(market);
+        for (var i = 0; i < 3; i++)
+        {
+            await dispute.Send("", files: [.. Enumerable.Range(0, 6).Select(n => ("Files", Evidences.Text($"{i}-{n}.txt", $"{i} {n}")))], button: "Add files and check");
+        }
+        (await Kept(dispute)).ShouldBeLessThanOrEqualTo(10);
+        await dispute.File(files: [("Files", Evidences.Png("chat.png"))]);
+        var before = await Kept(dispute);
+        await Posts.With(market.SignInAs(dispute.Seller), $"{dispute.FormPath}/draft");
+        (await Kept(dispute)).ShouldBe(before);
+
+        Task<int> Kept(Dispute of) => market.In((ModerationDbContext db) => db.Files.CountAsync(f => f.ReviewId == of.Review.Id));
+    }
+
     [Theory]
     [InlineData("chat.png", "image/png", "inline")]
     [InlineData("chat.txt", "text/plain; charset=utf-8", "inline")]

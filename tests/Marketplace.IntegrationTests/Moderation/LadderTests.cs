@@ -10,13 +10,13 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
     public async Task Each_step_is_shown_before_filing_and_follows_after_the_rejection()
     {
         var dispute = await Dispute.Begin(market);
-        (await Next(dispute)).ShouldBe("First rejection: Nothing follows. (would be next)");
+        (await Next(dispute)).ShouldBe("First rejection: Nothing follows. (this would be the next)");
         (await Reject(dispute, 1)).ShouldNotContain("warning");
 
-        (await Next(dispute)).ShouldBe("Second rejection: You are warned. (would be next)");
+        (await Next(dispute)).ShouldBe("Second rejection: You are warned. (this would be the next)");
         (await Reject(dispute, 2)).ShouldContain("This is a warning");
 
-        (await Next(dispute)).ShouldBe("Third rejection: You cannot file requests for 30 days. (would be next)");
+        (await Next(dispute)).ShouldBe("Third rejection: You cannot file requests for 30 days. (this would be the next)");
         (await Reject(dispute, 3)).ShouldContain("You can file the next request on");
 
         var suspended = await dispute.OpenForm();
@@ -29,16 +29,18 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(1));
         (await dispute.OpenForm()).Has("Send the request").ShouldBeFalse();
         market.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Next(dispute)).ShouldBe("Fourth, and each after it: An administrator decides about your account. (would be next)");
+        (await Next(dispute)).ShouldBe("Fourth, and each after it: An administrator decides about your account. (this would be the next)");
         (await Reject(dispute, 4)).ShouldContain("An administrator decides about your account");
 
         var admin = market.SignInAs(market.Administrator());
         var proposal = await (await admin.Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}");
-        proposal.Text.ShouldContain("4");
+        proposal.Text.ShouldContain("Rejected about this review4");
         var refused = await proposal.Submit("Send the decision", new { Outcome = "FilingSuspended", Days = "", Statement = "Four requests, no ground in any of them." });
         refused.ErrorAt("Days").ShouldNotBeEmpty();
         refused.ValueOf("Statement").ShouldStartWith("Four requests");
-        (await refused.Submit("Send the decision", new { Days = "60" })).Text.ShouldContain("The right to file is suspended.");
+        (await refused.Submit("Send the decision", new { Days = "60" })).Text.ShouldContain("The right to file is suspended");
+        (await market.SignInAs(dispute.Seller).Open("/notices")).Text.ShouldContain("An administrator decided about your requests: you can file the next one on");
+        (await dispute.Open(dispute.Seller, "/shop/deletion-requests")).Text.ShouldContain("Four requests, no ground in any of them.");
         (await dispute.OpenForm()).Has("Send the request").ShouldBeFalse();
         var late = await proposal.Submit("Send the decision", new { Outcome = "NoSuspension", Statement = "Four requests, no ground in any of them." });
         late.Status.ShouldBe(HttpStatusCode.Conflict);

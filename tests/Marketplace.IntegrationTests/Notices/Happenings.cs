@@ -13,7 +13,7 @@ internal sealed record Happenings(Market Market, Person Buyer, Person Seller, Or
 
     public DeletionRequestSummary Request => new(
         Order.OrderId + 2, Order.OrderId + 1, Order.OrderId, Seller.Id, Order.ShopName, Seller.Shop!, Buyer.Id, Buyer.Name, Order.Title,
-        DeletionReason.Blackmail);
+        DeletionReason.Blackmail, null);
 
     public string RequestPath => $"/deletion-requests/{new Number(Request.RequestId)}";
 

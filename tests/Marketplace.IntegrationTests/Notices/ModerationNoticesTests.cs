@@ -30,29 +30,31 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     [InlineData(
         Ruling.TakeOutPassage, "Support took a passage out of the review of “Blue bowl” by {0}; the rest stays and counts.",
         "Support took a passage out of your review of “Blue bowl”; the rest stays and counts.")]
-    [InlineData(Ruling.Delete, "Support deleted the review of “Blue bowl” by {0}.", "Support deleted your review of “Blue bowl” at the request of {1}.")]
+    [InlineData(Ruling.Delete, "Support deleted the review of “Blue bowl” by {0}.", "Support deleted your review of “Blue bowl”.")]
     public async Task A_decision_is_told_to_both_with_the_time_to_appeal(Ruling ruling, string seller, string buyer)
     {
-        foreach (var (until, end) in new[] { ((DateTime?)Appeal, " You can appeal until 1 Apr 2026."), (null, " This is final.") })
+        foreach (var (until, end) in new[] { ((DateTime?)Appeal, " You can appeal until 1 Apr 2026, 09:00 UTC."), (null, " This is final.") })
         {
             var now = await Happenings.In(market);
             await market.Tell(Decided(now, ruling, Consequence.None) with { AppealUntil = until });
-            await IsTold(now, now.Seller, seller.Replace("{0}", now.Buyer.Name, StringComparison.Ordinal) + end);
-            await IsTold(now, now.Buyer, buyer.Replace("{1}", now.Order.ShopName, StringComparison.Ordinal) + end);
+            // Who got all there was hears nothing of an appeal.
+            var (sellerEnd, buyerEnd) = (ruling == Ruling.Delete && until is not null ? "" : end, ruling == Ruling.Keep && until is not null ? "" : end);
+            await IsTold(now, now.Seller, seller.Replace("{0}", now.Buyer.Name, StringComparison.Ordinal) + sellerEnd);
+            await IsTold(now, now.Buyer, buyer.Replace("{1}", now.Order.ShopName, StringComparison.Ordinal) + buyerEnd);
         }
     }
 
     [Theory, Trait("Rule", "MOD-5")]
     [InlineData(Consequence.None, "")]
     [InlineData(Consequence.Warned, " The next rejection about this review suspends your right to file.")]
-    [InlineData(Consequence.FilingSuspended, " You can file no request until 2 Apr 2026.")]
+    [InlineData(Consequence.FilingSuspended, " You can file no request until 2 Apr 2026, 09:00 UTC.")]
     [InlineData(Consequence.SuspensionProposed, " An administrator decides about your account.")]
     public async Task What_a_rejection_means_is_told_to_the_seller_alone(Consequence consequence, string text)
     {
         var now = await Happenings.In(market);
         await market.Tell(Decided(now, Ruling.Keep, consequence));
-        await IsTold(now, now.Seller, $"Support keeps the review of “Blue bowl” by {now.Buyer.Name}.{text} You can appeal until 1 Apr 2026.");
-        await IsTold(now, now.Buyer, "Your review of “Blue bowl” stays as it is: support keeps it. You can appeal until 1 Apr 2026.");
+        await IsTold(now, now.Seller, $"Support keeps the review of “Blue bowl” by {now.Buyer.Name}.{text} You can appeal until 1 Apr 2026, 09:00 UTC.");
+        await IsTold(now, now.Buyer, "Your review of “Blue bowl” stays as it is: support keeps it.");
     }
 
     [Theory, Trait("Rule", "MOD-9")]
@@ -61,15 +63,15 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     public async Task An_appeal_is_told_to_the_other_side(Party by)
     {
         var now = await Happenings.In(market);
-        await market.Tell(new DecisionAppealed(now.Request, by));
+        await market.Tell(new DecisionAppealed(now.Request, by, market.Clock.Now.AddDays(30)));
         if (by == Party.Buyer)
         {
-            await IsTold(now, now.Seller, $"{now.Buyer.Name} appealed the decision about the review of “Blue bowl”. Somebody else decides anew.");
+            await IsTold(now, now.Seller, $"{now.Buyer.Name} appealed the decision about the review of “Blue bowl”. You can join until 1 Apr 2026, 09:00 UTC; somebody else decides anew.");
             await IsToldNothing(now, now.Buyer);
         }
         else
         {
-            await IsTold(now, now.Buyer, $"{now.Order.ShopName} appealed the decision about your review of “Blue bowl”. Somebody else decides anew.");
+            await IsTold(now, now.Buyer, $"{now.Order.ShopName} appealed the decision about your review of “Blue bowl”. You can join until 1 Apr 2026, 09:00 UTC; somebody else decides anew.");
             await IsToldNothing(now, now.Seller);
         }
     }

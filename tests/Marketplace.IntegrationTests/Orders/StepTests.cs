@@ -1,6 +1,9 @@
 using System.Net;
+using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Orders;
 
@@ -51,6 +54,37 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
         (await deal.Stage()).ShouldBe(stage);
         Offered(await deal.AsBuyer()).ShouldBe(buyers);
         Offered(await deal.AsSeller()).ShouldBe(sellers);
+    }
+
+    [Fact, Trait("Rule", "ORD-18")]
+    public async Task A_step_that_was_begun_before_the_first_answer_does_not_move_it_back()
+    {
+        var deal = await Deal.Place(market);
+        var answered = market.Clock.Now;
+        await market.In(async (OrdersDbContext db) =>
+        {
+            var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == deal.Number.Id);
+            await market.Tell(new MessageSent(1, order.Id, Party.Seller, order.ShopName, order.BuyerId, order.Title, 1));
+            market.Clock.Advance(TimeSpan.FromHours(3));
+            order.Approve(order.ActorOf(order.SellerId)!, market.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+        var approved = await deal.Order();
+        (approved.Stage, approved.FirstAnswerAt).ShouldBe((OrderStage.Confirmed, answered));
+    }
+
+    [Fact, Trait("Rule", "ORD-18")]
+    public async Task The_first_step_is_an_answer_and_a_message_from_before_that_comes_late_is_the_first()
+    {
+        var deal = await Deal.Place(market);
+        var wrote = market.Clock.Now;
+        market.Clock.Advance(TimeSpan.FromHours(1));
+        await deal.Reach(OrderStage.Confirmed);
+        (await deal.Order()).FirstAnswerAt.ShouldBe(market.Clock.Now);
+        await market.Tell(new MessageSent(1, deal.Number.Id, Party.Seller, "", deal.Buyer.Id, "", 1) { OccurredAt = wrote });
+        market.Clock.Advance(TimeSpan.FromHours(1));
+        await (await deal.AsSeller("/receipt")).Submit("Mark as paid");
+        (await deal.Order()).FirstAnswerAt.ShouldBe(wrote);
     }
 
     [Fact, Trait("Rule", "ORD-2")]

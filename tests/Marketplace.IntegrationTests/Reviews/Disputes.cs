@@ -12,21 +12,22 @@ internal static class Disputes
     {
         public async Task<DeletionRequestSummary> Dispute(DeletionReason reason = DeletionReason.InsultsOrUnrelated) => new(
             sale.Market.Get<IdGenerator>().Next(), (await sale.Stored()).Id, sale.Order.OrderId, sale.Seller.Id, $"Shop of {sale.Seller.Name}",
-            sale.Seller.Shop!, sale.Buyer.Id, sale.Buyer.Name, sale.Order.Title, reason);
+            sale.Seller.Shop!, sale.Buyer.Id, sale.Buyer.Name, sale.Order.Title, reason, null);
 
         public async Task Ask(DateTime at = default) =>
             await sale.Market.Tell(new DeletionRequested(await sale.Dispute()) { OccurredAt = at });
 
         public async Task Decide(
-            Ruling ruling, DeletionReason ground = DeletionReason.InsultsOrUnrelated, string? passage = null, DateTime at = default) =>
+            Ruling ruling, DeletionReason ground = DeletionReason.InsultsOrUnrelated, string? passage = null, DateTime at = default, bool first = false) =>
             await sale.Market.Tell(new DeletionDecided(
-                await sale.Dispute(), ruling, ruling == Ruling.Keep ? null : ground, passage, sale.Market.Clock.Now.AddDays(30), Consequence.None, null)
+                await sale.Dispute(), ruling, ruling == Ruling.Keep ? null : ground, passage, ruling == Ruling.Keep && !first ? null : sale.Market.Clock.Now.AddDays(30),
+                Consequence.None, null)
             {
                 OccurredAt = at,
             });
 
         public async Task Appeal(Party by, DateTime at = default) =>
-            await sale.Market.Tell(new DecisionAppealed(await sale.Dispute(), by) { OccurredAt = at });
+            await sale.Market.Tell(new DecisionAppealed(await sale.Dispute(), by, sale.Market.Clock.Now.AddDays(30)) { OccurredAt = at });
 
         public async Task End(DateTime at = default) =>
             await sale.Market.Tell(new DeletionRequestClosed(await sale.Dispute()) { OccurredAt = at });

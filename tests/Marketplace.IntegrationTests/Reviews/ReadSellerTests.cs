@@ -67,7 +67,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         async Task<string> Titles(string query)
         {
             var page = await market.Visitor().Open($"/sellers/{seller.Shop}?{query}");
-            return string.Join(", ", page.Document.QuerySelectorAll("article a").Select(a => a.TextContent));
+            return string.Join(", ", page.Document.QuerySelectorAll("article .marks a").Select(a => a.TextContent));
         }
         (await Titles("")).ShouldBe("Hated thing, Middling thing, Liked thing");
         (await Titles("show=positive")).ShouldBe("Liked thing");

@@ -209,7 +209,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         DeletionDecided Decided(Ruling ruling, int hour) =>
             new(request, ruling, DeletionReason.Blackmail, null, null, Consequence.None, null) { OccurredAt = now.AddHours(hour) };
         await market.Tell(
-            new DecisionAppealed(request, Party.Buyer) { OccurredAt = now.AddHours(3) }, Decided(Ruling.TakeOutOfScore, 4), Decided(Ruling.Delete, 2),
+            new DecisionAppealed(request, Party.Buyer, now.AddDays(30)) { OccurredAt = now.AddHours(3) }, Decided(Ruling.TakeOutOfScore, 4), Decided(Ruling.Delete, 2),
             new DeletionRequested(request) { OccurredAt = now.AddHours(1) });
         var stored = await sale.Stored();
         stored.Ruled.ShouldBe(Ruling.TakeOutOfScore);
@@ -400,9 +400,24 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         await sale.Review(1, 2, 1, "Broken glass");
         await sale.Edit(2, 2, 2, "Broken vase");
         await sale.Decide(Ruling.Delete);
-        var review = (await sale.Stored()).Id;
-        (await market.In((IReadReviews reviews) => reviews.Find(review, default))).ShouldBe(new ReviewText(new Ratings(2, 2, 2), "Broken vase"));
+        var (review, version) = ((await sale.Stored()).Id, (await sale.Stored()).Version);
+        (await market.In((IReadReviews reviews) => reviews.Find(review, default))).ShouldBe(new ReviewText(new Ratings(2, 2, 2), "Broken vase", version, false));
         (await market.In((IReadReviews reviews) => reviews.Find(1, default))).ShouldBeNull();
+    }
+
+    [Fact, Trait("Rule", "MOD-7")]
+    public async Task A_first_decision_that_keeps_the_review_leaves_what_was_decided_before()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "Broken glass");
+        await sale.Decide(Ruling.TakeOutOfScore);
+        await sale.Ask();
+        await sale.Decide(Ruling.Keep, first: true);
+        var stored = await sale.Stored();
+        (stored.Ruled, stored.UnderReviewSince).ShouldBe((Ruling.TakeOutOfScore, null));
+        await sale.Decide(Ruling.Keep);
+        (await sale.Stored()).Counts.ShouldBeTrue();
+        (await market.WrongScores()).ShouldBe(0);
     }
 
     /// <summary>All that shows a review to somebody, but staff's pages.</summary>

@@ -68,6 +68,17 @@ public sealed class ConversationTests
         conversation.Seats.ShouldAllBe(s => s.LastMessageId == 501);
     }
 
+    [Fact, Trait("Rule", "NTF-3")]
+    public void Who_was_told_already_or_has_read_has_missed_nothing_more()
+    {
+        conversation.TellOfMissed(Noon);
+        Write(Party.Buyer, "One.");
+        conversation.TellOfMissed(Noon.AddDays(1));
+        conversation.SeatOf(2)!.Read();
+        conversation.TellOfMissed(Noon.AddDays(1));
+        Told().ShouldHaveSingleItem();
+    }
+
     private Message Write(Party from, string text) => conversation.Write(++ids, from, Guid.NewGuid(), text, Noon);
 
     private List<MessageSent> Told() => [.. ((IRaiseEvents)conversation).Raised.Cast<MessageSent>()];

@@ -31,12 +31,11 @@ public sealed class AppealTests
         request.IsAppealed.ShouldBeTrue();
         Should.Throw<RuleBroken>(() => Appeal(Party.Seller)).Message.ShouldContain("once");
         Appeal(Party.Buyer);
-        Should.Throw<RuleBroken>(() => request.Decide(Ruling.Keep, standing)).Message.ShouldContain("another person");
-        request.Release(Example.Ruth, Example.Noon);
+        Should.Throw<RuleBroken>(() => request.Claim(Example.Ruth, Example.Lease, Example.Noon)).Message.ShouldContain("another person");
         request.Decide(Ruling.Delete, standing, Example.Victor).Round.ShouldBe(2);
         request.AppealUntil.ShouldBeNull();
         request.AppealRefusal(Party.Buyer, Example.Noon).ShouldNotBeNull();
-        DecisionLetter.To(Party.Buyer, request.Last!, null).After[^1].ToString().ShouldContain("final");
+        DecisionLetter.To(Party.Buyer, request.Last!, request).After[^1].ToString().ShouldContain("final");
     }
 
     [Theory]

@@ -86,6 +86,8 @@ public sealed class DecidingTests
     [InlineData(Ruling.Delete, DecisionRule.Blackmail, "Nineteen characters", "", "Statement")]
     [InlineData(Ruling.TakeOutPassage, DecisionRule.InsultsOrUnrelated, Example.Reasons, "", "Passage")]
     [InlineData(Ruling.TakeOutPassage, DecisionRule.InsultsOrUnrelated, Example.Reasons, "you thieves!", "Passage")]
+    [InlineData(Ruling.TakeOutPassage, DecisionRule.InsultsOrUnrelated, Example.Reasons, "ou", "Passage")]
+    [InlineData(Ruling.TakeOutPassage, DecisionRule.InsultsOrUnrelated, Example.Reasons, "ou thie", "Passage")]
     internal void A_verdict_that_does_not_hold_together_is_refused_at_its_field(Ruling ruling, DecisionRule rule, string statement, string passage, string field) =>
         Should.Throw<RuleBroken>(() => new Verdict(ruling, rule, statement, passage).Check(Example.Comment)).Field.ShouldBe(field);
 
@@ -118,11 +120,12 @@ public sealed class DecidingTests
     [InlineData(Party.Buyer, Ruling.TakeOutPassage, "A passage of your review is no longer shown")]
     public void Both_sides_read_the_outcome_the_rule_the_reasons_and_how_to_appeal(Party reader, Ruling ruling, string outcome)
     {
-        var letter = DecisionLetter.To(reader, request.Decide(ruling, standing), request.AppealUntil);
+        var letter = DecisionLetter.To(reader, request.Decide(ruling, standing), request);
         letter.Outcome.ToString().ShouldContain(outcome);
         letter.Rule.ToString().ShouldNotBeEmpty();
         letter.Statement.ShouldBe(Example.Reasons);
-        letter.After[^1].ToString().ShouldBe("You can appeal until 1 April 2026. Another person decides then, for good.");
+        var gotAll = ruling == (reader == Party.Seller ? Ruling.Delete : Ruling.Keep);
+        letter.After.Any(s => s.ToString() == "You can appeal until 1 April 2026, 12:00 UTC. Another person decides then, for good.").ShouldBe(!gotAll);
         if (ruling == Ruling.TakeOutPassage) letter.After[0].ToString().ShouldContain("You thieves!");
     }
 

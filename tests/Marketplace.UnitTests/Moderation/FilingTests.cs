@@ -15,7 +15,7 @@ public sealed class FilingTests
         var request = DeletionRequest.File(1000, Example.Review(), "Ben's Prints", null, standing, filing, 365, Example.Deadlines, Example.Noon);
         request.State.ShouldBe(RequestState.Open);
         request.Evidence.Select(e => (e.Position, e.Kind)).ShouldBe([(1, EvidenceKind.Message), (2, EvidenceKind.File)]);
-        Raised<DeletionRequested>(request).Request.ShouldBe(new(1000, 99, 7, 2, "Ben's Prints", "bens-prints", 1, "anna", "A poster", DeletionReason.Blackmail));
+        Raised<DeletionRequested>(request).Request.ShouldBe(new(1000, 99, 7, 2, "Ben's Prints", "bens-prints", 1, "anna", "A poster", DeletionReason.Blackmail, null));
         standing.Filed.ShouldBe(1);
     }
 
@@ -48,6 +48,16 @@ public sealed class FilingTests
         var first = File(Example.Noon);
         first.Decide(ruling, standing);
         Should.Throw<RuleBroken>(() => File(Example.Noon, first)).Message.ShouldContain("decided for you");
+    }
+
+    [Fact, Trait("Rule", "MOD-5")]
+    public void A_review_that_was_edited_since_can_be_asked_about_anew()
+    {
+        var (first, review) = (File(Example.Noon), Example.Review());
+        first.Decide(Ruling.TakeOutPassage, standing);
+        DeletionRequest.Refusal(review, first, standing, 365, Example.Noon).ShouldNotBeNull();
+        review.Edit(Example.Noon.AddDays(1));
+        DeletionRequest.Refusal(review, first, standing, 365, Example.Noon.AddDays(1)).ShouldBeNull();
     }
 
     [Fact, Trait("Rule", "MOD-1")]

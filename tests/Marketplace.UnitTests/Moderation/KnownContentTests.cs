@@ -37,6 +37,8 @@ public sealed class KnownContentTests
         { KnownContent.Stranger, "latin1.txt", [0x63, 0x61, 0x66, 0xE9] },
         { KnownContent.Stranger, "control.txt", Utf8("bell \a") },
         { KnownContent.CutOff, "bill.pdf", Pdf()[..40] },
+        { KnownContent.Stranger, "proof.html", Pdf() },
+        { KnownContent.Stranger, "proof.hta", SomePictures.Png() },
         { Picture.Damaged, "chat.png", SomePictures.Png()[..40] },
         { Picture.TooManyPixels, "bomb.png", SomePictures.Png(8001) },
         { Picture.Moving, "moving.webp", SomePictures.Webp(3, 2, SomePictures.Extended(0x02)) },

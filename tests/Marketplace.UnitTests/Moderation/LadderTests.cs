@@ -13,7 +13,7 @@ public sealed class LadderTests
     [Fact]
     public void The_second_rejection_warns_the_third_suspends_the_fourth_goes_to_an_administrator()
     {
-        var followed = Enumerable.Range(1, 5).Select(i => Reject(i, Example.Noon)).ToList();
+        var followed = Enumerable.Range(1, 5).Select(i => Reject(i, Example.Noon.AddDays(31 * i))).ToList();
         followed.ShouldBe(
         [
             Consequence.None, Consequence.Warned, Consequence.FilingSuspended, Consequence.SuspensionProposed, Consequence.SuspensionProposed,
@@ -64,22 +64,33 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void A_shorter_suspension_ends_no_longer_one_and_each_is_taken_back_alone()
+    {
+        standing.Suspend(77, Example.Noon.AddDays(365));
+        for (var i = 1; i <= 2; i++) standing.Note(Example.Request(id: i), Ruling.Keep, 30, Example.Noon);
+        var third = Example.Request(id: 3);
+        standing.Note(third, Ruling.Keep, 30, Example.Noon).ShouldBe(Consequence.FilingSuspended);
+        standing.FilingSuspendedUntil.ShouldBe(Example.Noon.AddDays(365));
+        standing.Reverse(third, Ruling.Delete);
+        standing.FilingSuspendedUntil.ShouldBe(Example.Noon.AddDays(365));
+        standing.Forgive(Example.Request(id: 77));
+        standing.FilingSuspendedUntil.ShouldBeNull();
+    }
+
+    [Fact]
     public void The_seller_reads_what_the_rejection_means_and_the_buyer_does_not()
     {
         for (var i = 1; i <= 2; i++) Reject(i, Example.Noon);
         var request = Example.Request(standing, id: 3);
         var decision = request.Decide(Ruling.Keep, standing);
-        string Read(Party reader) => string.Join(" ", DecisionLetter.To(reader, decision, request.AppealUntil).After);
-        Read(Party.Seller).ShouldContain("You can file the next request on 1 April 2026");
+        string Read(Party reader) => string.Join(" ", DecisionLetter.To(reader, decision, request).After);
+        Read(Party.Seller).ShouldContain("You can file the next request on 1 April 2026, 12:00 UTC");
         Read(Party.Buyer).ShouldNotContain("file the next request");
     }
 
     private Consequence Reject(long id, DateTime now)
     {
-        var standingNow = standing.FilingSuspendedUntil;
-        if (standingNow > now) standing.Suspend(now, null);
-        var consequence = Example.Request(standing, id: id, now: now).Decide(Ruling.Keep, standing, now: now).Consequence;
-        return consequence;
+        return Example.Request(standing, id: id, now: now).Decide(Ruling.Keep, standing, now: now).Consequence;
     }
 
     private void Decide(SuspensionProposal proposal, StaffMember by, int days) =>

@@ -67,6 +67,7 @@ public sealed class LogEntryTests
         var entry = LogEntry.After(null, Example.Ruth, LogKind.Asked, new string('p', 5000), new string('d', 50_000), Example.Noon.AddTicks(7));
         (entry.Path.Length, entry.Details.Length).ShouldBe((LogEntry.LongestPath, LogEntry.LongestDetails));
         entry.At.ShouldBe(Example.Noon);
+        entry.Details.ShouldContain("sha256:");
         entry.FaultAfter(null).ShouldBeNull();
     }
 

@@ -80,6 +80,12 @@ public sealed class NeedsTests
         IsComplete(Example.Filing(DeletionReason.Blackmail, Example.File(Upload.Fingerprint, 602)) with { UsedBefore = before }).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void Up_to_20_messages_are_picked(int messages, bool enough) => IsComplete(
+        Example.Filing(DeletionReason.Blackmail, [.. Enumerable.Range(1, messages).Select(i => Example.Message(id: i))])).ShouldBe(enough);
+
     private static bool IsComplete(Filing filing) => Needs.Of(filing).All(n => n.IsMet);
 
     private static DeletionRequest File(Filing filing) =>

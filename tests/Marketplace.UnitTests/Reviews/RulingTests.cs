@@ -215,8 +215,12 @@ public sealed class RulingTests
         return review;
     }
 
-    private static void Decide(Review review, Ruling ruling, DateTime at) => review.Rule(
+    private static void Decide(Review review, Ruling ruling, DateTime at)
+    {
+        review.EndReview(at);
+        review.Rule(
         ruling, ruling == Ruling.Keep ? null : DeletionReason.InsultsOrUnrelated, ruling == Ruling.TakeOutPassage ? Insult : null, at);
+    }
 
     private static IEnumerable<IEnumerable<int>> Orders(IReadOnlyList<int> of) =>
         of.Count == 0 ? [[]] : of.SelectMany(first => Orders([.. of.Where(o => o != first)]).Select(rest => rest.Prepend(first)));

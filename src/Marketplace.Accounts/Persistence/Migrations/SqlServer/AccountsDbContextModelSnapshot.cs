@@ -172,7 +172,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
 
-                    b.HasIndex("Role");
+                    b.HasIndex(new[] { "NormalizedUserName" }, "IX_Accounts_Staff")
+                        .HasFilter("[Role] <> 'None'");
 
                     b.ToTable("Accounts", "accounts");
                 });

@@ -164,7 +164,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
 
-                    b.HasIndex("Role");
+                    b.HasIndex(new[] { "NormalizedUserName" }, "IX_Accounts_Staff")
+                        .HasFilter("[Role] <> 'None'");
 
                     b.ToTable("Accounts", (string)null);
                 });

@@ -230,6 +230,9 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
                     b.HasIndex("PersonId", "LastMessageId");
 
+                    b.HasIndex(new[] { "LiveUntil" }, "NeverTold")
+                        .HasFilter("[Unread] > 0 AND [Missed] = 0");
+
                     b.ToTable("Seats", "messages");
                 });
 

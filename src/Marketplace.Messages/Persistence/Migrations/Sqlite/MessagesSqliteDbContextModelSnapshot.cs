@@ -222,6 +222,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
                     b.HasIndex("PersonId", "LastMessageId");
 
+                    b.HasIndex(new[] { "LiveUntil" }, "NeverTold")
+                        .HasFilter("[Unread] > 0 AND [Missed] = 0");
+
                     b.ToTable("Seats", (string)null);
                 });
 

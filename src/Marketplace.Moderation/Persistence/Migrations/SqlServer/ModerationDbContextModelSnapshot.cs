@@ -156,6 +156,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("FiledAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("IsReport")
+                        .HasColumnType("int");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
 
@@ -169,6 +172,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("ReportedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReportedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("ReviewEditedAt")
                         .HasColumnType("datetime2");
@@ -209,12 +219,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReviewId")
+                    b.HasIndex("ReviewId", "Id");
+
+                    b.HasIndex("ReviewId", "IsReport")
                         .IsUnique()
                         .HasDatabaseName("IX_DeletionRequests_Open")
                         .HasFilter("[State] = 'Open'");
-
-                    b.HasIndex("ReviewId", "Id");
 
                     b.HasIndex("SellerId", "Id");
 
@@ -362,11 +372,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsWithdrawn")
                         .HasColumnType("bit");
-
-                    b.Property<long>("OfferId")
-                        .HasColumnType("bigint");
 
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
@@ -386,6 +396,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("ReviewId");
 
@@ -423,17 +437,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Property<int>("Filed")
                         .HasColumnType("int");
 
-                    b.Property<DateTime?>("FilingSuspendedUntil")
-                        .HasColumnType("datetime2");
-
                     b.Property<int>("Granted")
                         .HasColumnType("int");
 
                     b.Property<int>("Rejected")
                         .HasColumnType("int");
-
-                    b.Property<long?>("SuspendedBy")
-                        .HasColumnType("bigint");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -501,7 +509,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
                     b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("SellerId", "DecidedAt");
 
                     b.ToTable("SuspensionProposals", "moderation");
                 });
@@ -644,6 +657,15 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Navigation("Evidence");
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.EvidenceChunk", b =>
+                {
+                    b.HasOne("Marketplace.Moderation.Domain.EvidenceFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.SellerStanding", b =>
                 {
                     b.OwnsMany("Marketplace.Moderation.Domain.Rejection", "Rejections", b1 =>
@@ -668,7 +690,28 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                                 .HasForeignKey("SellerId");
                         });
 
+                    b.OwnsMany("Marketplace.Moderation.Domain.Suspension", "Suspensions", b1 =>
+                        {
+                            b1.Property<long>("SellerId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("RequestId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateTime>("Until")
+                                .HasColumnType("datetime2");
+
+                            b1.HasKey("SellerId", "RequestId");
+
+                            b1.ToTable("Suspensions", "moderation");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SellerId");
+                        });
+
                     b.Navigation("Rejections");
+
+                    b.Navigation("Suspensions");
                 });
 #pragma warning restore 612, 618
         }

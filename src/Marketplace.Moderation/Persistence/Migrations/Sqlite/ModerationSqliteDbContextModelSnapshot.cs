@@ -150,6 +150,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("FiledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("IsReport")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
@@ -162,6 +165,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReportedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReportedByName")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReviewEditedAt")
@@ -203,12 +213,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReviewId")
+                    b.HasIndex("ReviewId", "Id");
+
+                    b.HasIndex("ReviewId", "IsReport")
                         .IsUnique()
                         .HasDatabaseName("IX_DeletionRequests_Open")
                         .HasFilter("[State] = 'Open'");
-
-                    b.HasIndex("ReviewId", "Id");
 
                     b.HasIndex("SellerId", "Id");
 
@@ -354,10 +364,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsWithdrawn")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("OfferId")
+                    b.Property<bool>("IsWithdrawn")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OrderId")
@@ -378,6 +388,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("ReviewId");
 
@@ -415,16 +429,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<int>("Filed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("FilingSuspendedUntil")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Granted")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Rejected")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SuspendedBy")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
@@ -493,7 +501,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
                     b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("SellerId", "DecidedAt");
 
                     b.ToTable("SuspensionProposals", (string)null);
                 });
@@ -636,6 +649,15 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Navigation("Evidence");
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.EvidenceChunk", b =>
+                {
+                    b.HasOne("Marketplace.Moderation.Domain.EvidenceFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.SellerStanding", b =>
                 {
                     b.OwnsMany("Marketplace.Moderation.Domain.Rejection", "Rejections", b1 =>
@@ -660,7 +682,28 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                                 .HasForeignKey("SellerId");
                         });
 
+                    b.OwnsMany("Marketplace.Moderation.Domain.Suspension", "Suspensions", b1 =>
+                        {
+                            b1.Property<long>("SellerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("RequestId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SellerId", "RequestId");
+
+                            b1.ToTable("Suspensions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SellerId");
+                        });
+
                     b.Navigation("Rejections");
+
+                    b.Navigation("Suspensions");
                 });
 #pragma warning restore 612, 618
         }

@@ -31,6 +31,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Explanation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     DuplicateOf = table.Column<long>(type: "bigint", nullable: true),
+                    ReportedById = table.Column<long>(type: "bigint", nullable: true),
+                    ReportedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsReport = table.Column<int>(type: "int", nullable: false),
                     FiledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
@@ -48,20 +51,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeletionRequests", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "EvidenceChunks",
-                schema: "moderation",
-                columns: table => new
-                {
-                    FileId = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EvidenceChunks", x => new { x.FileId, x.Position });
                 });
 
             migrationBuilder.CreateTable(
@@ -128,14 +117,15 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 {
                     ReviewId = table.Column<long>(type: "bigint", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    OfferId = table.Column<long>(type: "bigint", nullable: false),
                     SellerId = table.Column<long>(type: "bigint", nullable: false),
                     Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     BuyerId = table.Column<long>(type: "bigint", nullable: false),
                     BuyerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IsWithdrawn = table.Column<bool>(type: "bit", nullable: false)
+                    IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Turn = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,8 +155,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     Filed = table.Column<int>(type: "int", nullable: false),
                     Granted = table.Column<int>(type: "int", nullable: false),
                     Rejected = table.Column<int>(type: "int", nullable: false),
-                    FilingSuspendedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SuspendedBy = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -313,6 +301,27 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvidenceChunks",
+                schema: "moderation",
+                columns: table => new
+                {
+                    FileId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceChunks", x => new { x.FileId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_EvidenceChunks_EvidenceFiles_FileId",
+                        column: x => x.FileId,
+                        principalSchema: "moderation",
+                        principalTable: "EvidenceFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rejections",
                 schema: "moderation",
                 columns: table => new
@@ -334,6 +343,27 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Suspensions",
+                schema: "moderation",
+                columns: table => new
+                {
+                    RequestId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suspensions", x => new { x.SellerId, x.RequestId });
+                    table.ForeignKey(
+                        name: "FK_Suspensions_SellerStandings_SellerId",
+                        column: x => x.SellerId,
+                        principalSchema: "moderation",
+                        principalTable: "SellerStandings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_ClaimedById_Priority_QueuedAs",
                 schema: "moderation",
@@ -345,7 +375,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 name: "IX_DeletionRequests_Open",
                 schema: "moderation",
                 table: "DeletionRequests",
-                column: "ReviewId",
+                columns: new[] { "ReviewId", "IsReport" },
                 unique: true,
                 filter: "[State] = 'Open'");
 
@@ -439,6 +469,19 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 table: "SuspensionProposals",
                 columns: new[] { "DecidedAt", "Id" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspensionProposals_RequestId",
+                schema: "moderation",
+                table: "SuspensionProposals",
+                column: "RequestId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspensionProposals_SellerId_DecidedAt",
+                schema: "moderation",
+                table: "SuspensionProposals",
+                columns: new[] { "SellerId", "DecidedAt" });
+
             // What staff did stays as it was written. In a script a trigger has to begin a batch of its own.
             migrationBuilder.Sql("EXEC('CREATE TRIGGER [moderation].[StaffLogGrows] ON [moderation].[StaffLog] INSTEAD OF UPDATE, DELETE AS THROW 51000, ''The staff log only grows.'', 1;')");
         }
@@ -460,10 +503,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "EvidenceChunks",
-                schema: "moderation");
-
-            migrationBuilder.DropTable(
-                name: "EvidenceFiles",
                 schema: "moderation");
 
             migrationBuilder.DropTable(
@@ -495,11 +534,19 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 schema: "moderation");
 
             migrationBuilder.DropTable(
+                name: "Suspensions",
+                schema: "moderation");
+
+            migrationBuilder.DropTable(
                 name: "WorkLeases",
                 schema: "moderation");
 
             migrationBuilder.DropTable(
                 name: "DeletionRequests",
+                schema: "moderation");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceFiles",
                 schema: "moderation");
 
             migrationBuilder.DropTable(

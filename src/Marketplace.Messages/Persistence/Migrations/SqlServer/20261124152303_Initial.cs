@@ -187,6 +187,13 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 table: "Seats",
                 columns: new[] { "PersonId", "LastMessageId" });
 
+            migrationBuilder.CreateIndex(
+                name: "NeverTold",
+                schema: "messages",
+                table: "Seats",
+                column: "LiveUntil",
+                filter: "[Unread] > 0 AND [Missed] = 0");
+
             // A script that may run twice needs the trigger as a batch of its own.
             migrationBuilder.Sql(
                 """

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ModerationSqliteDbContext))]
-    [Migration("20261124142940_Initial")]
+    [Migration("20261124153732_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -153,6 +153,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("FiledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("IsReport")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
@@ -165,6 +168,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReportedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReportedByName")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReviewEditedAt")
@@ -206,12 +216,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReviewId")
+                    b.HasIndex("ReviewId", "Id");
+
+                    b.HasIndex("ReviewId", "IsReport")
                         .IsUnique()
                         .HasDatabaseName("IX_DeletionRequests_Open")
                         .HasFilter("[State] = 'Open'");
-
-                    b.HasIndex("ReviewId", "Id");
 
                     b.HasIndex("SellerId", "Id");
 
@@ -357,10 +367,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsWithdrawn")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("OfferId")
+                    b.Property<bool>("IsWithdrawn")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OrderId")
@@ -381,6 +391,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("ReviewId");
 
@@ -418,16 +432,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<int>("Filed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("FilingSuspendedUntil")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Granted")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Rejected")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SuspendedBy")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
@@ -496,7 +504,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
                     b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("SellerId", "DecidedAt");
 
                     b.ToTable("SuspensionProposals", (string)null);
                 });
@@ -639,6 +652,15 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Navigation("Evidence");
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.EvidenceChunk", b =>
+                {
+                    b.HasOne("Marketplace.Moderation.Domain.EvidenceFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.SellerStanding", b =>
                 {
                     b.OwnsMany("Marketplace.Moderation.Domain.Rejection", "Rejections", b1 =>
@@ -663,7 +685,28 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                                 .HasForeignKey("SellerId");
                         });
 
+                    b.OwnsMany("Marketplace.Moderation.Domain.Suspension", "Suspensions", b1 =>
+                        {
+                            b1.Property<long>("SellerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("RequestId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SellerId", "RequestId");
+
+                            b1.ToTable("Suspensions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SellerId");
+                        });
+
                     b.Navigation("Rejections");
+
+                    b.Navigation("Suspensions");
                 });
 #pragma warning restore 612, 618
         }

@@ -27,6 +27,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Explanation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     DuplicateOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsReport = table.Column<int>(type: "INTEGER", nullable: false),
                     FiledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
@@ -44,19 +47,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeletionRequests", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "EvidenceChunks",
-                columns: table => new
-                {
-                    FileId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EvidenceChunks", x => new { x.FileId, x.Position });
                 });
 
             migrationBuilder.CreateTable(
@@ -119,14 +109,15 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 {
                     ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
                     OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OfferId = table.Column<long>(type: "INTEGER", nullable: false),
                     SellerId = table.Column<long>(type: "INTEGER", nullable: false),
                     Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     BuyerId = table.Column<long>(type: "INTEGER", nullable: false),
                     BuyerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,8 +145,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     Filed = table.Column<int>(type: "INTEGER", nullable: false),
                     Granted = table.Column<int>(type: "INTEGER", nullable: false),
                     Rejected = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilingSuspendedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SuspendedBy = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -293,6 +282,25 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvidenceChunks",
+                columns: table => new
+                {
+                    FileId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceChunks", x => new { x.FileId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_EvidenceChunks_EvidenceFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "EvidenceFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rejections",
                 columns: table => new
                 {
@@ -312,6 +320,25 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Suspensions",
+                columns: table => new
+                {
+                    RequestId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suspensions", x => new { x.SellerId, x.RequestId });
+                    table.ForeignKey(
+                        name: "FK_Suspensions_SellerStandings_SellerId",
+                        column: x => x.SellerId,
+                        principalTable: "SellerStandings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_ClaimedById_Priority_QueuedAs",
                 table: "DeletionRequests",
@@ -321,7 +348,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_Open",
                 table: "DeletionRequests",
-                column: "ReviewId",
+                columns: new[] { "ReviewId", "IsReport" },
                 unique: true,
                 filter: "[State] = 'Open'");
 
@@ -401,6 +428,17 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 table: "SuspensionProposals",
                 columns: new[] { "DecidedAt", "Id" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspensionProposals_RequestId",
+                table: "SuspensionProposals",
+                column: "RequestId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspensionProposals_SellerId_DecidedAt",
+                table: "SuspensionProposals",
+                columns: new[] { "SellerId", "DecidedAt" });
+
             // What staff did stays as it was written.
             migrationBuilder.Sql("CREATE TRIGGER StaffLogIsNotChanged BEFORE UPDATE ON StaffLog BEGIN SELECT RAISE(ABORT, 'The staff log only grows.'); END;");
             migrationBuilder.Sql("CREATE TRIGGER StaffLogIsNotShortened BEFORE DELETE ON StaffLog BEGIN SELECT RAISE(ABORT, 'The staff log only grows.'); END;");
@@ -420,9 +458,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EvidenceChunks");
-
-            migrationBuilder.DropTable(
-                name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
@@ -446,10 +481,16 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 name: "SuspensionProposals");
 
             migrationBuilder.DropTable(
+                name: "Suspensions");
+
+            migrationBuilder.DropTable(
                 name: "WorkLeases");
 
             migrationBuilder.DropTable(
                 name: "DeletionRequests");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
                 name: "SellerStandings");

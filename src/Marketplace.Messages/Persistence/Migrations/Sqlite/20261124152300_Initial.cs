@@ -169,6 +169,12 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 table: "Seats",
                 columns: new[] { "PersonId", "LastMessageId" });
 
+            migrationBuilder.CreateIndex(
+                name: "NeverTold",
+                table: "Seats",
+                column: "LiveUntil",
+                filter: "[Unread] > 0 AND [Missed] = 0");
+
             migrationBuilder.Sql(
                 """
                 CREATE TRIGGER "MessagesStayUnchanged" BEFORE UPDATE ON "Messages" BEGIN SELECT RAISE(ABORT, 'Messages are never changed.'); END;

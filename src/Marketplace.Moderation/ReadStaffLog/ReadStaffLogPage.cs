@@ -1,0 +1,5 @@
+using Marketplace.Moderation.Domain;
+
+namespace Marketplace.Moderation.ReadStaffLog;
+
+internal sealed record ReadStaffLogPage(IReadOnlyList<LogEntry> Entries, long? Older);

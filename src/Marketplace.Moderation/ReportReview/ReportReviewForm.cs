@@ -1,0 +1,22 @@
+using FluentValidation;
+using Marketplace.Contracts.Moderation;
+using Marketplace.Moderation.Domain;
+
+namespace Marketplace.Moderation.ReportReview;
+
+internal sealed class ReportReviewForm
+{
+    public DeletionReason? Reason { get; set; }
+
+    public string Words { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+}
+
+internal sealed class ReportReviewFormValidator : AbstractValidator<ReportReviewForm>
+{
+    public ReportReviewFormValidator()
+    {
+        RuleFor(f => f.Reason).Must(r => r is { } reason && reason.IsReported()).WithMessage("Please choose what is wrong with it.");
+        RuleFor(f => f.Words).Must(w => w.Length is >= DeletionRequest.LeastWords and <= Needs.LongestExplanation)
+            .WithMessage("Please say in 10 to 2,000 characters what is wrong, and where.");
+    }
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using Marketplace.IntegrationTests.Reviews;
+
+namespace Marketplace.IntegrationTests.Moderation;
+
+[Trait("Rule", "MOD-4")]
+public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
+{
+    private const string Words = "The comment tells where the seller lives.";
+
+    [Fact]
+    public async Task Anybody_reports_personal_data_however_old_and_hears_what_came_of_it()
+    {
+        using var own = new Market();
+        var dispute = await Dispute.Begin(own, comment: "Bad. Lindenweg 5 is where he lives. The bowl is nice.");
+        own.Clock.Advance(TimeSpan.FromDays(800));
+        var reporter = await own.Buyer();
+        (await own.Visitor().Open(Path(dispute))).Path.ShouldBe("/account/sign-in");
+        var told = await Report(own, dispute, reporter);
+        told.Errors.ShouldBeEmpty();
+        told.Text.ShouldNotContain("under review");
+        (await Report(own, dispute, await own.Buyer())).Text.ShouldContain("This review is reported already.");
+
+        var support = own.Support();
+        var queue = await own.SignInAs(support).Open("/admin/cases");
+        queue.Text.ShouldContain("report");
+        var path = queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!;
+        var page = await (await own.SignInAs(support).Open(path)).Submit("Take the case");
+        page.Text.ShouldContain($"Reported by{reporter.Name}");
+        page.Text.ShouldContain(Words);
+        page = await page.Submit("Send the decision", new { Ruling = "TakeOutPassage", Rule = "PersonalData", Passage = "Lindenweg 5 is where he lives.", Statement = Dispute.Reasons });
+        page.Errors.ShouldBeEmpty();
+
+        var shop = await own.Visitor().Open(dispute.SellerPath);
+        shop.Text.ShouldContain("Bad. […] The bowl is nice.");
+        shop.Text.ShouldContain("Personal data");
+        (await own.WrongScores()).ShouldBe(0);
+        (await own.SignInAs(reporter).Open("/notices")).Text.ShouldContain("took a passage out of the review");
+        var party = path.Replace("/admin/cases", "/deletion-requests", StringComparison.Ordinal);
+        foreach (var side in new[] { dispute.Buyer, dispute.Seller })
+        {
+            var letter = await own.SignInAs(side).Open(party);
+            letter.Text.ShouldContain("A passage of");
+            letter.Text.ShouldNotContain(Words);
+            letter.Text.ShouldNotContain(reporter.Name);
+        }
+        (await own.SignInAs(dispute.Buyer).Open($"{party}/appeal")).Has("Send the appeal").ShouldBeTrue();
+        (await own.SignInAs(dispute.Seller).Open($"{party}/appeal")).Has("Send the appeal").ShouldBeFalse();
+        (await own.SignInAs(reporter).Open(party)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("Rule", "MOD-10")]
+    public async Task A_report_that_leads_to_nothing_is_told_to_nobody_else_and_leaves_an_open_request_alone()
+    {
+        var dispute = await Dispute.Begin(market);
+        await dispute.File();
+        var reporter = await market.Seller();
+        await Report(market, dispute, reporter);
+        var number = (await market.SignInAs(market.Support()).Open("/admin/cases?reason=PersonalData")).Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!;
+        await new Case(dispute, Kernel.Domain.Number.Parse(number.Split('/')[3], null)).Decide(market.Support(), "Keep", "NoGround");
+        (await market.SignInAs(reporter).Open("/notices")).Text.ShouldContain("that you reported: it stays.");
+        var party = number.Replace("/admin/cases", "/deletion-requests", StringComparison.Ordinal);
+        foreach (var side in new[] { dispute.Buyer, dispute.Seller })
+        {
+            (await market.SignInAs(side).Open(party)).Status.ShouldBe(HttpStatusCode.NotFound);
+            (await market.SignInAs(side).Open("/notices")).Document.QuerySelector($"a[href='{party}']").ShouldBeNull();
+        }
+        (await market.Visitor().Open(dispute.SellerPath)).Text.ShouldContain("under review");
+    }
+
+    [Theory]
+    [InlineData("", Words, "Reason")]
+    [InlineData("Blackmail", Words, "Reason")]
+    [InlineData("PersonalData", "Too short", "Words")]
+    public async Task What_is_missing_is_said_at_its_field(string reason, string words, string field)
+    {
+        var dispute = await Dispute.Begin(market);
+        var browser = market.SignInAs(await market.Buyer());
+        using var request = (await browser.Open(Path(dispute))).Fill("Send the report", new { Reason = reason, Words = words });
+        var page = await browser.Send(request);
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt(field).ShouldNotBeEmpty();
+        page.ValueOf("Words").ShouldBe(words);
+    }
+
+    [Fact]
+    public async Task Whoever_reported_a_review_does_not_decide_about_it_and_nobody_reports_their_own()
+    {
+        var dispute = await Dispute.Begin(market);
+        var staff = (await market.Buyer()) with { Role = Contracts.Accounts.Staff.Support };
+        await Report(market, dispute, staff);
+        (await market.SignInAs(staff).Open("/admin/cases?show=free")).Text.ShouldContain("your own: a colleague decides");
+        (await dispute.Open(dispute.Buyer, Path(dispute))).Has("Send the report").ShouldBeFalse();
+        (await market.SignInAs(staff).Open("/reviews/ABC123DEF/report")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static string Path(Dispute dispute) => $"/reviews/{dispute.Review}/report";
+
+    private static async Task<Page> Report(Market market, Dispute dispute, Person reporter)
+    {
+        var page = await market.SignInAs(reporter).Open(Path(dispute));
+        return page.Has("Send the report") ? await page.Submit("Send the report", new { Reason = "PersonalData", Words }) : page;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Marketplace.IntegrationTests.Speed;
+
+/// <summary>A query that a page asked, and how the database would go about it.</summary>
+internal sealed partial record Query(string Text, string Database, IReadOnlyList<(string Name, object? Value)> Parameters)
+{
+    /// <summary>The tables that are read as a whole; not those of which only the first rows in a given order are taken.</summary>
+    public IReadOnlyList<string> Scans()
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly");
+        connection.Open();
+        using var explain = connection.CreateCommand();
+        explain.CommandText = $"EXPLAIN QUERY PLAN {Text}";
+        foreach (var (name, value) in Parameters) explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        using var steps = explain.ExecuteReader();
+        var scans = new List<string>();
+        while (steps.Read())
+        {
+            if (Scan().Match(steps.GetString(3)) is not { Success: true } scan) continue;
+            var table = Regex.Match(Text, $"(?:FROM|JOIN) \"(\\w+)\" AS \"{scan.Groups[1].Value}\"(?!\\n(?:ORDER BY .*\\n)?LIMIT)");
+            if (table.Success && !IsPartial(connection, scan.Groups[2].Value)) scans.Add(table.Groups[1].Value);
+        }
+        return scans;
+    }
+
+    /// <summary>An index of a few rows among many is there to be read as a whole.</summary>
+    private static bool IsPartial(SqliteConnection connection, string index)
+    {
+        using var definition = connection.CreateCommand();
+        definition.CommandText = "SELECT sql FROM sqlite_master WHERE type = 'index' AND name = @index";
+        definition.Parameters.AddWithValue("@index", index);
+        return definition.ExecuteScalar() is string sql && sql.Contains(" WHERE ", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("^SCAN (\\w+)(?: USING (?:COVERING )?INDEX (\\w+))?")]
+    private static partial Regex Scan();
+}
+
+/// <summary>Listens to what one market asks of its database.</summary>
+internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    // The delivery and the recurring work go on beside the pages.
+    private static readonly string[] Background = ["\"Outbox\"", "\"Inbox\"", "\"WorkLeases\""];
+
+    private readonly string folder;
+    private readonly List<IDisposable> subscriptions = [];
+    private ConcurrentQueue<Query> heard = [];
+
+    public Commands(string folder)
+    {
+        this.folder = folder;
+        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    /// <summary>What was asked since the last time.</summary>
+    public IReadOnlyList<Query> Take() => [.. Interlocked.Exchange(ref heard, [])];
+
+    public void Dispose() => subscriptions.ForEach(s => s.Dispose());
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory) subscriptions.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuting.Name));
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Value is not CommandEventData { Command: { Connection.DataSource: var database } command } || !database.StartsWith(folder, StringComparison.Ordinal)) return;
+        if (!command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) || Background.Any(b => command.CommandText.Contains(b, StringComparison.Ordinal))) return;
+        heard.Enqueue(new Query(command.CommandText, database, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    private const string DbLoggerCategory = "Microsoft.EntityFrameworkCore";
+}

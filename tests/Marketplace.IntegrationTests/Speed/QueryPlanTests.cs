@@ -1,0 +1,56 @@
+using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Accounts;
+using Marketplace.IntegrationTests.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Speed;
+
+/// <summary>Opens every page of the demo market, and looks at how each of its queries would go about it.</summary>
+public sealed class QueryPlanTests : IAsyncDisposable
+{
+    private const int MostQueries = 20;
+    private readonly Market market = new();
+
+    public QueryPlanTests() => market.Settings["Demo"] = "true";
+
+    public ValueTask DisposeAsync() => market.DisposeAsync();
+
+    [Fact]
+    public async Task No_page_reads_a_whole_table_or_asks_more_than_a_few_queries()
+    {
+        _ = market.Services;
+        using var commands = new Commands(market.Folder);
+        var (scans, busy) = (new SortedSet<string>(StringComparer.Ordinal), new SortedDictionary<string, int>(StringComparer.Ordinal));
+        var plans = new Dictionary<string, IReadOnlyList<string>>();
+        var finder = new FormFinder(market, Look);
+        var (buyer, seller) = (await Demo("buyer"), await Demo("seller"));
+        var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
+        commands.Take();
+        await finder.WalkAs(null, "/", "/offers", "/offers?q=bowl&sort=rated", $"/sellers/{seller.Shop}?show=negative&q=the", "/account/sign-in");
+        await finder.WalkAs(buyer, "/", "/orders?side=buying", "/orders?side=buying&search=bowl", "/messages", "/notices", "/account");
+        await finder.WalkAs(seller, "/orders?side=selling", "/messages", "/shop/offers", "/shop/reputation", "/shop/deletion-requests");
+        await finder.WalkAs(support, "/admin/cases", "/admin/orders", "/admin/reviews");
+        await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/log", "/admin/suspensions");
+        scans.ShouldBeEmpty();
+        busy.Where(page => page.Value > MostQueries).Select(page => $"{page.Key}: {page.Value} queries").ShouldBeEmpty();
+        plans.Count.ShouldBeGreaterThan(50);
+
+        void Look(string path)
+        {
+            var (page, queries) = (FoundForm.Pattern(path), commands.Take());
+            busy[page] = Math.Max(busy.GetValueOrDefault(page), queries.Count);
+            foreach (var query in queries)
+            {
+                if (!plans.TryGetValue(query.Text, out var found)) plans[query.Text] = found = query.Scans();
+                foreach (var scan in found) scans.Add($"{page}: {scan} in {string.Join(' ', query.Text.Split('\n', StringSplitOptions.TrimEntries).SkipWhile(l => !l.StartsWith("FROM", StringComparison.Ordinal)))}");
+            }
+        }
+    }
+
+    private Task<Person> Demo(string mailbox) => market.In(async (AccountsDbContext db) =>
+    {
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Email == mailbox + "@marketplace.example");
+        var shop = await db.Shops.AsNoTracking().Where(s => s.Id == account.Id).Select(s => s.Slug).SingleOrDefaultAsync();
+        return new Person(account.Id, account.UserName!, shop);
+    });
+}
