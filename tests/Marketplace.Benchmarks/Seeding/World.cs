@@ -272,7 +272,7 @@ internal sealed class World
         if (opinion.Before?.At > filed) filed = opinion.Before.Value.At;
         var decided = Later(filed, 2, 90);
         var fate = dice.Next();
-        var reason = dice.Of(Enum.GetValues<DeletionReason>());
+        var reason = dice.Of([.. Enum.GetValues<DeletionReason>().Where(r => !r.IsReported())]);
         if (fate < 0.3 || decided is null) return new Dispute { Opinion = opinion, Reason = reason, FiledAt = filed, State = RequestState.Open };
         if (fate < 0.35) return new Dispute { Opinion = opinion, Reason = reason, FiledAt = filed, State = RequestState.Closed };
         var ruling = dice.Next() switch
