@@ -140,7 +140,6 @@ public sealed class SendingTests : IDisposable
         return server;
     }
 
-#pragma warning disable SYSLIB0014 // The one place where this process can be told to trust a certificate for SMTP.
     private static Undo Trust(X509Certificate2 certificate)
     {
         var thumbprint = certificate.Thumbprint;
@@ -148,7 +147,6 @@ public sealed class SendingTests : IDisposable
             errors == SslPolicyErrors.None || shown?.GetCertHashString() == thumbprint;
         return new Undo(() => ServicePointManager.ServerCertificateValidationCallback = null);
     }
-#pragma warning restore SYSLIB0014
 
     private sealed class Undo(Action action) : IDisposable
     {
