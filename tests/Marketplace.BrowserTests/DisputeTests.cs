@@ -93,6 +93,7 @@ public sealed class DisputeTests(DemoMarket market)
     }
 
     [BrowserFact]
+    [Trait("Rule", "MOD-4")]
     [Trait("Rule", "MOD-5")]
     [Trait("Rule", "MOD-11")]
     public async Task Staff_and_sellers_see_accessible_pages_of_disputes()
@@ -102,6 +103,9 @@ public sealed class DisputeTests(DemoMarket market)
             var seller = await market.Browser("seller@marketplace.example", phone);
             await seller.GotoAsync("/shop/deletion-requests");
             await market.LookAt(seller, "deletion requests of a seller");
+            await seller.GotoAsync("/sellers/atelier-lune");
+            await seller.Locator("article.review").GetByRole(AriaRole.Link, new() { Name = "Report", Exact = true }).First.ClickAsync();
+            await market.LookAt(seller, "reporting a review");
             var admin = await market.Browser("admin@marketplace.example", phone);
             foreach (var (path, what) in new[]
             {
