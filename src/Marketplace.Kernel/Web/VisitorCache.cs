@@ -31,7 +31,7 @@ internal sealed class VisitorCache(IOptions<SiteOptions> site) : IOutputCachePol
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.CacheVaryByRules.VaryByValues["theme"] = request.Cookies["theme"] == "dark" ? "dark" : "light";
-        context.CacheVaryByRules.VaryByValues["zone"] = WhenTagHelper.Zone(context.HttpContext).Id;
+        context.CacheVaryByRules.VaryByValues["zone"] = Times.Zone(context.HttpContext).Id;
         return ValueTask.CompletedTask;
     }
 

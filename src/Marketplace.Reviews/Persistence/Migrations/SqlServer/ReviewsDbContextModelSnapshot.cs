@@ -381,6 +381,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Property<int>("Day")
                         .HasColumnType("int");
 
+                    b.Property<int>("Changes")
+                        .HasColumnType("int");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "Marketplace.Reviews.Domain.Score.Tally#Tally", b1 =>
                         {
                             b1.IsRequired();

@@ -374,6 +374,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "Marketplace.Reviews.Domain.Score.Tally#Tally", b1 =>
                         {
                             b1.IsRequired();
