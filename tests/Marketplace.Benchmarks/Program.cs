@@ -17,7 +17,7 @@ switch (args.FirstOrDefault())
     case "verify":
         return await new Verify(options.Data()).Run() ? 0 : 1;
     case "load":
-        await new Load(options.Data(), TimeSpan.FromSeconds(options.Number("--seconds", 2)), options.Has("--wrk") ? new Wrk() : null).Run();
+        await new Load(options.Data(), TimeSpan.FromSeconds(options.Number("--seconds", 2)), options.Text("--only", ""), options.Has("--wrk") ? new Wrk() : null).Run();
         return 0;
     case "growth":
         await Grow((int)options.Number("--small", 10_000), (int)options.Number("--large", 1_000_000));
@@ -39,7 +39,7 @@ switch (args.FirstOrDefault())
                 adds up anew what the market keeps sums of
             plans --data DIR
                 the statements behind the pages that scan a table or sort
-            load --data DIR [--seconds S] [--wrk]
+            load --data DIR [--seconds S] [--only WORDS] [--wrk]
                 the host's pages and writes, in turns with a bare endpoint; it writes into the market
             growth [--small N] [--large N] [--data DIR] [--seconds S]
                 the pages on two markets, seeded as DIR-N where they are not there

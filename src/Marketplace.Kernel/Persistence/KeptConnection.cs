@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
@@ -13,6 +15,20 @@ internal sealed class KeptConnection(
     RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder commands, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> log)
     : SqliteRelationalConnection(dependencies, commands, log)
 {
+    private DbConnection? borrowed;
+
+    [AllowNull]
+    public override DbConnection DbConnection
+    {
+        get => borrowed ?? base.DbConnection;
+        set => base.DbConnection = value;
+    }
+
+    /// <summary>Until it is given back, everything runs on another connection.</summary>
+    public void Borrow(DbConnection connection) => borrowed = connection;
+
+    public void GiveBack() => borrowed = null;
+
     protected override void CloseDbConnection()
     {
     }

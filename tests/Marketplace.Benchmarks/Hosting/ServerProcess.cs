@@ -12,9 +12,9 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static Task<ServerProcess> Product(string data) => Start(
+    public static Task<ServerProcess> Product(string data, bool cached = true) => Start(
         [Path.Combine(AppContext.BaseDirectory, "Marketplace.Web.dll"), "--urls", "http://127.0.0.1:0"],
-        Settings.Of(data).ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value));
+        Settings.Of(data, cached).ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value));
 
     public static Task<ServerProcess> Bare(string data) => Start([typeof(ServerProcess).Assembly.Location, "bare", "--data", data], []);
 
