@@ -32,9 +32,9 @@ public sealed class TelemetryTests
             "http.request.method=POST, http.response.status_code=302, http.route=orders/{number:number}/review");
         spans.Select(s => s.Name).ShouldContain("deliver reviews.review-published to Offers.RaiseScoreWhenReviewIsPublished");
         spans.Select(s => s.Name).ShouldContain("handle notices.message-queued by Notices.SendMessageWhenQueued");
-        foreach (var personal in new[] { Browser, "Word-that-is-nowhere", sale.Number, sale.Buyer.Email, sale.Seller.Email })
+        foreach (var unwanted in new[] { "unknown_service", Browser, "Word-that-is-nowhere", sale.Number, sale.Buyer.Email, sale.Seller.Email })
         {
-            collector.All.ShouldNotContain(personal);
+            collector.All.ShouldNotContain(unwanted);
         }
     }
 
@@ -82,6 +82,7 @@ public sealed class TelemetryTests
         {
             collector.Points(metric).ShouldContain("event=tests.paid-in, handler=IntegrationTests.BookWhenPaidIn");
         }
+        collector.All.ShouldNotContain("unknown_service");
         collector.Logged($"{cause.TraceId}").ShouldContain(said => said.Contains("failed at event tests.paid-in", StringComparison.Ordinal));
     }
 
