@@ -12,6 +12,7 @@ var builder = WebApplication.CreateBuilder(args);
 // Before publishing, packed styles and scripts lie with the build: they are found there in every environment.
 builder.WebHost.UseStaticWebAssets();
 builder.AddLogging();
+builder.AddTelemetry();
 builder.AddKernel();
 builder.AddAccounts();
 builder.AddOffers();

@@ -3,6 +3,7 @@ using Marketplace.Benchmarks;
 using Marketplace.Benchmarks.Hosting;
 using Marketplace.Benchmarks.Loading;
 using Marketplace.Benchmarks.Seeding;
+using Marketplace.Benchmarks.Starting;
 using Marketplace.Benchmarks.Verifying;
 
 // Outside a test run nobody tells the factory where the host's own files are.
@@ -21,6 +22,10 @@ switch (args.FirstOrDefault())
         return 0;
     case "growth":
         await Grow((int)options.Number("--small", 10_000), (int)options.Number("--large", 1_000_000));
+        return 0;
+    case "start":
+        if (!Market(options.Data(), 10_000).IsThere) await Market(options.Data(), 10_000).Run();
+        await new Start(options.Data(), contentRoot, (int)options.Number("--rounds", 5)).Run();
         return 0;
     case "plans":
         await new Plans(options.Data()).Run();
@@ -43,6 +48,8 @@ switch (args.FirstOrDefault())
                 the host's pages and writes, in turns with a bare endpoint; it writes into the market
             growth [--small N] [--large N] [--data DIR] [--seconds S]
                 the pages on two markets, seeded as DIR-N where they are not there
+            start [--rounds N] [--data DIR]
+                publishes the host and starts it, ahead-of-time compiled or not: time to the first page, memory, size
             [S]
                 the demo market's pages and what an event costs, S seconds each
             """);

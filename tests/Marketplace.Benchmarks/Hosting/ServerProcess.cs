@@ -12,11 +12,32 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static Task<ServerProcess> Product(string data, bool cached = true) => Start(
-        [Path.Combine(AppContext.BaseDirectory, "Marketplace.Web.dll"), "--urls", "http://127.0.0.1:0"],
-        Settings.Of(data, cached).ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value));
+    /// <summary>Its working set, in MB.</summary>
+    public double Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1e6;
+        }
+    }
 
-    public static Task<ServerProcess> Bare(string data) => Start([typeof(ServerProcess).Assembly.Location, "bare", "--data", data], []);
+    public TimeSpan ProcessorTime => process.TotalProcessorTime;
+
+    /// <param name="data">The market.</param>
+    /// <param name="cached">Whether visitors share pages.</param>
+    public static Task<ServerProcess> Product(string data, bool cached = true) =>
+        Product(data, AppContext.BaseDirectory, cached ? [] : new() { ["Site__VisitorsSeeFor"] = "00:00:00" });
+
+    /// <param name="data">The market.</param>
+    /// <param name="folder">Where the host has been built or published.</param>
+    /// <param name="runtime">Settings of the .NET runtime.</param>
+    public static Task<ServerProcess> Product(string data, string folder, Dictionary<string, string> runtime) => Start(
+        folder, [Path.Combine(folder, "Marketplace.Web.dll"), "--urls", "http://127.0.0.1:0"],
+        Settings.Of(data).Select(s => KeyValuePair.Create(s.Key.Replace(":", "__", StringComparison.Ordinal), s.Value)).Concat(runtime).ToDictionary());
+
+    public static Task<ServerProcess> Bare(string data) =>
+        Start(AppContext.BaseDirectory, [typeof(ServerProcess).Assembly.Location, "bare", "--data", data], []);
 
     public void Dispose()
     {
@@ -25,9 +46,9 @@ internal sealed class ServerProcess : IDisposable
         process.Dispose();
     }
 
-    private static async Task<ServerProcess> Start(string[] arguments, Dictionary<string, string> settings)
+    private static async Task<ServerProcess> Start(string folder, string[] arguments, Dictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, WorkingDirectory = folder };
         settings["ASPNETCORE_ENVIRONMENT"] = settings["DOTNET_ENVIRONMENT"] = Settings.Environment;
         foreach (var (key, value) in settings) start.Environment[key] = value;
         var process = Process.Start(start)!;

@@ -5,9 +5,8 @@ internal static class Settings
 {
     public const string Environment = "Production";
 
-    public static Dictionary<string, string> Of(string data, bool cached = true) => new()
+    public static Dictionary<string, string> Of(string data) => new()
     {
-        ["Site:VisitorsSeeFor"] = cached ? "00:00:01.500" : "00:00:00",
         ["ConnectionStrings:Marketplace"] = $"Data Source={data}/{{module}}.db",
         ["Data"] = data,
         ["RateLimits:PostsPerMinute"] = "1000000000",
