@@ -22,8 +22,7 @@ internal sealed class ReadSellerController(ReviewsDbContext db, TimeProvider clo
         if (await db.Shops.AsNoTracking().SingleOrDefaultAsync(s => s.Shop == shop) is not { } seller) return NotFound();
         var reputation = await db.ReputationOf(seller.SellerId, clock.GetUtcNow().UtcDateTime);
         var size = options.Value.PageSize;
-        var reviews = await filter.Apply(db, seller.SellerId).AsNoTracking()
-            .OrderByDescending(r => r.Id).Take(size + 1).Select(ReviewCard.Of).ToListAsync();
+        var reviews = await filter.Find(db, seller.SellerId, size + 1, ReviewCard.Of);
         var offers = await db.Offers.AsNoTracking().Where(o => o.SellerId == seller.SellerId).OrderBy(o => o.Title).Take(MostChoices).ToListAsync();
         Number? next = reviews.Count > size ? new Number(reviews[size - 1].Id) : null;
         return View("ReadSeller", new ReadSellerPage(

@@ -1,6 +1,9 @@
+using System.Linq.Expressions;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.ReadSeller;
 
@@ -22,9 +25,10 @@ internal sealed class ReviewFilter
 
     public bool IsAny => Show is "positive" or "neutral" or "negative" or "comment" || !string.IsNullOrWhiteSpace(Q) || Offer is not null;
 
-    public IQueryable<Review> Apply(ReviewsDbContext db, long seller)
+    /// <summary>The newest of them that come next.</summary>
+    public Task<List<T>> Find<T>(ReviewsDbContext db, long seller, int most, Expression<Func<Review, T>> show)
     {
-        var reviews = db.Reviews.Where(r => r.SellerId == seller);
+        var reviews = db.Reviews.AsNoTracking().Where(r => r.SellerId == seller);
         reviews = Show switch
         {
             "positive" => reviews.Where(r => r.Tone == Tone.Positive),
@@ -34,15 +38,9 @@ internal sealed class ReviewFilter
             _ => reviews,
         };
         if (Offer is { Id: var offer }) reviews = reviews.Where(r => r.OfferId == offer);
-        foreach (var word in Words.Of(MostWords, Q))
-        {
-            var after = Words.After(word);
-            var found = db.Words
-                .Where(w => w.SellerId == seller && w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(after) < 0)
-                .Select(w => w.ReviewId);
-            reviews = reviews.Where(r => found.Contains(r.Id));
-        }
-        return Before is { Id: var before } ? reviews.Where(r => r.Id < before) : reviews;
+        if (Before is { Id: var before }) reviews = reviews.Where(r => r.Id < before);
+        var words = db.Words.Where(w => w.SellerId == seller).Select(w => new WordEntry { Word = w.Word, Id = w.ReviewId });
+        return reviews.OrderByDescending(r => r.Id).Find(words, Words.Of(MostWords, Q), most, show);
     }
 
     /// <summary>The address of the list with another choice of tone, or further on.</summary>
