@@ -53,7 +53,7 @@ internal sealed class RequestDeletionController(
         if (await Mine(db.Reviews) is not { } review) return NotFound();
         if (await Refusal(review) is { } refusal) throw refusal.Refused();
         await TakeFiles(review, form);
-        var (latest, standing, filing) = (await Latest(review), await db.StandingOf(review.SellerId), await Compose(review, form));
+        var (latest, standing, filing) = (await Latest(review), await db.StandingOf(review.SellerId, review.ReviewId), await Compose(review, form));
         if (Request.Form["Form.Reason"].Count > 1) ModelState.AddModelError("Form.Reason", texts["Choose exactly one reason."]);
         foreach (var need in Needs.Of(filing).Where(n => !n.IsMet)) ModelState.AddModelError($"Form.{need.Field}", texts[need.Sentence]);
         if (!ModelState.IsValid) return await Show(form);
@@ -73,7 +73,7 @@ internal sealed class RequestDeletionController(
     protected override async Task<IActionResult> Show(RequestDeletionForm form)
     {
         if (await Mine(db.Reviews.AsNoTracking()) is not { } review) return NotFound();
-        var (latest, standing) = (await Latest(review), await db.LookAtStanding(review.SellerId));
+        var (latest, standing) = (await Latest(review), await db.LookAtStanding(review.SellerId, review.ReviewId));
         return View("RequestDeletion", new RequestDeletionPage(
             Number, review, await Text(review, latest), latest, DeletionRequest.Refusal(review, latest, standing, options.Value.DeletableDays, Now), standing.RejectionsAbout(review.ReviewId),
             await conversations.Newest(review.OrderId, MostMessages, HttpContext.RequestAborted), await uploads.Waiting(review),
@@ -88,7 +88,7 @@ internal sealed class RequestDeletionController(
     }
 
     private async Task<Sentence?> Refusal(ReviewCopy review) => DeletionRequest.Refusal(
-        review, await Latest(review), await db.LookAtStanding(review.SellerId), options.Value.DeletableDays, Now);
+        review, await Latest(review), await db.LookAtStanding(review.SellerId, review.ReviewId), options.Value.DeletableDays, Now);
 
     private async Task<ReviewText?> Text(ReviewCopy review, DeletionRequest? latest) =>
         review.IsWithdrawn || latest?.Ruling is Ruling.Delete or Ruling.TakeOutPassage ? null : await reviews.Find(review.ReviewId, HttpContext.RequestAborted);
