@@ -1,4 +1,5 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
 using Marketplace.Reviews.Shared;
@@ -42,7 +43,7 @@ internal sealed class ReviewFilter
     {
         if (Offer is not null || !string.IsNullOrWhiteSpace(Q))
         {
-            return await Apply(db, seller).AsNoTracking().OrderByDescending(r => r.Id).Take(count).Select(ReviewCard.Of).ToListAsync();
+            return await Search(db, seller, count);
         }
         var before = Before?.Id ?? long.MaxValue;
         var found = Show switch
@@ -56,9 +57,9 @@ internal sealed class ReviewFilter
         return await found.ToListAsync();
     }
 
-    private IQueryable<Review> Apply(ReviewsDbContext db, long seller)
+    private Task<List<ReviewCard>> Search(ReviewsDbContext db, long seller, int count)
     {
-        var reviews = db.Reviews.Where(r => r.SellerId == seller);
+        var reviews = db.Reviews.AsNoTracking().Where(r => r.SellerId == seller);
         reviews = Show switch
         {
             "positive" => reviews.Where(r => r.Tone == Tone.Positive),
@@ -68,15 +69,9 @@ internal sealed class ReviewFilter
             _ => reviews,
         };
         if (Offer is { Id: var offer }) reviews = reviews.Where(r => r.OfferId == offer);
-        foreach (var word in Words.Of(MostWords, Q))
-        {
-            var after = Words.After(word);
-            var found = db.Words
-                .Where(w => w.SellerId == seller && w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(after) < 0)
-                .Select(w => w.ReviewId);
-            reviews = reviews.Where(r => found.Contains(r.Id));
-        }
-        return Before is { Id: var before } ? reviews.Where(r => r.Id < before) : reviews;
+        if (Before is { Id: var before }) reviews = reviews.Where(r => r.Id < before);
+        var words = db.Words.Where(w => w.SellerId == seller).Select(w => new WordEntry { Word = w.Word, Id = w.ReviewId });
+        return reviews.OrderByDescending(r => r.Id).Find(words, Words.Of(MostWords, Q), count, ReviewCard.Of);
     }
 
     /// <summary>The address of the list with another choice of tone, or further on.</summary>

@@ -269,7 +269,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
                     b.HasKey("SellerId", "Word", "ReviewId");
 
-                    b.HasIndex("ReviewId");
+                    b.HasIndex("ReviewId", "SellerId", "Word");
 
                     b.ToTable("ReviewWords", "reviews");
                 });

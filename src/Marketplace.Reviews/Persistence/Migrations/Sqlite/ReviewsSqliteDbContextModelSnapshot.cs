@@ -262,7 +262,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
                     b.HasKey("SellerId", "Word", "ReviewId");
 
-                    b.HasIndex("ReviewId");
+                    b.HasIndex("ReviewId", "SellerId", "Word");
 
                     b.ToTable("ReviewWords", (string)null);
                 });
