@@ -41,7 +41,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
     /// <summary>Runs one set-based write of its own, outside any save, in its turn among the other writers.</summary>
     public Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default) =>
-        Database.IsSqlite() ? this.GetService<WriteGates>().Of(this).Enter(this, command, cancel) : command(cancel);
+        Database.IsSqlite() ? this.GetService<SqliteFiles>().GateOf(this).Enter(this, command, cancel) : command(cancel);
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

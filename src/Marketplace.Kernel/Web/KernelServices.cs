@@ -24,7 +24,7 @@ public static class KernelServices
         services.AddOptions<EventOptions>().BindConfiguration("Events").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IdGenerator>();
-        services.AddSingleton<WriteGates>();
+        services.AddSingleton<SqliteFiles>();
         services.AddSingleton<EventCatalog>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Delivery>();

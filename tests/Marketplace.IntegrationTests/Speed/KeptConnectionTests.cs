@@ -1,3 +1,5 @@
+using Marketplace.IntegrationTests.Reviews;
+
 namespace Marketplace.IntegrationTests.Speed;
 
 public sealed class KeptConnectionTests
@@ -11,12 +13,12 @@ public sealed class KeptConnectionTests
         {
             folder = market.Folder;
             var sale = await market.Sell();
-            await market.Visitor().GetAsync($"/sellers/{sale.Seller.Shop}");
-            Open(folder).ShouldBeGreaterThan(0);
+            await market.Visitor().Open($"/sellers/{sale.Seller.Shop}");
+            Count(folder).ShouldBeGreaterThan(0);
         }
-        Open(folder).ShouldBe(0);
+        Count(folder).ShouldBe(0);
     }
 
-    private static int Open(string folder) => Directory.GetFileSystemEntries("/proc/self/fd")
+    private static int Count(string folder) => Directory.GetFileSystemEntries("/proc/self/fd")
         .Count(file => new FileInfo(file).LinkTarget?.StartsWith(folder, StringComparison.Ordinal) == true);
 }
