@@ -11,6 +11,7 @@ internal static class Settings
         ["Data"] = data,
         ["RateLimits:PostsPerMinute"] = "1000000000",
         ["RateLimits:AccountPostsPerMinute"] = "1000000000",
+        ["Site:DrainsFor"] = "00:00:00",
         // A browser takes over the cookie that a check renews; the same cookie sent all the time would be checked each time.
         ["Accounts:SignInCheckedEvery"] = "01:00:00",
     };
