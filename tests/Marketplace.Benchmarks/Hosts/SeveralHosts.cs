@@ -53,6 +53,7 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
         await Kill(fleet, books, crowd, ledger, checks);
         foreach (var (what, seen, wrong) in books.Compare(ledger)) checks.Add($"after all: {what}", Text(seen), wrong);
 
+        checks.Add("after all: answers 409, somebody else was first, and sent once more", Text(ledger.Refused), 0);
         var errors = fleet.Hosts.SelectMany(host => host.Log).Where(line => line.Split(' ')[0] is "ERR" or "FTL").ToList();
         checks.Add("errors in the hosts' logs", Text(errors.Count), errors.Count);
         foreach (var line in errors.Concat(ledger.Failures).Distinct().Take(20)) Console.WriteLine(line);
