@@ -24,11 +24,13 @@ builder.AddNotices();
 builder.AddStaffPages();
 builder.AddSecurity();
 builder.AddRateLimits();
+builder.AddDraining();
 
 var app = builder.Build();
 await app.PrepareDatabase();
 if (await app.RunCommand(args) is { } exitCode) return exitCode;
 app.UseRequestLocalization("en");
+app.UseDraining();
 app.UseSecurity();
 app.UseProblemPages();
 app.UseRouting();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marketplace.Benchmarks;
 using Marketplace.Benchmarks.Hosting;
+using Marketplace.Benchmarks.Hosts;
 using Marketplace.Benchmarks.Loading;
 using Marketplace.Benchmarks.Seeding;
 using Marketplace.Benchmarks.Starting;
@@ -30,6 +31,11 @@ switch (args.FirstOrDefault())
     case "plans":
         await new Plans(options.Data()).Run();
         return 0;
+    case "hosts":
+        var market = Market(options.Data(), (int)options.Number("--reviews", 2000));
+        if (!market.IsThere) await market.Run();
+        var (hosts, span) = ((int)options.Number("--hosts", 3), TimeSpan.FromSeconds(options.Number("--seconds", 10)));
+        return await new SeveralHosts(options.Data(), hosts, span, options.Has("--brief")).Run() ? 0 : 1;
     case "bare":
         await new Bare(options.Data()).Run();
         return 0;
@@ -50,6 +56,8 @@ switch (args.FirstOrDefault())
                 the pages on two markets, seeded as DIR-N where they are not there
             start [--rounds N] [--data DIR]
                 publishes the host and starts it, ahead-of-time compiled or not: time to the first page, memory, size
+            hosts --data DIR [--hosts N] [--seconds S] [--reviews N] [--brief]
+                so many hosts behind HAProxy, restarted and killed under load: what people were told is done is there, once
             [S]
                 the demo market's pages and what an event costs, S seconds each
             """);

@@ -75,7 +75,8 @@ public sealed class Delivery(
     public async Task<int> Sweep(Type source, CancellationToken cancel)
     {
         var claimed = await ClaimDue(source, cancel);
-        await Task.WhenAll(claimed.Select(row => Task.Run(() => Deliver(source, row, () => catalog.FromJson(row.Name, row.Payload)), cancel)));
+        // Not to be canceled: what is claimed would wait for the end of its lease.
+        await Task.WhenAll(claimed.Select(row => Task.Run(() => Deliver(source, row, () => catalog.FromJson(row.Name, row.Payload)), CancellationToken.None)));
         return claimed.Count;
     }
 

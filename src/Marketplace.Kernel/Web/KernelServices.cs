@@ -22,6 +22,7 @@ public static class KernelServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<NodeOptions>().BindConfiguration("Host").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EventOptions>().BindConfiguration("Events").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IdGenerator>();
         services.AddSingleton<SqliteFiles>();

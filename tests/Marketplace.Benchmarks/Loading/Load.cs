@@ -16,7 +16,7 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
     public async Task Run()
     {
         await using var host = new HostInProcess(data);
-        using var product = await ServerProcess.Product(data, cached: false);
+        using var product = await ServerProcess.Product(data, more: Settings.NothingKept);
         using var cached = await ServerProcess.Product(data);
         using var bare = await ServerProcess.Bare(data);
         Console.WriteLine("| what | requests/s | reference/s | ratio | p50 ms | p99 ms | bytes | KB allocated |");

@@ -142,6 +142,7 @@ public class Market : WebApplicationFactory<Program>
         builder.UseSetting("Notices:MessagesUntil", "1.00:00:00");
         builder.UseSetting("Site:PublicAddress", "http://localhost");
         builder.UseSetting("Site:VisitorsSeeFor", "00:00:00");
+        builder.UseSetting("Site:DrainsFor", "00:00:00");
         builder.UseSetting("Events:RequestWaits", "00:00:20");
         builder.UseSetting("RateLimits:PostsPerMinute", "1000000");
         builder.UseSetting("RateLimits:AccountPostsPerMinute", "1000000");
