@@ -20,7 +20,7 @@ internal sealed class FleetHost(string data, int node) : IDisposable
     /// <summary>All that it wrote, of all its lives.</summary>
     public IEnumerable<string> Log => log;
 
-    public async Task Start() => process = await ServerProcess.Product(data, port, new Dictionary<string, string>
+    public async Task Start() => process = await ServerProcess.Product(data, port: port, more: new Dictionary<string, string>
     {
         ["Host:Node"] = node.ToString(CultureInfo.InvariantCulture),
         ["Site:DrainsFor"] = "00:00:02",
@@ -29,7 +29,7 @@ internal sealed class FleetHost(string data, int node) : IDisposable
         ["Proxy:ForwardedHeaders"] = "XForwardedFor",
         ["Serilog:MinimumLevel:Override:Marketplace.Kernel.Work"] = "Debug",
         ["Serilog:WriteTo:0:Args:outputTemplate"] = "{Level:u3} {Message:lj} {TraceId}{NewLine}{Exception}",
-    }, log.Enqueue);
+    }, log: log.Enqueue);
 
     /// <summary>Lets it end by itself, with all that it has in hand.</summary>
     /// <returns>Its exit code.</returns>

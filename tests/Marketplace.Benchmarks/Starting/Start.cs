@@ -46,7 +46,7 @@ internal sealed class Start(string data, string project, int rounds)
     private async Task Measure(Variant variant, string folder, IReadOnlyList<Case> pages)
     {
         var started = Stopwatch.GetTimestamp();
-        using var server = await ServerProcess.Product(data, folder, variant.Runtime);
+        using var server = await ServerProcess.Product(data, folder, more: variant.Runtime);
         using (var wire = new Wire(server.Address)) wire.Send(Requests.Get("/"));
         variant.FirstPage.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         variant.Work.Add(server.ProcessorTime.TotalMilliseconds);
@@ -61,7 +61,7 @@ internal sealed class Start(string data, string project, int rounds)
         var servers = new List<(Variant Variant, ServerProcess Server)>();
         try
         {
-            foreach (var variant in variants) servers.Add((variant, await ServerProcess.Product(data, folders[variant], variant.Runtime)));
+            foreach (var variant in variants) servers.Add((variant, await ServerProcess.Product(data, folders[variant], more: variant.Runtime)));
             foreach (var (_, server) in servers) await Driver.Drive(null, server.Address, page, WarmUp);
             for (var round = 0; round < rounds * 2; round++)
             {
