@@ -28,6 +28,9 @@ public class Market : WebApplicationFactory<Program>
     private readonly string folder = Directory.CreateTempSubdirectory("marketplace-").FullName;
     private readonly bool fromTemplate = true;
 
+    // Each host would watch its settings for changes, and a machine has only so many watches for all its processes.
+    static Market() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
     public Market()
     {
     }
