@@ -4,6 +4,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Demo;
 using Marketplace.Moderation.EventHandlers;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.RequestDeletion;
 using Marketplace.Moderation.StaffLog;
 using Marketplace.Moderation.Uploads;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,7 @@ public static class ModerationModule
             .Demo<ModerationDemo>()
             .Work<ForgetDrafts>();
         host.Services.AddScoped<EvidenceUploads>();
+        host.Services.AddScoped<Drafts>();
         host.Services.AddSingleton<StaffLogBook>().AddSingleton<StaffLogFilter>();
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<StaffLogFilter>());
         return host;

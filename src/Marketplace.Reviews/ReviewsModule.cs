@@ -34,6 +34,7 @@ public static class ReviewsModule
         module.Part<CaseReviewPart>(Places.Case, 10);
         module.Navigation(Side.Selling, "Reputation", "/shop/reputation", "star", 40);
         module.Navigation(Side.Staff, "Reviews", "/admin/reviews", "star", 30);
+        module.Services.AddMemoryCache().AddScoped<Reputations>();
         module.Services.AddScoped<RebuildScores>();
         module.Services.AddScoped<IReadReviews, ReviewTexts>();
         module.Command<RebuildScores>();

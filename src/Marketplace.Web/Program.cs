@@ -12,6 +12,7 @@ var builder = WebApplication.CreateBuilder(args);
 // Before publishing, packed styles and scripts lie with the build: they are found there in every environment.
 builder.WebHost.UseStaticWebAssets();
 builder.AddLogging();
+builder.AddTelemetry();
 builder.AddKernel();
 builder.AddAccounts();
 builder.AddOffers();
@@ -23,11 +24,13 @@ builder.AddNotices();
 builder.AddStaffPages();
 builder.AddSecurity();
 builder.AddRateLimits();
+builder.AddDraining();
 
 var app = builder.Build();
 await app.PrepareDatabase();
 if (await app.RunCommand(args) is { } exitCode) return exitCode;
 app.UseRequestLocalization("en");
+app.UseDraining();
 app.UseSecurity();
 app.UseProblemPages();
 app.UseRouting();

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Marketplace.Benchmarks;
 using Marketplace.Benchmarks.Hosting;
+using Marketplace.Benchmarks.Hosts;
 using Marketplace.Benchmarks.Loading;
 using Marketplace.Benchmarks.Seeding;
+using Marketplace.Benchmarks.Starting;
 using Marketplace.Benchmarks.Verifying;
 
 // Outside a test run nobody tells the factory where the host's own files are.
@@ -17,14 +19,23 @@ switch (args.FirstOrDefault())
     case "verify":
         return await new Verify(options.Data()).Run() ? 0 : 1;
     case "load":
-        await new Load(options.Data(), TimeSpan.FromSeconds(options.Number("--seconds", 2)), options.Has("--wrk") ? new Wrk() : null).Run();
+        await new Load(options.Data(), TimeSpan.FromSeconds(options.Number("--seconds", 2)), options.Text("--only", ""), options.Has("--wrk") ? new Wrk() : null).Run();
         return 0;
     case "growth":
         await Grow((int)options.Number("--small", 10_000), (int)options.Number("--large", 1_000_000));
         return 0;
+    case "start":
+        if (!Market(options.Data(), 10_000).IsThere) await Market(options.Data(), 10_000).Run();
+        await new Start(options.Data(), contentRoot, (int)options.Number("--rounds", 5)).Run();
+        return 0;
     case "plans":
         await new Plans(options.Data()).Run();
         return 0;
+    case "hosts":
+        var market = Market(options.Data(), (int)options.Number("--reviews", 2000));
+        if (!market.IsThere) await market.Run();
+        var (hosts, span) = ((int)options.Number("--hosts", 3), TimeSpan.FromSeconds(options.Number("--seconds", 10)));
+        return await new SeveralHosts(options.Data(), hosts, span, options.Has("--brief")).Run() ? 0 : 1;
     case "bare":
         await new Bare(options.Data()).Run();
         return 0;
@@ -39,10 +50,14 @@ switch (args.FirstOrDefault())
                 adds up anew what the market keeps sums of
             plans --data DIR
                 the statements behind the pages that scan a table or sort
-            load --data DIR [--seconds S] [--wrk]
+            load --data DIR [--seconds S] [--only WORDS] [--wrk]
                 the host's pages and writes, in turns with a bare endpoint; it writes into the market
             growth [--small N] [--large N] [--data DIR] [--seconds S]
                 the pages on two markets, seeded as DIR-N where they are not there
+            start [--rounds N] [--data DIR]
+                publishes the host and starts it, ahead-of-time compiled or not: time to the first page, memory, size
+            hosts --data DIR [--hosts N] [--seconds S] [--reviews N] [--brief]
+                so many hosts behind HAProxy, restarted and killed under load: what people were told is done is there, once
             [S]
                 the demo market's pages and what an event costs, S seconds each
             """);

@@ -75,7 +75,8 @@ public sealed class Delivery(
     public async Task<int> Sweep(Type source, CancellationToken cancel)
     {
         var claimed = await ClaimDue(source, cancel);
-        await Task.WhenAll(claimed.Select(row => Task.Run(() => Deliver(source, row, () => catalog.FromJson(row.Name, row.Payload)), cancel)));
+        // Not to be canceled: what is claimed would wait for the end of its lease.
+        await Task.WhenAll(claimed.Select(row => Task.Run(() => Deliver(source, row, () => catalog.FromJson(row.Name, row.Payload)), CancellationToken.None)));
         return claimed.Count;
     }
 
@@ -108,6 +109,7 @@ public sealed class Delivery(
             if (row.Attempts > settings.Tries) throw new InvalidOperationException("The host stopped whenever it handled this event.");
             await Handle(row, read());
             await Remove(source, row);
+            EventMeter.Delivered(row, clock.GetUtcNow().UtcDateTime);
         }
         catch (Exception failure)
         {
@@ -208,6 +210,7 @@ public sealed class Delivery(
     private async Task Postpone(Type source, OutboxMessage row, Exception failure)
     {
         var aside = row.Attempts >= settings.Tries;
+        EventMeter.Failed(row, aside);
         log.Log(aside ? LogLevel.Error : LogLevel.Warning, failure, "{Handler} failed at event {EventName} {EventId}, try {Attempt}{Aside}",
             row.Handler, row.Name, row.EventId, row.Attempts, aside ? ": set aside" : "");
         var now = clock.GetUtcNow().UtcDateTime;

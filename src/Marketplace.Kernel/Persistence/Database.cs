@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.Extensions.Configuration;
 
 namespace Marketplace.Kernel.Persistence;
@@ -14,6 +15,7 @@ public static class Database
 
     private const int UniqueIndex = 2067;
     private const int PrimaryKey = 1555;
+    private static readonly PreparedStatements Prepared = new();
     private const string DefaultSqlite = "Data Source=data/{module}.db";
 
     /// <summary>The settings of section <c>Database</c>.</summary>
@@ -34,7 +36,9 @@ public static class Database
         }
         else
         {
-            options.UseSqlite(SqliteConnection(connection, schema));
+            options.UseSqlite(SqliteConnection(connection, schema))
+                .ReplaceService<ISqliteRelationalConnection, KeptConnection>()
+                .AddInterceptors(Prepared);
         }
         // Every aggregate's children are few; one round trip beats several.
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));

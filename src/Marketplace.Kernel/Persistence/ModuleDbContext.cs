@@ -40,10 +40,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     }
 
     /// <summary>Runs one set-based write of its own, outside any save, in its turn among the other writers.</summary>
-    public async Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default)
-    {
-        using (await WriteGate.Enter(this, cancel)) return await command(cancel);
-    }
+    public Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default) =>
+        Database.IsSqlite() ? this.GetService<SqliteFiles>().GateOf(this).Enter(this, command, cancel) : command(cancel);
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -56,8 +54,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         var saved = false;
         try
         {
-            using var turn = await WriteGate.Enter(this, cancellationToken);
-            var rows = await Commit(cancellationToken);
+            var rows = await Write(Commit, cancellationToken);
             saved = true;
             ChangeTracker.AcceptAllChanges();
             return rows;
@@ -111,10 +108,10 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     private async Task<int> Commit(CancellationToken cancel)
     {
         if (alongside.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
-        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
         foreach (var command in alongside) await command(cancel);
-        await transaction.CommitAsync(cancel);
+        if (transaction is not null) await transaction.CommitAsync(cancel);
         return rows;
     }
 

@@ -1,27 +1,81 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 
 namespace Marketplace.Kernel.Persistence;
 
 /// <summary>
-/// SQLite takes one writer at a time, and its provider sleeps while it waits. Writers of this process wait here instead, first come
-/// first served, without holding a thread. SQL Server needs no gate.
+/// SQLite takes one writer at a time, its provider sleeps while it waits, and each commit waits for the disk. So the writers of this host stand in
+/// line for each file, first come first served, without holding a thread; those that wait together are written by one connection in one
+/// transaction, a savepoint each: who fails takes back only what is theirs, and nobody is told "saved" before the disk has it.
 /// </summary>
-internal static class WriteGate
+internal sealed class WriteGate(string connectionString) : IDisposable
 {
-    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new();
-    private static readonly IDisposable Open = new Pass(null);
+    private const int MostTogether = 64;
 
-    public static async ValueTask<IDisposable> Enter(DbContext db, CancellationToken cancel)
+    private readonly ConcurrentQueue<WriteTurn> line = new();
+    private SqliteConnection? connection;
+    private int isAtWork;
+
+    public Task<int> Enter(ModuleDbContext db, Func<CancellationToken, Task<int>> write, CancellationToken cancel)
     {
-        if (!db.Database.IsSqlite()) return Open;
-        var gate = Gates.GetOrAdd(db.Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1, 1));
-        await gate.WaitAsync(cancel);
-        return new Pass(gate);
+        var turn = new WriteTurn(db, write, cancel);
+        line.Enqueue(turn);
+        Wake();
+        return turn.Written;
     }
 
-    private sealed class Pass(SemaphoreSlim? gate) : IDisposable
+    public void Dispose()
     {
-        public void Dispose() => gate?.Release();
+        if (connection is null) return;
+        PreparedStatements.Forget(connection);
+        connection.Dispose();
+    }
+
+    private void Wake()
+    {
+        if (Interlocked.CompareExchange(ref isAtWork, 1, 0) != 0) return;
+        // What one of them is about, its trace and its culture, is not what the others are about.
+        using (ExecutionContext.SuppressFlow()) _ = Task.Run(Work);
+    }
+
+    private async Task Work()
+    {
+        while (NextTurns() is { Count: > 0 } turns) await Commit(turns);
+        Volatile.Write(ref isAtWork, 0);
+        if (!line.IsEmpty) Wake();
+    }
+
+    private List<WriteTurn> NextTurns()
+    {
+        var turns = new List<WriteTurn>();
+        while (turns.Count < MostTogether && line.TryDequeue(out var turn)) turns.Add(turn);
+        return turns;
+    }
+
+    private async Task Commit(List<WriteTurn> turns)
+    {
+        try
+        {
+            connection ??= Open();
+            await using var transaction = connection.BeginTransaction(deferred: false);
+            foreach (var turn in turns) await turn.Take(connection, transaction);
+            await transaction.CommitAsync();
+            turns.ForEach(turn => turn.Done());
+        }
+        catch (Exception failure)
+        {
+            turns.ForEach(turn => turn.Fail(failure));
+        }
+    }
+
+    private SqliteConnection Open()
+    {
+        var opened = new SqliteConnection(connectionString);
+        opened.Open();
+        // Where other hosts write the same file, SQLite looks again after a millisecond; the provider would after 150.
+        using var patience = opened.CreateCommand();
+        patience.CommandText = "PRAGMA busy_timeout = 5000";
+        patience.ExecuteNonQuery();
+        return opened;
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Kernel.Web;
 
@@ -21,8 +22,10 @@ public static class KernelServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<NodeOptions>().BindConfiguration("Host").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EventOptions>().BindConfiguration("Events").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IdGenerator>();
+        services.AddSingleton<SqliteFiles>();
         services.AddSingleton<EventCatalog>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Delivery>();
@@ -32,7 +35,8 @@ public static class KernelServices
         services.AddScoped<SetAsideEvents>();
         services.AddHealthChecks().AddCheck<SetAsideCheck>("events", tags: ["ready"]);
         services.AddOutputCache(cache => cache.AddPolicy(SameForVisitors.Policy, policy => policy.AddPolicy<VisitorCache>(), excludeDefaultPolicy: true));
-        services.AddLocalization();
+        services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, KeptTexts>();
+        services.AddSingleton<AssetPaths>();
         services.AddRouting(routing => routing.ConstraintMap["number"] = typeof(NumberConstraint));
         return services
             .AddControllersWithViews(mvc =>
@@ -62,7 +66,7 @@ public static class KernelServices
     {
         var sqlite = Database.Settings(host.Configuration).Provider == DatabaseProvider.Sqlite;
         void Use(IServiceProvider services, DbContextOptionsBuilder options) => Database.Use(options, host.Configuration, schema);
-        if (sqlite) host.Services.AddDbContextPool<TContext, TSqlite>(Use);
+        if (sqlite) host.Services.AddDbContextPool<TContext, TSqlite>(Use, ContextsKept);
         else host.Services.AddDbContextPool<TContext>(Use);
         host.Services.AddScoped<ModuleDbContext>(services => services.GetRequiredService<TContext>());
         host.Services.AddSingleton(new ModuleRegistration(schema, typeof(TContext), sqlite ? typeof(TSqlite) : typeof(TContext)));
@@ -75,6 +79,9 @@ public static class KernelServices
         }
         return new ModuleBuilder<TContext>(host).Work<ForgetOldInbox<TContext>>();
     }
+
+    /// <summary>Each holds a connection to its file; those that a rush needs on top are let go again.</summary>
+    private const int ContextsKept = 64;
 
     private sealed class KeepEmptyStrings : IDisplayMetadataProvider
     {

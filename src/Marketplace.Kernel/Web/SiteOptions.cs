@@ -16,6 +16,13 @@ public sealed class SiteOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan VisitorsSeeFor { get; set; } = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>
+    /// How long a host that is told to stop serves on, no longer ready, so that a proxy sends people elsewhere; longer than the proxy takes to
+    /// notice.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
+    public TimeSpan DrainsFor { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>An absolute link to a path that begins with a slash.</summary>
     public string Absolute(string path) => PublicAddress.TrimEnd('/') + path;
 }

@@ -31,14 +31,19 @@ internal sealed class VisitorCache(IOptions<SiteOptions> site) : IOutputCachePol
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.CacheVaryByRules.VaryByValues["theme"] = request.Cookies["theme"] == "dark" ? "dark" : "light";
-        context.CacheVaryByRules.VaryByValues["zone"] = WhenTagHelper.Zone(context.HttpContext).Id;
+        context.CacheVaryByRules.VaryByValues["zone"] = Times.Zone(context.HttpContext).Id;
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        VisitorCacheMeter.Hit(context.HttpContext);
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
+        VisitorCacheMeter.Miss(context.HttpContext);
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;

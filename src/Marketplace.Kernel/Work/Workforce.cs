@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Kernel.Work;
 
@@ -17,9 +18,9 @@ public sealed record WorkRegistration(Type Work, Type Context)
 
 /// <summary>Does the recurring work of all modules, each under a lease, so that several hosts share it.</summary>
 public sealed class Workforce(
-    IEnumerable<WorkRegistration> registrations, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Workforce> log) : BackgroundService
+    IEnumerable<WorkRegistration> registrations, IServiceScopeFactory scopes, TimeProvider clock, IOptions<WorkOptions> options, ILogger<Workforce> log)
+    : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     /// <summary>Does whatever is due now and not in another host's hands.</summary>
     public async Task RunDue(CancellationToken cancel)
@@ -31,7 +32,10 @@ public sealed class Workforce(
                 await using var scope = scopes.CreateAsyncScope();
                 var work = (IRecurringWork)ActivatorUtilities.CreateInstance(scope.ServiceProvider, registration.Work);
                 var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(registration.Context);
-                if (await Take(db, registration.Name, work.Every, cancel)) await work.Run(cancel);
+                if (!await Take(db, registration.Name, work.Every, cancel)) continue;
+                log.LogDebug("Recurring work {Work} begins", registration.Name);
+                await work.Run(cancel);
+                log.LogDebug("Recurring work {Work} ends", registration.Name);
             }
             catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
@@ -43,7 +47,7 @@ public sealed class Workforce(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
+        using var timer = new PeriodicTimer(options.Value.Look);
         while (await timer.WaitForNextTickAsync(stoppingToken)) await RunDue(stoppingToken);
     }
 

@@ -50,6 +50,8 @@ internal sealed class FollowConversationController(
             end.CancelAfter(options.Value.StreamLasts);
             await In(db => db.ReadAlong([seat], Now));
             listener.Ring(conversation.Count);
+            // Even where the host stops already: a browser that is answered with no stream takes that for good, and does not come back by itself.
+            await Begin();
             await Tell(listener, end.Token);
         }
         catch (OperationCanceledException)
@@ -64,12 +66,16 @@ internal sealed class FollowConversationController(
         return new EmptyResult();
     }
 
-    private async Task Tell(Listener listener, CancellationToken end)
+    private Task Begin()
     {
         Response.ContentType = "text/event-stream";
         Response.Headers["X-Accel-Buffering"] = "no";
         HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        await Response.WriteAsync("retry: 2000\n\n", end);
+        return Response.WriteAsync("retry: 2000\n\n", HttpContext.RequestAborted);
+    }
+
+    private async Task Tell(Listener listener, CancellationToken end)
+    {
         await foreach (var ring in listener.Rings(end))
         {
             await Response.WriteAsync(ring == Listener.Beat ? ":\n\n" : string.Create(CultureInfo.InvariantCulture, $"id: {ring}\ndata: {ring}\n\n"), end);

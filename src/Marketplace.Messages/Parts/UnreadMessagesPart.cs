@@ -8,10 +8,13 @@ namespace Marketplace.Messages.Parts;
 
 internal sealed class UnreadMessagesPart(MessagesDbContext db) : ViewComponent
 {
+    private static readonly Func<MessagesDbContext, long, Task<int>> UnreadOf = EF.CompileAsyncQuery((MessagesDbContext db, long person) =>
+        db.Totals.Where(t => t.PersonId == person).Select(t => t.Unread).SingleOrDefault());
+
     public async Task<IViewComponentResult> InvokeAsync(HomePlace subject)
     {
         var me = UserClaimsPrincipal.Id;
         if (me == 0) return Content("");
-        return View("/Parts/UnreadMessages.cshtml", await db.Totals.Where(t => t.PersonId == me).Select(t => t.Unread).SingleOrDefaultAsync());
+        return View("/Parts/UnreadMessages.cshtml", await UnreadOf(db, me));
     }
 }

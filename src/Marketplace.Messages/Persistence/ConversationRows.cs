@@ -14,20 +14,26 @@ internal static class ConversationRows
     /// <summary>How long an open page says that its person reads along, unless it is closed before.</summary>
     private static readonly TimeSpan ReadsAlong = TimeSpan.FromMinutes(2);
 
+    private static readonly Func<MessagesDbContext, long, Task<Conversation?>> ConversationOf = EF.CompileAsyncQuery(
+        (MessagesDbContext db, long order) => db.Conversations.AsNoTracking().Include(c => c.Seats).SingleOrDefault(c => c.Id == order));
+
+    private static readonly Func<MessagesDbContext, long, int, int, IAsyncEnumerable<MessageRow>> NewestBefore = EF.CompileAsyncQuery(
+        (MessagesDbContext db, long order, int position, int most) => db.Messages.AsNoTracking()
+            .Where(m => m.OrderId == order && m.Position < position).OrderByDescending(m => m.Position).Take(most).Select(MessageRow.Of));
+
     extension(MessagesDbContext db)
     {
         /// <summary>The conversation as one of its two parties sees it, or null for everybody else.</summary>
         public async Task<(Conversation Conversation, Seat Seat)?> Find(long orderId, long personId)
         {
-            var conversation = await db.Conversations.AsNoTracking().Include(c => c.Seats).SingleOrDefaultAsync(c => c.Id == orderId);
+            var conversation = await ConversationOf(db, orderId);
             return conversation?.SeatOf(personId) is { } seat ? (conversation, seat) : null;
         }
 
         /// <summary>The newest messages before a position, the oldest of them first.</summary>
         public async Task<IReadOnlyList<MessageRow>> Before(long orderId, int position, int most)
         {
-            var rows = await db.Messages.AsNoTracking().Where(m => m.OrderId == orderId && m.Position < position)
-                .OrderByDescending(m => m.Position).Take(most).Select(MessageRow.Of).ToListAsync();
+            var rows = await NewestBefore(db, orderId, position, most).ToListAsync();
             rows.Reverse();
             return rows;
         }

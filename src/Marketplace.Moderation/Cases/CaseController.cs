@@ -40,7 +40,7 @@ internal abstract class CaseController(ModerationDbContext db, IReadReviews revi
     protected override async Task<IActionResult> Show(DecideCaseForm form)
     {
         if (await Find(db.Requests.AsNoTracking()) is not { } request) return NotFound();
-        var standing = await db.LookAtStanding(request.SellerId);
+        var standing = await db.LookAtStanding(request.SellerId, request.ReviewId);
         var earlier = db.Requests.Where(r => r.ReviewId == request.ReviewId && r.Id != request.Id).OrderByDescending(r => r.Id);
         var similar = db.Requests.Where(r => r.Reason == request.Reason && r.State == RequestState.Decided && r.ReviewId != request.ReviewId)
             .OrderByDescending(r => r.DecidedAt);

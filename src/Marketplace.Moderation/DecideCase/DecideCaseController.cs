@@ -47,7 +47,7 @@ internal sealed class DecideCaseController(
         // The review is asked itself: what its buyer did a moment ago may not have reached the case yet.
         var review = await Reviews.Find(request.ReviewId, HttpContext.RequestAborted);
         if (review is null or { IsWithdrawn: true } || review.Version != form.ReviewVersion) throw RuleBroken.Conflict(Changed);
-        var standing = await Db.StandingOf(request.SellerId);
+        var standing = await Db.StandingOf(request.SellerId, request.ReviewId);
         var decision = request.Decide(
             Me, form.Verdict(), review.Comment, standing, options.Value.Deadlines.Appeal, options.Value.FilingSuspendedDays, Now);
         return (request, decision, standing);

@@ -36,7 +36,7 @@ internal sealed class DecideSuspensionController(ModerationDbContext db, TimePro
     {
         if (await Find(db.Proposals) is not { } proposal) return NotFound();
         proposal.Expect(form.Version, "A colleague has decided about this meanwhile.");
-        var standing = await db.StandingOf(proposal.SellerId);
+        var standing = await db.StandingOf(proposal.SellerId, proposal.ReviewId);
         proposal.Decide(new StaffMember(User.Id, User.Name), form.Outcome!.Value, form.Days, form.Statement, standing, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         TempData["Told"] = "The decision is made.";

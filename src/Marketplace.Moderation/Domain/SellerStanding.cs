@@ -19,6 +19,7 @@ internal sealed class SellerStanding : Aggregate
 
     public int Rejected { get; private set; }
 
+    /// <summary>Those about the review that matters at the moment: the ladder looks no further.</summary>
     public List<Rejection> Rejections { get; private set; } = [];
 
     public List<Suspension> Suspensions { get; private set; } = [];

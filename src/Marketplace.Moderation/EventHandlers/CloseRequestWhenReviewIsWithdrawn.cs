@@ -21,7 +21,7 @@ internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db) 
         foreach (var open in await db.Requests.Where(r => r.ReviewId == id && r.State == RequestState.Open).ToListAsync(cancel))
         {
             // A rejection that was contested is not held against the seller: nobody decides about it any more.
-            if (open is { IsAppealed: true, IsReport: false }) (await db.StandingOf(open.SellerId)).Forgive(open);
+            if (open is { IsAppealed: true, IsReport: false }) (await db.StandingOf(open.SellerId, id)).Forgive(open);
             open.Close(happened.OccurredAt);
         }
     }

@@ -17,10 +17,9 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
         builder.HasIndex(r => new { r.ReviewId, r.IsReport }).IsUnique().HasFilter("[State] = 'Open'").HasDatabaseName("IX_DeletionRequests_Open");
         builder.HasIndex(r => new { r.ReviewId, r.Id });
         builder.HasIndex(r => new { r.SellerId, r.Id });
-        // The queue, whole and by its filters.
-        builder.HasIndex(r => new { r.State, r.Priority, r.QueuedAs });
-        builder.HasIndex(r => new { r.State, r.DueAt });
-        builder.HasIndex(r => new { r.State, r.Reason, r.Priority, r.QueuedAs });
+        // The queue, whole and by its filters. What is overdue stands at its head: walking it beats sorting.
+        builder.HasIndex(r => new { r.State, r.Priority, r.QueuedAs, r.DueAt });
+        builder.HasIndex(r => new { r.State, r.Reason, r.Priority, r.QueuedAs, r.DueAt });
         builder.HasIndex(r => new { r.ClaimedById, r.Priority, r.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
         // What was decided, and similar cases.
         builder.HasIndex(r => new { r.State, r.DecidedAt });

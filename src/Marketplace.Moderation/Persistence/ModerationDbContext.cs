@@ -32,16 +32,22 @@ internal class ModerationDbContext : ModuleDbContext
 
     public DbSet<LogEntry> Log => Set<LogEntry>();
 
-    /// <summary>Where a seller stands, only to be looked at.</summary>
-    public async Task<SellerStanding> LookAtStanding(long sellerId) =>
-        await Standings.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sellerId) ?? new SellerStanding(sellerId);
+    /// <summary>Where a seller stands, only to be looked at; with the rejections about one review, if one is named.</summary>
+    public async Task<SellerStanding> LookAtStanding(long sellerId, long? reviewId = null) =>
+        await Standing(Standings.AsNoTracking(), sellerId, reviewId) ?? new SellerStanding(sellerId);
 
-    /// <summary>Where a seller stands; a new row for one who never filed.</summary>
-    public async Task<SellerStanding> StandingOf(long sellerId)
+    /// <summary>Where a seller stands, with the rejections about one review; a new row for one who never filed.</summary>
+    public async Task<SellerStanding> StandingOf(long sellerId, long reviewId)
     {
-        if (await Standings.SingleOrDefaultAsync(s => s.Id == sellerId) is { } standing) return standing;
+        if (await Standing(Standings, sellerId, reviewId) is { } standing) return standing;
         standing = new SellerStanding(sellerId);
         Standings.Add(standing);
         return standing;
+    }
+
+    private static Task<SellerStanding?> Standing(IQueryable<SellerStanding> standings, long sellerId, long? reviewId)
+    {
+        if (reviewId is { } id) standings = standings.Include(s => s.Rejections.Where(r => r.ReviewId == id));
+        return standings.SingleOrDefaultAsync(s => s.Id == sellerId);
     }
 }

@@ -9,12 +9,7 @@ internal sealed class SellerStandingMapping : IEntityTypeConfiguration<SellerSta
     public void Configure(EntityTypeBuilder<SellerStanding> builder)
     {
         builder.ToTable("SellerStandings");
-        builder.OwnsMany(s => s.Rejections, rejection =>
-        {
-            rejection.ToTable("Rejections").WithOwner().HasForeignKey("SellerId");
-            rejection.HasKey("SellerId", nameof(Rejection.RequestId));
-            rejection.Property(r => r.RequestId).ValueGeneratedNever();
-        });
+        builder.HasMany(s => s.Rejections).WithOne().HasForeignKey("SellerId");
         builder.Ignore(s => s.FilingSuspendedUntil);
         builder.OwnsMany(s => s.Suspensions, suspension =>
         {
@@ -22,6 +17,18 @@ internal sealed class SellerStandingMapping : IEntityTypeConfiguration<SellerSta
             suspension.HasKey("SellerId", nameof(Suspension.RequestId));
             suspension.Property(s => s.RequestId).ValueGeneratedNever();
         });
+    }
+}
+
+/// <summary>Not owned, for a seller's grow in number: only those about one review are loaded.</summary>
+internal sealed class RejectionMapping : IEntityTypeConfiguration<Rejection>
+{
+    public void Configure(EntityTypeBuilder<Rejection> builder)
+    {
+        builder.ToTable("Rejections").Property<long>("SellerId");
+        builder.HasKey("SellerId", nameof(Rejection.RequestId));
+        builder.Property(r => r.RequestId).ValueGeneratedNever();
+        builder.HasIndex("SellerId", nameof(Rejection.ReviewId));
     }
 }
 

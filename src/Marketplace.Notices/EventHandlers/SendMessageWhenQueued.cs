@@ -12,6 +12,15 @@ internal sealed class SendMessageWhenQueued(IEnumerable<IChannel> channels, IOpt
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(options.Value.SendingTakes);
-        await channels.Single(channel => channel.Channel == happened.Channel).Send(happened, patience.Token);
+        try
+        {
+            await channels.Single(channel => channel.Channel == happened.Channel).Send(happened, patience.Token);
+            MessageMeter.Sent(happened.Channel);
+        }
+        catch
+        {
+            MessageMeter.Failed(happened.Channel);
+            throw;
+        }
     }
 }

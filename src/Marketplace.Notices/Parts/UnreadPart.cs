@@ -8,10 +8,13 @@ namespace Marketplace.Notices.Parts;
 
 internal sealed class UnreadPart(NoticesDbContext db) : ViewComponent
 {
+    private static readonly Func<NoticesDbContext, long, Task<int>> UnreadOf = EF.CompileAsyncQuery((NoticesDbContext db, long person) =>
+        db.Recipients.Where(r => r.Id == person).Select(r => r.Unread).SingleOrDefault());
+
     public async Task<IViewComponentResult> InvokeAsync(HomePlace subject)
     {
         var me = UserClaimsPrincipal.Id;
         if (me == 0) return Content("");
-        return View("/Parts/Unread.cshtml", await db.Recipients.Where(r => r.Id == me).Select(r => r.Unread).SingleOrDefaultAsync());
+        return View("/Parts/Unread.cshtml", await UnreadOf(db, me));
     }
 }

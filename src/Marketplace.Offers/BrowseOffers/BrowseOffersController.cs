@@ -1,4 +1,5 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
@@ -31,12 +32,13 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
             shopName = shop.Name;
             found = found.Where(o => o.SellerId == shop.SellerId);
         }
-        var offers = await Sort(found, form).Take(PageSize + 1).Select(OfferCard.Of).ToListAsync(HttpContext.RequestAborted);
+        var words = db.Words.Select(w => new WordEntry { Word = w.Word, Id = w.OfferId });
+        var offers = await Sort(found, form).Find(words, Words.Of(MostWords, form.Q), PageSize + 1, OfferCard.Of, cancel: HttpContext.RequestAborted);
         var last = offers.Count > PageSize ? offers[PageSize - 1] : null;
         return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, [.. offers.Take(PageSize)], last));
     }
 
-    private IQueryable<Offer> Filter(IQueryable<Offer> found, BrowseOffersForm form)
+    private static IQueryable<Offer> Filter(IQueryable<Offer> found, BrowseOffersForm form)
     {
         if (form.Category.Length > 0) found = found.Where(o => o.Category == form.Category);
         if (form.Kind is { } kind) found = found.Where(o => o.Kind == kind);
@@ -44,17 +46,11 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
         if (Cents(form.From) is { } from) found = found.Where(o => o.EuroCents >= from);
         if (Cents(form.To) is { } to) found = found.Where(o => o.EuroCents <= to);
         if (form.Score is > 0 and <= 5) found = found.Where(o => o.Score >= (long)(form.Score * 100));
-        foreach (var word in Words.Of(MostWords, form.Q))
-        {
-            var after = Words.After(word);
-            found = found.Where(o => db.Words
-                .Where(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(after) < 0).Select(w => w.OfferId).Contains(o.Id));
-        }
         return found;
     }
 
     /// <summary>Goes on behind the cursor. The first comparison repeats the second, so that the index is entered at the right place.</summary>
-    private static IQueryable<Offer> Sort(IQueryable<Offer> found, BrowseOffersForm form)
+    private static IOrderedQueryable<Offer> Sort(IQueryable<Offer> found, BrowseOffersForm form)
     {
         var ((place, id), goesOn) = (form.Cursor ?? (0, 0), form.Cursor is not null);
         return form.Sort switch

@@ -12,10 +12,12 @@ internal sealed class SellerPart(OffersDbContext db) : ViewComponent
 {
     private const int Newest = 6;
 
+    private static readonly Func<OffersDbContext, long, IAsyncEnumerable<OfferCard>> NewestOf = EF.CompileAsyncQuery((OffersDbContext db, long seller) =>
+        db.Offers.AsNoTracking().Where(o => o.SellerId == seller).OrderByDescending(o => o.Id).Take(Newest).Select(OfferCard.Of));
+
     public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject)
     {
-        var offers = await db.Offers.AsNoTracking().Where(o => o.SellerId == subject.SellerId)
-            .OrderByDescending(o => o.Id).Take(Newest).Select(OfferCard.Of).ToListAsync();
+        var offers = await NewestOf(db, subject.SellerId).ToListAsync();
         return offers.Count == 0 ? Content("") : View("/Parts/OffersOfSeller.cshtml", new SellerPartPage(subject.Shop, offers));
     }
 }

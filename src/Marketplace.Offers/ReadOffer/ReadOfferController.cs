@@ -12,17 +12,26 @@ namespace Marketplace.Offers.ReadOffer;
 [AllowAnonymous, OutputCache(PolicyName = SameForVisitors.Policy)]
 internal sealed class ReadOfferController(OffersDbContext db) : Controller
 {
-    [HttpGet("/offers/{number:number}/{slug?}")]
-    public async Task<IActionResult> Get(Number number)
-    {
-        var offer = await db.Offers.AsNoTracking().Where(o => o.Id == number.Id)
+    private static readonly Func<OffersDbContext, long, Task<OfferCopy?>> OfferOf = EF.CompileAsyncQuery((OffersDbContext db, long id) =>
+        db.Offers.AsNoTracking().Where(o => o.Id == id)
             .Select(o => new OfferCopy(o.SellerId, o.Shop, o.ShopName, o.Kind, o.Title, o.Description, o.Category,
                 new Money(o.Price, o.Currency), o.Stock, o.HoursToStart, o.HoursToDeliver, o.ListedAt, new Score(o.Stars, o.Reviews),
                 o.Pictures.OrderBy(p => p.Position).Select(p => new PictureCopy(p.Id, p.Width, p.Height)).ToList()))
-            .SingleOrDefaultAsync();
+            .SingleOrDefault());
+
+    private static readonly Func<OffersDbContext, long, Task<SellerCopy>> SellerOf = EF.CompileAsyncQuery((OffersDbContext db, long id) =>
+        db.Sellers.AsNoTracking().Single(s => s.SellerId == id));
+
+    private static readonly Func<OffersDbContext, long, IAsyncEnumerable<Timing>> TimingsOf = EF.CompileAsyncQuery((OffersDbContext db, long id) =>
+        db.Timings.AsNoTracking().Where(t => t.OfferId == id));
+
+    [HttpGet("/offers/{number:number}/{slug?}")]
+    public async Task<IActionResult> Get(Number number)
+    {
+        var offer = await OfferOf(db, number.Id);
         if (offer is null) return NotFound();
-        var seller = await db.Sellers.AsNoTracking().SingleAsync(s => s.SellerId == offer.SellerId);
-        var timings = await db.Timings.AsNoTracking().Where(t => t.OfferId == number.Id).ToListAsync();
+        var seller = await SellerOf(db, offer.SellerId);
+        var timings = await TimingsOf(db, number.Id).ToListAsync();
         return View("ReadOffer", new ReadOfferPage(
             number, offer, new Score(seller.Stars, seller.Reviews), Timing.Typical(timings, Measure.Start),
             Timing.Typical(timings, Measure.Answer), offer.SellerId == User.Id));

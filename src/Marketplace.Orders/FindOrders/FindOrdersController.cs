@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
@@ -15,6 +16,20 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
     private const int MostWords = 5;
     private const int SearchLength = 100;
 
+    // The list as it is mostly looked at.
+    private static readonly Func<OrdersDbContext, long, long, int, IAsyncEnumerable<OrderRow>> Bought = EF.CompileAsyncQuery(
+        (OrdersDbContext db, long me, long before, int most) => db.Orders.AsNoTracking().Where(o => o.BuyerId == me && o.Id < before)
+            .OrderByDescending(o => o.Id).Take(most)
+            .Select(o => new OrderRow(new Number(o.Id), o.Title, o.ShopName, new Money(o.Total, o.Currency), o.Stage, o.PlacedAt)));
+
+    private static readonly Func<OrdersDbContext, long, long, int, IAsyncEnumerable<OrderRow>> Sold = EF.CompileAsyncQuery(
+        (OrdersDbContext db, long me, long before, int most) => db.Orders.AsNoTracking().Where(o => o.SellerId == me && o.Id < before)
+            .OrderByDescending(o => o.Id).Take(most)
+            .Select(o => new OrderRow(new Number(o.Id), o.Title, o.BuyerName, new Money(o.Total, o.Currency), o.Stage, o.PlacedAt)));
+
+    private static readonly Func<OrdersDbContext, long, OrderSide, IAsyncEnumerable<OrderCount>> CountsOf = EF.CompileAsyncQuery(
+        (OrdersDbContext db, long me, OrderSide side) => db.Counts.AsNoTracking().Where(c => c.PersonId == me && c.Side == side));
+
     [HttpGet("/orders")]
     public async Task<IActionResult> Get(OrderSide? side, OrderStage? stage, string? search, string? before)
     {
@@ -23,39 +38,32 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
         var asked = (search ?? "").Trim();
         if (asked.Length > SearchLength) asked = asked[..SearchLength];
 
-        var orders = db.Orders.AsNoTracking();
-        orders = shown == OrderSide.Buying ? orders.Where(o => o.BuyerId == me) : orders.Where(o => o.SellerId == me);
-        if (stage is { } tab) orders = orders.Where(o => o.Stage == tab);
-        if (asked.Length > 0) orders = await Found(orders, me, shown, asked);
-        if (Number.TryParse(before, CultureInfo.InvariantCulture, out var cursor)) orders = orders.Where(o => o.Id < cursor.Id);
+        var from = Number.TryParse(before, CultureInfo.InvariantCulture, out var cursor) ? cursor.Id : long.MaxValue;
         var size = options.Value.OrdersPerPage;
-        var rows = await orders.OrderByDescending(o => o.Id).Take(size + 1)
-            .Select(o => new OrderRow(new Number(o.Id), o.Title, shown == OrderSide.Buying ? o.ShopName : o.BuyerName,
-                new Money(o.Total, o.Currency), o.Stage, o.PlacedAt))
-            .ToListAsync();
-
-        var counts = await db.Counts.AsNoTracking().Where(c => c.PersonId == me && c.Side == shown).ToDictionaryAsync(c => c.Stage, c => c.Count);
+        var rows = stage is null && asked.Length == 0
+            ? await (shown == OrderSide.Buying ? Bought : Sold)(db, me, from, size + 1).ToListAsync()
+            : await Rows(me, shown, stage, asked, from, size + 1);
+        var counts = await CountsOf(db, me, shown).ToDictionaryAsync(c => c.Stage, c => c.Count);
         ViewData[nameof(Side)] = shown == OrderSide.Buying ? Side.Buying : Side.Selling;
         return View("FindOrders", new OrdersPage(shown, User.Shop is not null, stage, asked, counts, [.. rows.Take(size)],
             rows.Count > size ? rows[size - 1].Number : null));
     }
 
-    /// <summary>By number where it is one of these orders', else by the beginnings of words.</summary>
-    private async Task<IQueryable<Order>> Found(IQueryable<Order> orders, long me, OrderSide side, string asked)
+    /// <summary>The newest ones; searched for by number where it is one of these orders', else by the beginnings of words.</summary>
+    private async Task<List<OrderRow>> Rows(long me, OrderSide side, OrderStage? stage, string asked, long before, int most)
     {
+        var orders = db.Orders.AsNoTracking().Where(o => o.Id < before);
+        orders = side == OrderSide.Buying ? orders.Where(o => o.BuyerId == me) : orders.Where(o => o.SellerId == me);
+        if (stage is { } tab) orders = orders.Where(o => o.Stage == tab);
         if (Number.TryParse(asked, CultureInfo.InvariantCulture, out var number) && await orders.AnyAsync(o => o.Id == number.Id))
         {
-            return orders.Where(o => o.Id == number.Id);
+            (orders, asked) = (orders.Where(o => o.Id == number.Id), "");
         }
-        var words = Words.Of(MostWords, asked);
-        if (words.Count == 0) return orders.Where(o => false);
-        foreach (var word in words)
-        {
-            var after = Words.After(word);
-            var ids = db.Words.Where(w => w.PersonId == me && w.Side == side && w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(after) < 0)
-                .Select(w => w.OrderId);
-            orders = orders.Where(o => ids.Contains(o.Id));
-        }
-        return orders;
+        var (wanted, words) = (Words.Of(MostWords, asked), db.Words.Where(w => w.PersonId == me && w.Side == side));
+        if (asked.Length > 0 && wanted.Count == 0) return [];
+        return await orders.OrderByDescending(o => o.Id).Find(
+            words.Select(w => new WordEntry { Word = w.Word, Id = w.OrderId }), wanted, most,
+            o => new OrderRow(new Number(o.Id), o.Title, side == OrderSide.Buying ? o.ShopName : o.BuyerName,
+                new Money(o.Total, o.Currency), o.Stage, o.PlacedAt));
     }
 }

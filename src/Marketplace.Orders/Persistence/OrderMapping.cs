@@ -69,5 +69,6 @@ internal sealed class OrderWordMapping : IEntityTypeConfiguration<OrderWord>
     {
         builder.ToTable("OrderWords").HasKey(w => new { w.PersonId, w.Side, w.Word, w.OrderId });
         builder.Property(w => w.Word).HasMaxLength(Words.MaxLength);
+        builder.HasIndex(w => new { w.OrderId, w.PersonId, w.Side, w.Word });
     }
 }

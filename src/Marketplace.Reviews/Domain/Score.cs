@@ -32,5 +32,8 @@ internal sealed class Score
 
     public Tally Tally { get; private set; } = Tally.None;
 
+    /// <summary>How often the tally was changed: whoever worked something out of it can see whether it still holds.</summary>
+    public int Changes { get; private set; }
+
     public static int DayOf(DateTime at) => DateOnly.FromDateTime(at).DayNumber;
 }

@@ -19,13 +19,13 @@ internal sealed record CaseReview(Review Review, string? Passage, Tally Seller, 
     public ReviewCard Card { get; } = ReviewCard.From(Review);
 }
 
-internal sealed class CaseReviewPart(ReviewsDbContext db, TimeProvider clock, IOptions<ReviewsOptions> options) : ViewComponent
+internal sealed class CaseReviewPart(ReviewsDbContext db, Reputations reputations, IOptions<ReviewsOptions> options) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(CasePlace subject)
     {
         var review = await db.Reviews.AsNoTracking().Include(r => r.Order).Include(r => r.Versions).SingleOrDefaultAsync(r => r.Id == subject.ReviewId);
         if (review is null) return Content("");
-        var reputation = await db.ReputationOf(review.SellerId, clock.GetUtcNow().UtcDateTime);
+        var reputation = await reputations.Of(review.SellerId);
         var buyer = await db.Scores.AsNoTracking()
             .Where(s => s.Kind == ScoreOf.Buyer && s.SubjectId == review.Order.BuyerId && s.Day == Score.AllTime)
             .Select(s => s.Tally).SingleOrDefaultAsync();

@@ -14,16 +14,19 @@ internal sealed class OfferReviewsPart(ReviewsDbContext db) : ViewComponent
 {
     private const int Newest = 5;
 
+    private static readonly Func<ReviewsDbContext, long, Task<Tally?>> TallyOf = EF.CompileAsyncQuery((ReviewsDbContext db, long offer) =>
+        db.Scores.AsNoTracking().Where(s => s.Kind == ScoreOf.Offer && s.SubjectId == offer && s.Day == Score.AllTime)
+            .Select(s => s.Tally).SingleOrDefault());
+
+    private static readonly Func<ReviewsDbContext, long, long, IAsyncEnumerable<ReviewCard>> NewestOf = EF.CompileAsyncQuery(
+        (ReviewsDbContext db, long seller, long offer) => db.Reviews.AsNoTracking().Where(r => r.SellerId == seller && r.OfferId == offer)
+            .OrderByDescending(r => r.Id).Take(Newest).Select(ReviewCard.Of));
+
     public async Task<IViewComponentResult> InvokeAsync(OfferPlace subject)
     {
-        var tally = await db.Scores.AsNoTracking()
-            .Where(s => s.Kind == ScoreOf.Offer && s.SubjectId == subject.OfferId && s.Day == Score.AllTime)
-            .Select(s => s.Tally).SingleOrDefaultAsync();
+        var tally = await TallyOf(db, subject.OfferId);
         // Most offers have no review yet: one look at a key tells.
-        var reviews = tally is null
-            ? []
-            : await db.Reviews.AsNoTracking().Where(r => r.SellerId == subject.SellerId && r.OfferId == subject.OfferId)
-                .OrderByDescending(r => r.Id).Take(Newest).Select(ReviewCard.Of).ToListAsync();
+        var reviews = tally is null ? [] : await NewestOf(db, subject.SellerId, subject.OfferId).ToListAsync();
         return View("/Parts/OfferReviews.cshtml", new OfferReviews(subject.Shop, new Number(subject.OfferId), tally ?? Tally.None, reviews));
     }
 }

@@ -44,6 +44,6 @@ internal sealed class ReviewWordMapping : IEntityTypeConfiguration<ReviewWord>
     {
         builder.ToTable("ReviewWords").HasKey(w => new { w.SellerId, w.Word, w.ReviewId });
         builder.Property(w => w.Word).HasMaxLength(Kernel.Domain.Words.MaxLength);
-        builder.HasIndex(w => w.ReviewId);
+        builder.HasIndex(w => new { w.ReviewId, w.SellerId, w.Word });
     }
 }

@@ -58,20 +58,10 @@ internal static class ScoreRows
                 || (s.Kind == ScoreOf.Offer && s.SubjectId == offer && s.Day == Score.AllTime)
                 || (s.Kind == ScoreOf.Buyer && s.SubjectId == buyer && s.Day == Score.AllTime));
         }
-
-        public async Task<Reputation> ReputationOf(long seller, DateTime now)
-        {
-            var today = DateOnly.FromDateTime(now);
-            var since = Reputation.Since(today);
-            var days = await db.Scores.AsNoTracking()
-                .Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == seller && (s.Day == Score.AllTime || s.Day >= since))
-                .Select(s => new { s.Day, s.Tally })
-                .ToDictionaryAsync(s => s.Day, s => s.Tally);
-            return new Reputation(days, today);
-        }
     }
 
     public static Task<int> Add(this IQueryable<Score> scores, Tally by, CancellationToken cancel) => scores.ExecuteUpdateAsync(set => set
+        .SetProperty(s => s.Changes, s => s.Changes + 1)
         .SetProperty(s => s.Tally.Count, s => s.Tally.Count + by.Count)
         .SetProperty(s => s.Tally.Fulfillment, s => s.Tally.Fulfillment + by.Fulfillment)
         .SetProperty(s => s.Tally.StartTime, s => s.Tally.StartTime + by.StartTime)

@@ -8,14 +8,15 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Reviews.ReadReputation;
 
-internal sealed class ReadReputationController(ReviewsDbContext db, TimeProvider clock, IOptions<ReviewsOptions> options) : Controller
+internal sealed class ReadReputationController(
+    ReviewsDbContext db, Reputations reputations, TimeProvider clock, IOptions<ReviewsOptions> options) : Controller
 {
     [HttpGet("/shop/reputation")]
     public async Task<IActionResult> Get()
     {
         if (User.Shop is not { } shop) return NotFound();
         var (seller, now) = (User.Id, clock.GetUtcNow().UtcDateTime);
-        var reputation = await db.ReputationOf(seller, now);
+        var reputation = await reputations.Of(seller);
         var year = reputation.Last(Reputation.Year);
         var warned = year.Rate.IsEnough(options.Value.EnoughForRate) && year.Rate.IsBelow(options.Value.RecommendedRate);
         var since = now.Date.AddDays(1 - Reputation.Year);

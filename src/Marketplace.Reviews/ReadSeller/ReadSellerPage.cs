@@ -2,7 +2,6 @@ using System.Globalization;
 using Marketplace.Kernel.Domain;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Shared;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Marketplace.Reviews.ReadSeller;
 
@@ -19,9 +18,6 @@ internal sealed record ReadSellerPage(
     ];
 
     public string? Shown => Tabs.Any(t => t.Show == Filter.Show) ? Filter.Show : null;
-
-    public IEnumerable<SelectListItem> Choices =>
-        Offers.Select(o => new SelectListItem(o.Title, new Number(o.OfferId).ToString(), o.OfferId == Filter.Offer?.Id));
 
     public string Country => Shop.Country is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? new RegionInfo(Shop.Country).EnglishName : Shop.Country;
 }

@@ -13,7 +13,8 @@ internal static class DatabaseStartup
         await using var scope = app.Services.CreateAsyncScope();
         foreach (var module in scope.ServiceProvider.GetServices<ModuleDbContext>())
         {
-            await module.Database.MigrateAsync();
+            // Asked first, for migrating compares whole models even where there is nothing to do.
+            if ((await module.Database.GetPendingMigrationsAsync()).Any()) await module.Database.MigrateAsync();
             if (settings.Provider == DatabaseProvider.Sqlite) await module.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
         }
     }

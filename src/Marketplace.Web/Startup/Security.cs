@@ -8,6 +8,9 @@ namespace Marketplace.Web.Startup;
 
 internal static class Security
 {
+    /// <summary>Where a proxy asks whether to send people here.</summary>
+    public const string Ready = "/health/ready";
+
     // Everything comes from this host; nothing inline is run or styled.
     private const string ContentPolicy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
@@ -42,7 +45,8 @@ internal static class Security
         if (hsts.Enabled)
         {
             app.UseHsts();
-            app.UseHttpsRedirection();
+            // A proxy asks without https, and takes a redirect for a yes.
+            app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health"), pages => pages.UseHttpsRedirection());
         }
         app.Use(async (context, next) =>
         {
@@ -59,7 +63,7 @@ internal static class Security
     public static void MapHealthChecks(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealthChecks(Ready, new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
     }
 
     /// <summary>Section <c>Hsts</c>: on where the product is reached by https.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Marketplace.Benchmarks.Hosting;
 
@@ -12,31 +13,73 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static Task<ServerProcess> Product(string data) => Start(
-        [Path.Combine(AppContext.BaseDirectory, "Marketplace.Web.dll"), "--urls", "http://127.0.0.1:0"],
-        Settings.Of(data).ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value));
+    /// <summary>Its working set, in MB.</summary>
+    public double Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1e6;
+        }
+    }
 
-    public static Task<ServerProcess> Bare(string data) => Start([typeof(ServerProcess).Assembly.Location, "bare", "--data", data], []);
+    public TimeSpan ProcessorTime => process.TotalProcessorTime;
+
+    /// <summary>Starts the product on a seeded market.</summary>
+    /// <param name="data">The market's folder.</param>
+    /// <param name="folder">Where the host has been built or published.</param>
+    /// <param name="port">Where it listens; 0 for any that is free.</param>
+    /// <param name="more">Settings beyond those of every measured host, of the .NET runtime, too.</param>
+    /// <param name="log">Hears each line that it writes.</param>
+    public static Task<ServerProcess> Product(
+        string data, string? folder = null, int port = 0, IReadOnlyDictionary<string, string>? more = null, Action<string>? log = null)
+    {
+        folder ??= AppContext.BaseDirectory;
+        var settings = Settings.Of(data);
+        foreach (var (key, value) in more ?? new Dictionary<string, string>()) settings[key] = value;
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+        return Start(
+            folder, [Path.Combine(folder, "Marketplace.Web.dll"), "--urls", url],
+            settings.ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value), log);
+    }
+
+    public static Task<ServerProcess> Bare(string data) =>
+        Start(AppContext.BaseDirectory, [typeof(ServerProcess).Assembly.Location, "bare", "--data", data], [], null);
+
+    /// <summary>Asks it to stop, as whoever runs it does, and waits until it has.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Stop()
+    {
+        using var term = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
 
     public void Dispose()
     {
-        process.Kill();
+        if (!process.HasExited) process.Kill();
         process.WaitForExit();
         process.Dispose();
     }
 
-    private static async Task<ServerProcess> Start(string[] arguments, Dictionary<string, string> settings)
+    private static async Task<ServerProcess> Start(string folder, string[] arguments, Dictionary<string, string> settings, Action<string>? log)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, WorkingDirectory = folder };
         settings["ASPNETCORE_ENVIRONMENT"] = settings["DOTNET_ENVIRONMENT"] = Settings.Environment;
         foreach (var (key, value) in settings) start.Environment[key] = value;
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
+            log?.Invoke(line);
             if (line.IndexOf(Listening, StringComparison.Ordinal) is not (>= 0 and var at)) continue;
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            _ = log is null ? process.StandardOutput.BaseStream.CopyToAsync(Stream.Null) : Listen(process.StandardOutput, log);
             return new ServerProcess(process, new Uri(line[(at + Listening.Length)..].Trim()));
         }
         throw new InvalidOperationException($"The server ended with {process.ExitCode} before it listened.");
+    }
+
+    private static async Task Listen(StreamReader lines, Action<string> log)
+    {
+        while (await lines.ReadLineAsync() is { } line) log(line);
     }
 }

@@ -5,12 +5,16 @@ internal static class Settings
 {
     public const string Environment = "Production";
 
+    /// <summary>Every page is made anew for everybody.</summary>
+    public static IReadOnlyDictionary<string, string> NothingKept { get; } = new Dictionary<string, string> { ["Site:VisitorsSeeFor"] = "00:00:00" };
+
     public static Dictionary<string, string> Of(string data) => new()
     {
         ["ConnectionStrings:Marketplace"] = $"Data Source={data}/{{module}}.db",
         ["Data"] = data,
         ["RateLimits:PostsPerMinute"] = "1000000000",
         ["RateLimits:AccountPostsPerMinute"] = "1000000000",
+        ["Site:DrainsFor"] = "00:00:00",
         // A browser takes over the cookie that a check renews; the same cookie sent all the time would be checked each time.
         ["Accounts:SignInCheckedEvery"] = "01:00:00",
     };

@@ -4,8 +4,9 @@ namespace Marketplace.Benchmarks.Loading;
 /// <param name="Name">What.</param>
 /// <param name="Clients">By how many at once.</param>
 /// <param name="Status">The answer that is expected.</param>
+/// <param name="IsPublic">Whether visitors see it.</param>
 /// <param name="Next">The next request of a client; null where there is nothing left to ask.</param>
-internal sealed record Case(string Name, int Clients, int Status, Func<int, byte[]?> Next)
+internal sealed record Case(string Name, int Clients, int Status, bool IsPublic, Func<int, byte[]?> Next)
 {
-    public static Case Page(string name, byte[] request) => new(name, 16, 200, _ => request);
+    public static Case Page(string name, byte[] request) => new(name, 16, 200, request.AsSpan().IndexOf("Cookie:"u8) < 0, _ => request);
 }

@@ -10,8 +10,8 @@ internal sealed class Growth(string small, string large, TimeSpan span)
 
     public async Task Run()
     {
-        using var first = await ServerProcess.Product(small);
-        using var second = await ServerProcess.Product(large);
+        using var first = await ServerProcess.Product(small, more: Settings.NothingKept);
+        using var second = await ServerProcess.Product(large, more: Settings.NothingKept);
         var (few, many) = (await Pages(small), await Pages(large));
         Console.WriteLine("| page | p50 ms, small | p50 ms, large | large / small |");
         Console.WriteLine("| --- | --- | --- | --- |");

@@ -7,7 +7,7 @@ namespace Marketplace.Benchmarks.Loading;
 /// The real host's pages and writes, in turns with a bare endpoint: the ratio is what counts. What writes cause counts into their time. It writes
 /// into the market that it drives.
 /// </summary>
-internal sealed class Load(string data, TimeSpan span, Wrk? wrk)
+internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
 {
     private const int Rounds = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -16,18 +16,22 @@ internal sealed class Load(string data, TimeSpan span, Wrk? wrk)
     public async Task Run()
     {
         await using var host = new HostInProcess(data);
-        using var product = await ServerProcess.Product(data);
+        using var product = await ServerProcess.Product(data, more: Settings.NothingKept);
+        using var cached = await ServerProcess.Product(data);
         using var bare = await ServerProcess.Bare(data);
         Console.WriteLine("| what | requests/s | reference/s | ratio | p50 ms | p99 ms | bytes | KB allocated |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var page in subjects.Pages(await SignIn(host, subjects)))
         {
+            if (!page.Name.Contains(only, StringComparison.Ordinal)) continue;
             var bytes = Ask(product.Address, page).Bytes;
             var same = Case.Page("", Requests.Get(string.Create(CultureInfo.InvariantCulture, $"/{bytes}")));
             await Compare(page, same, product.Address, bare.Address, host, null);
+            if (page.IsPublic) await Compare(page with { Name = $"{page.Name}, from the cache" }, same, cached.Address, bare.Address, host, null);
         }
         foreach (var write in await new Writes(host, subjects).Cases())
         {
+            if (!write.Name.Contains(only, StringComparison.Ordinal)) continue;
             await Compare(write, Writes.Reference, product.Address, bare.Address, host, Settle);
         }
     }

@@ -15,7 +15,7 @@ internal sealed class Writes(HostInProcess host, Subjects subjects)
     /// <summary>Writers of reviews are many, for each order is reviewed once.</summary>
     private const int Reviewers = 20 * People;
 
-    public static Case Reference { get; } = new("one EF Core transaction", People, 200, _ => Requests.Post("/", null));
+    public static Case Reference { get; } = new("one EF Core transaction", People, 200, false, _ => Requests.Post("/", null));
 
     public async Task<IReadOnlyList<Case>> Cases() => [await PlaceOrder(), await WriteReview(), await SendMessage()];
 
@@ -24,7 +24,7 @@ internal sealed class Writes(HostInProcess host, Subjects subjects)
         var (keys, offers) = (host.Get<PurchaseKey>(), subjects.Offers(8 * People));
         var buyers = await SignIn(subjects.NewestBuyers(People).Select(o => o.Buyer));
         var turn = 0;
-        return new Case("an order is placed", buyers.Count, Redirect, client =>
+        return new Case("an order is placed", buyers.Count, Redirect, false, client =>
         {
             var (offer, price) = offers[Interlocked.Increment(ref turn) % offers.Count];
             return Requests.Post(
@@ -40,7 +40,7 @@ internal sealed class Writes(HostInProcess host, Subjects subjects)
         var orders = subjects.Unreviewed(Reviewers);
         var buyers = (await SignIn(orders.Select(o => o.Buyer).Distinct())).ToDictionary(v => v.Id);
         var left = new ConcurrentQueue<(long Order, long Buyer)>(orders);
-        return new Case("a review is written", People, Redirect, _ => !left.TryDequeue(out var next) ? null : Requests.Post(
+        return new Case("a review is written", People, Redirect, false, _ => !left.TryDequeue(out var next) ? null : Requests.Post(
             $"/orders/{new Number(next.Order)}/review", buyers[next.Buyer], ("Form.Fulfillment", "5"), ("Form.StartTime", "4"),
             ("Form.Communication", "5"), ("Form.Comment", "The glaze is even better than in the pictures, and it came well packed.")));
     }
@@ -49,7 +49,7 @@ internal sealed class Writes(HostInProcess host, Subjects subjects)
     {
         var orders = subjects.NewestBuyers(People);
         var writers = await SignIn(orders.Select(o => o.Buyer));
-        return new Case("a message is sent", writers.Count, Redirect, client => Requests.Post(
+        return new Case("a message is sent", writers.Count, Redirect, false, client => Requests.Post(
             $"/orders/{new Number(orders[client].Order)}/messages", writers[client], ("Form.Key", Guid.NewGuid().ToString()),
             ("Form.Text", "Hello, is it ready this week? It is meant as a present.")));
     }

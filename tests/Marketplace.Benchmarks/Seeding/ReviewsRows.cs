@@ -75,14 +75,14 @@ internal sealed class ReviewsRows : IModuleRows
         }
         var scores = file.Table("Scores", """
             Kind SubjectId Day Tally_Count Tally_Fulfillment Tally_StartTime Tally_Communication Tally_Stars1 Tally_Stars2 Tally_Stars3 Tally_Stars4
-            Tally_Stars5 Tally_Positive Tally_Neutral Tally_Negative Tally_WithComment
+            Tally_Stars5 Tally_Positive Tally_Neutral Tally_Negative Tally_WithComment Changes
             """);
         var sorted = sums.OrderBy(s => s.Key.Kind.ToString(), StringComparer.Ordinal).ThenBy(s => s.Key.Subject).ThenBy(s => s.Key.Day);
         foreach (var ((kind, subject, day), t) in sorted)
         {
             scores.Add(
                 kind, subject, day, t.Count, t.Fulfillment, t.StartTime, t.Communication, t.Stars1, t.Stars2, t.Stars3, t.Stars4, t.Stars5, t.Positive,
-                t.Neutral, t.Negative, t.WithComment);
+                t.Neutral, t.Negative, t.WithComment, t.Count);
         }
     }
 

@@ -28,6 +28,9 @@ public class Market : WebApplicationFactory<Program>
     private readonly string folder = Directory.CreateTempSubdirectory("marketplace-").FullName;
     private readonly bool fromTemplate = true;
 
+    // Each host would watch its settings for changes, and a machine has only so many watches for all its processes.
+    static Market() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
     public Market()
     {
     }
@@ -142,6 +145,7 @@ public class Market : WebApplicationFactory<Program>
         builder.UseSetting("Notices:MessagesUntil", "1.00:00:00");
         builder.UseSetting("Site:PublicAddress", "http://localhost");
         builder.UseSetting("Site:VisitorsSeeFor", "00:00:00");
+        builder.UseSetting("Site:DrainsFor", "00:00:00");
         builder.UseSetting("Events:RequestWaits", "00:00:20");
         builder.UseSetting("RateLimits:PostsPerMinute", "1000000");
         builder.UseSetting("RateLimits:AccountPostsPerMinute", "1000000");

@@ -84,10 +84,15 @@ public sealed class FollowConversationTests : IAsyncDisposable
         using (var brief = await OpenStream.Open(market, talk.Buyer, $"{talk.Path}/stream?after=0")) (await brief.Next()).ShouldBeNull();
 
         await using var second = new SecondMarket(market);
+        second.Settings["Site:DrainsFor"] = "00:01:00";
         using var stream = await OpenStream.Open(second, talk.Buyer, $"{talk.Path}/stream?after=0");
         await stream.Next("retry:");
         second.Get<IHostApplicationLifetime>().StopApplication();
         (await stream.Next()).ShouldBeNull();
+        using var late = await OpenStream.Open(second, talk.Buyer, $"{talk.Path}/stream?after=0");
+        late.Type.ShouldBe("text/event-stream");
+        (await late.Next("retry:")).ShouldNotBeNull("a browser comes back from a stream, and from nothing else");
+        (await late.Next()).ShouldBeNull();
     }
 
     [Fact]

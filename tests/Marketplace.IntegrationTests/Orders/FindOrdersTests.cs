@@ -104,6 +104,22 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
         second.Document.QuerySelector(".pager").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("piece qui", 26)]
+    [InlineData("blue", 13)]
+    [InlineData("blue qui 04", 1)]
+    [InlineData("blue 05", 0)]
+    public async Task Several_words_are_found_on_every_page(string asked, int found)
+    {
+        var (buyer, seller) = (await market.Buyer("quincy"), await market.Seller());
+        for (var i = 0; i < 26; i++) await Deal.Place(market, buyer, seller, $"{(i % 2 == 0 ? "Blue" : "Red")} piece {i:00}");
+        var page = await market.SignInAs(seller).Open($"/orders?side=selling&search={Uri.EscapeDataString(asked)}");
+        var titles = Titles(page).ToList();
+        if (titles.Count == 25) titles.AddRange(Titles(await page.Follow("Older orders")));
+        titles.Count.ShouldBe(found);
+        titles.ShouldBe(titles.OrderByDescending(t => t[^2..]).ToList());
+    }
+
     [Fact]
     public async Task Empty_lists_help_on()
     {

@@ -119,6 +119,30 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         (await second.Follow("Newest reviews")).Text.ShouldContain("number11");
     }
 
+    [Theory, Trait("Rule", "REP-3")]
+    [InlineData("bowl", "12 11 10 09 08 07 06 05 04 03 02 01")]
+    [InlineData("BO+gla", "12 10 08 06 04 02")]
+    [InlineData("bowl+chipped", "03")]
+    [InlineData("bowl&show=negative", "03")]
+    [InlineData("glazed+chipped", "")]
+    [InlineData("glazed&show=negative", "")]
+    public async Task What_is_searched_for_is_found_on_every_page(string asked, string found)
+    {
+        var seller = await market.Seller();
+        for (var i = 1; i <= 12; i++)
+        {
+            var stars = i == 3 ? 1 : 5;
+            await (await market.Sell(seller)).Review(stars, stars, stars, $"Bowl {i:00}, {(i == 3 ? "chipped" : i % 2 == 0 ? "glazed" : "plain")}");
+        }
+        var page = await market.Visitor().Open($"/sellers/{seller.Shop}?q={asked}");
+        var numbers = Numbers(page);
+        while (page.Body.Contains("Older reviews", StringComparison.Ordinal)) numbers.AddRange(Numbers(page = await page.Follow("Older reviews")));
+        string.Join(' ', numbers).ShouldBe(found);
+
+        static List<string> Numbers(Page page) =>
+            [.. page.Document.QuerySelectorAll("article").Select(a => a.TextContent.Split("Bowl ")[1][..2])];
+    }
+
     [Fact, Trait("Rule", "REP-2")]
     public async Task A_seller_below_the_recommended_rate_is_warned_and_shown_why()
     {

@@ -23,7 +23,7 @@ internal sealed partial record Query(string Text, string Database, IReadOnlyList
         while (steps.Read())
         {
             if (Scan().Match(steps.GetString(3)) is not { Success: true } scan) continue;
-            var table = Regex.Match(Text, $"(?:FROM|JOIN) \"(\\w+)\" AS \"{scan.Groups[1].Value}\"(?!\\n(?:ORDER BY .*\\n)?LIMIT)");
+            var table = Regex.Match(Text, $"(?:FROM|JOIN) \"(\\w+)\" AS \"{scan.Groups[1].Value}\"(?!\\s+(?:ORDER BY .*\\s+)?LIMIT)");
             if (table.Success && !IsPartial(connection, scan.Groups[2].Value)) scans.Add(table.Groups[1].Value);
         }
         return scans;

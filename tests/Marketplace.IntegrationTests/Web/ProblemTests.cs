@@ -55,6 +55,17 @@ public sealed class ProblemTests(Market market) : IClassFixture<Market>
         (await market.Visitor().Open("/health/ready")).Body.ShouldBe("Healthy");
     }
 
+    [Fact]
+    public async Task Health_is_told_without_https_for_a_proxy_takes_a_redirect_for_a_yes()
+    {
+        await using var secure = new Market();
+        secure.Settings["Hsts:Enabled"] = "true";
+        secure.Settings["https_port"] = "443";
+        using var proxy = secure.CreateClient(new() { AllowAutoRedirect = false });
+        (await proxy.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await proxy.GetAsync("/offers")).StatusCode.ShouldBe(HttpStatusCode.TemporaryRedirect);
+    }
+
     [Theory]
     [InlineData("34,50", "€34.50")]
     [InlineData("34.5", "€34.50")]

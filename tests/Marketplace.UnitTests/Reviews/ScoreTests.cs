@@ -88,7 +88,7 @@ public sealed class ScoreTests
         var one = Tally.Of(new Ratings(5, 4, 3), withComment: false);
         var trend = new Reputation(
             new Dictionary<int, Tally> { [new DateOnly(2025, 4, 1).DayNumber] = one, [new DateOnly(2025, 3, 31).DayNumber] = one, [Today.DayNumber] = one + one },
-            Today).Trend();
+            Today).Trend;
         trend.Count.ShouldBe(12);
         trend[0].First.ShouldBe(new DateOnly(2025, 4, 1));
         trend.Select(m => m.Tally.Count).ShouldBe([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2]);

@@ -230,16 +230,14 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasIndex("State", "DecidedAt");
 
-                    b.HasIndex("State", "DueAt");
-
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
                     b.HasIndex("Reason", "State", "DecidedAt");
 
-                    b.HasIndex("State", "Priority", "QueuedAs");
+                    b.HasIndex("State", "Priority", "QueuedAs", "DueAt");
 
-                    b.HasIndex("State", "Reason", "Priority", "QueuedAs");
+                    b.HasIndex("State", "Reason", "Priority", "QueuedAs", "DueAt");
 
                     b.ToTable("DeletionRequests", "moderation");
                 });
@@ -357,6 +355,27 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Marketplace.Moderation.Domain.Rejection", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SellerId", "RequestId");
+
+                    b.HasIndex("SellerId", "ReviewId");
+
+                    b.ToTable("Rejections", "moderation");
                 });
 
             modelBuilder.Entity("Marketplace.Moderation.Domain.ReviewCopy", b =>
@@ -666,30 +685,17 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.Rejection", b =>
+                {
+                    b.HasOne("Marketplace.Moderation.Domain.SellerStanding", null)
+                        .WithMany("Rejections")
+                        .HasForeignKey("SellerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.SellerStanding", b =>
                 {
-                    b.OwnsMany("Marketplace.Moderation.Domain.Rejection", "Rejections", b1 =>
-                        {
-                            b1.Property<long>("SellerId")
-                                .HasColumnType("bigint");
-
-                            b1.Property<long>("RequestId")
-                                .HasColumnType("bigint");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("datetime2");
-
-                            b1.Property<long>("ReviewId")
-                                .HasColumnType("bigint");
-
-                            b1.HasKey("SellerId", "RequestId");
-
-                            b1.ToTable("Rejections", "moderation");
-
-                            b1.WithOwner()
-                                .HasForeignKey("SellerId");
-                        });
-
                     b.OwnsMany("Marketplace.Moderation.Domain.Suspension", "Suspensions", b1 =>
                         {
                             b1.Property<long>("SellerId")
@@ -709,9 +715,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                                 .HasForeignKey("SellerId");
                         });
 
-                    b.Navigation("Rejections");
-
                     b.Navigation("Suspensions");
+                });
+
+            modelBuilder.Entity("Marketplace.Moderation.Domain.SellerStanding", b =>
+                {
+                    b.Navigation("Rejections");
                 });
 #pragma warning restore 612, 618
         }

@@ -224,16 +224,14 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasIndex("State", "DecidedAt");
 
-                    b.HasIndex("State", "DueAt");
-
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
                     b.HasIndex("Reason", "State", "DecidedAt");
 
-                    b.HasIndex("State", "Priority", "QueuedAs");
+                    b.HasIndex("State", "Priority", "QueuedAs", "DueAt");
 
-                    b.HasIndex("State", "Reason", "Priority", "QueuedAs");
+                    b.HasIndex("State", "Reason", "Priority", "QueuedAs", "DueAt");
 
                     b.ToTable("DeletionRequests", (string)null);
                 });
@@ -349,6 +347,27 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         {
                             t.HasTrigger("StaffLogGrows");
                         });
+                });
+
+            modelBuilder.Entity("Marketplace.Moderation.Domain.Rejection", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId", "RequestId");
+
+                    b.HasIndex("SellerId", "ReviewId");
+
+                    b.ToTable("Rejections", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Moderation.Domain.ReviewCopy", b =>
@@ -658,30 +677,17 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.Rejection", b =>
+                {
+                    b.HasOne("Marketplace.Moderation.Domain.SellerStanding", null)
+                        .WithMany("Rejections")
+                        .HasForeignKey("SellerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.SellerStanding", b =>
                 {
-                    b.OwnsMany("Marketplace.Moderation.Domain.Rejection", "Rejections", b1 =>
-                        {
-                            b1.Property<long>("SellerId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<long>("RequestId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long>("ReviewId")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("SellerId", "RequestId");
-
-                            b1.ToTable("Rejections", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("SellerId");
-                        });
-
                     b.OwnsMany("Marketplace.Moderation.Domain.Suspension", "Suspensions", b1 =>
                         {
                             b1.Property<long>("SellerId")
@@ -701,9 +707,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                                 .HasForeignKey("SellerId");
                         });
 
-                    b.Navigation("Rejections");
-
                     b.Navigation("Suspensions");
+                });
+
+            modelBuilder.Entity("Marketplace.Moderation.Domain.SellerStanding", b =>
+                {
+                    b.Navigation("Rejections");
                 });
 #pragma warning restore 612, 618
         }

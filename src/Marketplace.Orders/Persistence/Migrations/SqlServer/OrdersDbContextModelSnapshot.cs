@@ -393,6 +393,8 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasKey("PersonId", "Side", "Word", "OrderId");
 
+                    b.HasIndex("OrderId", "PersonId", "Side", "Word");
+
                     b.ToTable("OrderWords", "orders");
                 });
 

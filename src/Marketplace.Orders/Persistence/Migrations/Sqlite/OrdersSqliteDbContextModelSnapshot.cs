@@ -386,6 +386,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasKey("PersonId", "Side", "Word", "OrderId");
 
+                    b.HasIndex("OrderId", "PersonId", "Side", "Word");
+
                     b.ToTable("OrderWords", (string)null);
                 });
 

@@ -269,7 +269,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
                     b.HasKey("SellerId", "Word", "ReviewId");
 
-                    b.HasIndex("ReviewId");
+                    b.HasIndex("ReviewId", "SellerId", "Word");
 
                     b.ToTable("ReviewWords", "reviews");
                 });
@@ -379,6 +379,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Changes")
                         .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "Marketplace.Reviews.Domain.Score.Tally#Tally", b1 =>

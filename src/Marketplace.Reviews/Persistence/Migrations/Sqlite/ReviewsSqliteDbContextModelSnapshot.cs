@@ -262,7 +262,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
                     b.HasKey("SellerId", "Word", "ReviewId");
 
-                    b.HasIndex("ReviewId");
+                    b.HasIndex("ReviewId", "SellerId", "Word");
 
                     b.ToTable("ReviewWords", (string)null);
                 });
@@ -372,6 +372,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changes")
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "Marketplace.Reviews.Domain.Score.Tally#Tally", b1 =>

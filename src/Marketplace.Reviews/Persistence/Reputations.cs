@@ -1,0 +1,38 @@
+using Marketplace.Reviews.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Marketplace.Reviews.Persistence;
+
+/// <summary>
+/// Sellers' scores. Adding up a year of days costs more than the rest of a page, and they change only with the row of all time: while that
+/// one says so, and the day is the same, the last sum holds. Nothing is shown that the row does not vouch for, on any host.
+/// </summary>
+internal sealed class Reputations(ReviewsDbContext db, IMemoryCache sums, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
+
+    private static readonly Func<ReviewsDbContext, long, Task<int>> ChangesOf = EF.CompileAsyncQuery((ReviewsDbContext db, long seller) =>
+        db.Scores.Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == seller && s.Day == Score.AllTime).Select(s => s.Changes).SingleOrDefault());
+
+    public async Task<Reputation> Of(long seller)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var changes = await ChangesOf(db, seller);
+        if (sums.TryGetValue((typeof(Reputations), seller), out Sum? sum) && sum!.Changes == changes && sum.Today == today) return sum.Reputation;
+        sum = await AddUp(seller, today);
+        return sums.Set((typeof(Reputations), seller), sum, Kept).Reputation;
+    }
+
+    private async Task<Sum> AddUp(long seller, DateOnly today)
+    {
+        var since = Reputation.Since(today);
+        var days = await db.Scores.AsNoTracking()
+            .Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == seller && (s.Day == Score.AllTime || s.Day >= since))
+            .ToDictionaryAsync(s => s.Day);
+        return new Sum(
+            days.GetValueOrDefault(Score.AllTime)?.Changes ?? 0, today, new Reputation(days.ToDictionary(d => d.Key, d => d.Value.Tally), today));
+    }
+
+    private sealed record Sum(int Changes, DateOnly Today, Reputation Reputation);
+}

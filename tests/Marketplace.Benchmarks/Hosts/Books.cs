@@ -1,0 +1,143 @@
+using System.Globalization;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Microsoft.Data.Sqlite;
+
+namespace Marketplace.Benchmarks.Hosts;
+
+/// <summary>What stands in the market's files since these books were opened, against what people were told.</summary>
+internal sealed class Books
+{
+    private static readonly string[] Modules = ["accounts", "offers", "orders", "messages", "reviews", "moderation", "notices"];
+
+    /// <summary>Who hears what: each handler does it once for each of them.</summary>
+    private static readonly string[]
+        OnOrder = ["Orders.PlaceOrderWhenOfferIsBought", "Messages.OpenConversationWhenOrderIsPlaced", "Notices.TellSellerWhenOrderIsPlaced",
+            "Offers.NoteOrderWhenOrderIsPlaced"],
+        OnReview = ["Moderation.KnowReviewWhenPublished", "Notices.TellSellerWhenReviewIsPublished", "Offers.RaiseScoreWhenReviewIsPublished"],
+        OnMessage = ["Notices.TellReceiverWhenMessageIsSent", "Orders.NoteFirstAnswerWhenMessageIsSent"];
+
+    private readonly string data;
+    private readonly long first = IdGenerator.LowestAt(DateTime.UtcNow);
+    private readonly long stock;
+    private readonly Dictionary<long, (long Unread, long Missed)> sellers;
+
+    public Books(string data)
+    {
+        this.data = data;
+        stock = Stock();
+        sellers = Sellers();
+    }
+
+    /// <summary>The pieces of recurring work that somebody has done.</summary>
+    public IReadOnlyList<string> Works => [.. Modules.SelectMany(module => Rows(module, "SELECT Name FROM WorkLeases")).Select(row => (string)row[0])];
+
+    public IEnumerable<object[]> Rows(string module, string sql)
+    {
+        using var connection = Open(module);
+        using var command = new SqliteCommand(sql, connection);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            yield return row;
+        }
+    }
+
+    public long Count(string module, string sql) => Rows(module, sql).Single()[0] is long number ? number : 0;
+
+    /// <summary>All recurring work is due now.</summary>
+    public void EndLeases()
+    {
+        foreach (var module in Modules)
+        {
+            using var connection = Open(module, writes: true);
+            using var command = new SqliteCommand("UPDATE WorkLeases SET Until = '2000-01-01 00:00:00'", connection);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>Events on their way, and those set aside.</summary>
+    public long Unheard() => Modules.Sum(module => Count(module, "SELECT count(*) FROM Outbox"));
+
+    /// <summary>Events that this host took and did not bring to their handlers.</summary>
+    public long LeftBy(FleetHost host) => Modules.Sum(module => Count(
+        module, string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM Outbox WHERE (Claim >> 12) & 1023 = {host.Node}")));
+
+    /// <summary>What was looked at, how many are there, and how many of them are missing or too many.</summary>
+    public IReadOnlyList<(string What, long Seen, long Wrong)> Compare(Ledger ledger)
+    {
+        var all = new List<(string What, long Seen, long Wrong)>();
+        void Check(string what, long seen, long wrong) => all.Add((what, seen, wrong));
+        void Same<T>(string what, IEnumerable<T> told, IEnumerable<T> there) where T : notnull
+        {
+            var found = there.ToList();
+            Check(what, found.Count, Difference(told, found));
+        }
+
+        var (orders, reviews, messages) = (ledger.Orders.ToList(), ledger.Reviews.ToList(), ledger.Messages.ToList());
+        Same("purchases", orders, Longs("offers", "SELECT Id FROM Purchases WHERE OrderedAt IS NOT NULL AND Id"));
+        Same("orders", orders, Longs("orders", "SELECT Id FROM Orders WHERE Id"));
+        Same("conversations of new orders", orders, Longs("messages", "SELECT Id FROM Conversations WHERE Id"));
+        var products = Longs("orders", "SELECT Id FROM Orders WHERE Kind = 'Product' AND Id").Count();
+        Check("pieces taken from stock", stock - Stock(), Math.Abs(stock - Stock() - products));
+        Same("reviews", reviews, Longs("reviews", "SELECT OrderId FROM Reviews WHERE Id"));
+        Same("messages", messages.Select(m => m.Text), Texts("messages", "SELECT Text FROM Messages WHERE Id"));
+        Same("unread messages of sellers", messages.Select(m => m.Order), Sellers().SelectMany(s => Enumerable.Repeat(
+            s.Key, (int)(s.Value.Unread - sellers.GetValueOrDefault(s.Key).Unread))));
+
+        Same("notices of orders", orders.Select(o => $"/orders/{new Number(o)}"), Links("{0} ordered “{1}”."));
+        Same("notices of reviews", Longs("reviews", "SELECT Id FROM Reviews WHERE Id").Select(r => $"/reviews/{new Number(r)}"), Links("{0} reviewed “{1}”."));
+        var talks = messages.Select(m => m.Order).Distinct().Where(o => sellers[o].Missed == 0).Select(o => $"/orders/{new Number(o)}#conversation").ToList();
+        Same("notices of messages, of the first alone", talks, Links("{0} wrote to you about “{1}”."));
+        var (mails, texts) = (orders.Count + reviews.Count + talks.Count, orders.Count);
+        Same("e-mails", Letters("Mail"), Files("mail"));
+        Same("phone messages", Letters("Phone"), Files("phone"));
+        Check("e-mails and phone messages asked for", mails + texts, Math.Abs(mails - Letters("Mail").Count()) + Math.Abs(texts - Letters("Phone").Count()));
+
+        var heard = Modules.SelectMany(module => Rows(module, $"SELECT Handler, count(*) FROM Inbox WHERE EventId >= {first} GROUP BY 1"))
+            .ToDictionary(row => (string)row[0], row => (long)row[1]);
+        long Missing(IEnumerable<string> handlers, int events) => handlers.Sum(h => Math.Abs(heard.GetValueOrDefault(h) - events));
+        Check("events heard", heard.Values.Sum(), Missing(OnOrder, orders.Count) + Missing(OnReview, reviews.Count) + Missing(OnMessage, messages.Count)
+            + Missing(["Notices.SendMessageWhenQueued"], mails + texts));
+        Check("events on their way or set aside", Unheard(), Unheard());
+        return all;
+    }
+
+    /// <summary>How many are missing, and how many are there for no reason or twice.</summary>
+    private static int Difference<T>(IEnumerable<T> told, IEnumerable<T> there) where T : notnull
+    {
+        var left = told.CountBy(t => t).ToDictionary();
+        foreach (var (one, count) in there.CountBy(t => t)) left[one] = left.GetValueOrDefault(one) - count;
+        return left.Values.Sum(Math.Abs);
+    }
+
+    private long Stock() => Count("offers", "SELECT sum(Stock) FROM Offers");
+
+    private Dictionary<long, (long Unread, long Missed)> Sellers() => Rows("messages", "SELECT OrderId, Unread, Missed FROM Seats WHERE Party = 'Seller'")
+        .ToDictionary(row => (long)row[0], row => ((long)row[1], (long)row[2]));
+
+    private IEnumerable<long> Longs(string module, string sql) => Rows(module, $"{sql} >= {first}").Select(row => (long)row[0]);
+
+    private IEnumerable<string> Texts(string module, string sql) => Rows(module, $"{sql} >= {first}").Select(row => (string)row[0]);
+
+    private IEnumerable<string> Links(string text) => Texts("notices", $"SELECT Link FROM Notices WHERE Text = '{text}' AND Id");
+
+    private IEnumerable<long> Letters(string channel) => Longs("notices", $"SELECT Id FROM Messages WHERE Channel = '{channel}' AND Id");
+
+    private IEnumerable<long> Files(string folder)
+    {
+        var path = Path.Combine(data, folder);
+        return Directory.Exists(path)
+            ? Directory.EnumerateFiles(path).Select(f => long.Parse(Path.GetFileNameWithoutExtension(f), CultureInfo.InvariantCulture)).Where(id => id >= first)
+            : [];
+    }
+
+    private SqliteConnection Open(string module, bool writes = false)
+    {
+        var connection = new SqliteConnection($"Data Source={data}/{module}.db;Pooling=False;Mode={(writes ? "ReadWrite" : "ReadOnly")}");
+        connection.Open();
+        return connection;
+    }
+}

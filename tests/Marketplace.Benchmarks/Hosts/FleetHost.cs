@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Marketplace.Benchmarks.Hosting;
+
+namespace Marketplace.Benchmarks.Hosts;
+
+/// <summary>One of several hosts: always at the same port and node, and started as often as need be.</summary>
+internal sealed class FleetHost(string data, int node) : IDisposable
+{
+    private readonly int port = Proxy.FreePort();
+    private readonly ConcurrentQueue<string> log = new();
+    private ServerProcess? process;
+
+    public int Node => node;
+
+    public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"host{node}");
+
+    public Uri Address => Proxy.Local(port);
+
+    /// <summary>All that it wrote, of all its lives.</summary>
+    public IEnumerable<string> Log => log;
+
+    public async Task Start() => process = await ServerProcess.Product(data, port: port, more: new Dictionary<string, string>
+    {
+        ["Host:Node"] = node.ToString(CultureInfo.InvariantCulture),
+        ["Site:DrainsFor"] = "00:00:02",
+        ["Events:Lease"] = "00:00:08",
+        ["Work:Look"] = "00:00:00.500",
+        ["Proxy:ForwardedHeaders"] = "XForwardedFor",
+        ["Serilog:MinimumLevel:Override:Marketplace.Kernel.Work"] = "Debug",
+        ["Serilog:WriteTo:0:Args:outputTemplate"] = "{Level:u3} {Message:lj} {TraceId}{NewLine}{Exception}",
+    }, log: log.Enqueue);
+
+    /// <summary>Lets it end by itself, with all that it has in hand.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Stop()
+    {
+        var code = await process!.Stop();
+        Kill();
+        return code;
+    }
+
+    /// <summary>Ends it at once, as <c>kill -9</c> does.</summary>
+    public void Kill()
+    {
+        process?.Dispose();
+        process = null;
+    }
+
+    public void Dispose() => Kill();
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Marketplace.Benchmarks.Hosts;
+
+/// <summary>
+/// HAProxy, which sends each request to the next host that says it is ready. It tries nothing twice, not even a connection that was refused: else it
+/// would hide a host that stops before it has said so.
+/// </summary>
+internal sealed class Proxy : IDisposable
+{
+    /// <summary>Names the host that answered.</summary>
+    public const string HostHeader = "X-Host";
+
+    private const string Program = "/usr/sbin/haproxy";
+    private readonly string folder = Directory.CreateTempSubdirectory("marketplace-proxy-").FullName;
+    private readonly Process process;
+
+    public Proxy(IEnumerable<FleetHost> hosts)
+    {
+        if (!File.Exists(Program)) throw new InvalidOperationException($"There is no {Program}: install the package haproxy.");
+        var port = FreePort();
+        Address = Local(port);
+        var file = Path.Combine(folder, "haproxy.cfg");
+        File.WriteAllText(file, Configuration(port, hosts));
+        process = Process.Start(new ProcessStartInfo(Program, ["-db", "-q", "-f", file]))!;
+    }
+
+    public Uri Address { get; }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public static Uri Local(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Configuration(int port, IEnumerable<FleetHost> hosts) => $"""
+        defaults
+            mode http
+            timeout connect 2s
+            timeout client 1m
+            timeout server 1m
+            timeout check 2s
+            retries 0
+            option forwardfor
+        frontend market
+            bind {Local(port).Authority}
+            default_backend hosts
+        backend hosts
+            balance roundrobin
+            option httpchk GET /health/ready
+            http-response set-header {HostHeader} %s
+            default-server check inter 500ms fastinter 100ms fall 2 rise 2
+        {string.Join("\n", hosts.Select(h => $"    server {h.Name} {h.Address.Authority}"))}
+
+        """;
+}

@@ -1,0 +1,206 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using Marketplace.Benchmarks.Loading;
+using Marketplace.Benchmarks.Verifying;
+
+namespace Marketplace.Benchmarks.Hosts;
+
+/// <summary>
+/// Hosts of one market behind a proxy, each a process of its own: what one gives the others take, whatever people were told is done is there once,
+/// and nobody notices a restart. It writes into the market.
+/// </summary>
+/// <param name="data">The market's folder.</param>
+/// <param name="count">How many hosts.</param>
+/// <param name="span">How long the load lasts while nothing happens to them.</param>
+/// <param name="brief">Whether fewer leases end, and only the last host is killed.</param>
+internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool brief)
+{
+    private const int People = 24;
+
+    /// <summary>So long that every host has looked for work.</summary>
+    private static readonly TimeSpan Shift = TimeSpan.FromSeconds(1.5);
+
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private readonly int rounds = brief ? 2 : 6;
+
+    /// <returns>Whether all is right.</returns>
+    public async Task<bool> Run()
+    {
+        bool right;
+        using (var fleet = await Fleet.Open(data, count))
+        {
+            right = await Run(fleet);
+        }
+        return await new Verify(data).Run() && right;
+    }
+
+    private async Task<bool> Run(Fleet fleet)
+    {
+        var checks = new Checks();
+        await ShareWork(fleet, new Books(data), checks);
+        // What that work caused is no part of what follows.
+        await Settle(new Books(data));
+        var (books, ledger) = (new Books(data), new Ledger());
+        using var crowd = new Crowd(new Subjects(data), books, fleet.Address, People, ledger);
+        await SignIn(fleet, crowd, checks);
+        await Listen(fleet, books, crowd.People[0], checks);
+
+        await Under(crowd, books, ledger, checks, "load", () => Task.Delay(span));
+        checks.Add("load: requests (and those that failed)", Text(ledger.Asked), ledger.Failures.Count);
+        await Restart(fleet, books, crowd, ledger, checks);
+        await Kill(fleet, books, crowd, ledger, checks);
+        foreach (var (what, seen, wrong) in books.Compare(ledger)) checks.Add($"after all: {what}", Text(seen), wrong);
+
+        checks.Add("after all: answers 409, somebody else was first, and sent once more", Text(ledger.Refused), 0);
+        var errors = fleet.Hosts.SelectMany(host => host.Log).Where(line => line.Split(' ')[0] is "ERR" or "FTL").ToList();
+        checks.Add("errors in the hosts' logs", Text(errors.Count), errors.Count);
+        foreach (var line in errors.Concat(ledger.Failures).Distinct().Take(20)) Console.WriteLine(line);
+        return checks.AreRight;
+    }
+
+    /// <summary>Each time that a lease is over, one host does the work.</summary>
+    private async Task ShareWork(Fleet fleet, Books books, Checks checks)
+    {
+        await Task.Delay(Shift);
+        var (wrong, works) = (0, books.Works);
+        for (var round = 0; round < rounds; round++)
+        {
+            var before = Begun(fleet).CountBy(b => b.Work).ToDictionary();
+            books.EndLeases();
+            // Not in step with the hosts: else the same one would always be first.
+            await Task.Delay(Shift * (1 + (Random.Shared.NextDouble() / 2)));
+            var after = Begun(fleet).CountBy(b => b.Work).ToDictionary();
+            wrong += works.Count(work => after.GetValueOrDefault(work) - before.GetValueOrDefault(work) != 1);
+        }
+        var shares = string.Join(", ", Begun(fleet).CountBy(b => b.Host).OrderBy(s => s.Key).Select(s => $"{s.Key} {Text(s.Value)}"));
+        checks.Add($"recurring work, {works.Count} leases that end {rounds} times: done by", shares, wrong);
+    }
+
+    private static List<(string Host, string Work)> Begun(Fleet fleet) => [.. fleet.Hosts.SelectMany(host => host.Log
+        .Select(line => line.Split(' '))
+        .Where(words => words is [_, "Recurring", "work", _, "begins", ..])
+        .Select(words => (host.Name, words[3].Trim('"'))))];
+
+    /// <summary>Form and sign-in of one host are good at the others.</summary>
+    private static async Task SignIn(Fleet fleet, Crowd crowd, Checks checks)
+    {
+        var (signedIn, elsewhere, seen, wrong) = (0, 0, 0, 0);
+        foreach (var person in crowd.People)
+        {
+            var (page, answer) = await person.SignIn();
+            if (answer is { Status: 302, Location: "/" }) signedIn++;
+            if (page.Host != answer.Host) elsewhere++;
+            foreach (var host in fleet.Hosts)
+            {
+                if ((await person.Open("/orders?side=buying", host.Address)).Status == 200) seen++;
+                else wrong++;
+            }
+        }
+        checks.Add("sign-ins; with a form that another host gave", $"{Text(signedIn)}; {Text(elsewhere)}", crowd.People.Count - signedIn + (elsewhere == 0 ? 1 : 0));
+        checks.Add("their pages at each host", Text(seen), wrong);
+    }
+
+    /// <summary>A page that is open at one host hears what is written at any.</summary>
+    private static async Task Listen(Fleet fleet, Books books, Shopper person, Checks checks)
+    {
+        using var end = new CancellationTokenSource();
+        var heard = new ConcurrentDictionary<string, int>();
+        var streams = fleet.Hosts.Select(host => person.Listen(host.Address, messages => heard[host.Name] = messages, end.Token)).ToList();
+        var wrong = await Within(() => heard.Count == fleet.Hosts.Count) ? 0 : 1;
+        var messages = (int)books.Count("messages", $"SELECT Count FROM Conversations WHERE Id = {person.Talk}");
+        var longest = TimeSpan.Zero;
+        foreach (var host in fleet.Hosts)
+        {
+            var written = Stopwatch.GetTimestamp();
+            await person.Write(host.Address);
+            messages++;
+            if (!await Within(() => heard.Values.All(h => h >= messages))) wrong++;
+            var took = Stopwatch.GetElapsedTime(written);
+            if (took > longest) longest = took;
+        }
+        await end.CancelAsync();
+        await Task.WhenAny(Task.WhenAll(streams));
+        checks.Add("a message at each host, heard at all: at the latest after", $"{Text(longest.TotalSeconds)} s", wrong);
+    }
+
+    private async Task Restart(Fleet fleet, Books books, Crowd crowd, Ledger ledger, Checks checks)
+    {
+        var (asked, failed, wrong, longest) = (ledger.Asked, ledger.Failures.Count, 0L, TimeSpan.Zero);
+        await Under(crowd, books, ledger, checks, "restart", async () =>
+        {
+            foreach (var host in fleet.Hosts)
+            {
+                await Task.Delay(Breath);
+                // An open stream must not hold it up.
+                var stream = crowd.People[0].Listen(host.Address, _ => { }, CancellationToken.None);
+                var told = Stopwatch.GetTimestamp();
+                if (await host.Stop() != 0) wrong++;
+                wrong += books.LeftBy(host);
+                var took = Stopwatch.GetElapsedTime(told);
+                if (took > longest) longest = took;
+                await stream;
+                await host.Start();
+                await fleet.Serves(host);
+            }
+        });
+        checks.Add("restart: each host in turn, with nothing left in hand; the slowest ended after", $"{Text(longest.TotalSeconds)} s", wrong);
+        checks.Add("restart: requests (and those that failed)", Text(ledger.Asked - asked), ledger.Failures.Count - failed);
+    }
+
+    private async Task Kill(Fleet fleet, Books books, Crowd crowd, Ledger ledger, Checks checks)
+    {
+        var (asked, failed, left) = (ledger.Asked, ledger.Failures.Count, new List<long>());
+        await Under(crowd, books, ledger, checks, "kill", async () =>
+        {
+            foreach (var host in brief ? fleet.Hosts.TakeLast(1) : fleet.Hosts)
+            {
+                await Task.Delay(Breath);
+                host.Kill();
+                left.Add(books.LeftBy(host));
+                await Task.Delay(Breath);
+                // The last one stays away until all is settled.
+                if (host == fleet.Hosts[^1]) continue;
+                await host.Start();
+                await fleet.Serves(host);
+            }
+        });
+        checks.Add("kill: requests; without an answer, and sent once more", $"{Text(ledger.Asked - asked)}; {Text(ledger.Failures.Count - failed)}", 0);
+        checks.Add("kill: events that each had in hand, and that were taken over", string.Join(", ", left), 0);
+    }
+
+    /// <summary>Something happens while people go on; afterwards all that they were told is there.</summary>
+    private static async Task Under(Crowd crowd, Books books, Ledger ledger, Checks checks, string what, Func<Task> happens)
+    {
+        using var until = new CancellationTokenSource();
+        var load = crowd.GoOn(until.Token);
+        await Task.WhenAny(happens(), load).Unwrap();
+        await until.CancelAsync();
+        await load;
+        var settled = await Settle(books);
+        var wrong = books.Compare(ledger).Sum(c => c.Wrong);
+        checks.Add($"{what}: writes by now, with all that follows; then all was done after", $"{Text(ledger.Writes)}; {Text(settled.TotalSeconds)} s", wrong);
+    }
+
+    /// <summary>Waits until nothing is on its way. What is handled is deleted after what it causes is written: two empty looks are enough.</summary>
+    private static async Task<TimeSpan> Settle(Books books)
+    {
+        var (started, empty) = (Stopwatch.GetTimestamp(), 0);
+        await Within(() => (empty = books.Unheard() == 0 ? empty + 1 : 0) == 2);
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    private static async Task<bool> Within(Func<bool> happened)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!happened())
+        {
+            if (Stopwatch.GetElapsedTime(started) > Patience) return false;
+            await Task.Delay(50);
+        }
+        return true;
+    }
+
+    private static string Text(double number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
+}
