@@ -7,33 +7,44 @@ namespace Marketplace.Kernel.Persistence;
 /// <summary>The first rows of a list that hold all words asked for, by their beginnings.</summary>
 public static class WordSearch
 {
-    /// <summary>So many rows at the head of a list cost as much to look through as a rare word's own rows, even where the list is long.</summary>
-    private const int Near = 1000;
+    /// <summary>So many rows cost next to nothing: all those of a word, or the next ones of a list.</summary>
+    private const int Few = 1500;
 
     /// <summary>
-    /// Words that many rows hold are found among the next few; only for others are all of their rows read. Give the words an index for each way:
-    /// one that begins with the word behind what narrows them, one that begins with the row.
+    /// A word that few rows hold leads to them, however long the list is. Where all words are common, the next few rows of the list are likely to
+    /// hold them; only if they do not, all rows of all words are read. Give the words an index for each way: one that begins with the word, behind
+    /// what narrows the list, and one that begins with the row.
     /// </summary>
     /// <param name="list">The rows, in the order in which they are shown, from where the page begins.</param>
     /// <param name="words">All words under which they are found; of other rows' words, too, if need be.</param>
     /// <param name="asked">As <see cref="Words.Of"/> makes them; none finds every row.</param>
     /// <param name="most">How many rows are wanted.</param>
     /// <param name="show">What is wanted of a row.</param>
-    /// <param name="near">How many rows count as the next few.</param>
+    /// <param name="few">How many rows are few.</param>
     /// <param name="cancel">Gives up.</param>
     public static async Task<List<TShown>> Find<TRow, TShown>(
         this IOrderedQueryable<TRow> list, IQueryable<WordEntry> words, IReadOnlyCollection<string> asked, int most,
-        Expression<Func<TRow, TShown>> show, int near = Near, CancellationToken cancel = default) where TRow : Aggregate
+        Expression<Func<TRow, TShown>> show, int few = Few, CancellationToken cancel = default) where TRow : Aggregate
     {
         if (asked.Count == 0) return await list.Take(most).Select(show).ToListAsync(cancel);
-        var hits = asked.Select(words.BeginningWith).ToList();
-        var found = await hits.Aggregate(list.Take(near), (rows, hit) => rows.Where(r => hit.Any(w => w.Id == r.Id)))
-            .Take(most).Select(show).ToListAsync(cancel);
+        var hits = asked.ToDictionary(word => word, words.BeginningWith);
+        // One more than few stands where a word is common.
+        var common = await hits.Values.Select(hit => hit.OrderBy(w => w.Word).Skip(few).Take(1).Select(w => w.Word)).Aggregate(Queryable.Concat).ToListAsync(cancel);
+        if (asked.FirstOrDefault(word => !common.Exists(c => c.StartsWith(word, StringComparison.Ordinal))) is { } rare)
+        {
+            return await Rows(hits[rare].Select(w => w.Id), hits.Where(h => h.Key != rare).Select(h => h.Value));
+        }
+        var found = await Rows(list.Take(few).Holding(hits.Values).Take(most).Select(r => r.Id), []);
         if (found.Count == most) return found;
         // One set of ids: of several, SQLite would pair each id of one with each of the others.
-        var ids = hits.Select(hit => hit.Select(w => w.Id)).Aggregate((some, others) => some.Intersect(others));
-        return await list.Where(r => ids.Contains(r.Id)).Take(most).Select(show).ToListAsync(cancel);
+        return await Rows(hits.Values.Select(hit => hit.Select(w => w.Id)).Aggregate(Queryable.Intersect), []);
+
+        Task<List<TShown>> Rows(IQueryable<long> ids, IEnumerable<IQueryable<WordEntry>> others) =>
+            list.Where(r => ids.Contains(r.Id)).Holding(others).Take(most).Select(show).ToListAsync(cancel);
     }
+
+    private static IQueryable<TRow> Holding<TRow>(this IQueryable<TRow> rows, IEnumerable<IQueryable<WordEntry>> hits) where TRow : Aggregate =>
+        hits.Aggregate(rows, (left, hit) => left.Where(r => hit.Any(w => w.Id == r.Id)));
 
     private static IQueryable<WordEntry> BeginningWith(this IQueryable<WordEntry> words, string word)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Persistence;
 
-/// <summary>Where the search ends to look among the next rows must not show.</summary>
+/// <summary>From how many rows on a word counts as common must not show.</summary>
 [Trait("Rule", "OFR-5")]
 public sealed class WordSearchTests(Market market) : IClassFixture<Market>
 {
@@ -28,7 +28,7 @@ public sealed class WordSearchTests(Market market) : IClassFixture<Market>
     [InlineData("aarare aastool", 0, "two that no row holds together")]
     [InlineData("aamissing", 0, "a word of no row")]
     [InlineData("", 14, "no word")]
-    public async Task All_hits_come_in_order_page_by_page_wherever_the_search_stops_to_look_nearby(string asked, int hits, string because)
+    public async Task All_hits_come_in_order_page_by_page_however_many_rows_are_few(string asked, int hits, string because)
     {
         var seller = await market.Seller();
         for (var i = 0; i < Titles.Length; i++) await market.Lists(seller, OfferScenes.Mug(Titles[i], price: 10 + (i % 5)));
@@ -36,29 +36,29 @@ public sealed class WordSearchTests(Market market) : IClassFixture<Market>
         var expected = Titles.Select((title, i) => (Title: title, Price: (10L + (i % 5)) * 100, Place: i))
             .Where(t => words.All(w => t.Title.Split(' ').Any(held => held.StartsWith(w, StringComparison.Ordinal)))).ToList();
         expected.Count.ShouldBe(hits, because);
-        for (var near = 1; near <= Titles.Length + 1; near++)
+        for (var few = 1; few <= Titles.Length + 1; few++)
         {
-            (await Newest(seller, words, near)).ShouldBe(expected.OrderByDescending(t => t.Place).Select(t => t.Title), $"{because}, near {near}");
-            (await Cheapest(seller, words, near)).ShouldBe(
-                expected.OrderBy(t => t.Price).ThenBy(t => t.Place).Select(t => t.Title), $"{because}, near {near}, by price");
+            (await Newest(seller, words, few)).ShouldBe(expected.OrderByDescending(t => t.Place).Select(t => t.Title), $"{because}, few are {few}");
+            (await Cheapest(seller, words, few)).ShouldBe(
+                expected.OrderBy(t => t.Price).ThenBy(t => t.Place).Select(t => t.Title), $"{because}, few are {few}, by price");
         }
     }
 
-    private Task<List<string>> Newest(Person seller, IReadOnlyList<string> words, int near) => market.In(async (OffersDbContext db) =>
+    private Task<List<string>> Newest(Person seller, IReadOnlyList<string> words, int few) => market.In(async (OffersDbContext db) =>
     {
         var (titles, before) = (new List<string>(), long.MaxValue);
         while (true)
         {
             var page = await db.Offers.Where(o => o.SellerId == seller.Id && o.Id < before).OrderByDescending(o => o.Id)
-                .Find(Found(db), words, PageSize, o => new { o.Id, o.Title }, near);
+                .Find(Found(db), words, PageSize, o => new { o.Id, o.Title }, few);
             titles.AddRange(page.Select(o => o.Title));
             if (page.Count < PageSize) return titles;
             before = page[^1].Id;
         }
     });
 
-    private Task<List<string>> Cheapest(Person seller, IReadOnlyList<string> words, int near) => market.In((OffersDbContext db) => db.Offers
-        .Where(o => o.SellerId == seller.Id).OrderBy(o => o.EuroCents).ThenBy(o => o.Id).Find(Found(db), words, Titles.Length, o => o.Title, near));
+    private Task<List<string>> Cheapest(Person seller, IReadOnlyList<string> words, int few) => market.In((OffersDbContext db) => db.Offers
+        .Where(o => o.SellerId == seller.Id).OrderBy(o => o.EuroCents).ThenBy(o => o.Id).Find(Found(db), words, Titles.Length, o => o.Title, few));
 
     private static IQueryable<WordEntry> Found(OffersDbContext db) => db.Words.Select(w => new WordEntry { Word = w.Word, Id = w.OfferId });
 }
