@@ -11,7 +11,7 @@ public static class WordSearch
     private const int Few = 1500;
 
     /// <summary>
-    /// A word that few rows hold leads to them, however long the list is. Where all words are common, the next few rows of the list are likely to
+    /// Words that few rows hold lead to them, however long the list is. Where all words are common, the next few rows of the list are likely to
     /// hold them; only if they do not, all rows of all words are read. Give the words an index for each way: one that begins with the word, behind
     /// what narrows the list, and one that begins with the row.
     /// </summary>
@@ -27,21 +27,22 @@ public static class WordSearch
         Expression<Func<TRow, TShown>> show, int few = Few, CancellationToken cancel = default) where TRow : Aggregate
     {
         if (asked.Count == 0) return await list.Take(most).Select(show).ToListAsync(cancel);
-        var hits = asked.ToDictionary(word => word, words.BeginningWith);
+        var hits = asked.Select(words.BeginningWith).ToList();
         // One more than few stands where a word is common.
-        var common = await hits.Values.Select(hit => hit.OrderBy(w => w.Word).Skip(few).Take(1).Select(w => w.Word)).Aggregate(Queryable.Concat).ToListAsync(cancel);
-        if (asked.FirstOrDefault(word => !common.Exists(c => c.StartsWith(word, StringComparison.Ordinal))) is { } rare)
-        {
-            return await Rows(hits[rare].Select(w => w.Id), hits.Where(h => h.Key != rare).Select(h => h.Value));
-        }
-        var found = await Rows(list.Take(few).Holding(hits.Values).Take(most).Select(r => r.Id), []);
-        if (found.Count == most) return found;
-        // One set of ids: of several, SQLite would pair each id of one with each of the others.
-        return await Rows(hits.Values.Select(hit => hit.Select(w => w.Id)).Aggregate(Queryable.Intersect), []);
+        var beyond = await hits.Select(hit => hit.OrderBy(w => w.Word).Skip(few).Take(1).Select(w => w.Word)).Aggregate(Queryable.Concat).ToListAsync(cancel);
+        var isCommon = asked.Select(word => beyond.Exists(b => b.StartsWith(word, StringComparison.Ordinal))).ToList();
+        var (rare, common) = (hits.Where((_, i) => !isCommon[i]).ToList(), hits.Where((_, i) => isCommon[i]));
+        if (rare.Count > 0) return await Rows(Together(rare), common);
+        var found = await Rows(list.Take(few).Holding(hits).Take(most).Select(r => r.Id), []);
+        return found.Count == most ? found : await Rows(Together(hits), []);
 
         Task<List<TShown>> Rows(IQueryable<long> ids, IEnumerable<IQueryable<WordEntry>> others) =>
             list.Where(r => ids.Contains(r.Id)).Holding(others).Take(most).Select(show).ToListAsync(cancel);
     }
+
+    /// <summary>One set of ids: of several, SQLite would pair each id of one with each of the others.</summary>
+    private static IQueryable<long> Together(IEnumerable<IQueryable<WordEntry>> hits) =>
+        hits.Select(hit => hit.Select(w => w.Id)).Aggregate(Queryable.Intersect);
 
     private static IQueryable<TRow> Holding<TRow>(this IQueryable<TRow> rows, IEnumerable<IQueryable<WordEntry>> hits) where TRow : Aggregate =>
         hits.Aggregate(rows, (left, hit) => left.Where(r => hit.Any(w => w.Id == r.Id)));
