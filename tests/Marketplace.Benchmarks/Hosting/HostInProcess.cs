@@ -64,6 +64,7 @@ internal sealed class HostInProcess : WebApplicationFactory<HomeController>
     {
         builder.UseEnvironment(Settings.Environment);
         foreach (var (key, value) in Settings.Of(data)) builder.UseSetting(key, value);
+        foreach (var (key, value) in Settings.NothingKept) builder.UseSetting(key, value);
         // What another host on these files has in hand is its own.
         builder.UseSetting("Events:Sweep", "1.00:00:00");
         builder.ConfigureServices(services => services.RemoveAll<ILoggerProvider>());

@@ -27,7 +27,7 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
             var bytes = Ask(product.Address, page).Bytes;
             var same = Case.Page("", Requests.Get(string.Create(CultureInfo.InvariantCulture, $"/{bytes}")));
             await Compare(page, same, product.Address, bare.Address, host, null);
-            if (page.IsPublic) await Compare(page with { Name = $"{page.Name}, from the cache" }, same, cached.Address, bare.Address, host, null);
+            if (page.IsPublic) await Compare(page with { Name = $"{page.Name}, from the cache" }, same, cached.Address, bare.Address, null, null);
         }
         foreach (var write in await new Writes(host, subjects).Cases())
         {
@@ -40,7 +40,7 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
         await host.SignIn(subjects.Buyer), await host.SignIn(subjects.Seller), await host.SignIn(subjects.BuyerOf(subjects.TalkedOver)),
         await host.SignIn(subjects.Administrator));
 
-    private async Task Compare(Case what, Case reference, Uri product, Uri bare, HostInProcess host, Func<Task>? settle)
+    private async Task Compare(Case what, Case reference, Uri product, Uri bare, HostInProcess? host, Func<Task>? settle)
     {
         var (own, other) = (new Measured(), new Measured());
         await Driver.Drive(null, product, what, span / 2, settle);
@@ -51,11 +51,11 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
             await Round(own, product, what, settle);
         }
         if (settle is not null) await settle();
-        var allocated = await Allocated(host, what);
+        var allocated = host is null ? "" : Text("N0", await Allocated(host, what) / 1024);
         string[] columns =
         [
             what.Name, Text("N0", own.PerSecond), Text("N0", other.PerSecond), Text("0.000", own.PerSecond / other.PerSecond), Text("0.0", own.Within(0.5)),
-            Text("0.0", own.Within(0.99)), Text("N0", own.Bytes), Text("N0", allocated / 1024),
+            Text("0.0", own.Within(0.99)), Text("N0", own.Bytes), allocated,
         ];
         Console.WriteLine($"| {string.Join(" | ", columns)} |");
     }

@@ -8,19 +8,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Events;
 
-/// <summary>A market with one more module, whose handlers a test can disturb. Sweeps only when told to.</summary>
+/// <summary>A market with one more module, whose handlers a test can disturb.</summary>
 internal sealed class LedgerMarket : Market
 {
     private readonly bool shared;
 
-    public LedgerMarket() => Settings["Events:Sweep"] = "1.00:00:00";
+    public LedgerMarket()
+    {
+    }
 
     /// <summary>A second host on another market's database.</summary>
     public LedgerMarket(LedgerMarket other) : base(other.Folder)
     {
         shared = true;
         Settings["Host:Node"] = "7";
-        Settings["Events:Sweep"] = "1.00:00:00";
     }
 
     public Script Script { get; } = new();

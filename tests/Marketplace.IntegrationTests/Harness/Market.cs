@@ -147,6 +147,8 @@ public class Market : WebApplicationFactory<Program>
         builder.UseSetting("Site:VisitorsSeeFor", "00:00:00");
         builder.UseSetting("Site:DrainsFor", "00:00:00");
         builder.UseSetting("Events:RequestWaits", "00:00:20");
+        // A sweep of the host's own could take an event away just before the test waits for it.
+        builder.UseSetting("Events:Sweep", "1.00:00:00");
         builder.UseSetting("RateLimits:PostsPerMinute", "1000000");
         builder.UseSetting("RateLimits:AccountPostsPerMinute", "1000000");
         builder.ConfigureLogging(logging => logging.AddFilter(level => level >= LogLevel.Critical));
