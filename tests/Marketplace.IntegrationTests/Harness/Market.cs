@@ -28,8 +28,12 @@ public class Market : WebApplicationFactory<Program>
     private readonly string folder = Directory.CreateTempSubdirectory("marketplace-").FullName;
     private readonly bool fromTemplate = true;
 
-    // Each host would watch its settings for changes, and a machine has only so many watches for all its processes.
-    static Market() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+    // Each host would watch its settings and files for changes, and a machine has only so many watches for all its processes.
+    static Market()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+    }
 
     public Market()
     {
