@@ -107,8 +107,7 @@ public sealed class Delivery(
         {
             if (!await IsStillOurs(source, row)) return;
             if (row.Attempts > settings.Tries) throw new InvalidOperationException("The host stopped whenever it handled this event.");
-            await Handle(row, read());
-            await Remove(source, row);
+            if (!await Handle(source, row, read())) await Remove(source, row);
             EventMeter.Delivered(row, clock.GetUtcNow().UtcDateTime);
         }
         catch (Exception failure)
@@ -123,33 +122,38 @@ public sealed class Delivery(
     }
 
     /// <summary>Two handlers that change the same row at once are no failure: the second simply looks again.</summary>
-    private async Task Handle(OutboxMessage row, DomainEvent happened)
+    /// <returns>Whether the outbox row is gone, too.</returns>
+    private async Task<bool> Handle(Type source, OutboxMessage row, DomainEvent happened)
     {
-        for (var again = LostRaces; ; again--)
+        for (var tries = 0; ; tries++)
         {
             try
             {
-                await HandleOnce(row, happened);
-                return;
+                return await HandleOnce(source, row, happened, mayBeRepeat: tries > 0 || row.Attempts > 1);
             }
-            catch (DbUpdateException failure) when (again > 0 && Database.IsLostRace(failure))
+            catch (Exception failure) when (tries < LostRaces && Database.IsLostRace(failure))
             {
                 log.LogDebug("{Handler} met another writer at event {EventId}", row.Handler, row.EventId);
             }
         }
     }
 
-    private async Task HandleOnce(OutboxMessage row, DomainEvent happened)
+    private async Task<bool> HandleOnce(Type source, OutboxMessage row, DomainEvent happened, bool mayBeRepeat)
     {
         var handler = catalog.Find(row.Handler) ?? throw new InvalidOperationException($"There is no handler {row.Handler}.");
         using var trace = Traces.StartActivity($"handle {row.Name} by {row.Handler}");
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(handler.Context);
-        if (await db.Inbox.AnyAsync(e => e.EventId == row.EventId && e.Handler == row.Handler)) return;
+        // A first try need not look: the entry's key refuses what is a repeat after all.
+        if (mayBeRepeat && await db.Inbox.AnyAsync(e => e.EventId == row.EventId && e.Handler == row.Handler)) return false;
         using var patience = new CancellationTokenSource(settings.Lease);
         await handler.Invoke(scope.ServiceProvider.GetRequiredService(handler.Handler), happened, patience.Token);
         db.Inbox.Add(new InboxEntry(row.EventId, row.Handler, clock.GetUtcNow().UtcDateTime));
+        // What a module tells itself leaves its outbox together with the changes.
+        var isOwn = db.GetType() == source;
+        if (isOwn) db.Alongside(cancel => db.ForgetOutgoing([row.Id], cancel));
         await db.SaveChangesAsync();
+        return isOwn;
     }
 
     /// <summary>Rows that are done leave together: those that come while others wait for their turn to write go with them.</summary>
@@ -169,11 +173,7 @@ public sealed class Delivery(
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(source);
-            await db.Write(cancel =>
-            {
-                var ids = leaving.Leave();
-                return db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancel);
-            });
+            await db.Write(cancel => db.ForgetOutgoing(leaving.Leave(), cancel));
         }
         catch
         {

@@ -1,7 +1,9 @@
+using Marketplace.Kernel.Domain;
+
 namespace Marketplace.Kernel.Events;
 
 /// <summary>One event on its way to one handler. The row leaves the table when the handler has dealt with it.</summary>
-public sealed class OutboxMessage
+public sealed class OutboxMessage : IPlainRow
 {
     /// <summary>The row's id.</summary>
     public long Id { get; init; }

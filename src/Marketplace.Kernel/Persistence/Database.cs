@@ -44,9 +44,11 @@ public static class Database
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 
-    /// <summary>Whether a save failed because somebody else's was first: the same key, or a deadlock.</summary>
-    public static bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException || failure.InnerException switch
+    /// <summary>Whether a write failed because somebody else's was first: the same key, or a deadlock.</summary>
+    public static bool IsLostRace(Exception failure) => failure switch
     {
+        DbUpdateConcurrencyException => true,
+        DbUpdateException { InnerException: { } cause } => IsLostRace(cause),
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is UniqueIndex or PrimaryKey,
         SqlException server => server.Number is 2601 or 2627 or 1205,
         _ => false,

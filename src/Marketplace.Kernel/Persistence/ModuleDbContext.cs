@@ -16,6 +16,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 {
     private readonly List<Func<CancellationToken, Task>> alongside = [];
     private DbContextId alongsideOf;
+    private bool? isSqlite;
 
     /// <summary>The module's schema.</summary>
     public string Schema => schema;
@@ -29,6 +30,9 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     /// <summary>Who does this module's recurring work.</summary>
     public DbSet<WorkLease> Leases => Set<WorkLease>();
 
+    // Asked of EF Core it would compare names each time.
+    private bool IsSqlite => isSqlite ??= Database.IsSqlite();
+
     /// <summary>
     /// Runs a set-based command in the transaction of the next save, after its rows are written: a counter, a reservation. When it
     /// throws, nothing is saved.
@@ -41,39 +45,39 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
     /// <summary>Runs one set-based write of its own, outside any save, in its turn among the other writers.</summary>
     public Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default) =>
-        Database.IsSqlite() ? this.GetService<SqliteFiles>().GateOf(this).Enter(this, command, cancel) : command(cancel);
+        IsSqlite ? this.GetService<SqliteFiles>().GateOf(this).Enter(this, command, cancel) : command(cancel);
+
+    /// <summary>Removes rows of the outbox whose events have been dealt with.</summary>
+    internal Task<int> ForgetOutgoing(IReadOnlyList<long> ids, CancellationToken cancel) =>
+        IsSqlite ? PlainRows.Remove<OutboxMessage>(this, ids, cancel) : Outbox.Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancel);
 
     /// <inheritdoc/>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ForgetAlongsideOfOthers();
-        RaiseVersions();
-        var outbox = this.GetService<Outbox>();
-        var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
-        var messages = outbox.Write(this, sources);
-        var saved = false;
+        // One look is enough: from here on, whatever changes says so.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            var rows = await Write(Commit, cancellationToken);
-            saved = true;
-            ChangeTracker.AcceptAllChanges();
-            return rows;
+            await BeforeSave(cancellationToken);
+            return await Save(cancellationToken);
         }
         finally
         {
+            ChangeTracker.AutoDetectChangesEnabled = true;
             alongside.Clear();
-            foreach (var message in messages) Entry(message.Row).State = EntityState.Detached;
-            if (saved)
-            {
-                foreach (var source in sources) source.Saved();
-                outbox.Wake(this, messages);
-            }
         }
     }
 
     /// <summary>Not offered: nothing here blocks a thread.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    /// <summary>
+    /// What a module adds to each of its saves. Changes are looked for before it, not after: it changes tracked values through their entries.
+    /// </summary>
+    protected virtual Task BeforeSave(CancellationToken cancel) => Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -103,6 +107,34 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     {
         if (alongsideOf != ContextId) alongside.Clear();
         alongsideOf = ContextId;
+    }
+
+    private async Task<int> Save(CancellationToken cancel)
+    {
+        RaiseVersions();
+        var outbox = this.GetService<Outbox>();
+        var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
+        var messages = outbox.Write(this, sources);
+        var plain = IsSqlite ? PlainRows.TakeFrom(ChangeTracker) : null;
+        if (plain is { IsEmpty: false }) Alongside(c => plain.Write(this, c));
+        var saved = false;
+        try
+        {
+            var rows = await Write(Commit, cancel);
+            saved = true;
+            ChangeTracker.AcceptAllChanges();
+            return rows;
+        }
+        finally
+        {
+            if (!saved) plain?.GiveBack();
+            foreach (var message in messages) Entry(message.Row).State = EntityState.Detached;
+            if (saved)
+            {
+                foreach (var source in sources) source.Saved();
+                outbox.Wake(this, messages);
+            }
+        }
     }
 
     private async Task<int> Commit(CancellationToken cancel)

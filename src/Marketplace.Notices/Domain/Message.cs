@@ -6,7 +6,7 @@ namespace Marketplace.Notices.Domain;
 /// A note that an e-mail or a phone message was queued. Its words travel in the event alone, for links to set a password must not stay
 /// in a table.
 /// </summary>
-internal sealed class Message : Aggregate
+internal sealed class Message : Aggregate, IPlainRow
 {
     private Message()
     {

@@ -5,7 +5,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Orders.Domain;
 
 /// <summary>One line of an order's history: who did what, when, and what they said about it.</summary>
-internal sealed class HistoryEntry
+internal sealed class HistoryEntry : IPlainRow
 {
     public const int NoteLength = 1500;
 

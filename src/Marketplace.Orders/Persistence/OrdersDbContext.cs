@@ -30,17 +30,16 @@ internal class OrdersDbContext : ModuleDbContext
 
     public DbSet<GatewayEntry> Ledger => Set<GatewayEntry>();
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        await CountStages(cancellationToken);
-        NoteFirstAnswers();
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-    }
-
     /// <summary>The seller answered then, unless an earlier answer is known; it may have come after the order was loaded.</summary>
     public void NoteFirstAnswer(long orderId, DateTime at) =>
         Alongside(c => Orders.Where(o => o.Id == orderId && (o.FirstAnswerAt == null || o.FirstAnswerAt > at))
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.FirstAnswerAt, at), c));
+
+    protected override async Task BeforeSave(CancellationToken cancel)
+    {
+        await CountStages(cancel);
+        NoteFirstAnswers();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
