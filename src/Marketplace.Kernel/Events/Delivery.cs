@@ -62,7 +62,7 @@ public sealed class Delivery(
         var task = Task.Run(async () =>
         {
             Watch();
-            await Deliver(source, one.Row, () => one.Happened);
+            await Deliver(source, one.Row, () => one.Happened, isFresh: true);
             await Task.WhenAll(Caused.Value!);
         });
         Caused.Value?.Add(task);
@@ -76,7 +76,7 @@ public sealed class Delivery(
     {
         var claimed = await ClaimDue(source, cancel);
         // Not to be canceled: what is claimed would wait for the end of its lease.
-        await Task.WhenAll(claimed.Select(row => Task.Run(() => Deliver(source, row, () => catalog.FromJson(row.Name, row.Payload)), CancellationToken.None)));
+        await Task.WhenAll(claimed.Select(row => Task.Run(() => Deliver(source, row, () => catalog.FromJson(row.Name, row.Payload), isFresh: false), CancellationToken.None)));
         return claimed.Count;
     }
 
@@ -96,7 +96,7 @@ public sealed class Delivery(
         return await db.Outbox.AsNoTracking().Where(m => due.Contains(m.Id) && m.Claim == claim).ToListAsync(cancel);
     }
 
-    private async Task Deliver(Type source, OutboxMessage row, Func<DomainEvent> read)
+    private async Task Deliver(Type source, OutboxMessage row, Func<DomainEvent> read, bool isFresh)
     {
         // Each handler has places of its own: a slow mail server holds up mails, and nothing else.
         var place = places.GetOrAdd(row.Handler, _ => new SemaphoreSlim(settings.Parallel));
@@ -107,7 +107,7 @@ public sealed class Delivery(
         {
             if (!await IsStillOurs(source, row)) return;
             if (row.Attempts > settings.Tries) throw new InvalidOperationException("The host stopped whenever it handled this event.");
-            if (!await Handle(source, row, read())) await Remove(source, row);
+            if (!await Handle(source, row, read(), isFresh)) await Remove(source, row);
             EventMeter.Delivered(row, clock.GetUtcNow().UtcDateTime);
         }
         catch (Exception failure)
@@ -123,15 +123,15 @@ public sealed class Delivery(
 
     /// <summary>Two handlers that change the same row at once are no failure: the second simply looks again.</summary>
     /// <returns>Whether the outbox row is gone, too.</returns>
-    private async Task<bool> Handle(Type source, OutboxMessage row, DomainEvent happened)
+    private async Task<bool> Handle(Type source, OutboxMessage row, DomainEvent happened, bool isFresh)
     {
         for (var tries = 0; ; tries++)
         {
             try
             {
-                return await HandleOnce(source, row, happened, mayBeRepeat: tries > 0 || row.Attempts > 1);
+                return await HandleOnce(source, row, happened, mayBeRepeat: tries > 0 || !isFresh);
             }
-            catch (Exception failure) when (tries < LostRaces && Database.IsLostRace(failure))
+            catch (DbUpdateException failure) when (tries < LostRaces && Database.IsLostRace(failure))
             {
                 log.LogDebug("{Handler} met another writer at event {EventId}", row.Handler, row.EventId);
             }
@@ -144,7 +144,7 @@ public sealed class Delivery(
         using var trace = Traces.StartActivity($"handle {row.Name} by {row.Handler}");
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(handler.Context);
-        // A first try need not look: the entry's key refuses what is a repeat after all.
+        // What was only just committed need not be looked for: the entry's key refuses what is a repeat after all.
         if (mayBeRepeat && await db.Inbox.AnyAsync(e => e.EventId == row.EventId && e.Handler == row.Handler)) return false;
         using var patience = new CancellationTokenSource(settings.Lease);
         await handler.Invoke(scope.ServiceProvider.GetRequiredService(handler.Handler), happened, patience.Token);

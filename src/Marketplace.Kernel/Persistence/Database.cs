@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
 namespace Marketplace.Kernel.Persistence;
 
@@ -40,15 +41,15 @@ public static class Database
                 .ReplaceService<ISqliteRelationalConnection, KeptConnection>()
                 .AddInterceptors(Prepared);
         }
+        // Whether two use a context at once is looked for at each row that is read: where tests and developers are, that is enough.
+        options.EnableThreadSafetyChecks(configuration[HostDefaults.EnvironmentKey] != Environments.Production);
         // Every aggregate's children are few; one round trip beats several.
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 
-    /// <summary>Whether a write failed because somebody else's was first: the same key, or a deadlock.</summary>
-    public static bool IsLostRace(Exception failure) => failure switch
+    /// <summary>Whether a save failed because somebody else's was first: the same key, or a deadlock.</summary>
+    public static bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException || failure.InnerException switch
     {
-        DbUpdateConcurrencyException => true,
-        DbUpdateException { InnerException: { } cause } => IsLostRace(cause),
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is UniqueIndex or PrimaryKey,
         SqlException server => server.Number is 2601 or 2627 or 1205,
         _ => false,

@@ -22,6 +22,12 @@ internal sealed class Reputation
 
     public static IReadOnlyList<int> Windows { get; } = [30, 90, Year];
 
+    /// <summary>Another one for each state of the seller's scores: what is made of this reputation alone holds as long as this does.</summary>
+    public string Stamp { get; init; } = "";
+
+    /// <summary>What buyers reviewed, by title; an offer's first review changes the score, too.</summary>
+    public IReadOnlyList<ReviewedOffer> Offers { get; init; } = [];
+
     public Tally AllTime { get; }
 
     public IReadOnlyList<TrendMonth> Trend { get; }

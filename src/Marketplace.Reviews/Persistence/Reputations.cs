@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Reviews.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -5,12 +6,14 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Marketplace.Reviews.Persistence;
 
 /// <summary>
-/// Sellers' scores. Adding up a year of days costs more than the rest of a page, and they change only with the row of all time: while that
+/// Sellers' scores, and the offers that were reviewed. Adding up a year of days costs more than the rest of a page, and they change only with the row of all time: while that
 /// one says so, and the day is the same, the last sum holds. Nothing is shown that the row does not vouch for, on any host.
 /// </summary>
 internal sealed class Reputations(ReviewsDbContext db, IMemoryCache sums, TimeProvider clock)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
+
+    private const int MostOffers = 100;
 
     private static readonly Func<ReviewsDbContext, long, Task<int>> ChangesOf = EF.CompileAsyncQuery((ReviewsDbContext db, long seller) =>
         db.Scores.Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == seller && s.Day == Score.AllTime).Select(s => s.Changes).SingleOrDefault());
@@ -30,8 +33,13 @@ internal sealed class Reputations(ReviewsDbContext db, IMemoryCache sums, TimePr
         var days = await db.Scores.AsNoTracking()
             .Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == seller && (s.Day == Score.AllTime || s.Day >= since))
             .ToDictionaryAsync(s => s.Day);
+        var changes = days.GetValueOrDefault(Score.AllTime)?.Changes ?? 0;
         return new Sum(
-            days.GetValueOrDefault(Score.AllTime)?.Changes ?? 0, today, new Reputation(days.ToDictionary(d => d.Key, d => d.Value.Tally), today));
+            changes, today, new Reputation(days.ToDictionary(d => d.Key, d => d.Value.Tally), today)
+            {
+                Offers = await db.Offers.AsNoTracking().Where(o => o.SellerId == seller).OrderBy(o => o.Title).Take(MostOffers).ToListAsync(),
+                Stamp = string.Create(CultureInfo.InvariantCulture, $"{seller}.{changes}.{today.DayNumber}"),
+            });
     }
 
     private sealed record Sum(int Changes, DateOnly Today, Reputation Reputation);

@@ -14,13 +14,8 @@ namespace Marketplace.Reviews.ReadSeller;
 [AllowAnonymous, OutputCache(PolicyName = SameForVisitors.Policy)]
 internal sealed class ReadSellerController(ReviewsDbContext db, Reputations reputations, IOptions<ReviewsOptions> options) : Controller
 {
-    private const int MostChoices = 100;
-
     private static readonly Func<ReviewsDbContext, string, Task<ShopCopy?>> ShopAt = EF.CompileAsyncQuery(
         (ReviewsDbContext db, string shop) => db.Shops.AsNoTracking().SingleOrDefault(s => s.Shop == shop));
-
-    private static readonly Func<ReviewsDbContext, long, IAsyncEnumerable<ReviewedOffer>> OffersOf = EF.CompileAsyncQuery(
-        (ReviewsDbContext db, long seller) => db.Offers.AsNoTracking().Where(o => o.SellerId == seller).OrderBy(o => o.Title).Take(MostChoices));
 
     [HttpGet("/sellers/{shop}")]
     public async Task<IActionResult> Get(string shop, [FromQuery] ReviewFilter filter)
@@ -29,9 +24,8 @@ internal sealed class ReadSellerController(ReviewsDbContext db, Reputations repu
         var reputation = await reputations.Of(seller.SellerId);
         var size = options.Value.PageSize;
         var reviews = await filter.Newest(db, seller.SellerId, size + 1);
-        var offers = await OffersOf(db, seller.SellerId).ToListAsync();
         Number? next = reviews.Count > size ? new Number(reviews[size - 1].Id) : null;
         return View("ReadSeller", new ReadSellerPage(
-            seller, reputation, RateRow.Of(reputation, options.Value), filter, offers, [.. reviews.Take(size)], next));
+            seller, reputation, RateRow.Of(reputation, options.Value), filter, [.. reviews.Take(size)], next));
     }
 }

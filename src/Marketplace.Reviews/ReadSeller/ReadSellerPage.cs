@@ -6,7 +6,7 @@ using Marketplace.Reviews.Shared;
 namespace Marketplace.Reviews.ReadSeller;
 
 internal sealed record ReadSellerPage(
-    ShopCopy Shop, Reputation Reputation, IReadOnlyList<RateRow> Rates, ReviewFilter Filter, IReadOnlyList<ReviewedOffer> Offers,
+    ShopCopy Shop, Reputation Reputation, IReadOnlyList<RateRow> Rates, ReviewFilter Filter,
     IReadOnlyList<ReviewCard> Reviews, Number? Next)
 {
     private Tally All => Reputation.AllTime;

@@ -10,6 +10,10 @@ namespace Marketplace.Benchmarks.Loading;
 internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
 {
     private const int Rounds = 3;
+
+    /// <summary>Until what it runs is compiled for good.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Subjects subjects = new(data);
 
@@ -43,7 +47,7 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
     private async Task Compare(Case what, Case reference, Uri product, Uri bare, HostInProcess? host, Func<Task>? settle)
     {
         var (own, other) = (new Measured(), new Measured());
-        await Driver.Drive(null, product, what, span / 2, settle);
+        await Driver.Drive(null, product, what, WarmUp, settle);
         await Driver.Drive(null, bare, reference, span / 2);
         for (var round = 0; round < Rounds; round++)
         {
