@@ -8,7 +8,4 @@ public abstract record DomainEvent
 
     /// <summary>When it happened, in UTC, given when it is saved unless the aggregate stated it.</summary>
     public DateTime OccurredAt { get; init; }
-
-    /// <summary>What it changes of what visitors see, by the names of <see cref="PublicPages"/>. It is no part of what is stored.</summary>
-    public virtual IEnumerable<string> Touches() => [];
 }

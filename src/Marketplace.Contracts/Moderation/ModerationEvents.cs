@@ -56,11 +56,7 @@ public sealed record ReviewReported(DeletionRequestSummary Request) : DomainEven
 
 /// <summary>A seller asked support to delete a review. It stays public, marked "under review".</summary>
 [EventName("moderation.deletion-requested")]
-public sealed record DeletionRequested(DeletionRequestSummary Request) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Seller(Request.SellerId)];
-}
+public sealed record DeletionRequested(DeletionRequestSummary Request) : DomainEvent;
 
 /// <summary>
 /// Support decided. Whatever was decided about the review before no longer holds; but a first decision that keeps the review leaves it as it is.
@@ -75,22 +71,14 @@ public sealed record DeletionRequested(DeletionRequestSummary Request) : DomainE
 [EventName("moderation.deletion-decided")]
 public sealed record DeletionDecided(
     DeletionRequestSummary Request, Ruling Ruling, DeletionReason? Ground, string? Passage, DateTime? AppealUntil, Consequence Consequence,
-    DateTime? FilingSuspendedUntil) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Seller(Request.SellerId)];
-}
+    DateTime? FilingSuspendedUntil) : DomainEvent;
 
 /// <summary>A side appealed: another person decides anew, for good. The first decision holds meanwhile.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="By">The buyer or the seller.</param>
 /// <param name="OtherUntil">Until when the other side may join the appeal, in UTC.</param>
 [EventName("moderation.decision-appealed")]
-public sealed record DecisionAppealed(DeletionRequestSummary Request, Party By, DateTime OtherUntil) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Seller(Request.SellerId)];
-}
+public sealed record DecisionAppealed(DeletionRequestSummary Request, Party By, DateTime OtherUntil) : DomainEvent;
 
 /// <summary>An administrator decided about a seller whose requests were rejected again and again (rule MOD-5).</summary>
 /// <param name="SellerId">The seller.</param>
@@ -102,8 +90,4 @@ public sealed record FilingDecided(long SellerId, string ShopName, DateTime? Sus
 /// <summary>A request ended without a decision, for its review was withdrawn by the buyer.</summary>
 /// <param name="Request">The request.</param>
 [EventName("moderation.deletion-request-closed")]
-public sealed record DeletionRequestClosed(DeletionRequestSummary Request) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Seller(Request.SellerId)];
-}
+public sealed record DeletionRequestClosed(DeletionRequestSummary Request) : DomainEvent;

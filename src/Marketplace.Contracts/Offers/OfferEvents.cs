@@ -40,27 +40,15 @@ public sealed record Contact(string Name, string Street, string PostalCode, stri
 public sealed record OfferBought(
     long OrderId, long OfferId, long SellerId, string ShopName, string Shop, long BuyerId, string BuyerName, string Title, OfferKind Kind,
     int Quantity, long UnitPrice, string Currency, int HoursToStart, int HoursToDeliver, Contact Contact, string Note)
-    : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => Kind == OfferKind.Product ? [PublicPages.Offer(OfferId)] : [];
-}
+    : DomainEvent;
 
 /// <summary>A seller listed an offer.</summary>
 /// <param name="OfferId">The offer.</param>
 /// <param name="SellerId">Who sells.</param>
 [EventName("offers.offer-listed")]
-public sealed record OfferListed(long OfferId, long SellerId) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Offers, PublicPages.Seller(SellerId)];
-}
+public sealed record OfferListed(long OfferId, long SellerId) : DomainEvent;
 
-/// <summary>A seller changed what an offer says: its words, its price, its stock, its terms, its pictures.</summary>
+/// <summary>A seller changed what an offer says: words, price, stock, terms, pictures.</summary>
 /// <param name="OfferId">The offer.</param>
 [EventName("offers.offer-edited")]
-public sealed record OfferEdited(long OfferId) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Offers, PublicPages.Offer(OfferId)];
-}
+public sealed record OfferEdited(long OfferId) : DomainEvent;

@@ -76,11 +76,7 @@ public sealed record OrderPlaced(OrderSummary Order, OrderFacts Facts) : DomainE
 
 /// <summary>The seller approved the order.</summary>
 [EventName("orders.order-confirmed")]
-public sealed record OrderConfirmed(OrderSummary Order, OrderFacts Facts) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Offer(Order.OfferId)];
-}
+public sealed record OrderConfirmed(OrderSummary Order, OrderFacts Facts) : DomainEvent;
 
 /// <summary>The order is paid.</summary>
 /// <param name="Order">The order.</param>
@@ -96,19 +92,11 @@ public sealed record PaymentDeclined(OrderSummary Order, string Reason) : Domain
 
 /// <summary>The order is on its way, or delivered.</summary>
 [EventName("orders.order-sent")]
-public sealed record OrderSent(OrderSummary Order, OrderFacts Facts) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Offer(Order.OfferId)];
-}
+public sealed record OrderSent(OrderSummary Order, OrderFacts Facts) : DomainEvent;
 
 /// <summary>The order was closed with success: it can be reviewed.</summary>
 [EventName("orders.order-finished")]
-public sealed record OrderFinished(OrderSummary Order, OrderFacts Facts, Party By) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Offer(Order.OfferId)];
-}
+public sealed record OrderFinished(OrderSummary Order, OrderFacts Facts, Party By) : DomainEvent;
 
 /// <summary>The order was called off before any payment: it can be reviewed, but by a buyer who called it off at once.</summary>
 /// <param name="Order">The order.</param>
@@ -116,11 +104,7 @@ public sealed record OrderFinished(OrderSummary Order, OrderFacts Facts, Party B
 /// <param name="By">The buyer or the seller.</param>
 /// <param name="Reason">The reason, chosen from the list, as a sentence.</param>
 [EventName("orders.order-canceled")]
-public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party By, string Reason) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Offer(Order.OfferId)];
-}
+public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party By, string Reason) : DomainEvent;
 
 /// <summary>All that was paid went back: the order can be reviewed.</summary>
 /// <param name="Order">The order.</param>
@@ -129,8 +113,4 @@ public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party B
 /// <param name="From">The stage it was in: Paid, Sent or Finished.</param>
 /// <param name="Reason">The reason as a sentence; may be empty.</param>
 [EventName("orders.order-refunded")]
-public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party By, OrderStage From, string Reason) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Offer(Order.OfferId), PublicPages.Seller(Order.SellerId)];
-}
+public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party By, OrderStage From, string Reason) : DomainEvent;

@@ -16,18 +16,11 @@ public sealed record Ratings(int Fulfillment, int StartTime, int Communication);
 /// <param name="BuyerName">The buyer's public name.</param>
 /// <param name="Title">The title of what was bought.</param>
 public sealed record ReviewSummary(
-    long ReviewId, long OrderId, long OfferId, long SellerId, string Shop, long BuyerId, string BuyerName, string Title)
-{
-    internal IEnumerable<string> TouchesScores() => [PublicPages.Seller(SellerId), PublicPages.Offer(OfferId), PublicPages.Scores];
-}
+    long ReviewId, long OrderId, long OfferId, long SellerId, string Shop, long BuyerId, string BuyerName, string Title);
 
 /// <summary>A buyer published a review.</summary>
 [EventName("reviews.review-published")]
-public sealed record ReviewPublished(ReviewSummary Review, Ratings Ratings) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => Review.TouchesScores();
-}
+public sealed record ReviewPublished(ReviewSummary Review, Ratings Ratings) : DomainEvent;
 
 /// <summary>The buyer edited the review, which is possible once.</summary>
 /// <param name="Review">The review.</param>
@@ -35,40 +28,24 @@ public sealed record ReviewPublished(ReviewSummary Review, Ratings Ratings) : Do
 /// <param name="Ratings">The ratings that count from now on.</param>
 /// <param name="Counts">False where support took the review out of the score: neither count then.</param>
 [EventName("reviews.review-edited")]
-public sealed record ReviewEdited(ReviewSummary Review, Ratings Before, Ratings Ratings, bool Counts = true) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => Review.TouchesScores();
-}
+public sealed record ReviewEdited(ReviewSummary Review, Ratings Before, Ratings Ratings, bool Counts = true) : DomainEvent;
 
 /// <summary>The buyer withdrew the review: its ratings no longer count, its text is gone, a mark stays.</summary>
 /// <param name="Review">The review.</param>
 /// <param name="Ratings">The ratings that counted until now.</param>
 /// <param name="Counts">False where support took the review out of the score before: they did not count then.</param>
 [EventName("reviews.review-withdrawn")]
-public sealed record ReviewWithdrawn(ReviewSummary Review, Ratings Ratings, bool Counts = true) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => Review.TouchesScores();
-}
+public sealed record ReviewWithdrawn(ReviewSummary Review, Ratings Ratings, bool Counts = true) : DomainEvent;
 
 /// <summary>By a decision of support the review's ratings no longer count, or count again.</summary>
 /// <param name="Review">The review.</param>
 /// <param name="Ratings">The ratings.</param>
 /// <param name="Counts">Whether they count from now on.</param>
 [EventName("reviews.review-recounted")]
-public sealed record ReviewRecounted(ReviewSummary Review, Ratings Ratings, bool Counts) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => Review.TouchesScores();
-}
+public sealed record ReviewRecounted(ReviewSummary Review, Ratings Ratings, bool Counts) : DomainEvent;
 
 /// <summary>The seller replied, or changed the reply, each of which is possible once.</summary>
 /// <param name="Review">The review.</param>
 /// <param name="Changed">False for the reply, true for its change.</param>
 [EventName("reviews.review-replied")]
-public sealed record ReviewReplied(ReviewSummary Review, bool Changed) : DomainEvent
-{
-    /// <inheritdoc/>
-    public override IEnumerable<string> Touches() => [PublicPages.Seller(Review.SellerId)];
-}
+public sealed record ReviewReplied(ReviewSummary Review, bool Changed) : DomainEvent;

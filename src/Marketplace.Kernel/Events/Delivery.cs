@@ -148,7 +148,7 @@ public sealed class Delivery(
         if (await db.Inbox.AnyAsync(e => e.EventId == row.EventId && e.Handler == row.Handler)) return;
         using var patience = new CancellationTokenSource(settings.Lease);
         await handler.Invoke(scope.ServiceProvider.GetRequiredService(handler.Handler), happened, patience.Token);
-        db.Touch(happened.Touches());
+        db.Touch(PublicPages.TouchedBy(happened));
         db.Inbox.Add(new InboxEntry(row.EventId, row.Handler, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
     }

@@ -42,7 +42,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         alongside.Add(command);
     }
 
-    /// <summary>With the next save, lets pages for visitors that show this be made anew. Events do it by themselves, see <see cref="DomainEvent.Touches"/>.</summary>
+    /// <summary>With the next save, lets pages for visitors that show this be made anew. Events do it by themselves, see <see cref="PublicPages.TouchedBy"/>.</summary>
     public void Touch(params IEnumerable<string> tags)
     {
         ForgetAlongsideOfOthers();
@@ -61,7 +61,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         var outbox = this.GetService<Outbox>();
         var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
         var messages = outbox.Write(this, sources);
-        touched.UnionWith(sources.SelectMany(s => s.Raised).SelectMany(r => r.Touches()));
+        touched.UnionWith(sources.SelectMany(s => s.Raised).SelectMany(PublicPages.TouchedBy));
         var saved = false;
         try
         {

@@ -24,12 +24,13 @@ internal sealed class KeptPages(IOutputCacheStore store) : IOutputCacheStore
 
     private readonly ConcurrentDictionary<string, int> evicted = new();
     private volatile int looks;
+    private volatile string begun = Begun + 0;
 
     /// <summary>Tags a page that is about to be made.</summary>
     public void Begin(HashSet<string> tags)
     {
         tags.Add(All);
-        tags.Add(string.Create(CultureInfo.InvariantCulture, $"{Begun}{looks}"));
+        tags.Add(begun);
     }
 
     /// <summary>Whether something that a page shows was evicted since it was begun, or may have been.</summary>
@@ -46,6 +47,7 @@ internal sealed class KeptPages(IOutputCacheStore store) : IOutputCacheStore
         foreach (var tag in tags) evicted[tag] = look;
         // Whoever begins from here on reads what is so now.
         looks = look;
+        begun = string.Create(CultureInfo.InvariantCulture, $"{Begun}{look}");
         foreach (var tag in tags) await store.EvictByTagAsync(tag, cancel);
         foreach (var (tag, at) in evicted)
         {

@@ -49,10 +49,21 @@ internal sealed class VisitorCache(KeptPages pages, Evictions evictions, TimePro
     /// <summary>Browsers say the same in many spellings. What is chosen here is all that the compression is asked for.</summary>
     private static string Encode(HttpRequest request)
     {
-        var accepted = request.GetTypedHeaders().AcceptEncoding;
-        bool Accepts(string encoding) => accepted.Any(a => a.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && a.Quality is not 0);
-        var chosen = Accepts("br") ? "br" : Accepts("gzip") ? "gzip" : "identity";
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        var chosen = Accepts(accepted, "br") ? "br" : Accepts(accepted, "gzip") ? "gzip" : "identity";
         request.Headers.AcceptEncoding = chosen;
         return chosen;
+    }
+
+    // By hand: this is done for each page that is served as it is kept.
+    private static bool Accepts(ReadOnlySpan<char> accepted, string encoding)
+    {
+        foreach (var range in accepted.Split(','))
+        {
+            var one = accepted[range].Trim();
+            if (one.Equals(encoding, StringComparison.OrdinalIgnoreCase)) return true;
+            if (one.StartsWith($"{encoding};", StringComparison.OrdinalIgnoreCase)) return one[(one.IndexOf('=') + 1)..].IndexOfAnyInRange('1', '9') >= 0;
+        }
+        return false;
     }
 }
