@@ -37,7 +37,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
-app.UseOutputCache();
+app.UseVisitorCache();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks();
 app.MapControllers();

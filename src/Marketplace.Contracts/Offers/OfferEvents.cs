@@ -41,3 +41,14 @@ public sealed record OfferBought(
     long OrderId, long OfferId, long SellerId, string ShopName, string Shop, long BuyerId, string BuyerName, string Title, OfferKind Kind,
     int Quantity, long UnitPrice, string Currency, int HoursToStart, int HoursToDeliver, Contact Contact, string Note)
     : DomainEvent;
+
+/// <summary>A seller listed an offer.</summary>
+/// <param name="OfferId">The offer.</param>
+/// <param name="SellerId">Who sells.</param>
+[EventName("offers.offer-listed")]
+public sealed record OfferListed(long OfferId, long SellerId) : DomainEvent;
+
+/// <summary>A seller changed what an offer says: words, price, stock, terms, pictures.</summary>
+/// <param name="OfferId">The offer.</param>
+[EventName("offers.offer-edited")]
+public sealed record OfferEdited(long OfferId) : DomainEvent;

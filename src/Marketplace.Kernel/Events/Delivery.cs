@@ -148,6 +148,7 @@ public sealed class Delivery(
         if (mayBeRepeat && await db.Inbox.AnyAsync(e => e.EventId == row.EventId && e.Handler == row.Handler)) return false;
         using var patience = new CancellationTokenSource(settings.Lease);
         await handler.Invoke(scope.ServiceProvider.GetRequiredService(handler.Handler), happened, patience.Token);
+        db.Touch(PublicPages.TouchedBy(happened));
         db.Inbox.Add(new InboxEntry(row.EventId, row.Handler, clock.GetUtcNow().UtcDateTime));
         // What a module tells itself leaves its outbox together with the changes.
         var isOwn = db.GetType() == source;

@@ -1,3 +1,4 @@
+using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Work;
@@ -15,8 +16,10 @@ namespace Marketplace.Kernel.Persistence;
 public abstract class ModuleDbContext(DbContextOptions options, string schema) : DbContext(options)
 {
     private readonly List<Func<CancellationToken, Task>> alongside = [];
+    private readonly HashSet<string> touched = [];
     private DbContextId alongsideOf;
     private bool? isSqlite;
+    private Touched? mark;
 
     /// <summary>The module's schema.</summary>
     public string Schema => schema;
@@ -43,6 +46,13 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         alongside.Add(command);
     }
 
+    /// <summary>With the next save, lets pages for visitors that show this be made anew. Events do it by themselves, see <see cref="PublicPages.TouchedBy"/>.</summary>
+    public void Touch(params IEnumerable<string> tags)
+    {
+        ForgetAlongsideOfOthers();
+        touched.UnionWith(tags);
+    }
+
     /// <summary>Runs one set-based write of its own, outside any save, in its turn among the other writers.</summary>
     public Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default) =>
         IsSqlite ? this.GetService<SqliteFiles>().GateOf(this).Enter(this, command, cancel) : command(cancel);
@@ -67,6 +77,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
             alongside.Clear();
+            touched.Clear();
         }
     }
 
@@ -94,6 +105,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         modelBuilder.ApplyConfiguration(new OutboxMapping());
         modelBuilder.ApplyConfiguration(new InboxMapping());
         modelBuilder.Entity<WorkLease>(lease => lease.ToTable("WorkLeases").HasKey(l => l.Name));
+        if (this is IShowToVisitors) modelBuilder.ApplyConfiguration(new TouchedMapping());
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
         foreach (var aggregate in modelBuilder.Model.GetEntityTypes().Where(e => typeof(Aggregate).IsAssignableFrom(e.ClrType)).ToList())
         {
@@ -105,7 +117,9 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     // A context comes back from the pool with what somebody else, who gave up before saving, wanted done.
     private void ForgetAlongsideOfOthers()
     {
-        if (alongsideOf != ContextId) alongside.Clear();
+        if (alongsideOf == ContextId) return;
+        alongside.Clear();
+        touched.Clear();
         alongsideOf = ContextId;
     }
 
@@ -115,6 +129,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         var outbox = this.GetService<Outbox>();
         var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
         var messages = outbox.Write(this, sources);
+        touched.UnionWith(sources.SelectMany(s => s.Raised).SelectMany(PublicPages.TouchedBy));
         var plain = IsSqlite ? PlainRows.TakeFrom(ChangeTracker) : null;
         if (plain is { IsEmpty: false }) Alongside(c => plain.Write(this, c));
         var saved = false;
@@ -128,6 +143,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         finally
         {
             if (!saved) plain?.GiveBack();
+            if (mark is not null) Entry(mark).State = EntityState.Detached;
+            mark = null;
             foreach (var message in messages) Entry(message.Row).State = EntityState.Detached;
             if (saved)
             {
@@ -139,6 +156,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
     private async Task<int> Commit(CancellationToken cancel)
     {
+        // Now, and not while it stood in line: a mark must not be much older than the moment from which others see it.
+        if (touched.Count > 0 && this is IShowToVisitors) Add(mark = new Touched(this.GetService<IdGenerator>().Next(), string.Join(' ', touched)));
         if (alongside.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);

@@ -34,7 +34,7 @@ public static class KernelServices
         services.AddSingleton<Workforce>().AddHostedService(provider => provider.GetRequiredService<Workforce>());
         services.AddScoped<SetAsideEvents>();
         services.AddHealthChecks().AddCheck<SetAsideCheck>("events", tags: ["ready"]);
-        services.AddOutputCache(cache => cache.AddPolicy(SameForVisitors.Policy, policy => policy.AddPolicy<VisitorCache>(), excludeDefaultPolicy: true));
+        services.AddVisitorCache();
         services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, KeptTexts>();
         services.AddSingleton<AssetPaths>();
         services.AddRouting(routing => routing.ConstraintMap["number"] = typeof(NumberConstraint));
@@ -77,7 +77,8 @@ public static class KernelServices
         {
             host.Services.TryAddSingleton(found.InterfaceType, found.ValidatorType);
         }
-        return new ModuleBuilder<TContext>(host).Work<ForgetOldInbox<TContext>>();
+        var module = new ModuleBuilder<TContext>(host).Work<ForgetOldInbox<TContext>>();
+        return typeof(TContext).IsAssignableTo(typeof(IShowToVisitors)) ? module.Work<ForgetTouched<TContext>>() : module;
     }
 
     /// <summary>Each holds a connection to its file; those that a rush needs on top are let go again.</summary>

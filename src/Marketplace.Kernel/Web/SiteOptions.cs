@@ -12,9 +12,15 @@ public sealed class SiteOptions
     [Required, Url]
     public string PublicAddress { get; set; } = "http://localhost:5080";
 
-    /// <summary>How long visitors may see a public page as it was; zero keeps none. Whoever is signed in always sees it as it is.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
-    public TimeSpan VisitorsSeeFor { get; set; } = TimeSpan.FromSeconds(1.5);
+    /// <summary>
+    /// How long a public page is kept for visitors while nothing that it shows is changed; zero keeps none. Whoever is signed in always gets their own.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan VisitorsSeeFor { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How often a host looks for what was changed. Kept pages are shown for two seconds after a look, so it should be well below that.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
+    public TimeSpan Look { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// How long a host that is told to stop serves on, no longer ready, so that a proxy sends people elsewhere; longer than the proxy takes to

@@ -4,34 +4,30 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Kernel.Web;
 
-/// <summary>Pages that are the same for all visitors: <c>[OutputCache(PolicyName = SameForVisitors.Policy)]</c>.</summary>
-public static class SameForVisitors
-{
-    /// <summary>The policy's name.</summary>
-    public const string Policy = "visitors";
-}
-
 /// <summary>
-/// Keeps a page for visitors, who all see the same, for as long as <see cref="SiteOptions.VisitorsSeeFor"/>: so short that nobody has to be told of
-/// a change, on any host. Whoever is signed in, or is being told something, gets a page of their own; what sets a cookie is never kept.
+/// Keeps a page for visitors, who all see the same, until what it shows is touched, see <see cref="Evictions"/>, and no longer than
+/// <see cref="SiteOptions.VisitorsSeeFor"/>. Whoever is signed in, or is being told something, gets a page of their own; what sets a cookie is never kept.
 /// </summary>
-/// <param name="site">How long.</param>
-internal sealed class VisitorCache(IOptions<SiteOptions> site) : IOutputCachePolicy
+internal sealed class VisitorCache(KeptPages pages, Evictions evictions, TimeProvider clock, IOptions<SiteOptions> site) : IOutputCachePolicy
 {
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var caches = site.Value.VisitorsSeeFor > TimeSpan.Zero && !context.HttpContext.User.IsSignedIn
+        var caches = site.Value.VisitorsSeeFor > TimeSpan.Zero && !context.HttpContext.User.IsSignedIn && evictions.AreInTime
             && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.Cookies.ContainsKey(Told.Cookie);
         context.EnableOutputCaching = caches;
         context.AllowCacheLookup = caches;
         context.AllowCacheStorage = caches;
         context.AllowLocking = caches;
-        context.ResponseExpirationTimeSpan = site.Value.VisitorsSeeFor;
+        if (!caches) return ValueTask.CompletedTask;
+        // Figures of the last so many days are of another day tomorrow.
+        var today = TimeSpan.FromDays(1) - clock.GetUtcNow().TimeOfDay;
+        context.ResponseExpirationTimeSpan = site.Value.VisitorsSeeFor < today ? site.Value.VisitorsSeeFor : today;
         context.CacheVaryByRules.QueryKeys = "*";
-        context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.CacheVaryByRules.VaryByValues["theme"] = request.Cookies["theme"] == "dark" ? "dark" : "light";
         context.CacheVaryByRules.VaryByValues["zone"] = Times.Zone(context.HttpContext).Id;
+        context.CacheVaryByRules.VaryByValues["encoding"] = Encode(request);
+        pages.Begin(context.Tags);
         return ValueTask.CompletedTask;
     }
 
@@ -45,7 +41,29 @@ internal sealed class VisitorCache(IOptions<SiteOptions> site) : IOutputCachePol
     {
         VisitorCacheMeter.Miss(context.HttpContext);
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+        context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0
+            && context.Tags.Count > KeptPages.OwnTags && evictions.AreInTime && !pages.IsOvertaken(context.Tags);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Browsers say the same in many spellings. What is chosen here is all that the compression is asked for.</summary>
+    private static string Encode(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        var chosen = Accepts(accepted, "br") ? "br" : Accepts(accepted, "gzip") ? "gzip" : "identity";
+        request.Headers.AcceptEncoding = chosen;
+        return chosen;
+    }
+
+    // By hand: this is done for each page that is served as it is kept.
+    private static bool Accepts(ReadOnlySpan<char> accepted, string encoding)
+    {
+        foreach (var range in accepted.Split(','))
+        {
+            var one = accepted[range].Trim();
+            if (one.Equals(encoding, StringComparison.OrdinalIgnoreCase)) return true;
+            if (one.StartsWith($"{encoding};", StringComparison.OrdinalIgnoreCase)) return one[(one.IndexOf('=') + 1)..].IndexOfAnyInRange('1', '9') >= 0;
+        }
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -35,6 +36,8 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
         var words = db.Words.Select(w => new WordEntry { Word = w.Word, Id = w.OfferId });
         var offers = await Sort(found, form).Find(words, Words.Of(MostWords, form.Q), PageSize + 1, OfferCard.Of, cancel: HttpContext.RequestAborted);
         var last = offers.Count > PageSize ? offers[PageSize - 1] : null;
+        HttpContext.Shows([PublicPages.Offers, .. offers.Select(o => o.Tag)]);
+        if (form.Score is not null || form.Sort == BrowseOffersForm.BestRated) HttpContext.Shows(PublicPages.Scores);
         return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, [.. offers.Take(PageSize)], last));
     }
 

@@ -77,21 +77,15 @@ internal sealed class Offer : Aggregate
             Kind = terms.Kind,
             ListedAt = now,
         };
-        offer.Edit(terms);
+        offer.Write(terms);
+        offer.Raise(new OfferListed(id, seller.SellerId) { OccurredAt = now });
         return offer;
     }
 
     public void Edit(OfferTerms terms)
     {
-        if (terms.Kind != Kind) throw new RuleBroken("A product cannot become a service, nor the other way round. Please list a new offer.");
-        if (Domain.Category.Find(terms.Category) is null) throw new RuleBroken("Please choose a category.", "Category");
-        if (Kind == OfferKind.Product && terms.Stock is null) throw new RuleBroken("Please say how many there are.", "Stock");
-        (Title, Description, Category) = (terms.Title, terms.Description, terms.Category);
-        (HoursToStart, HoursToDeliver) = (terms.HoursToStart, terms.HoursToDeliver);
-        Stock = Kind == OfferKind.Product ? terms.Stock : null;
-        if (terms.Price < 1) throw new RuleBroken("The price must be more than nothing.", "Price");
-        Price = terms.Price;
-        EuroCents = Domain.EuroCents.Of(new Money(Price, Currency));
+        Write(terms);
+        Raise(new OfferEdited(Id));
     }
 
     public void AddPicture(long id, Picture picture)
@@ -126,5 +120,18 @@ internal sealed class Offer : Aggregate
             orderId, Id, SellerId, ShopName, Shop, buyerId, buyerName, Title, Kind, quantity, Price, Currency, HoursToStart, HoursToDeliver,
             contact, note)
         { OccurredAt = now });
+    }
+
+    private void Write(OfferTerms terms)
+    {
+        if (terms.Kind != Kind) throw new RuleBroken("A product cannot become a service, nor the other way round. Please list a new offer.");
+        if (Domain.Category.Find(terms.Category) is null) throw new RuleBroken("Please choose a category.", "Category");
+        if (Kind == OfferKind.Product && terms.Stock is null) throw new RuleBroken("Please say how many there are.", "Stock");
+        (Title, Description, Category) = (terms.Title, terms.Description, terms.Category);
+        (HoursToStart, HoursToDeliver) = (terms.HoursToStart, terms.HoursToDeliver);
+        Stock = Kind == OfferKind.Product ? terms.Stock : null;
+        if (terms.Price < 1) throw new RuleBroken("The price must be more than nothing.", "Price");
+        Price = terms.Price;
+        EuroCents = Domain.EuroCents.Of(new Money(Price, Currency));
     }
 }

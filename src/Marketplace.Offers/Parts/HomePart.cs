@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Kernel.Web;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,7 @@ internal sealed class HomePart(OffersDbContext db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(HomePlace subject)
     {
         var offers = await db.Offers.AsNoTracking().OrderByDescending(o => o.Id).Take(Newest).Select(OfferCard.Of).ToListAsync();
+        HttpContext.Shows([PublicPages.Offers, .. offers.Select(o => o.Tag)]);
         return View("/Parts/OffersAtHome.cshtml", offers);
     }
 }

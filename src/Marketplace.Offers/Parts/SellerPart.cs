@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Kernel.Web;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,7 @@ internal sealed class SellerPart(OffersDbContext db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject)
     {
         var offers = await NewestOf(db, subject.SellerId).ToListAsync();
+        HttpContext.Shows([PublicPages.Seller(subject.SellerId), .. offers.Select(o => o.Tag)]);
         return offers.Count == 0 ? Content("") : View("/Parts/OffersOfSeller.cshtml", new SellerPartPage(subject.Shop, offers));
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.Persistence;
 
-internal class OffersDbContext : ModuleDbContext
+internal class OffersDbContext : ModuleDbContext, IShowToVisitors
 {
     public const string SchemaName = "offers";
 

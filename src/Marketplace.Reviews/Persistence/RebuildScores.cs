@@ -74,6 +74,7 @@ internal sealed class RebuildScores(ReviewsDbContext db) : IRunAsCommand
     private int Correct(ScoreOf kind, long subject, int day, Tally by)
     {
         if (by == Tally.None) return 0;
+        db.Touch(kind == ScoreOf.Offer ? PublicPages.Offer(subject) : PublicPages.Seller(subject));
         db.Alongside(cancel => db.Scores.Where(s => s.Kind == kind && s.SubjectId == subject && s.Day == day).Add(by, cancel));
         return 1;
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.Persistence;
 
-internal class ReviewsDbContext : ModuleDbContext
+internal class ReviewsDbContext : ModuleDbContext, IShowToVisitors
 {
     public const string SchemaName = "reviews";
 

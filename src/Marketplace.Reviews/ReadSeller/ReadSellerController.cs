@@ -1,3 +1,4 @@
+using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Domain;
@@ -25,6 +26,7 @@ internal sealed class ReadSellerController(ReviewsDbContext db, Reputations repu
         var size = options.Value.PageSize;
         var reviews = await filter.Newest(db, seller.SellerId, size + 1);
         Number? next = reviews.Count > size ? new Number(reviews[size - 1].Id) : null;
+        HttpContext.Shows(PublicPages.Seller(seller.SellerId));
         return View("ReadSeller", new ReadSellerPage(
             seller, reputation, RateRow.Of(reputation, options.Value), filter, [.. reviews.Take(size)], next));
     }

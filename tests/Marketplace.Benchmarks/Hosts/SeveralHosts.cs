@@ -21,6 +21,7 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
     /// <summary>So long that every host has looked for work.</summary>
     private static readonly TimeSpan Shift = TimeSpan.FromSeconds(1.5);
 
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly int rounds = brief ? 2 : 6;
@@ -46,6 +47,7 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
         using var crowd = new Crowd(new Subjects(data), books, fleet.Address, People, ledger);
         await SignIn(fleet, crowd, checks);
         await Listen(fleet, books, crowd.People[0], checks);
+        await Show(fleet, books, crowd, checks);
 
         await Under(crowd, books, ledger, checks, "load", () => Task.Delay(span));
         checks.Add("load: requests (and those that failed)", Text(ledger.Asked), ledger.Failures.Count);
@@ -125,6 +127,30 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
         checks.Add("a message at each host, heard at all: at the latest after", $"{Text(longest.TotalSeconds)} s", wrong);
     }
 
+    /// <summary>What somebody wrote is soon seen by visitors of all hosts, who have kept the page.</summary>
+    private static async Task Show(Fleet fleet, Books books, Crowd crowd, Checks checks)
+    {
+        using var visitor = new HttpClient();
+        var (seen, longest) = (0, TimeSpan.Zero);
+        foreach (var person in crowd.People)
+        {
+            if (person.NextToReview is not { } order) continue;
+            var shop = (string)books.Rows("reviews", $"SELECT Shop FROM ReviewableOrders WHERE OrderId = {order}").Single()[0];
+            var (words, pages) = (Guid.NewGuid().ToString(), fleet.Hosts.Select(host => new Uri(host.Address, $"/sellers/{shop}")).ToList());
+            foreach (var page in pages) await visitor.GetStringAsync(page);
+            await person.Review(words);
+            var written = Stopwatch.GetTimestamp();
+            foreach (var page in pages)
+            {
+                await Within(async () => (await visitor.GetStringAsync(page)).Contains(words, StringComparison.Ordinal));
+                seen++;
+            }
+            var took = Stopwatch.GetElapsedTime(written);
+            if (took > longest) longest = took;
+        }
+        checks.Add("reviews that visitors see at each host: at the latest after", $"{Text(seen)}; {Text(longest.TotalSeconds)} s", longest < Fresh ? 0 : 1);
+    }
+
     private async Task Restart(Fleet fleet, Books books, Crowd crowd, Ledger ledger, Checks checks)
     {
         var (asked, failed, wrong, longest) = (ledger.Asked, ledger.Failures.Count, 0L, TimeSpan.Zero);
@@ -191,10 +217,12 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
         return Stopwatch.GetElapsedTime(started);
     }
 
-    private static async Task<bool> Within(Func<bool> happened)
+    private static Task<bool> Within(Func<bool> happened) => Within(() => Task.FromResult(happened()));
+
+    private static async Task<bool> Within(Func<Task<bool>> happened)
     {
         var started = Stopwatch.GetTimestamp();
-        while (!happened())
+        while (!await happened())
         {
             if (Stopwatch.GetElapsedTime(started) > Patience) return false;
             await Task.Delay(50);

@@ -16,6 +16,7 @@ namespace Marketplace.Benchmarks.Hosts;
 /// <param name="ledger">Where they note what they were told.</param>
 internal sealed class Shopper(Uri address, string email, long talk, IEnumerable<long> reviews, Ledger ledger) : IDisposable
 {
+    private const string Praise = "The glaze is even better than in the pictures, and it came well packed.";
     private const int Presses = 50;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -23,6 +24,9 @@ internal sealed class Shopper(Uri address, string email, long talk, IEnumerable<
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
     private readonly Queue<long> unreviewed = new(reviews);
     private int messages;
+
+    /// <summary>The order that they review next.</summary>
+    public long? NextToReview => unreviewed.TryPeek(out var order) ? order : null;
 
     /// <summary>The order that they write about.</summary>
     public long Talk => talk;
@@ -53,13 +57,13 @@ internal sealed class Shopper(Uri address, string email, long talk, IEnumerable<
         if (await Press(path, await Open(path, at), "/orders/", at, ("Form.Text", text)) is not null) ledger.Messages.Enqueue((talk, text));
     }
 
-    public async Task Review()
+    public async Task Review(string comment = Praise)
     {
         if (!unreviewed.TryDequeue(out var order)) return;
         var path = $"/orders/{new Number(order)}/review";
         var answer = await Press(
             path, await Open(path), "/", ("Form.Fulfillment", "5"), ("Form.StartTime", "4"), ("Form.Communication", "5"),
-            ("Form.Comment", "The glaze is even better than in the pictures, and it came well packed."));
+            ("Form.Comment", comment));
         if (answer is not null) ledger.Reviews.Enqueue(order);
     }
 

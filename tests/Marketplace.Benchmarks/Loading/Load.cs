@@ -9,6 +9,7 @@ namespace Marketplace.Benchmarks.Loading;
 /// </summary>
 internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
 {
+    private const string HitRatio = "hit ratio";
     private const int Rounds = 3;
 
     /// <summary>Until what it runs is compiled for good.</summary>
@@ -28,16 +29,16 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
         foreach (var page in subjects.Pages(await SignIn(host, subjects)))
         {
             if (!page.Name.Contains(only, StringComparison.Ordinal)) continue;
-            var bytes = Ask(product.Address, page).Bytes;
-            var same = Case.Page("", Requests.Get(string.Create(CultureInfo.InvariantCulture, $"/{bytes}")));
-            await Compare(page, same, product.Address, bare.Address, host, null);
-            if (page.IsPublic) await Compare(page with { Name = $"{page.Name}, from the cache" }, same, cached.Address, bare.Address, null, null);
+            await Compare(page, AsLong(product.Address, page), product.Address, bare.Address, host, null);
+            if (!page.IsPublic) continue;
+            await Compare(page with { Name = $"{page.Name}, from the cache" }, AsLong(cached.Address, page), cached.Address, bare.Address, null, null);
         }
         foreach (var write in await new Writes(host, subjects).Cases())
         {
             if (!write.Name.Contains(only, StringComparison.Ordinal)) continue;
             await Compare(write, Writes.Reference, product.Address, bare.Address, host, Settle);
         }
+        if (HitRatio.Contains(only, StringComparison.Ordinal)) await new Freshness(data, host, subjects, 10 * span).Run();
     }
 
     public static async Task<Cast> SignIn(HostInProcess host, Subjects subjects) => new(
@@ -92,6 +93,10 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
         await host.Idle();
         return (GC.GetTotalAllocatedBytes(precise: true) - before - mine) / (double)Math.Max(1, asked);
     }
+
+    /// <summary>What the bare endpoint is asked for: as many bytes, compressed where the page is.</summary>
+    private static Case AsLong(Uri address, Case page) =>
+        Case.Page("", Requests.Get(string.Create(CultureInfo.InvariantCulture, $"/{Ask(address, page).Bytes}")));
 
     private static Answer Ask(Uri address, Case what)
     {

@@ -1,5 +1,6 @@
 using Marketplace.Benchmarks.Hosting;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Microsoft.Data.Sqlite;
 
 namespace Marketplace.Benchmarks.Loading;
@@ -84,6 +85,26 @@ internal sealed class Subjects(string data)
     /// <summary>Offers of several sellers, each with its price.</summary>
     public IReadOnlyList<(long Offer, long Price)> Offers(int count) => [.. Pairs("offers", $"SELECT Id, Price FROM Offers ORDER BY Id DESC LIMIT {count}")];
 
+    /// <summary>The shops with most reviews.</summary>
+    public IReadOnlyList<string> Shops(int count) => [.. Rows("reviews", $"""
+        SELECT h.Shop FROM Scores s JOIN Shops h ON h.SellerId = s.SubjectId
+        WHERE s.Kind = 'Seller' AND s.Day = 0 ORDER BY s.Tally_Count DESC LIMIT {count}
+        """).Select(row => (string)row[0])];
+
+    /// <summary>Orders of all kinds of shops that can be reviewed.</summary>
+    public IReadOnlyList<(long Order, long Buyer, string Shop)> Sales(int count) => [.. Rows("reviews", $"""
+        SELECT OrderId, BuyerId, Shop FROM ReviewableOrders o
+        WHERE o.Stage = 'Finished' AND NOT EXISTS (SELECT 1 FROM Reviews r WHERE r.OrderId = o.OrderId) ORDER BY OrderId % 997 LIMIT {count}
+        """).Select(row => ((long)row[0], (long)row[1], (string)row[2]))];
+
+    /// <summary>What was touched lately: how many notes, and of how many different things.</summary>
+    public (int Notes, int Tags) Touched(TimeSpan lately)
+    {
+        var since = IdGenerator.LowestAt(DateTime.UtcNow - lately);
+        var notes = new[] { "offers", "reviews" }.SelectMany(m => Rows(m, $"SELECT Tags FROM Touched WHERE Id > {since}")).Select(row => (string)row[0]).ToList();
+        return (notes.Count, notes.SelectMany(n => n.Split(' ')).Distinct().Count());
+    }
+
     /// <summary>Orders that can be reviewed, of the buyers who have most of them.</summary>
     public IReadOnlyList<(long Order, long Buyer)> Unreviewed(int buyers) => [.. Pairs("reviews", $"""
         WITH Free AS (
@@ -113,11 +134,18 @@ internal sealed class Subjects(string data)
         return connection;
     }
 
-    private IEnumerable<(long First, long Second)> Pairs(string module, string sql)
+    private IEnumerable<(long First, long Second)> Pairs(string module, string sql) => Rows(module, sql).Select(row => ((long)row[0], (long)row[1]));
+
+    private IEnumerable<object[]> Rows(string module, string sql)
     {
         using var connection = Open(module);
         using var command = new SqliteCommand(sql, connection);
         using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return (reader.GetInt64(0), reader.GetInt64(1));
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            yield return row;
+        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Writes(HostInProcess host, Subjects subjects)
 
     public async Task<IReadOnlyList<Case>> Cases() => [await PlaceOrder(), await WriteReview(), await SendMessage()];
 
-    private async Task<Case> PlaceOrder()
+    public async Task<Case> PlaceOrder()
     {
         var (keys, offers) = (host.Get<PurchaseKey>(), subjects.Offers(8 * People));
         var buyers = await SignIn(subjects.NewestBuyers(People).Select(o => o.Buyer));

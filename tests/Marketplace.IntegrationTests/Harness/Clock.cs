@@ -7,7 +7,11 @@ public sealed class Clock : TimeProvider
 
     public DateTime Now => new(Interlocked.Read(ref ticks), DateTimeKind.Utc);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => Now.Ticks;
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Marketplace.IntegrationTests.Events;
 using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Reviews;
+using Marketplace.Kernel.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -47,6 +48,7 @@ public sealed class TelemetryTests
         Send(market, collector);
         var sale = await market.Sell();
         await sale.Review();
+        await market.Get<Evictions>().Look(default);
         for (var i = 0; i < 2; i++) await market.Visitor().Open(sale.SellerPath);
         Flush(market);
 
