@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Marketplace.Kernel.Persistence;
 
@@ -15,6 +16,15 @@ internal sealed class PreparedStatements : DbCommandInterceptor
     private const int MostTexts = 200;
 
     private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, KeptCommand>> Kept = [];
+
+    /// <summary>
+    /// Lets a statement keep its plan whatever is bound to it. As it is, SQLite prepares anew each time that a bound LIMIT could tell it more.
+    /// </summary>
+    public static void KeepPlans(DbConnection connection)
+    {
+        const int stablePlans = 1007; // SQLITE_DBCONFIG_ENABLE_QPSG
+        if (connection is SqliteConnection { Handle: { } handle }) _ = raw.sqlite3_db_config(handle, stablePlans, 1, out _);
+    }
 
     /// <summary>Gives back all that a connection remembers.</summary>
     public static void Forget(DbConnection connection)

@@ -13,7 +13,10 @@ internal sealed class SqliteFiles : IDisposable
 
     public WriteGate GateOf(ModuleDbContext db) => gates.GetOrAdd(db.Database.GetConnectionString() ?? "", file => new WriteGate(file));
 
-    public void Keep(DbConnection connection) => kept.TryAdd(connection, true);
+    public void Keep(DbConnection connection)
+    {
+        if (kept.TryAdd(connection, true)) PreparedStatements.KeepPlans(connection);
+    }
 
     public void Close(DbConnection connection)
     {

@@ -72,6 +72,7 @@ internal sealed class WriteGate(string connectionString) : IDisposable
     {
         var opened = new SqliteConnection(connectionString);
         opened.Open();
+        PreparedStatements.KeepPlans(opened);
         // Where other hosts write the same file, SQLite looks again after a millisecond; the provider would after 150.
         using var patience = opened.CreateCommand();
         patience.CommandText = "PRAGMA busy_timeout = 5000";
