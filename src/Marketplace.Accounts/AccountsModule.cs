@@ -16,6 +16,7 @@ public static class AccountsModule
         host.AddModule<AccountsDbContext, AccountsSqliteDbContext>(AccountsDbContext.SchemaName)
             .Options<AccountsOptions>("Accounts")
             .Navigation(Side.Buying, "Account", "/account", "person", 30)
+            .Navigation(Side.Selling, "Account", "/account", "person", 60)
             .Navigation(Side.Administration, "Accounts", "/admin/accounts", "people", 10)
             .Demo<AccountsDemo>();
         host.Services.PostConfigure<AccountsOptions>(AccountsOptions.GiveDefaultPlans);

@@ -109,6 +109,8 @@ public sealed class JourneyTests(DemoMarket market)
         var order = await market.Buy(buyer);
         await seller.GotoAsync(order);
         await Press(seller, "Approve order", "Confirmed");
+        await seller.GotoAsync(order + "/receipt");
+        await market.LookAt(seller, "marking as paid");
         await Press(seller, "Mark as paid", "Paid");
         await seller.GotoAsync(order + "/refund");
         await market.LookAt(seller, "refunding");

@@ -11,6 +11,4 @@ internal static class Countries
         .DistinctBy(region => region.TwoLetterISORegionName)
         .Select(region => (region.TwoLetterISORegionName, region.EnglishName))
         .OrderBy(country => country.EnglishName, StringComparer.Ordinal)];
-
-    public static string NameOf(string code) => All.FirstOrDefault(country => country.Code == code).Name ?? code;
 }

@@ -18,4 +18,6 @@ internal sealed record OpenShopPage(IReadOnlyList<TariffPlan> Plans, OpenShopFor
     public IEnumerable<SelectListItem> PlanNames => Plans.Select(p => new SelectListItem(p.Name, p.Name));
 
     public static string Plain(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string Amount(decimal money) => money.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ namespace Marketplace.Kernel.Domain;
 
 /// <summary>A text to be read in the reader's language.</summary>
 /// <param name="English">The English text, with {0}, {1} for the arguments; the key of its translations.</param>
-/// <param name="Arguments">What stands for {0}, {1}; they may be sentences too.</param>
+/// <param name="Arguments">What stands for {0}, {1}; they may be sentences too, and times in UTC.</param>
 public sealed record Sentence(string English, params object[] Arguments)
 {
     /// <summary>A length of time in its largest sensible unit: 20 minutes, 36 hours, 3 days.</summary>
@@ -18,9 +18,12 @@ public sealed record Sentence(string English, params object[] Arguments)
         _ => new("{0} days", (int)span.TotalDays),
     };
 
+    /// <summary>The arguments for a plain text, in which times say that they are UTC.</summary>
+    public object[] Spoken => [.. Arguments.Select(a => a is DateTime at ? at.InUtc() : a)];
+
     /// <summary>The sentence as a refusal.</summary>
-    public RuleBroken Refused(string? field = null) => new(English, field, false, Arguments);
+    public RuleBroken Refused(string? field = null) => new(English, field, false, Spoken);
 
     /// <summary>The sentence in English.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, English, Arguments);
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, English, Spoken);
 }

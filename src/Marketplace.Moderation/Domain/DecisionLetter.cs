@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
@@ -38,15 +37,13 @@ internal sealed record DecisionLetter(Sentence Outcome, Sentence Rule, string St
         decision.Round > 1 ? new("This decision on the appeal is final.")
         : decision != request.Last || request.Appeals.Any(a => a.By == reader) ? null
         : decision.Ruling == (reader == Party.Seller ? Ruling.Delete : Ruling.Keep) || (reader == Party.Seller && request.IsReport) ? null
-        : new("You can appeal until {0}. Another person decides then, for good.", Moment(request.AppealUntil!.Value));
+        : new("You can appeal until {0}. Another person decides then, for good.", request.AppealUntil!.Value);
 
     private static Sentence? Following(Decision decision) => decision.Consequence switch
     {
         Consequence.Warned => new("This is a warning: it is the second rejection about the same review. The third suspends your right to file requests."),
-        Consequence.FilingSuspended => new("You can file the next request on {0}: it is the third rejection about the same review.", Moment(decision.FilingSuspendedUntil!.Value)),
+        Consequence.FilingSuspended => new("You can file the next request on {0}: it is the third rejection about the same review.", decision.FilingSuspendedUntil!.Value),
         Consequence.SuspensionProposed => new("An administrator decides about your account: requests about the same review were rejected again and again."),
         _ => null,
     };
-
-    private static string Moment(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
@@ -77,7 +76,7 @@ internal sealed partial class DeletionRequest
         : Decisions.Count > 1 ? new("The decision on the appeal is final.")
         : State == RequestState.Decided && Ruling == (party == Party.Seller ? Contracts.Moderation.Ruling.Delete : Contracts.Moderation.Ruling.Keep)
             ? new("The decision gives you all that it could.")
-        : now > AppealUntil ? new("The time to appeal is over: it ended on {0}.", Moment(AppealUntil.Value))
+        : now > AppealUntil ? new("The time to appeal is over: it ended on {0}.", AppealUntil.Value)
         : null;
 
     /// <summary>A side does not accept the first decision. The other may join until its own time is over; one decision ends both.</summary>
@@ -96,7 +95,7 @@ internal sealed partial class DeletionRequest
     private void DemandOpen()
     {
         if (State == RequestState.Closed) throw RuleBroken.Conflict("The buyer withdrew the review meanwhile. Nothing is left to decide.");
-        if (State == RequestState.Decided) throw RuleBroken.Conflict("{0} decided this case on {1}.", Last!.ByName, Moment(Last.At));
+        if (State == RequestState.Decided) throw RuleBroken.Conflict("{0} decided this case on {1}.", Last!.ByName, Last.At.InUtc());
     }
 
     private void DemandNew(StaffMember by)
@@ -107,8 +106,6 @@ internal sealed partial class DeletionRequest
     private void DemandFree(StaffMember by, DateTime now)
     {
         if (IsParty(by.Id)) throw new RuleBroken(Own);
-        if (IsClaimedByOther(by.Id, now)) throw RuleBroken.Conflict("{0} has taken this case until {1}.", ClaimedByName!, Moment(ClaimedUntil!.Value));
+        if (IsClaimedByOther(by.Id, now)) throw RuleBroken.Conflict("{0} has taken this case until {1}.", ClaimedByName!, ClaimedUntil!.Value.InUtc());
     }
-
-    private static string Moment(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -99,7 +99,7 @@ internal sealed partial class DeletionRequest : Aggregate
         : latest?.Ruling is not (null or Contracts.Moderation.Ruling.Keep) && !(review.EditedAt > latest.DecidedAt) ? new("Support has decided for you about this review. If that is not enough, you can appeal.")
         : review.IsTooOld(deletableDays, now) ? new("This review is older than {0} days. It can no longer be deleted on a seller's request.", deletableDays)
         : standing.MayFile(now) ? null
-        : new("Your requests about one review were rejected again and again. You can file the next request on {0}.", Moment(standing.FilingSuspendedUntil!.Value));
+        : new("Your requests about one review were rejected again and again. You can file the next request on {0}.", standing.FilingSuspendedUntil!.Value);
 
     public static DeletionRequest File(
         long id, ReviewCopy review, string shopName, DeletionRequest? latest, SellerStanding standing, Filing filing, int deletableDays,

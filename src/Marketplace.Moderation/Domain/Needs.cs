@@ -19,14 +19,15 @@ internal static class Needs
         DeletionReason.InsultsOrUnrelated => "Quote the words, and show what the order was about: a message, or a picture or document.",
         DeletionReason.Duplicate => "Give the number of the order whose review by the same buyer says the same, and show what links the two.",
         DeletionReason.AgreementNotKept => "Pick the message in which the buyer agreed, here on the platform, to withdraw the review.",
-        _ => "Pick the message in which the buyer asked to go outside the platform; your refusal helps, too.",
+        DeletionReason.AskedOutside => "Pick the message in which the buyer asked to go outside the platform; your refusal helps, too.",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is reported, not asked for by a seller."),
     };
 
     public static IReadOnlyList<Need> Of(Filing filing)
     {
         var needs = new List<Need>
         {
-            new("Choose the one reason that fits.", filing.Reason is not null, "Reason"),
+            new("Choose the one reason that fits.", filing.Reason?.IsReported() == false, "Reason"),
             new("Explain in 30 to 2,000 characters what happened, and why this reason applies.",
                 filing.Explanation.Length is >= LeastExplanation and <= LongestExplanation, "Explanation"),
         };

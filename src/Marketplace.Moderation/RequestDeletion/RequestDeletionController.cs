@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -60,7 +59,7 @@ internal sealed class RequestDeletionController(
         db.Requests.Add(request);
         foreach (var file in draft.Waiting.Where(f => form.FileIds.Contains(f.Id))) file.BelongTo(request);
         await db.SaveChangesAsync();
-        TempData["Told"] = texts["Your request is filed. Support decides about it by {0}.", request.DueAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)].Value;
+        TempData["Told"] = texts["Your request is filed. Support decides about it by {0}.", request.DueAt.InUtc()].Value;
         return Redirect($"/deletion-requests/{new Number(request.Id)}");
     }
 

@@ -32,10 +32,10 @@ internal sealed class EvidenceUploads(ModerationDbContext db, IdGenerator ids, T
     {
         var sent = await file.ReadAll(options.Value.EvidenceMegabytes, Field, cancel);
         var content = KnownContent.Read(sent, file.SafeName, out var wrong) ?? throw new RuleBroken(wrong, Field, false, file.SafeName);
-        return await Keep(review, file.SafeName, content, cancel);
+        return await Keep(review, file.SafeName, content, clock.GetUtcNow().UtcDateTime, cancel);
     }
 
-    public async Task<EvidenceFile> Keep(ReviewCopy review, string name, KnownContent content, CancellationToken cancel)
+    public async Task<EvidenceFile> Keep(ReviewCopy review, string name, KnownContent content, DateTime now, CancellationToken cancel)
     {
         var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content.Bytes));
         var same = await db.Files.SingleOrDefaultAsync(f => f.ReviewId == review.ReviewId && f.Fingerprint == fingerprint && f.RequestId == null, cancel);
@@ -49,7 +49,7 @@ internal sealed class EvidenceUploads(ModerationDbContext db, IdGenerator ids, T
             ContentType = content.ContentType,
             Size = content.Bytes.Length,
             Fingerprint = fingerprint,
-            UploadedAt = clock.GetUtcNow().UtcDateTime,
+            UploadedAt = now,
         };
         var chunks = content.Bytes.Chunk(EvidenceChunk.Size).Select((bytes, i) => new EvidenceChunk(kept.Id, i, bytes)).ToList();
         db.Files.Add(kept);

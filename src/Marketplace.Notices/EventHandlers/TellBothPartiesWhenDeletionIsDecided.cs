@@ -1,8 +1,8 @@
-using System.Globalization;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Events;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using static Marketplace.Kernel.Domain.Utc;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -65,5 +65,5 @@ internal sealed class TellBothPartiesWhenDeletionIsDecided(Notifier notifier) : 
 
     private static string Appeal(DeletionDecided happened) => happened.AppealUntil is null ? "This is final." : "You can appeal until {2}.";
 
-    private static string Day(DateTime? at) => at?.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateTime? at) => at?.InUtc() ?? "";
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Events;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using static Marketplace.Kernel.Domain.Utc;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -11,7 +11,7 @@ internal sealed class TellOtherPartyWhenDecisionIsAppealed(Notifier notifier) : 
 {
     public Task Handle(DecisionAppealed happened, CancellationToken cancel)
     {
-        var (request, until) = (happened.Request, happened.OtherUntil.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        var (request, until) = (happened.Request, happened.OtherUntil.InUtc());
         // A report has one side only.
         if (request.ReportedById is not null) return Task.CompletedTask;
         return happened.By == Party.Buyer

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Events;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using static Marketplace.Kernel.Domain.Utc;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -11,7 +11,7 @@ internal sealed class TellSellerWhenFilingIsDecided(Notifier notifier) : IHandle
     public Task Handle(FilingDecided happened, CancellationToken cancel) => notifier.Tell(
         happened, happened.SellerId,
         happened.SuspendedUntil is { } until
-            ? new Sentence("An administrator decided about your requests: you can file the next one on {0}.", until.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture))
+            ? new Sentence("An administrator decided about your requests: you can file the next one on {0}.", until.InUtc())
             : new Sentence("An administrator decided about your requests: nothing follows for your account."),
         "/shop/deletion-requests", cancel);
 }

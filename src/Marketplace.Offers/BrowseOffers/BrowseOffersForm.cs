@@ -32,5 +32,8 @@ internal sealed class BrowseOffersForm
     public (long Place, long Id)? Cursor => After?.Split('.') is [var place, var number]
         && long.TryParse(place, out var at) && Number.TryParse(number, null, out var id) ? (at, id.Id) : null;
 
-    public bool IsFiltered => Q.Length + Country.Length > 0 || Kind is not null || (From ?? To ?? Score) is not null;
+    public bool IsFiltered => Q.Length > 0 || IsNarrowed;
+
+    /// <summary>Whether there is more than words.</summary>
+    public bool IsNarrowed => Country.Length > 0 || Kind is not null || (From ?? To ?? Score) is not null;
 }

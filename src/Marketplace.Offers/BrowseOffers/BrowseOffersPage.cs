@@ -19,6 +19,9 @@ internal sealed record BrowseOffersPage(
 
     public string? Next => Last is null ? null : Link(Form.Category, $"{Place(Last)}.{new Number(Last.Id)}");
 
+    public IEnumerable<(string Name, string Place, string Label, decimal? Value)> Prices =>
+        [("from", "from", "Price from, about €", Form.From), ("to", "to", "Price to, about €", Form.To)];
+
     public IEnumerable<SelectListItem> Sorts(IStringLocalizer texts) =>
     [
         new(texts["Newest"], BrowseOffersForm.Newest, Form.Sort == BrowseOffersForm.Newest),

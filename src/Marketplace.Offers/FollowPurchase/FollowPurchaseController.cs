@@ -3,18 +3,24 @@ using Marketplace.Kernel.Web;
 using Marketplace.Offers.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Offers.FollowPurchase;
 
-internal sealed class FollowPurchaseController(OffersDbContext db) : Controller
+internal sealed class FollowPurchaseController(OffersDbContext db, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("/purchases/{number:number}")]
     public async Task<IActionResult> Get(Number number)
     {
         var me = User.Id;
-        var purchase = await db.Purchases.Where(p => p.Id == number.Id && p.BuyerId == me).Select(p => new { p.OrderedAt }).SingleOrDefaultAsync();
+        var purchase = await db.Purchases.Where(p => p.Id == number.Id && p.BuyerId == me)
+            .Join(db.Offers, p => p.OfferId, o => o.Id, (p, o) => new { p.OrderedAt, o.ShopName }).SingleOrDefaultAsync();
         if (purchase is null) return NotFound();
-        if (purchase.OrderedAt is not null) return Redirect($"/orders/{number}");
+        if (purchase.OrderedAt is not null)
+        {
+            TempData["Told"] = texts["Your order is placed. {0} approves it, then you pay.", purchase.ShopName].Value;
+            return Redirect($"/orders/{number}");
+        }
         Response.Headers["Refresh"] = "1";
         return View("/Shared/Wait.cshtml", "Your order is being written down");
     }

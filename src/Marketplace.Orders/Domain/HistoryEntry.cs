@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 
@@ -59,9 +58,7 @@ internal sealed class HistoryEntry : IPlainRow
     public string Teller => Who is Party.Buyer or Party.Seller ? Name : PersonOf(Who);
 
     /// <summary>What a person is told who decided without knowing this.</summary>
-    public RuleBroken Conflict() => RuleBroken.Conflict(Phrase + " on {1}.", PersonOf(Who), WrittenAt);
-
-    private string WrittenAt => At.ToString("d MMMM, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public RuleBroken Conflict() => RuleBroken.Conflict(Phrase + " on {1}.", PersonOf(Who), At.InUtc());
 
     private static string PersonOf(Party who) => who switch
     {

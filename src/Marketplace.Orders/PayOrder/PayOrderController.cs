@@ -23,7 +23,8 @@ internal sealed class PayOrderController(OrdersDbContext db, IPaymentGateway gat
         var (month, year) = Card.ReadExpiry(form.Expiry)!.Value;
         var card = new Card(Card.ReadNumber(form.CardNumber)!, month, year, form.SecurityCode);
         var token = await gateway.Tokenise(card, HttpContext.RequestAborted);
-        return await Take(form, "Your payment has been handed to the payment gateway.", (order, actor) =>
+        // The order's page says what came of it, which the gateway alone knows.
+        return await Take(form, null, (order, actor) =>
             Db.Payments.Add(order.Pay(actor, ids.Next(), token, Now)));
     }
 }

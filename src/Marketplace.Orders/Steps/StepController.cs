@@ -22,7 +22,7 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
     /// <summary>The steps that the page takes; more than one where the stage decides which.</summary>
     protected abstract IReadOnlyList<OrderStep> Steps { get; }
 
-    protected async Task<IActionResult> Take(TForm form, string told, Action<Order, Actor> step)
+    protected async Task<IActionResult> Take(TForm form, string? told, Action<Order, Actor> step)
     {
         var order = await db.Orders.Include(o => o.History).Include(o => o.Files).SingleOrDefaultAsync(o => o.Id == Number.Id);
         if (order?.ActorOf(User.Id) is not { } actor || !IsFor(actor.Party)) return NotFound();
@@ -37,7 +37,7 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
             db.ChangeTracker.Clear();
             throw (await db.Orders.AsNoTracking().Include(o => o.History).SingleAsync(o => o.Id == Number.Id)).Last.Conflict();
         }
-        TempData["Told"] = told;
+        if (told is not null) TempData["Told"] = told;
         return Redirect($"/orders/{Number}");
     }
 

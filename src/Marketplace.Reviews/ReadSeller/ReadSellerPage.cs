@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Kernel.Domain;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Shared;
@@ -18,6 +17,4 @@ internal sealed record ReadSellerPage(
     ];
 
     public string? Shown => Tabs.Any(t => t.Show == Filter.Show) ? Filter.Show : null;
-
-    public string Country => Shop.Country is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? new RegionInfo(Shop.Country).EnglishName : Shop.Country;
 }

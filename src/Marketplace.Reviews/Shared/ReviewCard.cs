@@ -9,14 +9,14 @@ namespace Marketplace.Reviews.Shared;
 
 /// <summary>A review as everyone may see it. Text and reply of one that is withdrawn or deleted do not leave the database.</summary>
 internal sealed record ReviewCard(
-    long Id, long SellerId, string Shop, long OfferId, string Title, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt,
+    long Id, long SellerId, string Shop, long OfferId, string Title, long BuyerId, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt,
     DateTime? EditedAt, string? Reply, DateTime? RepliedAt, DateTime? ReplyChangedAt, DateTime? WithdrawnAt, WithdrawalReason? WithdrawalReason,
     DateTime? UnderReviewSince, Ruling? Ruled, DateTime? RuledAt, DeletionReason? Ground, OrderStage Stage, Party EndedBy, DateTime PlacedAt,
     DateTime EndedAt)
 {
     // The ratings one by one: asked for together they would bring all columns of the review along, the text among them.
     public static Expression<Func<Review, ReviewCard>> Of { get; } = r => new ReviewCard(
-        r.Id, r.SellerId, r.Order.Shop, r.OfferId, r.Order.Title, r.Order.BuyerName,
+        r.Id, r.SellerId, r.Order.Shop, r.OfferId, r.Order.Title, r.Order.BuyerId, r.Order.BuyerName,
         new Ratings(r.Ratings.Fulfillment, r.Ratings.StartTime, r.Ratings.Communication),
         (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut), r.PublishedAt, r.EditedAt,
         r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Reply : null, r.RepliedAt, r.ReplyChangedAt, r.WithdrawnAt, r.WithdrawalReason,

@@ -39,11 +39,7 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
         if (await Mine(db.Orders.AsNoTracking()).SingleOrDefaultAsync() is not { } order) return NotFound();
         var refusal = order.Refusal(options.Value.TooSoonToReview);
         var written = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.OrderId == order.OrderId);
-        if (written?.IsGone == false)
-        {
-            TempData["Told"] = "You have reviewed this order already. Here you can edit your review.";
-            return Redirect($"/orders/{Number}/review/edit");
-        }
+        if (written?.IsGone == false) return Redirect($"/orders/{Number}/review/edit");
         if (written is not null)
         {
             refusal = written.WithdrawnAt is null

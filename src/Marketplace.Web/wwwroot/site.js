@@ -90,7 +90,10 @@
     document.querySelectorAll('[data-conversation]').forEach(converse);
     // Narrow windows cut the side navigation off: the page that is open is in sight.
     document.querySelector('.side [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-    document.querySelector('[aria-invalid=true]')?.focus();
+    // Whoever sent a form that was refused begins where it says why.
+    const refusal = document.querySelector('.validation-summary-errors');
+    if (refusal) refusal.tabIndex = -1;
+    (refusal ?? document.querySelector('[aria-invalid=true]'))?.focus();
   });
 
   // A part of a page never becomes another page: whoever is signed out meanwhile keeps what was typed, and is asked on sending.

@@ -67,7 +67,7 @@ internal sealed class OrderJourney
 
     public async Task Approve() => Told(await (await Seller.Open(Order)).Submit("Approve order"), "Confirmed");
 
-    public async Task MarkAsPaid() => Told(await (await Seller.Open(Order)).Submit("Mark as paid"), "Paid");
+    public async Task MarkAsPaid() => Told(await (await Seller.Open($"{Order}/receipt")).Submit("Mark as paid"), "Paid");
 
     public async Task Pay(string card = "4242 4242 4242 4242") => Told(
         await (await Buyer.Open($"{Order}/payment")).Submit("Pay", new { CardNumber = card, Expiry = "04/29", SecurityCode = "123" }), "Paid");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Marketplace.Contracts.Moderation;
 using Marketplace.IntegrationTests.Reviews;
@@ -25,7 +26,19 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         page.Document.QuerySelectorAll(".message .badge-mark").ShouldHaveSingleItem().TextContent.ShouldBe("Evidence");
         page.Has("Send the decision").ShouldBeFalse();
         page = await page.Submit("Take the case");
+        page.Text.ShouldContain("yours until ");
         page.Has("Send the decision").ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "MOD-7"), Trait("Rule", "ACC-7")]
+    public async Task A_letter_tells_times_in_the_zone_of_its_reader()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        await filed.Decide(market.Support());
+        var until = (await filed.Stored()).AppealUntil!.Value;
+        using var request = new HttpRequestMessage(HttpMethod.Get, filed.PartyPath) { Headers = { { "Cookie", "zone=Asia%2FTokyo" } } };
+        var page = await market.SignInAs(filed.Dispute.Buyer).Send(request);
+        page.Text.ShouldContain($"You can appeal until {until.AddHours(9).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)}. Another person");
     }
 
     [Theory, Trait("Rule", "MOD-7")]
@@ -59,7 +72,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         {
             page.Text.ShouldContain(Dispute.Reasons);
             var gotAll = ruling == (page == asSeller ? "Delete" : "Keep");
-            page.Text.Contains("You can appeal until 1 April", StringComparison.Ordinal).ShouldBe(!gotAll);
+            page.Text.Contains("You can appeal until 1 Apr", StringComparison.Ordinal).ShouldBe(!gotAll);
             page.Text.ShouldNotContain(support.Name);
         }
         var shop = await market.Visitor().Open(dispute.SellerPath);

@@ -9,6 +9,15 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
     private const string Words = "The comment tells where the seller lives.";
 
     [Fact]
+    public async Task Nobody_is_offered_to_report_a_review_of_their_own()
+    {
+        var dispute = await Dispute.Begin(market);
+        (await dispute.Open(dispute.Buyer, dispute.SellerPath)).Body.ShouldNotContain(Path(dispute));
+        (await dispute.Open(await market.Buyer(), dispute.SellerPath)).Body.ShouldContain(Path(dispute));
+        (await dispute.Open(dispute.Seller, dispute.SellerPath)).Body.ShouldContain(Path(dispute));
+    }
+
+    [Fact]
     public async Task Anybody_reports_personal_data_however_old_and_hears_what_came_of_it()
     {
         using var own = new Market();

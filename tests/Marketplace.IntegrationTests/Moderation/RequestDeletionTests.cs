@@ -51,6 +51,19 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
         (await market.In((ModerationDbContext db) => db.Requests.CountAsync(r => r.ReviewId == dispute.Review.Id))).ShouldBe(0);
     }
 
+    [Theory, Trait("Rule", "MOD-2"), Trait("Rule", "MOD-4")]
+    [InlineData("IllegalContent")]
+    [InlineData("PersonalData")]
+    public async Task The_ground_of_a_report_is_no_reason_of_a_seller(string ground)
+    {
+        var dispute = await Dispute.Begin(market);
+        (await dispute.OpenForm()).Document.QuerySelectorAll($"input[name='Form.Reason'][value='{ground}']").ShouldBeEmpty();
+        var page = await dispute.Send(ground);
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Reason").ShouldBe("Choose the one reason that fits.");
+        (await market.In((ModerationDbContext db) => db.Requests.CountAsync(r => r.ReviewId == dispute.Review.Id))).ShouldBe(0);
+    }
+
     [Fact, Trait("Rule", "MOD-2")]
     public async Task A_duplicate_names_another_reviewed_order_of_the_same_buyer()
     {

@@ -31,7 +31,10 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         waiting.Text.ShouldContain("Your order is being written down");
         waiting.Response.Headers.GetValues("Refresh").ShouldBe(["1"]);
         await market.Tell(new OrderPlaced(OfferScenes.Order(purchase.Id, id, buyer, seller, 2), OfferScenes.Facts(market.Clock.Now)));
-        (await market.SignInAs(buyer).Open(path)).Path.ShouldBe($"/orders/{new Number(purchase.Id)}");
+        var order = await market.SignInAs(buyer).Open(path);
+        order.Path.ShouldBe($"/orders/{new Number(purchase.Id)}");
+        order.Text.ShouldStartWith("Your order is placed. ");
+        order.Text.ShouldContain(" approves it, then you pay.");
         (await market.SignInAs(seller).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await market.SignInAs(await market.Buyer()).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -29,7 +29,7 @@ internal sealed record Deal(Market Market, Person Buyer, Person Seller, Number N
 
     public static OfferBought Bought(long orderId, Person buyer, Person seller, string title) => new(
         orderId, 77, seller.Id, $"Shop of {seller.Name}", seller.Shop!, buyer.Id, buyer.Name, title, OfferKind.Product, 2, 1250, "EUR", 24, 72,
-        new Contact("Ann Example", "Hidden Lane 5", "10115", "Berlin", "DE", "+49301112223"), "Please wrap it.");
+        new Contact("Ann Example", "Hidden Lane 5", "10115", "Berlin", "DE", "+49301112223"), "Please wrap it.\nIn blue.");
 
     public Task<Page> AsBuyer(string noun = "") => Market.SignInAs(Buyer).Open(Path + noun);
 

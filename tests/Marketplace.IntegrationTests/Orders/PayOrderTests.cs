@@ -19,6 +19,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         var page = await deal.Pay(Deal.GoodCard);
         page.Path.ShouldBe(deal.Path);
+        page.Text.ShouldContain("The payment by card has arrived.");
         page.Text.ShouldContain("By card ending in 4242.");
         var order = await deal.Order();
         (order.Stage, order.PaidBy, order.History[^1].Who).ShouldBe((OrderStage.Paid, PaymentWay.Card, Party.Payment));
@@ -35,7 +36,9 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         var page = await deal.Pay(Declined);
-        page.Text.ShouldContain("The last payment did not succeed. The bank declined the card. Nothing was charged.");
+        var news = "The last payment did not succeed. The bank declined the card. Nothing was charged.";
+        page.Text[..page.Text.IndexOf("Amounts", StringComparison.Ordinal)].ShouldContain(news, Case.Sensitive, "it stands above everything else");
+        page.Document.QuerySelector(".told").ShouldBeNull("a refusal is no good news");
         (await deal.Stage()).ShouldBe(OrderStage.Confirmed);
         await deal.Pay(Deal.GoodCard);
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
@@ -95,7 +98,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         var second = await deal.AsBuyer("/payment");
-        var receipt = await deal.AsSeller();
+        var receipt = await deal.AsSeller("/receipt");
         await deal.Pay(NeverAnswered);
         (await second.Submit("Pay", new { CardNumber = Deal.GoodCard, Expiry = "04/28", SecurityCode = "123" })).Status.ShouldBe(HttpStatusCode.Conflict);
         var refused = await receipt.Submit("Mark as paid");

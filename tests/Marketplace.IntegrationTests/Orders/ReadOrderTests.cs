@@ -29,7 +29,9 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
             page.Text.ShouldContain($"{deal.Buyer.Name} placed this order");
             page.Text.ShouldContain("Start promised by");
             page.Text.ShouldContain("Delivery promised by");
-            page.Text.ShouldContain("Please wrap it.");
+            page.Document.QuerySelector("p.plain")!.TextContent.ShouldBe("Please wrap it.\nIn blue.", "line by line, as it was typed");
+            page.Document.QuerySelector("address")!.TextContent.ShouldContain("Germany");
+            page.Document.QuerySelector(".side [aria-current]")!.TextContent.ShouldContain("rders");
             page.Document.QuerySelector(".timeline .now")!.TextContent.ShouldContain("New");
             page.Document.QuerySelector("main a[href^='/offers/']")!.TextContent.ShouldBe("Blue bowl");
         }
@@ -55,6 +57,13 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromHours(31));
         await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "T" });
         (await deal.AsBuyer()).Text.ShouldContain("Time to start 24 hours / 5 hours Delivery 4 days / 36 hours First answer of the seller after 5 hours");
+    }
+
+    [Fact, Trait("Rule", "ORD-18")]
+    public async Task What_did_not_happen_before_the_end_is_not_waited_for()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Canceled);
+        (await deal.AsBuyer()).Text.ShouldContain("Time to start 24 hours / never Delivery 4 days / never First answer of the seller never");
     }
 
     [Fact, Trait("Rule", "ORD-6")]

@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,10 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
         var deal = await Deal.Place(market);
         await (await deal.AsSeller()).Submit("Approve order");
         (await deal.Stage()).ShouldBe(OrderStage.Confirmed);
-        await (await deal.AsSeller()).Submit("Mark as paid");
+        var receipt = await (await deal.AsSeller()).Follow("Mark as paid");
+        receipt.Text.ShouldContain("The buyer paid outside the marketplace: the money, €25.00, has reached you");
+        (await deal.Stage()).ShouldBe(OrderStage.Confirmed);
+        await receipt.Submit("Mark as paid");
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
         var shipment = await (await deal.AsSeller()).Follow("Mark as sent");
         await shipment.Submit("Mark as sent", new { Tracking = "TRACK-1", DeliveryNote = "Left at the door." });
@@ -147,7 +151,7 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
         await deal.Reach(OrderStage.Canceled);
         var late = await approval.Submit("Approve order");
         late.Status.ShouldBe(HttpStatusCode.Conflict);
-        late.Errors.ShouldContain($"The buyer canceled this order on {market.Clock.Now.ToString("d MMMM, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC.");
+        late.Errors.ShouldContain($"The buyer canceled this order on {market.Clock.Now.InUtc()}.");
         (await deal.Stage()).ShouldBe(OrderStage.Canceled);
     }
 

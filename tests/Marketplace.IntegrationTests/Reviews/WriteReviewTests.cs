@@ -78,6 +78,8 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
         (await sale.Open(sale.Buyer, sale.ReviewPath)).Path.ShouldBe($"{sale.ReviewPath}/edit");
         var again = await Post(sale, sale.Buyer);
         again.Path.ShouldBe($"{sale.ReviewPath}/edit");
+        again.Text.ShouldContain("You have reviewed this order already.");
+        again.Document.QuerySelector(".told").ShouldBeNull("that is no success");
         (await sale.Stored()).Ratings.ShouldBe(new Ratings(5, 5, 5));
     }
 
@@ -133,6 +135,7 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
         page.ErrorAt("Fulfillment").ShouldBe("Please choose 1 to 5 stars for Order Fulfillment.");
         page.ErrorAt("StartTime").ShouldBe("");
         page.ErrorAt("Communication").ShouldBe("Please choose 1 to 5 stars for Communication.");
+        page.Document.QuerySelectorAll(".star-row [aria-invalid]").Select(e => e.GetAttribute("name")).Distinct().ShouldBe(["Form.Fulfillment", "Form.Communication"]);
         page.ValueOf("StartTime").ShouldBe("2");
         page.ValueOf("Comment").ShouldBe("Nice & <b>warm</b>");
     }

@@ -23,7 +23,9 @@ public sealed class ShopTests
     [Fact]
     public void Countries_are_known_by_code_and_name()
     {
-        Countries.NameOf("DE").ShouldBe("Germany");
+        Countries.All.ShouldContain(("DE", "Germany"));
+        Country.NameOf("DE").ShouldBe("Germany");
+        Country.NameOf("Germany").ShouldBe("Germany");
         Countries.All.Count.ShouldBeGreaterThan(150);
     }
 }

@@ -125,7 +125,7 @@ public sealed class DecidingTests
         letter.Rule.ToString().ShouldNotBeEmpty();
         letter.Statement.ShouldBe(Example.Reasons);
         var gotAll = ruling == (reader == Party.Seller ? Ruling.Delete : Ruling.Keep);
-        letter.After.Any(s => s.ToString() == "You can appeal until 1 April 2026, 12:00 UTC. Another person decides then, for good.").ShouldBe(!gotAll);
+        letter.After.Any(s => s.ToString() == "You can appeal until 1 Apr 2026, 12:00 UTC. Another person decides then, for good.").ShouldBe(!gotAll);
         if (ruling == Ruling.TakeOutPassage) letter.After[0].ToString().ShouldContain("You thieves!");
     }
 

@@ -84,7 +84,7 @@ public sealed class LadderTests
         var request = Example.Request(standing, id: 3);
         var decision = request.Decide(Ruling.Keep, standing);
         string Read(Party reader) => string.Join(" ", DecisionLetter.To(reader, decision, request).After);
-        Read(Party.Seller).ShouldContain("You can file the next request on 1 April 2026, 12:00 UTC");
+        Read(Party.Seller).ShouldContain("You can file the next request on 1 Apr 2026, 12:00 UTC");
         Read(Party.Buyer).ShouldNotContain("file the next request");
     }
 

@@ -67,7 +67,7 @@ public sealed class OrderTests
         var told = Should.Throw<RuleBroken>(() => order.ExpectSeen(0));
         told.IsConflict.ShouldBeTrue();
         string.Format(System.Globalization.CultureInfo.InvariantCulture, told.Message, [.. told.Arguments])
-            .ShouldBe("The buyer canceled this order on 3 March, 10:05 UTC.");
+            .ShouldBe("The buyer canceled this order on 3 Mar 2026, 10:05 UTC.");
     }
 
     [Fact, Trait("Rule", "ORD-2")]
