@@ -11,21 +11,27 @@ namespace Marketplace.Kernel.Persistence;
 internal sealed class WriteGate(string connectionString) : IDisposable
 {
     private const int MostTogether = 64;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentQueue<WriteTurn> line = new();
     private SqliteConnection? connection;
     private int isAtWork;
+    private volatile bool isClosed;
 
     public Task<int> Enter(ModuleDbContext db, Func<CancellationToken, Task<int>> write, CancellationToken cancel)
     {
+        ObjectDisposedException.ThrowIf(isClosed, this);
         var turn = new WriteTurn(db, write, cancel);
         line.Enqueue(turn);
         Wake();
         return turn.Written;
     }
 
+    /// <summary>The host ends: whoever has a turn is written, and nobody after them.</summary>
     public void Dispose()
     {
+        isClosed = true;
+        SpinWait.SpinUntil(() => Volatile.Read(ref isAtWork) == 0 && line.IsEmpty, Patience);
         if (connection is null) return;
         PreparedStatements.Forget(connection);
         connection.Dispose();
