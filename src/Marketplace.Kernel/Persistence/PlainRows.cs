@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Marketplace.Kernel.Domain;
@@ -19,7 +19,8 @@ namespace Marketplace.Kernel.Persistence;
 /// </summary>
 internal sealed class PlainRows
 {
-    private static readonly ConcurrentDictionary<IEntityType, Table> Tables = new();
+    // By the model's own types: they go with it.
+    private static readonly ConditionalWeakTable<IEntityType, Table> Tables = [];
 
     private readonly List<EntityEntry> entries;
 
@@ -38,7 +39,7 @@ internal sealed class PlainRows
     /// <summary>Removes rows by their ids, without a look at what a list of them means for the query.</summary>
     public static Task<int> Remove<TRow>(DbContext db, IReadOnlyList<long> ids, CancellationToken cancel) where TRow : class, IPlainRow
     {
-        var (_, delete, _) = Tables.GetOrAdd(db.Model.FindEntityType(typeof(TRow))!, Describe, db);
+        var (_, delete, _) = TableOf(db.Model.FindEntityType(typeof(TRow))!, db);
         return db.Database.ExecuteSqlRawAsync(delete, [$"[{string.Join(',', ids)}]"], cancel);
     }
 
@@ -51,7 +52,7 @@ internal sealed class PlainRows
     {
         foreach (var table in entries.GroupBy(row => row.Metadata))
         {
-            var (insert, _, columns) = Tables.GetOrAdd(table.Key, Describe, db);
+            var (insert, _, columns) = TableOf(table.Key, db);
             try
             {
                 await db.Database.ExecuteSqlRawAsync(insert, [Json(table, columns)], cancel);
@@ -62,6 +63,9 @@ internal sealed class PlainRows
             }
         }
     }
+
+    private static Table TableOf(IEntityType type, DbContext db) =>
+        Tables.TryGetValue(type, out var known) ? known : Tables.GetValue(type, t => Describe(t, db));
 
     private static Table Describe(IEntityType type, DbContext db)
     {
