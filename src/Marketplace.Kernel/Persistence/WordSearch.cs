@@ -11,23 +11,33 @@ public static class WordSearch
     private const int Few = 1500;
 
     /// <summary>
-    /// Words that few rows hold lead to them, however long the list is. Where all words are common, the next few rows of the list are likely to
-    /// hold them; only if they do not, all rows of all words are read. Give the words an index for each way: one that begins with the word, behind
-    /// what narrows the list, and one that begins with the row.
+    /// The newest rows of a whole word stand together in the index. Else words that few rows hold lead to them, however long the list is. Where all
+    /// words are common, the next few rows of the list are likely to hold them; only if they do not, all rows of all words are read. Give the words
+    /// an index for each way: one that begins with the word, behind what narrows the list, and ends with the row; and one that begins with the row.
     /// </summary>
     /// <param name="list">The rows, in the order in which they are shown, from where the page begins.</param>
     /// <param name="words">All words under which they are found; of other rows' words, too, if need be.</param>
     /// <param name="asked">As <see cref="Words.Of"/> makes them; none finds every row.</param>
     /// <param name="most">How many rows are wanted.</param>
     /// <param name="show">What is wanted of a row.</param>
+    /// <param name="newestBefore">For a list of the newest first: the id before which the page begins, or <see cref="long.MaxValue"/>.</param>
     /// <param name="few">How many rows are few.</param>
     /// <param name="cancel">Gives up.</param>
     public static async Task<List<TShown>> Find<TRow, TShown>(
         this IOrderedQueryable<TRow> list, IQueryable<WordEntry> words, IReadOnlyCollection<string> asked, int most,
-        Expression<Func<TRow, TShown>> show, int few = Few, CancellationToken cancel = default) where TRow : Aggregate
+        Expression<Func<TRow, TShown>> show, long? newestBefore = null, int few = Few, CancellationToken cancel = default) where TRow : Aggregate
     {
         if (asked.Count == 0) return await list.Take(most).Select(show).ToListAsync(cancel);
         var hits = asked.Select(words.BeginningWith).ToList();
+        if (newestBefore is { } before && await WholeWord(hits, cancel) is var (word, place))
+        {
+            var newest = words.Where(w => w.Word == word && w.Id < before).OrderByDescending(w => w.Id);
+            var others = hits.Where((_, i) => i != place).ToList();
+            var together = others.Count == 0 ? newest : others.Aggregate(newest.Take(few), Holding).OrderByDescending(w => w.Id);
+            var first = await Rows(together.Take(most).Select(w => w.Id), []);
+            // Fewer may be all there are, or what the list leaves out.
+            if (first.Count == most) return first;
+        }
         // One more than few stands where a word is common.
         var beyond = await hits.Select(hit => hit.OrderBy(w => w.Word).Skip(few).Take(1).Select(w => w.Word)).Aggregate(Queryable.Concat).ToListAsync(cancel);
         var isCommon = asked.Select(word => beyond.Exists(b => b.StartsWith(word, StringComparison.Ordinal))).ToList();
@@ -39,6 +49,17 @@ public static class WordSearch
         Task<List<TShown>> Rows(IQueryable<long> ids, IEnumerable<IQueryable<WordEntry>> others) =>
             list.Where(r => ids.Contains(r.Id)).Holding(others).Take(most).Select(show).ToListAsync(cancel);
     }
+
+    /// <summary>One of the words asked for that is the beginning of itself alone, and its place; null where there is none.</summary>
+    private static async Task<(string Word, int Place)?> WholeWord(List<IQueryable<WordEntry>> hits, CancellationToken cancel)
+    {
+        var ends = await hits.SelectMany((hit, i) => new[] { hit.OrderBy(w => w.Word), hit.OrderByDescending(w => w.Word) }
+                .Select(end => end.Take(1).Select(w => new { Place = i, w.Word })))
+            .Aggregate(Queryable.Concat).ToListAsync(cancel);
+        return ends.GroupBy(e => e.Place).Where(g => g.DistinctBy(e => e.Word).Count() == 1).Select(g => ((string, int)?)(g.First().Word, g.Key)).FirstOrDefault();
+    }
+
+    private static IQueryable<WordEntry> Holding(IQueryable<WordEntry> rows, IQueryable<WordEntry> hit) => rows.Where(r => hit.Any(w => w.Id == r.Id));
 
     /// <summary>One set of ids: of several, SQLite would pair each id of one with each of the others.</summary>
     private static IQueryable<long> Together(IEnumerable<IQueryable<WordEntry>> hits) =>

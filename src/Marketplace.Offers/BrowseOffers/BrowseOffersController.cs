@@ -34,7 +34,8 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
             found = found.Where(o => o.SellerId == shop.SellerId);
         }
         var words = db.Words.Select(w => new WordEntry { Word = w.Word, Id = w.OfferId });
-        var offers = await Sort(found, form).Find(words, Words.Of(MostWords, form.Q), PageSize + 1, OfferCard.Of, cancel: HttpContext.RequestAborted);
+        long? newestBefore = form.Sort is BrowseOffersForm.Cheapest or BrowseOffersForm.Dearest or BrowseOffersForm.BestRated ? null : form.Cursor?.Id ?? long.MaxValue;
+        var offers = await Sort(found, form).Find(words, Words.Of(MostWords, form.Q), PageSize + 1, OfferCard.Of, newestBefore, cancel: HttpContext.RequestAborted);
         var last = offers.Count > PageSize ? offers[PageSize - 1] : null;
         HttpContext.Shows([PublicPages.Offers, .. offers.Select(o => o.Tag)]);
         if (form.Score is not null || form.Sort == BrowseOffersForm.BestRated) HttpContext.Shows(PublicPages.Scores);

@@ -64,6 +64,6 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
         return await orders.OrderByDescending(o => o.Id).Find(
             words.Select(w => new WordEntry { Word = w.Word, Id = w.OrderId }), wanted, most,
             o => new OrderRow(new Number(o.Id), o.Title, side == OrderSide.Buying ? o.ShopName : o.BuyerName,
-                new Money(o.Total, o.Currency), o.Stage, o.PlacedAt));
+                new Money(o.Total, o.Currency), o.Stage, o.PlacedAt), before);
     }
 }

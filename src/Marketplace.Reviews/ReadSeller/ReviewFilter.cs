@@ -71,7 +71,7 @@ internal sealed class ReviewFilter
         if (Offer is { Id: var offer }) reviews = reviews.Where(r => r.OfferId == offer);
         if (Before is { Id: var before }) reviews = reviews.Where(r => r.Id < before);
         var words = db.Words.Where(w => w.SellerId == seller).Select(w => new WordEntry { Word = w.Word, Id = w.ReviewId });
-        return reviews.OrderByDescending(r => r.Id).Find(words, Words.Of(MostWords, Q), count, ReviewCard.Of);
+        return reviews.OrderByDescending(r => r.Id).Find(words, Words.Of(MostWords, Q), count, ReviewCard.Of, Before?.Id ?? long.MaxValue);
     }
 
     /// <summary>The address of the list with another choice of tone, or further on.</summary>

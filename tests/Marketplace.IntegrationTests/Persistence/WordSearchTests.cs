@@ -38,19 +38,23 @@ public sealed class WordSearchTests(Market market) : IClassFixture<Market>
         expected.Count.ShouldBe(hits, because);
         for (var few = 1; few <= Titles.Length + 1; few++)
         {
-            (await Newest(seller, words, few)).ShouldBe(expected.OrderByDescending(t => t.Place).Select(t => t.Title), $"{because}, few are {few}");
+            foreach (var known in new[] { true, false })
+            {
+                (await Newest(seller, words, few, known)).ShouldBe(
+                    expected.OrderByDescending(t => t.Place).Select(t => t.Title), $"{because}, few are {few}, known to be the newest: {known}");
+            }
             (await Cheapest(seller, words, few)).ShouldBe(
                 expected.OrderBy(t => t.Price).ThenBy(t => t.Place).Select(t => t.Title), $"{because}, few are {few}, by price");
         }
     }
 
-    private Task<List<string>> Newest(Person seller, IReadOnlyList<string> words, int few) => market.In(async (OffersDbContext db) =>
+    private Task<List<string>> Newest(Person seller, IReadOnlyList<string> words, int few, bool isKnownToBeNewest) => market.In(async (OffersDbContext db) =>
     {
         var (titles, before) = (new List<string>(), long.MaxValue);
         while (true)
         {
             var page = await db.Offers.Where(o => o.SellerId == seller.Id && o.Id < before).OrderByDescending(o => o.Id)
-                .Find(Found(db), words, PageSize, o => new { o.Id, o.Title }, few);
+                .Find(Found(db), words, PageSize, o => new { o.Id, o.Title }, isKnownToBeNewest ? before : null, few);
             titles.AddRange(page.Select(o => o.Title));
             if (page.Count < PageSize) return titles;
             before = page[^1].Id;
@@ -58,7 +62,7 @@ public sealed class WordSearchTests(Market market) : IClassFixture<Market>
     });
 
     private Task<List<string>> Cheapest(Person seller, IReadOnlyList<string> words, int few) => market.In((OffersDbContext db) => db.Offers
-        .Where(o => o.SellerId == seller.Id).OrderBy(o => o.EuroCents).ThenBy(o => o.Id).Find(Found(db), words, Titles.Length, o => o.Title, few));
+        .Where(o => o.SellerId == seller.Id).OrderBy(o => o.EuroCents).ThenBy(o => o.Id).Find(Found(db), words, Titles.Length, o => o.Title, few: few));
 
     private static IQueryable<WordEntry> Found(OffersDbContext db) => db.Words.Select(w => new WordEntry { Word = w.Word, Id = w.OfferId });
 }
