@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Marketplace.Kernel.Web;
 
-/// <summary>Every form that posts carries an antiforgery token; MVC's own helper leaves out those that state their <c>action</c>.</summary>
+/// <summary>
+/// Every form that posts carries an antiforgery token. MVC's own helpers, which leave out forms that state their <c>action</c> and buffer every form
+/// on the page, even those that only search, are switched off in <c>_ViewImports</c>.
+/// </summary>
 /// <param name="html">Makes the token.</param>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class FormTokenTagHelper(IHtmlGenerator html) : TagHelper
@@ -14,10 +17,5 @@ public sealed class FormTokenTagHelper(IHtmlGenerator html) : TagHelper
     public ViewContext ViewContext { get; set; } = null!;
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        var left = context.AllAttributes.TryGetAttribute("action", out var action) && !string.IsNullOrEmpty(action.Value?.ToString())
-            && !context.AllAttributes.ContainsName("asp-antiforgery");
-        if (left) output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
 }

@@ -41,6 +41,7 @@ public static class KernelServices
         return services
             .AddControllersWithViews(mvc =>
             {
+                mvc.Conventions.Add(new HeadLikeGet());
                 mvc.Filters.Add<FormFilter>();
                 mvc.ModelBinderProviders.Insert(0, new DecimalBinder());
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

@@ -17,6 +17,12 @@ internal static class ConversationRows
     private static readonly Func<MessagesDbContext, long, Task<Conversation?>> ConversationOf = EF.CompileAsyncQuery(
         (MessagesDbContext db, long order) => db.Conversations.AsNoTracking().Include(c => c.Seats).SingleOrDefault(c => c.Id == order));
 
+    private static readonly Func<MessagesDbContext, long, Task<Conversation?>> ConversationToWrite = EF.CompileAsyncQuery(
+        (MessagesDbContext db, long order) => db.Conversations.Include(c => c.Seats).SingleOrDefault(c => c.Id == order));
+
+    private static readonly Func<MessagesDbContext, long, Party, Guid, Task<bool>> IsWritten = EF.CompileAsyncQuery(
+        (MessagesDbContext db, long order, Party from, Guid key) => db.Messages.Any(m => m.OrderId == order && m.From == from && m.Key == key));
+
     private static readonly Func<MessagesDbContext, long, int, int, IAsyncEnumerable<MessageRow>> NewestBefore = EF.CompileAsyncQuery(
         (MessagesDbContext db, long order, int position, int most) => db.Messages.AsNoTracking()
             .Where(m => m.OrderId == order && m.Position < position).OrderByDescending(m => m.Position).Take(most).Select(MessageRow.Of));
@@ -48,13 +54,12 @@ internal static class ConversationRows
         {
             for (var again = Tries; ; again--)
             {
-                var conversation = await db.Conversations.Include(c => c.Seats).SingleOrDefaultAsync(c => c.Id == orderId);
+                var conversation = await ConversationToWrite(db, orderId);
                 if (conversation?.SeatOf(personId) is not { Party: var from }) return null;
-                if (await db.Messages.AnyAsync(m => m.OrderId == orderId && m.From == from && m.Key == key)) return conversation.Count;
+                if (await IsWritten(db, orderId, from, key)) return conversation.Count;
                 var receiver = conversation.Seats.Single(s => s.Party != from).PersonId;
                 db.Messages.Add(conversation.Write(ids.Next(), from, key, text, now));
-                db.Alongside(cancel => db.Totals.Where(t => t.PersonId == receiver)
-                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.Unread, t => t.Unread + 1), cancel));
+                db.Count<UnreadTotal>([receiver], (nameof(UnreadTotal.Unread), 1));
                 try
                 {
                     await db.SaveChangesAsync();
@@ -87,8 +92,7 @@ internal static class ConversationRows
                         if (liveAt is { } now) set.SetProperty(s => s.LiveUntil, now + ReadsAlong);
                     }, cancel);
                 if (marked == 0) return;
-                await db.Totals.Where(t => t.PersonId == seat.PersonId)
-                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.Unread, t => t.Unread - seat.Unread), cancel);
+                await db.CountNow<UnreadTotal>([seat.PersonId], [(nameof(UnreadTotal.Unread), -seat.Unread)], cancel);
             });
             await db.SaveChangesAsync();
             return marked == 1;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Moderation.Domain;
 
@@ -9,7 +10,7 @@ namespace Marketplace.Moderation.Domain;
 /// Rule MOD-11: one line of the log of what staff did. Each carries the hash of the one before, so that whoever changes or removes one
 /// breaks all that follow. Source: a linear hash chain over SHA-256.
 /// </summary>
-internal sealed class LogEntry
+internal sealed class LogEntry : IPlainRow
 {
     public const int LongestPath = 400;
     public const int LongestDetails = 8000;
@@ -76,6 +77,8 @@ internal sealed class LogEntry
     /// <summary>What is cut off is known by its hash: nobody hides behind a long text.</summary>
     public static string Cut(string text, int longest)
     {
+        // Not every database keeps what follows it.
+        text = text.Replace('\0', '\uFFFD');
         if (text.Length <= longest) return text;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         var end = $"… sha256:{hash}";

@@ -21,6 +21,9 @@ internal sealed class CaseFilter
 
     public string Shown => Tabs.Any(t => t.Show == Show) ? Show! : Open;
 
+    /// <summary>Whether nothing is asked for but what is open, from its beginning.</summary>
+    public bool IsPlain => Shown == Open && Reason is null && After is null;
+
     public IQueryable<DeletionRequest> Apply(IQueryable<DeletionRequest> requests, long me, DateTime now)
     {
         requests = Shown == Decided ? requests.Where(r => r.State == RequestState.Decided) : requests.Where(r => r.State == RequestState.Open);

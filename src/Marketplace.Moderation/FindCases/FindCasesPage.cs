@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;
@@ -7,9 +8,20 @@ namespace Marketplace.Moderation.FindCases;
 
 internal sealed record CaseRow(
     long Id, string Title, string FiledBy, string BuyerName, DeletionReason Reason, RequestState State, Ruling? Ruling, int Priority, long QueuedAs,
-    DateTime DueAt, DateTime? DecidedAt, string? ClaimedByName, DateTime? ClaimedUntil, bool IsAppealed, bool IsReport, bool IsOwn)
+    DateTime DueAt, DateTime? DecidedAt, string? ClaimedByName, DateTime? ClaimedUntil, bool IsAppealed, bool IsReport, long SellerId, long BuyerId,
+    long? ReportedById)
 {
+    public static Expression<Func<DeletionRequest, CaseRow>> Of { get; } = r => new CaseRow(
+        r.Id, r.Title, r.ReportedByName ?? r.ShopName, r.BuyerName, r.Reason, r.State, r.Ruling, r.Priority, r.QueuedAs, r.DueAt, r.DecidedAt,
+        r.ClaimedByName, r.ClaimedUntil, r.Decisions.Any(), r.IsReport, r.SellerId, r.BuyerId, r.ReportedById);
+
     public Number Number => new(Id);
+
+    /// <summary>Whether whoever looks is part of it: a colleague decides, and who that is does not concern them.</summary>
+    public bool IsOwn { get; private init; }
+
+    public CaseRow SeenBy(long me) =>
+        SellerId == me || BuyerId == me || ReportedById == me ? this with { IsOwn = true, ClaimedByName = null, ClaimedUntil = null } : this;
 }
 
 /// <param name="Filter">What was asked for.</param>

@@ -15,6 +15,9 @@ internal sealed class Notifier(
     NoticesDbContext db, IdGenerator ids, TimeProvider clock, IStringLocalizer<Texts> texts, IOptions<SiteOptions> site,
     IOptions<NoticesOptions> options)
 {
+    private static readonly Func<NoticesDbContext, long, Task<Recipient?>> RecipientOf = EF.CompileAsyncQuery((NoticesDbContext db, long account) =>
+        db.Recipients.AsNoTracking().SingleOrDefault(r => r.Id == account));
+
     /// <summary>On the site and by e-mail.</summary>
     public Task Tell(DomainEvent cause, long accountId, Sentence sentence, string link, CancellationToken cancel) =>
         Tell(cause, accountId, sentence, link, [Channel.Mail], cancel);
@@ -33,11 +36,10 @@ internal sealed class Notifier(
     private async Task Tell(
         DomainEvent cause, long accountId, Sentence sentence, string link, IReadOnlyList<Channel> channels, CancellationToken cancel)
     {
-        var person = await db.Recipients.AsNoTracking().SingleOrDefaultAsync(r => r.Id == accountId, cancel)
+        var person = await RecipientOf(db, accountId)
             ?? throw new InvalidOperationException($"The registration of account {accountId} has not arrived yet.");
         db.Notices.Add(new Notice(ids.At(cause.OccurredAt), accountId, sentence, link, cause.OccurredAt));
-        db.Alongside(c => db.Recipients.Where(r => r.Id == accountId)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Unread, r => r.Unread + 1), c));
+        db.Count<Recipient>([accountId], (nameof(Recipient.Unread), 1));
         if (IsOld(cause)) return;
         var said = Say(sentence);
         foreach (var channel in channels)

@@ -1,5 +1,7 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
+using Marketplace.Notices.Domain;
 using Marketplace.Notices.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -31,8 +33,7 @@ internal sealed class ReadNoticesController(NoticesDbContext db, TimeProvider cl
         {
             var marked = await db.Notices.Where(n => n.AccountId == me && n.ReadAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now), cancel);
-            await db.Recipients.Where(r => r.Id == me)
-                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Unread, r => r.Unread - marked), cancel);
+            await db.CountNow<Recipient>([me], [(nameof(Recipient.Unread), -marked)], cancel);
         });
         await db.SaveChangesAsync();
         return Redirect("/notices");

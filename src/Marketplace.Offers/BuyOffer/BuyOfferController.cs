@@ -1,6 +1,7 @@
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,12 @@ namespace Marketplace.Offers.BuyOffer;
 
 internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, TimeProvider clock) : FormController<BuyOfferForm>
 {
+    private static readonly Func<OffersDbContext, long, Task<Offer?>> OfferOf = EF.CompileAsyncQuery((OffersDbContext db, long id) =>
+        db.Offers.AsNoTracking().SingleOrDefault(o => o.Id == id));
+
+    private static readonly Func<OffersDbContext, long, Task<bool>> IsBought = EF.CompileAsyncQuery((OffersDbContext db, long key) =>
+        db.Purchases.Any(p => p.Id == key));
+
     [FromRoute]
     public Number Number { get; set; }
 
@@ -32,8 +39,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
     {
         if (form.Recount) return await Show(form);
         if (await Made(form) is { } made) return made;
-        var id = Number.Id;
-        if (await db.Offers.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id) is not { } offer) return NotFound();
+        if (await OfferOf(db, Number.Id) is not { } offer) return NotFound();
         if (keys.Read(form.Key, User.Id) is not { } key || keys.IsOld(key))
         {
             throw new RuleBroken("This page was open for a long time. Please look at it once more, then press Buy again.");
@@ -65,7 +71,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
     private async Task<IActionResult?> Made(BuyOfferForm form)
     {
         if (form.Key.Length == 0 || keys.Read(form.Key, User.Id) is not { } key) return null;
-        return await db.Purchases.AnyAsync(p => p.Id == key) ? Redirect(PathOf(key)) : null;
+        return await IsBought(db, key) ? Redirect(PathOf(key)) : null;
     }
 
     private static string PathOf(long purchase) => $"/purchases/{new Number(purchase)}";

@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Events;
+using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,9 +8,12 @@ namespace Marketplace.Offers.EventHandlers;
 
 internal sealed class NoteOrderWhenOrderIsPlaced(OffersDbContext db) : IHandle<OrderPlaced>
 {
+    private static readonly Func<OffersDbContext, long, Task<Purchase?>> PurchaseOf = EF.CompileAsyncQuery((OffersDbContext db, long order) =>
+        db.Purchases.SingleOrDefault(p => p.Id == order));
+
     public async Task Handle(OrderPlaced happened, CancellationToken cancel)
     {
-        var purchase = await db.Purchases.SingleOrDefaultAsync(p => p.Id == happened.Order.OrderId, cancel);
+        var purchase = await PurchaseOf(db, happened.Order.OrderId);
         purchase?.Ordered(happened.OccurredAt);
     }
 }

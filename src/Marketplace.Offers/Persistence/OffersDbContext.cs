@@ -63,9 +63,7 @@ internal class OffersDbContext : ModuleDbContext, IShowToVisitors
             .SetProperty(o => o.Rank, o => o.Reviews + reviews == 0
                 ? 0
                 : (o.Stars + stars + average) * 100 / (3 * (o.Reviews + reviews + more))), cancel));
-        Alongside(cancel => Sellers.Where(s => s.SellerId == sellerId).ExecuteUpdateAsync(set => set
-            .SetProperty(s => s.Stars, s => s.Stars + stars)
-            .SetProperty(s => s.Reviews, s => s.Reviews + reviews), cancel));
+        this.Count<SellerCopy>([sellerId], (nameof(SellerCopy.Stars), stars), (nameof(SellerCopy.Reviews), reviews));
     }
 
     /// <summary>Adds what an order's facts tell for the first time to the histograms of its offer.</summary>
@@ -76,11 +74,7 @@ internal class OffersDbContext : ModuleDbContext, IShowToVisitors
         {
             var known = await Timings.AnyAsync(t => t.OfferId == purchase.OfferId && t.Measure == measure && t.Bucket == bucket, cancel);
             if (!known) Timings.Add(new Timing(purchase.OfferId, measure, bucket));
-            else
-            {
-                Alongside(c => Timings.Where(t => t.OfferId == purchase.OfferId && t.Measure == measure && t.Bucket == bucket)
-                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.Count, t => t.Count + 1), c));
-            }
+            else this.Count<Timing>([purchase.OfferId, measure, bucket], (nameof(Timing.Count), 1));
         }
     }
 

@@ -8,9 +8,12 @@ namespace Marketplace.Orders.EventHandlers;
 
 internal sealed class PlaceOrderWhenOfferIsBought(OrdersDbContext db) : IHandle<OfferBought>
 {
+    private static readonly Func<OrdersDbContext, long, Task<bool>> IsPlaced = EF.CompileAsyncQuery((OrdersDbContext db, long order) =>
+        db.Orders.Any(o => o.Id == order));
+
     public async Task Handle(OfferBought happened, CancellationToken cancel)
     {
-        if (await db.Orders.AnyAsync(o => o.Id == happened.OrderId, cancel)) return;
+        if (await IsPlaced(db, happened.OrderId)) return;
         var order = Order.Place(happened);
         db.Orders.Add(order);
         db.Words.AddRange(OrderWord.Of(order));

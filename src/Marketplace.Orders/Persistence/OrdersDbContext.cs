@@ -10,6 +10,10 @@ internal class OrdersDbContext : ModuleDbContext
 {
     public const string SchemaName = "orders";
 
+    private static readonly Func<OrdersDbContext, long, long, IAsyncEnumerable<OrderCount>> Opened = EF.CompileAsyncQuery(
+        (OrdersDbContext db, long buyer, long seller) => db.Counts.AsNoTracking()
+            .Where(c => (c.PersonId == buyer || c.PersonId == seller) && c.Stage == OrderStage.New));
+
     public OrdersDbContext(DbContextOptions<OrdersDbContext> options) : base(options, SchemaName)
     {
     }
@@ -75,8 +79,7 @@ internal class OrdersDbContext : ModuleDbContext
         if (placed.Count > 0) await OpenCounts(placed, cancel);
         foreach (var (count, by) in changes.Where(c => c.Value != 0).OrderBy(c => c.Key.PersonId))
         {
-            Alongside(c => Counts.Where(o => o.PersonId == count.PersonId && o.Side == count.Side && o.Stage == count.Stage)
-                .ExecuteUpdateAsync(set => set.SetProperty(o => o.Count, o => o.Count + by), c));
+            this.Count<OrderCount>([count.PersonId, count.Side, count.Stage], (nameof(OrderCount.Count), by));
         }
 
         void Move(Order order, OrderStage stage, int by)
@@ -92,10 +95,10 @@ internal class OrdersDbContext : ModuleDbContext
     private async Task OpenCounts(List<Order> placed, CancellationToken cancel)
     {
         var wanted = placed.SelectMany(o => new[] { (o.BuyerId, Side: OrderSide.Buying), (o.SellerId, Side: OrderSide.Selling) }).ToHashSet();
-        var people = wanted.Select(w => w.Item1).ToList();
-        var there = await Counts.AsNoTracking().Where(c => people.Contains(c.PersonId) && c.Stage == OrderStage.New)
-            .Select(c => new { c.PersonId, c.Side }).ToListAsync(cancel);
-        wanted.ExceptWith(there.Select(c => (c.PersonId, c.Side)));
+        foreach (var order in placed)
+        {
+            wanted.ExceptWith(await Opened(this, order.BuyerId, order.SellerId).Select(c => (c.PersonId, c.Side)).ToListAsync(cancel));
+        }
         // A save that failed and is tried again has them already.
         wanted.ExceptWith(ChangeTracker.Entries<OrderCount>().Select(e => (e.Entity.PersonId, e.Entity.Side)));
         Counts.AddRange(wanted.SelectMany(w => Enum.GetValues<OrderStage>().Select(stage => new OrderCount(w.Item1, w.Side, stage))));

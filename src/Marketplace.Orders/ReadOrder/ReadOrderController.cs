@@ -1,6 +1,8 @@
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Payments;
 using Marketplace.Orders.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +12,18 @@ namespace Marketplace.Orders.ReadOrder;
 
 internal sealed class ReadOrderController(OrdersDbContext db, TimeProvider clock, IOptions<OrdersOptions> options) : Controller
 {
+    private static readonly Func<OrdersDbContext, long, Task<Order?>> OrderOf = EF.CompileAsyncQuery((OrdersDbContext db, long id) =>
+        db.Orders.AsNoTracking().Include(o => o.History).Include(o => o.Files).SingleOrDefault(o => o.Id == id));
+
+    private static readonly Func<OrdersDbContext, long, IAsyncEnumerable<Payment>> PaymentsOf = EF.CompileAsyncQuery((OrdersDbContext db, long order) =>
+        db.Payments.AsNoTracking().Where(p => p.OrderId == order).OrderBy(p => p.Id).AsQueryable());
+
     [HttpGet("/orders/{number:number}")]
     public async Task<IActionResult> Get(Number number)
     {
-        var order = await db.Orders.AsNoTracking().Include(o => o.History).Include(o => o.Files).SingleOrDefaultAsync(o => o.Id == number.Id);
+        var order = await OrderOf(db, number.Id);
         if (order?.ActorOf(User.Id) is not { Party: var viewer }) return NotFound();
-        var payments = await db.Payments.AsNoTracking().Where(p => p.OrderId == order.Id).OrderBy(p => p.Id).ToListAsync();
+        var payments = await PaymentsOf(db, order.Id).ToListAsync();
         var now = clock.GetUtcNow().UtcDateTime;
         var shows = order.ShowsContactTo(viewer, now, TimeSpan.FromDays(options.Value.ContactVisibleDays));
         ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;

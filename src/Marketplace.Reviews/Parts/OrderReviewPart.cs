@@ -15,12 +15,17 @@ internal sealed record OrderReview(Number Order, ReviewCard? Card, Sentence? Ref
 
 internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptions> options) : ViewComponent
 {
+    private static readonly Func<ReviewsDbContext, long, Task<Review?>> ReviewOf = EF.CompileAsyncQuery((ReviewsDbContext db, long order) =>
+        db.Reviews.AsNoTracking().Include(r => r.Order).SingleOrDefault(r => r.OrderId == order));
+
+    private static readonly Func<ReviewsDbContext, long, Task<ReviewableOrder?>> OrderOf = EF.CompileAsyncQuery((ReviewsDbContext db, long order) =>
+        db.Orders.AsNoTracking().SingleOrDefault(o => o.OrderId == order));
+
     public async Task<IViewComponentResult> InvokeAsync(OrderPlace subject)
     {
-        var order = await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.OrderId == subject.OrderId);
-        if (order is null) return Content("");
+        var review = await ReviewOf(db, subject.OrderId);
+        if ((review?.Order ?? await OrderOf(db, subject.OrderId)) is not { } order) return Content("");
         var isBuyer = UserClaimsPrincipal.Id == order.BuyerId;
-        var review = await db.Reviews.AsNoTracking().Include(r => r.Order).SingleOrDefaultAsync(r => r.OrderId == subject.OrderId);
         if (review is null && !isBuyer) return Content("");
         return View("/Parts/OrderReview.cshtml", new OrderReview(
             new Number(subject.OrderId), review is null ? null : ReviewCard.From(review), order.Refusal(options.Value.TooSoonToReview),

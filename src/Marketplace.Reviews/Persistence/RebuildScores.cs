@@ -75,7 +75,7 @@ internal sealed class RebuildScores(ReviewsDbContext db) : IRunAsCommand
     {
         if (by == Tally.None) return 0;
         db.Touch(kind == ScoreOf.Offer ? PublicPages.Offer(subject) : PublicPages.Seller(subject));
-        db.Alongside(cancel => db.Scores.Where(s => s.Kind == kind && s.SubjectId == subject && s.Day == day).Add(by, cancel));
+        db.AddTo(kind, subject, day, by);
         return 1;
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,12 @@ internal static class ScoreRows
 {
     private const int Tries = 5;
 
+    private static readonly Func<ReviewsDbContext, long, long, long, int, IAsyncEnumerable<Score>> There = EF.CompileAsyncQuery(
+        (ReviewsDbContext db, long seller, long offer, long buyer, int day) => db.Scores.AsNoTracking().Where(s =>
+            (s.Kind == ScoreOf.Seller && s.SubjectId == seller && (s.Day == Score.AllTime || s.Day == day))
+            || (s.Kind == ScoreOf.Offer && s.SubjectId == offer && s.Day == Score.AllTime)
+            || (s.Kind == ScoreOf.Buyer && s.SubjectId == buyer && s.Day == Score.AllTime)));
+
     extension(ReviewsDbContext db)
     {
         /// <summary>Makes the rows that a new review will count in, where they are missing. Whoever loses the race finds them.</summary>
@@ -16,7 +23,7 @@ internal static class ScoreRows
             var day = Score.DayOf(publishedAt);
             for (var again = Tries; ; again--)
             {
-                var there = await db.ScoresOf(order, day).AsNoTracking().ToListAsync();
+                var there = await There(db, order.SellerId, order.OfferId, order.BuyerId, day).ToListAsync();
                 bool IsMissing(ScoreOf kind, int of) => !there.Exists(s => s.Kind == kind && s.Day == of);
                 var missing = new List<object>();
                 if (IsMissing(ScoreOf.Seller, Score.AllTime)) missing.Add(new Score(ScoreOf.Seller, order.SellerId, Score.AllTime));
@@ -47,32 +54,17 @@ internal static class ScoreRows
             var by = review.Counted - before;
             if (by == Tally.None) return;
             var (order, day) = (review.Order, Score.DayOf(review.PublishedAt));
-            db.Alongside(cancel => db.ScoresOf(order, day).Add(by, cancel));
+            db.AddTo(ScoreOf.Seller, order.SellerId, Score.AllTime, by);
+            db.AddTo(ScoreOf.Seller, order.SellerId, day, by);
+            db.AddTo(ScoreOf.Offer, order.OfferId, Score.AllTime, by);
+            db.AddTo(ScoreOf.Buyer, order.BuyerId, Score.AllTime, by);
         }
 
-        public IQueryable<Score> ScoresOf(ReviewableOrder order, int day)
-        {
-            var (seller, offer, buyer) = (order.SellerId, order.OfferId, order.BuyerId);
-            return db.Scores.Where(s =>
-                (s.Kind == ScoreOf.Seller && s.SubjectId == seller && (s.Day == Score.AllTime || s.Day == day))
-                || (s.Kind == ScoreOf.Offer && s.SubjectId == offer && s.Day == Score.AllTime)
-                || (s.Kind == ScoreOf.Buyer && s.SubjectId == buyer && s.Day == Score.AllTime));
-        }
+        /// <summary>With the next save, adds to one score.</summary>
+        public void AddTo(ScoreOf kind, long subject, int day, Tally by) => db.Count<Score>(
+            [kind, subject, day], (nameof(Score.Changes), 1), ("Tally.Count", by.Count), ("Tally.Fulfillment", by.Fulfillment),
+            ("Tally.StartTime", by.StartTime), ("Tally.Communication", by.Communication), ("Tally.Stars1", by.Stars1), ("Tally.Stars2", by.Stars2),
+            ("Tally.Stars3", by.Stars3), ("Tally.Stars4", by.Stars4), ("Tally.Stars5", by.Stars5), ("Tally.Positive", by.Positive),
+            ("Tally.Neutral", by.Neutral), ("Tally.Negative", by.Negative), ("Tally.WithComment", by.WithComment));
     }
-
-    public static Task<int> Add(this IQueryable<Score> scores, Tally by, CancellationToken cancel) => scores.ExecuteUpdateAsync(set => set
-        .SetProperty(s => s.Changes, s => s.Changes + 1)
-        .SetProperty(s => s.Tally.Count, s => s.Tally.Count + by.Count)
-        .SetProperty(s => s.Tally.Fulfillment, s => s.Tally.Fulfillment + by.Fulfillment)
-        .SetProperty(s => s.Tally.StartTime, s => s.Tally.StartTime + by.StartTime)
-        .SetProperty(s => s.Tally.Communication, s => s.Tally.Communication + by.Communication)
-        .SetProperty(s => s.Tally.Stars1, s => s.Tally.Stars1 + by.Stars1)
-        .SetProperty(s => s.Tally.Stars2, s => s.Tally.Stars2 + by.Stars2)
-        .SetProperty(s => s.Tally.Stars3, s => s.Tally.Stars3 + by.Stars3)
-        .SetProperty(s => s.Tally.Stars4, s => s.Tally.Stars4 + by.Stars4)
-        .SetProperty(s => s.Tally.Stars5, s => s.Tally.Stars5 + by.Stars5)
-        .SetProperty(s => s.Tally.Positive, s => s.Tally.Positive + by.Positive)
-        .SetProperty(s => s.Tally.Neutral, s => s.Tally.Neutral + by.Neutral)
-        .SetProperty(s => s.Tally.Negative, s => s.Tally.Negative + by.Negative)
-        .SetProperty(s => s.Tally.WithComment, s => s.Tally.WithComment + by.WithComment), cancel);
 }

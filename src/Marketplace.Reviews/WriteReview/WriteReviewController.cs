@@ -13,6 +13,12 @@ namespace Marketplace.Reviews.WriteReview;
 internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ReviewsOptions> options)
     : FormController<ReviewForm>
 {
+    private static readonly Func<ReviewsDbContext, long, long, Task<ReviewableOrder?>> OrderOf = EF.CompileAsyncQuery(
+        (ReviewsDbContext db, long order, long buyer) => db.Orders.SingleOrDefault(o => o.OrderId == order && o.BuyerId == buyer));
+
+    private static readonly Func<ReviewsDbContext, long, Task<bool>> IsReviewed = EF.CompileAsyncQuery((ReviewsDbContext db, long order) =>
+        db.Reviews.Any(r => r.OrderId == order));
+
     [FromRoute]
     public Number Number { get; set; }
 
@@ -22,8 +28,8 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
     [HttpPost("/orders/{number:number}/review")]
     public async Task<IActionResult> Post(ReviewForm form)
     {
-        if (await Mine(db.Orders).SingleOrDefaultAsync() is not { } order) return NotFound();
-        if (await db.Reviews.AnyAsync(r => r.OrderId == order.OrderId)) return await Show(form);
+        if (await OrderOf(db, Number.Id, User.Id) is not { } order) return NotFound();
+        if (await IsReviewed(db, order.OrderId)) return await Show(form);
         var now = clock.GetUtcNow().UtcDateTime;
         var review = Review.Publish(ids.Next(), order, form.Ratings(), form.Comment, options.Value.TooSoonToReview, now);
         await db.OpenScores(order, now);
@@ -36,7 +42,7 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
 
     protected override async Task<IActionResult> Show(ReviewForm form)
     {
-        if (await Mine(db.Orders.AsNoTracking()).SingleOrDefaultAsync() is not { } order) return NotFound();
+        if (await OrderOf(db, Number.Id, User.Id) is not { } order) return NotFound();
         var refusal = order.Refusal(options.Value.TooSoonToReview);
         var written = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.OrderId == order.OrderId);
         if (written?.IsGone == false) return Redirect($"/orders/{Number}/review/edit");
@@ -47,11 +53,5 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
                 : new Sentence("You withdrew your review of this order. It cannot be written anew.");
         }
         return View("WriteReview", new ReviewFormPage(Number, order, refusal, null) { Form = form });
-    }
-
-    private IQueryable<ReviewableOrder> Mine(IQueryable<ReviewableOrder> orders)
-    {
-        var buyer = User.Id;
-        return orders.Where(o => o.OrderId == Number.Id && o.BuyerId == buyer);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using Marketplace.Contracts.Moderation;
@@ -6,10 +7,12 @@ using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.IntegrationTests.Reviews;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Kernel.Work;
 using Marketplace.Offers.Persistence;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.OutputCaching;
@@ -287,6 +290,43 @@ public sealed class VisitorCacheTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("00:00:00", 60)]
+    [InlineData("12:00:00", 60)]
+    [InlineData("23:59:00", 60)]
+    [InlineData("23:59:30", 30)]
+    [InlineData("23:59:59", 1)]
+    public async Task A_page_is_kept_for_a_minute_and_never_past_midnight(string time, int seconds)
+    {
+        var wait = TimeSpan.Parse(time, CultureInfo.InvariantCulture) - market.Clock.Now.TimeOfDay;
+        market.Clock.Advance(wait < TimeSpan.Zero ? wait + TimeSpan.FromDays(1) : wait);
+        await Look(market);
+        var context = new OutputCacheContext { HttpContext = new DefaultHttpContext { Request = { Method = "GET" } } };
+        var policy = ActivatorUtilities.CreateInstance<VisitorCache>(market.Services);
+        await ((IOutputCachePolicy)policy).CacheRequestAsync(context, default);
+        context.AllowCacheStorage.ShouldBeTrue();
+        context.ResponseExpirationTimeSpan.ShouldBe(TimeSpan.FromSeconds(seconds));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_the_head_alone_is_told_the_same_and_leaves_no_empty_page_behind()
+    {
+        var sale = await Begin();
+        foreach (var path in new[] { sale.SellerPath, "/", "/offers" })
+        {
+            (await Head(market.Visitor(), path)).ShouldBe(HttpStatusCode.OK);
+            var (page, isKept) = await Read(market, path);
+            isKept.ShouldBeFalse();
+            page.Body.ShouldContain("</html>");
+            (await Head(market.Visitor(), path)).ShouldBe(HttpStatusCode.OK);
+            (await Read(market, path)).Page.Body.ShouldBe(page.Body);
+        }
+        var order = $"/orders/{new Number(sale.Order.OrderId)}";
+        (await Head(market.SignInAs(await market.Buyer()), order)).ShouldBe(HttpStatusCode.NotFound);
+        (await Head(market.Visitor(), "/sellers/nobody-of-that-name")).ShouldBe(HttpStatusCode.NotFound);
+        (await Head(market.SignInAs(sale.Buyer), "/account/sign-out")).ShouldNotBe(HttpStatusCode.OK, "that is only posted");
+    }
+
     [Fact]
     public async Task Hits_and_misses_are_counted()
     {
@@ -320,6 +360,12 @@ public sealed class VisitorCacheTests : IDisposable
     private Task<int> Notes() => market.In((OffersDbContext db) => db.Set<Kernel.Events.Touched>().CountAsync());
 
     private static Task Look(Market host) => host.Get<Evictions>().Look(default);
+
+    private static async Task<HttpStatusCode> Head(Browser browser, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        return (await browser.Send(request)).Status;
+    }
 
     private static async Task<(HttpResponseMessage Page, byte[] Bytes)> Bytes(Browser browser, string path, string accepts)
     {
