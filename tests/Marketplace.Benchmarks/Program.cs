@@ -52,7 +52,7 @@ switch (args.FirstOrDefault())
                 the statements behind the pages that scan a table or sort
             load --data DIR [--seconds S] [--only WORDS] [--wrk]
                 the host's pages and writes, in turns with a bare endpoint; it writes into the market
-            growth [--small N] [--large N] [--data DIR] [--seconds S]
+            growth [--small N] [--large N] [--data DIR] [--seconds S] [--only WORDS]
                 the pages on two markets, seeded as DIR-N where they are not there
             start [--rounds N] [--data DIR]
                 publishes the host and starts it, ahead-of-time compiled or not: time to the first page, memory, size
@@ -78,7 +78,7 @@ async Task Grow(int small, int large)
         var market = Market(Folder(reviews), reviews);
         if (!market.IsThere) await market.Run();
     }
-    await new Growth(Folder(small), Folder(large), TimeSpan.FromSeconds(options.Number("--seconds", 2))).Run();
+    await new Growth(Folder(small), Folder(large), TimeSpan.FromSeconds(options.Number("--seconds", 2)), options.Text("--only", "")).Run();
 }
 
 static async Task Demo(double seconds)

@@ -23,6 +23,16 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>The processor time that its compiler's present threads have spent on what runs often; none where the system does not tell.</summary>
+    public TimeSpan Compiling
+    {
+        get
+        {
+            var threads = new DirectoryInfo(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/task"));
+            return !threads.Exists ? TimeSpan.Zero : threads.EnumerateDirectories().Select(CompilerTime).Aggregate(TimeSpan.Zero, (sum, t) => sum + t);
+        }
+    }
+
     public TimeSpan ProcessorTime => process.TotalProcessorTime;
 
     /// <summary>Starts the product on a seeded market.</summary>
@@ -76,6 +86,23 @@ internal sealed class ServerProcess : IDisposable
             return new ServerProcess(process, new Uri(line[(at + Listening.Length)..].Trim()));
         }
         throw new InvalidOperationException($"The server ended with {process.ExitCode} before it listened.");
+    }
+
+    private static TimeSpan CompilerTime(DirectoryInfo thread)
+    {
+        const string Compiler = "(.NET Tiered Com)";
+        const int User = 11, System = 12, TicksPerSecond = 100;
+        try
+        {
+            var line = File.ReadAllText(Path.Combine(thread.FullName, "stat"));
+            if (line.IndexOf(Compiler, StringComparison.Ordinal) is not (>= 0 and var at)) return TimeSpan.Zero;
+            var figures = line[(at + Compiler.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return TimeSpan.FromSeconds(new[] { User, System }.Sum(i => double.Parse(figures[i], CultureInfo.InvariantCulture)) / TicksPerSecond);
+        }
+        catch (IOException)
+        {
+            return TimeSpan.Zero;
+        }
     }
 
     private static async Task Listen(StreamReader lines, Action<string> log)

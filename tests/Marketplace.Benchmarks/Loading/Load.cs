@@ -12,9 +12,6 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
     private const string HitRatio = "hit ratio";
     private const int Rounds = 3;
 
-    /// <summary>Until what it runs is compiled for good.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Subjects subjects = new(data);
 
@@ -29,14 +26,14 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
         foreach (var page in subjects.Pages(await SignIn(host, subjects)))
         {
             if (!page.Name.Contains(only, StringComparison.Ordinal)) continue;
-            await Compare(page, AsLong(product.Address, page), product.Address, bare.Address, host, null);
+            await Compare(page, AsLong(product.Address, page), product, bare, host, null);
             if (!page.IsPublic) continue;
-            await Compare(page with { Name = $"{page.Name}, from the cache" }, AsLong(cached.Address, page), cached.Address, bare.Address, null, null);
+            await Compare(page with { Name = $"{page.Name}, from the cache" }, AsLong(cached.Address, page), cached, bare, null, null);
         }
         foreach (var write in await new Writes(host, subjects).Cases())
         {
             if (!write.Name.Contains(only, StringComparison.Ordinal)) continue;
-            await Compare(write, Writes.Reference, product.Address, bare.Address, host, Settle);
+            await Compare(write, Writes.Reference, product, bare, host, Settle);
         }
         if (HitRatio.Contains(only, StringComparison.Ordinal)) await new Freshness(data, host, subjects, 10 * span).Run();
     }
@@ -45,15 +42,15 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
         await host.SignIn(subjects.Buyer), await host.SignIn(subjects.Seller), await host.SignIn(subjects.BuyerOf(subjects.TalkedOver)),
         await host.SignIn(subjects.Administrator));
 
-    private async Task Compare(Case what, Case reference, Uri product, Uri bare, HostInProcess? host, Func<Task>? settle)
+    private async Task Compare(Case what, Case reference, ServerProcess product, ServerProcess bare, HostInProcess? host, Func<Task>? settle)
     {
         var (own, other) = (new Measured(), new Measured());
-        await Driver.Drive(null, product, what, WarmUp, settle);
-        await Driver.Drive(null, bare, reference, span / 2);
+        await Driver.WarmUp(product, what, settle);
+        await Driver.WarmUp(bare, reference);
         for (var round = 0; round < Rounds; round++)
         {
-            await Round(other, bare, reference, null);
-            await Round(own, product, what, settle);
+            await Round(other, bare.Address, reference, null);
+            await Round(own, product.Address, what, settle);
         }
         if (settle is not null) await settle();
         var allocated = host is null ? "" : Text("N0", await Allocated(host, what) / 1024);
