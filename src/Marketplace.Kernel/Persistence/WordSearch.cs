@@ -29,18 +29,19 @@ public static class WordSearch
     {
         if (asked.Count == 0) return await list.Take(most).Select(show).ToListAsync(cancel);
         var hits = asked.Select(words.BeginningWith).ToList();
-        if (newestBefore is { } before && await WholeWord(hits, cancel) is var (word, place))
+        var probes = await Probe(hits, few, cancel);
+        if (probes.Exists(p => p.Count == 0)) return [];
+        if (newestBefore is { } before && probes.FindIndex(p => p.DistinctBy(w => w.Word).Count() == 1) is >= 0 and var whole)
         {
+            var word = probes[whole][0].Word;
             var newest = words.Where(w => w.Word == word && w.Id < before).OrderByDescending(w => w.Id);
-            var others = hits.Where((_, i) => i != place).ToList();
+            var others = hits.Where((_, i) => i != whole).ToList();
             var together = others.Count == 0 ? newest : others.Aggregate(newest.Take(few), Holding).OrderByDescending(w => w.Id);
             var first = await Rows(together.Take(most).Select(w => w.Id), []);
             // Fewer may be all there are, or what the list leaves out.
             if (first.Count == most) return first;
         }
-        // One more than few stands where a word is common.
-        var beyond = await hits.Select(hit => hit.OrderBy(w => w.Word).Skip(few).Take(1).Select(w => w.Word)).Aggregate(Queryable.Concat).ToListAsync(cancel);
-        var isCommon = asked.Select(word => beyond.Exists(b => b.StartsWith(word, StringComparison.Ordinal))).ToList();
+        var isCommon = probes.ConvertAll(p => p.Exists(w => w.IsBeyond));
         var (rare, common) = (hits.Where((_, i) => !isCommon[i]).ToList(), hits.Where((_, i) => isCommon[i]));
         if (rare.Count > 0) return await Rows(Together(rare), common);
         var found = await Rows(list.Take(few).Holding(hits).Take(most).Select(r => r.Id), []);
@@ -50,13 +51,16 @@ public static class WordSearch
             list.Where(r => ids.Contains(r.Id)).Holding(others).Take(most).Select(show).ToListAsync(cancel);
     }
 
-    /// <summary>One of the words asked for that is the beginning of itself alone, and its place; null where there is none.</summary>
-    private static async Task<(string Word, int Place)?> WholeWord(List<IQueryable<WordEntry>> hits, CancellationToken cancel)
+    /// <summary>Of each word asked for, the first and the last that begin with it, and one more than few, which stands only where it is common.</summary>
+    private static async Task<List<List<Probed>>> Probe(List<IQueryable<WordEntry>> hits, int few, CancellationToken cancel)
     {
-        var ends = await hits.SelectMany((hit, i) => new[] { hit.OrderBy(w => w.Word), hit.OrderByDescending(w => w.Word) }
-                .Select(end => end.Take(1).Select(w => new { Place = i, w.Word })))
-            .Aggregate(Queryable.Concat).ToListAsync(cancel);
-        return ends.GroupBy(e => e.Place).Where(g => g.DistinctBy(e => e.Word).Count() == 1).Select(g => ((string, int)?)(g.First().Word, g.Key)).FirstOrDefault();
+        var found = await hits.SelectMany((hit, i) => new[]
+        {
+            hit.OrderBy(w => w.Word).Take(1).Select(w => new { Place = i, w.Word, IsBeyond = false }),
+            hit.OrderByDescending(w => w.Word).Take(1).Select(w => new { Place = i, w.Word, IsBeyond = false }),
+            hit.OrderBy(w => w.Word).Skip(few).Take(1).Select(w => new { Place = i, w.Word, IsBeyond = true }),
+        }).Aggregate(Queryable.Concat).ToListAsync(cancel);
+        return [.. hits.Select((_, i) => found.Where(p => p.Place == i).Select(p => new Probed(p.Word, p.IsBeyond)).ToList())];
     }
 
     private static IQueryable<WordEntry> Holding(IQueryable<WordEntry> rows, IQueryable<WordEntry> hit) => rows.Where(r => hit.Any(w => w.Id == r.Id));
@@ -73,4 +77,6 @@ public static class WordSearch
         var after = Words.After(word);
         return words.Where(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(after) < 0);
     }
+
+    private sealed record Probed(string Word, bool IsBeyond);
 }
