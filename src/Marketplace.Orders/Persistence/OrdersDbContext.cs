@@ -95,6 +95,7 @@ internal class OrdersDbContext : ModuleDbContext
     private async Task OpenCounts(List<Order> placed, CancellationToken cancel)
     {
         var wanted = placed.SelectMany(o => new[] { (o.BuyerId, Side: OrderSide.Buying), (o.SellerId, Side: OrderSide.Selling) }).ToHashSet();
+        // A save places one order.
         foreach (var order in placed)
         {
             wanted.ExceptWith(await Opened(this, order.BuyerId, order.SellerId).Select(c => (c.PersonId, c.Side)).ToListAsync(cancel));
