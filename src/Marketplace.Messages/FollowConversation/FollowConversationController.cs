@@ -40,6 +40,8 @@ internal sealed class FollowConversationController(
     public async Task<IActionResult> Stream(Number number, int after)
     {
         if (await In(db => db.Find(number.Id, User.Id)) is not var (conversation, seat)) return NotFound();
+        // Nobody reads along who asks for the head alone.
+        if (HttpMethods.IsHead(Request.Method)) return new EmptyResult();
         // Who comes back after a gap says what came last.
         if (int.TryParse(Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last)) after = last;
         var listener = listeners.Enter(seat, Math.Min(after, conversation.Count));

@@ -43,6 +43,16 @@ public sealed class FollowConversationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_asks_for_the_head_of_a_stream_reads_nothing_along_and_is_told_of_what_comes()
+    {
+        var talk = await Talk.Begin(market);
+        using var head = new HttpRequestMessage(HttpMethod.Head, $"{talk.Path}/stream?after=0");
+        (await market.SignInAs(talk.Seller).Send(head)).Status.ShouldBe(HttpStatusCode.OK);
+        await talk.Say(talk.Buyer, "Hello?");
+        (await talk.Notices(talk.Seller)).ShouldBe(1);
+    }
+
+    [Fact]
     public void Each_host_looks_often_enough_for_two_seconds() => new MessagesOptions().Look.ShouldBeLessThan(TimeSpan.FromSeconds(2));
 
     [Fact]
