@@ -35,7 +35,8 @@ public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
 /// <param name="OrderId">The order shown.</param>
 /// <param name="BuyerId">Its buyer.</param>
 /// <param name="SellerId">Its seller.</param>
-public sealed record OrderPlace(long OrderId, long BuyerId, long SellerId);
+/// <param name="HasEnded">Whether it has reached Finished, Refunded or Canceled; what begins there is not looked for before.</param>
+public sealed record OrderPlace(long OrderId, long BuyerId, long SellerId, bool HasEnded);
 
 /// <summary>The subject of <see cref="Places.Seller"/>.</summary>
 /// <param name="SellerId">The seller shown.</param>

@@ -2,6 +2,8 @@ using Marketplace.Accounts.Persistence;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -32,7 +34,9 @@ internal static class IdentitySetup
             .Configure<IOptions<AccountsOptions>, IConfiguration>((cookie, accounts, configuration) =>
                 SetUp(cookie, accounts.Value, configuration.GetValue("Hsts:Enabled", false)));
 
-        services.AddDataProtection().SetApplicationName("Marketplace");
+        // Encrypts and signs in one pass, at half the cost; keys of older hosts keep what they were made for.
+        services.AddDataProtection().SetApplicationName("Marketplace")
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddSingleton<ProtectionKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, repository) => keys.XmlRepository = repository);
     }

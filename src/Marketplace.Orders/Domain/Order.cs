@@ -63,6 +63,9 @@ internal sealed partial class Order : Aggregate
     /// <summary>The charge by which it was paid, if it was paid by card.</summary>
     public long? ChargeId { get; private set; }
 
+    /// <summary>Whether a page has a charge to speak of: the one that paid, or the last that was tried.</summary>
+    public bool ShowsCharge => ChargeId is not null || Stage == OrderStage.Confirmed;
+
     public long? PendingChargeId { get; private set; }
 
     public long? PendingRefundId { get; private set; }

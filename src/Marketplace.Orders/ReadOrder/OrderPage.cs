@@ -8,7 +8,7 @@ namespace Marketplace.Orders.ReadOrder;
 /// <param name="Order">The order, whose own contact data is not shown.</param>
 /// <param name="Viewer">Buyer or seller.</param>
 /// <param name="Contact">The contact data, or null where the viewer may not see it any more.</param>
-/// <param name="Payments">All charges and refunds, the oldest first.</param>
+/// <param name="Payments">All charges and refunds, the oldest first; none where no charge is shown.</param>
 /// <param name="Now">The present, in UTC.</param>
 internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IReadOnlyList<Payment> Payments, DateTime Now)
 {

@@ -23,7 +23,7 @@ internal sealed class ReadOrderController(OrdersDbContext db, TimeProvider clock
     {
         var order = await OrderOf(db, number.Id);
         if (order?.ActorOf(User.Id) is not { Party: var viewer }) return NotFound();
-        var payments = await PaymentsOf(db, order.Id).ToListAsync();
+        var payments = order.ShowsCharge ? await PaymentsOf(db, order.Id).ToListAsync() : [];
         var now = clock.GetUtcNow().UtcDateTime;
         var shows = order.ShowsContactTo(viewer, now, TimeSpan.FromDays(options.Value.ContactVisibleDays));
         ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;

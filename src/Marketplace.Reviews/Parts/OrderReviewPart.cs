@@ -23,6 +23,7 @@ internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptio
 
     public async Task<IViewComponentResult> InvokeAsync(OrderPlace subject)
     {
+        if (!subject.HasEnded) return Content("");
         var review = await ReviewOf(db, subject.OrderId);
         if ((review?.Order ?? await OrderOf(db, subject.OrderId)) is not { } order) return Content("");
         var isBuyer = UserClaimsPrincipal.Id == order.BuyerId;

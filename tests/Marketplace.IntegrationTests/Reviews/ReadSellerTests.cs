@@ -172,7 +172,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
     public async Task The_orders_page_offers_each_side_what_it_may_do_about_the_review()
     {
         var sale = await market.Sell();
-        var place = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, sale.Seller.Id);
+        var place = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, sale.Seller.Id, HasEnded: true);
         (await market.Part<OrderReviewPart>(place with { OrderId = 1 }, sale.Buyer)).ShouldBe("");
         (await market.Part<OrderReviewPart>(place, sale.Seller)).ShouldBe("");
         (await market.Part<OrderReviewPart>(place, sale.Buyer)).ShouldContain("Leave a review</a>");

@@ -277,7 +277,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         (await edit.Submit("Edit review", new { Fulfillment = 5 })).Status.ShouldBe(HttpStatusCode.Conflict);
         (await withdrawal.Submit("Withdraw review", new { Reason = "Solved" })).Status.ShouldBe(HttpStatusCode.Conflict);
         (await reply.Submit("Reply", new { Text = "It was whole when we sent it." })).Status.ShouldBe(HttpStatusCode.Conflict);
-        var place = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, sale.Seller.Id);
+        var place = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, sale.Seller.Id, HasEnded: true);
         foreach (var viewer in new[] { sale.Buyer, sale.Seller })
         {
             var part = await market.Part<OrderReviewPart>(place, viewer);
@@ -336,7 +336,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         }
         (await market.Visitor().Open(sale.SellerPath)).Body.ShouldNotContain(path);
         (await Link(sale, path)).ShouldBe("Ask support to delete it");
-        var place = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, seller.Id);
+        var place = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, seller.Id, HasEnded: true);
         (await market.Part<OrderReviewPart>(place, seller)).ShouldContain(path);
         (await market.Part<OrderReviewPart>(place, sale.Buyer)).ShouldNotContain(path);
         await sale.Ask();
@@ -423,7 +423,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
     /// <summary>All that shows a review to somebody, but staff's pages.</summary>
     private async Task<IReadOnlyList<string>> Everywhere(Sale sale)
     {
-        var order = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, sale.Seller.Id);
+        var order = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, sale.Seller.Id, HasEnded: true);
         return
         [
             (await market.Visitor().Open(sale.SellerPath)).Text,
