@@ -50,6 +50,11 @@ internal static class IdentitySetup
         cookie.ExpireTimeSpan = accounts.SignInLives;
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/account/sign-in";
+        // Identity's own check makes its managers and their context for each request, and only then looks whether it is time.
+        cookie.Events.OnValidatePrincipal = seen =>
+            seen.Properties.IssuedUtc is { } issued && seen.Options.TimeProvider!.GetUtcNow() - issued <= accounts.SignInCheckedEvery
+                ? Task.CompletedTask
+                : SecurityStampValidator.ValidatePrincipalAsync(seen);
         // Pages that somebody may not see do not exist for them.
         cookie.Events.OnRedirectToAccessDenied = denied =>
         {

@@ -147,7 +147,8 @@ public sealed class Delivery(
         // What was only just committed need not be looked for: the entry's key refuses what is a repeat after all.
         if (mayBeRepeat && await db.Inbox.AnyAsync(e => e.EventId == row.EventId && e.Handler == row.Handler)) return false;
         using var patience = new CancellationTokenSource(settings.Lease);
-        await handler.Invoke(scope.ServiceProvider.GetRequiredService(handler.Handler), happened, patience.Token);
+        // A row may be of a host that did not ask yet, or asked differently.
+        if (handler.Concerns(happened)) await handler.Invoke(scope.ServiceProvider.GetRequiredService(handler.Handler), happened, patience.Token);
         db.Touch(PublicPages.TouchedBy(happened));
         db.Inbox.Add(new InboxEntry(row.EventId, row.Handler, clock.GetUtcNow().UtcDateTime));
         // What a module tells itself leaves its outbox together with the changes.

@@ -9,12 +9,21 @@ namespace Marketplace.Kernel.Events;
 /// <param name="Event">The event's type.</param>
 /// <param name="Handler">The handler's type; its name and its module's are the stable name, such as <c>Reviews.AllowReviewWhenOrderIsFinished</c>.</param>
 /// <param name="Context">The context of the module whose data it changes.</param>
+/// <param name="Concerns">Whether an event leaves it anything to do, see <see cref="IHandle{TEvent}.Concerns"/>.</param>
 /// <param name="Invoke">Calls it.</param>
 public sealed record HandlerRegistration(
-    Type Event, Type Handler, Type Context, Func<object, DomainEvent, CancellationToken, Task> Invoke)
+    Type Event, Type Handler, Type Context, Func<DomainEvent, bool> Concerns, Func<object, DomainEvent, CancellationToken, Task> Invoke)
 {
     /// <summary>The stable name.</summary>
     public string Name { get; } = $"{Handler.Namespace?.Split('.').ElementAtOrDefault(1)}.{Handler.Name}";
+
+    /// <summary>A handler as its module registers it.</summary>
+    /// <typeparam name="TEvent">The event.</typeparam>
+    /// <typeparam name="THandler">The handler.</typeparam>
+    /// <param name="context">The module's context.</param>
+    public static HandlerRegistration Of<TEvent, THandler>(Type context) where TEvent : DomainEvent where THandler : class, IHandle<TEvent> => new(
+        typeof(TEvent), typeof(THandler), context, happened => THandler.Concerns((TEvent)happened),
+        (handler, happened, cancel) => ((THandler)handler).Handle((TEvent)happened, cancel));
 }
 
 /// <summary>All events by their stable names, and who reacts to each.</summary>
@@ -37,8 +46,8 @@ public sealed class EventCatalog
     /// <summary>All handlers.</summary>
     public IEnumerable<HandlerRegistration> Handlers => byName.Values;
 
-    /// <summary>Who reacts to an event of this type.</summary>
-    public IEnumerable<HandlerRegistration> HandlersOf(Type type) => byEvent[type];
+    /// <summary>Whom an event concerns.</summary>
+    public IEnumerable<HandlerRegistration> HandlersOf(DomainEvent happened) => byEvent[happened.GetType()].Where(handler => handler.Concerns(happened));
 
     /// <summary>The handler of this name, or null when this version of the product has none.</summary>
     public HandlerRegistration? Find(string handler) => byName.GetValueOrDefault(handler);

@@ -16,7 +16,7 @@ public sealed class Outbox(
     EventCatalog catalog, IdGenerator ids, TimeProvider clock, IOptions<EventOptions> options, Lazy<Delivery> delivery)
 {
     /// <summary>
-    /// Adds a row for each handler of each event. The rows are born claimed by this host, which delivers them right after the commit;
+    /// Adds a row for each handler that an event concerns. The rows are born claimed by this host, which delivers them right after the commit;
     /// if it dies before, their lease runs out and any host finds them.
     /// </summary>
     internal IReadOnlyList<Outgoing> Write(ModuleDbContext db, IReadOnlyList<IRaiseEvents> sources)
@@ -27,7 +27,7 @@ public sealed class Outbox(
         foreach (var raised in sources.SelectMany(s => s.Raised))
         {
             var happened = raised with { Id = ids.Next(), OccurredAt = raised.OccurredAt == default ? now : raised.OccurredAt };
-            foreach (var handler in catalog.HandlersOf(happened.GetType()))
+            foreach (var handler in catalog.HandlersOf(happened))
             {
                 outgoing.Add(new Outgoing(new OutboxMessage
                 {

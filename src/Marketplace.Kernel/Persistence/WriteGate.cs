@@ -11,6 +11,9 @@ namespace Marketplace.Kernel.Persistence;
 internal sealed class WriteGate(string connectionString) : IDisposable
 {
     private const int MostTogether = 64;
+    // Where other hosts write the same file, SQLite looks again after a millisecond; the provider would after 150. What savepoints could take back
+    // stays in memory, where SQLite would make a file for each transaction.
+    private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentQueue<WriteTurn> line = new();
@@ -79,10 +82,9 @@ internal sealed class WriteGate(string connectionString) : IDisposable
         var opened = new SqliteConnection(connectionString);
         opened.Open();
         PreparedStatements.KeepPlans(opened);
-        // Where other hosts write the same file, SQLite looks again after a millisecond; the provider would after 150.
-        using var patience = opened.CreateCommand();
-        patience.CommandText = "PRAGMA busy_timeout = 5000";
-        patience.ExecuteNonQuery();
+        using var setUp = opened.CreateCommand();
+        setUp.CommandText = Pragmas;
+        setUp.ExecuteNonQuery();
         return opened;
     }
 }

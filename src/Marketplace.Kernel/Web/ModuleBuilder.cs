@@ -24,8 +24,7 @@ public sealed class ModuleBuilder<TContext> where TContext : ModuleDbContext
     public ModuleBuilder<TContext> On<TEvent, THandler>() where TEvent : DomainEvent where THandler : class, IHandle<TEvent>
     {
         Services.AddScoped<THandler>();
-        Services.AddSingleton(new HandlerRegistration(typeof(TEvent), typeof(THandler), typeof(TContext),
-            (handler, happened, cancel) => ((IHandle<TEvent>)handler).Handle((TEvent)happened, cancel)));
+        Services.AddSingleton(HandlerRegistration.Of<TEvent, THandler>(typeof(TContext)));
         return this;
     }
 

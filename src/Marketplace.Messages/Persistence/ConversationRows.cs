@@ -56,7 +56,8 @@ internal static class ConversationRows
             {
                 var conversation = await ConversationToWrite(db, orderId);
                 if (conversation?.SeatOf(personId) is not { Party: var from }) return null;
-                if (await IsWritten(db, orderId, from, key)) return conversation.Count;
+                // The first time its key refuses what is a repeat after all.
+                if (again < Tries && await IsWritten(db, orderId, from, key)) return conversation.Count;
                 var receiver = conversation.Seats.Single(s => s.Party != from).PersonId;
                 db.Messages.Add(conversation.Write(ids.Next(), from, key, text, now));
                 db.Count<UnreadTotal>([receiver], (nameof(UnreadTotal.Unread), 1));

@@ -9,11 +9,12 @@ namespace Marketplace.Notices.EventHandlers;
 
 internal sealed class TellOtherPartyWhenDecisionIsAppealed(Notifier notifier) : IHandle<DecisionAppealed>
 {
+    /// <summary>A report has one side only.</summary>
+    public static bool Concerns(DecisionAppealed happened) => happened.Request.ReportedById is null;
+
     public Task Handle(DecisionAppealed happened, CancellationToken cancel)
     {
         var (request, until) = (happened.Request, happened.OtherUntil.InUtc());
-        // A report has one side only.
-        if (request.ReportedById is not null) return Task.CompletedTask;
         return happened.By == Party.Buyer
             ? notifier.Tell(
                 happened, request.SellerId,

@@ -8,9 +8,10 @@ namespace Marketplace.Offers.EventHandlers;
 /// <summary>Only what was paid and never sent is still on the seller's shelf.</summary>
 internal sealed class ReturnStockWhenOrderIsRefunded(OffersDbContext db) : IHandle<OrderRefunded>
 {
+    public static bool Concerns(OrderRefunded happened) => happened.From == OrderStage.Paid;
+
     public async Task Handle(OrderRefunded happened, CancellationToken cancel)
     {
-        if (happened.From != OrderStage.Paid) return;
         var purchase = await db.Purchases.SingleOrDefaultAsync(p => p.Id == happened.Order.OrderId, cancel);
         if (purchase?.Return(happened.OccurredAt) == true) db.PutBack(purchase.OfferId, purchase.Quantity);
     }

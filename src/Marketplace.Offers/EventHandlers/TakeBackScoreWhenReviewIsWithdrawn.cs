@@ -7,9 +7,10 @@ namespace Marketplace.Offers.EventHandlers;
 
 internal sealed class TakeBackScoreWhenReviewIsWithdrawn(OffersDbContext db) : IHandle<ReviewWithdrawn>
 {
+    public static bool Concerns(ReviewWithdrawn happened) => happened.Counts;
+
     public Task Handle(ReviewWithdrawn happened, CancellationToken cancel)
     {
-        if (!happened.Counts) return Task.CompletedTask;
         db.MoveScore(happened.Review.OfferId, happened.Review.SellerId, -Score.Of(happened.Ratings), reviews: -1);
         return Task.CompletedTask;
     }

@@ -8,9 +8,11 @@ namespace Marketplace.Orders.EventHandlers;
 /// <summary>A message of the seller is an answer too. The version stays: nobody's open form grows old by it.</summary>
 internal sealed class NoteFirstAnswerWhenMessageIsSent(OrdersDbContext db) : IHandle<MessageSent>
 {
+    public static bool Concerns(MessageSent happened) => happened.From == Party.Seller;
+
     public Task Handle(MessageSent happened, CancellationToken cancel)
     {
-        if (happened.From == Party.Seller) db.NoteFirstAnswer(happened.OrderId, happened.OccurredAt);
+        db.NoteFirstAnswer(happened.OrderId, happened.OccurredAt);
         return Task.CompletedTask;
     }
 }

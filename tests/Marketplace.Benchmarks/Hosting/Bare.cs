@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -12,20 +14,23 @@ using Microsoft.Extensions.Logging;
 namespace Marketplace.Benchmarks.Hosting;
 
 /// <summary>
-/// What the host is compared with: Kestrel alone, which answers <c>GET /n</c> with n bytes from memory, and <c>POST /</c> with one EF Core
-/// transaction that inserts one row into a SQLite file set up as the host's, writers in line as there.
+/// What the host is compared with. Pages: Kestrel alone, which answers <c>GET /n</c> with n bytes from memory. Writes: a form of MVC's, see
+/// <see cref="RowsController"/>; and Kestrel alone again, which answers <c>POST /</c> with one EF Core transaction that inserts one row into the same
+/// file, writers in line.
 /// </summary>
 internal sealed class Bare(string data)
 {
     private readonly ConcurrentDictionary<int, byte[]> bodies = [];
     private readonly SemaphoreSlim turn = new(1, 1);
-    private long last;
 
     public async Task Run()
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddDbContextPool<BareDbContext>(options => options.UseSqlite($"Data Source={data}/bare.db"));
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        builder.Services.AddControllersWithViews();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         await using (var scope = app.Services.CreateAsyncScope())
@@ -34,29 +39,39 @@ internal sealed class Bare(string data)
             await db.Database.EnsureDeletedAsync();
             await db.Database.EnsureCreatedAsync();
         }
-        app.Run(Answer);
+        app.Use(Answer);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapControllers();
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Console.WriteLine($"Now listening on: {address}");
         await app.WaitForShutdownAsync();
     }
 
-    private async Task Answer(HttpContext http)
+    private async Task Answer(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsPost(http.Request.Method))
+        if (int.TryParse(http.Request.Path.Value.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        {
+            var body = bodies.GetOrAdd(length, n => new byte[n]);
+            http.Response.ContentType = "text/html; charset=utf-8";
+            http.Response.ContentLength = body.Length;
+            await http.Response.Body.WriteAsync(body);
+        }
+        else if (HttpMethods.IsPost(http.Request.Method) && http.Request.Path == "/")
         {
             await Insert(http.RequestServices.GetRequiredService<BareDbContext>());
-            return;
         }
-        var body = bodies.GetOrAdd(int.Parse(http.Request.Path.Value.AsSpan(1), CultureInfo.InvariantCulture), length => new byte[length]);
-        http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.ContentLength = body.Length;
-        await http.Response.Body.WriteAsync(body);
+        else
+        {
+            await next(http);
+        }
     }
 
     private async Task Insert(BareDbContext db)
     {
-        db.Add(new BareRow { Id = Interlocked.Increment(ref last), Text = "A thing that somebody wants to keep", At = DateTime.UtcNow });
+        db.Add(BareRow.Of("A thing that somebody wants to keep"));
         await turn.WaitAsync();
         try
         {

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Benchmarks.Hosting;
 
-internal sealed class BareDbContext(DbContextOptions<BareDbContext> options) : DbContext(options)
+/// <summary>The file of the writes that the product's are compared with.</summary>
+public sealed class BareDbContext(DbContextOptions<BareDbContext> options) : DbContext(options)
 {
+    /// <summary>All that was written.</summary>
     public DbSet<BareRow> Rows => Set<BareRow>();
 
     // Ids are made before saving, as in the product. An insert that returns its id would commit without ever bringing the WAL back into the file.

@@ -15,7 +15,7 @@ internal sealed class Books
         OnOrder = ["Orders.PlaceOrderWhenOfferIsBought", "Messages.OpenConversationWhenOrderIsPlaced", "Notices.TellSellerWhenOrderIsPlaced",
             "Offers.NoteOrderWhenOrderIsPlaced"],
         OnReview = ["Moderation.KnowReviewWhenPublished", "Notices.TellSellerWhenReviewIsPublished", "Offers.RaiseScoreWhenReviewIsPublished"],
-        OnMessage = ["Notices.TellReceiverWhenMessageIsSent", "Orders.NoteFirstAnswerWhenMessageIsSent"];
+        OnFirstMessage = ["Notices.TellReceiverWhenMessageIsSent"], OnAnswer = ["Orders.NoteFirstAnswerWhenMessageIsSent"];
 
     private readonly string data;
     private readonly long first = IdGenerator.LowestAt(DateTime.UtcNow);
@@ -99,8 +99,8 @@ internal sealed class Books
         var heard = Modules.SelectMany(module => Rows(module, $"SELECT Handler, count(*) FROM Inbox WHERE EventId >= {first} GROUP BY 1"))
             .ToDictionary(row => (string)row[0], row => (long)row[1]);
         long Missing(IEnumerable<string> handlers, int events) => handlers.Sum(h => Math.Abs(heard.GetValueOrDefault(h) - events));
-        Check("events heard", heard.Values.Sum(), Missing(OnOrder, orders.Count) + Missing(OnReview, reviews.Count) + Missing(OnMessage, messages.Count)
-            + Missing(["Notices.SendMessageWhenQueued"], mails + texts));
+        Check("events heard", heard.Values.Sum(), Missing(OnOrder, orders.Count) + Missing(OnReview, reviews.Count) + Missing(OnFirstMessage, talks.Count)
+            + Missing(OnAnswer, 0) + Missing(["Notices.SendMessageWhenQueued"], mails + texts));
         Check("events on their way or set aside", Unheard(), Unheard());
         return all;
     }

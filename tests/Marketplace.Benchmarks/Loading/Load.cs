@@ -32,10 +32,12 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
             if (!page.IsPublic) continue;
             await Compare(page with { Name = $"{page.Name}, from the cache" }, AsLong(cached.Address, page), cached, bare, null, null);
         }
+        var row = await Writes.Reference(bare.Address);
+        if (Writes.Bare.Name.Contains(only, StringComparison.Ordinal)) await Compare(Writes.Bare, row, bare, bare, null, null);
         foreach (var write in await new Writes(host, subjects).Cases())
         {
             if (!write.Name.Contains(only, StringComparison.Ordinal)) continue;
-            await Compare(write, Writes.Reference, product, bare, host, Settle);
+            await Compare(write, row, product, bare, host, Settle);
         }
         if (HitRatio.Contains(only, StringComparison.Ordinal)) await new Freshness(data, host, subjects, 10 * span).Run();
     }

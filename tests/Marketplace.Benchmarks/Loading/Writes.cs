@@ -15,7 +15,17 @@ internal sealed class Writes(HostInProcess host, Subjects subjects)
     /// <summary>Writers of reviews are many, for each order is reviewed once.</summary>
     private const int Reviewers = 20 * People;
 
-    public static Case Reference { get; } = new("one EF Core transaction", People, 200, false, _ => Requests.Post("/", null));
+    /// <summary>One insert without form, sign-in and MVC, to tell what those cost.</summary>
+    public static Case Bare { get; } = new("one row, without form and sign-in", People, 200, false, _ => Requests.Post("/", null));
+
+    /// <summary>As many people, signed in there, each with a form that writes one row in one EF Core transaction.</summary>
+    public static async Task<Case> Reference(Uri address)
+    {
+        var people = new List<Visitor>();
+        for (var person = 0; person < People; person++) people.Add(await SignInAt(address, person));
+        return new Case("one EF Core transaction", People, Redirect, false, client => Requests.Post(
+            "/rows", people[client], ("text", "Hello, is it ready this week? It is meant as a present.")));
+    }
 
     public async Task<IReadOnlyList<Case>> Cases() => [await PlaceOrder(), await WriteReview(), await SendMessage()];
 
@@ -52,6 +62,16 @@ internal sealed class Writes(HostInProcess host, Subjects subjects)
         return new Case("a message is sent", writers.Count, Redirect, false, client => Requests.Post(
             $"/orders/{new Number(orders[client].Order)}/messages", writers[client], ("Form.Key", Guid.NewGuid().ToString()),
             ("Form.Text", "Hello, is it ready this week? It is meant as a present.")));
+    }
+
+    private static async Task<Visitor> SignInAt(Uri address, int person)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        using var answer = await client.GetAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"/form/person{person}"), UriKind.Relative));
+        var cookies = answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]);
+        return (await answer.Content.ReadAsStringAsync()).Split(' ') is [var field, var token]
+            ? new Visitor(person, string.Join("; ", cookies), field, token)
+            : throw new InvalidOperationException("There is no form to write with.");
     }
 
     private async Task<IReadOnlyList<Visitor>> SignIn(IEnumerable<long> accounts)

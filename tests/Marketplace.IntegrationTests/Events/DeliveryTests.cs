@@ -1,5 +1,6 @@
 using System.Net;
 using Marketplace.Kernel.Events;
+using Marketplace.Kernel.Persistence;
 
 namespace Marketplace.IntegrationTests.Events;
 
@@ -13,6 +14,39 @@ public sealed class DeliveryTests
         await using var market = await Open();
         await market.PayIn("rent", "bread");
         (await market.Booked()).ShouldBe(["rent", "bread"], ignoreOrder: true);
+        (await market.Waiting()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_leaves_a_handler_nothing_to_do_is_not_brought_to_it()
+    {
+        await using var market = await Open();
+        market.Script.Disturb = (_, _) => throw new InvalidOperationException("there is nothing to book");
+        await market.PayIn(0, "thanks");
+        (await market.Waiting()).ShouldBeEmpty();
+
+        market.Script.Disturb = (_, _) => Task.CompletedTask;
+        await market.PayIn("rent");
+        (await market.Booked()).ShouldBe(["rent"]);
+    }
+
+    [Fact]
+    public async Task A_row_of_a_host_that_did_not_ask_whom_an_event_concerns_goes_without_a_call()
+    {
+        await using var market = await Open();
+        var (ids, handler) = (market.Get<IdGenerator>(), market.Get<EventCatalog>().Handlers.Single(h => h.Handler == typeof(BookWhenPaidIn)));
+        await market.In((LedgerDbContext db) =>
+        {
+            db.Outbox.Add(new OutboxMessage
+            {
+                Id = ids.Next(), EventId = ids.Next(), Name = "tests.paid-in", Handler = handler.Name, Payload = EventCatalog.ToJson(new PaidIn("thanks", 0)),
+                OccurredAt = market.Clock.Now, DueAt = market.Clock.Now,
+            });
+            return db.SaveChangesAsync();
+        });
+        (await market.Deliver()).ShouldBe(1);
+        market.Script.Calls.ShouldBe(0);
+        (await market.Booked()).ShouldBeEmpty();
         (await market.Waiting()).ShouldBeEmpty();
     }
 

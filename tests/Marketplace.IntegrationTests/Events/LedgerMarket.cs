@@ -34,12 +34,14 @@ internal sealed class LedgerMarket : Market
     }
 
     /// <summary>Pays into a new till, as a request would; returns once the first try of everything that follows is over.</summary>
-    public async Task PayIn(params string[] texts)
+    public Task PayIn(params string[] texts) => PayIn(5, texts);
+
+    public async Task PayIn(long amount, params string[] texts)
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LedgerDbContext>();
         var till = new Till(Get<IdGenerator>().Next());
-        foreach (var text in texts) till.PayIn(text, 5);
+        foreach (var text in texts) till.PayIn(text, amount);
         db.Tills.Add(till);
         await db.SaveChangesAsync();
         await Get<Delivery>().Idle();
@@ -59,8 +61,7 @@ internal sealed class LedgerMarket : Market
             services.AddScoped<ModuleDbContext>(provider => provider.GetRequiredService<LedgerDbContext>());
             services.AddSingleton(new ModuleRegistration("ledger", typeof(LedgerDbContext), typeof(LedgerDbContext)));
             services.AddScoped<BookWhenPaidIn>();
-            services.AddSingleton(new HandlerRegistration(typeof(PaidIn), typeof(BookWhenPaidIn), typeof(LedgerDbContext),
-                (handler, happened, cancel) => ((BookWhenPaidIn)handler).Handle((PaidIn)happened, cancel)));
+            services.AddSingleton(HandlerRegistration.Of<PaidIn, BookWhenPaidIn>(typeof(LedgerDbContext)));
         });
     }
 }

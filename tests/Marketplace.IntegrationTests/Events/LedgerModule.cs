@@ -78,9 +78,11 @@ internal sealed class Script
     }
 }
 
-/// <summary>Books what was paid in; a second booking of the same event would break the key, a lost one is missed.</summary>
+/// <summary>Books what was paid in, if it was anything; a second booking of the same event would break the key, a lost one is missed.</summary>
 internal sealed class BookWhenPaidIn(LedgerDbContext db, Script script) : IHandle<PaidIn>
 {
+    public static bool Concerns(PaidIn happened) => happened.Amount != 0;
+
     public async Task Handle(PaidIn happened, CancellationToken cancel)
     {
         db.Book.Add(new BookEntry(happened.Id, happened.Text, happened.Amount));

@@ -97,7 +97,7 @@ public class Market : WebApplicationFactory<Program>
                 Id = raised.Id == 0 ? Get<IdGenerator>().Next() : raised.Id,
                 OccurredAt = raised.OccurredAt == default ? Clock.Now : raised.OccurredAt,
             };
-            db.Outbox.AddRange(catalog.HandlersOf(happened.GetType()).Select(handler => new OutboxMessage
+            db.Outbox.AddRange(catalog.HandlersOf(happened).Select(handler => new OutboxMessage
             {
                 Id = Get<IdGenerator>().Next(),
                 EventId = happened.Id,
