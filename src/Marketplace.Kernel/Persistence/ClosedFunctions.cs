@@ -21,8 +21,11 @@ internal sealed class ClosedFunctions(
 
     public override Expression InlineConstants(Expression expression, bool supportsPrecompiledQuery) =>
         base.InlineConstants(expression, supportsPrecompiledQuery) is LambdaExpression query
-            ? Expression.Lambda(query.Type, new Compiler().Visit(query.Body), query.Parameters)
+            ? CompileInside(query)
             : throw new InvalidOperationException("What runs a query is a function.");
+
+    internal static LambdaExpression CompileInside(LambdaExpression query) =>
+        Expression.Lambda(query.Type, new Compiler().Visit(query.Body), query.Parameters);
 
     private sealed class Compiler : ExpressionVisitor
     {
