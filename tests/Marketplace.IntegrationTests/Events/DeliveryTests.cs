@@ -39,8 +39,13 @@ public sealed class DeliveryTests
         {
             db.Outbox.Add(new OutboxMessage
             {
-                Id = ids.Next(), EventId = ids.Next(), Name = "tests.paid-in", Handler = handler.Name, Payload = EventCatalog.ToJson(new PaidIn("thanks", 0)),
-                OccurredAt = market.Clock.Now, DueAt = market.Clock.Now,
+                Id = ids.Next(),
+                EventId = ids.Next(),
+                Name = "tests.paid-in",
+                Handler = handler.Name,
+                Payload = EventCatalog.ToJson(new PaidIn("thanks", 0)),
+                OccurredAt = market.Clock.Now,
+                DueAt = market.Clock.Now,
             });
             return db.SaveChangesAsync();
         });
