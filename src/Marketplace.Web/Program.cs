@@ -29,15 +29,17 @@ builder.AddDraining();
 var app = builder.Build();
 await app.PrepareDatabase();
 if (await app.RunCommand(args) is { } exitCode) return exitCode;
-app.UseRequestLocalization("en");
 app.UseDraining();
 app.UseSecurity();
 app.UseProblemPages();
 app.UseRouting();
-app.UseAuthentication();
-app.UseRateLimiter();
-app.UseAuthorization();
+// Before all that a page which is kept no longer needs.
 app.UseVisitorCache();
+// There is one language: neither query nor header chooses.
+app.UseRequestLocalization(language => language.SetDefaultCulture("en").RequestCultureProviders.Clear());
+app.UseAuthentication();
+app.UseRateLimits();
+app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks();
 app.MapControllers();

@@ -6,6 +6,11 @@ namespace Marketplace.BrowserTests;
 /// <summary>Steps that several journeys take.</summary>
 internal static partial class Steps
 {
+    public const string SellerPage = "/sellers/tomas-keramik";
+
+    /// <summary>How long a page may take; one that takes longer fails the test.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static async Task<string> Buy(this DemoMarket market, IPage buyer)
     {
         await buyer.GotoAsync("/offers?shop=tomas-keramik&kind=Service");
@@ -17,7 +22,7 @@ internal static partial class Steps
             if (await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).CountAsync() > 0) break;
         }
         await market.LookAt(buyer, "an offer");
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).ClickAsync();
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).Go();
         await market.LookAt(buyer, "buying");
         await buyer.GetByLabel("Receiver's name").FillAsync("Ines Buyer");
         await buyer.GetByLabel("Street and number").FillAsync("Lindenweg 5");
@@ -25,8 +30,8 @@ internal static partial class Steps
         await buyer.GetByLabel("City").FillAsync("Berlin");
         await buyer.GetByLabel("Country").SelectOptionAsync("DE");
         await buyer.GetByLabel("Phone").FillAsync("+493012345678");
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).ClickAsync();
-        await buyer.WaitForURLAsync(OrderPage());
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).Go();
+        buyer.Url.ShouldMatch(OrderPage().ToString());
         return new Uri(buyer.Url).AbsolutePath;
     }
 
@@ -35,8 +40,8 @@ internal static partial class Steps
         await buyer.GotoAsync(order + "/review");
         await Rate(buyer, 3, 4, 5);
         await buyer.GetByLabel("Comment").FillAsync(comment);
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Leave a review" }).ClickAsync();
-        await buyer.WaitForURLAsync(SellerPage());
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Leave a review" }).Go();
+        buyer.Url.ShouldContain(SellerPage);
     }
 
     public static async Task Rate(IPage page, int fulfillment, int start, int communication)
@@ -47,15 +52,24 @@ internal static partial class Steps
         }
     }
 
-    public static async Task Press(IPage page, string button, string? stage)
+    public static async Task Press(IPage page, string button, string? stage = null)
     {
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Go();
         if (stage is not null) await page.Locator(".stage", new() { HasText = stage }).First.WaitForAsync();
+    }
+
+    /// <summary>Clicks what leads to a page, or sends a form, and waits until the page that comes of it is there.</summary>
+    public static async Task Go(this ILocator there)
+    {
+        var page = there.Page;
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IPage loaded) => arrived.TrySetResult();
+        page.Load += Arrive;
+        await there.ClickAsync();
+        await arrived.Task.WaitAsync(Patience);
+        page.Load -= Arrive;
     }
 
     [GeneratedRegex("/orders/[0-9A-Z]+$")]
     private static partial Regex OrderPage();
-
-    [GeneratedRegex("/sellers/tomas-keramik")]
-    public static partial Regex SellerPage();
 }

@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -43,7 +44,7 @@ internal static class IdentitySetup
 
     private static void SetUp(CookieAuthenticationOptions cookie, AccountsOptions accounts, bool https)
     {
-        cookie.Cookie.Name = "account";
+        cookie.Cookie.Name = CurrentUser.Cookie;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

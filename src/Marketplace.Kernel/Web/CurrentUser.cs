@@ -6,6 +6,9 @@ namespace Marketplace.Kernel.Web;
 /// <summary>Who is asking, read off the sign-in cookie.</summary>
 public static class CurrentUser
 {
+    /// <summary>The sign-in cookie; who sends none is a visitor.</summary>
+    public const string Cookie = "account";
+
     /// <summary>The claim that names a seller's shop as it stands in URLs.</summary>
     public const string ShopClaim = "shop";
 

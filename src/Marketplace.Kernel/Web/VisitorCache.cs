@@ -13,8 +13,8 @@ internal sealed class VisitorCache(KeptPages pages, Evictions evictions, TimePro
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var caches = site.Value.VisitorsSeeFor > TimeSpan.Zero && !context.HttpContext.User.IsSignedIn && evictions.AreInTime
-            && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.Cookies.ContainsKey(Told.Cookie);
+        var caches = site.Value.VisitorsSeeFor > TimeSpan.Zero && evictions.AreInTime && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && !request.Cookies.ContainsKey(CurrentUser.Cookie) && !request.Cookies.ContainsKey(Told.Cookie);
         context.EnableOutputCaching = caches;
         context.AllowCacheLookup = caches;
         context.AllowCacheStorage = caches;
@@ -42,7 +42,7 @@ internal sealed class VisitorCache(KeptPages pages, Evictions evictions, TimePro
         VisitorCacheMeter.Miss(context.HttpContext);
         var response = context.HttpContext.Response;
         context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0
-            && context.Tags.Count > KeptPages.OwnTags && evictions.AreInTime && !pages.IsOvertaken(context.Tags);
+            && !context.HttpContext.User.IsSignedIn && context.Tags.Count > KeptPages.OwnTags && evictions.AreInTime && !pages.IsOvertaken(context.Tags);
         return ValueTask.CompletedTask;
     }
 

@@ -37,9 +37,12 @@ internal static class RateLimits
         });
     }
 
+    /// <summary>Reading is free.</summary>
+    public static void UseRateLimits(this WebApplication app) =>
+        app.UseWhen(http => !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method), posts => posts.UseRateLimiter());
+
     private static RateLimitPartition<string> Partition(HttpContext http)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return RateLimitPartition.GetNoLimiter("");
         var options = http.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
         var address = $"address {http.Connection.RemoteIpAddress}";
         return http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
