@@ -18,4 +18,10 @@ public sealed class DatabaseOptions
 
     /// <summary>Whether the host brings the schema up to date when it starts. Off where migrations run as a script.</summary>
     public bool MigrateAtStart { get; set; } = true;
+
+    /// <summary>
+    /// Whether writers that come together on SQLite share a transaction, see <see cref="WriteGate"/>. Off, each save has one of its own, and the provider
+    /// sleeps while another is at it: to compare with.
+    /// </summary>
+    public bool SharesTransactions { get; set; } = true;
 }

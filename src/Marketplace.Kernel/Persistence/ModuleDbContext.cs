@@ -55,7 +55,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
     /// <summary>Runs one set-based write of its own, outside any save, in its turn among the other writers.</summary>
     public Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default) =>
-        IsSqlite ? this.GetService<SqliteFiles>().GateOf(this).Enter(this, command, cancel) : command(cancel);
+        IsSqlite ? this.GetService<SqliteFiles>().Write(this, command, cancel) : command(cancel);
 
     /// <summary>Removes rows of the outbox whose events have been dealt with.</summary>
     internal Task<int> ForgetOutgoing(IReadOnlyList<long> ids, CancellationToken cancel) =>

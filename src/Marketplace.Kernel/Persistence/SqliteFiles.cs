@@ -1,17 +1,21 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 
 namespace Marketplace.Kernel.Persistence;
 
 /// <summary>What this host holds of SQLite's files: a gate for the writers of each, and the connections of the contexts, which nobody else closes when
 /// the host ends. SQL Server needs none of it.</summary>
-internal sealed class SqliteFiles : IDisposable
+internal sealed class SqliteFiles(IConfiguration configuration) : IDisposable
 {
+    private readonly bool sharesTransactions = Database.Settings(configuration).SharesTransactions;
     private readonly ConcurrentDictionary<string, WriteGate> gates = new();
     private readonly ConcurrentDictionary<DbConnection, bool> kept = new();
 
-    public WriteGate GateOf(ModuleDbContext db) => gates.GetOrAdd(db.Database.GetConnectionString() ?? "", file => new WriteGate(file));
+    public Task<int> Write(ModuleDbContext db, Func<CancellationToken, Task<int>> command, CancellationToken cancel) => sharesTransactions
+        ? gates.GetOrAdd(db.Database.GetConnectionString() ?? "", file => new WriteGate(file)).Enter(db, command, cancel)
+        : command(cancel);
 
     public void Keep(DbConnection connection)
     {

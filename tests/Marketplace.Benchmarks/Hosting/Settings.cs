@@ -8,6 +8,9 @@ internal static class Settings
     /// <summary>Every page is made anew for everybody.</summary>
     public static IReadOnlyDictionary<string, string> NothingKept { get; } = new Dictionary<string, string> { ["Site:VisitorsSeeFor"] = "00:00:00" };
 
+    /// <summary>Each save is a transaction of its own, as EF Core does it.</summary>
+    public static IReadOnlyDictionary<string, string> EachAlone { get; } = new Dictionary<string, string> { ["Database:SharesTransactions"] = "false" };
+
     public static Dictionary<string, string> Of(string data) => new()
     {
         ["ConnectionStrings:Marketplace"] = $"Data Source={data}/{{module}}.db",

@@ -22,22 +22,24 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
         await using var host = new HostInProcess(data);
         using var product = await ServerProcess.Product(data, more: Settings.NothingKept);
         using var cached = await ServerProcess.Product(data);
+        using var alone = await ServerProcess.Product(data, more: Settings.EachAlone);
         using var bare = await ServerProcess.Bare(data);
         Console.WriteLine("| what | requests/s | reference/s | ratio | p50 ms | p99 ms | bytes | KB allocated |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var page in subjects.Pages(await SignIn(host, subjects)))
         {
             if (!page.Name.Contains(only, StringComparison.Ordinal)) continue;
-            await Compare(page, AsLong(product.Address, page), product, bare, host, null);
+            await Compare(page, AsLong(product.Address, page), product, bare, host);
             if (!page.IsPublic) continue;
-            await Compare(page with { Name = $"{page.Name}, from the cache" }, AsLong(cached.Address, page), cached, bare, null, null);
+            await Compare(page with { Name = $"{page.Name}, from the cache" }, AsLong(cached.Address, page), cached, bare);
         }
         var row = await Writes.Reference(bare.Address);
-        if (Writes.Bare.Name.Contains(only, StringComparison.Ordinal)) await Compare(Writes.Bare, row, bare, bare, null, null);
+        if (Writes.Bare.Name.Contains(only, StringComparison.Ordinal)) await Compare(Writes.Bare, row, bare, bare);
         foreach (var write in await new Writes(host, subjects).Cases())
         {
             if (!write.Name.Contains(only, StringComparison.Ordinal)) continue;
             await Compare(write, row, product, bare, host, Settle);
+            await Compare(write with { Name = $"{write.Name}, to each save alone" }, write, product, alone, null, Settle, Settle);
         }
         if (HitRatio.Contains(only, StringComparison.Ordinal)) await new Freshness(data, host, subjects, 10 * span).Run();
     }
@@ -46,15 +48,15 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
         await host.SignIn(subjects.Buyer), await host.SignIn(subjects.Seller), await host.SignIn(subjects.BuyerOf(subjects.TalkedOver)),
         await host.SignIn(subjects.Administrator));
 
-    private async Task Compare(Case what, Case reference, ServerProcess product, ServerProcess bare, HostInProcess? host, Func<Task>? settle)
+    private async Task Compare(Case what, Case reference, ServerProcess product, ServerProcess bare, HostInProcess? host = null, Func<Task>? settle = null, Func<Task>? settleReference = null)
     {
         var (own, other) = (new Measured(), new Measured());
         await Driver.WarmUp(product, what, settle);
-        await Driver.WarmUp(bare, reference);
+        await Driver.WarmUp(bare, reference, settleReference);
         var rounds = settle is null ? Rounds : RoundsOfWrites;
         for (var round = 0; round < rounds; round++)
         {
-            await Round(other, bare.Address, reference, null, 3 * span / rounds);
+            await Round(other, bare.Address, reference, settleReference, 3 * span / rounds);
             await Round(own, product.Address, what, settle, 3 * span / rounds);
         }
         if (settle is not null) await settle();

@@ -11,10 +11,13 @@ public sealed class WriteGateTests
     private const int Wanted = 10;
     private const int Own = 1000;
 
-    [Fact]
-    public async Task Of_those_who_write_together_whoever_fails_takes_back_only_what_is_theirs()
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task Of_those_who_write_together_whoever_fails_takes_back_only_what_is_theirs(string shares)
     {
         using var market = new LedgerMarket();
+        market.Settings["Database:SharesTransactions"] = shares;
         await market.Open();
         var saved = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => Save(market, writer))));
         saved.Count(was => was).ShouldBe(Wanted);
