@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -16,7 +17,6 @@ public static class Database
 
     private const int UniqueIndex = 2067;
     private const int PrimaryKey = 1555;
-    private static readonly PreparedStatements Prepared = new();
     private const string DefaultSqlite = "Data Source=data/{module}.db";
 
     /// <summary>The settings of section <c>Database</c>.</summary>
@@ -39,7 +39,7 @@ public static class Database
         {
             options.UseSqlite(SqliteConnection(connection, schema))
                 .ReplaceService<ISqliteRelationalConnection, KeptConnection>()
-                .AddInterceptors(Prepared);
+                .ReplaceService<IRelationalCommandBuilderFactory, PreparedStatements>();
         }
         ClosedFunctions.Use(options);
         // Whether two use a context at once is looked for at each row that is read: where tests and developers are, that is enough.

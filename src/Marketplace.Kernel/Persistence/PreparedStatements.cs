@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 
 namespace Marketplace.Kernel.Persistence;
@@ -10,7 +11,7 @@ namespace Marketplace.Kernel.Persistence;
 /// Preparing a statement costs SQLite as much as running most of them, and its provider forgets it with the command. So each kept connection
 /// remembers the commands it has run, by their text, and runs them again with new parameters.
 /// </summary>
-internal sealed class PreparedStatements : DbCommandInterceptor
+internal sealed class PreparedStatements(RelationalCommandBuilderDependencies dependencies) : RelationalCommandBuilderFactory(dependencies)
 {
     /// <summary>More texts than a module has; those whose lists differ in length would go on forever.</summary>
     private const int MostTexts = 200;
@@ -34,39 +35,53 @@ internal sealed class PreparedStatements : DbCommandInterceptor
         commands.Clear();
     }
 
-    public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
+    public override IRelationalCommandBuilder Create() => new Builder(Dependencies);
+
+    private static KeptCommand CommandOf(SqliteConnection connection, string text)
     {
-        if (result is not SqliteCommand { Connection: { } connection } fresh) return result;
         var commands = Kept.GetOrCreateValue(connection);
-        if (!commands.TryGetValue(fresh.CommandText, out var command))
-        {
-            if (commands.Count >= MostTexts) return fresh;
-            commands.Add(fresh.CommandText, command = new KeptCommand { Connection = connection, CommandText = fresh.CommandText });
-        }
+        if (commands.TryGetValue(text, out var known) && !known.IsBusy) return known;
         // Two readers of the same statement: the second has one of its own.
-        if (command.IsBusy) return fresh;
-        command.Take(fresh);
-        fresh.Dispose();
-        return command;
+        var isKept = known is null && commands.Count < MostTexts;
+        var made = new KeptCommand(isKept) { Connection = connection, CommandText = text };
+        if (isKept) commands.Add(text, made);
+        return made;
     }
 
-    private sealed class KeptCommand : SqliteCommand
+    private sealed class Builder(RelationalCommandBuilderDependencies dependencies) : RelationalCommandBuilder(dependencies)
     {
-        private bool isForgotten;
-
-        public bool IsBusy { get; private set; }
-
-        public void Take(SqliteCommand fresh)
+        public override IRelationalCommand Build()
         {
-            IsBusy = true;
-            Parameters.Clear();
-            foreach (SqliteParameter parameter in fresh.Parameters) Parameters.Add(parameter);
-            (Transaction, CommandTimeout) = (fresh.Transaction, fresh.CommandTimeout);
+            var built = base.Build();
+            return new Prepared(Dependencies, built.CommandText, built.LogCommandText, built.Parameters);
         }
+    }
+
+    private sealed class Prepared(RelationalCommandBuilderDependencies dependencies, string text, string logged, IReadOnlyList<IRelationalParameter> parameters)
+        : RelationalCommand(dependencies, text, logged, parameters)
+    {
+        public override DbCommand CreateDbCommand(RelationalCommandParameterObject parameterObject, Guid commandId, DbCommandMethod commandMethod)
+        {
+            var connection = parameterObject.Connection;
+            var command = CommandOf((SqliteConnection)connection.DbConnection, CommandText);
+            command.Transaction = (SqliteTransaction?)connection.CurrentTransaction?.GetDbTransaction();
+            command.CommandTimeout = connection.CommandTimeout ?? command.Connection!.DefaultTimeout;
+            command.Parameters.Clear();
+            foreach (var parameter in Parameters) parameter.AddDbParameter(command, parameterObject.ParameterValues);
+            command.IsBusy = true;
+            return command;
+        }
+    }
+
+    private sealed class KeptCommand(bool isKept) : SqliteCommand
+    {
+        private bool isKept = isKept;
+
+        public bool IsBusy { get; set; }
 
         public void Forget()
         {
-            isForgotten = true;
+            isKept = false;
             Dispose();
         }
 
@@ -74,7 +89,7 @@ internal sealed class PreparedStatements : DbCommandInterceptor
         protected override void Dispose(bool disposing)
         {
             IsBusy = false;
-            if (isForgotten || !disposing) base.Dispose(disposing);
+            if (!isKept || !disposing) base.Dispose(disposing);
         }
     }
 }

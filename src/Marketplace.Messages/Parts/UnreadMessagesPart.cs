@@ -15,6 +15,6 @@ internal sealed class UnreadMessagesPart(MessagesDbContext db) : ViewComponent
     {
         var me = UserClaimsPrincipal.Id;
         if (me == 0) return Content("");
-        return View("/Parts/UnreadMessages.cshtml", await UnreadOf(db, me));
+        return new UnreadLink("/messages", "chat-left-text", "Messages, {0} unread", await UnreadOf(db, me));
     }
 }

@@ -11,7 +11,7 @@ namespace Marketplace.Messages.Shared;
 /// <param name="IsNewest">Whether they reach up to the newest.</param>
 internal sealed record ConversationPage(Conversation Conversation, Party Viewer, IReadOnlyList<MessageRow> Rows, bool IsNewest = true)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 30;
 
     public SendMessageForm Form { get; init; } = new();
 

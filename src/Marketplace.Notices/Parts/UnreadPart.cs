@@ -15,6 +15,6 @@ internal sealed class UnreadPart(NoticesDbContext db) : ViewComponent
     {
         var me = UserClaimsPrincipal.Id;
         if (me == 0) return Content("");
-        return View("/Parts/Unread.cshtml", await UnreadOf(db, me));
+        return new UnreadLink("/notices", "bell", "Notices, {0} unread", await UnreadOf(db, me));
     }
 }

@@ -8,5 +8,8 @@ namespace Marketplace.Benchmarks.Loading;
 /// <param name="Next">The next request of a client; null where there is nothing left to ask.</param>
 internal sealed record Case(string Name, int Clients, int Status, bool IsPublic, Func<int, byte[]?> Next)
 {
-    public static Case Page(string name, byte[] request) => new(name, 16, 200, request.AsSpan().IndexOf("Cookie:"u8) < 0, _ => request);
+    /// <summary>So many ask at once, for pages as for writes: with half of them the log of staff, which waits for the disk, leaves processors idle.</summary>
+    public const int People = 32;
+
+    public static Case Page(string name, byte[] request) => new(name, People, 200, request.AsSpan().IndexOf("Cookie:"u8) < 0, _ => request);
 }

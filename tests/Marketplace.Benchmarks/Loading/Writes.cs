@@ -6,10 +6,10 @@ using Marketplace.Offers.Shared;
 
 namespace Marketplace.Benchmarks.Loading;
 
-/// <summary>What 32 people do at once, each with cookie and antiforgery token.</summary>
+/// <summary>What people do at once, each with cookie and antiforgery token.</summary>
 internal sealed class Writes(HostInProcess host, Subjects subjects)
 {
-    public const int People = 32;
+    private const int People = Case.People;
     private const int Redirect = 302;
 
     /// <summary>Writers of reviews are many, for each order is reviewed once.</summary>
