@@ -48,15 +48,16 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
         await host.SignIn(subjects.Buyer), await host.SignIn(subjects.Seller), await host.SignIn(subjects.BuyerOf(subjects.TalkedOver)),
         await host.SignIn(subjects.Administrator));
 
-    private async Task Compare(Case what, Case reference, ServerProcess product, ServerProcess bare, HostInProcess? host = null, Func<Task>? settle = null, Func<Task>? settleReference = null)
+    private async Task Compare(
+        Case what, Case reference, ServerProcess product, ServerProcess against, HostInProcess? host = null, Func<Task>? settle = null, Func<Task>? settleReference = null)
     {
         var (own, other) = (new Measured(), new Measured());
         await Driver.WarmUp(product, what, settle);
-        await Driver.WarmUp(bare, reference, settleReference);
+        await Driver.WarmUp(against, reference, settleReference);
         var rounds = settle is null ? Rounds : RoundsOfWrites;
         for (var round = 0; round < rounds; round++)
         {
-            await Round(other, bare.Address, reference, settleReference, 3 * span / rounds);
+            await Round(other, against.Address, reference, settleReference, 3 * span / rounds);
             await Round(own, product.Address, what, settle, 3 * span / rounds);
         }
         if (settle is not null) await settle();
