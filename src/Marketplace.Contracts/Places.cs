@@ -6,9 +6,6 @@ public static class Places
     /// <summary>The home page, below the search. The subject is <see cref="HomePlace"/>.</summary>
     public const string Home = "home";
 
-    /// <summary>The top bar, beside the person's name; shown to people who are signed in. The subject is <see cref="HomePlace"/>.</summary>
-    public const string Header = "header";
-
     /// <summary>An offer's page, below its description. The subject is <see cref="OfferPlace"/>.</summary>
     public const string Offer = "offer";
 
@@ -22,7 +19,7 @@ public static class Places
     public const string Seller = "seller";
 }
 
-/// <summary>The subject of <see cref="Places.Home"/> and <see cref="Places.Header"/>: nothing in particular.</summary>
+/// <summary>The subject of <see cref="Places.Home"/>: nothing in particular.</summary>
 public sealed record HomePlace;
 
 /// <summary>The subject of <see cref="Places.Offer"/>.</summary>

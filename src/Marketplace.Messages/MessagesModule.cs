@@ -22,7 +22,7 @@ public static class MessagesModule
             .Options<MessagesOptions>("Messages")
             .On<OrderPlaced, OpenConversationWhenOrderIsPlaced>()
             .Work<TellOfMissedMessages>()
-            .Part<UnreadMessagesPart>(Places.Header, 5)
+            .Unread<UnreadMessages>()
             .Part<ConversationPart>(Places.Order, 10)
             .Part<CaseConversationPart>(Places.Case, 20)
             .Navigation(Side.Buying, "Messages", "/messages", "chat-left-text", 15)

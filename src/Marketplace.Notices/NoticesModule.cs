@@ -9,7 +9,6 @@ using Marketplace.Notices.Channels;
 using Marketplace.Notices.Demo;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.EventHandlers;
-using Marketplace.Notices.Parts;
 using Marketplace.Notices.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -51,7 +50,7 @@ public static class NoticesModule
             .On<ReviewReported, TellReporterWhenReviewIsReported>()
             .On<FilingDecided, TellSellerWhenFilingIsDecided>()
             .On<MessageQueued, SendMessageWhenQueued>()
-            .Part<UnreadPart>(Places.Header, 10)
+            .Unread<UnreadNotices>()
             .Work<ForgetOldMessages>()
             .Demo<NoticesDemo>()
             .Options<NoticesOptions>("Notices");

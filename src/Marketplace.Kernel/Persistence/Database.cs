@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
@@ -39,7 +40,8 @@ public static class Database
         {
             options.UseSqlite(SqliteConnection(connection, schema))
                 .ReplaceService<ISqliteRelationalConnection, KeptConnection>()
-                .ReplaceService<IRelationalCommandBuilderFactory, PreparedStatements>();
+                .ReplaceService<IRelationalCommandBuilderFactory, PreparedStatements>()
+                .ReplaceService<IMigrationsSqlGenerator, ClusteredTables>();
         }
         ClosedFunctions.Use(options);
         // Whether two use a context at once is looked for at each row that is read: where tests and developers are, that is enough.

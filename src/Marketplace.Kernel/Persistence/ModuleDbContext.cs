@@ -93,7 +93,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion(IsSqlite ? typeof(UtcTextConverter) : typeof(UtcConverter));
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<string>().HaveMaxLength(200);
     }

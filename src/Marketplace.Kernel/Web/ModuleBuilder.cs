@@ -37,6 +37,13 @@ public sealed class ModuleBuilder<TContext> where TContext : ModuleDbContext
         return this;
     }
 
+    /// <summary>The module has something that may wait unread; the first registered stands first.</summary>
+    public ModuleBuilder<TContext> Unread<TUnread>() where TUnread : class, IUnread
+    {
+        Services.AddScoped<IUnread, TUnread>();
+        return this;
+    }
+
     /// <summary>The module has an entry in the left-hand navigation.</summary>
     public ModuleBuilder<TContext> Navigation(Side side, string text, string path, string icon, int order)
     {

@@ -21,7 +21,8 @@ public static class Times
         ArgumentNullException.ThrowIfNull(html);
         var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), Zone(html.ViewContext.HttpContext));
         var shown = HtmlEncoder.Default.Encode(local.ToString(date ? "d MMM yyyy" : "d MMM yyyy, HH:mm", CultureInfo.CurrentCulture));
-        return new HtmlString(string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{at:s}Z\" title=\"{at:yyyy-MM-dd HH:mm:ss} UTC\">{shown}</time>"));
+        var exact = at.ToString("u", CultureInfo.InvariantCulture).AsSpan().TrimEnd('Z');
+        return new HtmlString(string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{at:s}Z\" title=\"{exact} UTC\">{shown}</time>"));
     }
 
     /// <summary>The reader's zone; UTC where it is not known.</summary>

@@ -20,7 +20,7 @@ internal sealed class ListConversationsController(MessagesDbContext db) : Contro
             where seat.PersonId == me && seat.LastMessageId > 0 && seat.LastMessageId < cursor
             orderby seat.LastMessageId descending
             join conversation in db.Conversations on seat.OrderId equals conversation.Id
-            join last in db.Messages on seat.LastMessageId equals last.Id
+            join last in db.Messages on new { seat.OrderId, Position = conversation.Count } equals new { last.OrderId, last.Position }
             select new ConversationRow(
                 seat.OrderId, seat.LastMessageId, seat.Party == Party.Buyer ? conversation.ShopName : conversation.BuyerName, conversation.Title,
                 seat.Unread, last.From == seat.Party, last.Text.Substring(0, ConversationRow.Glimpse), last.SentAt))

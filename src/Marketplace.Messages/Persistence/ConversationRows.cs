@@ -14,8 +14,8 @@ internal static class ConversationRows
     /// <summary>How long an open page says that its person reads along, unless it is closed before.</summary>
     private static readonly TimeSpan ReadsAlong = TimeSpan.FromMinutes(2);
 
-    private static readonly Func<MessagesDbContext, long, Task<Conversation?>> ConversationOf = EF.CompileAsyncQuery(
-        (MessagesDbContext db, long order) => db.Conversations.AsNoTracking().Include(c => c.Seats).SingleOrDefault(c => c.Id == order));
+    private static readonly Func<MessagesDbContext, long, IAsyncEnumerable<Conversation>> ConversationOf = EF.CompileAsyncQuery(
+        (MessagesDbContext db, long order) => db.Conversations.AsNoTracking().Include(c => c.Seats).Where(c => c.Id == order).AsQueryable());
 
     private static readonly Func<MessagesDbContext, long, Task<Conversation?>> ConversationToWrite = EF.CompileAsyncQuery(
         (MessagesDbContext db, long order) => db.Conversations.Include(c => c.Seats).SingleOrDefault(c => c.Id == order));
@@ -32,7 +32,7 @@ internal static class ConversationRows
         /// <summary>The conversation as one of its two parties sees it, or null for everybody else.</summary>
         public async Task<(Conversation Conversation, Seat Seat)?> Find(long orderId, long personId)
         {
-            var conversation = await ConversationOf(db, orderId);
+            var conversation = await ConversationOf(db, orderId).SingleOrDefaultAsync();
             return conversation?.SeatOf(personId) is { } seat ? (conversation, seat) : null;
         }
 

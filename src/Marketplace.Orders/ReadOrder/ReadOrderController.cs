@@ -12,8 +12,8 @@ namespace Marketplace.Orders.ReadOrder;
 
 internal sealed class ReadOrderController(OrdersDbContext db, TimeProvider clock, IOptions<OrdersOptions> options) : Controller
 {
-    private static readonly Func<OrdersDbContext, long, Task<Order?>> OrderOf = EF.CompileAsyncQuery((OrdersDbContext db, long id) =>
-        db.Orders.AsNoTracking().Include(o => o.History).Include(o => o.Files).SingleOrDefault(o => o.Id == id));
+    private static readonly Func<OrdersDbContext, long, IAsyncEnumerable<Order>> OrderOf = EF.CompileAsyncQuery((OrdersDbContext db, long id) =>
+        db.Orders.AsNoTracking().Include(o => o.History).Include(o => o.Files).Where(o => o.Id == id).AsQueryable());
 
     private static readonly Func<OrdersDbContext, long, IAsyncEnumerable<Payment>> PaymentsOf = EF.CompileAsyncQuery((OrdersDbContext db, long order) =>
         db.Payments.AsNoTracking().Where(p => p.OrderId == order).OrderBy(p => p.Id).AsQueryable());
@@ -21,7 +21,7 @@ internal sealed class ReadOrderController(OrdersDbContext db, TimeProvider clock
     [HttpGet("/orders/{number:number}")]
     public async Task<IActionResult> Get(Number number)
     {
-        var order = await OrderOf(db, number.Id);
+        var order = await OrderOf(db, number.Id).SingleOrDefaultAsync();
         if (order?.ActorOf(User.Id) is not { Party: var viewer }) return NotFound();
         var payments = order.ShowsCharge ? await PaymentsOf(db, order.Id).ToListAsync() : [];
         var now = clock.GetUtcNow().UtcDateTime;

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Messages.Persistence;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -29,6 +31,50 @@ public sealed class MigrationTests
         using var db = Make(context, provider);
         db.Database.GetMigrations().ShouldNotBeEmpty();
         db.Database.HasPendingModelChanges().ShouldBeFalse($"{context}: add a migration");
+    }
+
+    [Theory]
+    [MemberData(nameof(Contexts))]
+    public async Task On_SQLite_a_key_of_several_columns_is_where_its_rows_lie_unless_they_hold_bytes(string context, DatabaseProvider provider)
+    {
+        if (provider != DatabaseProvider.Sqlite) return;
+        await using var db = Make(context, provider);
+        await db.Database.OpenConnectionAsync();
+        await db.Database.MigrateAsync();
+        var clustered = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_list WHERE wr").ToListAsync();
+        clustered.ShouldContain("Inbox");
+        clustered.Order().ShouldBe(db.Model.GetEntityTypes()
+            .Where(e => !e.IsMappedToJson() && e.FindPrimaryKey() is { Properties.Count: > 1 } && e.GetProperties().All(p => p.ClrType != typeof(byte[])))
+            .Select(e => e.GetTableName()!).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Conversations_that_are_brought_together_keep_their_messages_and_stay_unchangeable()
+    {
+        await using var db = Make(nameof(MessagesSqliteDbContext), DatabaseProvider.Sqlite);
+        var migrator = db.GetService<IMigrator>();
+        await db.Database.OpenConnectionAsync();
+        await migrator.MigrateAsync("Initial");
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO Conversations VALUES (1, 'b', 's', 'S', 't', '2026-01-01 00:00:00', 2, 1), (2, 'b', 's', 'S', 't', '2026-01-01 00:00:00', 1, 1)");
+        await db.Database.ExecuteSqlRawAsync("""
+            INSERT INTO Messages ("Id", "OrderId", "Position", "From", "FromName", "Text", "SentAt", "Key") VALUES
+                (12, 1, 2, 'Seller', 'S', 'second', '2026-01-01 00:00:02', 'C0000000-0000-0000-0000-000000000000'),
+                (11, 2, 1, 'Buyer', 'b', 'other', '2026-01-01 00:00:03', 'B0000000-0000-0000-0000-000000000000'),
+                (10, 1, 1, 'Buyer', 'b', 'first', '2026-01-01 00:00:01', 'A0000000-0000-0000-0000-000000000000')
+            """);
+        foreach (var version in new[] { null, "Initial", null })
+        {
+            await migrator.MigrateAsync(version);
+            (await All()).ShouldBe(["1 1 10 first 2026-01-01 00:00:01", "1 2 12 second 2026-01-01 00:00:02", "2 1 11 other 2026-01-01 00:00:03"]);
+            await Refused("UPDATE Messages SET Text = 'forged'");
+            await Refused("DELETE FROM Messages");
+            await Refused("""INSERT INTO Messages SELECT * FROM Messages WHERE "Position" = 2""");
+        }
+
+        Task<List<string>> All() => db.Database.SqlQueryRaw<string>(
+            """SELECT "OrderId" || ' ' || "Position" || ' ' || "Id" || ' ' || "Text" || ' ' || "SentAt" AS Value FROM Messages ORDER BY "OrderId", "Position" """).ToListAsync();
+
+        async Task Refused(string sql) => await Should.ThrowAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql));
     }
 
     /// <summary>The scripts by which a database administrator brings a SQL Server up to date; CI keeps them as its product.</summary>

@@ -155,8 +155,11 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>
                 {
-                    b.Property<long>("Id")
+                    b.Property<long>("OrderId")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
 
                     b.Property<string>("From")
                         .IsRequired()
@@ -168,14 +171,11 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("OrderId")
+                    b.Property<long>("Id")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("datetime2");
@@ -185,10 +185,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrderId", "Position")
-                        .IsUnique();
+                    b.HasKey("OrderId", "Position");
 
                     b.HasIndex("OrderId", "From", "Key")
                         .IsUnique();

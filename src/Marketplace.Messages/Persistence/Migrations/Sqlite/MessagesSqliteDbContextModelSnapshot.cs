@@ -26,7 +26,8 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("HandledAt")
+                    b.Property<string>("HandledAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("EventId", "Handler");
@@ -47,7 +48,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     b.Property<long>("Claim")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("DueAt")
+                    b.Property<string>("DueAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Error")
@@ -67,7 +68,8 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("OccurredAt")
+                    b.Property<string>("OccurredAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Payload")
@@ -75,7 +77,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("SetAsideAt")
+                    b.Property<string>("SetAsideAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TraceParent")
@@ -99,7 +101,8 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("Until")
+                    b.Property<string>("Until")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Name");
@@ -120,7 +123,8 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("PlacedAt")
+                    b.Property<string>("PlacedAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Shop")
@@ -149,7 +153,10 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>
                 {
-                    b.Property<long>("Id")
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("From")
@@ -162,16 +169,14 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("SentAt")
+                    b.Property<string>("SentAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -179,10 +184,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrderId", "Position")
-                        .IsUnique();
+                    b.HasKey("OrderId", "Position");
 
                     b.HasIndex("OrderId", "From", "Key")
                         .IsUnique();
@@ -205,7 +207,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     b.Property<long>("LastMessageId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("LiveUntil")
+                    b.Property<string>("LiveUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Missed")
