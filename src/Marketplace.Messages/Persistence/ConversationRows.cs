@@ -14,8 +14,12 @@ internal static class ConversationRows
     /// <summary>How long an open page says that its person reads along, unless it is closed before.</summary>
     private static readonly TimeSpan ReadsAlong = TimeSpan.FromMinutes(2);
 
-    private static readonly Func<MessagesDbContext, long, IAsyncEnumerable<Conversation>> ConversationOf = EF.CompileAsyncQuery(
-        (MessagesDbContext db, long order) => db.Conversations.AsNoTracking().Include(c => c.Seats).Where(c => c.Id == order).AsQueryable());
+    private static readonly Func<MessagesDbContext, long, long, IAsyncEnumerable<SeatTaken>> SeatOf = EF.CompileAsyncQuery(
+        (MessagesDbContext db, long order, long person) =>
+            from seat in db.Seats.AsNoTracking()
+            where seat.OrderId == order && seat.PersonId == person
+            join conversation in db.Conversations.AsNoTracking() on seat.OrderId equals conversation.Id
+            select new SeatTaken(conversation, seat));
 
     private static readonly Func<MessagesDbContext, long, Task<Conversation?>> ConversationToWrite = EF.CompileAsyncQuery(
         (MessagesDbContext db, long order) => db.Conversations.Include(c => c.Seats).SingleOrDefault(c => c.Id == order));
@@ -29,12 +33,8 @@ internal static class ConversationRows
 
     extension(MessagesDbContext db)
     {
-        /// <summary>The conversation as one of its two parties sees it, or null for everybody else.</summary>
-        public async Task<(Conversation Conversation, Seat Seat)?> Find(long orderId, long personId)
-        {
-            var conversation = await ConversationOf(db, orderId).SingleOrDefaultAsync();
-            return conversation?.SeatOf(personId) is { } seat ? (conversation, seat) : null;
-        }
+        /// <summary>The conversation as one of its two parties sees it, without the other's seat; null for everybody else.</summary>
+        public async Task<SeatTaken?> Find(long orderId, long personId) => await SeatOf(db, orderId, personId).SingleOrDefaultAsync();
 
         /// <summary>The newest messages before a position, the oldest of them first.</summary>
         public async Task<IReadOnlyList<MessageRow>> Before(long orderId, int position, int most)

@@ -229,7 +229,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
         await market.In(async (MessagesDbContext db) =>
         {
             await db.Seats.Where(s => s.OrderId == talk.OrderId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, market.Clock.Now.AddMinutes(1)));
-            var seat = (await db.Find(talk.OrderId, talk.Buyer.Id))!.Value.Seat;
+            var seat = (await db.Find(talk.OrderId, talk.Buyer.Id))!.Seat;
             await db.StopReadingAlong(seat);
             return await db.MarkRead(seat);
         });

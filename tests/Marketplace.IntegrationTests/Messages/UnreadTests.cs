@@ -46,7 +46,7 @@ public sealed class UnreadTests(Market market) : IClassFixture<Market>
         await talk.Say(talk.Buyer, "Seen.");
         await market.In(async (MessagesDbContext db) =>
         {
-            var seat = (await db.Find(talk.OrderId, talk.Seller.Id))!.Value.Seat;
+            var seat = (await db.Find(talk.OrderId, talk.Seller.Id))!.Seat;
             await talk.Say(talk.Buyer, "Not seen.");
             (await db.MarkRead(seat)).ShouldBeFalse();
             return true;
