@@ -31,12 +31,16 @@ public static class WordSearch
         var hits = asked.Select(words.BeginningWith).ToList();
         var probes = await Probe(hits, few, cancel);
         if (probes.Exists(p => p.Count == 0)) return [];
-        if (newestBefore is { } before && probes.FindIndex(p => p.DistinctBy(w => w.Word).Count() == 1) is >= 0 and var whole)
+        // Where one word alone begins so, it is asked for as a whole: its rows lie together, whereas a row's words lie in as many places as there are rows.
+        var whole = probes.ConvertAll(p => p.DistinctBy(w => w.Word).Count() == 1 ? p[0].Word : null);
+        hits = [.. hits.Select((hit, i) => whole[i] is { } word ? words.Where(w => w.Word == word) : hit)];
+        if (newestBefore is { } before && whole.FindIndex(word => word is not null) is >= 0 and var lead)
         {
-            var word = probes[whole][0].Word;
-            var newest = words.Where(w => w.Word == word && w.Id < before).OrderByDescending(w => w.Id);
-            var others = hits.Where((_, i) => i != whole).ToList();
-            var together = others.Count == 0 ? newest : others.Aggregate(newest.Take(few), Holding).OrderByDescending(w => w.Id);
+            var newest = hits[lead].Where(w => w.Id < before).OrderByDescending(w => w.Id);
+            var others = hits.Where((_, i) => i != lead).ToList();
+            // Not Take(few): SQLite would look at all the few before it hands out the first.
+            var fewNewest = newest.Where(w => w.Id > newest.Skip(few).Select(e => e.Id).FirstOrDefault());
+            var together = others.Count == 0 ? newest : others.Aggregate(fewNewest, Holding);
             var first = await Rows(together.Take(most).Select(w => w.Id), []);
             // Fewer may be all there are, or what the list leaves out.
             if (first.Count == most) return first;

@@ -25,6 +25,8 @@ public sealed class WordSearchTests(Market market) : IClassFixture<Market>
     [InlineData("aaolives", 1, "a rare word, far back")]
     [InlineData("aastool aaolive", 2, "two words")]
     [InlineData("aaoliv bench aasto", 2, "three")]
+    [InlineData("bench aarare", 1, "two that begin no other word, the common one first")]
+    [InlineData("aarare bench", 1, "two that begin no other word, the rare one first")]
     [InlineData("aarare aastool", 0, "two that no row holds together")]
     [InlineData("aamissing", 0, "a word of no row")]
     [InlineData("", 14, "no word")]
