@@ -24,7 +24,7 @@ internal sealed class ReadSellerController(ReviewsDbContext db, Reputations repu
         if (await ShopAt(db, shop) is not { } seller) return NotFound();
         var reputation = await reputations.Of(seller.SellerId);
         var size = options.Value.PageSize;
-        var reviews = await filter.Newest(db, seller.SellerId, size + 1);
+        var reviews = await db.NewestReviews(seller.SellerId, filter, size + 1);
         Number? next = reviews.Count > size ? new Number(reviews[size - 1].Id) : null;
         HttpContext.Shows(PublicPages.Seller(seller.SellerId));
         return View("ReadSeller", new ReadSellerPage(

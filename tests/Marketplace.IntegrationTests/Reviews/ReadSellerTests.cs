@@ -121,6 +121,8 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
 
     [Theory, Trait("Rule", "REP-3")]
     [InlineData("bowl", "12 11 10 09 08 07 06 05 04 03 02 01")]
+    [InlineData("shine", "12 11 10 09 08 07 06 05 04 03 02 01")]
+    [InlineData("shines", "06")]
     [InlineData("BO+gla", "12 10 08 06 04 02")]
     [InlineData("bowl+chipped", "03")]
     [InlineData("bowl&show=negative", "03")]
@@ -132,7 +134,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         for (var i = 1; i <= 12; i++)
         {
             var stars = i == 3 ? 1 : 5;
-            await (await market.Sell(seller)).Review(stars, stars, stars, $"Bowl {i:00}, {(i == 3 ? "chipped" : i % 2 == 0 ? "glazed" : "plain")}");
+            await (await market.Sell(seller)).Review(stars, stars, stars, $"Bowl {i:00}, {(i == 6 ? "shines" : "shine")}, {(i == 3 ? "chipped" : i % 2 == 0 ? "glazed" : "plain")}");
         }
         var page = await market.Visitor().Open($"/sellers/{seller.Shop}?q={asked}");
         var numbers = Numbers(page);
