@@ -31,6 +31,9 @@ switch (args.FirstOrDefault())
     case "plans":
         await new Plans(options.Data()).Run();
         return 0;
+    case "hosts" when Proxy.Missing is { } missing:
+        Console.Error.WriteLine(missing);
+        return 1;
     case "hosts":
         var market = Market(options.Data(), (int)options.Number("--reviews", 2000));
         if (!market.IsThere) await market.Run();

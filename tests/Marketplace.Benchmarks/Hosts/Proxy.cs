@@ -20,13 +20,15 @@ internal sealed class Proxy : IDisposable
 
     public Proxy(IEnumerable<FleetHost> hosts)
     {
-        if (!File.Exists(Program)) throw new InvalidOperationException($"There is no {Program}: install the package haproxy.");
         var port = FreePort();
         Address = Local(port);
         var file = Path.Combine(folder, "haproxy.cfg");
         File.WriteAllText(file, Configuration(port, hosts));
         process = Process.Start(new ProcessStartInfo(Program, ["-db", "-q", "-f", file]))!;
     }
+
+    /// <summary>What to install, where there is no proxy.</summary>
+    public static string? Missing => File.Exists(Program) ? null : $"There is no {Program}: install the package haproxy.";
 
     public Uri Address { get; }
 

@@ -61,6 +61,11 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
             await Round(own, product.Address, what, settle, 3 * span / rounds);
         }
         if (settle is not null) await settle();
+        if (own.Count == 0 || other.Count == 0)
+        {
+            Console.WriteLine($"| {what.Name} | nothing was left to do: seed the market anew |");
+            return;
+        }
         var allocated = host is null ? "" : Text("N0", await Allocated(host, what) / 1024);
         string[] columns =
         [
