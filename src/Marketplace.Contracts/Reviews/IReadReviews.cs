@@ -1,11 +1,12 @@
 namespace Marketplace.Contracts.Reviews;
 
-/// <summary>A review's words as its buyer wrote them last.</summary>
+/// <summary>A review's words.</summary>
 /// <param name="Ratings">The three ratings.</param>
-/// <param name="Comment">The comment, plain text; may be empty.</param>
+/// <param name="Comment">The comment as its buyer wrote it last, plain text; may be empty. For staff alone.</param>
+/// <param name="PublicComment">The comment as everyone reads it: without what support took out; empty where the review is gone.</param>
 /// <param name="Version">Raised by every change: whoever decides about the review says which one was read.</param>
 /// <param name="IsWithdrawn">Whether the buyer has withdrawn it.</param>
-public sealed record ReviewText(Ratings Ratings, string Comment, long Version, bool IsWithdrawn);
+public sealed record ReviewText(Ratings Ratings, string Comment, string PublicComment, long Version, bool IsWithdrawn);
 
 /// <summary>Reads reviews for those who decide about them.</summary>
 public interface IReadReviews

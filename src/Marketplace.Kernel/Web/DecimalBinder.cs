@@ -6,6 +6,9 @@ namespace Marketplace.Kernel.Web;
 /// <summary>Reads amounts as people type them, with a point or a comma before the decimals, and refuses thousands' signs: 1.250 is no 1,250.</summary>
 internal sealed class DecimalBinder : IModelBinder, IModelBinderProvider
 {
+    /// <summary>Of all amounts here. Three digits behind a sign would be thousands to whoever typed them.</summary>
+    private const int MostDecimals = 2;
+
     private const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
@@ -18,7 +21,7 @@ internal sealed class DecimalBinder : IModelBinder, IModelBinderProvider
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
         var typed = (value.FirstValue ?? "").Trim();
         if (typed.Length == 0) bindingContext.Result = ModelBindingResult.Success(null);
-        else if (decimal.TryParse(typed.Replace(',', '.'), Style, CultureInfo.InvariantCulture, out var amount))
+        else if (decimal.TryParse(typed.Replace(',', '.'), Style, CultureInfo.InvariantCulture, out var amount) && amount.Scale <= MostDecimals)
         {
             bindingContext.Result = ModelBindingResult.Success(amount);
         }

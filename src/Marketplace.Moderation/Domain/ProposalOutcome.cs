@@ -8,7 +8,7 @@ internal enum ProposalOutcome
     /// <summary>The seller files no requests for a longer time.</summary>
     FilingSuspended,
 
-    /// <summary>The rejection that led to it was taken back on appeal: nothing is left to decide.</summary>
+    /// <summary>The rejection that led to it was taken back on appeal, or the review withdrawn before that: nothing is left to decide.</summary>
     TakenBack,
 }
 
@@ -18,6 +18,6 @@ internal static class ProposalOutcomes
     {
         ProposalOutcome.NoSuspension => "No suspension",
         ProposalOutcome.FilingSuspended => "The right to file is suspended",
-        _ => "The rejection was taken back on appeal",
+        _ => "The rejection no longer counts",
     };
 }

@@ -55,7 +55,12 @@ internal sealed class SuspensionProposal : Aggregate
     public void Decide(StaffMember by, ProposalOutcome outcome, int? days, string statement, SellerStanding standing, DateTime now)
     {
         if (by.Id == SellerId || by.Id == BuyerId) throw new RuleBroken(DeletionRequest.Own);
-        if (DecidedAt is not null) throw RuleBroken.Conflict("{0} has decided about this meanwhile.", DecidedByName!);
+        if (DecidedAt is not null)
+        {
+            throw DecidedByName is null
+                ? RuleBroken.Conflict("The buyer has withdrawn the review meanwhile. There is nothing left to decide.")
+                : RuleBroken.Conflict("{0} has decided about this meanwhile.", DecidedByName);
+        }
         if (outcome == ProposalOutcome.TakenBack) throw new RuleBroken("Please choose what follows.", nameof(Outcome));
         if (statement.Length is < LeastStatement or > LongestStatement) throw new RuleBroken("Please give the reasons in 20 to 2,000 characters.", nameof(Statement));
         if (outcome == ProposalOutcome.FilingSuspended)
@@ -68,7 +73,9 @@ internal sealed class SuspensionProposal : Aggregate
         Raise(new FilingDecided(SellerId, ShopName, SuspendedUntil) { OccurredAt = now });
     }
 
-    /// <summary>The rejection was taken back on appeal, and with it what followed.</summary>
-    public void TakeBack(StaffMember by, DateTime now) =>
-        (Outcome, SuspendedUntil, Statement, DecidedByName, DecidedAt) = (ProposalOutcome.TakenBack, null, "", by.Name, now);
+    /// <summary>The rejection was taken back on appeal, or is no longer held against the seller, and with it what followed.</summary>
+    /// <param name="by">Who did it; null where the review was withdrawn before anybody decided about the appeal.</param>
+    /// <param name="now">When.</param>
+    public void TakeBack(StaffMember? by, DateTime now) =>
+        (Outcome, SuspendedUntil, Statement, DecidedByName, DecidedAt) = (ProposalOutcome.TakenBack, null, "", by?.Name, now);
 }

@@ -21,7 +21,11 @@ internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db) 
         foreach (var open in await db.Requests.Where(r => r.ReviewId == id && r.State == RequestState.Open).ToListAsync(cancel))
         {
             // A rejection that was contested is not held against the seller: nobody decides about it any more.
-            if (open is { IsAppealed: true, IsReport: false }) (await db.StandingOf(open.SellerId, id)).Forgive(open);
+            if (open is { IsAppealed: true, IsReport: false })
+            {
+                (await db.StandingOf(open.SellerId, id)).Forgive(open);
+                (await db.Proposals.SingleOrDefaultAsync(p => p.RequestId == open.Id, cancel))?.TakeBack(null, happened.OccurredAt);
+            }
             open.Close(happened.OccurredAt);
         }
     }

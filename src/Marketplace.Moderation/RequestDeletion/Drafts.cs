@@ -41,7 +41,7 @@ internal sealed class Drafts(
     public async Task<RequestDeletionPage> Show(Draft draft, Filing filing, RequestDeletionForm form, CancellationToken cancel)
     {
         var (review, latest) = (draft.Review, draft.Latest);
-        var isGone = review.IsWithdrawn || latest?.Ruling is Ruling.Delete or Ruling.TakeOutPassage;
+        var isGone = review.IsWithdrawn || latest?.Ruling is Ruling.Delete;
         return new RequestDeletionPage(
             new Number(review.ReviewId), review, isGone ? null : await reviews.Find(review.ReviewId, cancel), latest, draft.Refusal,
             draft.Standing.RejectionsAbout(review.ReviewId), await conversations.Newest(review.OrderId, MostMessages, cancel), draft.Waiting,

@@ -8,7 +8,7 @@ namespace Marketplace.Moderation.RequestDeletion;
 
 /// <param name="Number">The review.</param>
 /// <param name="Review">The review, as this module knows it.</param>
-/// <param name="Text">Its words, where they are still public.</param>
+/// <param name="Text">Its words, of which the public ones are shown; null where it is gone.</param>
 /// <param name="Latest">The latest request about it, or null.</param>
 /// <param name="Refusal">Why nothing can be filed now, or null.</param>
 /// <param name="Rejections">How many requests about this review were rejected.</param>

@@ -48,6 +48,6 @@ internal sealed class ReviewableOrder
     /// <summary>Why this order cannot be reviewed, or null when it can.</summary>
     public Sentence? Refusal(TimeSpan tooSoon) =>
         Stage == OrderStage.Canceled && EndedBy == Party.Buyer && EndedAt - Facts.PlacedAt <= tooSoon
-            ? new("You canceled this order within {0} of placing it, so there is nothing to review yet.", Sentence.Of(tooSoon))
+            ? new("You canceled this order within {0} of placing it, so it cannot be reviewed.", Sentence.Of(tooSoon))
             : null;
 }

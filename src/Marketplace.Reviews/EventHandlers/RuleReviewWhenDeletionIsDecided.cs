@@ -9,13 +9,13 @@ internal sealed class RuleReviewWhenDeletionIsDecided(ReviewsDbContext db) : IHa
 {
     public async Task Handle(DeletionDecided happened, CancellationToken cancel)
     {
-        if (await db.WholeReviews.SingleOrDefaultAsync(r => r.Id == happened.Request.ReviewId, cancel) is not { } review) return;
-        var before = review.Counted;
+        if (await db.WholeReviews.Include(r => r.Rulings).SingleOrDefaultAsync(r => r.Id == happened.Request.ReviewId, cancel) is not { } review) return;
+        var (before, isReport) = (review.Counted, happened.Request.ReportedById is not null);
         // A report leaves open what the seller asked for; but an appeal is over.
-        if (happened.Request.ReportedById is null || happened.AppealUntil is null) review.EndReview(happened.OccurredAt);
-        // That a first decision keeps the review leaves whatever was decided about it before.
+        if (!isReport || happened.AppealUntil is null) review.EndReview(happened.OccurredAt);
+        // That a first decision keeps the review leaves what was decided about it before.
         if (happened.Ruling == Ruling.Keep && happened.AppealUntil is not null) return;
-        review.Rule(happened.Ruling, happened.Ground, happened.Passage, happened.OccurredAt);
+        review.Rule(isReport, happened.Ruling, happened.Ground, happened.Passage, happened.OccurredAt);
         db.Recount(review, before);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Reviews.Parts;
 
 /// <summary>What the order's page shows of its review, and what this viewer may do about it.</summary>
-internal sealed record OrderReview(Number Order, ReviewCard? Card, Sentence? Refusal, bool MayEdit, bool MayWithdraw, bool MayReply);
+internal sealed record OrderReview(Number Order, ReviewCard? Card, Sentence? Refusal, bool MayEdit, bool MayWithdraw);
 
 internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptions> options) : ViewComponent
 {
@@ -30,6 +30,6 @@ internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptio
         if (review is null && !isBuyer) return Content("");
         return View("/Parts/OrderReview.cshtml", new OrderReview(
             new Number(subject.OrderId), review is null ? null : ReviewCard.From(review), order.Refusal(options.Value.TooSoonToReview),
-            isBuyer && review?.EditRefusal() is null, isBuyer && review?.WithdrawalRefusal() is null, UserClaimsPrincipal.Id == order.SellerId && review?.ReplyRefusal() is null));
+            isBuyer && review?.EditRefusal() is null, isBuyer && review?.WithdrawalRefusal() is null));
     }
 }

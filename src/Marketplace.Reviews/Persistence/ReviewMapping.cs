@@ -14,6 +14,9 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.Property(r => r.Reply).HasMaxLength(Review.LongestText);
         builder.Property(r => r.WithdrawalWords).HasMaxLength(Review.LongestWords);
         builder.Property(r => r.TakenOut).HasMaxLength(Review.LongestText);
+        builder.Property(r => r.AlsoTakenOut).HasMaxLength(Review.LongestText);
+        builder.Ignore(r => r.PublicComment);
+        builder.HasMany(r => r.Rulings).WithOne().HasForeignKey(r => r.ReviewId);
         // As a number it is compared with 1; a bare boolean would keep SQLite from using the index.
         builder.Property(r => r.HasComment).HasConversion<int>();
         builder.Ignore(r => r.Counted);
@@ -35,6 +38,15 @@ internal sealed class ReviewVersionMapping : IEntityTypeConfiguration<ReviewVers
         builder.ToTable("ReviewVersions").HasKey(v => new { v.ReviewId, v.ReplacedAt });
         builder.ComplexProperty(v => v.Ratings);
         builder.Property(v => v.Comment).HasMaxLength(Review.LongestText);
+    }
+}
+
+internal sealed class ReviewRulingMapping : IEntityTypeConfiguration<ReviewRuling>
+{
+    public void Configure(EntityTypeBuilder<ReviewRuling> builder)
+    {
+        builder.ToTable("ReviewRulings").HasKey(r => new { r.ReviewId, r.IsReport });
+        builder.Property(r => r.Passage).HasMaxLength(Review.LongestText);
     }
 }
 

@@ -44,6 +44,7 @@ internal sealed class ReviewsRows : IModuleRows
             Ratings_Fulfillment Ratings_StartTime Ratings_Communication Ground ModeratedAt Ruled RuledAt TakenOut UnderReviewSince Version
             """);
         var versions = file.Table("ReviewVersions", "ReviewId ReplacedAt Comment Ratings_Fulfillment Ratings_StartTime Ratings_Communication");
+        var rulings = file.Table("ReviewRulings", "ReviewId IsReport Ruling At Ground Passage");
         foreach (var opinion in world.Opinions)
         {
             var (sale, ratings, dispute, comment) = (opinion.Sale, opinion.Ratings, opinion.Dispute, opinion.Comment);
@@ -56,6 +57,10 @@ internal sealed class ReviewsRows : IModuleRows
             if (opinion.Before is { Ratings: var before, At: var at })
             {
                 versions.Add(opinion.Id, at, comment, before.Fulfillment, before.StartTime, before.Communication);
+            }
+            if (dispute is { Ruling: { } ruling, DecidedAt: { } decided })
+            {
+                rulings.Add(opinion.Id, false, ruling, decided, dispute.Ground, opinion.TakenOut?.Text);
             }
         }
     }

@@ -117,7 +117,7 @@ internal sealed class Verify(string data)
         {
             var at = first + (long)((last - first) * (i / (double)WordsLookedAt));
             var review = await db.WholeReviews.AsNoTracking().Where(r => r.Id >= at).OrderBy(r => r.Id).FirstAsync();
-            var wanted = review.IsGone ? [] : Words.Of(int.MaxValue, review.Comment.Without(review.TakenOut), review.Reply, review.Order.Title);
+            var wanted = review.IsGone ? [] : Words.Of(int.MaxValue, review.PublicComment, review.Reply, review.Order.Title);
             if (!review.Words.Select(w => w.Word).ToHashSet().SetEquals(wanted)) wrong++;
         }
         return wrong;

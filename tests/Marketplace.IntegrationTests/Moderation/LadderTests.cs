@@ -85,6 +85,24 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         }
     }
 
+    [Fact]
+    public async Task A_rejection_that_is_contested_when_the_buyer_withdraws_the_review_has_no_consequence_any_more()
+    {
+        var dispute = await Dispute.Begin(market);
+        for (var i = 1; i <= 3; i++) await Reject(dispute, i);
+        market.Clock.Advance(TimeSpan.FromDays(31));
+        var fourth = await dispute.File(files: [("Files", Evidences.Text("note4.txt", "Note number 4."))]);
+        await fourth.Decide(market.Support(), "Keep", "NotProven");
+        var admin = market.SignInAs(market.Administrator());
+        var proposal = await (await admin.Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}");
+        (await fourth.Appeal(dispute.Seller)).Errors.ShouldBeEmpty();
+        await (await dispute.Deal.AsBuyer("/review/withdrawal")).Submit("Withdraw review", new { Reason = "Solved" });
+        (await admin.Open(proposal.Url.AbsolutePath)).Text.ShouldContain("The rejection no longer counts for the review was withdrawn, on");
+        var late = await proposal.Submit("Send the decision", new { Outcome = "FilingSuspended", Days = "60", Statement = "Four requests, no ground in any of them." });
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+        (await market.SignInAs(dispute.Seller).Open("/notices")).Text.ShouldNotContain("An administrator decided about your requests");
+    }
+
     private static async Task<string> Next(Dispute dispute) =>
         string.Join(' ', (await dispute.OpenForm()).Document.QuerySelector(".ladder [aria-current]")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

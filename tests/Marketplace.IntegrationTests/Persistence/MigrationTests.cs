@@ -77,6 +77,27 @@ public sealed class MigrationTests
         async Task Refused(string sql) => await Should.ThrowAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql));
     }
 
+    [Fact]
+    public async Task What_was_decided_about_reviews_goes_over_into_a_row_of_its_kind()
+    {
+        await using var db = Make("ReviewsSqliteDbContext", DatabaseProvider.Sqlite);
+        var migrator = db.GetService<IMigrator>();
+        await db.Database.OpenConnectionAsync();
+        await migrator.MigrateAsync("AddTouched");
+        await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
+        await db.Database.ExecuteSqlRawAsync("""
+            INSERT INTO Reviews (Id, OrderId, SellerId, OfferId, Comment, PublishedAt, HasComment, Version, Ratings_Fulfillment, Ratings_StartTime,
+                Ratings_Communication, Ruled, RuledAt, Ground, TakenOut) VALUES
+                (1, 1, 1, 1, 'a', '2026-01-01 00:00:00', 0, 1, 1, 1, 1, NULL, NULL, NULL, NULL),
+                (2, 2, 1, 1, 'b', '2026-01-01 00:00:00', 0, 1, 1, 1, 1, 'TakeOutPassage', '2026-01-02 00:00:00', 'InsultsOrUnrelated', 'b'),
+                (3, 3, 1, 1, 'c', '2026-01-01 00:00:00', 0, 1, 1, 1, 1, 'Delete', '2026-01-03 00:00:00', 'PersonalData', NULL)
+            """);
+        await migrator.MigrateAsync();
+        (await db.Database.SqlQueryRaw<string>(
+                "SELECT ReviewId || ' ' || IsReport || ' ' || Ruling || ' ' || At || ' ' || Ground || ' ' || coalesce(Passage, '-') AS Value FROM ReviewRulings ORDER BY 1")
+            .ToListAsync()).ShouldBe(["2 0 TakeOutPassage 2026-01-02 00:00:00 InsultsOrUnrelated b", "3 1 Delete 2026-01-03 00:00:00 PersonalData -"]);
+    }
+
     /// <summary>The scripts by which a database administrator brings a SQL Server up to date; CI keeps them as its product.</summary>
     [Theory]
     [MemberData(nameof(Contexts))]

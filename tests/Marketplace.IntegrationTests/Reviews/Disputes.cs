@@ -26,6 +26,10 @@ internal static class Disputes
                 OccurredAt = at,
             });
 
+        public async Task DecideReport(Ruling ruling, string? passage = null) => await sale.Market.Tell(new DeletionDecided(
+            (await sale.Dispute(DeletionReason.PersonalData)) with { ReportedById = 1 }, ruling, ruling == Ruling.Keep ? null : DeletionReason.PersonalData,
+            passage, ruling == Ruling.Keep ? null : sale.Market.Clock.Now.AddDays(30), Consequence.None, null));
+
         public async Task Appeal(Party by, DateTime at = default) =>
             await sale.Market.Tell(new DecisionAppealed(await sale.Dispute(), by, sale.Market.Clock.Now.AddDays(30)) { OccurredAt = at });
 

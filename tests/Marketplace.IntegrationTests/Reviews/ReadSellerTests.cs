@@ -191,7 +191,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         await sale.Withdraw();
         (await market.Part<OrderReviewPart>(place, sale.Buyer)).ShouldNotContain("Withdraw review</a>");
         var dropped = await market.Sell(stage: OrderStage.Canceled, by: Party.Buyer, after: TimeSpan.FromMinutes(1));
-        (await market.Part<OrderReviewPart>(place with { OrderId = dropped.Order.OrderId }, dropped.Buyer)).ShouldContain("nothing to review yet");
+        (await market.Part<OrderReviewPart>(place with { OrderId = dropped.Order.OrderId }, dropped.Buyer)).ShouldContain("it cannot be reviewed");
     }
 
     [Fact, Trait("Rule", "REV-3")]

@@ -174,6 +174,34 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         (await market.WrongScores()).ShouldBe(0);
     }
 
+    [Fact, Trait("Rule", "MOD-4"), Trait("Rule", "REV-9")]
+    public async Task What_was_taken_away_on_a_report_stays_away_whatever_the_sellers_request_brings()
+    {
+        var sale = await market.Sell();
+        await sale.Review(1, 2, 1, "Broken glass, and he lives at Long Street 1");
+        await sale.DecideReport(Ruling.TakeOutPassage, "Long Street 1");
+        await sale.Decide(Ruling.TakeOutPassage, passage: "Broken glass");
+        await Reads("[…], and he lives at […]", counts: true);
+        await sale.Decide(Ruling.TakeOutOfScore);
+        await Reads("Broken glass, and he lives at […]", counts: false);
+        await sale.DecideReport(Ruling.Delete);
+        await sale.Decide(Ruling.Keep);
+        await Reads(null, counts: false);
+        await sale.DecideReport(Ruling.Keep);
+        await Reads("Broken glass, and he lives at Long Street 1", counts: true);
+
+        async Task Reads(string? comment, bool counts)
+        {
+            foreach (var page in new[] { await market.Visitor().Open(sale.SellerPath), await market.SignInAs(sale.Seller).Open(await sale.RequestPath()) })
+            {
+                if (comment is not null) page.Text.ShouldContain(comment);
+                if (comment?.Contains("Street", StringComparison.Ordinal) != true) page.Body.ShouldNotContain("Street");
+            }
+            (await Total(sale)).ShouldBe(counts ? Tally.Of(new Ratings(1, 2, 1), withComment: true) : Tally.None);
+            (await market.WrongScores()).ShouldBe(0);
+        }
+    }
+
     [Fact, Trait("Rule", "MOD-7")]
     public async Task What_is_told_twice_or_late_changes_nothing_more()
     {
@@ -401,7 +429,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         await sale.Edit(2, 2, 2, "Broken vase");
         await sale.Decide(Ruling.Delete);
         var (review, version) = ((await sale.Stored()).Id, (await sale.Stored()).Version);
-        (await market.In((IReadReviews reviews) => reviews.Find(review, default))).ShouldBe(new ReviewText(new Ratings(2, 2, 2), "Broken vase", version, false));
+        (await market.In((IReadReviews reviews) => reviews.Find(review, default))).ShouldBe(new ReviewText(new Ratings(2, 2, 2), "Broken vase", "", version, false));
         (await market.In((IReadReviews reviews) => reviews.Find(1, default))).ShouldBeNull();
     }
 

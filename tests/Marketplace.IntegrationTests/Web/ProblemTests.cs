@@ -78,16 +78,20 @@ public sealed class ProblemTests(Market market) : IClassFixture<Market>
         listed.Text.ShouldContain(read);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData("1.250,00")]
+    [InlineData("1.250")]
+    [InlineData("1,250")]
+    [InlineData("1 250")]
     [Trait("Rule", "OFR-1")]
-    public async Task An_amount_with_thousands_signs_is_asked_for_again()
+    public async Task An_amount_with_thousands_signs_is_asked_for_again(string typed)
     {
         var seller = market.SignInAs(await market.Seller());
         var form = await seller.Open("/offers/new");
-        var refused = await form.Submit("List the offer", Offer(form, "1.250,00"));
+        var refused = await form.Submit("List the offer", Offer(form, typed));
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.ErrorAt("Price").ShouldContain("12.50");
-        refused.ValueOf("Price").ShouldBe("1.250,00");
+        refused.ValueOf("Price").ShouldBe(typed);
     }
 
     private static object Offer(Page form, string price) => new

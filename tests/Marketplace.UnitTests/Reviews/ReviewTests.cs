@@ -14,7 +14,7 @@ public sealed class ReviewTests
     {
         var order = Example.Order(OrderStage.Canceled, Party.Buyer, TimeSpan.FromHours(1));
         var refused = Should.Throw<RuleBroken>(() => Review.Publish(1, order, Bad, "", Example.AnHour, Example.Noon));
-        refused.Message.ShouldContain("nothing to review yet");
+        refused.Message.ShouldContain("it cannot be reviewed");
         refused.Arguments.Single().ToString().ShouldBe("1 hour");
     }
 

@@ -75,6 +75,39 @@ public sealed class RulingTests
     }
 
     [Theory, MemberData(nameof(Pairs))]
+    public void What_was_decided_on_a_request_and_on_a_report_holds_together(Ruling onRequest, Ruling onReport)
+    {
+        foreach (var reportFirst in new[] { true, false })
+        {
+            var review = Example.Review(1, 2, 1, $"It broke, {Insult}! Long Street 1");
+            if (reportFirst) Report(onReport, At(1));
+            Decide(review, onRequest, At(2));
+            if (!reportFirst) Report(onReport, At(3));
+            review.IsGone.ShouldBe(onRequest == Ruling.Delete || onReport == Ruling.Delete);
+            review.Counts.ShouldBe(!review.IsGone && onRequest != Ruling.TakeOutOfScore && onReport != Ruling.TakeOutOfScore);
+            var (insult, street) = (onRequest == Ruling.TakeOutPassage ? "[…]" : Insult, onReport == Ruling.TakeOutPassage ? "[…]" : "Long Street 1");
+            review.PublicComment.ShouldBe($"It broke, {insult}! {street}");
+            review.Words.Exists(w => w.Word == "street").ShouldBe(!review.IsGone && onReport != Ruling.TakeOutPassage);
+
+            Report(Ruling.Keep, At(4));
+            var alone = Example.Review(1, 2, 1, $"It broke, {Insult}! Long Street 1");
+            Decide(alone, onRequest, At(2));
+            (review.IsGone, review.Counts, review.PublicComment).ShouldBe((alone.IsGone, alone.Counts, alone.PublicComment));
+
+            void Report(Ruling ruling, DateTime at) => review.Rule(
+                true, ruling, ruling == Ruling.Keep ? null : DeletionReason.PersonalData, ruling == Ruling.TakeOutPassage ? "Long Street 1" : null, at);
+        }
+    }
+
+    [Theory]
+    [InlineData("one two three", "one two", "two three", "[…]")]
+    [InlineData("one two three", "one", "three", "[…] two […]")]
+    [InlineData("one two three", "two", "two", "one […] three")]
+    [InlineData("one two three", "two", "four", "one […] three")]
+    [InlineData("one two three", "two", null, "one […] three")]
+    public void Two_passages_may_overlap(string comment, string passage, string? another, string shown) => comment.Without(passage, another).ShouldBe(shown);
+
+    [Theory, MemberData(nameof(Pairs))]
     public void An_older_decision_that_is_told_late_overrides_nothing(Ruling older, Ruling newer)
     {
         var review = Example.Review(1, 2, 1, $"It broke, {Insult}!");
@@ -126,13 +159,13 @@ public sealed class RulingTests
     public void The_words_of_a_passage_find_the_review_only_where_they_stand_elsewhere_too()
     {
         var review = Example.Review(1, 1, 1, "An utter loss, you utter fool! I paid.");
-        review.Rule(Ruling.TakeOutPassage, DeletionReason.InsultsOrUnrelated, Insult, Example.Noon);
+        review.Rule(false, Ruling.TakeOutPassage, DeletionReason.InsultsOrUnrelated, Insult, Example.Noon);
         review.Words.Select(w => w.Word).ShouldBe(["an", "utter", "loss", "i", "paid", "a", "poster"], ignoreOrder: true);
         review.Edit(Bad, "Such a fool I was", Later);
         review.Words.Select(w => w.Word).ShouldContain("fool");
-        review.Rule(Ruling.Delete, DeletionReason.Blackmail, null, Later);
+        review.Rule(false, Ruling.Delete, DeletionReason.Blackmail, null, Later);
         review.Words.ShouldBeEmpty();
-        review.Rule(Ruling.Keep, null, null, Later);
+        review.Rule(false, Ruling.Keep, null, null, Later);
         review.Words.Select(w => w.Word).ShouldContain("fool");
     }
 
@@ -219,7 +252,7 @@ public sealed class RulingTests
     {
         review.EndReview(at);
         review.Rule(
-        ruling, ruling == Ruling.Keep ? null : DeletionReason.InsultsOrUnrelated, ruling == Ruling.TakeOutPassage ? Insult : null, at);
+            false, ruling, ruling == Ruling.Keep ? null : DeletionReason.InsultsOrUnrelated, ruling == Ruling.TakeOutPassage ? Insult : null, at);
     }
 
     private static IEnumerable<IEnumerable<int>> Orders(IReadOnlyList<int> of) =>

@@ -134,6 +134,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("AlsoTakenOut")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Comment")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -235,6 +239,35 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.HasIndex("SellerId", "Tone", "Id");
 
                     b.ToTable("Reviews", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewRuling", b =>
+                {
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsReport")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Passage")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Ruling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("ReviewId", "IsReport");
+
+                    b.ToTable("ReviewRulings", "reviews");
                 });
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewVersion", b =>
@@ -495,6 +528,15 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Navigation("Order");
                 });
 
+            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewRuling", b =>
+                {
+                    b.HasOne("Marketplace.Reviews.Domain.Review", null)
+                        .WithMany("Rulings")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewVersion", b =>
                 {
                     b.HasOne("Marketplace.Reviews.Domain.Review", null)
@@ -515,6 +557,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
+                    b.Navigation("Rulings");
+
                     b.Navigation("Versions");
 
                     b.Navigation("Words");
