@@ -1,6 +1,7 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Offers;
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Demo;
 using Marketplace.Orders.Domain;
@@ -33,6 +34,7 @@ public static class OrdersModule
             .Navigation(Side.Buying, "My orders", "/orders?side=buying", "bag", 10)
             .Navigation(Side.Staff, "Orders", "/admin/orders", "receipt", 10);
         host.Services.AddSingleton<IPaymentGateway, TestGateway>();
+        host.Services.AddScoped<IReadContacts, ReadContacts>();
         return host;
     }
 }

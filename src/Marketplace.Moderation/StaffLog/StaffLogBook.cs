@@ -29,7 +29,7 @@ internal sealed class StaffLogBook(IServiceScopeFactory scopes, TimeProvider clo
         await pen.WaitAsync();
         try
         {
-            if (!line.IsWritten) await WriteAll();
+            while (!line.IsWritten) await WriteAll();
         }
         finally
         {

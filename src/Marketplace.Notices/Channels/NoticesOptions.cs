@@ -16,6 +16,7 @@ internal sealed class NoticesOptions
     [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
     public TimeSpan MessagesUntil { get; set; } = TimeSpan.FromDays(30);
 
-    [Range(typeof(TimeSpan), "00:00:01", "00:00:25")]
-    public TimeSpan SendingTakes { get; set; } = TimeSpan.FromSeconds(15);
+    /// <summary>Less than half of the lease of an event: whoever begins late still ends before another host may begin.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:14")]
+    public TimeSpan SendingTakes { get; set; } = TimeSpan.FromSeconds(12);
 }

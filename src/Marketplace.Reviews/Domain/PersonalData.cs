@@ -1,10 +1,16 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using Marketplace.Contracts.Offers;
 
 namespace Marketplace.Reviews.Domain;
 
 /// <summary>Finds what would tell strangers how to reach or to find a person.</summary>
 internal static partial class PersonalData
 {
+    /// <summary>Less than this says nothing of anybody.</summary>
+    private const int Shortest = 5;
+
     /// <summary>A sentence that says what to leave out, or null for a text without personal data.</summary>
     public static string? In(string text) =>
         Email().IsMatch(text) ? "Please leave out the e-mail address: replies are public."
@@ -12,6 +18,25 @@ internal static partial class PersonalData
         : Phone().Matches(text).Any(IsPhone) ? "Please leave out the phone number: replies are public."
         : Street().IsMatch(text) ? "Please leave out the street address: replies are public."
         : null;
+
+    /// <summary>The same for what is known of a buyer, however it is spelled: name, street, town with its code.</summary>
+    public static string? Of(Contact buyer, string publicName, string text)
+    {
+        var said = Plain(text);
+        bool Says(string known) => Plain(known) is { Length: > Shortest } plain && said.Contains(plain, StringComparison.Ordinal);
+        return Says(buyer.Street) || Says($"{buyer.PostalCode} {buyer.City}") ? "Please leave out the buyer's address: replies are public."
+            : buyer.Name != publicName && buyer.Name.Trim().Contains(' ', StringComparison.Ordinal) && Says(buyer.Name)
+                ? "Please leave out the buyer's name: replies are public."
+            : null;
+    }
+
+    /// <summary>Lower case, without accents, a space before and behind each run of letters and digits.</summary>
+    private static string Plain(string text)
+    {
+        var letters = text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            .Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
+        return $" {string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
+    }
 
     /// <summary>Seven to fifteen digits, as E.164 has them; dates such as 2026-03-02 or 02.03.2026 are none.</summary>
     private static bool IsPhone(Match found) => !Date().IsMatch(found.Value.Trim()) && found.Value.Count(char.IsDigit) is >= 7 and <= 15;

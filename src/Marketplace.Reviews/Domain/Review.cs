@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 
@@ -115,11 +116,15 @@ internal sealed partial class Review : Aggregate
         : null;
 
     /// <summary>The reply, or, where there is one, its change.</summary>
-    public void Answer(string text, DateTime now)
+    /// <param name="text">Plain text that everyone reads.</param>
+    /// <param name="now">When.</param>
+    /// <param name="buyer">What the seller knows of the buyer, and others must not learn.</param>
+    public void Answer(string text, DateTime now, Contact? buyer = null)
     {
         if (ReplyRefusal() is { } refusal) throw refusal.Refused();
         if (text.Length is 0 or > LongestText) throw new RuleBroken("A reply has 1 to 2,000 characters.", "Text");
         if (PersonalData.In(text) is { } personal) throw new RuleBroken(personal, "Text");
+        if (buyer is not null && PersonalData.Of(buyer, Order.BuyerName, text) is { } known) throw new RuleBroken(known, "Text");
         if (text == Reply) throw new RuleBroken("Nothing is different yet. You can change a reply once, so this would be lost.", "Text");
         var changed = Reply is not null;
         Reply = text;

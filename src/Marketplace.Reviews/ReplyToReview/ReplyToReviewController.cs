@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Domain;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.ReplyToReview;
 
-internal sealed class ReplyToReviewController(ReviewsDbContext db, TimeProvider clock) : FormController<ReplyToReviewForm>
+internal sealed class ReplyToReviewController(ReviewsDbContext db, IReadContacts contacts, TimeProvider clock) : FormController<ReplyToReviewForm>
 {
     [FromRoute]
     public Number Number { get; set; }
@@ -25,7 +26,7 @@ internal sealed class ReplyToReviewController(ReviewsDbContext db, TimeProvider 
     {
         if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
         review.Expect(form.Version, "The review was changed or withdrawn meanwhile. Read it again before you reply.");
-        review.Answer(form.Text, clock.GetUtcNow().UtcDateTime);
+        review.Answer(form.Text, clock.GetUtcNow().UtcDateTime, await contacts.Of(review.OrderId, HttpContext.RequestAborted));
         await db.SaveChangesAsync();
         TempData["Told"] = review.ReplyChangedAt is null ? "Your reply is public now." : "Your changed reply is public now.";
         return Redirect($"/sellers/{review.Order.Shop}#review-{Number}");

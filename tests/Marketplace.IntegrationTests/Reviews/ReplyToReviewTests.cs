@@ -1,4 +1,6 @@
 using System.Net;
+using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Orders;
 
 namespace Marketplace.IntegrationTests.Reviews;
 
@@ -61,6 +63,23 @@ public sealed class ReplyToReviewTests(Market market) : IClassFixture<Market>
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Text").ShouldBe(sentence);
         page.ValueOf("Text").ShouldBe(text);
+    }
+
+    [Fact, Trait("Rule", "REV-6"), Trait("Rule", "ORD-6")]
+    public async Task A_reply_does_not_tell_where_the_buyer_lives()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Finished);
+        var written = await (await deal.AsBuyer("/review")).Submit("Leave a review", new { Fulfillment = 1, StartTime = 1, Communication = 1, Comment = "Late" });
+        written.Errors.ShouldBeEmpty();
+        var form = await (await deal.AsSeller()).Follow("Reply");
+        foreach (var text in new[] { "It was sent to hidden lane 5.", "It was sent to 10115 Berlin.", "Ann Example was not at home." })
+        {
+            var refused = await form.Submit("Reply", new { Text = text });
+            refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            refused.ErrorAt("Text").ShouldContain("replies are public");
+            refused.ValueOf("Text").ShouldBe(text);
+        }
+        (await form.Submit("Reply", new { Text = "The parcel took longer than usual." })).Text.ShouldContain("took longer than usual");
     }
 
     [Theory, Trait("Rule", "REV-6")]

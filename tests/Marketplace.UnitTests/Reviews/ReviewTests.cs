@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
@@ -101,6 +102,22 @@ public sealed class ReviewTests
     [InlineData("We sent it to rue de Rivoli 12.")]
     public void Personal_data_in_a_reply_is_refused(string text) =>
         Should.Throw<RuleBroken>(() => Example.Review().Answer(text, Example.Noon)).Field.ShouldBe("Text");
+
+    [Theory, Trait("Rule", "REV-6")]
+    [InlineData("We sent it to Vodičkova 8, as you asked.", "address")]
+    [InlineData("we sent it to VODICKOVA 8", "address")]
+    [InlineData("It went to 110 00 Praha on Monday.", "address")]
+    [InlineData("Hana Dvořák knows what happened.", "name")]
+    [InlineData("hana   dvorak knows what happened", "name")]
+    [InlineData("It went to Praha on Monday, and Hana is a nice name.", null)]
+    [InlineData("Vodičkova 80 is where we buy our clay.", null)]
+    public void What_the_seller_knows_of_the_buyer_is_refused_in_a_reply(string text, string? what)
+    {
+        var (review, buyer) = (Example.Review(), new Contact("Hana Dvořák", "Vodičkova 8", "110 00", "Praha", "CZ", "+420123456789"));
+        if (what is null) review.Answer(text, Example.Noon, buyer);
+        else Should.Throw<RuleBroken>(() => review.Answer(text, Example.Noon, buyer)).Message.ShouldBe($"Please leave out the buyer's {what}: replies are public.");
+        PersonalData.Of(buyer, "Hana Dvořák", "Hana Dvořák knows what happened.").ShouldBeNull();
+    }
 
     [Theory, Trait("Rule", "REV-6")]
     [InlineData("We sent it on 2026-03-02 and it arrived on 05.03.2026.")]
