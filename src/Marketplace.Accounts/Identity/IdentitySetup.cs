@@ -56,6 +56,17 @@ internal static class IdentitySetup
             seen.Properties.IssuedUtc is { } issued && seen.Options.TimeProvider!.GetUtcNow() - issued <= accounts.SignInCheckedEvery
                 ? Task.CompletedTask
                 : SecurityStampValidator.ValidatePrincipalAsync(seen);
+        var usual = cookie.Events.OnRedirectToLogin;
+        // What was posted leads back to the page it was posted from: there may be nothing to read at its own address.
+        cookie.Events.OnRedirectToLogin = asked =>
+        {
+            var (request, from) = (asked.Request, asked.Request.GetTypedHeaders().Referer);
+            if (HttpMethods.IsPost(request.Method) && from is { IsAbsoluteUri: true } && from.Authority == request.Host.Value)
+            {
+                asked.RedirectUri = cookie.LoginPath + QueryString.Create(cookie.ReturnUrlParameter, from.PathAndQuery);
+            }
+            return usual(asked);
+        };
         // Pages that somebody may not see do not exist for them.
         cookie.Events.OnRedirectToAccessDenied = denied =>
         {

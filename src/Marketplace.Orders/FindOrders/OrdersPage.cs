@@ -19,7 +19,10 @@ internal sealed record OrdersPage(
 {
     public string Base => $"/orders?side={Side.ToString().ToLowerInvariant()}";
 
-    public string Here => Base
-        + (Stage is null ? "" : $"&stage={Stage.ToString()!.ToLowerInvariant()}")
+    public string Here => Tab(Stage);
+
+    /// <summary>Another tab of what is searched for.</summary>
+    public string Tab(OrderStage? stage) => Base
+        + (stage is null ? "" : $"&stage={stage.ToString()!.ToLowerInvariant()}")
         + (Search.Length == 0 ? "" : $"&search={Uri.EscapeDataString(Search)}");
 }

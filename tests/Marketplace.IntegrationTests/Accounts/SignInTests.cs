@@ -85,6 +85,19 @@ public sealed class SignInTests(Market market) : IClassFixture<Market>
         page.Path.ShouldBe("/account");
     }
 
+    [Theory]
+    [InlineData("http://localhost/admin/cases?show=free", "/admin/cases?show=free")]
+    [InlineData("http://localhost.example/admin/cases", "/admin/cases/A/claim")]
+    [InlineData(null, "/admin/cases/A/claim")]
+    public async Task What_was_posted_signed_out_leads_back_to_the_page_that_it_was_posted_from(string? from, string back)
+    {
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/admin/cases/A/claim");
+        if (from is not null) post.Headers.Referrer = new Uri(from);
+        var asked = await market.Visitor().Send(post);
+        asked.Path.ShouldBe("/account/sign-in");
+        asked.ValueOf("ReturnUrl").ShouldBe(back);
+    }
+
     [Fact]
     public async Task Signing_out_ends_it()
     {

@@ -121,6 +121,24 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
+    public async Task A_search_and_a_tab_keep_each_other()
+    {
+        var (buyer, seller) = (await market.Buyer(), await market.Seller());
+        foreach (var title in new[] { "Blue vase", "Red bowl" }) await Deal.Place(market, buyer, seller, title);
+        await Deal.Place(market, buyer, seller, "Green vase", OrderStage.Sent);
+        var found = await (await market.SignInAs(seller).Open("/orders?side=selling")).Submit("Search", new { search = "vase" });
+        Titles(found).ShouldBe(["Green vase", "Blue vase"]);
+        found.Document.QuerySelector(".tabs .count").ShouldBeNull();
+        var sent = await found.Follow("Sent");
+        Titles(sent).ShouldBe(["Green vase"]);
+        sent.ValueOf("search").ShouldBe("vase");
+        var other = await sent.Submit("Search", new { search = "bowl" });
+        other.Url.Query.ShouldContain("stage=sent");
+        Titles(other).ShouldBeEmpty();
+        Titles(await other.Follow("Show all orders")).Count().ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Empty_lists_help_on()
     {
         (await market.SignInAs(await market.Buyer()).Open("/orders")).Text.ShouldContain("You have not bought anything yet");
