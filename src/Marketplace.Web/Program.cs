@@ -7,6 +7,7 @@ using Marketplace.Offers;
 using Marketplace.Orders;
 using Marketplace.Reviews;
 using Marketplace.Web.Startup;
+using Serilog;
 
 var builder = WebApplication.CreateBuilder(args);
 // Before publishing, packed styles and scripts lie with the build: they are found there in every environment.
@@ -30,6 +31,7 @@ var app = builder.Build();
 await app.PrepareDatabase();
 if (await app.RunCommand(args) is { } exitCode) return exitCode;
 app.UseDraining();
+app.UseSerilogRequestLogging();
 app.UseSecurity();
 app.UseProblemPages();
 app.UseRouting();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Web;
 using OpenTelemetry;
@@ -5,8 +6,6 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using Serilog.Events;
-using Serilog.Extensions.Logging;
 
 namespace Marketplace.Web.Startup;
 
@@ -16,13 +15,8 @@ internal static class Telemetry
     private const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
     private const string Service = "OTEL_SERVICE_NAME";
 
-    private static readonly string[] Sources = [Delivery.Traces.Name, "Microsoft.AspNetCore", "System.Net.Http"];
-
     private static readonly string[] Meters =
-    [
-        EventMeter.Name, VisitorCacheMeter.Name, "Marketplace.Notices", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
-        "Microsoft.AspNetCore.RateLimiting", "Microsoft.EntityFrameworkCore", "System.Net.Http", "System.Runtime",
-    ];
+        [EventMeter.Name, VisitorCacheMeter.Name, "Marketplace.Notices", "Microsoft.AspNetCore.RateLimiting", "Microsoft.EntityFrameworkCore"];
 
     /// <summary>Sends traces, metrics and logs to a collector where one is configured; where none is, nothing of it is built.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
@@ -34,40 +28,29 @@ internal static class Telemetry
         if (string.IsNullOrEmpty(settings[Endpoint])) return;
         settings[Service] ??= "marketplace";
 
-        builder.Services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder()
-            .ConfigureServices(services => services.AddSingleton<IConfiguration>(settings))
+        builder.Services.AddOpenTelemetry()
             .ConfigureResource(Describe)
-            .AddSource(Sources)
-            .AddOtlpExporter()
-            .Build());
-        builder.Services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder()
-            .ConfigureServices(services => services.AddSingleton<IConfiguration>(settings))
-            .ConfigureResource(Describe)
-            .AddMeter(Meters)
-            .AddOtlpExporter()
-            .Build());
-        builder.Services.AddSingleton<IStartupFilter, RequestSpans>();
-        builder.Services.AddHostedService<TelemetryStart>();
-        AddLogs(builder);
+            .WithTracing(traces => traces
+                .AddSource(Delivery.Traces.Name)
+                .AddAspNetCoreInstrumentation(requests => requests.EnrichWithHttpResponse = NameByRoute)
+                .AddHttpClientInstrumentation()
+                .AddProcessor(new NamelessSpans())
+                .AddOtlpExporter())
+            .WithMetrics(metrics => metrics
+                .AddMeter(Meters)
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddOtlpExporter())
+            .WithLogging(logs => logs.AddOtlpExporter(), logs => logs.IncludeFormattedMessage = true);
     }
 
-    private static void AddLogs(WebApplicationBuilder builder)
+    /// <summary>What failed is the page that was asked for, not the one that says so.</summary>
+    private static void NameByRoute(Activity span, HttpResponse response)
     {
-        builder.Logging.AddOpenTelemetry(logs =>
-        {
-            var resource = ResourceBuilder.CreateDefault();
-            Describe(resource);
-            logs.IncludeFormattedMessage = true;
-            logs.SetResourceBuilder(resource).AddOtlpExporter();
-        });
-        // What Serilog leaves out is left out here, too.
-        var levels = builder.Configuration.GetSection("Serilog:MinimumLevel");
-        foreach (var level in levels.GetSection("Override").GetChildren().Append(levels.GetSection("Default")))
-        {
-            var category = level.Key == "Default" ? null : level.Key;
-            var least = Enum.TryParse<LogEventLevel>(level.Value, out var known) ? known : LogEventLevel.Information;
-            builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(category, LevelConvert.ToExtensionsLevel(least));
-        }
+        var route = response.HttpContext.Route;
+        span.DisplayName = $"{response.HttpContext.Request.Method} {route}".TrimEnd();
+        span.SetTag("http.route", route);
     }
 
     /// <summary>Hosts that share a database are told apart.</summary>

@@ -30,7 +30,7 @@ public sealed class TelemetryTests
         var spans = await Comes(market, () => collector.Spans(trace), "POST orders/{number:number}/review");
 
         spans.Single(s => s.Name.StartsWith("POST", StringComparison.Ordinal)).Attributes.ShouldBe(
-            "http.request.method=POST, http.response.status_code=302, http.route=orders/{number:number}/review");
+            "http.request.method=POST, http.response.status_code=302, http.route=orders/{number:number}/review, network.protocol.version=1.1, url.scheme=http");
         spans.Select(s => s.Name).ShouldContain("deliver reviews.review-published to Offers.RaiseScoreWhenReviewIsPublished");
         spans.Select(s => s.Name).ShouldContain("handle notices.message-queued by Notices.SendMessageWhenQueued");
         foreach (var unwanted in new[] { "unknown_service", Browser, "Word-that-is-nowhere", sale.Number, sale.Buyer.Email, sale.Seller.Email })
@@ -85,7 +85,7 @@ public sealed class TelemetryTests
             collector.Points(metric).ShouldContain("event=tests.paid-in, handler=IntegrationTests.BookWhenPaidIn");
         }
         collector.All.ShouldNotContain("unknown_service");
-        collector.Logged($"{cause.TraceId}").ShouldContain(said => said.Contains("failed at event tests.paid-in", StringComparison.Ordinal));
+        collector.Logged($"{cause.TraceId}").ShouldContain(said => said.Contains("failed at event \"tests.paid-in\"", StringComparison.Ordinal));
     }
 
     [Fact]
