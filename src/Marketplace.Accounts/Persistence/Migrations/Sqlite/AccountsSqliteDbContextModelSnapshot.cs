@@ -15,7 +15,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Marketplace.Accounts.Domain.Shop", b =>
                 {
@@ -47,7 +47,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("OpenedAt")
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -85,7 +86,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ConfirmationMailedAt")
+                    b.Property<string>("ConfirmationMailedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -130,13 +131,14 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("RegisteredAt")
+                    b.Property<string>("RegisteredAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("RepetitionMailedAt")
+                    b.Property<string>("RepetitionMailedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ResetMailedAt")
+                    b.Property<string>("ResetMailedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -212,7 +214,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("At")
+                    b.Property<string>("At")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Name");
@@ -229,7 +232,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("HandledAt")
+                    b.Property<string>("HandledAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("EventId", "Handler");
@@ -250,7 +254,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.Property<long>("Claim")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("DueAt")
+                    b.Property<string>("DueAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Error")
@@ -270,7 +274,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("OccurredAt")
+                    b.Property<string>("OccurredAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Payload")
@@ -278,7 +283,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("SetAsideAt")
+                    b.Property<string>("SetAsideAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TraceParent")
@@ -302,7 +307,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("Until")
+                    b.Property<string>("Until")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Name");
