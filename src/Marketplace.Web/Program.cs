@@ -9,7 +9,9 @@ using Marketplace.Reviews;
 using Marketplace.Web.Startup;
 using Serilog;
 
-var builder = WebApplication.CreateBuilder(args);
+// The host finds its own files wherever it is started from; a developer's lie with the project.
+var home = File.Exists("Marketplace.Web.csproj") ? Environment.CurrentDirectory : AppContext.BaseDirectory;
+var builder = WebApplication.CreateBuilder([$"--contentRoot={home}", .. args]);
 // Before publishing, packed styles and scripts lie with the build: they are found there in every environment.
 builder.WebHost.UseStaticWebAssets();
 builder.AddLogging();

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -32,8 +31,7 @@ internal static class IdentitySetup
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<IOptions<AccountsOptions>, IConfiguration>((cookie, accounts, configuration) =>
-                SetUp(cookie, accounts.Value, configuration.GetValue("Hsts:Enabled", false)));
+            .Configure<IOptions<AccountsOptions>, IOptions<SiteOptions>>((cookie, accounts, site) => SetUp(cookie, accounts.Value, site.Value));
 
         // Encrypts and signs in one pass, at half the cost; keys of older hosts keep what they were made for.
         services.AddDataProtection().SetApplicationName("Marketplace")
@@ -42,12 +40,10 @@ internal static class IdentitySetup
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, repository) => keys.XmlRepository = repository);
     }
 
-    private static void SetUp(CookieAuthenticationOptions cookie, AccountsOptions accounts, bool https)
+    private static void SetUp(CookieAuthenticationOptions cookie, AccountsOptions accounts, SiteOptions site)
     {
-        cookie.Cookie.Name = CurrentUser.Cookie;
-        cookie.Cookie.HttpOnly = true;
+        site.Protect(cookie.Cookie, CurrentUser.Cookie);
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.ExpireTimeSpan = accounts.SignInLives;
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/account/sign-in";

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -14,8 +12,8 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Kernel.Web;
 
 /// <summary>
-/// Stands before every action. What is posted needs an antiforgery token and must pass its validator; a broken rule, a lost race and bad
-/// input bring the same page back, with a sentence at the field and all that was typed. Afterwards the request waits for what it caused.
+/// Stands before every action. What is posted needs an antiforgery token; a failed validation, a broken rule and a lost race bring the same page
+/// back, with a sentence at the field and all that was typed. Afterwards the request waits for what it caused.
 /// </summary>
 internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IStringLocalizer<Texts> texts) : IAsyncActionFilter
 {
@@ -35,10 +33,11 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
         var form = FormOf(context);
         if (await Unreadable(context.HttpContext) is var (sentence, status))
         {
+            // What was cut off is not missing.
+            context.ModelState.ClearValidationState("");
             context.Result = await Refuse(context, form, new RuleBroken(sentence), status);
             return;
         }
-        if (form is not null) await Validate(form, context);
         if (!context.ModelState.IsValid)
         {
             context.Result = await Refuse(context, form, null, StatusCodes.Status422UnprocessableEntity);
@@ -58,21 +57,11 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
         await delivery.Settle();
     }
 
-    /// <summary>Whether the post carries no valid token, or is none that can be read.</summary>
+    /// <summary>Whether the post could not be read, or carries no valid token.</summary>
     private async Task<(string Sentence, int Status)?> Unreadable(HttpContext http)
     {
-        try
-        {
-            return await antiforgery.IsRequestValidAsync(http) ? null : (Stale, StatusCodes.Status400BadRequest);
-        }
-        catch (BadHttpRequestException failure)
-        {
-            return (TooLarge, failure.StatusCode);
-        }
-        catch (Exception failure) when (failure is AntiforgeryValidationException or InvalidDataException or IOException)
-        {
-            return (TooLarge, StatusCodes.Status400BadRequest);
-        }
+        if (http.Items[FormReader.Unreadable] is int status) return (TooLarge, status);
+        return await antiforgery.IsRequestValidAsync(http) ? null : (Stale, StatusCodes.Status400BadRequest);
     }
 
     private static object? FormOf(ActionExecutingContext context) => context.Controller is IFormController page
@@ -85,22 +74,6 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
         DbUpdateException update when Database.IsLostRace(update) => RuleBroken.Conflict(Late),
         _ => null,
     };
-
-    private async Task Validate(object form, ActionExecutingContext context)
-    {
-        var services = context.HttpContext.RequestServices;
-        if (services.GetService(typeof(IValidator<>).MakeGenericType(form.GetType())) is not IValidator validator) return;
-        var result = await validator.ValidateAsync(new ValidationContext<object>(form), context.HttpContext.RequestAborted);
-        foreach (var failure in result.Errors)
-        {
-            // Where a value could not even be read, that is the sentence to show.
-            var key = $"Form.{failure.PropertyName}";
-            if (context.ModelState.GetFieldValidationState(key) != ModelValidationState.Invalid)
-            {
-                context.ModelState.AddModelError(key, texts[failure.ErrorMessage]);
-            }
-        }
-    }
 
     private async Task<IActionResult> Refuse(ActionExecutingContext context, object? form, RuleBroken? broken, int status)
     {

@@ -1,9 +1,11 @@
 using FluentValidation;
+using FluentValidation.AspNetCore;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,11 +39,14 @@ public static class KernelServices
         services.AddVisitorCache();
         services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, KeptTexts>();
         services.AddSingleton<AssetPaths>();
+        services.AddFluentValidationAutoValidation().AddSingleton<IValidatorInterceptor, ValidationMessages>();
+        services.AddSingleton<IActionResultExecutor<RedirectResult>, AsciiRedirects>();
         services.AddRouting(routing => routing.ConstraintMap["number"] = typeof(NumberConstraint));
         return services
             .AddControllersWithViews(mvc =>
             {
                 mvc.Conventions.Add(new HeadLikeGet());
+                mvc.Filters.Add<FormReader>();
                 mvc.Filters.Add<FormFilter>();
                 mvc.ModelBinderProviders.Insert(0, new DecimalBinder());
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -74,10 +79,7 @@ public static class KernelServices
 
         var assembly = typeof(TContext).Assembly;
         host.Services.AddControllersWithViews().AddApplicationPart(assembly);
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(assembly, includeInternalTypes: true))
-        {
-            host.Services.TryAddSingleton(found.InterfaceType, found.ValidatorType);
-        }
+        host.Services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         var module = new ModuleBuilder<TContext>(host).Work<ForgetOldInbox<TContext>>();
         return typeof(TContext).IsAssignableTo(typeof(IShowToVisitors)) ? module.Work<ForgetTouched<TContext>>() : module;
     }

@@ -14,7 +14,7 @@ internal sealed class VisitorCache(KeptPages pages, Evictions evictions, TimePro
     {
         var request = context.HttpContext.Request;
         var caches = site.Value.VisitorsSeeFor > TimeSpan.Zero && evictions.AreInTime && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && !request.Cookies.ContainsKey(CurrentUser.Cookie) && !request.Cookies.ContainsKey(Told.Cookie);
+            && !request.Cookies.ContainsKey(site.Value.CookieName(CurrentUser.Cookie)) && !request.Cookies.ContainsKey(site.Value.CookieName(Told.Cookie));
         context.EnableOutputCaching = caches;
         context.AllowCacheLookup = caches;
         context.AllowCacheStorage = caches;

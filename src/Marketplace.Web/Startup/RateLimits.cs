@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Marketplace.Kernel.Web;
 using Microsoft.Extensions.Options;
@@ -44,10 +46,21 @@ internal static class RateLimits
     private static RateLimitPartition<string> Partition(HttpContext http)
     {
         var options = http.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
-        var address = $"address {http.Connection.RemoteIpAddress}";
+        var address = $"address {NetworkOf(http.Connection.RemoteIpAddress)}";
         return http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
             ? Sliding($"account {address}", options.AccountPostsPerMinute)
             : Sliding(http.User.IsSignedIn ? $"person {http.User.Id}" : address, options.PostsPerMinute);
+    }
+
+    /// <summary>A household's or a server's IPv6 network is a /64: whoever has one has all its addresses.</summary>
+    internal static IPNetwork? NetworkOf(IPAddress? address)
+    {
+        if (address is null) return null;
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        if (address.AddressFamily == AddressFamily.InterNetwork) return new IPNetwork(address, 32);
+        var network = address.GetAddressBytes();
+        network.AsSpan(8).Clear();
+        return new IPNetwork(new IPAddress(network), 64);
     }
 
     private static RateLimitPartition<string> Sliding(string key, int permits) => RateLimitPartition.GetSlidingWindowLimiter(

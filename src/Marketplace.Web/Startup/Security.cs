@@ -1,8 +1,12 @@
 using System.Net;
 using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace Marketplace.Web.Startup;
 
@@ -13,7 +17,7 @@ internal static class Security
 
     // Everything comes from this host; nothing inline is run or styled.
     private const string ContentPolicy =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
@@ -26,28 +30,23 @@ internal static class Security
             var addresses = builder.Configuration.GetSection("Proxy:Addresses").Get<string[]>() ?? [];
             foreach (var address in addresses) proxy.KnownProxies.Add(IPAddress.Parse(address));
         });
-        builder.Services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "antiforgery";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
-        builder.Services.Configure<CookieTempDataProviderOptions>(options =>
-        {
-            options.Cookie.Name = Told.Cookie;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        builder.Services.AddAntiforgery();
+        builder.Services.AddOptions<AntiforgeryOptions>().Configure<IOptions<SiteOptions>>((form, site) => site.Value.Protect(form.Cookie, "antiforgery"));
+        builder.Services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<SiteOptions>>((told, site) => site.Value.Protect(told.Cookie, Told.Cookie));
+        builder.Services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((https, site) => https.HttpsPort = new Uri(site.Value.PublicAddress).Port);
     }
 
     public static void UseSecurity(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        var hsts = app.Configuration.GetSection("Hsts").Get<HstsHeader>() ?? new();
-        if (hsts.Enabled)
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        var hosts = HostsOf(site);
+        // A proxy asks for the host's health without https and by whatever name it knows, and takes a redirect for a yes.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health"), pages =>
         {
-            app.UseHsts();
-            // A proxy asks without https, and takes a redirect for a yes.
-            app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health"), pages => pages.UseHttpsRedirection());
-        }
+            pages.Use((context, next) => HostString.MatchesAny(context.Request.Host.Host, hosts) ? next(context) : Unknown(context));
+            if (site.IsHttps) pages.UseHsts().UseHttpsRedirection();
+        });
         app.Use(async (context, next) =>
         {
             var headers = context.Response.Headers;
@@ -66,9 +65,17 @@ internal static class Security
         app.MapHealthChecks(Ready, new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
     }
 
-    /// <summary>Section <c>Hsts</c>: on where the product is reached by https.</summary>
-    internal sealed class HstsHeader
+    /// <summary>On one's own machine, each of its names.</summary>
+    private static IList<StringSegment> HostsOf(SiteOptions site)
     {
-        public bool Enabled { get; set; }
+        var address = new Uri(site.PublicAddress);
+        var own = address.IsLoopback ? "localhost;127.0.0.1;[::1]" : address.IdnHost;
+        return [.. (site.AllowedHosts ?? own).Split(';', StringSplitOptions.RemoveEmptyEntries).Select(host => new StringSegment(host))];
+    }
+
+    private static Task Unknown(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return context.Response.WriteAsync("This address is not known here. Check the address, or ask whoever gave it to you.");
     }
 }

@@ -123,7 +123,8 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
     public async Task Links_begin_with_the_configured_address()
     {
         using var own = new Market();
-        own.Settings["Site:PublicAddress"] = "https://market.example/";
+        own.Settings["Site:PublicAddress"] = "http://market.example/";
+        own.Settings["Site:AllowedHosts"] = "localhost";
         var name = Newcomers.NewName();
         await own.Register(name);
         own.MailsTo(Newcomers.EmailOf(name)).Single().ShouldContain("\nhttps://market.example/account/confirmation?id=");

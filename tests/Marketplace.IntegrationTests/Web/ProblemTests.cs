@@ -59,11 +59,13 @@ public sealed class ProblemTests(Market market) : IClassFixture<Market>
     public async Task Health_is_told_without_https_for_a_proxy_takes_a_redirect_for_a_yes()
     {
         await using var secure = new Market();
-        secure.Settings["Hsts:Enabled"] = "true";
-        secure.Settings["https_port"] = "443";
+        secure.Settings["Site:PublicAddress"] = "https://market.example";
         using var proxy = secure.CreateClient(new() { AllowAutoRedirect = false });
         (await proxy.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await proxy.GetAsync("/offers")).StatusCode.ShouldBe(HttpStatusCode.TemporaryRedirect);
+        using var page = new HttpRequestMessage(HttpMethod.Get, "/offers") { Headers = { Host = "market.example" } };
+        var redirect = await proxy.SendAsync(page);
+        redirect.StatusCode.ShouldBe(HttpStatusCode.TemporaryRedirect);
+        redirect.Headers.Location.ShouldBe(new Uri("https://market.example/offers"));
     }
 
     [Theory]
