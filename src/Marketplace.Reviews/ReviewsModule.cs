@@ -21,9 +21,9 @@ public static class ReviewsModule
     {
         var module = host.AddModule<ReviewsDbContext, ReviewsSqliteDbContext>(ReviewsDbContext.SchemaName);
         module.Options<ReviewsOptions>("Reviews");
-        module.On<OrderFinished, AllowReviewWhenOrderFinishes>();
-        module.On<OrderCanceled, AllowReviewWhenOrderIsCanceled>();
-        module.On<OrderRefunded, AllowReviewWhenOrderIsRefunded>();
+        module.On<OrderFinished, AllowReviewWhenOrderEnds>();
+        module.On<OrderCanceled, AllowReviewWhenOrderEnds>();
+        module.On<OrderRefunded, AllowReviewWhenOrderEnds>();
         module.On<ShopOpened, ShowSellerWhenShopOpens>();
         module.On<DeletionRequested, MarkReviewWhenDeletionIsRequested>();
         module.On<DecisionAppealed, MarkReviewWhenDecisionIsAppealed>();

@@ -24,25 +24,23 @@ public sealed record ReviewPublished(ReviewSummary Review, Ratings Ratings) : Do
 
 /// <summary>The buyer edited the review, which is possible once.</summary>
 /// <param name="Review">The review.</param>
-/// <param name="Before">The ratings that counted until now.</param>
-/// <param name="Ratings">The ratings that count from now on.</param>
-/// <param name="Counts">False where support took the review out of the score: neither count then.</param>
+/// <param name="Before">The ratings until now.</param>
+/// <param name="Ratings">The ratings from now on.</param>
 [EventName("reviews.review-edited")]
-public sealed record ReviewEdited(ReviewSummary Review, Ratings Before, Ratings Ratings, bool Counts = true) : DomainEvent;
+public sealed record ReviewEdited(ReviewSummary Review, Ratings Before, Ratings Ratings) : DomainEvent;
 
-/// <summary>The buyer withdrew the review: its ratings no longer count, its text is gone, a mark stays.</summary>
+/// <summary>The buyer withdrew the review: its text is gone, a mark stays.</summary>
 /// <param name="Review">The review.</param>
-/// <param name="Ratings">The ratings that counted until now.</param>
-/// <param name="Counts">False where support took the review out of the score before: they did not count then.</param>
+/// <param name="Ratings">The ratings until now.</param>
 [EventName("reviews.review-withdrawn")]
-public sealed record ReviewWithdrawn(ReviewSummary Review, Ratings Ratings, bool Counts = true) : DomainEvent;
+public sealed record ReviewWithdrawn(ReviewSummary Review, Ratings Ratings) : DomainEvent;
 
-/// <summary>By a decision of support the review's ratings no longer count, or count again.</summary>
+/// <summary>What counts of a review in the scores changed, for whatever reason: it was published, edited, withdrawn, or decided on.</summary>
 /// <param name="Review">The review.</param>
-/// <param name="Ratings">The ratings.</param>
-/// <param name="Counts">Whether they count from now on.</param>
-[EventName("reviews.review-recounted")]
-public sealed record ReviewRecounted(ReviewSummary Review, Ratings Ratings, bool Counts) : DomainEvent;
+/// <param name="Before">The ratings that counted until now, or null where none did.</param>
+/// <param name="Now">The ratings that count from now on, or null where none do.</param>
+[EventName("reviews.review-counted")]
+public sealed record ReviewCounted(ReviewSummary Review, Ratings? Before, Ratings? Now) : DomainEvent;
 
 /// <summary>The seller replied, or changed the reply, each of which is possible once.</summary>
 /// <param name="Review">The review.</param>

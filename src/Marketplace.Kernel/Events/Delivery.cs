@@ -149,7 +149,6 @@ public sealed class Delivery(
         using var patience = new CancellationTokenSource(settings.Lease);
         // A row may be of a host that did not ask yet, or asked differently.
         if (handler.Concerns(happened)) await handler.Invoke(scope.ServiceProvider.GetRequiredService(handler.Handler), happened, patience.Token);
-        db.Touch(PublicPages.TouchedBy(happened));
         db.Inbox.Add(new InboxEntry(row.EventId, row.Handler, clock.GetUtcNow().UtcDateTime));
         // What a module tells itself leaves its outbox together with the changes.
         var isOwn = db.GetType() == source;

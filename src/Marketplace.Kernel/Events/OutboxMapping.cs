@@ -24,13 +24,3 @@ internal sealed class InboxMapping : IEntityTypeConfiguration<InboxEntry>
         builder.HasIndex(e => e.HandledAt);
     }
 }
-
-internal sealed class TouchedMapping : IEntityTypeConfiguration<Touched>
-{
-    public void Configure(EntityTypeBuilder<Touched> builder)
-    {
-        builder.ToTable("Touched").HasKey(t => t.Id);
-        builder.Property(t => t.Id).ValueGeneratedNever();
-        builder.Property(t => t.Tags).HasMaxLength(-1);
-    }
-}

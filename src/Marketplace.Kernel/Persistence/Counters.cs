@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Marketplace.Kernel.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,7 +16,7 @@ namespace Marketplace.Kernel.Persistence;
 public static class Counters
 {
     // By the model's own types: they go with it.
-    private static readonly ConditionalWeakTable<IEntityType, ConcurrentDictionary<string, Counter>> Known = [];
+    private static readonly ConditionalWeakTable<IEntityType, ConcurrentDictionary<string, Statement>> Known = [];
 
     /// <summary>With the next save: adds to numbers of one row. Nothing happens where there is no such row.</summary>
     /// <typeparam name="TRow">The table's entity.</typeparam>
@@ -38,33 +39,78 @@ public static class Counters
     public static Task<int> CountNow<TRow>(this ModuleDbContext db, object[] key, (string Property, int By)[] by, CancellationToken cancel) where TRow : class
     {
         ArgumentNullException.ThrowIfNull(db);
-        var counter = Of<TRow>(db, [.. by.Select(b => b.Property)]);
-        return db.Database.ExecuteSqlRawAsync(counter.Sql, by.Select(b => (object)b.By).Concat(key.Select((value, i) => Stored(value, counter.Key[i]))), cancel);
+        return Run(db, Update(db, typeof(TRow), [.. by.Select(b => b.Property)]), key, by.Select(b => (object)b.By), cancel);
     }
 
-    /// <summary>The statement, with what is added first and the key behind it.</summary>
-    internal static Counter Of<TRow>(ModuleDbContext db, string[] properties) => Known.GetOrCreateValue(db.Model.FindEntityType(typeof(TRow))!)
-        .GetOrAdd(string.Join(' ', properties), _ => Describe<TRow>(db, properties));
-
-    private static Counter Describe<TRow>(ModuleDbContext db, string[] properties)
+    /// <summary>With the next save: adds to one row, or makes it.</summary>
+    public static void Count(this ModuleDbContext db, SumChange change)
     {
-        var (type, sql) = (db.Model.FindEntityType(typeof(TRow))!, db.GetService<ISqlGenerationHelper>());
-        var (key, table) = (type.FindPrimaryKey()!.Properties, StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value);
-        var sums = properties.Select((p, i) => (Column: Delimited(Find(type, p)), Index: i))
-            .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Column} = {c.Column} + {{{c.Index}}}"));
-        var row = key.Select((p, i) => string.Create(CultureInfo.InvariantCulture, $"{Delimited(p)} = {{{properties.Length + i}}}"));
-        return new Counter($"UPDATE {sql.DelimitIdentifier(table.Name, table.Schema)} SET {string.Join(", ", sums)} WHERE {string.Join(" AND ", row)}", key);
-
-        string Delimited(IProperty property) => sql.DelimitIdentifier(property.GetColumnName(table)!);
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(change);
+        db.Alongside(cancel => db.CountNow(change, cancel));
     }
 
-    private static IProperty Find(IEntityType type, string path) =>
-        path.Split('.') is [var complex, var inner]
-            ? type.FindComplexProperty(complex)!.ComplexType.FindProperty(inner)!
-            : type.FindProperty(path)!;
+    internal static Task<int> CountNow(this ModuleDbContext db, SumChange change, CancellationToken cancel) => Run(
+        db, Upsert(db, change.Row, [.. change.By.Select(b => b.Property)], [.. change.Initially.Select(i => i.Property)]), change.Key,
+        change.By.Select(b => (object)b.By).Concat(change.Initially.Select(i => i.Value)), cancel);
+
+    /// <summary>The statement, its parameters the key first, then what is added.</summary>
+    internal static Statement Update(ModuleDbContext db, Type row, string[] sums) => Find(db, row, $"update {string.Join(' ', sums)}", table =>
+        $"UPDATE {table.Name} SET {table.Added(sums)} WHERE {table.IsKey}");
+
+    /// <summary>The statement, its parameters the key first, then what is added, then what else a new row says.</summary>
+    internal static Statement Upsert(ModuleDbContext db, Type row, string[] sums, string[] initially) =>
+        Find(db, row, $"upsert {string.Join(' ', sums)} {string.Join(' ', initially)}", table =>
+        {
+            var columns = table.Columns([.. table.Key.Select(k => k.Name), .. sums, .. initially]);
+            var insert = $"INSERT INTO {table.Name} ({string.Join(", ", columns)})";
+            var values = string.Join(", ", columns.Select((_, i) => Parameter(i)));
+            // The hints keep another writer from making the row in between.
+            return (db.Database.IsSqlServer(), sums.Length) switch
+            {
+                (true, 0) => $"{insert} SELECT {values} WHERE NOT EXISTS (SELECT 1 FROM {table.Name} WITH (UPDLOCK, SERIALIZABLE) WHERE {table.IsKey})",
+                (true, _) => $"UPDATE {table.Name} WITH (UPDLOCK, SERIALIZABLE) SET {table.Added(sums)} WHERE {table.IsKey}; IF @@ROWCOUNT = 0 {insert} VALUES ({values})",
+                (_, 0) => $"{insert} VALUES ({values}) ON CONFLICT DO NOTHING",
+                _ => $"{insert} VALUES ({values}) ON CONFLICT DO UPDATE SET {table.Added(sums)}",
+            };
+        });
+
+    private static Task<int> Run(ModuleDbContext db, Statement statement, object[] key, IEnumerable<object> values, CancellationToken cancel) =>
+        db.Database.ExecuteSqlRawAsync(statement.Sql, [.. key.Concat(values).Select((value, i) => Stored(value, statement.Parameters[i]))], cancel);
+
+    private static Statement Find(ModuleDbContext db, Type row, string name, Func<Table, string> write)
+    {
+        var type = db.Model.FindEntityType(row)!;
+        return Known.GetOrCreateValue(type).GetOrAdd(name, _ =>
+        {
+            var table = new Table(type, db.GetService<ISqlGenerationHelper>());
+            return new Statement(write(table), [.. table.Key, .. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(table.Find)]);
+        });
+    }
+
+    private static string Parameter(int index) => string.Create(CultureInfo.InvariantCulture, $"{{{index}}}");
 
     private static object Stored(object value, IProperty column) =>
         column.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value)! : value;
 
-    internal sealed record Counter(string Sql, IReadOnlyList<IProperty> Key);
+    internal sealed record Statement(string Sql, IReadOnlyList<IProperty> Parameters);
+
+    private sealed class Table(IEntityType type, ISqlGenerationHelper sql)
+    {
+        private readonly StoreObjectIdentifier table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
+
+        public string Name => sql.DelimitIdentifier(table.Name, table.Schema);
+
+        public IReadOnlyList<IProperty> Key { get; } = type.FindPrimaryKey()!.Properties;
+
+        public string IsKey => string.Join(" AND ", Columns([.. Key.Select(k => k.Name)]).Select((column, i) => $"{column} = {Parameter(i)}"));
+
+        public string Added(string[] sums) => string.Join(", ", Columns(sums).Select((column, i) => $"{column} = {column} + {Parameter(Key.Count + i)}"));
+
+        public List<string> Columns(string[] properties) => [.. properties.Select(p => sql.DelimitIdentifier(Find(p).GetColumnName(table)!))];
+
+        public IProperty Find(string path) => path.Split('.') is [var complex, var inner]
+            ? type.FindComplexProperty(complex)!.ComplexType.FindProperty(inner)!
+            : type.FindProperty(path)!;
+    }
 }

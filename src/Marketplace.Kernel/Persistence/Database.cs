@@ -43,7 +43,6 @@ public static class Database
                 .ReplaceService<IRelationalCommandBuilderFactory, PreparedStatements>()
                 .ReplaceService<IMigrationsSqlGenerator, ClusteredTables>();
         }
-        ClosedFunctions.Use(options);
         // Whether two use a context at once is looked for at each row that is read: where tests and developers are, that is enough.
         options.EnableThreadSafetyChecks(configuration[HostDefaults.EnvironmentKey] != Environments.Production);
         // Every aggregate's children are few; one round trip beats several.

@@ -1,4 +1,3 @@
-using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Work;
@@ -11,15 +10,26 @@ namespace Marketplace.Kernel.Persistence;
 /// A module's own schema: its aggregates, its outbox, its inbox, its leases. A save writes changes, versions and raised events in one
 /// transaction, then wakes the delivery.
 /// </summary>
-/// <param name="options">The provider, see <see cref="Database.Use"/>.</param>
-/// <param name="schema">The schema on SQL Server, the file's name on SQLite.</param>
-public abstract class ModuleDbContext(DbContextOptions options, string schema) : DbContext(options)
+public abstract class ModuleDbContext : DbContext
 {
+    private readonly string schema;
     private readonly List<Func<CancellationToken, Task>> alongside = [];
-    private readonly HashSet<string> touched = [];
+    private readonly Dictionary<ICounted, object?> counted = new(ReferenceEqualityComparer.Instance);
     private DbContextId alongsideOf;
     private bool? isSqlite;
-    private Touched? mark;
+
+    /// <param name="options">The provider, see <see cref="Persistence.Database.Use"/>.</param>
+    /// <param name="schema">The schema on SQL Server, the file's name on SQLite.</param>
+    protected ModuleDbContext(DbContextOptions options, string schema) : base(options)
+    {
+        this.schema = schema;
+        ChangeTracker.Tracked += (_, tracked) =>
+        {
+            if (!tracked.FromQuery || tracked.Entry.Entity is not ICounted loaded) return;
+            ForgetAlongsideOfOthers();
+            counted[loaded] = loaded.Counted;
+        };
+    }
 
     /// <summary>The module's schema.</summary>
     public string Schema => schema;
@@ -46,13 +56,6 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         alongside.Add(command);
     }
 
-    /// <summary>With the next save, lets pages for visitors that show this be made anew. Events do it by themselves, see <see cref="PublicPages.TouchedBy"/>.</summary>
-    public void Touch(params IEnumerable<string> tags)
-    {
-        ForgetAlongsideOfOthers();
-        touched.UnionWith(tags);
-    }
-
     /// <summary>Runs one set-based write of its own, outside any save, in its turn among the other writers.</summary>
     public Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default) =>
         IsSqlite ? this.GetService<SqliteFiles>().Write(this, command, cancel) : command(cancel);
@@ -71,13 +74,13 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         try
         {
             await BeforeSave(cancellationToken);
+            CountChanges();
             return await Save(cancellationToken);
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
             alongside.Clear();
-            touched.Clear();
         }
     }
 
@@ -105,7 +108,6 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         modelBuilder.ApplyConfiguration(new OutboxMapping());
         modelBuilder.ApplyConfiguration(new InboxMapping());
         modelBuilder.Entity<WorkLease>(lease => lease.ToTable("WorkLeases").HasKey(l => l.Name));
-        if (this is IShowToVisitors) modelBuilder.ApplyConfiguration(new TouchedMapping());
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
         foreach (var aggregate in modelBuilder.Model.GetEntityTypes().Where(e => typeof(Aggregate).IsAssignableFrom(e.ClrType)).ToList())
         {
@@ -119,8 +121,17 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     {
         if (alongsideOf == ContextId) return;
         alongside.Clear();
-        touched.Clear();
+        counted.Clear();
         alongsideOf = ContextId;
+    }
+
+    /// <summary>Rows that this save counts in are moved in the order of their keys, so that two savers never wait for each other.</summary>
+    private void CountChanges()
+    {
+        var changes = ChangeTracker.Entries<ICounted>()
+            .SelectMany(e => e.Entity.ChangesSince(e.State == EntityState.Added ? null : counted[e.Entity]))
+            .OrderBy(c => c.Row.Name, StringComparer.Ordinal).ThenBy(c => string.Join(' ', c.Key), StringComparer.Ordinal);
+        foreach (var change in changes) this.Count(change);
     }
 
     private async Task<int> Save(CancellationToken cancel)
@@ -129,7 +140,6 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         var outbox = this.GetService<Outbox>();
         var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
         var messages = outbox.Write(this, sources);
-        touched.UnionWith(sources.SelectMany(s => s.Raised).SelectMany(PublicPages.TouchedBy));
         var plain = IsSqlite ? PlainRows.TakeFrom(ChangeTracker) : null;
         if (plain is { IsEmpty: false }) Alongside(c => plain.Write(this, c));
         var saved = false;
@@ -143,11 +153,10 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         finally
         {
             if (!saved) plain?.GiveBack();
-            if (mark is not null) Entry(mark).State = EntityState.Detached;
-            mark = null;
             foreach (var message in messages) Entry(message.Row).State = EntityState.Detached;
             if (saved)
             {
+                foreach (var entry in ChangeTracker.Entries<ICounted>()) counted[entry.Entity] = entry.Entity.Counted;
                 foreach (var source in sources) source.Saved();
                 outbox.Wake(this, messages);
             }
@@ -156,8 +165,6 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
     private async Task<int> Commit(CancellationToken cancel)
     {
-        // Now, and not while it stood in line: a mark must not be much older than the moment from which others see it.
-        if (touched.Count > 0 && this is IShowToVisitors) Add(mark = new Touched(this.GetService<IdGenerator>().Next(), string.Join(' ', touched)));
         if (alongside.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);

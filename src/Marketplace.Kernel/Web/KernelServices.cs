@@ -80,8 +80,7 @@ public static class KernelServices
         var assembly = typeof(TContext).Assembly;
         host.Services.AddControllersWithViews().AddApplicationPart(assembly);
         host.Services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
-        var module = new ModuleBuilder<TContext>(host).Work<ForgetOldInbox<TContext>>();
-        return typeof(TContext).IsAssignableTo(typeof(IShowToVisitors)) ? module.Work<ForgetTouched<TContext>>() : module;
+        return new ModuleBuilder<TContext>(host).Work<ForgetOldInbox<TContext>>();
     }
 
     /// <summary>Each holds a connection to its file; those that a rush needs on top are let go again.</summary>

@@ -16,15 +16,9 @@ public sealed class SiteOptions
     /// <summary>Host names under which pages are served, separated by semicolons, with <c>*.</c> for any subdomain; by default the public address's alone.</summary>
     public string? AllowedHosts { get; set; }
 
-    /// <summary>
-    /// How long a public page is kept for visitors while nothing that it shows is changed; zero keeps none. Whoever is signed in always gets their own.
-    /// </summary>
+    /// <summary>How long a public page is served to visitors as it was made; zero makes it anew each time. Whoever is signed in always gets a fresh one.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
-    public TimeSpan VisitorsSeeFor { get; set; } = TimeSpan.FromMinutes(1);
-
-    /// <summary>How often a host looks for what was changed. Kept pages are shown for two seconds after a look, so it should be well below that.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
-    public TimeSpan Look { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan OutputCacheDuration { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// How long a host that is told to stop serves on, no longer ready, so that a proxy sends people elsewhere; longer than the proxy takes to

@@ -5,15 +5,15 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Kernel.Web;
 
 /// <summary>
-/// Keeps a page for visitors, who all see the same, until what it shows is touched, see <see cref="Evictions"/>, and no longer than
-/// <see cref="SiteOptions.VisitorsSeeFor"/>. Whoever is signed in, or is being told something, gets a page of their own; what sets a cookie is never kept.
+/// Keeps a page for visitors, who all see the same, for <see cref="SiteOptions.OutputCacheDuration"/>. Whoever is signed in, or is being told
+/// something, gets a page of their own; what sets a cookie is never kept.
 /// </summary>
-internal sealed class VisitorCache(KeptPages pages, Evictions evictions, TimeProvider clock, IOptions<SiteOptions> site) : IOutputCachePolicy
+internal sealed class VisitorCache(TimeProvider clock, IOptions<SiteOptions> site) : IOutputCachePolicy
 {
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var caches = site.Value.VisitorsSeeFor > TimeSpan.Zero && evictions.AreInTime && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        var caches = site.Value.OutputCacheDuration > TimeSpan.Zero && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.Cookies.ContainsKey(site.Value.CookieName(CurrentUser.Cookie)) && !request.Cookies.ContainsKey(site.Value.CookieName(Told.Cookie));
         context.EnableOutputCaching = caches;
         context.AllowCacheLookup = caches;
@@ -22,12 +22,11 @@ internal sealed class VisitorCache(KeptPages pages, Evictions evictions, TimePro
         if (!caches) return ValueTask.CompletedTask;
         // Figures of the last so many days are of another day tomorrow.
         var today = TimeSpan.FromDays(1) - clock.GetUtcNow().TimeOfDay;
-        context.ResponseExpirationTimeSpan = site.Value.VisitorsSeeFor < today ? site.Value.VisitorsSeeFor : today;
+        context.ResponseExpirationTimeSpan = site.Value.OutputCacheDuration < today ? site.Value.OutputCacheDuration : today;
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["theme"] = request.Cookies["theme"] == "dark" ? "dark" : "light";
         context.CacheVaryByRules.VaryByValues["zone"] = Times.Zone(context.HttpContext).Id;
         context.CacheVaryByRules.VaryByValues["encoding"] = Encode(request);
-        pages.Begin(context.Tags);
         return ValueTask.CompletedTask;
     }
 
@@ -42,7 +41,7 @@ internal sealed class VisitorCache(KeptPages pages, Evictions evictions, TimePro
         VisitorCacheMeter.Miss(context.HttpContext);
         var response = context.HttpContext.Response;
         context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0
-            && !context.HttpContext.User.IsSignedIn && context.Tags.Count > KeptPages.OwnTags && evictions.AreInTime && !pages.IsOvertaken(context.Tags);
+            && !context.HttpContext.User.IsSignedIn;
         return ValueTask.CompletedTask;
     }
 

@@ -14,11 +14,6 @@ public static class VisitorCacheMeter
     private static readonly Counter<long> Hits = Meter.CreateCounter<long>("visitor_cache.hits", "{page}", "Pages that were served as they were kept");
     private static readonly Counter<long> Misses = Meter.CreateCounter<long>("visitor_cache.misses", "{page}", "Pages that were made for visitors");
 
-    private static readonly Counter<long> Evictions = Meter.CreateCounter<long>("visitor_cache.evictions", "{tag}", "Things shown that were changed");
-
-    /// <summary>So many things that pages show were changed.</summary>
-    internal static void Evicted(int tags) => Evictions.Add(tags);
-
     /// <summary>A kept page was served.</summary>
     internal static void Hit(HttpContext http) => Count(Hits, http);
 

@@ -37,8 +37,6 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
         long? newestBefore = form.Sort is BrowseOffersForm.Cheapest or BrowseOffersForm.Dearest or BrowseOffersForm.BestRated ? null : form.Cursor?.Id ?? long.MaxValue;
         var offers = await Sort(found, form).Find(words, Words.Of(MostWords, form.Q), PageSize + 1, OfferCard.Of, newestBefore, cancel: HttpContext.RequestAborted);
         var last = offers.Count > PageSize ? offers[PageSize - 1] : null;
-        HttpContext.Shows([PublicPages.Offers, .. offers.Select(o => o.Tag)]);
-        if (form.Score is not null || form.Sort == BrowseOffersForm.BestRated) HttpContext.Shows(PublicPages.Scores);
         return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, [.. offers.Take(PageSize)], last));
     }
 

@@ -14,7 +14,6 @@ internal sealed class HomePart(OffersDbContext db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(HomePlace subject)
     {
         var offers = await db.Offers.AsNoTracking().OrderByDescending(o => o.Id).Take(Newest).Select(OfferCard.Of).ToListAsync();
-        HttpContext.Shows([PublicPages.Offers, .. offers.Select(o => o.Tag)]);
         return View("/Parts/OffersAtHome.cshtml", offers);
     }
 }

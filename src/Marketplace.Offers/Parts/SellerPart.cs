@@ -19,7 +19,6 @@ internal sealed class SellerPart(OffersDbContext db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject)
     {
         var offers = await NewestOf(db, subject.SellerId).ToListAsync();
-        HttpContext.Shows([PublicPages.Seller(subject.SellerId), .. offers.Select(o => o.Tag)]);
         return offers.Count == 0 ? Content("") : View("/Parts/OffersOfSeller.cshtml", new SellerPartPage(subject.Shop, offers));
     }
 }

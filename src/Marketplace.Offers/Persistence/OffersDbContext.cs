@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.Persistence;
 
-internal class OffersDbContext : ModuleDbContext, IShowToVisitors
+internal class OffersDbContext : ModuleDbContext
 {
     public const string SchemaName = "offers";
 
@@ -72,9 +72,7 @@ internal class OffersDbContext : ModuleDbContext, IShowToVisitors
         if (await Purchases.SingleOrDefaultAsync(p => p.Id == orderId, cancel) is not { } purchase) return;
         foreach (var (measure, bucket) in purchase.MeasureTimes(facts))
         {
-            var known = await Timings.AnyAsync(t => t.OfferId == purchase.OfferId && t.Measure == measure && t.Bucket == bucket, cancel);
-            if (!known) Timings.Add(new Timing(purchase.OfferId, measure, bucket));
-            else this.Count<Timing>([purchase.OfferId, measure, bucket], (nameof(Timing.Count), 1));
+            this.Count(new SumChange(typeof(Timing), [purchase.OfferId, measure, bucket], (nameof(Timing.Count), 1)));
         }
     }
 

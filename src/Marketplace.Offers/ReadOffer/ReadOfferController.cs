@@ -33,7 +33,6 @@ internal sealed class ReadOfferController(OffersDbContext db) : Controller
         if (offer is null) return NotFound();
         var seller = await SellerOf(db, offer.SellerId);
         var timings = await TimingsOf(db, number.Id).ToListAsync();
-        HttpContext.Shows(PublicPages.Offer(number.Id), PublicPages.Seller(offer.SellerId));
         return View("ReadOffer", new ReadOfferPage(
             number, offer, new Score(seller.Stars, seller.Reviews), Timing.Typical(timings, Measure.Start),
             Timing.Typical(timings, Measure.Answer), offer.SellerId == User.Id));

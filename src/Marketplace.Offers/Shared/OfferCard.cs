@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Offers.Domain;
 
@@ -12,8 +11,6 @@ internal sealed record OfferCard(
 {
     public static Expression<Func<Offer, OfferCard>> Of { get; } = o =>
         new OfferCard(o.Id, o.Title, o.Price, o.Currency, o.EuroCents, o.Stock, o.CoverId, o.ShopName, o.Stars, o.Reviews, o.Rank);
-
-    public string Tag => PublicPages.Offer(Id);
 
     public string Path => OfferPath.Of(Id, Title);
 

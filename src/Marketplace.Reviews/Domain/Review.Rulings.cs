@@ -47,13 +47,12 @@ internal sealed partial class Review
         if (at < own?.At) return;
         if (own is null) Rulings.Add(own = new ReviewRuling(Id, onReport));
         own.Become(ruling, ground, passage, at);
-        var counted = Counts;
+        var counted = CountedRatings;
         var heaviest = Rulings.OrderByDescending(r => r.Weight).ThenByDescending(r => r.At).First();
         var passages = Rulings.Select(r => r.Passage).OfType<string>().Distinct().ToList();
         (Ruled, RuledAt, Ground) = (heaviest.Ruling, heaviest.At, heaviest.Ground);
         (TakenOut, AlsoTakenOut) = (passages.ElementAtOrDefault(0), passages.ElementAtOrDefault(1));
-        Settle();
-        if (Counts != counted) Raise(new ReviewRecounted(Summary(), Ratings, Counts) { OccurredAt = at });
+        Settle(counted, at);
     }
 
     private void Moderate(DateTime? since, DateTime at)

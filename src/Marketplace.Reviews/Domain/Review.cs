@@ -6,7 +6,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Reviews.Domain;
 
 /// <summary>A buyer's three ratings and comment on one order, and the seller's answer.</summary>
-internal sealed partial class Review : Aggregate
+internal sealed partial class Review : Aggregate, ICounted
 {
     public const int LongestText = 2000;
     public const int LongestWords = 500;
@@ -62,12 +62,16 @@ internal sealed partial class Review : Aggregate
     /// <summary>What this review adds to the scores of its seller, its offer and its buyer, as it is now.</summary>
     public Tally Counted => Counts ? Tally.Of(Ratings, HasComment) : Tally.None;
 
+    object ICounted.Counted => Counted;
+
+    private Ratings? CountedRatings => Counts ? Ratings : null;
+
     public static Review Publish(long id, ReviewableOrder order, Ratings ratings, string comment, TimeSpan tooSoon, DateTime now)
     {
         if (order.Refusal(tooSoon) is { } refusal) throw refusal.Refused();
         var review = new Review { Id = id, OrderId = order.OrderId, Order = order, PublishedAt = now };
         (review.SellerId, review.OfferId) = (order.SellerId, order.OfferId);
-        review.Write(ratings, comment);
+        review.Write(ratings, comment, null, now);
         review.Raise(new ReviewPublished(review.Summary(), ratings) { OccurredAt = now });
         return review;
     }
@@ -89,8 +93,8 @@ internal sealed partial class Review : Aggregate
         var before = Ratings;
         Versions.Add(new ReviewVersion(Id, before, Comment, now));
         EditedAt = now;
-        Write(ratings, comment);
-        Raise(new ReviewEdited(Summary(), before, ratings, Counts) { OccurredAt = now });
+        Write(ratings, comment, CountedRatings, now);
+        Raise(new ReviewEdited(Summary(), before, ratings) { OccurredAt = now });
     }
 
     /// <summary>Why the buyer cannot withdraw the review, or null.</summary>
@@ -102,10 +106,10 @@ internal sealed partial class Review : Aggregate
     public void Withdraw(WithdrawalReason reason, string words, DateTime now)
     {
         if (WithdrawalRefusal() is { } refusal) throw refusal.Refused();
-        var counted = Counts;
+        var before = CountedRatings;
         (WithdrawnAt, WithdrawalReason, WithdrawalWords) = (now, reason, words.Length == 0 ? null : words);
-        Settle();
-        Raise(new ReviewWithdrawn(Summary(), Ratings, counted) { OccurredAt = now });
+        Settle(before, now);
+        Raise(new ReviewWithdrawn(Summary(), Ratings) { OccurredAt = now });
     }
 
     /// <summary>Why the seller can neither reply nor change the reply, or null.</summary>
@@ -134,19 +138,37 @@ internal sealed partial class Review : Aggregate
         Raise(new ReviewReplied(Summary(), changed) { OccurredAt = now });
     }
 
-    private void Write(Ratings ratings, string comment)
+    IEnumerable<SumChange> ICounted.ChangesSince(object? before)
+    {
+        var by = Counted - (before as Tally ?? Tally.None);
+        if (by == Tally.None) yield break;
+        yield return by.AddTo(ScoreOf.Seller, SellerId, Score.AllTime);
+        yield return by.AddTo(ScoreOf.Seller, SellerId, Score.DayOf(PublishedAt));
+        yield return by.AddTo(ScoreOf.Offer, OfferId, Score.AllTime);
+        yield return by.AddTo(ScoreOf.Buyer, Order.BuyerId, Score.AllTime);
+        if (before is null)
+        {
+            yield return new SumChange(typeof(ReviewedOffer), [OfferId])
+            {
+                Initially = [(nameof(ReviewedOffer.SellerId), SellerId), (nameof(ReviewedOffer.Title), Order.Title)],
+            };
+        }
+    }
+
+    private void Write(Ratings ratings, string comment, Ratings? counted, DateTime at)
     {
         if (!ratings.AreInRange) throw new RuleBroken("Each rating is 1 to 5 stars.");
         if (comment.Length > LongestText) throw new RuleBroken("A comment has at most 2,000 characters.", "Comment");
         (Ratings, Comment) = (ratings, comment);
-        Settle();
+        Settle(counted, at);
     }
 
-    /// <summary>By what the review is found follows from what counts and what is shown.</summary>
-    private void Settle()
+    /// <summary>By what the review is found follows from what counts and what is shown; and others are told where what counts is different.</summary>
+    private void Settle(Ratings? counted, DateTime at)
     {
         (Tone, HasComment) = Counts ? (Ratings.Tone, Comment.Length > 0) : ((Tone?)null, false);
         Index();
+        if (CountedRatings != counted) Raise(new ReviewCounted(Summary(), counted, CountedRatings) { OccurredAt = at });
     }
 
     /// <summary>Keeps the words that stay, for each is a row.</summary>

@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Reviews.Domain;
 
@@ -32,6 +33,13 @@ internal sealed record Tally(
         -a.Positive, -a.Neutral, -a.Negative, -a.WithComment);
 
     public static Tally operator -(Tally a, Tally b) => a + -b;
+
+    /// <summary>Adds this to one score.</summary>
+    public SumChange AddTo(ScoreOf kind, long subject, int day) => new(
+        typeof(Score), [kind, subject, day], (nameof(Score.Changes), 1), ("Tally.Count", Count), ("Tally.Fulfillment", Fulfillment),
+        ("Tally.StartTime", StartTime), ("Tally.Communication", Communication), ("Tally.Stars1", Stars1), ("Tally.Stars2", Stars2),
+        ("Tally.Stars3", Stars3), ("Tally.Stars4", Stars4), ("Tally.Stars5", Stars5), ("Tally.Positive", Positive), ("Tally.Neutral", Neutral),
+        ("Tally.Negative", Negative), ("Tally.WithComment", WithComment));
 
     public double MeanOf(int criterion) => Count == 0 ? 0 : (double)criterion / Count;
 

@@ -32,9 +32,7 @@ internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clo
     {
         if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
         review.Expect(form.Version, "The review was changed meanwhile, in another window, by the seller's reply or by support. Read it, then edit it.");
-        var before = review.Counted;
         review.Edit(form.Ratings(), form.Comment, clock.GetUtcNow().UtcDateTime);
-        db.Recount(review, before);
         await db.SaveChangesAsync();
         TempData["Told"] = "Your review is changed.";
         return Redirect($"/sellers/{review.Order.Shop}#review-{new Number(review.Id)}");

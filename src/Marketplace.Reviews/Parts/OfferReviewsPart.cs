@@ -28,7 +28,6 @@ internal sealed class OfferReviewsPart(ReviewsDbContext db) : ViewComponent
         var tally = await TallyOf(db, subject.OfferId);
         // Most offers have no review yet: one look at a key tells.
         var reviews = tally is null ? [] : await NewestOf(db, subject.SellerId, subject.OfferId).ToListAsync();
-        HttpContext.Shows(PublicPages.Seller(subject.SellerId), PublicPages.Offer(subject.OfferId));
         return View("/Parts/OfferReviews.cshtml", new OfferReviews(subject.Shop, new Number(subject.OfferId), tally ?? Tally.None, reviews));
     }
 }

@@ -1,6 +1,7 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,6 @@ internal sealed class RebuildScores(ReviewsDbContext db) : IRunAsCommand
         }
         foreach (var ((kind, subject, day), sum) in sums)
         {
-            db.Scores.Add(new Score(kind, subject, day));
             wrong += Correct(kind, subject, day, sum);
         }
         await db.SaveChangesAsync(cancel);
@@ -74,8 +74,7 @@ internal sealed class RebuildScores(ReviewsDbContext db) : IRunAsCommand
     private int Correct(ScoreOf kind, long subject, int day, Tally by)
     {
         if (by == Tally.None) return 0;
-        db.Touch(kind == ScoreOf.Offer ? PublicPages.Offer(subject) : PublicPages.Seller(subject));
-        db.AddTo(kind, subject, day, by);
+        db.Count(by.AddTo(kind, subject, day));
         return 1;
     }
 }

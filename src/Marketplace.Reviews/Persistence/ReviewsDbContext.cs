@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.Persistence;
 
-internal class ReviewsDbContext : ModuleDbContext, IShowToVisitors
+internal class ReviewsDbContext : ModuleDbContext
 {
     public const string SchemaName = "reviews";
 

@@ -26,7 +26,6 @@ internal sealed class ReadSellerController(ReviewsDbContext db, Reputations repu
         var size = options.Value.PageSize;
         var reviews = await db.NewestReviews(seller.SellerId, filter, size + 1);
         Number? next = reviews.Count > size ? new Number(reviews[size - 1].Id) : null;
-        HttpContext.Shows(PublicPages.Seller(seller.SellerId));
         return View("ReadSeller", new ReadSellerPage(
             seller, reputation, RateRow.Of(reputation, options.Value), filter, [.. reviews.Take(size)], next));
     }

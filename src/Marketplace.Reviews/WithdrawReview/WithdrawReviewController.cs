@@ -20,9 +20,7 @@ internal sealed class WithdrawReviewController(ReviewsDbContext db, TimeProvider
     {
         if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
         review.Expect(form.Version, "The review was changed meanwhile, in another window, by the seller's reply or by support. Read it, then decide.");
-        var before = review.Counted;
         review.Withdraw(form.Reason!.Value, form.Words, clock.GetUtcNow().UtcDateTime);
-        db.Recount(review, before);
         await db.SaveChangesAsync();
         TempData["Told"] = "Your review is withdrawn.";
         return Redirect($"/sellers/{review.Order.Shop}#review-{new Number(review.Id)}");

@@ -32,9 +32,7 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
         if (await IsReviewed(db, order.OrderId)) return await Show(form);
         var now = clock.GetUtcNow().UtcDateTime;
         var review = Review.Publish(ids.Next(), order, form.Ratings(), form.Comment, options.Value.TooSoonToReview, now);
-        await db.OpenScores(order, now);
         db.Reviews.Add(review);
-        db.Recount(review, Tally.None);
         await db.SaveChangesAsync();
         TempData["Told"] = "Thank you. Your review is public now.";
         return Redirect($"/sellers/{order.Shop}#review-{new Number(review.Id)}");

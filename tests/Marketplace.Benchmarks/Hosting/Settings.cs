@@ -6,7 +6,7 @@ internal static class Settings
     public const string Environment = "Production";
 
     /// <summary>Every page is made anew for everybody.</summary>
-    public static IReadOnlyDictionary<string, string> NothingKept { get; } = new Dictionary<string, string> { ["Site:VisitorsSeeFor"] = "00:00:00" };
+    public static IReadOnlyDictionary<string, string> NothingKept { get; } = new Dictionary<string, string> { ["Site:OutputCacheDuration"] = "00:00:00" };
 
     /// <summary>Each save is a transaction of its own, as EF Core does it.</summary>
     public static IReadOnlyDictionary<string, string> EachAlone { get; } = new Dictionary<string, string> { ["Database:SharesTransactions"] = "false" };

@@ -14,7 +14,7 @@ internal sealed class Books
     private static readonly string[]
         OnOrder = ["Orders.PlaceOrderWhenOfferIsBought", "Messages.OpenConversationWhenOrderIsPlaced", "Notices.TellSellerWhenOrderIsPlaced",
             "Offers.NoteOrderWhenOrderIsPlaced"],
-        OnReview = ["Moderation.KnowReviewWhenPublished", "Notices.TellSellerWhenReviewIsPublished", "Offers.RaiseScoreWhenReviewIsPublished"],
+        OnReview = ["Moderation.KnowReviewWhenPublished", "Notices.TellSellerWhenReviewIsPublished", "Offers.MoveScoreWhenReviewIsCounted"],
         OnFirstMessage = ["Notices.TellReceiverWhenMessageIsSent"], OnAnswer = ["Orders.NoteFirstAnswerWhenMessageIsSent"];
 
     private readonly string data;

@@ -14,7 +14,7 @@ namespace Marketplace.Benchmarks.Loading;
 internal sealed class Freshness(string data, HostInProcess host, Subjects subjects, TimeSpan span)
 {
     private const int Readers = 8, Writers = 3, Shops = 200;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ReadersPause = TimeSpan.FromMilliseconds(10), WritersPause = TimeSpan.FromMilliseconds(500);
     private readonly ConcurrentQueue<(string Page, bool IsKept)> reads = new();
     private readonly ConcurrentQueue<double> stale = new();
@@ -109,10 +109,9 @@ internal sealed class Freshness(string data, HostInProcess host, Subjects subjec
             var kept = page.Count(r => r.IsKept);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {page.Key} | {page.Count():N0} | {kept:N0} | {(double)kept / page.Count():0.000} |"));
         }
-        var (notes, tags) = subjects.Touched(span);
         var ages = stale.Order().ToList();
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{orders} orders and {ages.Count / 2} reviews in {span.TotalSeconds:0} s; {notes} notes of {tags} different things; the oldest stale view after {ages[^1]:0.00} s (half by {ages[ages.Count / 2]:0.00} s)."));
+            $"{orders} orders and {ages.Count / 2} reviews in {span.TotalSeconds:0} s; the oldest stale view after {ages[^1]:0.00} s (half by {ages[ages.Count / 2]:0.00} s)."));
     }
 }

@@ -97,14 +97,6 @@ internal sealed class Subjects(string data)
         WHERE o.Stage = 'Finished' AND NOT EXISTS (SELECT 1 FROM Reviews r WHERE r.OrderId = o.OrderId) ORDER BY OrderId % 997 LIMIT {count}
         """).Select(row => ((long)row[0], (long)row[1], (string)row[2]))];
 
-    /// <summary>What was touched lately: how many notes, and of how many different things.</summary>
-    public (int Notes, int Tags) Touched(TimeSpan lately)
-    {
-        var since = IdGenerator.LowestAt(DateTime.UtcNow - lately);
-        var notes = new[] { "offers", "reviews" }.SelectMany(m => Rows(m, $"SELECT Tags FROM Touched WHERE Id > {since}")).Select(row => (string)row[0]).ToList();
-        return (notes.Count, notes.SelectMany(n => n.Split(' ')).Distinct().Count());
-    }
-
     /// <summary>Orders that can be reviewed, of the buyers who have most of them.</summary>
     public IReadOnlyList<(long Order, long Buyer)> Unreviewed(int buyers) => [.. Pairs("reviews", $"""
         WITH Free AS (

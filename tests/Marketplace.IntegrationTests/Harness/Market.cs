@@ -147,8 +147,7 @@ public class Market : WebApplicationFactory<Program>
         builder.UseSetting("Demo", "false");
         builder.UseSetting("Notices:MessagesUntil", "1.00:00:00");
         builder.UseSetting("Site:PublicAddress", "http://localhost");
-        builder.UseSetting("Site:VisitorsSeeFor", "00:00:00");
-        builder.UseSetting("Site:Look", "1.00:00:00");
+        builder.UseSetting("Site:OutputCacheDuration", "00:00:00");
         builder.UseSetting("Site:DrainsFor", "00:00:00");
         builder.UseSetting("Events:RequestWaits", "00:00:20");
         // A sweep of the host's own could take an event away just before the test waits for it.

@@ -31,7 +31,7 @@ public sealed class BrowseOffersTests(Market market) : IClassFixture<Market>
         var best = await market.Lists(euros, OfferScenes.Mug("Filtered lamp three", price: 10, category: "furniture"));
         await market.Lists(euros, OfferScenes.Mug("Filtered lamp four", null, 50, "repairs", "Service"));
         var review = OfferScenes.Review(market.Get<IdGenerator>().Next(), best, await market.Buyer(), euros);
-        await market.Tell(new ReviewPublished(review, new Ratings(5, 4, 4)));
+        await market.Tell(new ReviewCounted(review, null, new Ratings(5, 4, 4)));
 
         (await Found("")).ShouldBe("four three two one");
         (await Found("&sort=price")).ShouldBe("three four one two");

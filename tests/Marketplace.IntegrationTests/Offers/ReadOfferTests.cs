@@ -35,12 +35,12 @@ public sealed class ReadOfferTests(Market market) : IClassFixture<Market>
         var id = await market.Lists(seller);
         var first = OfferScenes.Review(market.Get<IdGenerator>().Next(), id, buyer, seller);
         await market.Tell(
-            new ReviewPublished(first, new Ratings(5, 5, 5)),
-            new ReviewPublished(OfferScenes.Review(market.Get<IdGenerator>().Next(), id, buyer, seller), new Ratings(3, 2, 1)));
+            new ReviewCounted(first, null, new Ratings(5, 5, 5)),
+            new ReviewCounted(OfferScenes.Review(market.Get<IdGenerator>().Next(), id, buyer, seller), null, new Ratings(3, 2, 1)));
         await Shows(id, "3.5 (2 reviews)", 350);
-        await market.Tell(new ReviewEdited(first, new Ratings(5, 5, 5), new Ratings(4, 4, 4)));
+        await market.Tell(new ReviewCounted(first, new Ratings(5, 5, 5), new Ratings(4, 4, 4)));
         await Shows(id, "3.0 (2 reviews)", 300);
-        await market.Tell(new ReviewWithdrawn(first, new Ratings(4, 4, 4)));
+        await market.Tell(new ReviewCounted(first, new Ratings(4, 4, 4), null));
         await Shows(id, "2.0 (1 review)", 200);
         var shop = await market.In((OffersDbContext db) => db.Sellers.SingleAsync(s => s.SellerId == seller.Id));
         (shop.Stars, shop.Reviews).ShouldBe((6, 1));

@@ -31,7 +31,7 @@ public sealed class TelemetryTests
 
         spans.Single(s => s.Name.StartsWith("POST", StringComparison.Ordinal)).Attributes.ShouldBe(
             "http.request.method=POST, http.response.status_code=302, http.route=orders/{number:number}/review, network.protocol.version=1.1, url.scheme=http");
-        spans.Select(s => s.Name).ShouldContain("deliver reviews.review-published to Offers.RaiseScoreWhenReviewIsPublished");
+        spans.Select(s => s.Name).ShouldContain("deliver reviews.review-counted to Offers.MoveScoreWhenReviewIsCounted");
         spans.Select(s => s.Name).ShouldContain("handle notices.message-queued by Notices.SendMessageWhenQueued");
         foreach (var unwanted in new[] { "unknown_service", Browser, "Word-that-is-nowhere", sale.Number, sale.Buyer.Email, sale.Seller.Email })
         {
@@ -44,11 +44,10 @@ public sealed class TelemetryTests
     {
         await using var collector = await Collector.Open();
         await using var market = new Market();
-        market.Settings["Site:VisitorsSeeFor"] = "00:01:00";
+        market.Settings["Site:OutputCacheDuration"] = "00:01:00";
         Send(market, collector);
         var sale = await market.Sell();
         await sale.Review();
-        await market.Get<Evictions>().Look(default);
         for (var i = 0; i < 2; i++) await market.Visitor().Open(sale.SellerPath);
         Flush(market);
 

@@ -1,3 +1,5 @@
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
@@ -31,10 +33,33 @@ public sealed class CountersTests
     }
 
     [Fact]
-    public void On_SQL_Server_the_row_lies_in_the_modules_schema()
+    public async Task A_row_that_is_not_there_begins_with_zeros_and_one_that_is_keeps_what_else_it_says()
+    {
+        using var market = new Market();
+        var (score, offer) = await market.In(async (ReviewsDbContext db) =>
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                db.Count(Tally.Of(new Ratings(5, 4, 3), withComment: true).AddTo(ScoreOf.Seller, Seller, 1));
+                db.Count(new SumChange(typeof(ReviewedOffer), [9L]) { Initially = [(nameof(ReviewedOffer.SellerId), Seller), (nameof(ReviewedOffer.Title), $"Title {i}")] });
+                await db.SaveChangesAsync();
+            }
+            return (await db.Scores.AsNoTracking().SingleAsync(), await db.Offers.AsNoTracking().SingleAsync());
+        });
+        (score.Changes, score.Tally).ShouldBe((2, Tally.Of(new Ratings(5, 4, 3), true) + Tally.Of(new Ratings(5, 4, 3), true)));
+        offer.ShouldBe(new ReviewedOffer(9, Seller, "Title 0"));
+    }
+
+    [Fact]
+    public void On_SQL_Server_the_row_lies_in_the_modules_schema_and_is_made_by_one_writer_alone()
     {
         using var db = new ReviewsDbContext(new DbContextOptionsBuilder<ReviewsDbContext>().UseSqlServer("Server=nowhere").Options);
-        Counters.Of<Score>(db, [nameof(Score.Changes), "Tally.Count"]).Sql.ShouldBe(
-            "UPDATE [reviews].[Scores] SET [Changes] = [Changes] + {0}, [Tally_Count] = [Tally_Count] + {1} WHERE [Kind] = {2} AND [SubjectId] = {3} AND [Day] = {4}");
+        Counters.Update(db, typeof(Score), [nameof(Score.Changes), "Tally.Count"]).Sql.ShouldBe(
+            "UPDATE [reviews].[Scores] SET [Changes] = [Changes] + {3}, [Tally_Count] = [Tally_Count] + {4} WHERE [Kind] = {0} AND [SubjectId] = {1} AND [Day] = {2}");
+        Counters.Upsert(db, typeof(Score), [nameof(Score.Changes)], []).Sql.ShouldBe(
+            "UPDATE [reviews].[Scores] WITH (UPDLOCK, SERIALIZABLE) SET [Changes] = [Changes] + {3} WHERE [Kind] = {0} AND [SubjectId] = {1} AND [Day] = {2}; "
+            + "IF @@ROWCOUNT = 0 INSERT INTO [reviews].[Scores] ([Kind], [SubjectId], [Day], [Changes]) VALUES ({0}, {1}, {2}, {3})");
+        Counters.Upsert(db, typeof(ReviewedOffer), [], [nameof(ReviewedOffer.SellerId)]).Sql.ShouldBe(
+            "INSERT INTO [reviews].[ReviewedOffers] ([OfferId], [SellerId]) SELECT {0}, {1} WHERE NOT EXISTS (SELECT 1 FROM [reviews].[ReviewedOffers] WITH (UPDLOCK, SERIALIZABLE) WHERE [OfferId] = {0})");
     }
 }

@@ -1,0 +1,21 @@
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Events;
+using Marketplace.Offers.Domain;
+using Marketplace.Offers.Persistence;
+
+namespace Marketplace.Offers.EventHandlers;
+
+internal sealed class MoveScoreWhenReviewIsCounted(OffersDbContext db) : IHandle<ReviewCounted>
+{
+    public Task Handle(ReviewCounted happened, CancellationToken cancel)
+    {
+        var (before, now) = (happened.Before, happened.Now);
+        db.MoveScore(
+            happened.Review.OfferId, happened.Review.SellerId, stars: StarsOf(now) - StarsOf(before), reviews: CountOf(now) - CountOf(before));
+        return Task.CompletedTask;
+
+        static int StarsOf(Ratings? ratings) => ratings is null ? 0 : Score.Of(ratings);
+
+        static int CountOf(Ratings? ratings) => ratings is null ? 0 : 1;
+    }
+}

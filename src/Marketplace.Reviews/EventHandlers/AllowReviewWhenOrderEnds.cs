@@ -1,0 +1,22 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Events;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Persistence;
+
+namespace Marketplace.Reviews.EventHandlers;
+
+/// <summary>An order that has ended can be reviewed. A finished one may still be refunded; whichever is heard first, the refund has the last word.</summary>
+internal sealed class AllowReviewWhenOrderEnds(ReviewsDbContext db) : IHandle<OrderFinished>, IHandle<OrderCanceled>, IHandle<OrderRefunded>
+{
+    public Task Handle(OrderFinished happened, CancellationToken cancel) => Allow(happened.Order, happened.Facts, OrderStage.Finished, happened.By, happened, cancel);
+
+    public Task Handle(OrderCanceled happened, CancellationToken cancel) => Allow(happened.Order, happened.Facts, OrderStage.Canceled, happened.By, happened, cancel);
+
+    public Task Handle(OrderRefunded happened, CancellationToken cancel) => Allow(happened.Order, happened.Facts, OrderStage.Refunded, happened.By, happened, cancel);
+
+    private async Task Allow(OrderSummary order, OrderFacts facts, OrderStage stage, Party by, Contracts.DomainEvent happened, CancellationToken cancel)
+    {
+        if (await db.Orders.FindAsync([order.OrderId], cancel) is not { } known) db.Orders.Add(new ReviewableOrder(order, facts, stage, by, happened.OccurredAt));
+        else if (stage == OrderStage.Refunded) known.Refund(facts, by, happened.OccurredAt);
+    }
+}
