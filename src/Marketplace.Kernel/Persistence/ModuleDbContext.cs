@@ -17,6 +17,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 {
     private readonly List<Func<CancellationToken, Task>> alongside = [];
     private readonly HashSet<string> touched = [];
+    private readonly List<DomainEvent> raised = [];
     private DbContextId alongsideOf;
     private bool? isSqlite;
     private Touched? mark;
@@ -53,6 +54,13 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         touched.UnionWith(tags);
     }
 
+    /// <summary>Raises an event with the next save: one that no aggregate of this module stands for.</summary>
+    public void Raise(DomainEvent happened)
+    {
+        ForgetAlongsideOfOthers();
+        raised.Add(happened);
+    }
+
     /// <summary>Runs one set-based write of its own, outside any save, in its turn among the other writers.</summary>
     public Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default) =>
         IsSqlite ? this.GetService<SqliteFiles>().Write(this, command, cancel) : command(cancel);
@@ -78,6 +86,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             ChangeTracker.AutoDetectChangesEnabled = true;
             alongside.Clear();
             touched.Clear();
+            raised.Clear();
         }
     }
 
@@ -120,6 +129,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         if (alongsideOf == ContextId) return;
         alongside.Clear();
         touched.Clear();
+        raised.Clear();
         alongsideOf = ContextId;
     }
 
@@ -128,8 +138,9 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         RaiseVersions();
         var outbox = this.GetService<Outbox>();
         var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
-        var messages = outbox.Write(this, sources);
-        touched.UnionWith(sources.SelectMany(s => s.Raised).SelectMany(PublicPages.TouchedBy));
+        List<DomainEvent> events = [.. sources.SelectMany(s => s.Raised), .. raised];
+        var messages = outbox.Write(this, events);
+        touched.UnionWith(events.SelectMany(PublicPages.TouchedBy));
         var plain = IsSqlite ? PlainRows.TakeFrom(ChangeTracker) : null;
         if (plain is { IsEmpty: false }) Alongside(c => plain.Write(this, c));
         var saved = false;

@@ -5,6 +5,7 @@ using Marketplace.Offers.Persistence;
 
 namespace Marketplace.Offers.EventHandlers;
 
+[HandlerName("offers.count-review")]
 internal sealed class MoveScoreWhenReviewIsEdited(OffersDbContext db) : IHandle<ReviewEdited>
 {
     public static bool Concerns(ReviewEdited happened) => happened.Counts;

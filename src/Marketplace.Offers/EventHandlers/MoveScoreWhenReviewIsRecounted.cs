@@ -5,6 +5,7 @@ using Marketplace.Offers.Persistence;
 
 namespace Marketplace.Offers.EventHandlers;
 
+[HandlerName("offers.count-review")]
 internal sealed class MoveScoreWhenReviewIsRecounted(OffersDbContext db) : IHandle<ReviewRecounted>
 {
     public Task Handle(ReviewRecounted happened, CancellationToken cancel)

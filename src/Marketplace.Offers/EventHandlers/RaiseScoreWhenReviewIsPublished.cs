@@ -5,6 +5,7 @@ using Marketplace.Offers.Persistence;
 
 namespace Marketplace.Offers.EventHandlers;
 
+[HandlerName("offers.count-review")]
 internal sealed class RaiseScoreWhenReviewIsPublished(OffersDbContext db) : IHandle<ReviewPublished>
 {
     public Task Handle(ReviewPublished happened, CancellationToken cancel)

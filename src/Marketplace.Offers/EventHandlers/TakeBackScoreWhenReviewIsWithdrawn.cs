@@ -5,6 +5,7 @@ using Marketplace.Offers.Persistence;
 
 namespace Marketplace.Offers.EventHandlers;
 
+[HandlerName("offers.count-review")]
 internal sealed class TakeBackScoreWhenReviewIsWithdrawn(OffersDbContext db) : IHandle<ReviewWithdrawn>
 {
     public static bool Concerns(ReviewWithdrawn happened) => happened.Counts;

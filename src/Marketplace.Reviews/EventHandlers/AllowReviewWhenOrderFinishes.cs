@@ -5,6 +5,7 @@ using Marketplace.Reviews.Persistence;
 
 namespace Marketplace.Reviews.EventHandlers;
 
+[HandlerName("reviews.allow-review")]
 internal sealed class AllowReviewWhenOrderFinishes(ReviewsDbContext db) : IHandle<OrderFinished>
 {
     public async Task Handle(OrderFinished happened, CancellationToken cancel)

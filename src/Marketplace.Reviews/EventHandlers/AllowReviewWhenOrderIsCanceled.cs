@@ -5,6 +5,7 @@ using Marketplace.Reviews.Persistence;
 
 namespace Marketplace.Reviews.EventHandlers;
 
+[HandlerName("reviews.allow-review")]
 internal sealed class AllowReviewWhenOrderIsCanceled(ReviewsDbContext db) : IHandle<OrderCanceled>
 {
     public async Task Handle(OrderCanceled happened, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Marketplace.Reviews.Persistence;
 
 namespace Marketplace.Reviews.EventHandlers;
 
+[HandlerName("reviews.allow-review")]
 internal sealed class AllowReviewWhenOrderIsRefunded(ReviewsDbContext db) : IHandle<OrderRefunded>
 {
     public async Task Handle(OrderRefunded happened, CancellationToken cancel)
