@@ -46,7 +46,7 @@ internal sealed class PhoneGateway(IHttpClientFactory clients, IOptions<NoticesO
                 HttpClientResiliencePredicates.IsTransient(tried.Outcome) && !(PauseAskedFor(tried.Outcome.Result) > LongestPause)),
         })
         .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions())
-        .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.SendingTakes / 3 });
+        .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.SendingTakes / 2 });
 
     private static TimeSpan? PauseAskedFor(HttpResponseMessage? answer) =>
         answer?.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - DateTimeOffset.UtcNow : null;

@@ -18,6 +18,7 @@ internal sealed class FakeGateway : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        Answer = (context, _) => Say(context, Status);
         app = builder.Build();
         app.MapPost("/messages", async (HttpContext context) =>
         {
@@ -27,7 +28,6 @@ internal sealed class FakeGateway : IAsyncDisposable
             asking.Release();
             await Answer(context, time);
         });
-        Answer = (context, _) => Say(context, Status);
     }
 
     /// <summary>What it answers to everything, unless <see cref="Answer"/> says otherwise.</summary>

@@ -105,13 +105,13 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
             ($"Support received your report of the review of “Blue bowl” by {now.Buyer.Name}.", now.ReviewPath),
         ]);
         var mails = now.MailTo(reporter);
-        mails.Select(mail => mail.Subject).ShouldBe(
+        mails.Select(mail => mail.Subject!).ShouldBe(
         [
             $"Support received your report of the review of “Blue bowl” by {now.Buyer.Name}",
             $"Support kept the review of “Blue bowl” by {now.Buyer.Name} that you reported",
         ]);
-        mails[0].TextBody.ShouldContain("We'll email you when support has decided.");
-        mails[0].TextBody.ShouldNotContain(new Number(now.Order.OrderId).ToString());
+        mails[0].TextBody!.ShouldContain("We'll email you when support has decided.");
+        mails[0].TextBody!.ShouldNotContain(new Number(now.Order.OrderId).ToString());
         await IsToldNothing(now, now.Buyer);
         await IsToldNothing(now, now.Seller);
     }
@@ -122,7 +122,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         var now = await Happenings.In(market);
         var reporter = await market.Buyer();
         await market.Tell(Decided(now, Ruling.Delete, Consequence.None) with { Request = now.Request with { ReportedById = reporter.Id } });
-        now.MailTo(reporter).ShouldHaveSingleItem().Subject.ShouldBe($"Support deleted the review of “Blue bowl” by {now.Buyer.Name} that you reported");
+        now.MailTo(reporter).ShouldHaveSingleItem().Subject!.ShouldBe($"Support deleted the review of “Blue bowl” by {now.Buyer.Name} that you reported");
         await IsTold(now, now.Seller, $"Support deleted the review of “Blue bowl” by {now.Buyer.Name}.");
         await IsTold(now, now.Buyer, "Support deleted your review of “Blue bowl”.", "You can appeal until 1 Apr 2026, 09:00 UTC.");
     }
@@ -135,7 +135,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         await market.Tell(new DeletionRequestClosed(now.Request with { ReportedById = reporter.Id }));
         var mail = now.MailTo(reporter).ShouldHaveSingleItem();
         mail.Subject.ShouldBe($"{now.Buyer.Name} withdrew the review of “Blue bowl” that you reported");
-        mail.TextBody.ShouldContain("Your report is closed.");
+        mail.TextBody!.ShouldContain("Your report is closed.");
         await IsToldNothing(now, now.Seller);
     }
 
@@ -147,7 +147,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         var now = await Happenings.In(market);
         await market.Tell(new FilingDecided(now.Seller.Id, now.Order.ShopName, suspended ? Suspended : null));
         (await now.Notices(now.Seller)).Document.QuerySelectorAll(".list-rows a[href='/shop/deletion-requests']").ShouldHaveSingleItem().TextContent.ShouldBe(text);
-        now.MailTo(now.Seller).ShouldHaveSingleItem().Subject.ShouldBe(text.TrimEnd('.'));
+        now.MailTo(now.Seller).ShouldHaveSingleItem().Subject!.ShouldBe(text.TrimEnd('.'));
         await IsToldNothing(now, now.Buyer);
     }
 
@@ -178,8 +178,8 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         var mail = now.MailTo(person).ShouldHaveSingleItem();
         mail.Subject.ShouldBe(text.TrimEnd('.'));
         string[] said = [text, $"Order {new Number(now.Order.OrderId)}: Blue bowl", .. details.OfType<string>()];
-        mail.TextBody.ReplaceLineEndings("\n").Split("\n\n")[1..].TakeWhile(p => !p.StartsWith("View request:", StringComparison.Ordinal)).ShouldBe(said);
-        mail.TextBody.ShouldContain($"http://localhost{now.RequestPath}");
+        mail.TextBody!.ReplaceLineEndings("\n").Split("\n\n")[1..].TakeWhile(p => !p.StartsWith("View request:", StringComparison.Ordinal)).ShouldBe(said);
+        mail.TextBody!.ShouldContain($"http://localhost{now.RequestPath}");
         now.PhoneMessagesTo(person).ShouldBeEmpty();
     }
 

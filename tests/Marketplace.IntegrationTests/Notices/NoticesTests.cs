@@ -22,7 +22,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         page.Document.QuerySelector($"a[href='{now.OrderPath}']").ShouldNotBeNull();
         var mail = now.MailTo(now.Seller).ShouldHaveSingleItem();
         mail.Subject.ShouldBe($"{now.Buyer.Name} ordered “Blue bowl”");
-        mail.TextBody.ShouldContain($"http://localhost{now.OrderPath}");
+        mail.TextBody!.ShouldContain($"http://localhost{now.OrderPath}");
         var text = now.PhoneMessagesTo(now.Seller).ShouldHaveSingleItem();
         text.ShouldContain($"{now.Buyer.Name} ordered “Blue bowl”.");
         text.ShouldContain($"http://localhost{now.OrderPath}");
@@ -60,7 +60,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
             var page = await now.Notices(person);
             if (told) page.Text.ShouldContain(text);
             else page.Text.ShouldContain("No notices yet");
-            now.MailTo(person).Select(mail => mail.Subject).SingleOrDefault("").Contains(text.TrimEnd('.'), StringComparison.Ordinal).ShouldBe(told);
+            now.MailTo(person).Select(mail => mail.Subject!).SingleOrDefault("").Contains(text.TrimEnd('.'), StringComparison.Ordinal).ShouldBe(told);
             now.PhoneMessagesTo(person).ShouldBeEmpty();
         }
     }
@@ -156,7 +156,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         var now = await Happenings.In(market);
         await market.Tell(new OrderPlaced(now.Order with { Quantity = 2 }, now.Facts));
         var mail = now.MailTo(now.Seller).ShouldHaveSingleItem();
-        mail.TextBody.ReplaceLineEndings("\n").ShouldBe(
+        mail.TextBody!.ReplaceLineEndings("\n").ShouldBe(
             $"""
             Hello {now.Seller.Name},
 
@@ -174,7 +174,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
             Marketplace
 
             """);
-        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(mail.HtmlBody);
+        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(mail.HtmlBody!, default);
         var button = page.QuerySelectorAll("a").ShouldHaveSingleItem();
         button.TextContent.ShouldBe("View order");
         button.GetAttribute("href").ShouldBe($"http://localhost{now.OrderPath}");
@@ -190,7 +190,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
     {
         var now = await Happenings.In(market);
         await market.Tell(Event(step, now));
-        var text = now.MailTo(now.Buyer).ShouldHaveSingleItem().TextBody;
+        var text = now.MailTo(now.Buyer).ShouldHaveSingleItem().TextBody!;
         text.ShouldContain(why);
         text.ShouldContain(next);
     }
@@ -201,10 +201,10 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         var now = await Happenings.In(market);
         await market.Tell(new OrderPlaced(now.Order with { Title = "<b>Bowl</b> & more" }, now.Facts));
         var mail = now.MailTo(now.Seller).ShouldHaveSingleItem();
-        mail.Subject.ShouldContain("“<b>Bowl</b> & more”");
-        mail.TextBody.ShouldContain("“<b>Bowl</b> & more”");
-        mail.HtmlBody.ShouldContain("&lt;b&gt;Bowl&lt;/b&gt; &amp; more");
-        mail.HtmlBody.ShouldNotContain("<b>");
+        mail.Subject!.ShouldContain("“<b>Bowl</b> & more”");
+        mail.TextBody!.ShouldContain("“<b>Bowl</b> & more”");
+        mail.HtmlBody!.ShouldContain("&lt;b&gt;Bowl&lt;/b&gt; &amp; more");
+        mail.HtmlBody!.ShouldNotContain("<b>");
     }
 
     [Fact, Trait("Rule", "NTF-1")]

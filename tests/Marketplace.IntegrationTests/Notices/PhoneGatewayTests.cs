@@ -45,7 +45,7 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
     [Theory, MemberData(nameof(Hiccups))]
     public async Task A_missing_answer_or_a_later_is_asked_again_at_once_with_the_same_key(string hiccup)
     {
-        if (hiccup == "slow") market.Settings["Notices:SendingTakes"] = "00:00:09";
+        if (hiccup == "slow") market.Settings["Notices:SendingTakes"] = "00:00:06";
         gateway.Answer = (context, time) => (hiccup, time) switch
         {
             ("lost", 1) => FakeGateway.Vanish(context),
@@ -146,6 +146,8 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
         market.Settings["Notices:SendingTakes"] = "00:00:14";
         await using var other = new SecondMarket(market);
         foreach (var (key, value) in market.Settings) other.Settings[key] = value;
+        // Both have started before anybody waits.
+        _ = (market.Services, other.Services);
         var (first, second) = (new TaskCompletionSource(), new TaskCompletionSource());
         gateway.Answer = async (context, time) =>
         {
@@ -166,7 +168,7 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
 
         first.SetResult();
         await slow;
-        gateway.Asked.Select(asked => asked.Key).Order().ShouldBe(["1", "2"], "the first host saw that the row is no longer its own");
+        gateway.Asked.Select(asked => asked.Key).Order().ShouldBe(["1", "2"], customMessage: "the first host saw that the row is no longer its own");
         second.SetResult();
         (await taken).ShouldBe(1);
         gateway.Asked.Count.ShouldBe(2);

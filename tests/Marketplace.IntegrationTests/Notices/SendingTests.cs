@@ -24,8 +24,8 @@ public sealed class SendingTests
         mail.To.Mailboxes.Single().Address.ShouldBe(now.Buyer.Email);
         mail.From.Mailboxes.Single().Address.ShouldBe("marketplace@example.com");
         mail.Subject.ShouldBe($"{now.Order.ShopName} sent your order of “Blue bowl”");
-        mail.TextBody.ShouldContain(now.OrderPath);
-        mail.HtmlBody.ShouldContain(now.OrderPath);
+        mail.TextBody!.ShouldContain(now.OrderPath);
+        mail.HtmlBody!.ShouldContain(now.OrderPath);
         mail.Headers[HeaderId.AutoSubmitted].ShouldBe("auto-generated");
         mail.Date.UtcDateTime.ShouldBe(market.Clock.Now);
         server.Recipients.ShouldBe([now.Buyer.Email]);
@@ -133,7 +133,7 @@ public sealed class SendingTests
         await using var market = new MailMarket(server);
         await market.Tell(Mail with { To = "zoë@bücher.example" });
         server.Recipients.ShouldHaveSingleItem().ShouldStartWith("zoë@");
-        server.Received.ShouldHaveSingleItem().Subject.ShouldBe(Mail.Subject);
+        server.Received.ShouldHaveSingleItem().Subject!.ShouldBe(Mail.Subject);
     }
 
     [MailServerTheory, Trait("Rule", "NTF-4")]
@@ -164,8 +164,8 @@ public sealed class SendingTests
         var mail = server.Received.ShouldHaveSingleItem();
         mail.Bcc.ShouldBeEmpty();
         mail.Headers.Select(h => h.Field).Order().ShouldBe(["Auto-Submitted", "Content-Type", "Date", "From", "Message-Id", "MIME-Version", "Subject", "To"], ignoreOrder: true);
-        mail.Subject.ShouldStartWith("Hello  Bcc: eve@example.com X-Eve");
-        mail.TextBody.ShouldContain("After.");
+        mail.Subject!.ShouldStartWith("Hello  Bcc: eve@example.com X-Eve");
+        mail.TextBody!.ShouldContain("After.");
     }
 
     [Fact]
