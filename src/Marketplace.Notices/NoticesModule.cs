@@ -1,3 +1,4 @@
+using MailKit.Net.Smtp;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Messages;
@@ -13,6 +14,7 @@ using Marketplace.Notices.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Notices;
 
@@ -25,41 +27,47 @@ public static class NoticesModule
         host.AddModule<NoticesDbContext, NoticesSqliteDbContext>(NoticesDbContext.SchemaName)
             .Navigation(Side.Buying, "Notices", "/notices", "bell", 20)
             .Navigation(Side.Selling, "Notices", "/notices", "bell", 50)
-            .On<AccountRegistered, KnowRecipientWhenAccountIsRegistered>()
-            .On<EmailConfirmationRequested, WriteToPersonWhenEmailConfirmationIsRequested>()
-            .On<RegistrationRepeated, WriteToOwnerWhenRegistrationIsRepeated>()
-            .On<PasswordResetRequested, WriteToPersonWhenPasswordResetIsRequested>()
-            .On<OrderPlaced, TellSellerWhenOrderIsPlaced>()
-            .On<OrderConfirmed, TellBuyerWhenOrderIsConfirmed>()
-            .On<OrderPaid, TellOtherPartyWhenOrderIsPaid>()
-            .On<PaymentDeclined, TellBuyerWhenPaymentIsDeclined>()
-            .On<OrderSent, TellBuyerWhenOrderIsSent>()
-            .On<OrderFinished, TellOtherPartyWhenOrderIsFinished>()
-            .On<OrderCanceled, TellOtherPartyWhenOrderIsCanceled>()
-            .On<OrderRefunded, TellOtherPartyWhenOrderIsRefunded>()
-            .On<MessageSent, TellReceiverWhenMessageIsSent>()
-            .On<MessageMissed, TellReceiverWhenMessageIsMissed>()
-            .On<ReviewPublished, TellSellerWhenReviewIsPublished>()
-            .On<ReviewEdited, TellSellerWhenReviewIsEdited>()
-            .On<ReviewWithdrawn, TellSellerWhenReviewIsWithdrawn>()
-            .On<ReviewReplied, TellBuyerWhenReviewIsReplied>()
-            .On<DeletionRequested, TellBothPartiesWhenDeletionIsRequested>()
-            .On<DeletionDecided, TellBothPartiesWhenDeletionIsDecided>()
-            .On<DecisionAppealed, TellOtherPartyWhenDecisionIsAppealed>()
-            .On<DeletionRequestClosed, TellWhoAskedWhenDeletionRequestIsClosed>()
-            .On<ReviewReported, TellReporterWhenReviewIsReported>()
-            .On<FilingDecided, TellSellerWhenFilingIsDecided>()
-            .On<MessageQueued, SendMessageWhenQueued>()
+            .On<AccountRegistered, CopyRecipient>()
+            .On<EmailConfirmationRequested, AccountNotices>()
+            .On<RegistrationRepeated, AccountNotices>()
+            .On<PasswordResetRequested, AccountNotices>()
+            .On<OrderPlaced, OrderNotices>()
+            .On<OrderConfirmed, OrderNotices>()
+            .On<OrderPaid, OrderNotices>()
+            .On<PaymentDeclined, OrderNotices>()
+            .On<OrderSent, OrderNotices>()
+            .On<OrderFinished, OrderNotices>()
+            .On<OrderCanceled, OrderNotices>()
+            .On<OrderRefunded, OrderNotices>()
+            .On<MessageSent, ConversationNotices>()
+            .On<MessageMissed, ConversationNotices>()
+            .On<ReviewPublished, ReviewNotices>()
+            .On<ReviewEdited, ReviewNotices>()
+            .On<ReviewWithdrawn, ReviewNotices>()
+            .On<ReviewReplied, ReviewNotices>()
+            .On<ReviewReported, ModerationNotices>()
+            .On<DeletionRequested, ModerationNotices>()
+            .On<DeletionDecided, ModerationNotices>()
+            .On<DecisionAppealed, ModerationNotices>()
+            .On<DeletionRequestClosed, ModerationNotices>()
+            .On<FilingDecided, ModerationNotices>()
+            .On<MessageQueued, SendMessage>()
             .Unread<UnreadNotices>()
-            .Work<ForgetOldMessages>()
             .Demo<NoticesDemo>()
             .Options<NoticesOptions>("Notices");
-        host.Services.AddHttpClient();
-        host.Services.AddSingleton<MessageFiles>().AddScoped<Notifier>();
-        if (host.Configuration.GetSection("Notices:Smtp").Exists()) host.Services.AddSingleton<IChannel, MailServer>();
+        host.Services.AddSingleton<MessageFiles>().AddSingleton<MailComposer>().AddScoped<Notifier>();
+        if (host.Configuration.GetSection("Notices:Smtp").Exists()) host.Services.AddScoped<IChannel, MailServer>();
         else host.Services.AddSingleton<IChannel, MailFile>();
+        // As HttpClient does it: a private authority publishes no list of revoked certificates, and a list's server must not hold up mail.
+        host.Services.AddTransient(_ => new SmtpClient { CheckCertificateRevocation = false });
         if (host.Configuration.GetSection("Notices:PhoneGateway").Exists()) host.Services.AddSingleton<IChannel, PhoneGateway>();
         else host.Services.AddSingleton<IChannel, PhoneFile>();
+        host.Services.AddHttpClient(nameof(PhoneGateway)).AddResilienceHandler(nameof(PhoneGateway), (pipeline, context) =>
+        {
+            // A network takes real time, whatever the product's clock says.
+            pipeline.TimeProvider = TimeProvider.System;
+            PhoneGateway.Protect(pipeline, context.ServiceProvider.GetRequiredService<IOptions<NoticesOptions>>().Value);
+        });
         return host;
     }
 }

@@ -140,7 +140,7 @@ public sealed class Delivery(
 
     private async Task<bool> HandleOnce(Type source, OutboxMessage row, DomainEvent happened, bool mayBeRepeat)
     {
-        var handler = catalog.Find(row.Handler) ?? throw new InvalidOperationException($"There is no handler {row.Handler}.");
+        var handler = catalog.Find(row.Name, row.Handler) ?? throw new InvalidOperationException($"There is no handler {row.Handler} of {row.Name}.");
         using var trace = Traces.StartActivity($"handle {row.Name} by {row.Handler}");
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(handler.Context);
@@ -210,7 +210,7 @@ public sealed class Delivery(
 
     private async Task Postpone(Type source, OutboxMessage row, Exception failure)
     {
-        var aside = row.Attempts >= settings.Tries;
+        var aside = failure is PermanentFailure || row.Attempts >= settings.Tries;
         EventMeter.Failed(row, aside);
         log.Log(aside ? LogLevel.Error : LogLevel.Warning, failure, "{Handler} failed at event {EventName} {EventId}, try {Attempt}{Aside}",
             row.Handler, row.Name, row.EventId, row.Attempts, aside ? ": set aside" : "");

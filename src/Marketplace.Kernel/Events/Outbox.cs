@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Marketplace.Contracts;
-using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Microsoft.Extensions.Options;
 
@@ -19,12 +18,12 @@ public sealed class Outbox(
     /// Adds a row for each handler that an event concerns. The rows are born claimed by this host, which delivers them right after the commit;
     /// if it dies before, their lease runs out and any host finds them.
     /// </summary>
-    internal IReadOnlyList<Outgoing> Write(ModuleDbContext db, IReadOnlyList<IRaiseEvents> sources)
+    internal IReadOnlyList<Outgoing> Write(ModuleDbContext db, IReadOnlyList<DomainEvent> events)
     {
-        if (sources.Count == 0) return [];
+        if (events.Count == 0) return [];
         var now = clock.GetUtcNow().UtcDateTime;
         var outgoing = new List<Outgoing>();
-        foreach (var raised in sources.SelectMany(s => s.Raised))
+        foreach (var raised in events)
         {
             var happened = raised with { Id = ids.Next(), OccurredAt = raised.OccurredAt == default ? now : raised.OccurredAt };
             foreach (var handler in catalog.HandlersOf(happened))

@@ -1,3 +1,4 @@
+using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Work;
@@ -15,6 +16,7 @@ public abstract class ModuleDbContext : DbContext
     private readonly string schema;
     private readonly List<Func<CancellationToken, Task>> alongside = [];
     private readonly Dictionary<ICounted, object?> counted = new(ReferenceEqualityComparer.Instance);
+    private readonly List<DomainEvent> raised = [];
     private DbContextId alongsideOf;
     private bool? isSqlite;
 
@@ -56,6 +58,13 @@ public abstract class ModuleDbContext : DbContext
         alongside.Add(command);
     }
 
+    /// <summary>Raises an event with the next save: one that no aggregate of this module stands for.</summary>
+    public void Raise(DomainEvent happened)
+    {
+        ForgetAlongsideOfOthers();
+        raised.Add(happened);
+    }
+
     /// <summary>Runs one set-based write of its own, outside any save, in its turn among the other writers.</summary>
     public Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default) =>
         IsSqlite ? this.GetService<SqliteFiles>().Write(this, command, cancel) : command(cancel);
@@ -81,6 +90,7 @@ public abstract class ModuleDbContext : DbContext
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
             alongside.Clear();
+            raised.Clear();
         }
     }
 
@@ -122,6 +132,7 @@ public abstract class ModuleDbContext : DbContext
         if (alongsideOf == ContextId) return;
         alongside.Clear();
         counted.Clear();
+        raised.Clear();
         alongsideOf = ContextId;
     }
 
@@ -139,7 +150,8 @@ public abstract class ModuleDbContext : DbContext
         RaiseVersions();
         var outbox = this.GetService<Outbox>();
         var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
-        var messages = outbox.Write(this, sources);
+        List<DomainEvent> events = [.. sources.SelectMany(s => s.Raised), .. raised];
+        var messages = outbox.Write(this, events);
         var plain = IsSqlite ? PlainRows.TakeFrom(ChangeTracker) : null;
         if (plain is { IsEmpty: false }) Alongside(c => plain.Write(this, c));
         var saved = false;

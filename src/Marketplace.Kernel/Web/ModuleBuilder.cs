@@ -5,6 +5,7 @@ using Marketplace.Kernel.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Marketplace.Kernel.Web;
 
@@ -20,10 +21,10 @@ public sealed class ModuleBuilder<TContext> where TContext : ModuleDbContext
     /// <summary>The host's services.</summary>
     public IServiceCollection Services => Host.Services;
 
-    /// <summary>The module reacts to an event.</summary>
+    /// <summary>The module reacts to an event, under the handler's <see cref="HandlerNameAttribute"/>. A handler may react to several.</summary>
     public ModuleBuilder<TContext> On<TEvent, THandler>() where TEvent : DomainEvent where THandler : class, IHandle<TEvent>
     {
-        Services.AddScoped<THandler>();
+        Services.TryAddScoped<THandler>();
         Services.AddSingleton(HandlerRegistration.Of<TEvent, THandler>(typeof(TContext)));
         return this;
     }

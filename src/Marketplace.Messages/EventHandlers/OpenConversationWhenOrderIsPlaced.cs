@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.EventHandlers;
 
+[HandlerName("messages.open-conversation")]
 internal sealed class OpenConversationWhenOrderIsPlaced(MessagesDbContext db) : IHandle<OrderPlaced>
 {
     private static readonly Func<MessagesDbContext, long, Task<bool>> IsOpen = EF.CompileAsyncQuery((MessagesDbContext db, long order) =>

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.EventHandlers;
 
+[HandlerName("moderation.close-request")]
 internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db) : IHandle<ReviewWithdrawn>
 {
     public async Task Handle(ReviewWithdrawn happened, CancellationToken cancel)

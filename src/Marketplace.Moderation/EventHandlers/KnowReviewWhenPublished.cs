@@ -5,6 +5,7 @@ using Marketplace.Moderation.Persistence;
 
 namespace Marketplace.Moderation.EventHandlers;
 
+[HandlerName("moderation.copy-review")]
 internal sealed class KnowReviewWhenPublished(ModerationDbContext db) : IHandle<ReviewPublished>
 {
     public async Task Handle(ReviewPublished happened, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Marketplace.Moderation.Persistence;
 
 namespace Marketplace.Moderation.EventHandlers;
 
+[HandlerName("moderation.copy-seller")]
 internal sealed class KnowSellerWhenShopOpens(ModerationDbContext db) : IHandle<ShopOpened>
 {
     public async Task Handle(ShopOpened happened, CancellationToken cancel)

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.EventHandlers;
 
+[HandlerName("moderation.note-edit")]
 internal sealed class NoteEditWhenReviewIsEdited(ModerationDbContext db) : IHandle<ReviewEdited>
 {
     public async Task Handle(ReviewEdited happened, CancellationToken cancel)

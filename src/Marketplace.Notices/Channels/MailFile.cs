@@ -1,31 +1,23 @@
-using System.Globalization;
-using System.Text;
-using Marketplace.Kernel.Web;
 using Marketplace.Notices.Domain;
-using Microsoft.Extensions.Localization;
+using MimeKit;
 
 namespace Marketplace.Notices.Channels;
 
 /// <summary>Where no mail server is configured, e-mails become files that any mail program opens.</summary>
-internal sealed class MailFile(MessageFiles files, IStringLocalizer<Texts> texts) : IChannel
+internal sealed class MailFile(MessageFiles files, MailComposer composer) : IChannel
 {
-    private const string Boundary = "=_marketplace";
+    private const string From = "marketplace@localhost";
+
+    private static readonly FormatOptions Readable = new() { International = true, NewLineFormat = NewLineFormat.Unix };
 
     public Channel Channel => Channel.Mail;
 
-    public Task Send(MessageQueued message, CancellationToken cancel)
+    public async Task Send(MessageQueued message, CancellationToken cancel)
     {
-        var letter = new Letter(message, texts);
-        var content = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"Date: {message.OccurredAt.ToString("R", CultureInfo.InvariantCulture)}\n")
-            .Append(CultureInfo.InvariantCulture, $"To: {message.To}\nSubject: {message.Subject.ReplaceLineEndings(" ")}\nMessage-ID: {letter.Id}\n")
-            .Append(CultureInfo.InvariantCulture, $"MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"{Boundary}\"\n\n")
-            .Append(Part("plain", letter.Text))
-            .Append(Part("html", letter.Html))
-            .Append(CultureInfo.InvariantCulture, $"--{Boundary}--\n");
-        return files.Write("mail", message.MessageId, content.ToString(), cancel);
+        using var mail = composer.Compose(message, From);
+        mail.Prepare(EncodingConstraint.EightBit);
+        using var content = new MemoryStream();
+        await mail.WriteToAsync(Readable, content, cancel);
+        await files.Write("mail", message.MessageId, content.ToArray(), cancel);
     }
-
-    private static string Part(string type, string content) =>
-        $"--{Boundary}\nContent-Type: text/{type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{content}\n";
 }

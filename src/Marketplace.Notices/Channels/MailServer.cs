@@ -1,35 +1,37 @@
-using System.Net;
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
-using Marketplace.Kernel.Web;
+using MailKit.Net.Smtp;
+using Marketplace.Kernel.Events;
 using Marketplace.Notices.Domain;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Marketplace.Notices.Channels;
 
-internal sealed class MailServer(IOptions<NoticesOptions> options, IStringLocalizer<Texts> texts) : IChannel
+/// <summary>Hands e-mails to an SMTP server, each over a connection of its own.</summary>
+internal sealed class MailServer(SmtpClient client, MailComposer composer, IOptions<NoticesOptions> options) : IChannel
 {
     public Channel Channel => Channel.Mail;
 
     public async Task Send(MessageQueued message, CancellationToken cancel)
     {
         var server = options.Value.Smtp!;
-        var letter = new Letter(message, texts);
-        using var mail = new MailMessage(new MailAddress(server.From, texts["Marketplace"]), new MailAddress(message.To))
+        using var mail = composer.Compose(message, server.From);
+        await client.ConnectAsync(server.Host, server.Port, server.Security, cancel);
+        if (server.User.Length > 0) await client.AuthenticateAsync(server.User, server.Password, cancel);
+        if (mail.To.Mailboxes.Single().IsInternational && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8))
+            throw new PermanentFailure("The mail server does not take addresses with letters beyond ASCII before the @ (it offers no SMTPUTF8).");
+        try
         {
-            Subject = message.Subject.ReplaceLineEndings(" "),
-            SubjectEncoding = Encoding.UTF8,
-            Body = letter.Text,
-            BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
-        };
-        mail.Headers.Add("Message-ID", letter.Id);
-        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
-        using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.Tls };
-        if (server.User.Length > 0) client.Credentials = new NetworkCredential(server.User, server.Password);
-        // The client itself hears the cancellation only once the server has answered.
-        await client.SendMailAsync(mail, cancel).WaitAsync(cancel);
+            await client.SendAsync(mail, cancel);
+        }
+        catch (SmtpCommandException refusal) when (IsForGood(refusal, mail))
+        {
+            throw new PermanentFailure($"The mail server refuses this recipient or this e-mail for good ({(int)refusal.StatusCode}).", refusal);
+        }
+        // It has taken the e-mail: a goodbye that fails must not send it again.
+        await client.DisconnectAsync(quit: true, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    /// <summary>5xx says that a repeat will be refused, too. Where it is about the sender, it is the configuration that is wrong, not this e-mail.</summary>
+    private static bool IsForGood(SmtpCommandException refusal, MimeMessage mail) =>
+        (int)refusal.StatusCode >= 500 && (refusal.ErrorCode == SmtpErrorCode.MessageNotAccepted || refusal.Mailbox?.Address == mail.To.Mailboxes.Single().Address);
 }

@@ -3,15 +3,32 @@ using Microsoft.Extensions.Configuration;
 
 namespace Marketplace.Notices.Channels;
 
-/// <summary>The folders <c>mail</c> and <c>phone</c> under <c>Data</c>. A file's name begins with the message's id: a repeat writes the same file.</summary>
+/// <summary>
+/// The folders <c>mail</c> and <c>phone</c> under <c>Data</c>. A file's name is the message's id: a repeat writes the same file. They hold links
+/// that set passwords: nobody but the account that the product runs under may read them.
+/// </summary>
 internal sealed class MessageFiles(IConfiguration configuration)
 {
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly string root = configuration["Data"] is { Length: > 0 } data ? data : "data";
 
-    public async Task Write(string folder, long id, string content, CancellationToken cancel)
+    public async Task Write(string folder, long id, byte[] content, CancellationToken cancel)
     {
-        Directory.CreateDirectory(Path.Combine(root, folder));
-        await File.WriteAllTextAsync(PathOf(folder, id), content, cancel);
+        var (path, options) = (PathOf(folder, id), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write });
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        else
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!, Private | UnixFileMode.UserExecute);
+            options.UnixCreateMode = Private;
+        }
+        // Whoever reads meanwhile finds a whole file or none.
+        var draft = $"{path}.{Guid.NewGuid():N}";
+        await using (var file = new FileStream(draft, options)) await file.WriteAsync(content, cancel);
+        File.Move(draft, path, overwrite: true);
     }
 
     /// <summary>The newest messages of a folder, by id.</summary>
@@ -26,10 +43,11 @@ internal sealed class MessageFiles(IConfiguration configuration)
             .Take(most)];
     }
 
-    public async Task<string?> Read(string folder, long id, CancellationToken cancel)
+    /// <summary>The file, or null where there is none.</summary>
+    public Stream? Open(string folder, long id)
     {
         var path = PathOf(folder, id);
-        return File.Exists(path) ? await File.ReadAllTextAsync(path, cancel) : null;
+        return File.Exists(path) ? File.OpenRead(path) : null;
     }
 
     private string PathOf(string folder, long id) =>

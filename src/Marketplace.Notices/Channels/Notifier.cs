@@ -1,5 +1,5 @@
-using System.Globalization;
 using Marketplace.Contracts;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Notices.Domain;
@@ -19,37 +19,47 @@ internal sealed class Notifier(
         db.Recipients.AsNoTracking().SingleOrDefault(r => r.Id == account));
 
     /// <summary>On the site and by e-mail.</summary>
-    public Task Tell(DomainEvent cause, long accountId, Sentence sentence, string link, CancellationToken cancel) =>
-        Tell(cause, accountId, sentence, link, [Channel.Mail], cancel);
-
-    /// <summary>On the site, by e-mail and by phone message.</summary>
-    public Task TellAtOnce(DomainEvent cause, long accountId, Sentence sentence, string link, CancellationToken cancel) =>
-        Tell(cause, accountId, sentence, link, [Channel.Mail, Channel.Phone], cancel);
-
-    /// <summary>By e-mail alone: what concerns the account itself.</summary>
-    public void Write(DomainEvent cause, long accountId, string email, string name, Sentence subject, Sentence text, string link)
+    public async Task Tell(DomainEvent cause, long accountId, NoticeContent content)
     {
-        if (IsOld(cause)) return;
-        db.Messages.Add(new Message(ids.Next(), accountId, Channel.Mail, email, name, Say(subject), Say(text), link, clock.GetUtcNow().UtcDateTime));
+        if (await Note(cause, accountId, content) is { } person) Mail(person, content);
     }
 
-    private async Task Tell(
-        DomainEvent cause, long accountId, Sentence sentence, string link, IReadOnlyList<Channel> channels, CancellationToken cancel)
+    /// <summary>On the site, by e-mail and by phone message.</summary>
+    public async Task TellAtOnce(DomainEvent cause, long accountId, NoticeContent content)
+    {
+        if (await Note(cause, accountId, content) is not { } person) return;
+        Mail(person, content);
+        Queue(Channel.Phone, person.Phone, person.Name, "", Say(content.Headline), site.Value.Absolute(content.Link), "");
+    }
+
+    /// <summary>By e-mail alone: what concerns the account itself.</summary>
+    public void Write(DomainEvent cause, string email, string name, Sentence subject, Sentence text, string link, Sentence button)
+    {
+        if (!IsOld(cause)) Queue(Channel.Mail, email, name, Say(subject), Say(text), link, Say(button));
+    }
+
+    /// <returns>Whom to write to as well; null where it happened too long ago.</returns>
+    private async Task<Recipient?> Note(DomainEvent cause, long accountId, NoticeContent content)
     {
         var person = await RecipientOf(db, accountId)
             ?? throw new InvalidOperationException($"The registration of account {accountId} has not arrived yet.");
-        db.Notices.Add(new Notice(ids.At(cause.OccurredAt), accountId, sentence, link, cause.OccurredAt));
+        db.Notices.Add(new Notice(ids.At(cause.OccurredAt), accountId, content.Headline, content.Link, cause.OccurredAt));
         db.Count<Recipient>([accountId], (nameof(Recipient.Unread), 1));
-        if (IsOld(cause)) return;
-        var said = Say(sentence);
-        foreach (var channel in channels)
-        {
-            var to = channel == Channel.Mail ? person.Email : person.Phone;
-            db.Messages.Add(new Message(ids.Next(), accountId, channel, to, person.Name, said, said, site.Value.Absolute(link), clock.GetUtcNow().UtcDateTime));
-        }
+        return IsOld(cause) ? null : person;
     }
+
+    private void Mail(Recipient person, NoticeContent content)
+    {
+        var paragraphs = content.Details.Prepend(content.About).Prepend(content.Headline).OfType<Sentence>().Select(Say);
+        Queue(
+            Channel.Mail, person.Email, person.Name, Say(content.Headline).TrimEnd('.'), string.Join("\n\n", paragraphs),
+            site.Value.Absolute(content.Link), texts[content.Button]);
+    }
+
+    private void Queue(Channel channel, string to, string name, string subject, string text, string link, string button) =>
+        db.Raise(new MessageQueued(ids.Next(), channel, to, name, subject, text, link, button));
 
     private bool IsOld(DomainEvent cause) => cause.OccurredAt < clock.GetUtcNow().UtcDateTime - options.Value.MessagesUntil;
 
-    private string Say(Sentence sentence) => string.Format(CultureInfo.InvariantCulture, texts[sentence.Text].Value, [.. sentence.Arguments]);
+    private string Say(Sentence sentence) => texts[sentence.English, sentence.Spoken];
 }

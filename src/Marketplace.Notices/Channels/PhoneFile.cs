@@ -1,3 +1,4 @@
+using System.Text;
 using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.Channels;
@@ -8,5 +9,5 @@ internal sealed class PhoneFile(MessageFiles files) : IChannel
     public Channel Channel => Channel.Phone;
 
     public Task Send(MessageQueued message, CancellationToken cancel) =>
-        files.Write("phone", message.MessageId, $"To: {message.To}\n\n{message.Text}\n{message.Link}\n", cancel);
+        files.Write("phone", message.MessageId, Encoding.UTF8.GetBytes($"To: {message.To}\n\n{message.Text}\n{message.Link}\n"), cancel);
 }

@@ -1,13 +1,19 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using Marketplace.Kernel.Events;
 using Marketplace.Notices.Domain;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using Polly;
 
 namespace Marketplace.Notices.Channels;
 
 internal sealed class PhoneGateway(IHttpClientFactory clients, IOptions<NoticesOptions> options) : IChannel
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
     public Channel Channel => Channel.Phone;
 
     public async Task Send(MessageQueued message, CancellationToken cancel)
@@ -22,6 +28,31 @@ internal sealed class PhoneGateway(IHttpClientFactory clients, IOptions<NoticesO
         request.Headers.Add("Idempotency-Key", id);
         if (gateway.Key.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", gateway.Key);
         using var response = await clients.CreateClient(nameof(PhoneGateway)).SendAsync(request, cancel);
+        if (IsAboutMessage(response.StatusCode)) throw new PermanentFailure($"The phone gateway refuses this message for good ({(int)response.StatusCode}).");
         response.EnsureSuccessStatusCode();
     }
+
+    /// <summary>
+    /// What a single delivery does about an answer that is missing or says "later": two more tries, all of it within the time that sending may take.
+    /// After that the event waits and comes back.
+    /// </summary>
+    public static void Protect(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, NoticesOptions options) => pipeline
+        .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.SendingTakes })
+        .AddRetry(new HttpRetryStrategyOptions
+        {
+            MaxRetryAttempts = 2,
+            Delay = TimeSpan.FromMilliseconds(200),
+            ShouldHandle = tried => ValueTask.FromResult(
+                HttpClientResiliencePredicates.IsTransient(tried.Outcome) && !(PauseAskedFor(tried.Outcome.Result) > LongestPause)),
+        })
+        .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions())
+        .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.SendingTakes / 2 });
+
+    private static TimeSpan? PauseAskedFor(HttpResponseMessage? answer) =>
+        answer?.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - DateTimeOffset.UtcNow : null;
+
+    /// <summary>The other refusals are about our key, our address of the gateway, or this moment.</summary>
+    private static bool IsAboutMessage(HttpStatusCode status) => (int)status is >= 400 and < 500 && status is not (
+        HttpStatusCode.Unauthorized or HttpStatusCode.PaymentRequired or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed
+        or HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or HttpStatusCode.TooManyRequests);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MailKit.Security;
 
 namespace Marketplace.Notices.Channels;
 
@@ -15,8 +16,16 @@ internal sealed class SmtpOptions
 
     public string Password { get; set; } = "";
 
-    /// <summary>STARTTLS, and no sending without it.</summary>
-    public bool Tls { get; set; } = true;
+    /// <summary>
+    /// <c>SslOnConnect</c> (the default on port 465), <c>StartTls</c> (the default on all others; nothing is sent without it), or <c>None</c> for a
+    /// server on the same machine or network.
+    /// </summary>
+    public SecureSocketOptions Security
+    {
+        get => field == SecureSocketOptions.Auto ? Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls : field;
+        set;
+    }
+    = SecureSocketOptions.Auto;
 
     [Required, EmailAddress]
     public string From { get; set; } = "";

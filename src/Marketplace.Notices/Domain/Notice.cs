@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Notices.Domain;
@@ -13,8 +14,8 @@ internal sealed class Notice : Aggregate, IPlainRow
     {
         Id = id;
         AccountId = accountId;
-        Text = sentence.Text;
-        Arguments = [.. sentence.Arguments];
+        Text = sentence.English;
+        Arguments = [.. sentence.Spoken.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")];
         Link = link;
         CreatedAt = now;
     }

@@ -1,5 +1,4 @@
 using Marketplace.Contracts.Moderation;
-using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 
@@ -8,11 +7,11 @@ namespace Marketplace.Notices.EventHandlers;
 /// <summary>The pages that notices lead to.</summary>
 internal static class Paths
 {
-    public static string Order(OrderSummary order) => $"/orders/{new Number(order.OrderId)}";
+    public static string Order(long orderId) => $"/orders/{new Number(orderId)}";
 
     public static string Conversation(long orderId) => $"/orders/{new Number(orderId)}#conversation";
 
-    public static string ReviewOf(OrderSummary order) => $"/orders/{new Number(order.OrderId)}/review";
+    public static string ReviewOf(long orderId) => $"/orders/{new Number(orderId)}/review";
 
     public static string Request(DeletionRequestSummary request) => $"/deletion-requests/{new Number(request.RequestId)}";
 

@@ -19,6 +19,4 @@ internal class NoticesDbContext : ModuleDbContext
     public DbSet<Recipient> Recipients => Set<Recipient>();
 
     public DbSet<Notice> Notices => Set<Notice>();
-
-    public DbSet<Message> Messages => Set<Message>();
 }

@@ -1,17 +1,22 @@
+using MimeKit;
+
 namespace Marketplace.Notices.ReadMail;
 
 /// <summary>A message's file as a person reads it: addressee, subject, and the text without the HTML beside it.</summary>
 internal sealed record MailText(string To, string Subject, IReadOnlyList<string> Lines)
 {
-    public static MailText Of(string content)
+    public static async Task<MailText> OfMail(Stream content, CancellationToken cancel)
     {
-        var lines = content.ReplaceLineEndings("\n").Split('\n');
-        var boundary = lines.FirstOrDefault(l => l.StartsWith("--", StringComparison.Ordinal));
-        var body = boundary is null ? lines : lines.SkipWhile(l => l != boundary).Skip(1).TakeWhile(l => l != boundary);
-        return new MailText(
-            Header(lines, "To: "), Header(lines, "Subject: "), [.. body.SkipWhile(l => l.Length > 0).Skip(1)]);
+        using var mail = await MimeMessage.LoadAsync(content, cancel);
+        return new MailText(string.Join(", ", mail.To.Mailboxes.Select(to => to.Address)), mail.Subject ?? "", LinesOf(mail.TextBody ?? ""));
     }
 
-    private static string Header(string[] lines, string name) =>
-        lines.TakeWhile(l => l.Length > 0).FirstOrDefault(l => l.StartsWith(name, StringComparison.Ordinal))?[name.Length..] ?? "";
+    public static async Task<MailText> OfPhoneMessage(Stream content, CancellationToken cancel)
+    {
+        using var reader = new StreamReader(content);
+        var lines = LinesOf(await reader.ReadToEndAsync(cancel));
+        return new MailText(lines[0].Replace("To: ", "", StringComparison.Ordinal), "", lines[2..]);
+    }
+
+    private static string[] LinesOf(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 }

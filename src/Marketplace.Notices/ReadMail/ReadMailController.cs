@@ -21,9 +21,7 @@ internal sealed class ReadMailController(MessageFiles files, IHostEnvironment en
         var rows = new List<MailRow>();
         foreach (var (folder, id) in newest)
         {
-            if (await files.Read(folder, id, cancel) is not { } content) continue;
-            var text = MailText.Of(content);
-            rows.Add(new MailRow(folder, id, text.To, folder == "mail" ? text.Subject : text.Lines[0]));
+            if (await Read(folder, id, cancel) is { } text) rows.Add(new MailRow(folder, id, text.To, folder == "mail" ? text.Subject : text.Lines[0]));
         }
         return View("ReadMail", new ReadMailPage(rows));
     }
@@ -31,8 +29,14 @@ internal sealed class ReadMailController(MessageFiles files, IHostEnvironment en
     [HttpGet("/development/mail/{folder:regex(^(mail|phone)$)}/{id:long}")]
     public async Task<IActionResult> One(string folder, long id, CancellationToken cancel)
     {
-        if (!environment.IsDevelopment() || await files.Read(folder, id, cancel) is not { } content) return NotFound();
-        var text = MailText.Of(content);
+        if (!environment.IsDevelopment() || await Read(folder, id, cancel) is not { } text) return NotFound();
         return View("ReadOneMail", new ReadOneMailPage(text.To, text.Subject, text.Lines));
+    }
+
+    private async Task<MailText?> Read(string folder, long id, CancellationToken cancel)
+    {
+        await using var content = files.Open(folder, id);
+        if (content is null) return null;
+        return folder == "mail" ? await MailText.OfMail(content, cancel) : await MailText.OfPhoneMessage(content, cancel);
     }
 }

@@ -5,6 +5,7 @@ using Marketplace.Offers.Persistence;
 
 namespace Marketplace.Offers.EventHandlers;
 
+[HandlerName("offers.count-review")]
 internal sealed class MoveScoreWhenReviewIsCounted(OffersDbContext db) : IHandle<ReviewCounted>
 {
     public Task Handle(ReviewCounted happened, CancellationToken cancel)

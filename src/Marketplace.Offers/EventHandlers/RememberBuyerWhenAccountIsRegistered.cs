@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.EventHandlers;
 
+[HandlerName("offers.copy-buyer")]
 internal sealed class RememberBuyerWhenAccountIsRegistered(OffersDbContext db) : IHandle<AccountRegistered>
 {
     public async Task Handle(AccountRegistered happened, CancellationToken cancel)

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.EventHandlers;
 
+[HandlerName("offers.copy-seller")]
 internal sealed class RememberSellerWhenShopOpens(OffersDbContext db) : IHandle<ShopOpened>
 {
     public async Task Handle(ShopOpened happened, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.EventHandlers;
 
+[HandlerName("offers.return-stock")]
 internal sealed class ReturnStockWhenOrderIsCanceled(OffersDbContext db) : IHandle<OrderCanceled>
 {
     public async Task Handle(OrderCanceled happened, CancellationToken cancel)

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Offers.EventHandlers;
 
 /// <summary>Only what was paid and never sent is still on the seller's shelf.</summary>
+[HandlerName("offers.return-stock")]
 internal sealed class ReturnStockWhenOrderIsRefunded(OffersDbContext db) : IHandle<OrderRefunded>
 {
     public static bool Concerns(OrderRefunded happened) => happened.From == OrderStage.Paid;

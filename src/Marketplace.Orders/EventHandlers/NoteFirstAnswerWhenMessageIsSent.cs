@@ -6,6 +6,7 @@ using Marketplace.Orders.Persistence;
 namespace Marketplace.Orders.EventHandlers;
 
 /// <summary>A message of the seller is an answer too. The version stays: nobody's open form grows old by it.</summary>
+[HandlerName("orders.note-first-answer")]
 internal sealed class NoteFirstAnswerWhenMessageIsSent(OrdersDbContext db) : IHandle<MessageSent>
 {
     public static bool Concerns(MessageSent happened) => happened.From == Party.Seller;

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.EventHandlers;
 
+[HandlerName("orders.place-order")]
 internal sealed class PlaceOrderWhenOfferIsBought(OrdersDbContext db) : IHandle<OfferBought>
 {
     private static readonly Func<OrdersDbContext, long, Task<bool>> IsPlaced = EF.CompileAsyncQuery((OrdersDbContext db, long order) =>

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.EventHandlers;
 
+[HandlerName("orders.refund")]
 internal sealed class RefundWhenRefundIsRequested(OrdersDbContext db, IPaymentGateway gateway, IdGenerator ids, TimeProvider clock)
     : IHandle<RefundRequested>
 {

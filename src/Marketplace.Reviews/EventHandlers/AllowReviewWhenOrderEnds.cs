@@ -6,6 +6,7 @@ using Marketplace.Reviews.Persistence;
 namespace Marketplace.Reviews.EventHandlers;
 
 /// <summary>An order that has ended can be reviewed. A finished one may still be refunded; whichever is heard first, the refund has the last word.</summary>
+[HandlerName("reviews.allow-review")]
 internal sealed class AllowReviewWhenOrderEnds(ReviewsDbContext db) : IHandle<OrderFinished>, IHandle<OrderCanceled>, IHandle<OrderRefunded>
 {
     public Task Handle(OrderFinished happened, CancellationToken cancel) => Allow(happened.Order, happened.Facts, OrderStage.Finished, happened.By, happened, cancel);

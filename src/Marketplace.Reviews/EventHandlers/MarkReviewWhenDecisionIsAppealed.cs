@@ -4,6 +4,7 @@ using Marketplace.Reviews.Persistence;
 
 namespace Marketplace.Reviews.EventHandlers;
 
+[HandlerName("reviews.mark-under-review")]
 internal sealed class MarkReviewWhenDecisionIsAppealed(ReviewsDbContext db) : IHandle<DecisionAppealed>
 {
     public async Task Handle(DecisionAppealed happened, CancellationToken cancel)

@@ -4,6 +4,7 @@ using Marketplace.Reviews.Persistence;
 
 namespace Marketplace.Reviews.EventHandlers;
 
+[HandlerName("reviews.mark-under-review")]
 internal sealed class MarkReviewWhenDeletionIsRequested(ReviewsDbContext db) : IHandle<DeletionRequested>
 {
     public async Task Handle(DeletionRequested happened, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.EventHandlers;
 
+[HandlerName("reviews.apply-decision")]
 internal sealed class RuleReviewWhenDeletionIsDecided(ReviewsDbContext db) : IHandle<DeletionDecided>
 {
     public async Task Handle(DeletionDecided happened, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Marketplace.Reviews.Persistence;
 
 namespace Marketplace.Reviews.EventHandlers;
 
+[HandlerName("reviews.copy-seller")]
 internal sealed class ShowSellerWhenShopOpens(ReviewsDbContext db) : IHandle<ShopOpened>
 {
     public async Task Handle(ShopOpened happened, CancellationToken cancel)

@@ -4,6 +4,7 @@ using Marketplace.Reviews.Persistence;
 
 namespace Marketplace.Reviews.EventHandlers;
 
+[HandlerName("reviews.mark-under-review")]
 internal sealed class UnmarkReviewWhenDeletionRequestIsClosed(ReviewsDbContext db) : IHandle<DeletionRequestClosed>
 {
     public async Task Handle(DeletionRequestClosed happened, CancellationToken cancel)

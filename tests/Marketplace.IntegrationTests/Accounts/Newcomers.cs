@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.IntegrationTests.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Accounts;
@@ -47,13 +48,9 @@ internal static partial class Newcomers
         return await page.Submit("Sign in", new { Email = EmailOf(name), Password = password });
     }
 
-    /// <summary>The e-mails to an address, the oldest first.</summary>
-    public static IReadOnlyList<string> MailsTo(this Market market, string email)
-    {
-        var folder = Path.Combine(market.Folder, "mail");
-        if (!Directory.Exists(folder)) return [];
-        return [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllText).Where(mail => mail.Contains($"\nTo: {email}\n"))];
-    }
+    /// <summary>The subjects and texts of the e-mails to an address, the oldest first.</summary>
+    public static IReadOnlyList<string> MailsTo(this Market market, string email) =>
+        [.. market.MailTo(email).Select(mail => $"Subject: {mail.Subject}\n\n{mail.TextBody}")];
 
     public static string LinkIn(string mail) => new Uri(Link().Match(mail).Value).PathAndQuery;
 

@@ -34,7 +34,7 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
         again.Status.ShouldBe(fresh.Status);
         again.Path.ShouldBe(fresh.Path);
         again.Body.ShouldBe(fresh.Body);
-        market.MailsTo(email)[^1].ShouldContain("Subject: You have an account already");
+        market.MailsTo(email)[^1].ShouldContain("Subject: You already have an account");
         (await market.In((AccountsDbContext db) => db.Accounts.CountAsync(a => a.Email == email))).ShouldBe(1);
     }
 

@@ -129,6 +129,34 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task What_cannot_be_handled_however_often_it_is_tried_is_set_aside_at_once()
+    {
+        await using var market = await Open();
+        market.Script.Disturb = (_, _) => throw new PermanentFailure("nobody could ever digest this");
+        await market.PayIn("poison");
+        var aside = (await market.Waiting()).ShouldHaveSingleItem();
+        aside.SetAsideAt.ShouldBe(market.Clock.Now);
+        aside.Error!.ShouldContain("nobody could ever digest this");
+        market.Clock.Advance(TimeSpan.FromDays(30));
+        (await market.Deliver()).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Whatever_a_handler_can_handle_it_is_registered_for()
+    {
+        using var market = new Market();
+        var registered = market.Get<EventCatalog>().Handlers.ToList();
+        var written =
+            from assembly in registered.Select(h => h.Handler.Assembly).Distinct()
+            from type in assembly.GetTypes()
+            where type is { IsClass: true, IsAbstract: false }
+            from contract in type.GetInterfaces()
+            where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IHandle<>)
+            select (Event: contract.GetGenericArguments()[0], Handler: type);
+        registered.Select(h => (h.Event, h.Handler)).ShouldBe(written, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Administrators_see_what_is_set_aside_and_send_it_again()
     {
         await using var market = await Open();

@@ -79,6 +79,7 @@ internal sealed class Script
 }
 
 /// <summary>Books what was paid in, if it was anything; a second booking of the same event would break the key, a lost one is missed.</summary>
+[HandlerName("tests.book")]
 internal sealed class BookWhenPaidIn(LedgerDbContext db, Script script) : IHandle<PaidIn>
 {
     public static bool Concerns(PaidIn happened) => happened.Amount != 0;

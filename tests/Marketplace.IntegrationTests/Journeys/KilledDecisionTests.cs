@@ -14,9 +14,9 @@ public sealed class KilledDecisionTests : IAsyncDisposable
     public ValueTask DisposeAsync() => market.DisposeAsync();
 
     [Theory, Trait("Rule", "MOD-7"), Trait("Rule", "NTF-2")]
-    [InlineData("before deliver moderation.deletion-decided to Reviews", false)]
-    [InlineData("after handle moderation.deletion-decided by Reviews", true)]
-    [InlineData("before deliver moderation.deletion-decided to Notices", null)]
+    [InlineData("before deliver moderation.deletion-decided to reviews.apply-decision", false)]
+    [InlineData("after handle moderation.deletion-decided by reviews.apply-decision", true)]
+    [InlineData("before deliver moderation.deletion-decided to notices.moderation", null)]
     public async Task The_decision_is_obeyed_and_told_once(string step, bool? obeyedBefore)
     {
         var dispute = await Dispute.Begin(market);

@@ -13,9 +13,9 @@ public sealed class KilledHostTests : IAsyncDisposable
     public ValueTask DisposeAsync() => market.DisposeAsync();
 
     [Theory]
-    [InlineData("before deliver offers.offer-bought to Orders")]
-    [InlineData("after handle offers.offer-bought by Orders")]
-    [InlineData("before deliver orders.order-placed to Offers")]
+    [InlineData("before deliver offers.offer-bought to orders.place-order")]
+    [InlineData("after handle offers.offer-bought by orders.place-order")]
+    [InlineData("before deliver orders.order-placed to offers.note-order")]
     public async Task Nothing_is_lost_and_nothing_is_done_twice(string step)
     {
         var journey = await OrderJourney.Begin(market, stock: 3);

@@ -44,7 +44,7 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
         shop.Text.ShouldContain("Bad. […] The bowl is nice.");
         shop.Text.ShouldContain("Personal data");
         (await own.WrongScores()).ShouldBe(0);
-        (await own.SignInAs(reporter).Open("/notices")).Text.ShouldContain("took a passage out of the review");
+        (await own.SignInAs(reporter).Open("/notices")).Text.ShouldContain("Support removed a passage from the review");
         var party = path.Replace("/admin/cases", "/deletion-requests", StringComparison.Ordinal);
         foreach (var side in new[] { dispute.Buyer, dispute.Seller })
         {
@@ -67,7 +67,7 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
         await Report(market, dispute, reporter);
         var number = (await market.SignInAs(market.Support()).Open("/admin/cases?reason=PersonalData")).Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!;
         await new Case(dispute, Kernel.Domain.Number.Parse(number.Split('/')[3], null)).Decide(market.Support(), "Keep", "NoGround");
-        (await market.SignInAs(reporter).Open("/notices")).Text.ShouldContain("that you reported: it stays.");
+        (await market.SignInAs(reporter).Open("/notices")).Text.ShouldContain($"Support kept the review of “Blue bowl” by {dispute.Buyer.Name} that you reported.");
         var party = number.Replace("/admin/cases", "/deletion-requests", StringComparison.Ordinal);
         foreach (var side in new[] { dispute.Buyer, dispute.Seller })
         {

@@ -10,22 +10,31 @@ namespace Marketplace.IntegrationTests.Notices;
 internal sealed class FakeGateway : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly SemaphoreSlim asking = new(0);
+    private int asked;
 
     private FakeGateway()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        Answer = (context, _) => Say(context, Status);
         app = builder.Build();
-        app.MapPost("/messages", async (HttpRequest request) =>
+        app.MapPost("/messages", async (HttpContext context) =>
         {
-            using var reader = new StreamReader(request.Body);
-            Asked.Enqueue((request.Headers["Idempotency-Key"].ToString(), await reader.ReadToEndAsync()));
-            return Results.StatusCode(Status);
+            using var reader = new StreamReader(context.Request.Body);
+            Asked.Enqueue((context.Request.Headers["Idempotency-Key"].ToString(), await reader.ReadToEndAsync()));
+            var time = Interlocked.Increment(ref asked);
+            asking.Release();
+            await Answer(context, time);
         });
     }
 
+    /// <summary>What it answers to everything, unless <see cref="Answer"/> says otherwise.</summary>
     public int Status { get; set; } = StatusCodes.Status202Accepted;
+
+    /// <summary>What it answers when it is asked for the first time, the second time, and so on.</summary>
+    public Func<HttpContext, int, Task> Answer { get; set; }
 
     public ConcurrentQueue<(string Key, string Body)> Asked { get; } = [];
 
@@ -37,6 +46,23 @@ internal sealed class FakeGateway : IAsyncDisposable
         await gateway.app.StartAsync();
         return gateway;
     }
+
+    public static Task Say(HttpContext context, int status, string? retryAfter = null)
+    {
+        context.Response.StatusCode = status;
+        if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>It has taken the message, but nobody learns of it.</summary>
+    public static Task Vanish(HttpContext context)
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Waits until it is asked once more than it was when this was last awaited.</summary>
+    public Task NextAsked() => asking.WaitAsync();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }

@@ -2,6 +2,7 @@ using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
+using MimeKit;
 
 namespace Marketplace.IntegrationTests.Notices;
 
@@ -17,6 +18,8 @@ internal sealed record Happenings(Market Market, Person Buyer, Person Seller, Or
 
     public string RequestPath => $"/deletion-requests/{new Number(Request.RequestId)}";
 
+    public string ReviewPath => $"/reviews/{new Number(Request.ReviewId)}";
+
     public string OrderPath => $"/orders/{new Number(Order.OrderId)}";
 
     public static async Task<Happenings> In(Market market)
@@ -30,10 +33,7 @@ internal sealed record Happenings(Market Market, Person Buyer, Person Seller, Or
 
     public Task<Page> Notices(Person person) => Market.SignInAs(person).Open("/notices");
 
-    public IReadOnlyList<string> Files(string folder, string to)
-    {
-        var path = Path.Combine(Market.Folder, folder);
-        if (!Directory.Exists(path)) return [];
-        return [.. Directory.GetFiles(path).Order(StringComparer.Ordinal).Select(File.ReadAllText).Where(f => f.Contains($"To: {to}\n"))];
-    }
+    public IReadOnlyList<MimeMessage> MailTo(Person person) => Market.MailTo(person.Email);
+
+    public IReadOnlyList<string> PhoneMessagesTo(Person person) => Market.PhoneMessagesTo(person.Phone);
 }

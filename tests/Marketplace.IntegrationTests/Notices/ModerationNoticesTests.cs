@@ -1,9 +1,8 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Notices.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Notices;
 
@@ -18,43 +17,47 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     {
         var now = await Happenings.In(market);
         await market.Tell(new DeletionRequested(now.Request));
-        await IsTold(now, now.Seller, $"Support has your request to delete the review of “Blue bowl” by {now.Buyer.Name}.");
-        await IsTold(now, now.Buyer, $"{now.Order.ShopName} asked support to look at your review of “Blue bowl”. It stays public until support has decided.");
+        await IsTold(
+            now, now.Seller, $"Support received your request to delete the review of “Blue bowl” by {now.Buyer.Name}.",
+            "The review stays public until support has decided. We'll email you the decision.");
+        await IsTold(
+            now, now.Buyer, $"{now.Order.ShopName} asked support to delete your review of “Blue bowl”.",
+            "Your review stays public until support has decided. We'll email you the decision.");
     }
 
     [Theory, Trait("Rule", "MOD-7")]
-    [InlineData(Ruling.Keep, "Support keeps the review of “Blue bowl” by {0}.", "Your review of “Blue bowl” stays as it is: support keeps it.")]
+    [InlineData(Ruling.Keep, "Support kept the review of “Blue bowl” by {0}.", "Support kept your review of “Blue bowl”.", null)]
     [InlineData(
-        Ruling.TakeOutOfScore, "The review of “Blue bowl” by {0} no longer counts in your score; its text stays.",
-        "Your review of “Blue bowl” no longer counts in the score of {1}; its text stays.")]
+        Ruling.TakeOutOfScore, "The review of “Blue bowl” by {0} no longer counts in your score.",
+        "Your review of “Blue bowl” no longer counts in the score of {1}.", "Its text stays public.")]
     [InlineData(
-        Ruling.TakeOutPassage, "Support took a passage out of the review of “Blue bowl” by {0}; the rest stays and counts.",
-        "Support took a passage out of your review of “Blue bowl”; the rest stays and counts.")]
-    [InlineData(Ruling.Delete, "Support deleted the review of “Blue bowl” by {0}.", "Support deleted your review of “Blue bowl”.")]
-    public async Task A_decision_is_told_to_both_with_the_time_to_appeal(Ruling ruling, string seller, string buyer)
+        Ruling.TakeOutPassage, "Support removed a passage from the review of “Blue bowl” by {0}.",
+        "Support removed a passage from your review of “Blue bowl”.", "The rest stays public, and the ratings count.")]
+    [InlineData(Ruling.Delete, "Support deleted the review of “Blue bowl” by {0}.", "Support deleted your review of “Blue bowl”.", null)]
+    public async Task A_decision_is_told_to_both_with_the_time_to_appeal(Ruling ruling, string seller, string buyer, string? remains)
     {
-        foreach (var (until, end) in new[] { ((DateTime?)Appeal, " You can appeal until 1 Apr 2026, 09:00 UTC."), (null, " This is final.") })
+        foreach (var (until, end) in new[] { ((DateTime?)Appeal, "You can appeal until 1 Apr 2026, 09:00 UTC."), (null, "This decision is final.") })
         {
             var now = await Happenings.In(market);
             await market.Tell(Decided(now, ruling, Consequence.None) with { AppealUntil = until });
             // Who got all there was hears nothing of an appeal.
-            var (sellerEnd, buyerEnd) = (ruling == Ruling.Delete && until is not null ? "" : end, ruling == Ruling.Keep && until is not null ? "" : end);
-            await IsTold(now, now.Seller, seller.Replace("{0}", now.Buyer.Name, StringComparison.Ordinal) + sellerEnd);
-            await IsTold(now, now.Buyer, buyer.Replace("{1}", now.Order.ShopName, StringComparison.Ordinal) + buyerEnd);
+            var (sellerEnd, buyerEnd) = (ruling == Ruling.Delete && until is not null ? null : end, ruling == Ruling.Keep && until is not null ? null : end);
+            await IsTold(now, now.Seller, seller.Replace("{0}", now.Buyer.Name, StringComparison.Ordinal), remains, sellerEnd);
+            await IsTold(now, now.Buyer, buyer.Replace("{1}", now.Order.ShopName, StringComparison.Ordinal), remains, buyerEnd);
         }
     }
 
     [Theory, Trait("Rule", "MOD-5")]
-    [InlineData(Consequence.None, "")]
-    [InlineData(Consequence.Warned, " The next rejection about this review suspends your right to file.")]
-    [InlineData(Consequence.FilingSuspended, " You can file no request until 2 Apr 2026, 09:00 UTC.")]
-    [InlineData(Consequence.SuspensionProposed, " An administrator decides about your account.")]
-    public async Task What_a_rejection_means_is_told_to_the_seller_alone(Consequence consequence, string text)
+    [InlineData(Consequence.None, null)]
+    [InlineData(Consequence.Warned, "If support rejects your next request about this review, you can't file requests for a while.")]
+    [InlineData(Consequence.FilingSuspended, "You can't file requests until 2 Apr 2026, 09:00 UTC.")]
+    [InlineData(Consequence.SuspensionProposed, "An administrator will decide about your account.")]
+    public async Task What_a_rejection_means_is_told_to_the_seller_alone(Consequence consequence, string? text)
     {
         var now = await Happenings.In(market);
         await market.Tell(Decided(now, Ruling.Keep, consequence));
-        await IsTold(now, now.Seller, $"Support keeps the review of “Blue bowl” by {now.Buyer.Name}.{text} You can appeal until 1 Apr 2026, 09:00 UTC.");
-        await IsTold(now, now.Buyer, "Your review of “Blue bowl” stays as it is: support keeps it.");
+        await IsTold(now, now.Seller, $"Support kept the review of “Blue bowl” by {now.Buyer.Name}.", text, "You can appeal until 1 Apr 2026, 09:00 UTC.");
+        await IsTold(now, now.Buyer, "Support kept your review of “Blue bowl”.");
     }
 
     [Theory, Trait("Rule", "MOD-9")]
@@ -64,14 +67,15 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     {
         var now = await Happenings.In(market);
         await market.Tell(new DecisionAppealed(now.Request, by, market.Clock.Now.AddDays(30)));
+        const string next = "Someone else will make the final decision. You can join the appeal until 1 Apr 2026, 09:00 UTC.";
         if (by == Party.Buyer)
         {
-            await IsTold(now, now.Seller, $"{now.Buyer.Name} appealed the decision about the review of “Blue bowl”. You can join until 1 Apr 2026, 09:00 UTC; somebody else decides anew.");
+            await IsTold(now, now.Seller, $"{now.Buyer.Name} appealed the decision about the review of “Blue bowl”.", next);
             await IsToldNothing(now, now.Buyer);
         }
         else
         {
-            await IsTold(now, now.Buyer, $"{now.Order.ShopName} appealed the decision about your review of “Blue bowl”. You can join until 1 Apr 2026, 09:00 UTC; somebody else decides anew.");
+            await IsTold(now, now.Buyer, $"{now.Order.ShopName} appealed the decision about your review of “Blue bowl”.", next);
             await IsToldNothing(now, now.Seller);
         }
     }
@@ -81,7 +85,69 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     {
         var now = await Happenings.In(market);
         await market.Tell(new DeletionRequestClosed(now.Request));
-        await IsTold(now, now.Seller, $"Your request to delete the review of “Blue bowl” ended: {now.Buyer.Name} withdrew the review.");
+        await IsTold(
+            now, now.Seller, $"{now.Buyer.Name} withdrew the review of “Blue bowl” that you asked support to delete.",
+            "Your request is closed. You don't need to do anything.");
+        await IsToldNothing(now, now.Buyer);
+    }
+
+    [Fact, Trait("Rule", "MOD-4")]
+    public async Task Who_reported_a_review_is_told_that_support_has_it_and_what_was_decided()
+    {
+        var now = await Happenings.In(market);
+        var reporter = await market.Buyer();
+        var report = now.Request with { Reason = DeletionReason.PersonalData, ReportedById = reporter.Id };
+        await market.Tell(new ReviewReported(report));
+        await market.Tell(Decided(now, Ruling.Keep, Consequence.None) with { Request = report });
+        (await now.Notices(reporter)).Document.QuerySelectorAll(".list-rows a").Select(a => (a.TextContent, a.GetAttribute("href"))).ShouldBe(
+        [
+            ($"Support kept the review of “Blue bowl” by {now.Buyer.Name} that you reported.", now.ReviewPath),
+            ($"Support received your report of the review of “Blue bowl” by {now.Buyer.Name}.", now.ReviewPath),
+        ]);
+        var mails = now.MailTo(reporter);
+        mails.Select(mail => mail.Subject!).ShouldBe(
+        [
+            $"Support received your report of the review of “Blue bowl” by {now.Buyer.Name}",
+            $"Support kept the review of “Blue bowl” by {now.Buyer.Name} that you reported",
+        ]);
+        mails[0].TextBody!.ShouldContain("We'll email you when support has decided.");
+        mails[0].TextBody!.ShouldNotContain(new Number(now.Order.OrderId).ToString());
+        await IsToldNothing(now, now.Buyer);
+        await IsToldNothing(now, now.Seller);
+    }
+
+    [Fact, Trait("Rule", "MOD-4")]
+    public async Task A_report_that_takes_a_review_down_is_told_to_all_three()
+    {
+        var now = await Happenings.In(market);
+        var reporter = await market.Buyer();
+        await market.Tell(Decided(now, Ruling.Delete, Consequence.None) with { Request = now.Request with { ReportedById = reporter.Id } });
+        now.MailTo(reporter).ShouldHaveSingleItem().Subject!.ShouldBe($"Support deleted the review of “Blue bowl” by {now.Buyer.Name} that you reported");
+        await IsTold(now, now.Seller, $"Support deleted the review of “Blue bowl” by {now.Buyer.Name}.");
+        await IsTold(now, now.Buyer, "Support deleted your review of “Blue bowl”.", "You can appeal until 1 Apr 2026, 09:00 UTC.");
+    }
+
+    [Fact, Trait("Rule", "REV-5")]
+    public async Task A_report_that_ends_for_its_review_was_withdrawn_is_told_to_who_reported_it()
+    {
+        var now = await Happenings.In(market);
+        var reporter = await market.Buyer();
+        await market.Tell(new DeletionRequestClosed(now.Request with { ReportedById = reporter.Id }));
+        var mail = now.MailTo(reporter).ShouldHaveSingleItem();
+        mail.Subject.ShouldBe($"{now.Buyer.Name} withdrew the review of “Blue bowl” that you reported");
+        mail.TextBody!.ShouldContain("Your report is closed.");
+        await IsToldNothing(now, now.Seller);
+    }
+
+    [Theory, Trait("Rule", "MOD-5")]
+    [InlineData(true, "An administrator suspended your right to file deletion requests until 2 Apr 2026, 09:00 UTC.")]
+    [InlineData(false, "An administrator looked at your deletion requests. Your account stays as it is.")]
+    public async Task What_an_administrator_decides_about_a_sellers_requests_is_told_to_the_seller(bool suspended, string text)
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new FilingDecided(now.Seller.Id, now.Order.ShopName, suspended ? Suspended : null));
+        (await now.Notices(now.Seller)).Document.QuerySelectorAll(".list-rows a[href='/shop/deletion-requests']").ShouldHaveSingleItem().TextContent.ShouldBe(text);
+        now.MailTo(now.Seller).ShouldHaveSingleItem().Subject!.ShouldBe(text.TrimEnd('.'));
         await IsToldNothing(now, now.Buyer);
     }
 
@@ -94,43 +160,32 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         await market.Tell(decided);
         foreach (var person in new[] { now.Buyer, now.Seller })
         {
-            now.Files("mail", person.Email).Count.ShouldBe(1);
+            now.MailTo(person).Count.ShouldBe(1);
             (await now.Notices(person)).Document.QuerySelectorAll(".list-rows li").Length.ShouldBe(1);
         }
-    }
-
-    [Fact]
-    public async Task The_longest_sentence_fits_its_column()
-    {
-        var now = await Happenings.In(market);
-        foreach (var ruling in Enum.GetValues<Ruling>())
-        {
-            await market.Tell([.. Enum.GetValues<Consequence>().Select(consequence => Decided(now, ruling, consequence))]);
-        }
-        var most = await market.In((NoticesDbContext db) => Task.FromResult(db.Model.FindEntityType(typeof(Marketplace.Notices.Domain.Notice))!
-            .FindProperty("Text")!.GetMaxLength()!.Value));
-        (await market.In((NoticesDbContext db) => db.Notices.MaxAsync(n => n.Text.Length))).ShouldBeLessThanOrEqualTo(most);
     }
 
     private static DeletionDecided Decided(Happenings now, Ruling ruling, Consequence consequence) => new(
         now.Request, ruling, ruling == Ruling.Keep ? null : DeletionReason.Blackmail, ruling == Ruling.TakeOutPassage ? "fool" : null, Appeal,
         consequence, consequence == Consequence.FilingSuspended ? Suspended : null);
 
-    /// <summary>On the site and by e-mail, once, and never by phone.</summary>
-    private static async Task IsTold(Happenings now, Person person, string text)
+    /// <summary>On the site and by e-mail, once, and never by phone; the e-mail alone holds the details, and no others.</summary>
+    private static async Task IsTold(Happenings now, Person person, string text, params string?[] details)
     {
         var page = await now.Notices(person);
         page.Document.QuerySelectorAll(".list-rows a").ShouldHaveSingleItem().TextContent.ShouldBe(text);
         page.Document.QuerySelector($"a[href='{now.RequestPath}']").ShouldNotBeNull();
-        var mail = now.Files("mail", person.Email).ShouldHaveSingleItem();
-        mail.ShouldContain($"Subject: {text}");
-        mail.ShouldContain($"http://localhost{now.RequestPath}");
-        now.Files("phone", person.Phone).ShouldBeEmpty();
+        var mail = now.MailTo(person).ShouldHaveSingleItem();
+        mail.Subject.ShouldBe(text.TrimEnd('.'));
+        string[] said = [text, $"Order {new Number(now.Order.OrderId)}: Blue bowl", .. details.OfType<string>()];
+        mail.TextBody!.ReplaceLineEndings("\n").Split("\n\n")[1..].TakeWhile(p => !p.StartsWith("View request:", StringComparison.Ordinal)).ShouldBe(said);
+        mail.TextBody!.ShouldContain($"http://localhost{now.RequestPath}");
+        now.PhoneMessagesTo(person).ShouldBeEmpty();
     }
 
     private static async Task IsToldNothing(Happenings now, Person person)
     {
         (await now.Notices(person)).Text.ShouldContain("No notices yet");
-        now.Files("mail", person.Email).ShouldBeEmpty();
+        now.MailTo(person).ShouldBeEmpty();
     }
 }

@@ -3,6 +3,7 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
 
@@ -19,10 +20,12 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         var page = await now.Notices(now.Seller);
         page.Text.ShouldContain($"{now.Buyer.Name} ordered “Blue bowl”.");
         page.Document.QuerySelector($"a[href='{now.OrderPath}']").ShouldNotBeNull();
-        var mail = now.Files("mail", now.Seller.Email).ShouldHaveSingleItem();
-        mail.ShouldContain($"Subject: {now.Buyer.Name} ordered “Blue bowl”.");
-        mail.ShouldContain($"http://localhost{now.OrderPath}");
-        now.Files("phone", now.Seller.Phone).ShouldHaveSingleItem().ShouldContain("Blue bowl");
+        var mail = now.MailTo(now.Seller).ShouldHaveSingleItem();
+        mail.Subject.ShouldBe($"{now.Buyer.Name} ordered “Blue bowl”");
+        mail.TextBody!.ShouldContain($"http://localhost{now.OrderPath}");
+        var text = now.PhoneMessagesTo(now.Seller).ShouldHaveSingleItem();
+        text.ShouldContain($"{now.Buyer.Name} ordered “Blue bowl”.");
+        text.ShouldContain($"http://localhost{now.OrderPath}");
         (await now.Notices(now.Buyer)).Text.ShouldContain("No notices yet");
     }
 
@@ -31,20 +34,20 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         { "confirmed", "buyer", "approved your order" },
         { "paid-seller", "buyer", "as paid" },
         { "paid-online", "seller", "paid for" },
-        { "declined", "buyer", "was declined: No funds." },
+        { "declined", "buyer", "Your payment for “Blue bowl” was declined" },
         { "sent", "buyer", "sent your order" },
         { "finished-buyer", "seller", "is finished" },
         { "finished-seller", "buyer", "How was it?" },
         { "finished-clock", "both", "is finished" },
-        { "canceled-buyer", "seller", "was canceled. Changed my mind." },
-        { "canceled-seller", "buyer", "was canceled. Out of clay." },
-        { "refunded-seller", "buyer", "was refunded. Broken." },
-        { "refunded-support", "both", "was refunded. Broken." },
+        { "canceled-buyer", "seller", "was canceled" },
+        { "canceled-seller", "buyer", "was canceled" },
+        { "refunded-seller", "buyer", "was refunded" },
+        { "refunded-support", "both", "was refunded" },
         { "review-published", "seller", "reviewed “Blue bowl”" },
-        { "review-edited", "seller", "edited the review" },
-        { "review-withdrawn", "seller", "withdrew the review" },
+        { "review-edited", "seller", "edited their review" },
+        { "review-withdrawn", "seller", "withdrew their review" },
         { "review-replied", "buyer", "replied to your review" },
-        { "review-reply-changed", "buyer", "changed the reply" },
+        { "review-reply-changed", "buyer", "changed their reply" },
     };
 
     [Theory, MemberData(nameof(Steps)), Trait("Rule", "NTF-3")]
@@ -57,8 +60,8 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
             var page = await now.Notices(person);
             if (told) page.Text.ShouldContain(text);
             else page.Text.ShouldContain("No notices yet");
-            now.Files("mail", person.Email).Count.ShouldBe(told ? 1 : 0);
-            now.Files("phone", person.Phone).ShouldBeEmpty();
+            now.MailTo(person).Select(mail => mail.Subject!).SingleOrDefault("").Contains(text.TrimEnd('.'), StringComparison.Ordinal).ShouldBe(told);
+            now.PhoneMessagesTo(person).ShouldBeEmpty();
         }
     }
 
@@ -69,7 +72,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         var placed = new OrderPlaced(now.Order, now.Facts) { Id = market.Get<IdGenerator>().Next() };
         await market.Tell(placed);
         await market.Tell(placed);
-        now.Files("mail", now.Seller.Email).Count.ShouldBe(1);
+        now.MailTo(now.Seller).Count.ShouldBe(1);
         (await now.Notices(now.Seller)).Document.QuerySelectorAll(".list-rows li").Length.ShouldBe(1);
     }
 
@@ -91,9 +94,9 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
     {
         var now = await Happenings.In(market);
         await market.Tell(new OrderSent(now.Order, now.Facts) { OccurredAt = market.Clock.Now.AddDays(-1) });
-        now.Files("mail", now.Buyer.Email).Count.ShouldBe(1);
+        now.MailTo(now.Buyer).Count.ShouldBe(1);
         await market.Tell(new OrderSent(now.Order, now.Facts) { OccurredAt = market.Clock.Now.AddDays(-1).AddSeconds(-1) });
-        now.Files("mail", now.Buyer.Email).Count.ShouldBe(1);
+        now.MailTo(now.Buyer).Count.ShouldBe(1);
         (await now.Notices(now.Buyer)).Document.QuerySelectorAll(".list-rows li").Length.ShouldBe(2);
     }
 
@@ -119,13 +122,13 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         var now = await Happenings.In(market);
         for (var i = 0; i < 21; i++)
         {
-            await market.Tell(new PaymentDeclined(now.Order, $"Reason {i}.") { OccurredAt = market.Clock.Now.AddMinutes(i - 30) });
+            await market.Tell(new PaymentDeclined(now.Order with { Title = $"Bowl {i}." }, "No funds.") { OccurredAt = market.Clock.Now.AddMinutes(i - 30) });
         }
         var first = await now.Notices(now.Buyer);
-        first.Text.ShouldContain("Reason 20.");
-        first.Text.ShouldNotContain("Reason 0.");
+        first.Text.ShouldContain("Bowl 20.");
+        first.Text.ShouldNotContain("Bowl 0.");
         var second = await first.Follow("Older notices");
-        second.Text.ShouldContain("Reason 0.");
+        second.Text.ShouldContain("Bowl 0.");
         second.Document.QuerySelectorAll(".list-rows li").Length.ShouldBe(1);
     }
 
@@ -142,7 +145,66 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         var busy = await Happenings.In(market);
         await market.Tell(new OrderConfirmed(busy.Order, busy.Facts));
         await (await busy.Notices(busy.Buyer)).Submit("Mark all as read");
-        (await now.Notices(now.Seller)).Has("Mark all as read").ShouldBeTrue();
+        var others = await now.Notices(now.Seller);
+        others.Has("Mark all as read").ShouldBeTrue();
+        others.Document.QuerySelectorAll(".badge-mark").Length.ShouldBe(1, "the row of somebody else is unread, not only their count");
+    }
+
+    [Fact, Trait("Rule", "NTF-4")]
+    public async Task A_mail_says_what_happened_in_which_order_and_what_to_do_next_with_one_button()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderPlaced(now.Order with { Quantity = 2 }, now.Facts));
+        var mail = now.MailTo(now.Seller).ShouldHaveSingleItem();
+        mail.TextBody!.ReplaceLineEndings("\n").ShouldBe(
+            $"""
+            Hello {now.Seller.Name},
+
+            {now.Buyer.Name} ordered “Blue bowl”.
+
+            Order {new Number(now.Order.OrderId)}: 2 × Blue bowl, €25.00
+
+            Approve the order when you are ready to start, or cancel it. You promised to start by 3 Mar 2026, 09:00 UTC.
+
+            View order:
+            http://localhost{now.OrderPath}
+
+            This email was sent automatically. You can't reply to it.
+
+            Marketplace
+
+            """);
+        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(mail.HtmlBody!, default);
+        var button = page.QuerySelectorAll("a").ShouldHaveSingleItem();
+        button.TextContent.ShouldBe("View order");
+        button.GetAttribute("href").ShouldBe($"http://localhost{now.OrderPath}");
+        page.QuerySelectorAll("p").Select(p => p.TextContent).ShouldContain($"Order {new Number(now.Order.OrderId)}: 2 × Blue bowl, €25.00");
+    }
+
+    [Theory, Trait("Rule", "NTF-4")]
+    [InlineData("declined", "Reason: No funds.", "You weren't charged. Try another card.")]
+    [InlineData("canceled-seller", "Reason: Out of clay.", "You weren't charged.")]
+    [InlineData("refunded-seller", "Reason: Broken.", "You get back everything that you paid.")]
+    [InlineData("finished-clock", "It was closed automatically because its time ran out.", "Your review helps other buyers.")]
+    public async Task A_mail_says_why(string step, string why, string next)
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(Event(step, now));
+        var text = now.MailTo(now.Buyer).ShouldHaveSingleItem().TextBody!;
+        text.ShouldContain(why);
+        text.ShouldContain(next);
+    }
+
+    [Fact, Trait("Rule", "NTF-4")]
+    public async Task Html_in_what_people_typed_is_text_in_a_mail()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderPlaced(now.Order with { Title = "<b>Bowl</b> & more" }, now.Facts));
+        var mail = now.MailTo(now.Seller).ShouldHaveSingleItem();
+        mail.Subject!.ShouldContain("“<b>Bowl</b> & more”");
+        mail.TextBody!.ShouldContain("“<b>Bowl</b> & more”");
+        mail.HtmlBody!.ShouldContain("&lt;b&gt;Bowl&lt;/b&gt; &amp; more");
+        mail.HtmlBody!.ShouldNotContain("<b>");
     }
 
     [Fact, Trait("Rule", "NTF-1")]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using MimeKit;
 
 namespace Marketplace.IntegrationTests.Notices;
 
@@ -9,9 +10,35 @@ namespace Marketplace.IntegrationTests.Notices;
 internal enum Mood
 {
     Accept,
-    Refuse,
+
+    /// <summary>450 at the recipient: later, perhaps.</summary>
+    Busy,
+
+    /// <summary>550 at the recipient: never.</summary>
+    NobodyHere,
+
+    /// <summary>552 at the recipient: never.</summary>
+    Full,
+
+    /// <summary>554 at the end of the e-mail: never.</summary>
+    Spam,
+
+    /// <summary>550 at the sender, whoever it is for.</summary>
+    WrongSender,
+
+    /// <summary>Closes the connection before it answers.</summary>
     Drop,
+
+    /// <summary>Does not answer.</summary>
     Dawdle,
+}
+
+/// <summary>How the mail server encrypts.</summary>
+internal enum Encryption
+{
+    None,
+    StartTls,
+    OnConnect,
 }
 
 /// <summary>aiosmtpd, in a process of its own.</summary>
@@ -24,9 +51,9 @@ internal sealed class RealMailServer : IDisposable
         import asyncio, os, ssl, sys, uuid
         from aiosmtpd.smtp import SMTP
 
-        folder, secure = sys.argv[1], len(sys.argv) > 2
+        folder, encryption, utf8 = sys.argv[1], sys.argv[2], sys.argv[3] == 'True'
         tls = None
-        if secure:
+        if encryption != 'None':
             tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             tls.load_cert_chain(os.path.join(folder, 'certificate.pem'))
 
@@ -39,10 +66,20 @@ internal sealed class RealMailServer : IDisposable
                 file.write(name + '\n')
 
         class Handler:
+            async def handle_MAIL(self, server, session, envelope, address, options):
+                if mood() == 'WrongSender':
+                    note(mood())
+                    return '550 not from you'
+                envelope.mail_from = address
+                return '250 fine'
+
             async def handle_RCPT(self, server, session, envelope, address, options):
                 note(mood())
-                if mood() == 'Refuse':
-                    return '550 nobody here'
+                refusals = {'Busy': '450 not now', 'NobodyHere': '550 nobody here', 'Full': '552 no room'}
+                if mood() in refusals:
+                    return refusals[mood()]
+                with open(os.path.join(folder, 'recipients'), 'a', encoding='utf-8') as file:
+                    file.write(address + '\n')
                 envelope.rcpt_tos.append(address)
                 return '250 fine'
 
@@ -50,6 +87,8 @@ internal sealed class RealMailServer : IDisposable
                 if mood() == 'Drop':
                     server.transport.abort()
                     return '451 gone'
+                if mood() == 'Spam':
+                    return '554 we do not want this'
                 if mood() == 'Dawdle':
                     await asyncio.sleep(60)
                     return '451 too late'
@@ -59,7 +98,10 @@ internal sealed class RealMailServer : IDisposable
 
         async def main():
             server = await asyncio.get_running_loop().create_server(
-                lambda: SMTP(Handler(), hostname='localhost', tls_context=tls, require_starttls=secure), '127.0.0.1', 0)
+                lambda: SMTP(
+                    Handler(), hostname='localhost', enable_SMTPUTF8=utf8, require_starttls=encryption == 'StartTls',
+                    tls_context=tls if encryption == 'StartTls' else None),
+                '127.0.0.1', 0, ssl=tls if encryption == 'OnConnect' else None)
             print(server.sockets[0].getsockname()[1], flush=True)
             await server.serve_forever()
 
@@ -69,17 +111,18 @@ internal sealed class RealMailServer : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("mail-server-").FullName;
     private readonly Process process;
 
-    /// <param name="certificate">What it shows after STARTTLS, without which it takes nothing; null for a server without.</param>
-    public RealMailServer(X509Certificate2? certificate = null)
+    /// <param name="encryption">Without which it takes nothing.</param>
+    /// <param name="certificate">What it shows then.</param>
+    /// <param name="utf8">Whether it offers SMTPUTF8.</param>
+    public RealMailServer(Encryption encryption = Encryption.None, X509Certificate2? certificate = null, bool utf8 = false)
     {
         Mood = Mood.Accept;
         File.WriteAllText(Path.Combine(folder, "server.py"), Script);
-        var start = new ProcessStartInfo(Python) { RedirectStandardOutput = true, ArgumentList = { Path.Combine(folder, "server.py"), folder } };
+        var start = new ProcessStartInfo(Python) { RedirectStandardOutput = true, ArgumentList = { Path.Combine(folder, "server.py"), folder, $"{encryption}", $"{utf8}" } };
         if (certificate is not null)
         {
             var pem = $"{certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem()}\n{certificate.ExportCertificatePem()}\n";
             File.WriteAllText(Path.Combine(folder, "certificate.pem"), pem);
-            start.ArgumentList.Add("tls");
         }
         process = Process.Start(start)!;
         Port = int.Parse(process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The mail server did not start."), CultureInfo.InvariantCulture);
@@ -96,10 +139,13 @@ internal sealed class RealMailServer : IDisposable
     }
 
     /// <summary>What it has taken and confirmed.</summary>
-    public IReadOnlyList<string> Received => [.. Directory.GetFiles(folder, "*.eml").Select(File.ReadAllText)];
+    public IReadOnlyList<MimeMessage> Received => [.. Directory.GetFiles(folder, "*.eml").Select(file => MimeMessage.Load(file))];
+
+    /// <summary>Whom the envelopes named.</summary>
+    public IReadOnlyList<string> Recipients => Lines("recipients");
 
     /// <summary>How it behaved at each try to deliver.</summary>
-    public IReadOnlyList<string> Tries => File.Exists(Path.Combine(folder, "tries")) ? File.ReadAllLines(Path.Combine(folder, "tries")) : [];
+    public IReadOnlyList<string> Tries => Lines("tries");
 
     public static X509Certificate2 Certificate()
     {
@@ -118,6 +164,8 @@ internal sealed class RealMailServer : IDisposable
         process.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    private string[] Lines(string file) => File.Exists(Path.Combine(folder, file)) ? File.ReadAllLines(Path.Combine(folder, file)) : [];
 
     private static bool Works()
     {

@@ -1,163 +1,206 @@
-using System.Net;
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Events;
 using Marketplace.Notices.Domain;
-using Microsoft.AspNetCore.Http;
+using MimeKit;
 
 namespace Marketplace.IntegrationTests.Notices;
 
+/// <summary>E-mail by SMTP.</summary>
 [Trait("Rule", "NTF-2")]
-public sealed class SendingTests : IDisposable
+public sealed class SendingTests
 {
-    private readonly Market market = new();
+    private static readonly MessageQueued Mail = new(
+        77, Channel.Mail, "ada@example.com", "Ada", "Bob ordered “Blue bowl”", "Bob ordered “Blue bowl”.", "http://localhost/orders/1", "View order");
 
-    public void Dispose() => market.Dispose();
-
-    [MailServerFact]
+    [MailServerFact, Trait("Rule", "NTF-1")]
     public async Task An_e_mail_reaches_the_configured_server_with_text_and_html()
     {
-        using var server = UseMailServer();
+        using var server = new RealMailServer();
+        await using var market = new MailMarket(server);
         var now = await Happenings.In(market);
         await market.Tell(new OrderSent(now.Order, now.Facts));
+
         var mail = server.Received.ShouldHaveSingleItem();
-        mail.ShouldContain($"To: {now.Buyer.Email}");
-        mail.ShouldContain("Message-ID: <");
-        mail.ShouldContain("text/plain");
-        mail.ShouldContain("text/html");
-        now.Files("mail", now.Buyer.Email).ShouldBeEmpty();
+        mail.To.Mailboxes.Single().Address.ShouldBe(now.Buyer.Email);
+        mail.From.Mailboxes.Single().Address.ShouldBe("marketplace@example.com");
+        mail.Subject.ShouldBe($"{now.Order.ShopName} sent your order of “Blue bowl”");
+        mail.TextBody!.ShouldContain(now.OrderPath);
+        mail.HtmlBody!.ShouldContain(now.OrderPath);
+        mail.Headers[HeaderId.AutoSubmitted].ShouldBe("auto-generated");
+        mail.Date.UtcDateTime.ShouldBe(market.Clock.Now);
+        server.Recipients.ShouldBe([now.Buyer.Email]);
+        now.MailTo(now.Buyer).ShouldBeEmpty();
     }
 
     [MailServerTheory]
-    [InlineData(Mood.Refuse)]
+    [InlineData(Mood.Busy)]
+    [InlineData(Mood.WrongSender)]
     [InlineData(Mood.Drop)]
     [InlineData(Mood.Dawdle)]
     internal async Task A_server_that_fails_gets_the_mail_later_and_once(Mood mood)
     {
+        using var server = new RealMailServer { Mood = mood };
+        await using var market = new MailMarket(server);
         // A server that answers has as long as it needs on a busy machine.
         if (mood == Mood.Dawdle) market.Settings["Notices:SendingTakes"] = "00:00:02";
-        using var server = UseMailServer();
-        server.Mood = mood;
         var now = await Happenings.In(market);
         await market.Tell(new OrderSent(now.Order, now.Facts)).WaitAsync(TimeSpan.FromSeconds(20));
         server.Received.ShouldBeEmpty();
         (await now.Notices(now.Buyer)).Text.ShouldContain("sent your order");
-        await Later();
+        await Later(market);
         server.Received.ShouldBeEmpty();
 
         server.Mood = Mood.Accept;
-        await Later();
-        await Later();
+        await Later(market);
+        await Later(market);
         server.Received.Count.ShouldBe(1);
         server.Tries.ShouldBe([$"{mood}", $"{mood}", "Accept"]);
     }
 
-    [MailServerFact]
-    public async Task A_mail_goes_over_STARTTLS_to_a_server_that_proves_who_it_is()
+    [MailServerTheory, Trait("Rule", "NTF-4")]
+    [InlineData(Mood.NobodyHere, "550")]
+    [InlineData(Mood.Full, "552")]
+    [InlineData(Mood.Spam, "554")]
+    internal async Task What_a_server_refuses_for_good_is_not_tried_again_but_staff_can(Mood mood, string code)
     {
-        using var certificate = RealMailServer.Certificate();
-        using var server = UseMailServer(certificate);
-        var now = await Happenings.In(market);
-        await market.Tell(new OrderSent(now.Order, now.Facts));
-        server.Tries.ShouldBeEmpty("nobody vouches for its certificate");
+        using var server = new RealMailServer { Mood = mood };
+        await using var market = new MailMarket(server);
+        await market.Tell(Mail);
+        await Later(market);
+        server.Tries.ShouldBe([$"{mood}"]);
+        var aside = (await Aside(market)).ShouldHaveSingleItem();
+        aside.Error.ShouldContain($"refuses this recipient or this e-mail for good ({code})");
 
-        using (Trust(certificate)) await Later();
-        server.Received.ShouldHaveSingleItem().ShouldContain($"To: {now.Buyer.Email}");
+        server.Mood = Mood.Accept;
+        (await market.In((SetAsideEvents events) => events.SendAgain(aside.Schema, aside.Id, default))).ShouldBeTrue();
+        await market.Deliver();
+        server.Received.ShouldHaveSingleItem();
     }
 
     [MailServerFact]
+    public async Task A_repeat_has_the_same_message_id()
+    {
+        using var server = new RealMailServer();
+        await using var market = new MailMarket(server);
+        await market.Tell(Mail, Mail);
+        server.Received.Select(mail => mail.MessageId).ShouldBe(["77@example.com", "77@example.com"]);
+        (await Aside(market)).ShouldBeEmpty();
+    }
+
+    [MailServerTheory, Trait("Rule", "NTF-1")]
+    [InlineData(Encryption.StartTls, "StartTls")]
+    [InlineData(Encryption.OnConnect, "SslOnConnect")]
+    internal async Task An_encrypted_mail_goes_to_a_server_that_proves_who_it_is(Encryption encryption, string security)
+    {
+        using var certificate = RealMailServer.Certificate();
+        using var server = new RealMailServer(encryption, certificate);
+        await using var market = new MailMarket(server, security);
+        await market.Tell(Mail);
+        server.Tries.ShouldBeEmpty("nobody vouches for its certificate");
+
+        market.Trusted = certificate;
+        await Later(market);
+        server.Received.ShouldHaveSingleItem().To.ToString().ShouldBe(Mail.To);
+    }
+
+    [MailServerFact, Trait("Rule", "NTF-1")]
     public async Task A_server_without_STARTTLS_gets_nothing_where_it_is_asked_for()
     {
-        using var server = UseMailServer();
-        market.Settings["Notices:Smtp:Tls"] = "true";
+        using var server = new RealMailServer();
+        await using var market = new MailMarket(server, "StartTls");
         var now = await Happenings.In(market);
         await market.Tell(new OrderSent(now.Order, now.Facts));
         server.Tries.ShouldBeEmpty();
         (await now.Notices(now.Buyer)).Text.ShouldContain("sent your order");
     }
 
-    [Fact]
-    public async Task A_gateway_gets_the_phone_message_with_a_key_that_stays_the_same()
+    [MailServerTheory, Trait("Rule", "TXT-3")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_domain_in_other_letters_goes_as_ASCII(bool utf8)
     {
-        await using var gateway = await UseGateway();
-        gateway.Status = StatusCodes.Status503ServiceUnavailable;
-        var now = await Happenings.In(market);
-        await market.Tell(new OrderPlaced(now.Order, now.Facts));
-        gateway.Status = StatusCodes.Status202Accepted;
-        await Later();
-        await Later();
-
-        gateway.Asked.Count.ShouldBe(2);
-        gateway.Asked.Select(asked => asked.Key).Distinct().Count().ShouldBe(1);
-        gateway.Asked.Select(asked => asked.Body).Distinct().ShouldHaveSingleItem().ShouldContain(now.Seller.Phone.TrimStart('+'));
+        using var server = new RealMailServer(utf8: utf8);
+        await using var market = new MailMarket(server);
+        await market.Tell(Mail with { To = "idn@bücher.example" });
+        server.Recipients.ShouldBe(["idn@xn--bcher-kva.example"]);
+        server.Received.ShouldHaveSingleItem();
     }
 
-    [Fact]
-    public async Task After_ten_tries_a_message_is_set_aside_for_staff_who_can_send_it_again()
+    [MailServerFact, Trait("Rule", "NTF-4")]
+    public async Task An_address_with_other_letters_before_the_at_sign_is_written_to_where_the_server_takes_it()
     {
-        await using var gateway = await UseGateway();
-        gateway.Status = StatusCodes.Status500InternalServerError;
-        var now = await Happenings.In(market);
-        await market.Tell(new OrderPlaced(now.Order, now.Facts));
-        for (var i = 0; i < 12; i++) await Later();
-        gateway.Asked.Count.ShouldBe(10);
-        var aside = (await market.In((SetAsideEvents events) => events.List(default))).ShouldHaveSingleItem();
-        aside.Name.ShouldBe("notices.message-queued");
+        using var server = new RealMailServer(utf8: true);
+        await using var market = new MailMarket(server);
+        await market.Tell(Mail with { To = "zoë@bücher.example" });
+        server.Recipients.ShouldHaveSingleItem().ShouldStartWith("zoë@");
+        server.Received.ShouldHaveSingleItem().Subject!.ShouldBe(Mail.Subject);
+    }
 
-        gateway.Status = StatusCodes.Status200OK;
-        (await market.In((SetAsideEvents events) => events.SendAgain(aside.Schema, aside.Id, default))).ShouldBeTrue();
-        await market.Deliver();
-        gateway.Asked.Count.ShouldBe(11);
-        (await market.In((SetAsideEvents events) => events.List(default))).ShouldBeEmpty();
+    [MailServerTheory, Trait("Rule", "NTF-4")]
+    [InlineData("zoë@example.com", "SMTPUTF8")]
+    [InlineData("no address", "not an e-mail address")]
+    public async Task An_address_that_the_server_cannot_take_is_given_up_at_once_with_the_reason(string to, string reason)
+    {
+        using var server = new RealMailServer();
+        await using var market = new MailMarket(server);
+        await market.Tell(Mail with { To = to });
+        (await Aside(market)).ShouldHaveSingleItem().Error.ShouldContain(reason);
+        await Later(market);
+        server.Tries.ShouldBeEmpty();
+    }
+
+    [MailServerFact]
+    public async Task Line_breaks_add_no_headers_and_no_recipients()
+    {
+        using var server = new RealMailServer();
+        await using var market = new MailMarket(server);
+        await market.Tell(Mail with
+        {
+            Name = "Ada\r\nBcc: eve@example.com",
+            Subject = "Hello\r\nBcc: eve@example.com\u2028X-Eve: 1\u0085X-Eve: 2\vX-Eve: 3\r\n\r\nBody",
+            Text = "Before.\r\n.\r\nMAIL FROM:<eve@example.com>\r\nAfter.",
+        });
+        server.Recipients.ShouldBe([Mail.To]);
+        var mail = server.Received.ShouldHaveSingleItem();
+        mail.Bcc.ShouldBeEmpty();
+        mail.Headers.Select(h => h.Field).Order().ShouldBe(["Auto-Submitted", "Content-Type", "Date", "From", "Message-Id", "MIME-Version", "Subject", "To"], ignoreOrder: true);
+        mail.Subject!.ShouldStartWith("Hello  Bcc: eve@example.com X-Eve");
+        mail.TextBody!.ShouldContain("After.");
     }
 
     [Fact]
     public async Task A_message_written_twice_is_one_file()
     {
-        var message = new MessageQueued(77, Channel.Mail, "a@example.com", "Ada", "Subject", "Text.", "http://localhost/x");
+        await using var market = new Market();
         foreach (var channel in new[] { Channel.Mail, Channel.Phone })
         {
-            await market.Tell(message with { Channel = channel });
-            await market.Tell(message with { Channel = channel });
+            await market.Tell(Mail with { Channel = channel });
+            await market.Tell(Mail with { Channel = channel });
         }
         Directory.GetFiles(Path.Combine(market.Folder, "mail")).Select(Path.GetFileName).ShouldBe(["77.eml"]);
         Directory.GetFiles(Path.Combine(market.Folder, "phone")).Select(Path.GetFileName).ShouldBe(["77.txt"]);
     }
 
-    private async Task Later()
+    [UnixFact]
+    public async Task Files_of_messages_are_for_the_product_alone()
+    {
+        if (OperatingSystem.IsWindows()) throw new InvalidOperationException("This test is skipped on Windows.");
+        await using var market = new Market();
+        await market.Tell(Mail);
+        await market.Tell(Mail with { Channel = Channel.Phone });
+        foreach (var folder in new[] { "mail", "phone" })
+        {
+            var path = Path.Combine(market.Folder, folder);
+            File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.GetUnixFileMode(Directory.GetFiles(path).Single()).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    private static async Task Later(Market market)
     {
         market.Clock.Advance(TimeSpan.FromHours(1));
         await market.Deliver();
     }
 
-    private RealMailServer UseMailServer(X509Certificate2? certificate = null)
-    {
-        var server = new RealMailServer(certificate);
-        market.Settings["Notices:Smtp:Host"] = "localhost";
-        market.Settings["Notices:Smtp:Port"] = $"{server.Port}";
-        market.Settings["Notices:Smtp:Tls"] = certificate is null ? "false" : "true";
-        market.Settings["Notices:Smtp:From"] = "marketplace@example.com";
-        return server;
-    }
-
-    private static Undo Trust(X509Certificate2 certificate)
-    {
-        var thumbprint = certificate.Thumbprint;
-        ServicePointManager.ServerCertificateValidationCallback = (_, shown, _, errors) =>
-            errors == SslPolicyErrors.None || shown?.GetCertHashString() == thumbprint;
-        return new Undo(() => ServicePointManager.ServerCertificateValidationCallback = null);
-    }
-
-    private sealed class Undo(Action action) : IDisposable
-    {
-        public void Dispose() => action();
-    }
-
-    private async Task<FakeGateway> UseGateway()
-    {
-        var gateway = await FakeGateway.Start();
-        market.Settings["Notices:PhoneGateway:Url"] = gateway.Url;
-        return gateway;
-    }
+    private static Task<IReadOnlyList<SetAsideEvent>> Aside(Market market) => market.In((SetAsideEvents events) => events.List(default));
 }

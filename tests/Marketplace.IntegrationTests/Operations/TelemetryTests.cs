@@ -31,8 +31,8 @@ public sealed class TelemetryTests
 
         spans.Single(s => s.Name.StartsWith("POST", StringComparison.Ordinal)).Attributes.ShouldBe(
             "http.request.method=POST, http.response.status_code=302, http.route=orders/{number:number}/review, network.protocol.version=1.1, url.scheme=http");
-        spans.Select(s => s.Name).ShouldContain("deliver reviews.review-counted to Offers.MoveScoreWhenReviewIsCounted");
-        spans.Select(s => s.Name).ShouldContain("handle notices.message-queued by Notices.SendMessageWhenQueued");
+        spans.Select(s => s.Name).ShouldContain("deliver reviews.review-counted to offers.count-review");
+        spans.Select(s => s.Name).ShouldContain("handle notices.message-queued by notices.send-message");
         foreach (var unwanted in new[] { "unknown_service", Browser, "Word-that-is-nowhere", sale.Number, sale.Buyer.Email, sale.Seller.Email })
         {
             collector.All.ShouldNotContain(unwanted);
@@ -51,7 +51,7 @@ public sealed class TelemetryTests
         for (var i = 0; i < 2; i++) await market.Visitor().Open(sale.SellerPath);
         Flush(market);
 
-        const string delivery = "event=notices.message-queued, handler=Notices.SendMessageWhenQueued", page = "http.route=sellers/{shop}";
+        const string delivery = "event=notices.message-queued, handler=notices.send-message", page = "http.route=sellers/{shop}";
         collector.Points("events.delivered").ShouldContain(delivery);
         collector.Points("events.wait").ShouldContain(delivery);
         collector.Points("messages.sent").ShouldContain("channel=Mail");

@@ -91,7 +91,7 @@ public sealed class WallTests
             from contract in type.GetInterfaces()
             where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IHandle<>)
             let happened = contract.GetGenericArguments()[0]
-            select $"{EventCatalog.NameOf(happened)} -> {type.Namespace!.Split('.')[1]}.{type.Name}";
+            select $"{EventCatalog.NameOf(happened)} -> {HandlerRegistration.NameOf(type)}";
         Snapshot.Of("Listeners").ShouldMatch(table.Order(StringComparer.Ordinal));
     }
 

@@ -113,33 +113,6 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     b.ToTable("WorkLeases", "notices");
                 });
 
-            modelBuilder.Entity("Marketplace.Notices.Domain.Message", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("AccountId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime>("QueuedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("QueuedAt");
-
-                    b.ToTable("Messages", "notices");
-                });
-
             modelBuilder.Entity("Marketplace.Notices.Domain.Notice", b =>
                 {
                     b.Property<long>("Id")

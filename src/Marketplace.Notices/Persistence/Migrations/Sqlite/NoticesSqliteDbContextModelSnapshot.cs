@@ -109,34 +109,6 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     b.ToTable("WorkLeases", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Notices.Domain.Message", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("QueuedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("QueuedAt");
-
-                    b.ToTable("Messages", (string)null);
-                });
-
             modelBuilder.Entity("Marketplace.Notices.Domain.Notice", b =>
                 {
                     b.Property<long>("Id")

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Notices.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(NoticesSqliteDbContext))]
-    [Migration("20261128104206_Initial")]
+    [Migration("20261128111906_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -110,34 +110,6 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("WorkLeases", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Notices.Domain.Message", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("QueuedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("QueuedAt");
-
-                    b.ToTable("Messages", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Notices.Domain.Notice", b =>

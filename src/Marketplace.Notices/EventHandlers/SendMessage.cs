@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Notices.EventHandlers;
 
 // Changes no row of its own: a lost race over one would send the message again.
-internal sealed class SendMessageWhenQueued(IEnumerable<IChannel> channels, IOptions<NoticesOptions> options) : IHandle<MessageQueued>
+[HandlerName("notices.send-message")]
+internal sealed class SendMessage(IEnumerable<IChannel> channels, IOptions<NoticesOptions> options) : IHandle<MessageQueued>
 {
     public async Task Handle(MessageQueued happened, CancellationToken cancel)
     {

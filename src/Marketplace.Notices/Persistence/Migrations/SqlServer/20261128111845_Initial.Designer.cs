@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Notices.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(NoticesDbContext))]
-    [Migration("20261128104201_Initial")]
+    [Migration("20261128111845_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -114,33 +114,6 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     b.HasKey("Name");
 
                     b.ToTable("WorkLeases", "notices");
-                });
-
-            modelBuilder.Entity("Marketplace.Notices.Domain.Message", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("AccountId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime>("QueuedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("QueuedAt");
-
-                    b.ToTable("Messages", "notices");
                 });
 
             modelBuilder.Entity("Marketplace.Notices.Domain.Notice", b =>

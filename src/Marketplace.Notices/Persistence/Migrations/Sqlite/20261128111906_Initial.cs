@@ -24,21 +24,6 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Messages",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    QueuedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Messages", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -111,11 +96,6 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                 column: "HandledAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Messages_QueuedAt",
-                table: "Messages",
-                column: "QueuedAt");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Notices_AccountId_Id",
                 table: "Notices",
                 columns: new[] { "AccountId", "Id" });
@@ -144,9 +124,6 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Inbox");
-
-            migrationBuilder.DropTable(
-                name: "Messages");
 
             migrationBuilder.DropTable(
                 name: "Notices");

@@ -29,22 +29,6 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Messages",
-                schema: "notices",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    AccountId = table.Column<long>(type: "bigint", nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    QueuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Messages", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Notices",
                 schema: "notices",
                 columns: table => new
@@ -122,12 +106,6 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                 column: "HandledAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Messages_QueuedAt",
-                schema: "notices",
-                table: "Messages",
-                column: "QueuedAt");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Notices_AccountId_Id",
                 schema: "notices",
                 table: "Notices",
@@ -160,10 +138,6 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "Inbox",
-                schema: "notices");
-
-            migrationBuilder.DropTable(
-                name: "Messages",
                 schema: "notices");
 
             migrationBuilder.DropTable(

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Notices.EventHandlers;
 
-internal sealed class KnowRecipientWhenAccountIsRegistered(NoticesDbContext db) : IHandle<AccountRegistered>
+[HandlerName("notices.copy-recipient")]
+internal sealed class CopyRecipient(NoticesDbContext db) : IHandle<AccountRegistered>
 {
     public async Task Handle(AccountRegistered happened, CancellationToken cancel)
     {

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Net;
+using Marketplace.Kernel.Events;
+using Marketplace.Kernel.Web;
+using Marketplace.Notices.Domain;
+using Microsoft.Extensions.Localization;
+using MimeKit;
+
+namespace Marketplace.Notices.Channels;
+
+/// <summary>Writes a message as an e-mail: once as text, once as HTML. A repeat has the same Message-ID, so mail programs can drop it.</summary>
+internal sealed class MailComposer(IStringLocalizer<Texts> texts)
+{
+    /// <exception cref="PermanentFailure">The address is none.</exception>
+    public MimeMessage Compose(MessageQueued message, string from)
+    {
+        var sender = Address(texts["Marketplace"], from);
+        var mail = new MimeMessage
+        {
+            Date = new DateTimeOffset(message.OccurredAt, TimeSpan.Zero),
+            Subject = OneLine(message.Subject),
+            MessageId = string.Create(CultureInfo.InvariantCulture, $"{message.MessageId}@{sender.Domain}"),
+            Body = new BodyBuilder { TextBody = Text(message), HtmlBody = Html(message) }.ToMessageBody(),
+        };
+        mail.From.Add(sender);
+        mail.To.Add(Address("", message.To));
+        // No out-of-office replies, please.
+        mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return mail;
+    }
+
+    // A domain in other letters goes as ASCII, which every server takes; the part before the @ has no such form.
+    private static MailboxAddress Address(string name, string address)
+    {
+        try
+        {
+            return new MailboxAddress(name, MailboxAddress.EncodeAddrspec(address));
+        }
+        catch (ParseException failure)
+        {
+            throw new PermanentFailure("This is not an e-mail address.", failure);
+        }
+    }
+
+    /// <summary>Line breaks would begin a new header.</summary>
+    private static string OneLine(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : c));
+
+    private string Text(MessageQueued message) => string.Join(
+        "\n\n", [texts["Hello {0},", message.Name], .. Paragraphs(message), $"{message.Button}:\n{message.Link}", Footer, $"{texts["Marketplace"]}\n"]);
+
+    private string Html(MessageQueued message) =>
+        $"""
+        <!DOCTYPE html>
+        <html lang="en"><body style="font-family: sans-serif; line-height: 1.5">
+        {Paragraph(texts["Hello {0},", message.Name])}
+        {string.Join('\n', Paragraphs(message).Select(Paragraph))}
+        <p><a href="{WebUtility.HtmlEncode(message.Link)}" style="display: inline-block; padding: 10px 20px; border-radius: 6px; background: #1f4fd8; color: #ffffff; text-decoration: none">{WebUtility.HtmlEncode(message.Button)}</a></p>
+        {Paragraph(Footer)}
+        {Paragraph(texts["Marketplace"])}
+        </body></html>
+
+        """;
+
+    private string Footer => texts["This email was sent automatically. You can't reply to it."];
+
+    private static string[] Paragraphs(MessageQueued message) => message.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Paragraph(string text) => $"<p>{WebUtility.HtmlEncode(text)}</p>";
+}

@@ -1,0 +1,24 @@
+using Marketplace.Contracts.Messages;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Events;
+using Marketplace.Notices.Channels;
+using Marketplace.Notices.Domain;
+
+namespace Marketplace.Notices.EventHandlers;
+
+/// <summary>All that people are told about their conversations: of the first unread message alone, for then they know that something waits.</summary>
+[HandlerName("notices.conversations")]
+internal sealed class ConversationNotices(Notifier notifier) : IHandle<MessageSent>, IHandle<MessageMissed>
+{
+    public static bool Concerns(MessageSent happened) => happened.Unread == 1;
+
+    public Task Handle(MessageSent happened, CancellationToken cancel) =>
+        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.FromName, happened.Title));
+
+    public Task Handle(MessageMissed happened, CancellationToken cancel) =>
+        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.FromName, happened.Title));
+
+    private static NoticeContent Unread(long orderId, string from, string title) => new(
+        new("{0} wrote to you about “{1}”.", from, title), new("Order {0}: {1}", new Number(orderId), title), Paths.Conversation(orderId), "Read message",
+        [new("Read the message and reply on the order's page.")]);
+}

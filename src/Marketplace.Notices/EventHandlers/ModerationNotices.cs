@@ -1,0 +1,128 @@
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Events;
+using Marketplace.Notices.Channels;
+using Marketplace.Notices.Domain;
+
+namespace Marketplace.Notices.EventHandlers;
+
+/// <summary>All that people are told about deletion requests, reports of reviews, decisions and appeals.</summary>
+[HandlerName("notices.moderation")]
+internal sealed class ModerationNotices(Notifier notifier) :
+    IHandle<ReviewReported>, IHandle<DeletionRequested>, IHandle<DeletionDecided>, IHandle<DecisionAppealed>, IHandle<DeletionRequestClosed>, IHandle<FilingDecided>
+{
+    public Task Handle(ReviewReported happened, CancellationToken cancel) => notifier.Tell(happened, happened.Request.ReportedById!.Value, ToReporter(
+        happened.Request, "Support received your report of the review of “{0}” by {1}.", [new("We'll email you when support has decided.")]));
+
+    public async Task Handle(DeletionRequested happened, CancellationToken cancel)
+    {
+        var request = happened.Request;
+        await notifier.Tell(happened, request.SellerId, ToSeller(
+            request, "Support received your request to delete the review of “{0}” by {1}.",
+            [new("The review stays public until support has decided. We'll email you the decision.")]));
+        await notifier.Tell(happened, request.BuyerId, ToBuyer(
+            request, "{1} asked support to delete your review of “{0}”.", [new("Your review stays public until support has decided. We'll email you the decision.")]));
+    }
+
+    public async Task Handle(DeletionDecided happened, CancellationToken cancel)
+    {
+        var (request, ruling) = (happened.Request, happened.Ruling);
+        if (request.ReportedById is { } reporter)
+        {
+            await notifier.Tell(happened, reporter, ToReporter(request, DecisionForReporter(ruling), []));
+            // Nobody else hears of a report that led to nothing.
+            if (ruling == Ruling.Keep && happened.AppealUntil is not null) return;
+        }
+        await notifier.Tell(happened, request.SellerId, ToSeller(
+            request, DecisionForSeller(ruling),
+            [.. Remains(ruling), .. WhatFollows(happened), .. Appeal(happened, mayAppeal: request.ReportedById is null && ruling != Ruling.Delete)]));
+        await notifier.Tell(happened, request.BuyerId, ToBuyer(
+            request, DecisionForBuyer(ruling), [.. Remains(ruling), .. Appeal(happened, mayAppeal: ruling != Ruling.Keep)]));
+    }
+
+    /// <summary>A report has one side only.</summary>
+    public static bool Concerns(DecisionAppealed happened) => happened.Request.ReportedById is null;
+
+    public Task Handle(DecisionAppealed happened, CancellationToken cancel)
+    {
+        var (request, next) = (happened.Request, new Sentence("Someone else will make the final decision. You can join the appeal until {0}.", happened.OtherUntil));
+        return happened.By == Party.Buyer
+            ? notifier.Tell(happened, request.SellerId, ToSeller(request, "{1} appealed the decision about the review of “{0}”.", [next]))
+            : notifier.Tell(happened, request.BuyerId, ToBuyer(request, "{1} appealed the decision about your review of “{0}”.", [next]));
+    }
+
+    public Task Handle(DeletionRequestClosed happened, CancellationToken cancel)
+    {
+        var request = happened.Request;
+        return request.ReportedById is { } reporter
+            ? notifier.Tell(happened, reporter, ToReporter(request, "{1} withdrew the review of “{0}” that you reported.", [new("Your report is closed.")]))
+            : notifier.Tell(happened, request.SellerId, ToSeller(
+                request, "{1} withdrew the review of “{0}” that you asked support to delete.", [new("Your request is closed. You don't need to do anything.")]));
+    }
+
+    public Task Handle(FilingDecided happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(
+        happened.SuspendedUntil is { } until
+            ? new("An administrator suspended your right to file deletion requests until {0}.", until)
+            : new("An administrator looked at your deletion requests. Your account stays as it is."),
+        null, "/shop/deletion-requests", "View requests", []));
+
+    /// <summary>{0} is the title, {1} the other side.</summary>
+    private static NoticeContent ToSeller(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details) =>
+        new(new(headline, request.Title, request.BuyerName), About(request), Paths.Request(request), "View request", details);
+
+    private static NoticeContent ToBuyer(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details) =>
+        new(new(headline, request.Title, request.ShopName), About(request), Paths.Request(request), "View request", details);
+
+    /// <summary>A reporter learns nothing of the order.</summary>
+    private static NoticeContent ToReporter(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details) =>
+        new(new(headline, request.Title, request.BuyerName), null, Paths.Review(request), "View review", details);
+
+    private static Sentence About(DeletionRequestSummary request) => new("Order {0}: {1}", new Number(request.OrderId), request.Title);
+
+    private static string DecisionForSeller(Ruling ruling) => ruling switch
+    {
+        Ruling.Keep => "Support kept the review of “{0}” by {1}.",
+        Ruling.TakeOutOfScore => "The review of “{0}” by {1} no longer counts in your score.",
+        Ruling.TakeOutPassage => "Support removed a passage from the review of “{0}” by {1}.",
+        _ => "Support deleted the review of “{0}” by {1}.",
+    };
+
+    private static string DecisionForBuyer(Ruling ruling) => ruling switch
+    {
+        Ruling.Keep => "Support kept your review of “{0}”.",
+        Ruling.TakeOutOfScore => "Your review of “{0}” no longer counts in the score of {1}.",
+        Ruling.TakeOutPassage => "Support removed a passage from your review of “{0}”.",
+        _ => "Support deleted your review of “{0}”.",
+    };
+
+    private static string DecisionForReporter(Ruling ruling) => ruling switch
+    {
+        Ruling.Keep => "Support kept the review of “{0}” by {1} that you reported.",
+        Ruling.TakeOutOfScore => "The review of “{0}” by {1} that you reported no longer counts in the seller's score.",
+        Ruling.TakeOutPassage => "Support removed a passage from the review of “{0}” by {1} that you reported.",
+        _ => "Support deleted the review of “{0}” by {1} that you reported.",
+    };
+
+    private static IEnumerable<Sentence> Remains(Ruling ruling) => ruling switch
+    {
+        Ruling.TakeOutOfScore => [new("Its text stays public.")],
+        Ruling.TakeOutPassage => [new("The rest stays public, and the ratings count.")],
+        _ => [],
+    };
+
+    private static IEnumerable<Sentence> WhatFollows(DeletionDecided happened) => happened.Consequence switch
+    {
+        Consequence.Warned => [new("If support rejects your next request about this review, you can't file requests for a while.")],
+        Consequence.FilingSuspended when happened.FilingSuspendedUntil is { } until => [new("You can't file requests until {0}.", until)],
+        Consequence.SuspensionProposed => [new("An administrator will decide about your account.")],
+        _ => [],
+    };
+
+    private static IEnumerable<Sentence> Appeal(DeletionDecided happened, bool mayAppeal) => happened.AppealUntil switch
+    {
+        null => [new("This decision is final.")],
+        { } until when mayAppeal => [new("You can appeal until {0}.", until)],
+        _ => [],
+    };
+}

@@ -1,0 +1,95 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Events;
+using Marketplace.Notices.Channels;
+using Marketplace.Notices.Domain;
+
+namespace Marketplace.Notices.EventHandlers;
+
+/// <summary>All that people are told about an order. Who took a step knows of it; the other side is told, and both where it was neither.</summary>
+[HandlerName("notices.orders")]
+internal sealed class OrderNotices(Notifier notifier) :
+    IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderPaid>, IHandle<PaymentDeclined>, IHandle<OrderSent>, IHandle<OrderFinished>,
+    IHandle<OrderCanceled>, IHandle<OrderRefunded>
+{
+    public Task Handle(OrderPlaced happened, CancellationToken cancel) => notifier.TellAtOnce(happened, happened.Order.SellerId, Content(
+        happened.Order, new("{0} ordered “{1}”.", happened.Order.BuyerName, happened.Order.Title),
+        [new("Approve the order when you are ready to start, or cancel it. You promised to start by {0}.", happened.Facts.PromisedStartAt)]));
+
+    public Task Handle(OrderConfirmed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, Content(
+        happened.Order, new("{0} approved your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
+        [new("Pay for your order next. Its page shows how.")]));
+
+    public Task Handle(OrderPaid happened, CancellationToken cancel) => happened.By == Party.Seller
+        ? notifier.Tell(happened, happened.Order.BuyerId, Content(
+            happened.Order, new("{0} marked your order of “{1}” as paid.", happened.Order.ShopName, happened.Order.Title),
+            [new("You don't need to do anything. We'll email you when your order is sent.")]))
+        : notifier.Tell(happened, happened.Order.SellerId, Content(
+            happened.Order, new("{0} paid for “{1}”.", happened.Order.BuyerName, happened.Order.Title),
+            [new("Send the order, then mark it as sent.")]));
+
+    public Task Handle(PaymentDeclined happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, Content(
+        happened.Order, new("Your payment for “{0}” was declined.", happened.Order.Title),
+        [.. Reason(happened.Reason), new("You weren't charged. Try another card.")]));
+
+    public Task Handle(OrderSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, Content(
+        happened.Order, new("{0} sent your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
+        [new("When you have received it, say so on the order's page.")]));
+
+    public async Task Handle(OrderFinished happened, CancellationToken cancel)
+    {
+        var order = happened.Order;
+        IReadOnlyList<Sentence> why = happened.By == Party.Clock ? [new("It was closed automatically because its time ran out.")] : [];
+        if (happened.By != Party.Seller)
+            await notifier.Tell(happened, order.SellerId, Content(order, new("The order of “{0}” by {1} is finished.", order.Title, order.BuyerName), why));
+        if (happened.By != Party.Buyer)
+        {
+            await notifier.Tell(happened, order.BuyerId, new(
+                new("Your order of “{0}” from {1} is finished. How was it?", order.Title, order.ShopName), About(order), Paths.ReviewOf(order.OrderId), "Write a review",
+                [.. why, new("Your review helps other buyers.")]));
+        }
+    }
+
+    public async Task Handle(OrderCanceled happened, CancellationToken cancel)
+    {
+        var order = happened.Order;
+        if (happened.By != Party.Seller)
+        {
+            await notifier.Tell(happened, order.SellerId, Content(
+                order, new("The order of “{0}” by {1} was canceled.", order.Title, order.BuyerName), [.. Reason(happened.Reason)]));
+        }
+        if (happened.By != Party.Buyer)
+        {
+            await notifier.Tell(happened, order.BuyerId, Content(
+                order, new("Your order of “{0}” from {1} was canceled.", order.Title, order.ShopName), [.. Reason(happened.Reason), new("You weren't charged.")]));
+        }
+    }
+
+    public async Task Handle(OrderRefunded happened, CancellationToken cancel)
+    {
+        var order = happened.Order;
+        if (happened.By != Party.Seller)
+        {
+            await notifier.Tell(happened, order.SellerId, Content(
+                order, new("The order of “{0}” by {1} was refunded.", order.Title, order.BuyerName),
+                [.. Reason(happened.Reason), new("The buyer gets back everything that was paid.")]));
+        }
+        if (happened.By != Party.Buyer)
+        {
+            await notifier.Tell(happened, order.BuyerId, Content(
+                order, new("Your order of “{0}” from {1} was refunded.", order.Title, order.ShopName),
+                [.. Reason(happened.Reason), new("You get back everything that you paid.")]));
+        }
+    }
+
+    private static NoticeContent Content(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details) =>
+        new(headline, About(order), Paths.Order(order.OrderId), "View order", details);
+
+    private static Sentence About(OrderSummary order)
+    {
+        var (number, total) = (new Number(order.OrderId), new Money(order.Total, order.Currency));
+        return order.Quantity == 1 ? new("Order {0}: {1}, {2}", number, order.Title, total) : new("Order {0}: {1} × {2}, {3}", number, order.Quantity, order.Title, total);
+    }
+
+    private static IEnumerable<Sentence> Reason(string reason) => reason.Length > 0 ? [new("Reason: {0}", reason)] : [];
+}

@@ -1,0 +1,29 @@
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Events;
+using Marketplace.Notices.Channels;
+using Marketplace.Notices.Domain;
+
+namespace Marketplace.Notices.EventHandlers;
+
+/// <summary>All that people are told about a review, but for what support decides.</summary>
+[HandlerName("notices.reviews")]
+internal sealed class ReviewNotices(Notifier notifier) : IHandle<ReviewPublished>, IHandle<ReviewEdited>, IHandle<ReviewWithdrawn>, IHandle<ReviewReplied>
+{
+    public Task Handle(ReviewPublished happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.SellerId, Content(
+        happened.Review, new("{0} reviewed “{1}”.", happened.Review.BuyerName, happened.Review.Title), new("Everyone can read the review. You can reply to it in public.")));
+
+    public Task Handle(ReviewEdited happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.SellerId, Content(
+        happened.Review, new("{0} edited their review of “{1}”.", happened.Review.BuyerName, happened.Review.Title), new("The new version counts in your score.")));
+
+    public Task Handle(ReviewWithdrawn happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.SellerId, Content(
+        happened.Review, new("{0} withdrew their review of “{1}”.", happened.Review.BuyerName, happened.Review.Title), new("It no longer counts in your score.")));
+
+    public Task Handle(ReviewReplied happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.BuyerId, Content(
+        happened.Review,
+        new(happened.Changed ? "The seller changed their reply to your review of “{0}”." : "The seller replied to your review of “{0}”.", happened.Review.Title),
+        new("Everyone can read the reply below your review.")));
+
+    private static NoticeContent Content(ReviewSummary review, Sentence headline, Sentence detail) =>
+        new(headline, new("Order {0}: {1}", new Number(review.OrderId), review.Title), Paths.Review(review), "View review", [detail]);
+}

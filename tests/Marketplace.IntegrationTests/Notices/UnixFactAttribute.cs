@@ -1,0 +1,8 @@
+namespace Marketplace.IntegrationTests.Notices;
+
+/// <summary>A test of what only Unix has; skipped elsewhere.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class UnixFactAttribute : FactAttribute
+{
+    public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Windows has no file modes." : null;
+}
