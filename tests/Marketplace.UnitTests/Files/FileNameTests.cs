@@ -45,19 +45,18 @@ public sealed class FileNameTests
     }
 
     [Theory]
-    [InlineData("👩‍🚀")]
+    [InlineData("👍🏽")]
     [InlineData("🏳️")]
     [InlineData("🇵🇹")]
     [InlineData("e\u0323\u0302\u0301")]
     public void A_shortened_name_ends_with_no_half_character(string letter)
     {
-        var clean = FileName.Clean(letter);
         for (var before = 0; before < 8; before++)
         {
             var name = FileName.Clean(new string('x', before) + string.Concat(Enumerable.Repeat(letter, 60)) + ".png");
             name.Length.ShouldBeInRange(85, 100);
             name.ShouldEndWith("….png");
-            name[before..^5].Replace(clean, "", StringComparison.Ordinal).ShouldBeEmpty();
+            name[before..^5].Replace(letter.Normalize(), "", StringComparison.Ordinal).ShouldBeEmpty();
         }
     }
 }

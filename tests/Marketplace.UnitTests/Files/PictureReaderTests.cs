@@ -117,8 +117,8 @@ public sealed class PictureReaderTests
     }
 
     [Theory]
-    [InlineData(4000, 3000, 1600, 1200, 480, 360)]
-    [InlineData(3000, 4000, 1200, 1600, 360, 480)]
+    [InlineData(2000, 1500, 1600, 1200, 480, 360)]
+    [InlineData(900, 3300, 436, 1600, 131, 480)]
     [InlineData(1601, 1000, 1600, 999, 480, 300)]
     [InlineData(1000, 400, 1000, 400, 480, 192)]
     [InlineData(480, 20, 480, 20, 480, 20)]
@@ -137,6 +137,14 @@ public sealed class PictureReaderTests
                 if (Math.Min(picture.Width, picture.Height) > 10) Corners(picture).ShouldBe("RBLW");
             }
         }
+    }
+
+    [Fact]
+    public async Task A_telephones_picture_of_12_megapixels_comes_out_upright_in_both_sizes()
+    {
+        var sizes = await Read(SomePictures.Jpeg(4000, 3000).With(SomePictures.Segment(0xE1, [.. "Exif\0\0"u8, .. SomePictures.Exif(6)])));
+        sizes.Select(s => (s.Width, s.Height)).ShouldBe([(1200, 1600), (360, 480)]);
+        foreach (var picture in sizes) Corners(picture).ShouldBe("LRWB");
     }
 
     [Fact]
@@ -170,17 +178,15 @@ public sealed class PictureReaderTests
     [Fact]
     public async Task Colours_of_another_profile_become_those_of_sRGB()
     {
-        var grey = new SKColor(55, 55, 55);
         foreach (var format in new[] { SKEncodedImageFormat.Png, SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Webp })
         {
             using var linear = new SKBitmap(new SKImageInfo(32, 32, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgbLinear()));
-            linear.GetPixelSpan();
             using (var pixels = linear.PeekPixels()) pixels.GetPixelSpan<byte>().Fill(55);
             using var file = linear.Encode(format, 95);
             var picture = (await Read(file.ToArray()))[0];
             using var bitmap = SKBitmap.Decode(picture.Bytes);
             // 55 of 255 in linear light.
-            ((int)bitmap.GetPixel(16, 16).Green).ShouldBeInRange(125, 132, $"{format} {grey}");
+            ((int)bitmap.GetPixel(16, 16).Green).ShouldBeInRange(125, 132, $"{format}");
             Encoding.Latin1.GetString(picture.Bytes).ShouldNotContain("ICCP");
         }
     }
