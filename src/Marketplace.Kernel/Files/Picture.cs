@@ -1,42 +1,48 @@
+using SkiaSharp;
+
 namespace Marketplace.Kernel.Files;
 
-/// <summary>A picture known by its content, stripped of all that is not picture: remarks, places, and whatever hides behind its end.</summary>
-/// <param name="ContentType">image/png, image/jpeg or image/webp.</param>
+/// <summary>A picture made anew from one that somebody uploaded: WebP, upright, in sRGB, without metadata.</summary>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
 /// <param name="Bytes">The whole file.</param>
-public sealed record Picture(string ContentType, int Width, int Height, byte[] Bytes)
+public sealed record Picture(int Width, int Height, byte[] Bytes)
 {
-    /// <summary>Why a file is refused, with {0} for its name.</summary>
-    public const string Unknown = "“{0}” is not a PNG, JPEG or WebP picture.";
+    /// <summary>What <see cref="Bytes"/> are served as.</summary>
+    public const string ContentType = "image/webp";
 
-    /// <inheritdoc cref="Unknown"/>
-    public const string Damaged = "“{0}” is damaged, or not whole.";
+    private const int Quality = 85;
 
-    /// <inheritdoc cref="Unknown"/>
-    public const string Moving = "“{0}” is a moving picture. Please send one that stands still.";
-
-    /// <inheritdoc cref="Unknown"/>
-    public const string TooManyPixels = "“{0}” has too many pixels: at most 8,000 on a side and 40 million in all.";
-
-    private const int MostOnASide = 8000;
-    private const int MostInAll = 40_000_000;
-
-    /// <summary>Reads a file that somebody sent.</summary>
-    /// <param name="file">The whole file.</param>
-    /// <param name="wrong">Where it is refused: why, as a sentence with {0} for the file's name.</param>
-    public static Picture? Read(ReadOnlySpan<byte> file, out string wrong)
+    /// <summary>The same picture in several sizes. A picture is scaled down, never up.</summary>
+    /// <param name="picture">Upright; it is disposed of.</param>
+    /// <param name="longestSides">Pixels of the longest side, largest first: each size is made of the one before.</param>
+    public static IReadOnlyList<Picture> InSizes(SKBitmap picture, params IReadOnlyList<int> longestSides)
     {
-        wrong = Unknown;
-        var picture = PngWalk.Begins(file) ? PngWalk.Read(file, out wrong)
-            : JpegWalk.Begins(file) ? JpegWalk.Read(file, out wrong)
-            : WebpWalk.Begins(file) ? WebpWalk.Read(file, out wrong)
-            : null;
-        if (picture is null || IsSmallEnough(picture.Width, picture.Height)) return picture;
-        wrong = picture.Width > 0 && picture.Height > 0 ? TooManyPixels : Damaged;
-        return null;
+        var sizes = new List<Picture>();
+        foreach (var side in longestSides)
+        {
+            picture = ScaledDown(picture, side);
+            // A colour space would be written into the file as a profile; without one, a picture is sRGB.
+            var plain = new SKImageInfo(picture.Width, picture.Height, picture.ColorType, picture.AlphaType);
+            using var pixels = new SKPixmap(plain, picture.GetPixels(), picture.RowBytes);
+            using var file = pixels.Encode(SKEncodedImageFormat.Webp, Quality)!;
+            sizes.Add(new Picture(picture.Width, picture.Height, file.ToArray()));
+        }
+        picture.Dispose();
+        return sizes;
     }
 
-    private static bool IsSmallEnough(int width, int height) =>
-        width is > 0 and <= MostOnASide && height is > 0 and <= MostOnASide && width * height <= MostInAll;
+    internal static SKBitmap ScaledDown(SKBitmap picture, int longestSide)
+    {
+        var longest = Math.Max(picture.Width, picture.Height);
+        if (longest <= longestSide) return picture;
+        // Halving takes every pixel into account; a single step from far above would skip most of them.
+        var halve = longest >= 2 * longestSide;
+        var size = picture.Info.WithSize(Shorter(picture.Width), Shorter(picture.Height));
+        var smaller = picture.Resize(size, halve ? new SKSamplingOptions(SKFilterMode.Linear) : new SKSamplingOptions(SKCubicResampler.Mitchell));
+        picture.Dispose();
+        return ScaledDown(smaller, longestSide);
+
+        int Shorter(int side) => halve ? (side + 1) / 2 : Math.Max(1, (int)Math.Round((double)side * longestSide / longest));
+    }
 }

@@ -1,11 +1,12 @@
 using System.Text;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Files;
 
 namespace Marketplace.Moderation.Domain;
 
 /// <summary>Rule MOD-3: what a file is, is read from its content; a name that says otherwise is a lie, and refused.</summary>
 /// <param name="ContentType">As it is served.</param>
-/// <param name="Bytes">As they are kept: of a picture only what is picture.</param>
+/// <param name="Bytes">As they are kept: a picture is made anew in its full size, so that what is written in it can be read.</param>
 internal sealed record KnownContent(string ContentType, byte[] Bytes)
 {
     public const string Pdf = "application/pdf";
@@ -17,10 +18,10 @@ internal sealed record KnownContent(string ContentType, byte[] Bytes)
 
     private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".png"] = "image/png",
-        [".jpg"] = "image/jpeg",
-        [".jpeg"] = "image/jpeg",
-        [".webp"] = "image/webp",
+        [".png"] = "PNG",
+        [".jpg"] = "JPEG",
+        [".jpeg"] = "JPEG",
+        [".webp"] = "WebP",
         [".pdf"] = Pdf,
         [".txt"] = PlainText,
         [".log"] = PlainText,
@@ -30,23 +31,20 @@ internal sealed record KnownContent(string ContentType, byte[] Bytes)
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <param name="file">The whole file, not empty.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="wrong">Where it is refused: why, as a sentence with {0} for the name.</param>
-    public static KnownContent? Read(byte[] file, string name, out string wrong)
+    /// <exception cref="RuleBroken">It is refused, and the sentence says why.</exception>
+    public static async Task<KnownContent> Read(UploadedFile file, CancellationToken cancel)
     {
-        var picture = Picture.Read(file, out wrong);
-        if (picture is null && wrong != Picture.Unknown) return null;
-        var type = picture?.ContentType ?? (file.AsSpan().StartsWith("%PDF-"u8) ? Pdf : IsText(file) ? PlainText : null);
-        var ending = Path.GetExtension(name);
-        wrong = type switch
+        var picture = PictureReader.FormatOf(file.Content);
+        var kind = picture ?? (file.Content.AsSpan().StartsWith("%PDF-"u8) ? Pdf : IsText(file.Content) ? PlainText : throw file.Refused(Stranger));
+        var ending = Path.GetExtension(file.Name);
+        // A picture of a kind that is not taken is refused for that, whatever its name.
+        if (ending.Length > 0 && Endings.ContainsValue(kind) && Endings.GetValueOrDefault(ending) != kind)
         {
-            null => Stranger,
-            _ when ending.Length > 0 && Endings.GetValueOrDefault(ending) != type => Endings.ContainsKey(ending) ? Lie : Stranger,
-            Pdf when file.AsSpan(Math.Max(0, file.Length - EndOfPdf)).IndexOf("%%EOF"u8) < 0 => CutOff,
-            _ => "",
-        };
-        return wrong.Length == 0 ? new(type!, picture?.Bytes ?? file) : null;
+            throw file.Refused(Endings.ContainsKey(ending) ? Lie : Stranger);
+        }
+        if (picture is not null) return new(Picture.ContentType, (await PictureReader.Read(file, [PictureReader.MostOnASide], cancel))[0].Bytes);
+        if (kind == Pdf && file.Content.AsSpan(Math.Max(0, file.Content.Length - EndOfPdf)).IndexOf("%%EOF"u8) < 0) throw file.Refused(CutOff);
+        return new(kind, file.Content);
     }
 
     private static bool IsText(byte[] file)

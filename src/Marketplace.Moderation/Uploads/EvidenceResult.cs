@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Marketplace.Kernel.Files;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,8 @@ internal sealed class EvidenceResult(EvidenceFile file) : IActionResult
         var response = context.HttpContext.Response;
         var disposition = new ContentDispositionHeaderValue(
             file.ContentType == KnownContent.Pdf ? DispositionTypeNames.Attachment : DispositionTypeNames.Inline);
-        disposition.SetHttpFileName(file.Name);
+        // A picture was made anew: its name ends as its content is.
+        disposition.SetHttpFileName(file.ContentType == Picture.ContentType ? Path.ChangeExtension(file.Name, ".webp") : file.Name);
         response.ContentType = file.ContentType == KnownContent.PlainText ? "text/plain; charset=utf-8" : file.ContentType;
         response.ContentLength = file.Size;
         response.Headers.ContentDisposition = disposition.ToString();

@@ -30,9 +30,8 @@ internal sealed class EvidenceUploads(ModerationDbContext db, IdGenerator ids, T
     /// <exception cref="RuleBroken">It is refused, and the sentence says why.</exception>
     public async Task<EvidenceFile> Take(ReviewCopy review, IFormFile file, CancellationToken cancel)
     {
-        var sent = await file.ReadAll(options.Value.EvidenceMegabytes, Field, cancel);
-        var content = KnownContent.Read(sent, file.SafeName, out var wrong) ?? throw new RuleBroken(wrong, Field, false, file.SafeName);
-        return await Keep(review, file.SafeName, content, clock.GetUtcNow().UtcDateTime, cancel);
+        var uploaded = await UploadedFile.Read(file, options.Value.EvidenceMegabytes, Field, cancel);
+        return await Keep(review, uploaded.Name, await KnownContent.Read(uploaded, cancel), clock.GetUtcNow().UtcDateTime, cancel);
     }
 
     public async Task<EvidenceFile> Keep(ReviewCopy review, string name, KnownContent content, DateTime now, CancellationToken cancel)

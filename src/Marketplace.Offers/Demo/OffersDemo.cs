@@ -1,7 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Files;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
@@ -89,7 +88,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
     private async Task<List<Offer>> List(
         List<DemoOffer> wares, List<DateTime> listed, List<DemoSale> sales, List<SellerCopy> sellers, CancellationToken cancel)
     {
-        var pictures = new Picture?[wares.Count * 2];
+        var pictures = new PictureSizes?[wares.Count * 2];
         Parallel.For(0, pictures.Length, i => pictures[i] = i % 4 == 1 ? null : DemoArt.Draw(wares[i / 2].Category, i));
         var offers = new List<Offer>();
         for (var ware = 0; ware < wares.Count; ware++)
@@ -101,7 +100,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
             var price = Money.FromDecimal(one.Price, seller.Currency).Minor;
             var terms = new OfferTerms(one.Kind, one.Title, one.Description, one.Category, price, stock, one.Start, one.Deliver);
             var offer = Offer.List(ids.At(listed[ware]), seller, terms, listed[ware]);
-            foreach (var picture in pictures.Skip(ware * 2).Take(2).OfType<Picture>()) db.AddPicture(offer, ids.At(listed[ware]), picture);
+            foreach (var picture in pictures.Skip(ware * 2).Take(2).OfType<PictureSizes>()) db.AddPicture(offer, ids.At(listed[ware]), picture);
             db.Offers.Add(offer);
             await db.KeepWords(offer, cancel);
             offers.Add(offer);

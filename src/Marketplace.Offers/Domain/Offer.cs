@@ -1,6 +1,5 @@
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Files;
 
 namespace Marketplace.Offers.Domain;
 
@@ -88,10 +87,10 @@ internal sealed class Offer : Aggregate
         Raise(new OfferEdited(Id));
     }
 
-    public void AddPicture(long id, Picture picture)
+    public void AddPicture(long id, int width, int height)
     {
         if (pictures.Count >= MostPictures) throw new RuleBroken("An offer has at most {0} pictures.", "Pictures", false, MostPictures);
-        pictures.Add(new OfferPicture(id, pictures.Count, picture.Width, picture.Height));
+        pictures.Add(new OfferPicture(id, pictures.Count, width, height));
         CoverId = pictures.MinBy(p => p.Position)!.Id;
     }
 

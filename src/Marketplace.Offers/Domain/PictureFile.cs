@@ -5,7 +5,7 @@ internal sealed class PictureFile
 {
     public required long Id { get; init; }
 
-    public required string ContentType { get; init; }
+    public required byte[] Thumbnail { get; init; }
 
-    public required byte[] Bytes { get; init; }
+    public required byte[] Page { get; init; }
 }

@@ -1,6 +1,5 @@
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Files;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -87,10 +86,10 @@ internal class OffersDbContext : ModuleDbContext
     }
 
     /// <summary>Adds a picture to an offer.</summary>
-    public void AddPicture(Offer offer, long id, Picture picture)
+    public void AddPicture(Offer offer, long id, PictureSizes picture)
     {
-        offer.AddPicture(id, picture);
-        Pictures.Add(new PictureFile { Id = id, ContentType = picture.ContentType, Bytes = picture.Bytes });
+        offer.AddPicture(id, picture.Page.Width, picture.Page.Height);
+        Pictures.Add(new PictureFile { Id = id, Thumbnail = picture.Thumbnail.Bytes, Page = picture.Page.Bytes });
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -10,6 +10,5 @@ internal sealed class PictureMapping : IEntityTypeConfiguration<PictureFile>
     {
         picture.ToTable("Pictures");
         picture.Property(p => p.Id).ValueGeneratedNever();
-        picture.Property(p => p.ContentType).HasMaxLength(20);
     }
 }

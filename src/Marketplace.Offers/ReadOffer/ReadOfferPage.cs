@@ -26,5 +26,21 @@ internal sealed record OfferCopy(
 
 internal sealed record PictureCopy(long Id, int Width, int Height)
 {
-    public string Path => $"/pictures/{new Number(Id)}";
+    // The gallery's first picture is as wide as its column; four of the others share that width.
+    private const string FirstSizes = "(max-width: 860px) 100vw, 764px", OtherSizes = "(max-width: 860px) 25vw, 184px";
+
+    public string Path => PictureSizes.PathOf(Id, PictureSizes.PageSide);
+
+    /// <summary>Both sizes with their widths; null where one is as large as the other.</summary>
+    public string? Sources
+    {
+        get
+        {
+            var longest = Math.Max(Width, Height);
+            return longest <= PictureSizes.ThumbnailSide ? null
+                : $"{PictureSizes.PathOf(Id, PictureSizes.ThumbnailSide)} {Width * PictureSizes.ThumbnailSide / longest}w, {Path} {Width}w";
+        }
+    }
+
+    public string? Sizes(bool isFirst) => Sources is null ? null : isFirst ? FirstSizes : OtherSizes;
 }

@@ -14,7 +14,7 @@ internal sealed record OfferCard(
 
     public string Path => OfferPath.Of(Id, Title);
 
-    public string? Picture => CoverId is { } cover ? $"/pictures/{new Number(cover)}" : null;
+    public string? Picture => CoverId is { } cover ? PictureSizes.PathOf(cover, PictureSizes.ThumbnailSide) : null;
 
     public Money Amount => new(Price, Currency);
 

@@ -15,13 +15,13 @@ internal static class UploadedPictures
     private const string Field = "Pictures";
 
     /// <exception cref="RuleBroken">One is refused, and the sentence says which and why.</exception>
-    public static async Task<IReadOnlyList<Picture>> Read(IReadOnlyList<IFormFile> files, CancellationToken cancel)
+    public static async Task<IReadOnlyList<PictureSizes>> Read(IReadOnlyList<IFormFile> files, CancellationToken cancel)
     {
-        var pictures = new List<Picture>();
+        var pictures = new List<PictureSizes>();
         foreach (var file in files)
         {
-            var content = await file.ReadAll(Megabytes, Field, cancel);
-            pictures.Add(Picture.Read(content, out var wrong) ?? throw new RuleBroken(wrong, Field, false, file.SafeName));
+            var uploaded = await UploadedFile.Read(file, Megabytes, Field, cancel);
+            pictures.Add(PictureSizes.Of(await PictureReader.Read(uploaded, PictureSizes.Sides, cancel)));
         }
         return pictures;
     }

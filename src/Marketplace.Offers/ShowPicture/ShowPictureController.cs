@@ -1,4 +1,6 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Files;
+using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,15 +12,21 @@ namespace Marketplace.Offers.ShowPicture;
 [AllowAnonymous]
 internal sealed class ShowPictureController(OffersDbContext db) : Controller
 {
-    [HttpGet("/pictures/{number:number}")]
-    public async Task<IActionResult> Get(Number number)
+    [HttpGet("/pictures/{number:number}/{side:int}")]
+    public async Task<IActionResult> Get(Number number, int side)
     {
-        var picture = await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == number.Id, HttpContext.RequestAborted);
-        if (picture is null) return NotFound();
+        var picture = db.Pictures.Where(p => p.Id == number.Id);
+        var bytes = side switch
+        {
+            PictureSizes.ThumbnailSide => await picture.Select(p => p.Thumbnail).SingleOrDefaultAsync(HttpContext.RequestAborted),
+            PictureSizes.PageSide => await picture.Select(p => p.Page).SingleOrDefaultAsync(HttpContext.RequestAborted),
+            _ => null,
+        };
+        if (bytes is null) return NotFound();
         // A picture never changes: another one has another number.
         Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         Response.Headers.XContentTypeOptions = "nosniff";
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return File(picture.Bytes, picture.ContentType, null, new EntityTagHeaderValue($"\"{number}\""));
+        return File(bytes, Picture.ContentType, null, new EntityTagHeaderValue($"\"{number}-{side}\""));
     }
 }

@@ -26,9 +26,9 @@ internal sealed class SendOrderController(OrdersDbContext db, TimeProvider clock
         var files = new List<DeliveredFile>();
         foreach (var file in form.Files)
         {
-            var bytes = await file.ReadAll(options.Value.DeliveredFileMegabytes, nameof(form.Files), HttpContext.RequestAborted);
-            files.Add(new DeliveredFile(files.Count + 1, Path.GetFileName(file.FileName), bytes.Length));
-            contents.Add(new DeliveredContent(Number.Id, files.Count, bytes));
+            var uploaded = await UploadedFile.Read(file, options.Value.DeliveredFileMegabytes, nameof(form.Files), HttpContext.RequestAborted);
+            files.Add(new DeliveredFile(files.Count + 1, uploaded.Name, uploaded.Content.Length));
+            contents.Add(new DeliveredContent(Number.Id, files.Count, uploaded.Content));
         }
         return await Take(form, "The order is marked as sent. The buyer has been told.", (order, actor) =>
         {

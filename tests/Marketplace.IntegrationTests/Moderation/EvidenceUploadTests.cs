@@ -21,8 +21,9 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         { new("photo.png", Encoding.UTF8.GetBytes(Html)), "“photo.png” is not what its name says. Please send the file itself." },
         { new("page.html", Encoding.UTF8.GetBytes(Html), "text/html"), "“page.html” is not a picture (PNG, JPEG, WebP), a PDF or a plain text." },
         { new("bomb.zip", ZipBomb(), "application/zip"), "“bomb.zip” is not a picture (PNG, JPEG, WebP), a PDF or a plain text." },
-        { new("half.png", Evidences.Picture()[..30]), "“half.png” is damaged, or not whole." },
-        { new("large.png", Evidences.PictureOf(10 * Megabyte + 1)), "“large.png” is larger than 10 MB." },
+        { new("half.png", Evidences.Picture()[..30]), "“half.png” is damaged or incomplete. Save the picture again on your device, then upload the new file." },
+        { new("large.pdf", Evidences.PdfOf(10 * Megabyte + 1), "application/pdf"), "“large.pdf” is larger than 10 MB." },
+        { new("photo.heic", [0, 0, 0, 24, .. "ftypheic-photo"u8]), "“photo.heic” is in the HEIC format. Save it as JPEG or PNG, then upload that file." },
         { new("../../../etc/passwd", Encoding.UTF8.GetBytes("root"), "text/plain"), "" },
         { new("C:\\Users\\me\\chat.txt", Encoding.UTF8.GetBytes("half the money"), "text/plain"), "" },
     };
@@ -52,12 +53,12 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
     public async Task A_file_of_exactly_10_MB_is_kept_and_comes_back_whole()
     {
         var dispute = await Dispute.Begin(market);
-        var picture = Evidences.PictureOf(10 * Megabyte);
-        picture.Length.ShouldBe(10 * Megabyte);
-        var filed = await dispute.File(files: [("Files", new Upload("large.png", picture))]);
+        var bill = Evidences.PdfOf(10 * Megabyte);
+        bill.Length.ShouldBe(10 * Megabyte);
+        var filed = await dispute.File(files: [("Files", new Upload("large.pdf", bill, "application/pdf"))]);
         var position = (await filed.Stored()).Evidence.Single(e => e.Kind == EvidenceKind.File).Position;
         var response = (await market.SignInAs(dispute.Seller).Open($"{filed.PartyPath}/files/{position}")).Response;
-        (await response.Content.ReadAsByteArrayAsync()).ShouldBe(picture);
+        (await response.Content.ReadAsByteArrayAsync()).ShouldBe(bill);
         (await market.In((ModerationDbContext db) => db.Chunks.CountAsync(c => db.Files.Any(f => f.Id == c.FileId && f.ReviewId == dispute.Review.Id))))
             .ShouldBe(10 * Megabyte / EvidenceChunk.Size);
     }
@@ -126,7 +127,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
     }
 
     [Theory]
-    [InlineData("chat.png", "image/png", "inline")]
+    [InlineData("chat ü.png", "image/webp", "inline")]
     [InlineData("chat.txt", "text/plain; charset=utf-8", "inline")]
     [InlineData("bill.pdf", "application/pdf", "attachment")]
     public async Task A_file_is_safe_to_open(string name, string type, string disposition)
@@ -152,7 +153,9 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
             page.Response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldBe("default-src 'none'; sandbox");
             page.Response.Headers.GetValues("X-Content-Type-Options").ShouldHaveSingleItem().ShouldBe("nosniff");
             page.Response.Headers.CacheControl!.NoStore.ShouldBeTrue();
-            if (name == "chat.png") page.Body.ShouldNotContain("script");
+            if (!name.EndsWith("png", StringComparison.Ordinal)) continue;
+            page.Body.ShouldNotContain("script");
+            page.Response.Content.Headers.ContentDisposition.FileNameStar.ShouldBe("chat ü.webp");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Marketplace.Contracts.Offers;
+using SkiaSharp;
 
 namespace Marketplace.IntegrationTests.Offers;
 
@@ -81,9 +82,11 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
     }
 
     [Theory]
-    [InlineData("page.html", "<html></html>", "“page.html” is not a PNG, JPEG or WebP picture.")]
-    [InlineData("fake.png", "GIF89a......", "“fake.png” is not a PNG, JPEG or WebP picture.")]
+    [InlineData("page.html", "<html></html>", "“page.html” is not a picture. Upload a JPEG, PNG or WebP file.")]
+    [InlineData("fake.png", "GIF89a......", "“fake.png” is in the GIF format. Save it as JPEG or PNG, then upload that file.")]
     [InlineData("none.png", "", "“none.png” is empty.")]
+    [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "“logo.svg” is in the SVG format. Save it as JPEG or PNG, then upload that file.")]
+    [InlineData("C:\\me\\\u202Egnp.html", "<html></html>", "“gnp.html” is not a picture. Upload a JPEG, PNG or WebP file.")]
     public async Task A_file_that_is_no_picture_is_refused_with_the_reason(string name, string content, string reason)
     {
         var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
@@ -114,10 +117,53 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
         var picture = await market.Visitor().Open(path);
         picture.Status.ShouldBe(HttpStatusCode.OK);
         var headers = picture.Response;
-        headers.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        headers.Content.Headers.ContentType!.MediaType.ShouldBe("image/webp");
         headers.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         headers.Headers.CacheControl!.ToString().ShouldContain("max-age=31536000");
         picture.Body.ShouldNotContain("<html>");
-        (await market.Visitor().Open("/pictures/ABC")).Status.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var none in new[] { "/pictures/ABC/480", path.Replace("1600", "1", StringComparison.Ordinal), path.Replace("/1600", "", StringComparison.Ordinal) })
+        {
+            (await market.Visitor().Open(none)).Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
+    public async Task A_large_picture_is_shown_in_the_size_that_a_page_needs()
+    {
+        var seller = await market.Seller();
+        var form = await market.SignInAs(seller).Open("/offers/new");
+        var page = await form.Submit("List the offer", OfferScenes.Mug("Pictured mug"),
+            ("Pictures", new Upload("mug.jpg", OfferScenes.Picture(4000, 3000, SKEncodedImageFormat.Jpeg), "image/jpeg")));
+        var image = page.Document.QuerySelector("img")!;
+        (image.GetAttribute("width"), image.GetAttribute("height")).ShouldBe(("1600", "1200"));
+        var sources = image.GetAttribute("srcset")!.Split(", ").Select(s => s.Split(' ')).ToList();
+        sources.Select(s => s[1]).ShouldBe(["480w", "1600w"]);
+        sources[1][0].ShouldBe(image.GetAttribute("src"));
+        image.GetAttribute("sizes").ShouldNotBeNullOrEmpty();
+        (await SizeOf(sources[0][0])).ShouldBe((480, 360));
+        (await SizeOf(sources[1][0])).ShouldBe((1600, 1200));
+        foreach (var list in new[] { await market.Visitor().Open("/offers?q=pictured"), await market.SignInAs(seller).Open("/shop/offers"), await market.SignInAs(seller).Open($"/offers/{page.Path.Split('/')[2]}/edit") })
+        {
+            list.Document.QuerySelector("main img")!.GetAttribute("src").ShouldBe(sources[0][0]);
+        }
+
+        async Task<(int, int)> SizeOf(string path)
+        {
+            using var bitmap = SKBitmap.Decode(await (await market.Visitor().Open(path)).Response.Content.ReadAsByteArrayAsync());
+            return (bitmap.Width, bitmap.Height);
+        }
+    }
+
+    [Fact]
+    public async Task A_picture_that_claims_too_many_pixels_is_refused_before_it_is_decoded_and_nothing_typed_is_lost()
+    {
+        // The header says 50,000 by 50,000 pixels, with the right checksum.
+        var whole = OfferScenes.Png(3, 2);
+        byte[] bomb = [.. whole[..16], 0, 0, 0xC3, 0x50, 0, 0, 0xC3, 0x50, 8, 2, 0, 0, 0, 0xC4, 0xCD, 0xAA, 0x9D, .. whole[33..]];
+        var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
+        var page = await form.Submit("List the offer", OfferScenes.Mug(), ("Pictures", new Upload("bomb.png", bomb)));
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Pictures").ShouldBe("“bomb.png” has too many pixels. Upload a picture of at most 50 megapixels and 16,000 pixels on its longest side.");
+        page.ValueOf("Title").ShouldBe("Blue stoneware mug");
     }
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
-using Marketplace.Offers.Demo;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Microsoft.EntityFrameworkCore;
+using SkiaSharp;
 
 namespace Marketplace.IntegrationTests.Offers;
 
@@ -37,7 +37,15 @@ internal static class OfferScenes
         Note = "Please wrap it.",
     };
 
-    public static byte[] Png(int width, int height) => new Canvas(width, height, 0x336699).ToPng();
+    public static byte[] Png(int width, int height) => Picture(width, height, SKEncodedImageFormat.Png);
+
+    public static byte[] Picture(int width, int height, SKEncodedImageFormat format)
+    {
+        using var bitmap = new SKBitmap(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        bitmap.Erase(new SKColor(0x33, 0x66, 0x99));
+        using var file = bitmap.Encode(format, 80);
+        return file.ToArray();
+    }
 
     /// <summary>Lists an offer through the page, and gives its id.</summary>
     public static async Task<long> Lists(this Market market, Person seller, object? offer = null)

@@ -32,6 +32,24 @@ public sealed class SendOrderTests(Market market) : IClassFixture<Market>
         }
     }
 
+    [Theory]
+    [InlineData("../../etc/Skizze ü.png", "Skizze ü.png")]
+    [InlineData("C:\\me\\invoice\u202Efdp.exe", "invoicefdp.exe")]
+    [InlineData("счёт 🍵.pdf", "счёт 🍵.pdf")]
+    [InlineData("...", "file")]
+    [Trait("Rule", "TXT-1")]
+    public async Task A_delivered_file_is_shown_and_saved_under_its_clean_name(string sent, string clean)
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        await (await deal.AsSeller("/shipment")).Submit("Mark as sent", null, ("Files", new Upload(sent, [1, 2, 3])));
+        (await deal.Order()).Files.Single().Name.ShouldBe(clean);
+        var page = await deal.AsBuyer();
+        page.Document.QuerySelectorAll("a").Select(a => a.TextContent.Trim()).ShouldContain(clean);
+        var disposition = (await market.SignInAs(deal.Buyer).Open($"{deal.Path}/files/1")).Response.Content.Headers.ContentDisposition!;
+        disposition.FileNameStar.ShouldBe(clean);
+        disposition.FileName!.ShouldAllBe(c => char.IsAscii(c));
+    }
+
     [Fact]
     public async Task Without_tracking_note_and_files_nothing_is_sent()
     {
@@ -58,9 +76,9 @@ public sealed class SendOrderTests(Market market) : IClassFixture<Market>
         page.ErrorAt("Files").ShouldContain("at most 5 files");
         page.ValueOf("DeliveryNote").ShouldBe("All done.");
         page = await page.Submit("Mark as sent", null, ("Files", new Upload("empty.bin", [])));
-        page.ErrorAt("Files").ShouldContain("empty.bin is empty");
+        page.ErrorAt("Files").ShouldBe("“empty.bin” is empty.");
         page = await page.Submit("Mark as sent", null, ("Files", new Upload("big.bin", new byte[(10 * 1024 * 1024) + 1])));
-        page.ErrorAt("Files").ShouldContain("larger than 10 MB");
+        page.ErrorAt("Files").ShouldBe("“big.bin” is larger than 10 MB.");
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
         await page.Submit("Mark as sent", null, ("Files", new Upload("big.bin", new byte[10 * 1024 * 1024])), small, small, small, small);
         (await deal.Order()).Files.Select(f => f.Size).ShouldBe([10 * 1024 * 1024, 1, 1, 1, 1]);

@@ -1,7 +1,6 @@
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Files;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Shared;
 
@@ -54,8 +53,8 @@ public sealed class OfferTests
     public void Pictures_keep_the_order_that_the_seller_gives_them()
     {
         var offer = Offer.List(1, Seller, Mug, Now);
-        for (var id = 1; id <= Offer.MostPictures; id++) offer.AddPicture(id, new Picture("image/png", 1, 1, []));
-        Should.Throw<RuleBroken>(() => offer.AddPicture(9, new Picture("image/png", 1, 1, []))).Field.ShouldBe("Pictures");
+        for (var id = 1; id <= Offer.MostPictures; id++) offer.AddPicture(id, 1, 1);
+        Should.Throw<RuleBroken>(() => offer.AddPicture(9, 1, 1)).Field.ShouldBe("Pictures");
         offer.ArrangePictures([3, 1, 77, 3]).ShouldBe([2, 4, 5, 6, 7, 8]);
         offer.Pictures.OrderBy(p => p.Position).Select(p => p.Id).ShouldBe([3, 1]);
         offer.CoverId.ShouldBe(3);

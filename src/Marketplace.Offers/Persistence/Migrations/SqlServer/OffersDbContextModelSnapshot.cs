@@ -270,14 +270,13 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
-                    b.Property<byte[]>("Bytes")
+                    b.Property<byte[]>("Page")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
-                    b.Property<string>("ContentType")
+                    b.Property<byte[]>("Thumbnail")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 

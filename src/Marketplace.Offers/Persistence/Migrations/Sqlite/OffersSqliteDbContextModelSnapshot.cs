@@ -266,14 +266,13 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Bytes")
+                    b.Property<byte[]>("Page")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("ContentType")
+                    b.Property<byte[]>("Thumbnail")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
