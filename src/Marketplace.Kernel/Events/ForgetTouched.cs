@@ -1,6 +1,5 @@
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Work;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Kernel.Events;
 
@@ -15,6 +14,6 @@ internal sealed class ForgetTouched<TContext>(TContext db, TimeProvider clock) :
     public Task Run(CancellationToken cancel)
     {
         var before = IdGenerator.LowestAt(clock.GetUtcNow().UtcDateTime - Kept);
-        return db.Write(c => db.Set<Touched>().Where(t => t.Id < before).ExecuteDeleteAsync(c), cancel);
+        return db.DeleteOld(db.Set<Touched>(), t => t.Id, before, cancel);
     }
 }

@@ -15,7 +15,7 @@ namespace Marketplace.Kernel.Persistence;
 public static class Counters
 {
     // By the model's own types: they go with it.
-    private static readonly ConditionalWeakTable<IEntityType, ConcurrentDictionary<string, Counter>> Known = [];
+    internal static readonly ConditionalWeakTable<IEntityType, ConcurrentDictionary<string, Counter>> Known = [];
 
     /// <summary>With the next save: adds to numbers of one row. Nothing happens where there is no such row.</summary>
     /// <typeparam name="TRow">The table's entity.</typeparam>
@@ -44,11 +44,11 @@ public static class Counters
 
     /// <summary>The statement, with what is added first and the key behind it.</summary>
     internal static Counter Of<TRow>(ModuleDbContext db, string[] properties) => Known.GetOrCreateValue(db.Model.FindEntityType(typeof(TRow))!)
-        .GetOrAdd(string.Join(' ', properties), _ => Describe<TRow>(db, properties));
+        .GetOrAdd(string.Join(' ', properties), _ => Describe(db, typeof(TRow), properties));
 
-    private static Counter Describe<TRow>(ModuleDbContext db, string[] properties)
+    internal static Counter Describe(ModuleDbContext db, Type entity, string[] properties)
     {
-        var (type, sql) = (db.Model.FindEntityType(typeof(TRow))!, db.GetService<ISqlGenerationHelper>());
+        var (type, sql) = (db.Model.FindEntityType(entity)!, db.GetService<ISqlGenerationHelper>());
         var (key, table) = (type.FindPrimaryKey()!.Properties, StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value);
         var sums = properties.Select((p, i) => (Column: Delimited(Find(type, p)), Index: i))
             .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Column} = {c.Column} + {{{c.Index}}}"));

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
@@ -82,7 +81,7 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
     private static RuleBroken? Broken(Exception? failure) => failure switch
     {
         RuleBroken broken => broken,
-        DbUpdateException update when Database.IsLostRace(update) => RuleBroken.Conflict(Late),
+        _ when Database.IsLostRace(failure) => RuleBroken.Conflict(Late),
         _ => null,
     };
 

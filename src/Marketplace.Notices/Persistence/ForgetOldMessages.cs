@@ -1,5 +1,5 @@
+using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Work;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Notices.Persistence;
 
@@ -13,6 +13,6 @@ internal sealed class ForgetOldMessages(NoticesDbContext db, TimeProvider clock)
     public Task Run(CancellationToken cancel)
     {
         var before = clock.GetUtcNow().UtcDateTime - Keeps;
-        return db.Write(c => db.Messages.Where(m => m.QueuedAt < before).ExecuteDeleteAsync(c), cancel);
+        return db.DeleteOld(db.Messages, m => m.QueuedAt, before, cancel);
     }
 }

@@ -94,11 +94,4 @@ internal class OffersDbContext : ModuleDbContext, IShowToVisitors
         offer.AddPicture(id, picture);
         Pictures.Add(new PictureFile { Id = id, ContentType = picture.ContentType, Bytes = picture.Bytes });
     }
-
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        base.OnModelCreating(modelBuilder);
-        // Words are searched by their beginning, in ordinal order; other collations sort otherwise.
-        if (Database.IsSqlServer()) modelBuilder.Entity<OfferWord>().Property(w => w.Word).UseCollation("Latin1_General_100_BIN2");
-    }
 }

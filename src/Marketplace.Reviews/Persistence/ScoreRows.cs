@@ -41,7 +41,7 @@ internal static class ScoreRows
                     await db.SaveChangesAsync();
                     return;
                 }
-                catch (DbUpdateException) when (again > 0)
+                catch (Exception failure) when (again > 0 && Database.IsLostRace(failure))
                 {
                     missing.ForEach(row => db.Entry(row).State = EntityState.Detached);
                 }
