@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 
 namespace Marketplace.IntegrationTests.Harness;
 
@@ -17,7 +18,10 @@ internal static class Sample
         if (type.IsEnum) return Enum.GetValues(type).GetValue(0);
         if (type.IsPrimitive) return Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture);
         if (type.IsValueType) return Activator.CreateInstance(type);
-        return ItemOf(type) is { } item ? Several(type, item) : Activator.CreateInstance(type, nonPublic: true);
+        if (ItemOf(type) is { } item) return Several(type, item);
+        var made = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(c => c.GetParameters() is not [{ ParameterType: var only }] || only != type).MinBy(c => c.GetParameters().Length)!;
+        return made.Invoke([.. made.GetParameters().Select(p => Of(p.ParameterType))]);
     }
 
     private static Type? ItemOf(Type type) => type.GetInterfaces().Append(type)

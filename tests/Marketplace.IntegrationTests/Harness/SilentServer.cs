@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Marketplace.IntegrationTests.Harness;
 
-/// <summary>A SQL Server that is not there: it hears every command, finds nothing, and changes nothing.</summary>
+/// <summary>A SQL Server that is not there: it hears every command, finds what a test lays before it, and changes nothing.</summary>
 internal sealed class SilentServer : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<string> heard = [];
@@ -15,7 +15,10 @@ internal sealed class SilentServer : DbCommandInterceptor
 
     public IReadOnlyCollection<string> Heard => heard;
 
-    /// <summary>What it answers each command with, instead of nothing.</summary>
+    /// <summary>What it finds.</summary>
+    public DataTable Found { get; set; } = new();
+
+    /// <summary>What it answers each command with, instead.</summary>
     public Exception? Failure { get; set; }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
@@ -35,7 +38,7 @@ internal sealed class SilentServer : DbCommandInterceptor
     private DataTable Hear(DbCommand command)
     {
         heard.Enqueue(command.CommandText);
-        return Failure is null ? new DataTable() : throw Failure;
+        return Failure is null ? Found : throw Failure;
     }
 
     private sealed class Door : DbConnectionInterceptor
