@@ -39,7 +39,7 @@ internal sealed class FirstAdministrator(
             await db.SaveChangesAsync(cancellationToken);
             log.LogInformation("The first administrator is account {AccountId}", account.Id);
         }
-        catch (Exception failure) when (failure is RuleBroken or DbUpdateException)
+        catch (Exception failure) when (failure is RuleBroken || Database.IsLostRace(failure))
         {
             log.LogWarning(failure, "The first administrator was not made: another host was first, or the user name is taken");
         }

@@ -2,6 +2,7 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +38,7 @@ internal sealed class OpenShopController(
         {
             await db.SaveChangesAsync();
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (Database.IsLostRace(failure))
         {
             // Somebody was faster by a moment: with the name, or this person themselves in a second tab.
             if (await HasShop()) throw RuleBroken.Conflict(HasOne);

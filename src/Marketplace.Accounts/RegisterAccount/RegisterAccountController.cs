@@ -29,7 +29,7 @@ internal sealed class RegisterAccountController(
         {
             await Register(form, hash);
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (Database.IsLostRace(failure))
         {
             // Somebody took the address or the name a moment ago: now it is found.
             db.ChangeTracker.Clear();

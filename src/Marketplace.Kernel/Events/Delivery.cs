@@ -131,7 +131,7 @@ public sealed class Delivery(
             {
                 return await HandleOnce(source, row, happened, mayBeRepeat: tries > 0 || !isFresh);
             }
-            catch (DbUpdateException failure) when (tries < LostRaces && Database.IsLostRace(failure))
+            catch (Exception failure) when (tries < LostRaces && Database.IsLostRace(failure))
             {
                 log.LogDebug("{Handler} met another writer at event {EventId}", row.Handler, row.EventId);
             }
@@ -210,7 +210,9 @@ public sealed class Delivery(
 
     private async Task Postpone(Type source, OutboxMessage row, Exception failure)
     {
-        var aside = failure is PermanentFailure || row.Attempts >= settings.Tries;
+        // A database that is away says nothing about the event: half of the tries are left to it, however long that takes.
+        var attempts = Database.IsAway(failure) ? Math.Min(row.Attempts, settings.Tries / 2) : row.Attempts;
+        var aside = failure is PermanentFailure || attempts >= settings.Tries;
         EventMeter.Failed(row, aside);
         log.Log(aside ? LogLevel.Error : LogLevel.Warning, failure, "{Handler} failed at event {EventName} {EventId}, try {Attempt}{Aside}",
             row.Handler, row.Name, row.EventId, row.Attempts, aside ? ": set aside" : "");
@@ -219,7 +221,8 @@ public sealed class Delivery(
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(source);
         await db.Write(c => db.Outbox.Where(m => m.Id == row.Id && m.Claim == row.Claim).ExecuteUpdateAsync(set => set
-            .SetProperty(m => m.DueAt, aside ? null : now + settings.FirstPause * Math.Pow(2, row.Attempts - 1))
+            .SetProperty(m => m.DueAt, aside ? null : now + settings.FirstPause * Math.Pow(2, attempts - 1))
+            .SetProperty(m => m.Attempts, attempts)
             .SetProperty(m => m.SetAsideAt, aside ? now : null)
             .SetProperty(m => m.Error, error[..Math.Min(error.Length, 4000)]), c));
     }

@@ -1,6 +1,5 @@
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Work;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Kernel.Events;
@@ -14,6 +13,6 @@ internal sealed class ForgetOldInbox<TContext>(TContext db, TimeProvider clock, 
     public Task Run(CancellationToken cancel)
     {
         var before = clock.GetUtcNow().UtcDateTime - options.Value.InboxKeeps;
-        return db.Write(c => db.Inbox.Where(e => e.HandledAt < before).ExecuteDeleteAsync(c), cancel);
+        return db.DeleteOld(db.Inbox, e => e.HandledAt, before, cancel);
     }
 }

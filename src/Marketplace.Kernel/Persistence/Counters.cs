@@ -16,7 +16,7 @@ namespace Marketplace.Kernel.Persistence;
 public static class Counters
 {
     // By the model's own types: they go with it.
-    private static readonly ConditionalWeakTable<IEntityType, ConcurrentDictionary<string, Statement>> Known = [];
+    internal static readonly ConditionalWeakTable<IEntityType, ConcurrentDictionary<Shape, Statement>> Known = [];
 
     /// <summary>With the next save: adds to numbers of one row. Nothing happens where there is no such row.</summary>
     /// <typeparam name="TRow">The table's entity.</typeparam>
@@ -39,7 +39,7 @@ public static class Counters
     public static Task<int> CountNow<TRow>(this ModuleDbContext db, object[] key, (string Property, int By)[] by, CancellationToken cancel) where TRow : class
     {
         ArgumentNullException.ThrowIfNull(db);
-        return Run(db, Update(db, typeof(TRow), [.. by.Select(b => b.Property)]), key, by.Select(b => (object)b.By), cancel);
+        return Run(db, Find(db, typeof(TRow), new Shape(MakesRow: false, Names(by.Select(b => b.Property)), "")), key, by.Select(b => (object)b.By), cancel);
     }
 
     /// <summary>With the next save: adds to one row, or makes it.</summary>
@@ -50,48 +50,55 @@ public static class Counters
         db.Alongside(cancel => db.CountNow(change, cancel));
     }
 
-    internal static Task<int> CountNow(this ModuleDbContext db, SumChange change, CancellationToken cancel) => Run(
-        db, Upsert(db, change.Row, [.. change.By.Select(b => b.Property)], [.. change.Initially.Select(i => i.Property)]), change.Key,
-        change.By.Select(b => (object)b.By).Concat(change.Initially.Select(i => i.Value)), cancel);
+    internal static Task<int> CountNow(this ModuleDbContext db, SumChange change, CancellationToken cancel)
+    {
+        var shape = new Shape(MakesRow: true, Names(change.By.Select(b => b.Property)), Names(change.Initially.Select(i => i.Property)));
+        return Run(db, Find(db, change.Row, shape), change.Key, change.By.Select(b => (object)b.By).Concat(change.Initially.Select(i => i.Value)), cancel);
+    }
 
-    /// <summary>The statement, its parameters the key first, then what is added.</summary>
-    internal static Statement Update(ModuleDbContext db, Type row, string[] sums) => Find(db, row, $"update {string.Join(' ', sums)}", table =>
-        $"UPDATE {table.Name} SET {table.Added(sums)} WHERE {table.IsKey}");
-
-    /// <summary>The statement, its parameters the key first, then what is added, then what else a new row says.</summary>
-    internal static Statement Upsert(ModuleDbContext db, Type row, string[] sums, string[] initially) =>
-        Find(db, row, $"upsert {string.Join(' ', sums)} {string.Join(' ', initially)}", table =>
+    /// <summary>The statement for a row; its parameters are the key, then what is added, then what else a new row says.</summary>
+    internal static Statement Find(ModuleDbContext db, Type row, Shape shape)
+    {
+        var type = db.Model.FindEntityType(row)!;
+        return Known.GetOrCreateValue(type).GetOrAdd(shape, _ =>
         {
-            var columns = table.Columns([.. table.Key.Select(k => k.Name), .. sums, .. initially]);
-            var insert = $"INSERT INTO {table.Name} ({string.Join(", ", columns)})";
-            var values = string.Join(", ", columns.Select((_, i) => Parameter(i)));
-            // The hints keep another writer from making the row in between.
-            return (db.Database.IsSqlServer(), sums.Length) switch
-            {
-                (true, 0) => $"{insert} SELECT {values} WHERE NOT EXISTS (SELECT 1 FROM {table.Name} WITH (UPDLOCK, SERIALIZABLE) WHERE {table.IsKey})",
-                (true, _) => $"UPDATE {table.Name} WITH (UPDLOCK, SERIALIZABLE) SET {table.Added(sums)} WHERE {table.IsKey}; IF @@ROWCOUNT = 0 {insert} VALUES ({values})",
-                (_, 0) => $"{insert} VALUES ({values}) ON CONFLICT DO NOTHING",
-                _ => $"{insert} VALUES ({values}) ON CONFLICT DO UPDATE SET {table.Added(sums)}",
-            };
+            var table = new Table(type, db.GetService<ISqlGenerationHelper>());
+            var (sums, initially) = (Split(shape.Sums), Split(shape.Initially));
+            return new Statement(
+                shape.MakesRow ? Upsert(table, sums, initially, db.Database.IsSqlServer()) : $"UPDATE {table.Name} SET {table.Added(sums)} WHERE {table.IsKey}",
+                [.. table.Key, .. sums.Concat(initially).Select(table.Find)]);
         });
+    }
+
+    private static string Upsert(Table table, string[] sums, string[] initially, bool isSqlServer)
+    {
+        var columns = table.Columns([.. table.Key.Select(k => k.Name), .. sums, .. initially]);
+        var insert = $"INSERT INTO {table.Name} ({string.Join(", ", columns)})";
+        var values = string.Join(", ", columns.Select((_, i) => Parameter(i)));
+        // The hints keep another writer from making the row in between.
+        return (isSqlServer, sums.Length) switch
+        {
+            (true, 0) => $"{insert} SELECT {values} WHERE NOT EXISTS (SELECT 1 FROM {table.Name} WITH (UPDLOCK, SERIALIZABLE) WHERE {table.IsKey})",
+            (true, _) => $"UPDATE {table.Name} WITH (UPDLOCK, SERIALIZABLE) SET {table.Added(sums)} WHERE {table.IsKey}; IF @@ROWCOUNT = 0 {insert} VALUES ({values})",
+            (_, 0) => $"{insert} VALUES ({values}) ON CONFLICT DO NOTHING",
+            _ => $"{insert} VALUES ({values}) ON CONFLICT DO UPDATE SET {table.Added(sums)}",
+        };
+    }
 
     private static Task<int> Run(ModuleDbContext db, Statement statement, object[] key, IEnumerable<object> values, CancellationToken cancel) =>
         db.Database.ExecuteSqlRawAsync(statement.Sql, [.. key.Concat(values).Select((value, i) => Stored(value, statement.Parameters[i]))], cancel);
 
-    private static Statement Find(ModuleDbContext db, Type row, string name, Func<Table, string> write)
-    {
-        var type = db.Model.FindEntityType(row)!;
-        return Known.GetOrCreateValue(type).GetOrAdd(name, _ =>
-        {
-            var table = new Table(type, db.GetService<ISqlGenerationHelper>());
-            return new Statement(write(table), [.. table.Key, .. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(table.Find)]);
-        });
-    }
+    private static string[] Split(string names) => names.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Names(IEnumerable<string> properties) => string.Join(' ', properties);
 
     private static string Parameter(int index) => string.Create(CultureInfo.InvariantCulture, $"{{{index}}}");
 
     private static object Stored(object value, IProperty column) =>
         column.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value)! : value;
+
+    /// <summary>What a statement does: the names of the sums and of what else a new row says, with a space in between.</summary>
+    internal sealed record Shape(bool MakesRow, string Sums, string Initially);
 
     internal sealed record Statement(string Sql, IReadOnlyList<IProperty> Parameters);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
@@ -13,6 +14,8 @@ namespace Marketplace.Kernel.Persistence;
 /// </summary>
 public abstract class ModuleDbContext : DbContext
 {
+    /// <summary>Of those who meet in a deadlock one goes on: so many in a row do not come by chance.</summary>
+    private const int Deadlocks = 5;
     private readonly string schema;
     private readonly List<Func<CancellationToken, Task>> alongside = [];
     private readonly Dictionary<ICounted, object?> counted = new(ReferenceEqualityComparer.Instance);
@@ -65,9 +68,23 @@ public abstract class ModuleDbContext : DbContext
         raised.Add(happened);
     }
 
-    /// <summary>Runs one set-based write of its own, outside any save, in its turn among the other writers.</summary>
-    public Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default) =>
-        IsSqlite ? this.GetService<SqliteFiles>().Write(this, command, cancel) : command(cancel);
+    /// <summary>
+    /// Runs one set-based write of its own, outside any save, in its turn among the other writers. Where it was chosen to end a deadlock, nothing was
+    /// written, and it is sent again.
+    /// </summary>
+    public async Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default)
+    {
+        for (var again = Deadlocks; ; again--)
+        {
+            try
+            {
+                return await InTurn(command, cancel);
+            }
+            catch (Exception failure) when (again > 0 && Persistence.Database.IsDeadlock(failure))
+            {
+            }
+        }
+    }
 
     /// <summary>Removes rows of the outbox whose events have been dealt with.</summary>
     internal Task<int> ForgetOutgoing(IReadOnlyList<long> ids, CancellationToken cancel) =>
@@ -124,7 +141,15 @@ public abstract class ModuleDbContext : DbContext
             modelBuilder.Entity(aggregate.ClrType).Property(nameof(Aggregate.Id)).ValueGeneratedNever();
             modelBuilder.Entity(aggregate.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
         }
+        foreach (var found in modelBuilder.Model.GetEntityTypes().Where(e => typeof(IWord).IsAssignableFrom(e.ClrType)).ToList())
+        {
+            var word = modelBuilder.Entity(found.ClrType).Property(nameof(IWord.Word)).HasMaxLength(Words.MaxLength);
+            if (Database.IsSqlServer()) word.UseCollation(Persistence.Database.OrdinalCollation);
+        }
     }
+
+    private Task<int> InTurn(Func<CancellationToken, Task<int>> command, CancellationToken cancel) =>
+        IsSqlite ? this.GetService<SqliteFiles>().Write(this, command, cancel) : command(cancel);
 
     // A context comes back from the pool with what somebody else, who gave up before saving, wanted done.
     private void ForgetAlongsideOfOthers()
@@ -157,10 +182,15 @@ public abstract class ModuleDbContext : DbContext
         var saved = false;
         try
         {
-            var rows = await Write(Commit, cancel);
+            var rows = await InTurn(Commit, cancel);
             saved = true;
             ChangeTracker.AcceptAllChanges();
             return rows;
+        }
+        catch (DbException failure)
+        {
+            // EF Core wraps what its own commands throw; those that run beside them, and the commit, throw it bare.
+            throw new DbUpdateException("The database refused the save.", failure);
         }
         finally
         {

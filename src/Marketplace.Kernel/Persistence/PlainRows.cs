@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -47,20 +46,12 @@ internal sealed class PlainRows
     public void GiveBack() => entries.ForEach(row => row.State = EntityState.Added);
 
     /// <summary>Writes them.</summary>
-    /// <exception cref="DbUpdateException">The database refuses one: its key is taken, as a rule.</exception>
     public async Task Write(DbContext db, CancellationToken cancel)
     {
         foreach (var table in entries.GroupBy(row => row.Metadata))
         {
             var (insert, _, columns) = TableOf(table.Key, db);
-            try
-            {
-                await db.Database.ExecuteSqlRawAsync(insert, [Json(table, columns)], cancel);
-            }
-            catch (DbException refused)
-            {
-                throw new DbUpdateException($"Rows of {table.Key.DisplayName()} were refused.", refused);
-            }
+            await db.Database.ExecuteSqlRawAsync(insert, [Json(table, columns)], cancel);
         }
     }
 

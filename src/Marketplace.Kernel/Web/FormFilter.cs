@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
@@ -71,7 +70,7 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
     private static RuleBroken? Broken(Exception? failure) => failure switch
     {
         RuleBroken broken => broken,
-        DbUpdateException update when Database.IsLostRace(update) => RuleBroken.Conflict(Late),
+        _ when Database.IsLostRace(failure) => RuleBroken.Conflict(Late),
         _ => null,
     };
 

@@ -37,6 +37,11 @@ public sealed class Workforce(
                 await work.Run(cancel);
                 log.LogDebug("Recurring work {Work} ends", registration.Name);
             }
+            catch (Exception failure) when (!cancel.IsCancellationRequested && Database.IsAway(failure))
+            {
+                log.LogWarning(failure, "Recurring work {Work} did not reach its database; it is tried again soon", registration.Name);
+                await GiveBack(registration, cancel);
+            }
             catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
                 log.LogError(failure, "Recurring work {Work} failed", registration.Name);
@@ -64,9 +69,25 @@ public sealed class Workforce(
             await db.SaveChangesAsync(cancel);
             return true;
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (Database.IsLostRace(failure))
         {
             return false;
+        }
+    }
+
+    /// <summary>Work that is due once a day does not wait a day for a database that was away for a moment.</summary>
+    private async Task GiveBack(WorkRegistration registration, CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(registration.Context);
+            var now = clock.GetUtcNow().UtcDateTime;
+            await db.Write(c => db.Leases.Where(l => l.Name == registration.Name).ExecuteUpdateAsync(set => set.SetProperty(l => l.Until, now), c), cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError(failure, "Recurring work {Work} waits for the end of its lease", registration.Name);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TellOfMissedMessages(MessagesDbContext db, TimeProvider cl
             {
                 await db.SaveChangesAsync(cancel);
             }
-            catch (DbUpdateException failure) when (Database.IsLostRace(failure))
+            catch (Exception failure) when (Database.IsLostRace(failure))
             {
                 // Somebody reads or writes there right now: the next run looks again.
             }

@@ -66,7 +66,7 @@ internal static class ConversationRows
                     await db.SaveChangesAsync();
                     return conversation.Count;
                 }
-                catch (DbUpdateException failure) when (again > 0 && Database.IsLostRace(failure))
+                catch (Exception failure) when (again > 0 && Database.IsLostRace(failure))
                 {
                     db.ChangeTracker.Clear();
                 }

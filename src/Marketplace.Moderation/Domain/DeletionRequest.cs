@@ -160,6 +160,7 @@ internal sealed partial class DeletionRequest : Aggregate
             FiledAt = now,
         };
         report.Queue(id, now + deadlines.Urgent);
+        review.Contest();
         report.Raise(new ReviewReported(report.Summary) { OccurredAt = now });
         return report;
     }

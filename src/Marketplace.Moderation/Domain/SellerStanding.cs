@@ -42,6 +42,8 @@ internal sealed class SellerStanding : Aggregate
             Granted++;
             return Consequence.None;
         }
+        // Of those who decide at once, one may have read the case before, and the standing after, another's decision.
+        if (Rejections.Exists(r => r.RequestId == request.Id)) throw RuleBroken.Conflict("A colleague decided this case a moment ago. Look at what was decided.");
         Rejected++;
         Rejections.Add(new Rejection(request.Id, request.ReviewId, now));
         var consequence = Ladder.At(RejectionsAbout(request.ReviewId));

@@ -24,7 +24,7 @@ internal sealed class ReportReviewController(ModerationDbContext db, IdGenerator
     [HttpPost("/reviews/{number:number}/report")]
     public async Task<IActionResult> Post(ReportReviewForm form)
     {
-        if (await Find() is not { } review) return NotFound();
+        if (await Find(db.Reviews) is not { } review) return NotFound();
         if (await IsReported(review)) throw Reported.Refused();
         var shop = await db.Sellers.SingleOrDefaultAsync(s => s.SellerId == review.SellerId);
         db.Requests.Add(DeletionRequest.Report(
@@ -37,14 +37,14 @@ internal sealed class ReportReviewController(ModerationDbContext db, IdGenerator
 
     protected override async Task<IActionResult> Show(ReportReviewForm form)
     {
-        if (await Find() is not { } review) return NotFound();
+        if (await Find(db.Reviews.AsNoTracking()) is not { } review) return NotFound();
         var refusal = review.IsWithdrawn ? new("The buyer withdrew this review. Its text is no longer shown.")
             : review.BuyerId == User.Id ? new("This review is your own. You can edit or withdraw it.")
             : await IsReported(review) ? Reported : null;
         return View("ReportReview", new ReportReviewPage(Number, review, refusal) { Form = form });
     }
 
-    private Task<ReviewCopy?> Find() => db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.ReviewId == Number.Id);
+    private Task<ReviewCopy?> Find(IQueryable<ReviewCopy> reviews) => reviews.SingleOrDefaultAsync(r => r.ReviewId == Number.Id);
 
     private Task<bool> IsReported(ReviewCopy review) =>
         db.Requests.AnyAsync(r => r.ReviewId == review.ReviewId && r.IsReport && r.State == RequestState.Open);

@@ -60,7 +60,7 @@ internal sealed class StaffLogBook(IServiceScopeFactory scopes, TimeProvider clo
             await db.SaveChangesAsync();
             return true;
         }
-        catch (DbUpdateException failure) when (!isLast && Database.IsLostRace(failure))
+        catch (Exception failure) when (!isLast && Database.IsLostRace(failure))
         {
             return false;
         }

@@ -1,6 +1,6 @@
+using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Work;
 using Marketplace.Moderation.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.Uploads;
@@ -8,11 +8,14 @@ namespace Marketplace.Moderation.Uploads;
 /// <summary>Removes files whose request was never sent.</summary>
 internal sealed class ForgetDrafts(ModerationDbContext db, TimeProvider clock, IOptions<ModerationOptions> options) : IRecurringWork
 {
+    /// <summary>Each takes its chunks with it, up to 160.</summary>
+    private const int FilesAtOnce = 20;
+
     public TimeSpan Every => TimeSpan.FromHours(1);
 
     public Task Run(CancellationToken cancel)
     {
         var before = clock.GetUtcNow().UtcDateTime - options.Value.DraftsKept;
-        return db.Write(c => db.Files.Where(f => f.RequestId == null && f.UploadedAt < before).ExecuteDeleteAsync(c), cancel);
+        return db.DeleteOld(db.Files.Where(f => f.RequestId == null), f => f.UploadedAt, before, cancel, FilesAtOnce);
     }
 }

@@ -1,4 +1,3 @@
-using Marketplace.Kernel.Domain;
 using Marketplace.Offers.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,7 +10,6 @@ internal sealed class OfferWordMapping : IEntityTypeConfiguration<OfferWord>
     {
         word.ToTable("OfferWords");
         word.HasKey(w => new { w.Word, w.OfferId });
-        word.Property(w => w.Word).HasMaxLength(Words.MaxLength);
         word.HasIndex(w => new { w.OfferId, w.Word });
     }
 }

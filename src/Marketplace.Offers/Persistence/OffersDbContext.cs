@@ -91,11 +91,4 @@ internal class OffersDbContext : ModuleDbContext
         offer.AddPicture(id, picture.Page.Width, picture.Page.Height);
         Pictures.Add(new PictureFile { Id = id, Thumbnail = picture.Thumbnail.Bytes, Page = picture.Page.Bytes });
     }
-
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        base.OnModelCreating(modelBuilder);
-        // Words are searched by their beginning, in ordinal order; other collations sort otherwise.
-        if (Database.IsSqlServer()) modelBuilder.Entity<OfferWord>().Property(w => w.Word).UseCollation("Latin1_General_100_BIN2");
-    }
 }

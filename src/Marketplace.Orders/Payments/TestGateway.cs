@@ -1,4 +1,5 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -82,7 +83,7 @@ internal sealed class TestGateway(IServiceScopeFactory scopes, TimeProvider cloc
             await db.SaveChangesAsync(cancel);
             return new GatewayAnswer(entry.Outcome, entry.Reason);
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (Database.IsLostRace(failure))
         {
             // Somebody was first under the same key; that is what the key is for.
             return await Find(entry.Key, cancel) ?? throw new TimeoutException("The gateway's ledger could not be written.");

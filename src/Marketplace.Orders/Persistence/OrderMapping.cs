@@ -68,7 +68,6 @@ internal sealed class OrderWordMapping : IEntityTypeConfiguration<OrderWord>
     public void Configure(EntityTypeBuilder<OrderWord> builder)
     {
         builder.ToTable("OrderWords").HasKey(w => new { w.PersonId, w.Side, w.Word, w.OrderId });
-        builder.Property(w => w.Word).HasMaxLength(Words.MaxLength);
         builder.HasIndex(w => new { w.OrderId, w.PersonId, w.Side, w.Word });
     }
 }

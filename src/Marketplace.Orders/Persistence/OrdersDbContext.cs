@@ -40,13 +40,6 @@ internal class OrdersDbContext : ModuleDbContext
         return Task.CompletedTask;
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        base.OnModelCreating(modelBuilder);
-        // Prefixes are searched as ranges: the index has to be in ordinal order.
-        if (Database.IsSqlServer()) modelBuilder.Entity<OrderWord>().Property(w => w.Word).UseCollation("Latin1_General_100_BIN2");
-    }
-
     private void NoteFirstAnswers()
     {
         foreach (var entry in ChangeTracker.Entries<Order>())

@@ -32,7 +32,7 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
         {
             await db.SaveChangesAsync();
         }
-        catch (DbUpdateException failure) when (Database.IsLostRace(failure))
+        catch (Exception failure) when (Database.IsLostRace(failure))
         {
             db.ChangeTracker.Clear();
             throw (await db.Orders.AsNoTracking().Include(o => o.History).SingleAsync(o => o.Id == Number.Id)).Last.Conflict();

@@ -30,11 +30,4 @@ internal class ReviewsDbContext : ModuleDbContext
 
     /// <summary>A review with all that its changes touch.</summary>
     public IQueryable<Review> WholeReviews => Reviews.Include(r => r.Order).Include(r => r.Versions).Include(r => r.Words);
-
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        base.OnModelCreating(modelBuilder);
-        // Words are compared by code point, as SQLite does it: the search for beginnings counts on that order.
-        if (Database.IsSqlServer()) modelBuilder.Entity<ReviewWord>().Property(w => w.Word).UseCollation("Latin1_General_BIN2");
-    }
 }

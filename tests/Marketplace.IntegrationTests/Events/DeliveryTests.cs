@@ -1,4 +1,5 @@
 using System.Net;
+using Marketplace.IntegrationTests.Persistence;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
 
@@ -154,6 +155,32 @@ public sealed class DeliveryTests
             where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IHandle<>)
             select (Event: contract.GetGenericArguments()[0], Handler: type);
         registered.Select(h => (h.Event, h.Handler)).ShouldBe(written, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_for_long_sets_no_event_aside_and_leaves_it_half_of_its_tries()
+    {
+        await using var market = await Open();
+        market.Script.Disturb = (_, _) => throw SqlFailure.Of(20, [0]);
+        await market.PayIn("rent");
+        var pauses = new List<double>();
+        for (var attempt = 1; attempt <= 30; attempt++) await Fail();
+        pauses.Take(6).ShouldBe([2, 4, 8, 16, 32, 32]);
+        pauses[^1].ShouldBe(32);
+
+        market.Script.Disturb = (_, _) => throw new InvalidOperationException("cannot digest");
+        for (var honest = 1; honest <= 4; honest++) await Fail();
+        pauses[^4..].ShouldBe([64, 128, 256, 512]);
+        await market.Deliver();
+        (await market.Waiting()).ShouldHaveSingleItem().SetAsideAt.ShouldBe(market.Clock.Now);
+
+        async Task Fail()
+        {
+            if (pauses.Count > 0) (await market.Deliver()).ShouldBe(1);
+            var pause = (await market.Waiting()).ShouldHaveSingleItem().DueAt!.Value - market.Clock.Now;
+            pauses.Add(pause.TotalSeconds);
+            market.Clock.Advance(pause);
+        }
     }
 
     [Fact]

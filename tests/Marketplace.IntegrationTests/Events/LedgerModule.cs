@@ -2,6 +2,7 @@ using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Events;
@@ -62,6 +63,18 @@ internal sealed class Script
 
     public int Calls => calls;
 
+    /// <summary>How often this host did the recurring work.</summary>
+    public int Counted { get; private set; }
+
+    /// <summary>What the recurring work does.</summary>
+    public Func<Task> Count { get; set; } = () => Task.CompletedTask;
+
+    public Task CountOnce()
+    {
+        Counted++;
+        return Count();
+    }
+
     public Func<PaidIn, int, Task> Disturb { get; set; } = (_, _) => Task.CompletedTask;
 
     public Task Next(PaidIn happened)
@@ -89,4 +102,11 @@ internal sealed class BookWhenPaidIn(LedgerDbContext db, Script script) : IHandl
         db.Book.Add(new BookEntry(happened.Id, happened.Text, happened.Amount));
         await script.Next(happened);
     }
+}
+
+internal sealed class CountTheTill(Script script) : IRecurringWork
+{
+    public TimeSpan Every => TimeSpan.FromHours(6);
+
+    public Task Run(CancellationToken cancel) => script.CountOnce();
 }

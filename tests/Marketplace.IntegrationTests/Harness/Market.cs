@@ -21,7 +21,7 @@ namespace Marketplace.IntegrationTests.Harness;
 public class Market : WebApplicationFactory<Program>
 {
     private const string Scheme = "Identity.Application";
-    private static readonly bool OnSqlServer = Environment.GetEnvironmentVariable("Database__Provider") == "SqlServer";
+    internal static readonly bool OnSqlServer = Environment.GetEnvironmentVariable("Database__Provider") == "SqlServer";
     private static readonly Lazy<string> Template = new(MakeTemplate);
     private static int people;
     private readonly string folder = Directory.CreateTempSubdirectory("marketplace-").FullName;
@@ -32,6 +32,7 @@ public class Market : WebApplicationFactory<Program>
     {
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
         Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+        SqlServerTexts.Listen();
     }
 
     public Market()
@@ -140,7 +141,7 @@ public class Market : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         if (!OnSqlServer && fromTemplate)
         {
-            foreach (var file in Directory.GetFiles(Template.Value)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            foreach (var file in Directory.GetFiles(Template.Value, "*.db")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
         builder.UseSetting("ConnectionStrings:Marketplace", ConnectionString);
         builder.UseSetting("Data", folder);
@@ -168,12 +169,28 @@ public class Market : WebApplicationFactory<Program>
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>Copies that no host has ever opened: a file that one is still closing must not be copied.</summary>
     private static string MakeTemplate()
     {
-        var folder = Directory.CreateTempSubdirectory("marketplace-template-").FullName;
-        using (var first = new Market(folder)) first.CreateClient().Dispose();
-        CloseFiles(folder);
+        var (used, folder) = (Directory.CreateTempSubdirectory("marketplace-first-").FullName, Directory.CreateTempSubdirectory("marketplace-template-").FullName);
+        using (var first = new Market(used)) first.CreateClient().Dispose();
+        foreach (var file in Directory.GetFiles(used, "*.db"))
+        {
+            Run(file, $"VACUUM INTO '{Path.Combine(folder, Path.GetFileName(file))}'");
+            Run(Path.Combine(folder, Path.GetFileName(file)), "PRAGMA journal_mode = WAL");
+        }
+        CloseFiles(used);
+        Directory.Delete(used, recursive: true);
         return folder;
+    }
+
+    private static void Run(string file, string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Of this market alone: the files of others are in use.</summary>

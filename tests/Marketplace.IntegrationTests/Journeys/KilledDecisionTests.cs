@@ -13,6 +13,33 @@ public sealed class KilledDecisionTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => market.DisposeAsync();
 
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task A_decision_on_a_review_whose_edit_has_not_reached_the_case_meets_409_and_loses_nothing()
+    {
+        var dispute = await Dispute.Begin(market);
+        var filed = await dispute.File();
+        var page = await filed.Claim(market.Support());
+        var edit = await dispute.Deal.AsBuyer("/review/edit");
+        using var request = edit.Fill("Edit review", new { Fulfillment = 4, StartTime = 4, Communication = 4, Comment = "A new bowl came. All is well." });
+        using (var host = await HostProcess.Start(market, killAt: "before deliver reviews.review-edited to Moderation"))
+        {
+            request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);
+            request.Headers.Add("Cookie", $"{market.CookieOf(dispute.Buyer)}; {edit.Browser.Cookies}");
+            await host.Send(request);
+            (await host.Exit()).ShouldBe(128 + 9);
+        }
+        (await filed.Stored()).ReviewEditedAt.ShouldBeNull("the case has not heard of it");
+        var late = await page.Submit("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+        late.Status.ShouldBe(System.Net.HttpStatusCode.Conflict);
+        late.ValueOf("Statement").ShouldBe(Dispute.Reasons);
+        late.Text.ShouldContain("A new bowl came.");
+        (await filed.Stored()).Decisions.ShouldBeEmpty();
+
+        market.Clock.Advance(TimeSpan.FromHours(1));
+        await market.Deliver();
+        (await filed.Stored()).ReviewEditedAt.ShouldNotBeNull();
+    }
+
     [Theory, Trait("Rule", "MOD-7"), Trait("Rule", "NTF-2")]
     [InlineData("before deliver moderation.deletion-decided to reviews.apply-decision", false)]
     [InlineData("after handle moderation.deletion-decided by reviews.apply-decision", true)]

@@ -3,6 +3,8 @@ using System.Net;
 using Marketplace.Contracts.Moderation;
 using Marketplace.IntegrationTests.Reviews;
 using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Moderation;
 
@@ -178,6 +180,23 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         pages.Count(p => p.Status == HttpStatusCode.Conflict).ShouldBe(1);
         (await filed.Stored()).Decisions.Count.ShouldBe(1);
         (await market.WrongScores()).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "MOD-7")]
+    public async Task Of_thirty_decisions_at_the_same_moment_one_is_made_and_the_others_are_told_so()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        var form = await filed.Claim(market.Support());
+        var requests = Enumerable.Range(0, 30)
+            .Select(_ => form.Fill("Send the decision", new { Ruling = "Keep", Rule = "HonestOpinion", Statement = Dispute.Reasons })).ToList();
+        var pages = await Task.WhenAll(requests.Select(form.Browser.Send));
+        pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
+        var late = pages.Where(p => p.Status == HttpStatusCode.Conflict).ToList();
+        late.Count.ShouldBe(29);
+        late.ShouldAllBe(p => p.Errors.Length > 0);
+        (await filed.Stored()).Decisions.ShouldHaveSingleItem();
+        (await market.In((ModerationDbContext db) => db.Standings.AsNoTracking().Include(s => s.Rejections).SingleAsync(s => s.Id == filed.Dispute.Seller.Id)))
+            .Rejections.ShouldHaveSingleItem();
     }
 
     [Fact, Trait("Rule", "MOD-6")]

@@ -1,5 +1,11 @@
 using System.Net;
 using Marketplace.IntegrationTests.Reviews;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Moderation;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Moderation;
 
@@ -77,6 +83,34 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
         (await market.Visitor().Open(dispute.SellerPath)).Text.ShouldContain("under review");
     }
 
+    [Fact]
+    public async Task Of_two_people_who_report_one_review_at_once_one_is_heard_and_the_other_is_told()
+    {
+        var dispute = await Dispute.Begin(market);
+        var forms = new[] { await market.SignInAs(await market.Buyer()).Open(Path(dispute)), await market.SignInAs(await market.Buyer()).Open(Path(dispute)) };
+        var pages = await Task.WhenAll(forms.Select(form => form.Submit("Send the report", new { Reason = "PersonalData", Words })));
+        pages.Count(p => p.Status == HttpStatusCode.OK && p.Text.Contains("Support looks at it, and you will hear", StringComparison.Ordinal)).ShouldBe(1);
+        var late = pages.Single(p => p.Status != HttpStatusCode.OK);
+        late.Status.ShouldBeOneOf(HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity);
+        late.Text.ShouldContain("This review is reported already.");
+        (await Open(dispute)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_review_that_is_withdrawn_while_somebody_reports_it_leaves_no_open_case()
+    {
+        var dispute = await Dispute.Begin(market);
+        await using var scope = market.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ModerationDbContext>();
+        var copy = await db.Reviews.SingleAsync(r => r.ReviewId == dispute.Review.Id);
+        db.Requests.Add(DeletionRequest.Report(
+            market.Get<IdGenerator>().Next(), copy, "A shop", new StaffMember(1, "reporter"), Contracts.Moderation.DeletionReason.PersonalData, Words,
+            new ModerationOptions().Deadlines, market.Clock.Now));
+        (await (await dispute.Deal.AsBuyer("/review/withdrawal")).Submit("Withdraw review", new { Reason = "Solved" })).Errors.ShouldBeEmpty();
+        Database.IsLostRace(await Should.ThrowAsync<Exception>(() => db.SaveChangesAsync())).ShouldBeTrue();
+        (await Open(dispute)).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("", Words, "Reason")]
     [InlineData("Blackmail", Words, "Reason")]
@@ -102,6 +136,9 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
         (await dispute.Open(dispute.Buyer, Path(dispute))).Has("Send the report").ShouldBeFalse();
         (await market.SignInAs(staff).Open("/reviews/ABC123DEF/report")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private Task<int> Open(Dispute dispute) => market.In((ModerationDbContext db) =>
+        db.Requests.CountAsync(r => r.ReviewId == dispute.Review.Id && r.State == RequestState.Open));
 
     private static string Path(Dispute dispute) => $"/reviews/{dispute.Review}/report";
 

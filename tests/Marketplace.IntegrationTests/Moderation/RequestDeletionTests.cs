@@ -137,6 +137,22 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
         (await market.In((ModerationDbContext db) => db.Standings.Where(s => s.Id == dispute.Seller.Id).Select(s => s.Filed).SingleAsync())).ShouldBe(1);
     }
 
+    [Fact, Trait("Rule", "MOD-4"), Trait("Rule", "MOD-10")]
+    public async Task Of_a_filing_and_a_withdrawal_at_the_same_moment_one_sees_the_other()
+    {
+        for (var again = 0; again < 3; again++)
+        {
+            var dispute = await Dispute.Begin(market);
+            var seller = market.SignInAs(dispute.Seller);
+            using var filing = Dispute.Fill(await seller.Open(dispute.FormPath), "Blackmail", Dispute.Why, [Dispute.Demand], []);
+            var withdrawal = await dispute.Deal.AsBuyer("/review/withdrawal");
+            var pages = await Task.WhenAll(seller.Send(filing), withdrawal.Submit("Withdraw review", new { Reason = "Solved" }));
+            pages[1].Errors.ShouldBeEmpty();
+            if (pages[0].Status != HttpStatusCode.OK) pages[0].Errors.ShouldNotBeEmpty();
+            (await market.In((ModerationDbContext db) => db.Requests.CountAsync(r => r.ReviewId == dispute.Review.Id && r.State == RequestState.Open))).ShouldBe(0);
+        }
+    }
+
     [Fact, Trait("Rule", "MOD-1")]
     public async Task Nobody_but_the_reviewed_seller_finds_the_form_the_request_or_its_files()
     {

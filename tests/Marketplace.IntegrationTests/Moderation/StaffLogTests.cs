@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Marketplace.Contracts;
 using Marketplace.IntegrationTests.Messages;
+using Marketplace.IntegrationTests.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.StaffLog;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -99,6 +101,28 @@ public sealed partial class StaffLogTests : IDisposable
         code.ShouldBe(1);
         said.ShouldStartWith($"Entry {position}");
         said.ShouldEndWith(fault);
+    }
+
+    public static TheoryData<string> Outages => ["the connection broke", "no connection came free", "a wrapped one"];
+
+    [Theory]
+    [MemberData(nameof(Outages))]
+    public async Task A_database_that_does_not_answer_is_not_taken_for_a_broken_entry(string outage)
+    {
+        var server = new SilentServer
+        {
+            Failure = outage switch
+            {
+                "the connection broke" => SqlFailure.Of(20, [10054]),
+                "no connection came free" => new InvalidOperationException("Timeout expired. The timeout period elapsed prior to obtaining a connection from the pool."),
+                _ => new InvalidOperationException("An exception has been raised that is likely due to a transient failure.", SqlFailure.Of(40613)),
+            },
+        };
+        await using var db = (ModerationDbContext)Contexts.Make(typeof(ModerationDbContext), Kernel.Persistence.DatabaseProvider.SqlServer, server.Interceptors);
+        using var said = new StringWriter();
+        (await new VerifyLog(db).Run(said, default)).ShouldBe(3);
+        said.ToString().ShouldContain("That says nothing about the entries");
+        said.ToString().ShouldContain(server.Failure.GetBaseException().Message);
     }
 
     [Fact]

@@ -54,12 +54,12 @@ public sealed class CountersTests
     public void On_SQL_Server_the_row_lies_in_the_modules_schema_and_is_made_by_one_writer_alone()
     {
         using var db = new ReviewsDbContext(new DbContextOptionsBuilder<ReviewsDbContext>().UseSqlServer("Server=nowhere").Options);
-        Counters.Update(db, typeof(Score), [nameof(Score.Changes), "Tally.Count"]).Sql.ShouldBe(
+        Counters.Find(db, typeof(Score), new(false, "Changes Tally.Count", "")).Sql.ShouldBe(
             "UPDATE [reviews].[Scores] SET [Changes] = [Changes] + {3}, [Tally_Count] = [Tally_Count] + {4} WHERE [Kind] = {0} AND [SubjectId] = {1} AND [Day] = {2}");
-        Counters.Upsert(db, typeof(Score), [nameof(Score.Changes)], []).Sql.ShouldBe(
+        Counters.Find(db, typeof(Score), new(true, "Changes", "")).Sql.ShouldBe(
             "UPDATE [reviews].[Scores] WITH (UPDLOCK, SERIALIZABLE) SET [Changes] = [Changes] + {3} WHERE [Kind] = {0} AND [SubjectId] = {1} AND [Day] = {2}; "
             + "IF @@ROWCOUNT = 0 INSERT INTO [reviews].[Scores] ([Kind], [SubjectId], [Day], [Changes]) VALUES ({0}, {1}, {2}, {3})");
-        Counters.Upsert(db, typeof(ReviewedOffer), [], [nameof(ReviewedOffer.SellerId)]).Sql.ShouldBe(
+        Counters.Find(db, typeof(ReviewedOffer), new(true, "", "SellerId")).Sql.ShouldBe(
             "INSERT INTO [reviews].[ReviewedOffers] ([OfferId], [SellerId]) SELECT {0}, {1} WHERE NOT EXISTS (SELECT 1 FROM [reviews].[ReviewedOffers] WITH (UPDLOCK, SERIALIZABLE) WHERE [OfferId] = {0})");
     }
 }

@@ -1,44 +1,37 @@
-using System.Reflection;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.Configuration;
 
 namespace Marketplace.IntegrationTests.Persistence;
 
 public sealed class MigrationTests
 {
-    public static TheoryData<string, DatabaseProvider> Contexts()
-    {
-        var data = new TheoryData<string, DatabaseProvider>();
-        foreach (var type in Types())
-        {
-            data.Add(type.Name, type.Name.Contains("Sqlite", StringComparison.Ordinal) ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer);
-        }
-        return data;
-    }
+    public static TheoryData<string> Every => [.. Contexts.All.Select(t => t.Name)];
+
+    public static TheoryData<string> OnSqlite => [.. Contexts.Of(DatabaseProvider.Sqlite).Select(t => t.Name)];
+
+    public static TheoryData<string> OnSqlServer => [.. Contexts.Of(DatabaseProvider.SqlServer).Select(t => t.Name)];
 
     [Fact]
-    public void Each_module_has_a_context_for_each_database() => Types().Count().ShouldBe(2 * 7);
+    public void Each_module_has_a_context_for_each_database() => Contexts.All.Count.ShouldBe(2 * 7);
 
     [Theory]
-    [MemberData(nameof(Contexts))]
-    public void No_change_of_the_model_waits_for_a_migration(string context, DatabaseProvider provider)
+    [MemberData(nameof(Every))]
+    public void No_change_of_the_model_waits_for_a_migration(string context)
     {
-        using var db = Make(context, provider);
+        using var db = Make(context);
         db.Database.GetMigrations().ShouldNotBeEmpty();
         db.Database.HasPendingModelChanges().ShouldBeFalse($"{context}: add a migration");
     }
 
     [Theory]
-    [MemberData(nameof(Contexts))]
-    public async Task On_SQLite_a_key_of_several_columns_is_where_its_rows_lie_unless_they_hold_bytes(string context, DatabaseProvider provider)
+    [MemberData(nameof(OnSqlite))]
+    public async Task On_SQLite_a_key_of_several_columns_is_where_its_rows_lie_unless_they_hold_bytes(string context)
     {
-        if (provider != DatabaseProvider.Sqlite) return;
-        await using var db = Make(context, provider);
+        await using var db = Make(context);
         await db.Database.OpenConnectionAsync();
         await db.Database.MigrateAsync();
         var clustered = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_list WHERE wr").ToListAsync();
@@ -49,10 +42,10 @@ public sealed class MigrationTests
     }
 
     [Theory]
-    [MemberData(nameof(Contexts))]
-    public void Before_the_first_release_a_module_has_one_migration(string context, DatabaseProvider provider)
+    [MemberData(nameof(Every))]
+    public void Before_the_first_release_a_module_has_one_migration(string context)
     {
-        using var db = Make(context, provider);
+        using var db = Make(context);
         db.Database.GetMigrations().ShouldHaveSingleItem().ShouldEndWith("_Initial");
     }
 
@@ -61,7 +54,7 @@ public sealed class MigrationTests
     [InlineData("DELETE FROM Messages", "Messages are never deleted")]
     public async Task A_message_cannot_be_changed_even_in_the_database(string sql, string refusal)
     {
-        await using var db = Make(nameof(MessagesSqliteDbContext), DatabaseProvider.Sqlite);
+        await using var db = Make(nameof(MessagesSqliteDbContext));
         await db.Database.OpenConnectionAsync();
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
@@ -72,7 +65,7 @@ public sealed class MigrationTests
         (await Should.ThrowAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql))).Message.ShouldContain(refusal);
     }
 
-    [Fact]
+    [SqliteFact("a file that was made before")]
     public async Task A_database_of_an_earlier_version_is_recognised_at_the_start()
     {
         using var market = new Market();
@@ -92,37 +85,36 @@ public sealed class MigrationTests
             .ShouldBe("The orders database was made by an earlier version and cannot be upgraded. Move it away or delete it, then start again.");
     }
 
+    [SqliteFact("what is heard at its files")]
+    public async Task A_migration_may_take_its_time_and_a_page_may_not()
+    {
+        using var market = new Market();
+        market.Settings["ConnectionStrings:Marketplace"] = $"Data Source={market.Folder}/new/{{module}}.db;Pooling=False";
+        using var commands = new Speed.Commands(market.Folder, _ => true);
+        await market.Visitor().Open("/offers");
+        var heard = commands.Take();
+        heard.Where(q => q.Text.StartsWith("CREATE", StringComparison.Ordinal) && q.Text.Contains("\"Offers\"", StringComparison.Ordinal)).ShouldNotBeEmpty();
+        heard.Where(q => q.Text.StartsWith("CREATE", StringComparison.Ordinal)).ShouldAllBe(q => q.Timeout == 0);
+        heard.Where(q => q.Text.StartsWith("SELECT", StringComparison.Ordinal) && q.Text.Contains("FROM \"Offers\"", StringComparison.Ordinal)).ShouldNotBeEmpty();
+        heard.Where(q => q.Text.StartsWith("SELECT", StringComparison.Ordinal) && q.Text.Contains("FROM \"Offers\"", StringComparison.Ordinal)).ShouldAllBe(q => q.Timeout == 30);
+    }
+
     /// <summary>The scripts by which a database administrator brings a SQL Server up to date; CI keeps them as its product.</summary>
     [Theory]
-    [MemberData(nameof(Contexts))]
-    public void The_script_for_SQL_Server_is_made_of_the_migrations(string context, DatabaseProvider provider)
+    [MemberData(nameof(OnSqlServer))]
+    public void The_script_for_SQL_Server_is_made_of_the_migrations(string context)
     {
-        if (provider != DatabaseProvider.SqlServer) return;
-        using var db = Make(context, provider);
+        using var db = Make(context);
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
         script.ShouldContain($"CREATE TABLE [{db.Schema}].[Outbox]");
         script.ShouldContain($"[{db.Schema}].[__EFMigrationsHistory]");
+        script.ShouldStartWith("SET QUOTED_IDENTIFIER ON; SET XACT_ABORT ON;\nGO\n");
+        SqlServerTexts.Errors(script).ShouldBeEmpty();
+        foreach (var said in Spoken.In(script)) SqlServerTexts.Errors(said).ShouldBeEmpty();
         if (Environment.GetEnvironmentVariable("SQL_SCRIPTS") is not { Length: > 0 } folder) return;
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, $"{db.Schema}.sql"), script);
     }
 
-    private static IEnumerable<Type> Types() => Directory.GetFiles(AppContext.BaseDirectory, "Marketplace.*.dll")
-        .Where(f => !Path.GetFileName(f).Contains("Tests", StringComparison.Ordinal))
-        .Select(Assembly.LoadFrom).SelectMany(a => a.GetTypes())
-        .Where(t => t.IsSubclassOf(typeof(ModuleDbContext)) && !t.IsAbstract).OrderBy(t => t.Name);
-
-    private static ModuleDbContext Make(string context, DatabaseProvider provider)
-    {
-        var type = Types().Single(t => t.Name == context);
-        var schema = type.Name.Replace("SqliteDbContext", "", StringComparison.Ordinal).Replace("DbContext", "", StringComparison.Ordinal);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = provider.ToString(),
-            ["ConnectionStrings:Marketplace"] = provider == DatabaseProvider.Sqlite ? "Data Source=:memory:" : "Server=nowhere;Database=marketplace",
-        }).Build();
-        var options = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
-        Kernel.Persistence.Database.Use(options, configuration, schema.ToLowerInvariant());
-        return (ModuleDbContext)Activator.CreateInstance(type, options.Options)!;
-    }
+    private static ModuleDbContext Make(string context) => Contexts.Make(Contexts.All.Single(t => t.Name == context));
 }

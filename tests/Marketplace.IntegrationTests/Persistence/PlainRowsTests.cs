@@ -15,7 +15,7 @@ public sealed class PlainRowsTests
         new(1, "", "a note", 0, false, DayOfWeek.Monday, At.Date, At, ["a", "b \"c\""]),
     ];
 
-    [Fact]
+    [SqliteFact("rows that are written by one command")]
     public async Task Rows_come_back_as_they_were_written()
     {
         using var market = new LedgerMarket();
@@ -35,7 +35,7 @@ public sealed class PlainRowsTests
         (await market.In((LedgerDbContext db) => db.Vouchers.CountAsync(v => v.At == At && v.IsPaid && v.Day == DayOfWeek.Sunday && v.Note == null))).ShouldBe(1);
     }
 
-    [Fact]
+    [SqliteFact("rows that are written by one command")]
     public async Task Where_a_row_is_refused_nothing_is_saved_and_all_are_new_again()
     {
         using var market = new LedgerMarket();

@@ -28,7 +28,7 @@ public sealed class PreparedStatementsTests : IAsyncLifetime
         market.Dispose();
     }
 
-    [Fact]
+    [SqliteFact("how its provider prepares statements")]
     public async Task A_query_that_runs_again_is_one_statement_with_new_parameters()
     {
         (await TextsFrom(1).ToListAsync()).ShouldBe(Expected(1));
@@ -38,7 +38,7 @@ public sealed class PreparedStatementsTests : IAsyncLifetime
         BytesPrepared().ShouldBe(once);
     }
 
-    [Fact]
+    [SqliteFact("how its provider prepares statements")]
     public async Task A_query_that_runs_while_it_is_being_read_has_a_statement_of_its_own()
     {
         var outer = new List<string>();
@@ -51,7 +51,7 @@ public sealed class PreparedStatementsTests : IAsyncLifetime
         (await TextsFrom(3).ToListAsync()).ShouldBe(Expected(3));
     }
 
-    [Fact]
+    [SqliteFact("how its provider prepares statements")]
     public async Task Of_texts_without_end_only_so_many_are_kept()
     {
         const int most = 200;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Marketplace.IntegrationTests.Speed;
 
 /// <summary>A query that a page asked, and how the database would go about it.</summary>
-internal sealed partial record Query(string Text, string Database, IReadOnlyList<(string Name, object? Value)> Parameters)
+internal sealed partial record Query(string Text, string Database, int Timeout, IReadOnlyList<(string Name, object? Value)> Parameters)
 {
     /// <summary>The tables that are read as a whole; not those of which only the first rows in a given order are taken.</summary>
     public IReadOnlyList<string> Scans()
@@ -49,12 +49,16 @@ internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyVal
     private static readonly string[] Background = ["\"Outbox\"", "\"Inbox\"", "\"WorkLeases\""];
 
     private readonly string folder;
+    private readonly Func<string, bool> wanted;
     private readonly List<IDisposable> subscriptions = [];
     private ConcurrentQueue<Query> heard = [];
 
-    public Commands(string folder)
+    /// <param name="folder">The market's.</param>
+    /// <param name="wanted">Which; the pages' queries unless stated.</param>
+    public Commands(string folder, Func<string, bool>? wanted = null)
     {
         this.folder = folder;
+        this.wanted = wanted ?? IsOfPage;
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -71,8 +75,8 @@ internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyVal
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Value is not CommandEventData { Command: { Connection.DataSource: var database } command } || !database.StartsWith(folder, StringComparison.Ordinal)) return;
-        if (!command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) || Background.Any(b => command.CommandText.Contains(b, StringComparison.Ordinal))) return;
-        heard.Enqueue(new Query(command.CommandText, database, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+        if (!wanted(command.CommandText)) return;
+        heard.Enqueue(new Query(command.CommandText, database, command.CommandTimeout, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
     }
 
     public void OnCompleted()
@@ -82,6 +86,9 @@ internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyVal
     public void OnError(Exception error)
     {
     }
+
+    private static bool IsOfPage(string text) =>
+        text.StartsWith("SELECT", StringComparison.Ordinal) && !Background.Any(b => text.Contains(b, StringComparison.Ordinal));
 
     private const string DbLoggerCategory = "Microsoft.EntityFrameworkCore";
 }

@@ -15,7 +15,7 @@ public sealed class QueryPlanTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => market.DisposeAsync();
 
-    [Fact]
+    [SqliteFact("its query plans")]
     public async Task No_page_reads_a_whole_table_or_asks_more_than_a_few_queries()
     {
         _ = market.Services;

@@ -19,6 +19,23 @@ public sealed class FilingTests
         standing.Filed.ShouldBe(1);
     }
 
+    [Fact, Trait("Rule", "MOD-4"), Trait("Rule", "MOD-10")]
+    public void Whatever_happens_to_a_review_takes_a_turn_so_that_of_two_at_once_one_sees_the_other()
+    {
+        var review = Example.Review();
+        var turns = new List<int> { review.Turn };
+        DeletionRequest.File(1, review, "Ben's Prints", null, standing, Example.Filing(), 365, Example.Deadlines, Example.Noon);
+        turns.Add(review.Turn);
+        DeletionRequest.Report(
+            2, review, "Ben's Prints", new StaffMember(9, "reporter"), DeletionReason.PersonalData, "It tells where he lives.", Example.Deadlines, Example.Noon);
+        turns.Add(review.Turn);
+        review.Edit(Example.Noon);
+        turns.Add(review.Turn);
+        review.Withdraw();
+        turns.Add(review.Turn);
+        turns.ShouldBe([0, 1, 2, 3, 4]);
+    }
+
     [Theory, Trait("Rule", "MOD-4")]
     [InlineData(0)]
     [InlineData(365)]

@@ -33,6 +33,15 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void One_rejection_is_one_step_even_for_who_read_the_case_before_and_the_standing_after_it()
+    {
+        var request = Example.Request(standing);
+        standing.Note(request, Ruling.Keep, 30, Example.Noon);
+        Should.Throw<RuleBroken>(() => standing.Note(request, Ruling.Keep, 30, Example.Noon)).IsConflict.ShouldBeTrue();
+        (standing.Rejected, standing.Rejections.Count).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public void Rejections_about_different_reviews_do_not_add_up()
     {
         for (var i = 1; i <= 5; i++)
