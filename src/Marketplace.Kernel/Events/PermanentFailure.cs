@@ -2,5 +2,4 @@ namespace Marketplace.Kernel.Events;
 
 /// <summary>A handler cannot deal with an event, however often it is tried. The event is not tried again, but set aside for staff at once.</summary>
 /// <param name="reason">Why, for staff. It is stored and logged: no addresses and no secrets.</param>
-/// <param name="cause">What it follows from.</param>
-public sealed class PermanentFailure(string reason, Exception? cause = null) : Exception(reason, cause);
+public sealed class PermanentFailure(string reason) : Exception(reason);

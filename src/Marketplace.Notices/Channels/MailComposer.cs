@@ -19,7 +19,7 @@ internal sealed class MailComposer(IStringLocalizer<Texts> texts)
         {
             Date = new DateTimeOffset(message.OccurredAt, TimeSpan.Zero),
             Subject = OneLine(message.Subject),
-            MessageId = string.Create(CultureInfo.InvariantCulture, $"{message.MessageId}@{sender.Domain}"),
+            MessageId = string.Create(CultureInfo.InvariantCulture, $"{message.MessageId}@{sender.GetAddress(idnEncode: true).Split('@')[^1]}"),
             Body = new BodyBuilder { TextBody = Text(message), HtmlBody = Html(message) }.ToMessageBody(),
         };
         mail.From.Add(sender);
@@ -29,16 +29,15 @@ internal sealed class MailComposer(IStringLocalizer<Texts> texts)
         return mail;
     }
 
-    // A domain in other letters goes as ASCII, which every server takes; the part before the @ has no such form.
     private static MailboxAddress Address(string name, string address)
     {
         try
         {
-            return new MailboxAddress(name, MailboxAddress.EncodeAddrspec(address));
+            return new MailboxAddress(name, address);
         }
-        catch (ParseException failure)
+        catch (ParseException)
         {
-            throw new PermanentFailure("This is not an e-mail address.", failure);
+            throw new PermanentFailure("This is not an e-mail address.");
         }
     }
 

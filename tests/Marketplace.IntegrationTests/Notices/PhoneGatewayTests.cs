@@ -168,7 +168,7 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
 
         first.SetResult();
         await slow;
-        gateway.Asked.Select(asked => asked.Key).Order().ShouldBe(["1", "2"], customMessage: "the first host saw that the row is no longer its own");
+        gateway.Asked.Select(asked => asked.Key).Order().ToArray().ShouldBe(["1", "2"], customMessage: "the first host saw that the row is no longer its own");
         second.SetResult();
         (await taken).ShouldBe(1);
         gateway.Asked.Count.ShouldBe(2);

@@ -75,7 +75,7 @@ internal sealed class RealMailServer : IDisposable
 
             async def handle_RCPT(self, server, session, envelope, address, options):
                 note(mood())
-                refusals = {'Busy': '450 not now', 'NobodyHere': '550 nobody here', 'Full': '552 no room'}
+                refusals = {'Busy': f'450 not now for {address}', 'NobodyHere': f'550 nobody here is {address}', 'Full': '552 no room'}
                 if mood() in refusals:
                     return refusals[mood()]
                 with open(os.path.join(folder, 'recipients'), 'a', encoding='utf-8') as file:

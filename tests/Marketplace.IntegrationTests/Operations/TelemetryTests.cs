@@ -81,7 +81,7 @@ public sealed class TelemetryTests
 
         foreach (var metric in new[] { "events.failed", "events.set_aside" })
         {
-            collector.Points(metric).ShouldContain("event=tests.paid-in, handler=IntegrationTests.BookWhenPaidIn");
+            collector.Points(metric).ShouldContain("event=tests.paid-in, handler=tests.book");
         }
         collector.All.ShouldNotContain("unknown_service");
         collector.Logged($"{cause.TraceId}").ShouldContain(said => said.Contains("failed at event \"tests.paid-in\"", StringComparison.Ordinal));
