@@ -310,7 +310,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Property<string>("Word")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ReviewId")
                         .HasColumnType("bigint");

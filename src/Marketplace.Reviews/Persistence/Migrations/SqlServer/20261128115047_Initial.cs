@@ -262,7 +262,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     SellerId = table.Column<long>(type: "bigint", nullable: false),
-                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ReviewId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
