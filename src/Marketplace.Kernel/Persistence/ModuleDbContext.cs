@@ -16,6 +16,7 @@ namespace Marketplace.Kernel.Persistence;
 public abstract class ModuleDbContext(DbContextOptions options, string schema) : DbContext(options)
 {
     private readonly List<Func<CancellationToken, Task>> alongside = [];
+    private readonly List<DomainEvent> raised = [];
     private readonly HashSet<string> touched = [];
     private DbContextId alongsideOf;
     private bool? isSqlite;
@@ -44,6 +45,13 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     {
         ForgetAlongsideOfOthers();
         alongside.Add(command);
+    }
+
+    /// <summary>Raises an event with the next save. For what happens to no aggregate; aggregates raise their own.</summary>
+    public void Raise(DomainEvent happened)
+    {
+        ForgetAlongsideOfOthers();
+        raised.Add(happened);
     }
 
     /// <summary>With the next save, lets pages for visitors that show this be made anew. Events do it by themselves, see <see cref="PublicPages.TouchedBy"/>.</summary>
@@ -77,6 +85,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
             alongside.Clear();
+            raised.Clear();
             touched.Clear();
         }
     }
@@ -119,6 +128,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     {
         if (alongsideOf == ContextId) return;
         alongside.Clear();
+        raised.Clear();
         touched.Clear();
         alongsideOf = ContextId;
     }
@@ -128,6 +138,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         RaiseVersions();
         var outbox = this.GetService<Outbox>();
         var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
+        if (raised.Count > 0) sources.Add(new Unowned([.. raised]));
         var messages = outbox.Write(this, sources);
         touched.UnionWith(sources.SelectMany(s => s.Raised).SelectMany(PublicPages.TouchedBy));
         var plain = IsSqlite ? PlainRows.TakeFrom(ChangeTracker) : null;
@@ -176,6 +187,14 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             if (!changed) continue;
             var version = entry.Property(a => a.Version);
             version.CurrentValue = version.OriginalValue + 1;
+        }
+    }
+
+    /// <summary>Events that no aggregate raised.</summary>
+    private sealed record Unowned(IReadOnlyList<DomainEvent> Raised) : IRaiseEvents
+    {
+        public void Saved()
+        {
         }
     }
 }
