@@ -12,7 +12,7 @@ internal sealed class EndSessionController(Sessions sessions, SecurityLog log, I
     public async Task<IActionResult> One(Number number)
     {
         var ended = await sessions.End(User.Id, number.Id);
-        return ended == 0 ? NotFound() : Done(ended, texts["That browser is signed out."]);
+        return ended == 0 ? NotFound() : Done(ended, texts["The session has ended."]);
     }
 
     [HttpPost("/account/sessions/others/end")]

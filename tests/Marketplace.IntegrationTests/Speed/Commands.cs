@@ -52,9 +52,14 @@ internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyVal
     private readonly List<IDisposable> subscriptions = [];
     private ConcurrentQueue<Query> heard = [];
 
-    public Commands(string folder)
+    private readonly bool all;
+
+    /// <param name="folder">Where the market keeps its files.</param>
+    /// <param name="all">Whether writes are heard, too, and what goes on beside the pages.</param>
+    public Commands(string folder, bool all = false)
     {
         this.folder = folder;
+        this.all = all;
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -71,7 +76,8 @@ internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyVal
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Value is not CommandEventData { Command: { Connection.DataSource: var database } command } || !database.StartsWith(folder, StringComparison.Ordinal)) return;
-        if (!command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) || Background.Any(b => command.CommandText.Contains(b, StringComparison.Ordinal))) return;
+        var isRead = command.CommandText.StartsWith("SELECT", StringComparison.Ordinal);
+        if (!all && (!isRead || Background.Any(b => command.CommandText.Contains(b, StringComparison.Ordinal)))) return;
         heard.Enqueue(new Query(command.CommandText, database, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
     }
 
