@@ -39,7 +39,7 @@ public sealed class SecurityLogTests : IAsyncDisposable
     {
         var (here, name) = await market.SignedInNewcomer();
         (await here.Open("/admin/accounts?q=ines")).Status.ShouldBe(HttpStatusCode.NotFound);
-        Last().ShouldBe($"AccessDenied: Account {(await market.AccountOf(name)).Id} was denied GET /admin/accounts from unknown");
+        Last().ShouldBe($"AccessDenied: Account {(await market.AccountOf(name)).Id} was denied GET admin/accounts from unknown");
     }
 
     [Fact]

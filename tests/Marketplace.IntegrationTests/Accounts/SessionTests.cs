@@ -122,8 +122,9 @@ public sealed class SessionTests(Market market) : IClassFixture<Market>
     public async Task A_request_costs_one_read_and_a_write_once_in_ten_minutes()
     {
         using var own = new Market();
-        var (browser, _) = await own.SignedInNewcomer();
+        // EF Core asks once a second whether anybody listens: from the beginning somebody must.
         using var commands = new Commands(own.Folder, all: true);
+        var (browser, _) = await own.SignedInNewcomer();
         (await Asked()).ShouldBe(["SELECT"]);
         own.Clock.Advance(TimeSpan.FromMinutes(10));
         (await Asked()).ShouldBe(["SELECT", "UPDATE"]);

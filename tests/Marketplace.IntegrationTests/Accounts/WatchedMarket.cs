@@ -33,7 +33,7 @@ internal sealed class WatchedMarket : Market, ILoggerProvider, ILogger
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Logged.Enqueue($"{eventId.Name}: {formatter(state, exception)}");
+        Logged.Enqueue($"{eventId.Name}: {formatter(state, exception).Replace("\"", "", StringComparison.Ordinal)}");
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
