@@ -1,4 +1,6 @@
 using Marketplace.Accounts.Demo;
+using Marketplace.Accounts.Domain;
+using Marketplace.Accounts.EventHandlers;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Web;
@@ -15,6 +17,12 @@ public static class AccountsModule
     {
         host.AddModule<AccountsDbContext, AccountsSqliteDbContext>(AccountsDbContext.SchemaName)
             .Options<AccountsOptions>("Accounts")
+            .On<RegistrationSubmitted, WriteToAddressWhenRegistrationIsSubmitted>()
+            .On<PasswordResetSubmitted, OfferPasswordResetWhenSubmitted>()
+            .On<EmailChangeSubmitted, SendLinkWhenEmailChangeIsSubmitted>()
+            .Work<ForgetEndedSessions>()
+            .Work<ForgetSignInTries>()
+            .Work<FreeUnconfirmedAccounts>()
             .Navigation(Side.Buying, "Account", "/account", "person", 30)
             .Navigation(Side.Selling, "Account", "/account", "person", 60)
             .Navigation(Side.Administration, "Accounts", "/admin/accounts", "people", 10)

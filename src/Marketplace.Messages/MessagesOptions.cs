@@ -9,11 +9,13 @@ internal sealed class MessagesOptions
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
     public TimeSpan Look { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often a stream shows that it is alive, for proxies close silent ones, and that its reader reads along.</summary>
+    /// <summary>
+    /// How often a stream shows that it is alive, for proxies close silent ones, and that its reader reads along; and how long it may outlast its session.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a stream lasts; then the page asks for it anew, and whoever is signed out by then gets none.</summary>
+    /// <summary>How long a stream lasts; then the page asks for it anew.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "1.00:00:00")]
     public TimeSpan StreamLasts { get; set; } = TimeSpan.FromMinutes(30);
 

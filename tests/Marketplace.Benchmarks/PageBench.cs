@@ -70,7 +70,7 @@ internal sealed partial class PageBench(Stage stage, TimeSpan span)
         ];
     }
 
-    private async Task<string?> SignIn(string email) => stage.Market.CookieOf(await stage.Market.In(async (AccountsDbContext db) =>
+    private async Task<string?> SignIn(string email) => await stage.Market.CookieOf(await stage.Market.In(async (AccountsDbContext db) =>
         await db.Accounts.Where(a => a.Email == email).Select(a => new Person(a.Id, a.UserName!, null, null)).SingleAsync()));
 
     [GeneratedRegex("href=\"(/offers/[0-9A-Z]{9,14}/[^\"]+)\"")]

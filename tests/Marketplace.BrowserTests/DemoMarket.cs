@@ -9,7 +9,7 @@ namespace Marketplace.BrowserTests;
 /// <summary>The demo market on a real port, and one browser for all tests.</summary>
 public sealed class DemoMarket : IAsyncLifetime
 {
-    public const string Password = "Marketplace1!";
+    public const string Password = "three-blue-bowls";
 
     private const string Violations = """
         async () => (await axe.run({ resultTypes: ['violations'] })).violations.map(

@@ -1,17 +1,14 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.AskForPasswordReset;
 
 [AllowAnonymous]
-internal sealed class AskForPasswordResetController(
-    AccountsDbContext db, AccountLinks links, TimeProvider clock, IOptions<AccountsOptions> options) : FormController<AskForPasswordResetForm>
+internal sealed class AskForPasswordResetController(AccountsDbContext db) : FormController<AskForPasswordResetForm>
 {
     [HttpGet("/account/password-reset")]
     public Task<IActionResult> Get() => Show(new AskForPasswordResetForm());
@@ -19,14 +16,10 @@ internal sealed class AskForPasswordResetController(
     [HttpPost("/account/password-reset")]
     public async Task<IActionResult> Post(AskForPasswordResetForm form)
     {
-        var key = Account.KeyOf(form.Email.Trim());
-        if (await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key) is { } account)
-        {
-            account.OfferPasswordReset(await links.NewPassword(account), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
-            // Not waited for: the time that an answer takes must not tell whether the address is known.
-            Delivery.Watch();
-            await db.SaveChangesAsync();
-        }
+        db.Raise(new PasswordResetSubmitted(form.Email.Trim()));
+        // Not waited for: the time that an answer takes must not tell whether the address is known.
+        Delivery.Watch();
+        await db.SaveChangesAsync();
         return Redirect("/account/password-reset/asked");
     }
 

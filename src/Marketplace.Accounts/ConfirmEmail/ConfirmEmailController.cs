@@ -12,7 +12,7 @@ namespace Marketplace.Accounts.ConfirmEmail;
 
 // Mail scanners open every link: only the button confirms.
 [AllowAnonymous]
-internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<Account> accounts, IStringLocalizer<Texts> texts)
+internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<Account> accounts, TimeProvider clock, IStringLocalizer<Texts> texts)
     : FormController<ConfirmEmailForm>
 {
     [HttpGet("/account/confirmation")]
@@ -29,7 +29,7 @@ internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<A
         }
         if (!account.EmailConfirmed)
         {
-            account.Confirm();
+            account.Confirm(clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync();
         }
         TempData["Told"] = texts["Your e-mail address is confirmed. Please sign in."].Value;

@@ -10,7 +10,7 @@ namespace Marketplace.Accounts.Demo;
 
 internal sealed class AccountsDemo(AccountsDbContext db, IdGenerator ids, IPasswordHasher<Account> passwords) : IMakeDemoData
 {
-    public const string Password = "Marketplace1!";
+    public const string Password = "three-blue-bowls";
 
     private const int OldestInDays = 400;
 
@@ -69,7 +69,7 @@ internal sealed class AccountsDemo(AccountsDbContext db, IdGenerator ids, IPassw
     {
         var id = ids.At(at);
         var account = new Account(id, userName, $"{mailbox}@marketplace.example", $"+4930{id % 10_000_000:0000000}", hash, at);
-        account.Confirm();
+        account.Confirm(at);
         db.Accounts.Add(account);
         return account;
     }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Accounts.GiveRole;
 
 [Authorize(Roles = Staff.Administrator)]
-internal sealed class GiveRoleController(AccountsDbContext db, IStringLocalizer<Texts> texts) : FormController<GiveRoleForm>
+internal sealed class GiveRoleController(AccountsDbContext db, SecurityLog log, IStringLocalizer<Texts> texts) : FormController<GiveRoleForm>
 {
     [FromRoute]
     public Number Number { get; set; }
@@ -34,6 +34,7 @@ internal sealed class GiveRoleController(AccountsDbContext db, IStringLocalizer<
         var change = (role == StaffRole.Administrator ? 1 : 0) - (before == StaffRole.Administrator ? 1 : 0);
         if (change != 0) db.CountAdministrators(change, onlyIf: a => a.Administrators + change > 0);
         await db.SaveChangesAsync();
+        log.RoleGiven(User.Id, account.Id, role);
         TempData["Told"] = texts["{0} has the role {1} now.", account.UserName!, RoleName(role)].Value;
         return Redirect("/admin/accounts");
     }

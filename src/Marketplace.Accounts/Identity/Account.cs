@@ -24,10 +24,9 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         PhoneNumber = phone;
         PasswordHash = passwordHash;
         RegisteredAt = now;
-        LockoutEnabled = true;
+        UnconfirmedSince = now;
         SecurityStamp = NewStamp();
         ConcurrencyStamp = NewStamp();
-        raised.Add(new AccountRegistered(id, userName, email, phone, Language) { OccurredAt = now });
     }
 
     public DateTime RegisteredAt { get; private set; }
@@ -36,11 +35,17 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
 
     public StaffRole Role { get; private set; }
 
-    public DateTime? ConfirmationMailedAt { get; private set; }
+    /// <summary>Since when the address waits for its confirmation; null once it is confirmed. An account that waits too long is deleted.</summary>
+    public DateTime? UnconfirmedSince { get; private set; }
+
+    /// <summary>The address that the person wants to change to, until it is confirmed.</summary>
+    public string? NewEmail { get; private set; }
+
+    public DateTime? RegistrationMailedAt { get; private set; }
 
     public DateTime? ResetMailedAt { get; private set; }
 
-    public DateTime? RepetitionMailedAt { get; private set; }
+    public DateTime? ChangeMailedAt { get; private set; }
 
     IReadOnlyList<DomainEvent> IRaiseEvents.Raised => raised;
 
@@ -49,11 +54,13 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     /// <summary>E-mail addresses and user names are compared in this form; the same as Identity's own.</summary>
     public static string KeyOf(string text) => text.Normalize().ToUpperInvariant();
 
-    // Anyone may cause these mails to anyone: within the pause the one already sent must do.
+    // Anyone may cause these mails to anyone: within the pause the one already sent must do. Each says so in the concurrency stamp: of many who ask at
+    // once one is answered.
     public void AskToConfirm(string link, DateTime now, TimeSpan pause)
     {
-        if (EmailConfirmed || ConfirmationMailedAt > now - pause) return;
-        ConfirmationMailedAt = now;
+        if (EmailConfirmed || RegistrationMailedAt > now - pause) return;
+        RegistrationMailedAt = now;
+        ConcurrencyStamp = NewStamp();
         raised.Add(new EmailConfirmationRequested(Id, Email!, UserName!, link) { OccurredAt = now });
     }
 
@@ -61,29 +68,61 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     {
         if (ResetMailedAt > now - pause) return;
         ResetMailedAt = now;
+        ConcurrencyStamp = NewStamp();
         raised.Add(new PasswordResetRequested(Id, Email!, UserName!, link) { OccurredAt = now });
     }
 
     public void TellOfRepeatedRegistration(string link, DateTime now, TimeSpan pause)
     {
-        if (RepetitionMailedAt > now - pause) return;
-        RepetitionMailedAt = now;
+        if (RegistrationMailedAt > now - pause) return;
+        RegistrationMailedAt = now;
+        ConcurrencyStamp = NewStamp();
         raised.Add(new RegistrationRepeated(Id, Email!, UserName!, link) { OccurredAt = now });
     }
 
-    public void Confirm()
+    /// <summary>The address is the person's own. Only now other modules learn of the account: those that are never confirmed leave nothing behind.</summary>
+    public void Confirm(DateTime now)
     {
+        if (EmailConfirmed) return;
         EmailConfirmed = true;
+        UnconfirmedSince = null;
+        RegistrationMailedAt = null;
+        ConcurrencyStamp = NewStamp();
+        raised.Add(new AccountRegistered(Id, UserName!, Email!, PhoneNumber!, Language) { OccurredAt = now });
+    }
+
+    /// <summary>The new password ends every session and every link from before.</summary>
+    public void SetPassword(string passwordHash, string resetLink, DateTime now)
+    {
+        PasswordHash = passwordHash;
+        SecurityStamp = NewStamp();
+        ConcurrencyStamp = NewStamp();
+        raised.Add(new PasswordChanged(Id, Email!, UserName!, resetLink) { OccurredAt = now });
+    }
+
+    /// <summary>The address stays as it is until the new one is confirmed.</summary>
+    public void AskForNewEmail(string email)
+    {
+        NewEmail = email;
         ConcurrencyStamp = NewStamp();
     }
 
-    /// <summary>The new password ends every sign-in and every link made before, and opens a locked account.</summary>
-    public void SetPassword(string passwordHash)
+    public void AskToConfirmNewEmail(string link, string resetLink, DateTime now, TimeSpan pause)
     {
-        PasswordHash = passwordHash;
-        LockoutEnd = null;
-        AccessFailedCount = 0;
-        SecurityStamp = NewStamp();
+        if (NewEmail is null || ChangeMailedAt > now - pause) return;
+        ChangeMailedAt = now;
+        ConcurrencyStamp = NewStamp();
+        raised.Add(new EmailChangeRequested(Id, Email!, NewEmail, UserName!, link, resetLink) { OccurredAt = now });
+    }
+
+    public void ChangeEmail(string accountLink, DateTime now)
+    {
+        if (NewEmail is null) return;
+        raised.Add(new EmailChanged(Id, Email!, NewEmail, UserName!, accountLink) { OccurredAt = now });
+        Email = NewEmail;
+        NormalizedEmail = KeyOf(NewEmail);
+        NewEmail = null;
+        ChangeMailedAt = null;
         ConcurrencyStamp = NewStamp();
     }
 
@@ -98,7 +137,6 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
             throw new RuleBroken("Only someone whose e-mail is confirmed can join the staff.", nameof(Role));
         }
         Role = role;
-        SecurityStamp = NewStamp();
         ConcurrencyStamp = NewStamp();
     }
 

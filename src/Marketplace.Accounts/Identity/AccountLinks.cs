@@ -10,11 +10,16 @@ internal sealed class AccountLinks(UserManager<Account> accounts, IOptions<SiteO
 {
     public string AskForReset => Absolute("/account/password-reset");
 
+    public string Account => Absolute("/account");
+
     public async Task<string> Confirmation(Account account) =>
         WithToken("/account/confirmation", account, await accounts.GenerateEmailConfirmationTokenAsync(account));
 
     public async Task<string> NewPassword(Account account) =>
         WithToken("/account/password", account, await accounts.GeneratePasswordResetTokenAsync(account));
+
+    public async Task<string> NewEmail(Account account) =>
+        WithToken("/account/email/confirmation", account, await accounts.GenerateChangeEmailTokenAsync(account, account.NewEmail!));
 
     private string WithToken(string path, Account account, string token) =>
         Absolute(string.Create(CultureInfo.InvariantCulture, $"{path}?id={account.Id}&token={token}"));

@@ -13,6 +13,12 @@ internal static class AccountRules
     public const string UserNamePattern = "^[A-Za-z0-9][A-Za-z0-9._-]{2,29}\\z";
     public const string PhonePattern = @"^\+[1-9][0-9]{6,14}\z";
 
+    public const string TooCommon = "Many people use this password, so it is easy to guess. Choose another one.";
+    public const string Known = "Your password can't contain your user name, your e-mail address or the name of this site.";
+
+    private const string Product = "marketplace";
+    private const int ShortestName = 4;
+
     private static readonly char[] PhoneFillers = [' ', '-', '(', ')', '/', '.'];
 
     public static string PlainPhone(string typed) => string.Concat(typed.Split(PhoneFillers));
@@ -35,7 +41,16 @@ internal static class AccountRules
     public static IRuleBuilderOptions<T, string> IsNewPassword<T>(this IRuleBuilderInitial<T, string> rule) => rule.Cascade(CascadeMode.Stop)
         .Must(p => p.Length >= MinPassword).WithMessage("A password has at least 10 characters.")
         .Must(p => p.Length <= MaxPassword).WithMessage("A password has at most 100 characters.")
-        .Must(p => p.Distinct().Count() >= 5).WithMessage("This password is too easy to guess.");
+        .Must(p => p.Distinct().Count() >= 5).WithMessage("This password is too easy to guess.")
+        .Must(p => !CommonPasswords.Contains(p)).WithMessage(TooCommon);
+
+    public static IRuleBuilderOptions<T, string> IsOwnPassword<T>(this IRuleBuilderInitial<T, string> rule) => rule.Cascade(CascadeMode.Stop)
+        .NotEmpty().WithMessage("Enter your password.")
+        .MaximumLength(MaxPassword).WithMessage("A password has at most 100 characters.");
+
+    /// <summary>Whether a password contains what everybody knows of its owner: the user name, what stands before the @, or the product's name.</summary>
+    public static bool IsKnown(string password, string userName, string email) => new[] { Product, userName.Trim(), email.Trim().Split('@')[0] }
+        .Any(name => name.Length >= ShortestName && password.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool LooksLikeEmail(string text) =>
         MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal)

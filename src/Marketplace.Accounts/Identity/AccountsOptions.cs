@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>Section <c>Accounts</c>.</summary>
-internal sealed class AccountsOptions
+internal sealed class AccountsOptions : IValidatableObject
 {
     /// <summary>The failed try that locks an account.</summary>
     [Range(1, 100)]
@@ -16,19 +16,25 @@ internal sealed class AccountsOptions
     [Range(typeof(TimeSpan), "00:05:00", "90.00:00:00")]
     public TimeSpan ConfirmationLinkLives { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long a link lives that sets a password or changes the e-mail address.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
     public TimeSpan ResetLinkLives { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>An account gets at most one mail of a kind in this time, whoever asks for it.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
-    public TimeSpan PauseBetweenMails { get; set; } = TimeSpan.FromMinutes(1);
+    public TimeSpan PauseBetweenMails { get; set; } = TimeSpan.FromMinutes(5);
 
-    [Range(typeof(TimeSpan), "00:05:00", "365.00:00:00")]
-    public TimeSpan SignInLives { get; set; } = TimeSpan.FromDays(14);
+    /// <summary>How long an account waits for its e-mail address to be confirmed; then it is deleted, and its user name is free.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan UnconfirmedKept { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>After this time at the latest a taken role, or a new password, ends what a sign-in may do.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
-    public TimeSpan SignInCheckedEvery { get; set; } = TimeSpan.FromMinutes(1);
+    /// <summary>A session ends when it was not used for so long.</summary>
+    [Range(typeof(TimeSpan), "00:30:00", "365.00:00:00")]
+    public TimeSpan SessionIdle { get; set; } = TimeSpan.FromDays(14);
+
+    /// <summary>A session ends so long after it began, however much it is used.</summary>
+    [Range(typeof(TimeSpan), "00:30:00", "365.00:00:00")]
+    public TimeSpan SessionLives { get; set; } = TimeSpan.FromDays(90);
 
     [ValidateEnumeratedItems]
     public List<TariffPlan> TariffPlans { get; set; } = [];
@@ -46,5 +52,10 @@ internal sealed class AccountsOptions
             new() { Name = "Plus", Percentage = 5, Fixed = 0.20m, Cap = 35, MonthlyPrice = 9 },
             new() { Name = "Pro", Percentage = 3, Fixed = 0.10m, Cap = 20, MonthlyPrice = 29 },
         ];
+    }
+
+    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
+    {
+        if (SessionIdle > SessionLives) yield return new ValidationResult("SessionIdle must not be longer than SessionLives.", [nameof(SessionIdle)]);
     }
 }

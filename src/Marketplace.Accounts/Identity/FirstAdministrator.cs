@@ -21,22 +21,9 @@ internal sealed class FirstAdministrator(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AccountsDbContext>();
         if (await db.Administration.AnyAsync(a => a.Administrators > 0, cancellationToken)) return;
-        var hash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, wanted.Password);
-        var key = Account.KeyOf(wanted.Email);
-        var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, cancellationToken);
-        if (account is null)
-        {
-            account = new Account(ids.Next(), wanted.UserName, wanted.Email, wanted.Phone, hash, clock.GetUtcNow().UtcDateTime);
-            db.Accounts.Add(account);
-        }
-        // Whoever registered this address before may not be its owner: only the configured password opens it.
-        account.SetPassword(hash);
-        account.Confirm();
-        account.GiveRole(StaffRole.Administrator, account.Id);
-        db.CountAdministrators(+1, onlyIf: count => count.Administrators == 0);
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            var account = await Make(scope.ServiceProvider, db, wanted, cancellationToken);
             log.LogInformation("The first administrator is account {AccountId}", account.Id);
         }
         catch (Exception failure) when (failure is RuleBroken || Database.IsLostRace(failure))
@@ -46,4 +33,24 @@ internal sealed class FirstAdministrator(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<Account> Make(IServiceProvider services, AccountsDbContext db, FirstAdministratorOptions wanted, CancellationToken cancel)
+    {
+        var (key, now) = (Account.KeyOf(wanted.Email), clock.GetUtcNow().UtcDateTime);
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, cancel);
+        // Whoever registered this address before may not be its owner: only the configured password opens it, and nothing else of theirs stays.
+        if (account is { EmailConfirmed: true }) services.GetRequiredService<NewPassword>().Set(account, wanted.Password);
+        else
+        {
+            if (account is not null) db.Accounts.Remove(account);
+            var hash = services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, wanted.Password);
+            account = new Account(ids.Next(), wanted.UserName, wanted.Email, wanted.Phone, hash, now);
+            account.Confirm(now);
+            db.Accounts.Add(account);
+        }
+        account.GiveRole(StaffRole.Administrator, account.Id);
+        db.CountAdministrators(+1, onlyIf: count => count.Administrators == 0);
+        await db.SaveChangesAsync(cancel);
+        return account;
+    }
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>Section <c>Accounts:FirstAdministrator</c>. Without it nobody becomes an administrator.</summary>
-internal sealed class FirstAdministratorOptions
+internal sealed class FirstAdministratorOptions : IValidatableObject
 {
     [Required, EmailAddress, StringLength(AccountRules.MaxEmail)]
     public string Email { get; set; } = "";
@@ -16,4 +16,10 @@ internal sealed class FirstAdministratorOptions
 
     [Required, StringLength(AccountRules.MaxPassword, MinimumLength = AccountRules.MinPassword)]
     public string Password { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (CommonPasswords.Contains(Password)) yield return new ValidationResult(AccountRules.TooCommon, [nameof(Password)]);
+        if (AccountRules.IsKnown(Password, UserName, Email)) yield return new ValidationResult(AccountRules.Known, [nameof(Password)]);
+    }
 }

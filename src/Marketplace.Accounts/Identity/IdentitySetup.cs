@@ -1,11 +1,11 @@
 using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -21,53 +21,30 @@ internal static class IdentitySetup
         var services = host.Services;
         services.AddIdentityCore<Account>()
             .AddUserStore<UserOnlyStore<Account, AccountsDbContext, long>>()
-            .AddClaimsPrincipalFactory<AccountClaims>()
-            .AddTokenProvider<LinkTokens>(TokenOptions.DefaultProvider)
-            .AddSignInManager();
-        services.AddOptions<SecurityStampValidatorOptions>()
-            .Configure<IOptions<AccountsOptions>>((stamp, accounts) => stamp.ValidationInterval = accounts.Value.SignInCheckedEvery);
-        services.AddScoped<AccountLinks>().AddScoped<SignInTries>();
+            .AddTokenProvider<LinkTokens>(TokenOptions.DefaultProvider);
+        services.AddScoped<AccountLinks>().AddScoped<SignInTries>().AddScoped<Sessions>().AddScoped<NewPassword>().AddScoped<OwnPassword>();
+        services.AddScoped<IReadSessions>(provider => provider.GetRequiredService<Sessions>());
+        services.AddSingleton<SecurityLog>().AddSingleton<SessionCookie>();
         services.AddHostedService<FirstAdministrator>();
 
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<IOptions<AccountsOptions>, IOptions<SiteOptions>>((cookie, accounts, site) => SetUp(cookie, accounts.Value, site.Value));
+            .Configure<IOptions<AccountsOptions>, IOptions<SiteOptions>, SessionCookie>((cookie, accounts, site, events) =>
+                SetUp(cookie, accounts.Value, site.Value, events));
 
         // Encrypts and signs in one pass, at half the cost; keys of older hosts keep what they were made for.
-        services.AddDataProtection().SetApplicationName("Marketplace")
+        services.AddDataProtection().SetApplicationName("Marketplace").PersistKeysToDbContext<AccountsDbContext>()
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
-        services.AddSingleton<ProtectionKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, repository) => keys.XmlRepository = repository);
     }
 
-    private static void SetUp(CookieAuthenticationOptions cookie, AccountsOptions accounts, SiteOptions site)
+    private static void SetUp(CookieAuthenticationOptions cookie, AccountsOptions accounts, SiteOptions site, SessionCookie events)
     {
         site.Protect(cookie.Cookie, CurrentUser.Cookie);
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.ExpireTimeSpan = accounts.SignInLives;
-        cookie.SlidingExpiration = true;
+        // The session says when it ends; the cookie is never made anew.
+        cookie.ExpireTimeSpan = accounts.SessionLives;
+        cookie.SlidingExpiration = false;
         cookie.LoginPath = "/account/sign-in";
-        // Identity's own check makes its managers and their context for each request, and only then looks whether it is time.
-        cookie.Events.OnValidatePrincipal = seen =>
-            seen.Properties.IssuedUtc is { } issued && seen.Options.TimeProvider!.GetUtcNow() - issued <= accounts.SignInCheckedEvery
-                ? Task.CompletedTask
-                : SecurityStampValidator.ValidatePrincipalAsync(seen);
-        var usual = cookie.Events.OnRedirectToLogin;
-        // What was posted leads back to the page it was posted from: there may be nothing to read at its own address.
-        cookie.Events.OnRedirectToLogin = asked =>
-        {
-            var (request, from) = (asked.Request, asked.Request.GetTypedHeaders().Referer);
-            if (HttpMethods.IsPost(request.Method) && from is { IsAbsoluteUri: true } && from.Authority == request.Host.Value)
-            {
-                asked.RedirectUri = cookie.LoginPath + QueryString.Create(cookie.ReturnUrlParameter, from.PathAndQuery);
-            }
-            return usual(asked);
-        };
-        // Pages that somebody may not see do not exist for them.
-        cookie.Events.OnRedirectToAccessDenied = denied =>
-        {
-            denied.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        };
+        cookie.Events = events;
     }
 }

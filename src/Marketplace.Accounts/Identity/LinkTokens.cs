@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>
-/// The tokens in links that are mailed: sealed, for one account and purpose, good until the security stamp changes or they grow old.
+/// The tokens in links that are mailed: sealed, for one account and purpose, good until the security stamp or the
+/// address changes, or they grow old.
 /// Identity's own provider reads the machine's clock, and its time cannot be tested.
 /// </summary>
 internal sealed class LinkTokens(IDataProtectionProvider protection, TimeProvider clock, IOptions<AccountsOptions> options)
@@ -17,22 +18,25 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, TimeProvide
 {
     private readonly IDataProtector protector = protection.CreateProtector("Marketplace.Accounts.Links");
 
-    public async Task<string> GenerateAsync(string purpose, UserManager<Account> manager, Account user)
+    public Task<string> GenerateAsync(string purpose, UserManager<Account> manager, Account user)
     {
-        var content = string.Join('|', clock.GetUtcNow().UtcTicks, Sealed(purpose, user.Id, await manager.GetSecurityStampAsync(user)));
-        return WebEncoders.Base64UrlEncode(protector.Protect(Encoding.UTF8.GetBytes(content)));
+        var content = string.Join('|', clock.GetUtcNow().UtcTicks, Sealed(purpose, user));
+        return Task.FromResult(WebEncoders.Base64UrlEncode(protector.Protect(Encoding.UTF8.GetBytes(content))));
     }
 
-    public async Task<bool> ValidateAsync(string purpose, string token, UserManager<Account> manager, Account user)
+    public Task<bool> ValidateAsync(string purpose, string token, UserManager<Account> manager, Account user) =>
+        Task.FromResult(IsValid(purpose, token, user));
+
+    public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Account> manager, Account user) => Task.FromResult(false);
+
+    private bool IsValid(string purpose, string token, Account user)
     {
         try
         {
             var content = Encoding.UTF8.GetString(protector.Unprotect(WebEncoders.Base64UrlDecode(token))).Split('|', 2);
             var age = clock.GetUtcNow().UtcTicks - long.Parse(content[0], CultureInfo.InvariantCulture);
-            var lives = purpose == UserManager<Account>.ResetPasswordTokenPurpose
-                ? options.Value.ResetLinkLives
-                : options.Value.ConfirmationLinkLives;
-            return age < lives.Ticks && content[1] == Sealed(purpose, user.Id, await manager.GetSecurityStampAsync(user));
+            var lives = purpose == UserManager<Account>.ConfirmEmailTokenPurpose ? options.Value.ConfirmationLinkLives : options.Value.ResetLinkLives;
+            return age < lives.Ticks && content[1] == Sealed(purpose, user);
         }
         catch (Exception failure) when (failure is CryptographicException or FormatException)
         {
@@ -40,7 +44,6 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, TimeProvide
         }
     }
 
-    public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Account> manager, Account user) => Task.FromResult(false);
-
-    private static string Sealed(string purpose, long id, string stamp) => string.Create(CultureInfo.InvariantCulture, $"{purpose}|{id}|{stamp}");
+    private static string Sealed(string purpose, Account user) =>
+        string.Create(CultureInfo.InvariantCulture, $"{purpose}|{user.Id}|{user.SecurityStamp}|{user.NormalizedEmail}");
 }

@@ -1,42 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>Checks passwords, a few times only. It takes as long for an unknown or a locked account as for any other.</summary>
+/// <summary>Checks passwords, a few times only. It does the same, and takes as long, for an unknown or a locked address as for any other.</summary>
 internal sealed class SignInTries(
     AccountsDbContext db, IPasswordHasher<Account> passwords, TimeProvider clock, IOptions<AccountsOptions> options)
 {
     private static string? nobodysHash;
 
-    public async Task<bool> IsRight(Account? account, string password)
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <param name="emailKey">The address that was typed, as <see cref="Account.KeyOf"/> makes it.</param>
+    /// <param name="account">Its account, if it has one.</param>
+    /// <param name="password">The password that was typed.</param>
+    public async Task<SignInOutcome> Check(string emailKey, Account? account, string password)
     {
-        if (account is null || !await Take(account.Id))
+        var address = HashOf(emailKey);
+        var taken = await Take(address);
+        var hash = account?.PasswordHash ?? (nobodysHash ??= passwords.HashPassword(null!, Guid.NewGuid().ToString()));
+        var isRight = passwords.VerifyHashedPassword(account!, hash, password) != PasswordVerificationResult.Failed && account is not null;
+        if (!taken) return SignInOutcome.Locked;
+        if (isRight)
         {
-            nobodysHash ??= passwords.HashPassword(null!, Guid.NewGuid().ToString());
-            passwords.VerifyHashedPassword(null!, nobodysHash, password);
-            return false;
+            await db.Write(c => db.SignInTries.Where(t => t.AddressHash == address).ExecuteUpdateAsync(set => set
+                .SetProperty(t => t.LockedUntil, (DateTime?)null)
+                .SetProperty(t => t.Failed, 0), c));
+            return SignInOutcome.Right;
         }
-        if (passwords.VerifyHashedPassword(account, account.PasswordHash!, password) == PasswordVerificationResult.Failed) return false;
-        await db.Write(c => db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set
-            .SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null)
-            .SetProperty(a => a.AccessFailedCount, 0), c));
-        return true;
+        var now = Now;
+        return await db.SignInTries.AnyAsync(t => t.AddressHash == address && t.LockedUntil > now) ? SignInOutcome.WrongAndLocked : SignInOutcome.Wrong;
     }
 
-    // The try is counted before the password is looked at: many guesses sent at once find the account locked as well.
-    private async Task<bool> Take(long account)
+    /// <summary>With the next save, forgets an account's failed tries, and opens it if it is locked.</summary>
+    public void Forgive(Account account)
     {
-        var now = clock.GetUtcNow();
-        DateTimeOffset? until = now + options.Value.LockedFor;
-        var last = options.Value.FailedTries - 1;
-        var taken = await db.Write(c => db.Accounts
-            .Where(a => a.Id == account && (a.LockoutEnd == null || a.LockoutEnd <= now))
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(a => a.LockoutEnd, a => a.AccessFailedCount >= last ? until : null)
-                .SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount >= last ? 0 : a.AccessFailedCount + 1), c));
-        return taken == 1;
+        var address = HashOf(account.NormalizedEmail!);
+        db.Alongside(cancel => db.SignInTries.Where(t => t.AddressHash == address).ExecuteDeleteAsync(cancel));
     }
+
+    // The try is counted before the password is looked at: many guesses sent at once find the address locked as well.
+    private async Task<bool> Take(string address)
+    {
+        var (now, last) = (Now, options.Value.FailedTries - 1);
+        DateTime? until = now + options.Value.LockedFor;
+        while (true)
+        {
+            var taken = await db.Write(c => db.SignInTries
+                .Where(t => t.AddressHash == address && (t.LockedUntil == null || t.LockedUntil <= now))
+                .ExecuteUpdateAsync(set => set
+                    .SetProperty(t => t.LockedUntil, t => t.Failed >= last ? until : null)
+                    .SetProperty(t => t.Failed, t => t.Failed >= last ? 0 : t.Failed + 1)
+                    .SetProperty(t => t.LastAt, now), c));
+            if (taken == 1) return true;
+            if (await db.SignInTries.AnyAsync(t => t.AddressHash == address)) return false;
+            await AddRow(address);
+        }
+    }
+
+    private async Task AddRow(string address)
+    {
+        var row = db.SignInTries.Add(new SignInTry { AddressHash = address, LastAt = Now });
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException failure) when (Database.IsLostRace(failure))
+        {
+            // Somebody tries the same address at this moment.
+        }
+        row.State = EntityState.Detached;
+    }
+
+    private static string HashOf(string emailKey) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(emailKey)));
 }

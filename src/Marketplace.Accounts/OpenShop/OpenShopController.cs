@@ -4,7 +4,6 @@ using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -13,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Accounts.OpenShop;
 
 internal sealed class OpenShopController(
-    AccountsDbContext db, SignInManager<Account> cookies, TimeProvider clock, IOptions<AccountsOptions> options, IStringLocalizer<Texts> texts)
+    AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options, IStringLocalizer<Texts> texts)
     : FormController<OpenShopForm>
 {
     private const string HasOne = "You have a shop already. An account has one shop.";
@@ -26,8 +25,6 @@ internal sealed class OpenShopController(
     public async Task<IActionResult> Post(OpenShopForm form)
     {
         var id = User.Id;
-        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == id);
-        if (account is null) return NotFound();
         if (await HasShop()) throw RuleBroken.Conflict(HasOne);
         var shop = new Shop(
             id, form.Name.Trim(), form.Description.Trim(), form.Country, form.Currency, form.Language, form.TariffPlan,
@@ -45,16 +42,12 @@ internal sealed class OpenShopController(
             await RefuseTaken(shop.Slug, conflict: true);
             throw;
         }
-        await cookies.RefreshSignInAsync(account);
         TempData["Told"] = texts["Your shop is open."].Value;
         return Redirect("/account");
     }
 
-    protected override async Task<IActionResult> Show(OpenShopForm form)
-    {
-        var id = User.Id;
-        return await db.Accounts.AnyAsync(a => a.Id == id) ? View("OpenShop", new OpenShopPage(options.Value.TariffPlans, form)) : NotFound();
-    }
+    protected override Task<IActionResult> Show(OpenShopForm form) =>
+        Task.FromResult<IActionResult>(View("OpenShop", new OpenShopPage(options.Value.TariffPlans, form)));
 
     private Task<bool> HasShop()
     {

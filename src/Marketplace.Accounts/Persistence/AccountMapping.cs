@@ -17,11 +17,12 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(a => a.PhoneNumber).IsRequired().HasMaxLength(16);
         builder.Property(a => a.PasswordHash).IsRequired();
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
-        // SQLite cannot compare a DateTimeOffset.
-        builder.Property(a => a.LockoutEnd).HasConversion(
-            end => end!.Value.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+        builder.Property(a => a.NewEmail).HasMaxLength(AccountRules.MaxEmail);
+        // Tries are counted by address, see SignInTry.
+        builder.Ignore(a => a.LockoutEnd).Ignore(a => a.LockoutEnabled).Ignore(a => a.AccessFailedCount);
         builder.HasIndex(a => a.NormalizedEmail).IsUnique();
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
+        builder.HasIndex(a => a.UnconfirmedSince).HasFilter("[UnconfirmedSince] IS NOT NULL");
         // The few who have a role among the many who have none.
         builder.HasIndex(a => a.NormalizedUserName, "IX_Accounts_Staff").HasFilter("[Role] <> 'None'");
     }

@@ -3,11 +3,12 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.Persistence;
 
-internal class AccountsDbContext : ModuleDbContext
+internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
 {
     public const string SchemaName = "accounts";
 
@@ -27,7 +28,12 @@ internal class AccountsDbContext : ModuleDbContext
 
     public DbSet<Shop> Shops => Set<Shop>();
 
-    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SignInTry> SignInTries => Set<SignInTry>();
+
+    /// <summary>The keys that seal cookies and links: all hosts share them, and a restart keeps people signed in.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Counts with the next save; unless the condition holds, nothing is saved.</summary>
     public void CountAdministrators(int change, Expression<Func<Administration, bool>> onlyIf) => Alongside(async cancel =>
@@ -36,6 +42,11 @@ internal class AccountsDbContext : ModuleDbContext
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.Administrators, a => a.Administrators + change), cancel);
         if (counted == 0) throw RuleBroken.Conflict("Somebody must stay administrator. Look at what happened, then decide again.");
     });
+
+    /// <summary>For ASP.NET's data protection alone, which knows no asynchrony; it stores a key every few months.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey)
+        ? SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult()
+        : base.SaveChanges(acceptAllChangesOnSuccess);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -10,5 +10,6 @@ internal sealed class ReservedNameMapping : IEntityTypeConfiguration<ReservedNam
     {
         builder.ToTable("ReservedNames").HasKey(r => r.Name);
         builder.Property(r => r.Name).HasMaxLength(30);
+        builder.HasIndex(r => r.At);
     }
 }

@@ -23,7 +23,6 @@ internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccou
         RuleFor(f => f.Phone).IsPhone();
         RuleFor(f => f.Password).IsNewPassword();
         RuleFor(f => f.Password)
-            .Must((form, password) => !password.Equals(form.Email.Trim(), StringComparison.OrdinalIgnoreCase))
-            .WithMessage("This password is too easy to guess.");
+            .Must((form, password) => !AccountRules.IsKnown(password, form.UserName, form.Email)).WithMessage(AccountRules.Known);
     }
 }

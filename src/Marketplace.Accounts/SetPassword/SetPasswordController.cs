@@ -12,7 +12,7 @@ namespace Marketplace.Accounts.SetPassword;
 
 [AllowAnonymous]
 internal sealed class SetPasswordController(
-    AccountsDbContext db, UserManager<Account> accounts, IPasswordHasher<Account> passwords, IStringLocalizer<Texts> texts)
+    AccountsDbContext db, UserManager<Account> accounts, NewPassword passwords, SecurityLog log, TimeProvider clock, IStringLocalizer<Texts> texts)
     : FormController<SetPasswordForm>
 {
     [HttpGet("/account/password")]
@@ -27,10 +27,11 @@ internal sealed class SetPasswordController(
         {
             throw new RuleBroken("This link does not work any more. Please ask for a new one.");
         }
-        account.SetPassword(passwords.HashPassword(account, form.Password));
+        passwords.Set(account, form.Password);
         // Whoever could open the link has the mailbox.
-        account.Confirm();
+        account.Confirm(clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
+        log.PasswordChanged(account.Id);
         TempData["Told"] = texts["Your new password is set. Please sign in with it."].Value;
         return Redirect("/account/sign-in");
     }

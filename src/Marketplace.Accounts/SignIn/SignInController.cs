@@ -3,8 +3,8 @@ using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +14,7 @@ namespace Marketplace.Accounts.SignIn;
 
 [AllowAnonymous]
 internal sealed class SignInController(
-    AccountsDbContext db, SignInManager<Account> cookies, SignInTries tries, AccountLinks links, TimeProvider clock,
+    AccountsDbContext db, Sessions sessions, SignInTries tries, AccountLinks links, SecurityLog log, TimeProvider clock,
     IOptions<AccountsOptions> options, IHostEnvironment environment) : FormController<SignInForm>
 {
     // One sentence for every cause: it must not tell which addresses have an account.
@@ -32,14 +32,20 @@ internal sealed class SignInController(
     {
         var key = Account.KeyOf(form.Email.Trim());
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key);
-        if (!await tries.IsRight(account, form.Password)) throw Refused();
-        if (!account!.EmailConfirmed)
+        var outcome = await tries.Check(key, account, form.Password);
+        if (outcome == SignInOutcome.Right && !account!.EmailConfirmed) outcome = SignInOutcome.Unconfirmed;
+        log.SignInTried(HttpContext, account?.Id ?? 0, outcome);
+        if (outcome == SignInOutcome.Unconfirmed)
         {
-            account.AskToConfirm(await links.Confirmation(account), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
+            account!.AskToConfirm(await links.Confirmation(account), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
             await db.SaveChangesAsync();
-            throw Refused();
         }
-        await cookies.SignInAsync(account, form.Remember);
+        if (outcome != SignInOutcome.Right) throw Refused();
+        // The session that this browser had, if it had one, is over: nobody goes on with what somebody else may know.
+        if (User.IsSignedIn) await sessions.End(User.Id, User.SessionId);
+        var cookie = sessions.Begin(account!, Request.Headers.UserAgent);
+        await db.SaveChangesAsync();
+        await HttpContext.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = form.Remember });
         return Go(form.ReturnUrl);
     }
 

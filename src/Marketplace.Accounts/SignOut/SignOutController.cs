@@ -1,17 +1,19 @@
 using Marketplace.Accounts.Identity;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Accounts.SignOut;
 
 [AllowAnonymous]
-internal sealed class SignOutController(SignInManager<Account> cookies) : Controller
+internal sealed class SignOutController(Sessions sessions, SecurityLog log) : Controller
 {
     [HttpPost("/account/sign-out")]
     public async Task<IActionResult> Post()
     {
-        await cookies.SignOutAsync();
+        if (User.IsSignedIn) log.SignedOut(User.Id, await sessions.End(User.Id, User.SessionId));
+        await HttpContext.SignOutAsync();
         return Redirect("/");
     }
 }

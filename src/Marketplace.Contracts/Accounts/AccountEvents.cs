@@ -1,6 +1,6 @@
 namespace Marketplace.Contracts.Accounts;
 
-/// <summary>Somebody registered. Others keep what they need of it to reach or to name the person.</summary>
+/// <summary>Somebody registered and confirmed the e-mail address. Others keep what they need of it to reach or to name the person.</summary>
 /// <param name="AccountId">The account.</param>
 /// <param name="UserName">The public name.</param>
 /// <param name="Email">Where e-mail reaches the person.</param>
@@ -32,6 +32,33 @@ public sealed record RegistrationRepeated(long AccountId, string Email, string U
 /// <param name="Link">The absolute link under which the new password is set.</param>
 [EventName("accounts.password-reset-requested")]
 public sealed record PasswordResetRequested(long AccountId, string Email, string UserName, string Link) : DomainEvent;
+
+/// <summary>A person's password was changed, by themselves or by a link that was mailed. Every session from before has ended.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="Email">The account's address.</param>
+/// <param name="UserName">The public name.</param>
+/// <param name="Link">The absolute link to the page that resets a password.</param>
+[EventName("accounts.password-changed")]
+public sealed record PasswordChanged(long AccountId, string Email, string UserName, string Link) : DomainEvent;
+
+/// <summary>A person asked to change their e-mail address. It stays as it is until the link is used.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="Email">The address of now, whose owner is told.</param>
+/// <param name="NewEmail">The address to be, which gets the link.</param>
+/// <param name="UserName">The public name.</param>
+/// <param name="Link">The absolute link that changes the address.</param>
+/// <param name="ResetLink">The absolute link to the page that resets a password.</param>
+[EventName("accounts.email-change-requested")]
+public sealed record EmailChangeRequested(long AccountId, string Email, string NewEmail, string UserName, string Link, string ResetLink) : DomainEvent;
+
+/// <summary>A person's e-mail address was changed: from now on this one reaches them.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="OldEmail">The address until now.</param>
+/// <param name="Email">The address from now on.</param>
+/// <param name="UserName">The public name.</param>
+/// <param name="Link">The absolute link to the person's account.</param>
+[EventName("accounts.email-changed")]
+public sealed record EmailChanged(long AccountId, string OldEmail, string Email, string UserName, string Link) : DomainEvent;
 
 /// <summary>An account opened a shop and may sell from now on. A seller's id is the account's id.</summary>
 /// <param name="SellerId">The account.</param>

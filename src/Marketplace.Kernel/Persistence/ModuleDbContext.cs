@@ -227,4 +227,5 @@ public abstract class ModuleDbContext : DbContext
             version.CurrentValue = version.OriginalValue + 1;
         }
     }
+    }
 }

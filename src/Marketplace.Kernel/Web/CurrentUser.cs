@@ -3,7 +3,7 @@ using System.Security.Claims;
 
 namespace Marketplace.Kernel.Web;
 
-/// <summary>Who is asking, read off the sign-in cookie.</summary>
+/// <summary>Who is asking, as the session says in whose name the request came.</summary>
 public static class CurrentUser
 {
     /// <summary>The sign-in cookie; who sends none is a visitor.</summary>
@@ -12,10 +12,16 @@ public static class CurrentUser
     /// <summary>The claim that names a seller's shop as it stands in URLs.</summary>
     public const string ShopClaim = "shop";
 
+    /// <summary>The claim that names the session; it is no secret.</summary>
+    public const string SessionClaim = "session";
+
     extension(ClaimsPrincipal user)
     {
         /// <summary>The account's id; 0 for a visitor, which is nobody's id.</summary>
         public long Id => long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+        /// <summary>The session's id; 0 for a visitor.</summary>
+        public long SessionId => long.TryParse(user.FindFirstValue(SessionClaim), CultureInfo.InvariantCulture, out var id) ? id : 0;
 
         /// <summary>Whether somebody is signed in.</summary>
         public bool IsSignedIn => user.Identity?.IsAuthenticated == true;

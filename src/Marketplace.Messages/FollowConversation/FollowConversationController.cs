@@ -44,7 +44,7 @@ internal sealed class FollowConversationController(
         if (HttpMethods.IsHead(Request.Method)) return new EmptyResult();
         // Who comes back after a gap says what came last.
         if (int.TryParse(Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last)) after = last;
-        var listener = listeners.Enter(seat, Math.Min(after, conversation.Count));
+        var listener = listeners.Enter(seat, User.SessionId, Math.Min(after, conversation.Count));
         if (listener is null) return StatusCode(StatusCodes.Status429TooManyRequests);
         try
         {
@@ -62,8 +62,9 @@ internal sealed class FollowConversationController(
         }
         finally
         {
-            // Where the host ends the stream the page comes back; only a reader who left reads along no longer.
-            if (listeners.Leave(listener) && HttpContext.RequestAborted.IsCancellationRequested) await In(db => db.StopReadingAlong(seat));
+            // Where the host ends the stream the page comes back; only a reader who left, or signed out, reads along no longer.
+            var isGone = HttpContext.RequestAborted.IsCancellationRequested || listener.IsSignedOut;
+            if (listeners.Leave(listener) && isGone) await In(db => db.StopReadingAlong(seat));
         }
         return new EmptyResult();
     }

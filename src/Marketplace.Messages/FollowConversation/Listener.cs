@@ -4,7 +4,10 @@ using Marketplace.Messages.Domain;
 namespace Marketplace.Messages.FollowConversation;
 
 /// <summary>An open page that waits for messages, and knows so many already.</summary>
-internal sealed class Listener(Seat seat, int heard)
+/// <param name="seat">Whose page.</param>
+/// <param name="session">The session that it was opened with.</param>
+/// <param name="heard">How many messages it knows.</param>
+internal sealed class Listener(Seat seat, long session, int heard)
 {
     /// <summary>Stands for: nothing new, but the stream is alive.</summary>
     public const int Beat = 0;
@@ -13,6 +16,11 @@ internal sealed class Listener(Seat seat, int heard)
     private int heard = heard;
 
     public Seat Seat => seat;
+
+    public long Session => session;
+
+    /// <summary>Whether the person is no longer signed in there.</summary>
+    public bool IsSignedOut { get; private set; }
 
     /// <summary>There are so many messages now. What the listener knows already does not ring again.</summary>
     public void Ring(int count)
@@ -23,6 +31,13 @@ internal sealed class Listener(Seat seat, int heard)
             bell.Writer.TryWrite(count);
             return;
         }
+    }
+
+    /// <summary>Ends the stream after what has rung already.</summary>
+    public void SignOut()
+    {
+        IsSignedOut = true;
+        bell.Writer.TryComplete();
     }
 
     public void KeepAlive() => bell.Writer.TryWrite(Beat);

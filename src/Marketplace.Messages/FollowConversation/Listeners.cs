@@ -28,15 +28,24 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
         }
     }
 
+    /// <summary>The sessions that the open pages belong to.</summary>
+    public IReadOnlyCollection<long> Sessions
+    {
+        get
+        {
+            lock (door) return byOrder.Values.SelectMany(there => there.Select(l => l.Session)).ToHashSet();
+        }
+    }
+
     /// <summary>Lets a page in, or returns null where the person has too many open.</summary>
-    public Listener? Enter(Seat seat, int heard)
+    public Listener? Enter(Seat seat, long session, int heard)
     {
         lock (door)
         {
             var open = byPerson.GetValueOrDefault(seat.PersonId);
             if (open >= options.Value.StreamsPerPerson) return null;
             byPerson[seat.PersonId] = open + 1;
-            var listener = new Listener(seat, heard);
+            var listener = new Listener(seat, session, heard);
             if (!byOrder.TryGetValue(seat.OrderId, out var there)) byOrder[seat.OrderId] = there = [];
             there.Add(listener);
             return listener;
@@ -59,6 +68,15 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
     public void Ring(long orderId, int count)
     {
         lock (door) byOrder.GetValueOrDefault(orderId)?.ForEach(listener => listener.Ring(count));
+    }
+
+    /// <summary>Ends the streams of sessions that have ended.</summary>
+    public void SignOut(IReadOnlySet<long> ended)
+    {
+        lock (door)
+        {
+            foreach (var listener in byOrder.Values.SelectMany(there => there.Where(l => ended.Contains(l.Session)))) listener.SignOut();
+        }
     }
 
     public void KeepAlive()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Messages.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,8 @@ namespace Marketplace.Messages.FollowConversation;
 
 /// <summary>
 /// Finds what was written on other hosts. It compares counts, not times: hosts' clocks differ. One query a second by primary key, and none
-/// while nobody listens. With each heartbeat, one statement says of all who listen that they read along.
+/// while nobody listens. With each heartbeat, one query finds who signed out meanwhile, whose streams end, and one statement says of all others
+/// that they read along.
 /// </summary>
 internal sealed class LookForMessages(
     Listeners listeners, IServiceScopeFactory scopes, TimeProvider clock, IOptions<MessagesOptions> options, ILogger<LookForMessages> log)
@@ -27,6 +29,7 @@ internal sealed class LookForMessages(
                 if (beat.Elapsed >= options.Value.Heartbeat)
                 {
                     beat.Restart();
+                    await SignOut(stoppingToken);
                     listeners.KeepAlive();
                     await ReadAlong();
                 }
@@ -37,6 +40,15 @@ internal sealed class LookForMessages(
                 log.LogError(failure, "The look for messages of other hosts failed");
             }
         }
+    }
+
+    private async Task SignOut(CancellationToken cancel)
+    {
+        var sessions = listeners.Sessions;
+        if (sessions.Count == 0) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var live = await scope.ServiceProvider.GetRequiredService<IReadSessions>().Live(sessions, cancel);
+        listeners.SignOut(sessions.Except(live).ToHashSet());
     }
 
     private async Task ReadAlong()

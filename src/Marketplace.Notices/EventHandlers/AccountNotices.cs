@@ -8,7 +8,7 @@ namespace Marketplace.Notices.EventHandlers;
 /// <summary>All that people are told about their account. It goes to the address that the event names, for the account may not be confirmed yet.</summary>
 [HandlerName("notices.accounts")]
 internal sealed class AccountNotices(Notifier notifier) :
-    IHandle<EmailConfirmationRequested>, IHandle<RegistrationRepeated>, IHandle<PasswordResetRequested>
+    IHandle<EmailConfirmationRequested>, IHandle<RegistrationRepeated>, IHandle<PasswordResetRequested>, IHandle<PasswordChanged>, IHandle<EmailChangeRequested>
 {
     public Task Handle(EmailConfirmationRequested happened, CancellationToken cancel)
     {
@@ -34,6 +34,29 @@ internal sealed class AccountNotices(Notifier notifier) :
             happened, happened.Email, happened.UserName, new("Set a new password"),
             new("Someone, perhaps you, asked for a new password. If it wasn't you, ignore this email: your password stays the same."),
             happened.Link, new("Set a new password"));
+        return Task.CompletedTask;
+    }
+
+    public Task Handle(PasswordChanged happened, CancellationToken cancel)
+    {
+        notifier.Write(
+            happened, happened.Email, happened.UserName, new("Your password was changed"),
+            new("If you changed it, there is nothing to do. If it wasn't you, set a new password now."),
+            happened.Link, new("Set a new password"));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The new address gets the link. The old one is warned while it can still stop the change.</summary>
+    public Task Handle(EmailChangeRequested happened, CancellationToken cancel)
+    {
+        notifier.Write(
+            happened, happened.NewEmail, happened.UserName, new("Confirm your new email address"),
+            new("Open the link to use this address for your account from now on. If you didn't ask for this, ignore this email."),
+            happened.Link, new("Confirm email address"));
+        notifier.Write(
+            happened, happened.Email, happened.UserName, new("Your email address is about to change"),
+            new("Someone who knows your password asked to change the email address of your account. If it wasn't you, set a new password now."),
+            happened.ResetLink, new("Set a new password"));
         return Task.CompletedTask;
     }
 }

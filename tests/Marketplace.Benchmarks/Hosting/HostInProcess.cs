@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -50,12 +49,14 @@ internal sealed class HostInProcess : WebApplicationFactory<HomeController>
     public async Task<Visitor> SignIn(long accountId)
     {
         await using var scope = Services.CreateAsyncScope();
-        var account = await scope.ServiceProvider.GetRequiredService<AccountsDbContext>().Accounts.AsNoTracking().SingleAsync(a => a.Id == accountId);
-        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
+        var (db, sessions) = (scope.ServiceProvider.GetRequiredService<AccountsDbContext>(), scope.ServiceProvider.GetRequiredService<Sessions>());
+        var cookie = sessions.Begin(await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == accountId), null);
+        await db.SaveChangesAsync();
         var options = Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
         var properties = new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow + options.ExpireTimeSpan };
-        var ticket = options.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, Scheme));
-        var tokens = Get<IAntiforgery>().GetTokens(new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = principal });
+        var ticket = options.TicketDataFormat.Protect(new AuthenticationTicket(cookie, properties, Scheme));
+        var person = await sessions.Find(cookie) ?? throw new InvalidOperationException("The session that has just begun is not there.");
+        var tokens = Get<IAntiforgery>().GetTokens(new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = person });
         var antiforgery = Get<IOptions<AntiforgeryOptions>>().Value.Cookie.Name;
         return new Visitor(accountId, $"{options.Cookie.Name}={ticket}; {antiforgery}={tokens.CookieToken}", tokens.FormFieldName, tokens.RequestToken!);
     }

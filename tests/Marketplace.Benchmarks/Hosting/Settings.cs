@@ -20,7 +20,5 @@ internal static class Settings
         ["Site:DrainsFor"] = "00:00:00",
         // As it is when published: an unpublished host looks for a file at each address.
         ["ReloadStaticAssetsAtRuntime"] = "false",
-        // A browser takes over the cookie that a check renews; the same cookie sent all the time would be checked each time.
-        ["Accounts:SignInCheckedEvery"] = "01:00:00",
     };
 }

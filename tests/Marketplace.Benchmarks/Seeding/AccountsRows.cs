@@ -12,7 +12,7 @@ internal sealed class AccountsRows(string passwordHash) : IModuleRows
     {
         var accounts = file.Table("Accounts", """
             Id RegisteredAt Language Role UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp
-            ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnabled AccessFailedCount
+            ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled
             """);
         var support = world.Support.ToHashSet();
         foreach (var member in world.Members)
@@ -21,7 +21,7 @@ internal sealed class AccountsRows(string passwordHash) : IModuleRows
             var stamp = member.Id.ToString("x32", CultureInfo.InvariantCulture);
             accounts.Add(
                 member.Id, member.At, "en", role, member.Name.Text, Account.KeyOf(member.Name.Text), member.Email, Account.KeyOf(member.Email), true,
-                passwordHash, stamp, stamp, member.Phone, false, false, true, 0);
+                passwordHash, stamp, stamp, member.Phone, false, false);
         }
         file.Run("UPDATE Administration SET Administrators = 1");
 

@@ -10,7 +10,7 @@ namespace Marketplace.Benchmarks.Seeding;
 /// <summary>Fills a fresh set of SQLite files with a market of so many reviews.</summary>
 internal sealed class Seed(string data, int reviews, int seed, DateTime until)
 {
-    public const string Password = "Marketplace1!";
+    public const string Password = "three-blue-bowls";
 
     /// <summary>Stands once all is written: a market without it is half a market.</summary>
     private string Mark => Path.Combine(data, "seeded.txt");

@@ -35,6 +35,6 @@ public sealed class DemoTests : IDisposable
     {
         var browser = market.Visitor();
         var page = await browser.Open("/account/sign-in?returnUrl=%2Faccount");
-        return await page.Submit("Sign in", new { Email = $"{mailbox}@marketplace.example", Password = "Marketplace1!" });
+        return await page.Submit("Sign in", new { Email = $"{mailbox}@marketplace.example", Password = "three-blue-bowls" });
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Work;
+using Marketplace.Notices.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Accounts;
@@ -69,6 +71,9 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
     [InlineData("Phone", "+0301234567")]
     [InlineData("Password", "too short")]
     [InlineData("Password", "aaaaaaaaaaaa")]
+    [InlineData("Password", "password123")]
+    [InlineData("Password", "Qwertyuiop!")]
+    [InlineData("Password", "my marketplace pass")]
     public async Task What_cannot_be_is_refused_at_its_field(string field, string typed)
     {
         var name = Newcomers.NewName();
@@ -170,4 +175,65 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
         var tooLate = await market.Visitor().Open(Newcomers.LinkIn(market.MailsTo(Newcomers.EmailOf(late)).Single()));
         (await tooLate.Submit("Confirm")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
+
+    [Fact, Trait("Rule", "ACC-8")]
+    public async Task A_password_with_the_own_name_or_address_in_it_is_refused_at_its_field()
+    {
+        var name = Newcomers.NewName();
+        foreach (var password in new[] { $"hello {name.ToUpperInvariant()}", "i am Somebody.Else!" })
+        {
+            var page = await (await market.Visitor().Open("/account/register")).Submit("Register", new
+            {
+                Email = "somebody.else@example.org",
+                UserName = name,
+                Phone = "+49301234567",
+                Password = password,
+            });
+            page.ErrorAt("Password").ShouldBe("Your password can't contain your user name, your e-mail address or the name of this site.");
+        }
+    }
+
+    [Fact]
+    public async Task Registering_again_and_again_causes_one_mail_in_five_minutes()
+    {
+        var email = Newcomers.EmailOf(Newcomers.NewName());
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => market.Register(Newcomers.NewName(), email)));
+        market.MailsTo(email).Count.ShouldBe(1);
+        market.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => market.Register(Newcomers.NewName(), email)));
+        market.MailsTo(email).Count.ShouldBe(2);
+        market.MailsTo(email)[^1].ShouldContain("Subject: You have an account already");
+    }
+
+    [Fact]
+    public async Task What_nobody_confirms_is_free_again_after_a_week()
+    {
+        using var own = new Market();
+        var (name, reserved, confirmed) = (Newcomers.NewName(), Newcomers.NewName(), await own.Newcomer());
+        await own.Register(name);
+        await own.Register(reserved, Newcomers.EmailOf(confirmed));
+        own.Clock.Advance(TimeSpan.FromDays(7));
+        await Work(own);
+        (await own.Register(name, "other@example.org")).ErrorAt("UserName").ShouldNotBeEmpty("a week is not over yet");
+
+        own.Clock.Advance(TimeSpan.FromHours(1));
+        await Work(own);
+        foreach (var free in new[] { name, reserved }) (await own.Register(free, $"new-{Newcomers.EmailOf(free)}")).Path.ShouldBe("/account/registered");
+        (await own.Register(name, Newcomers.EmailOf(name))).ErrorAt("UserName").ShouldNotBeEmpty("somebody else has the name now");
+        (await own.Visitor().SignIn(confirmed)).Path.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task No_other_module_hears_of_an_account_before_it_is_confirmed()
+    {
+        var name = Newcomers.NewName();
+        await market.Register(name);
+        var id = (await market.AccountOf(name)).Id;
+        Task<bool> IsKnown() => market.In((NoticesDbContext db) => db.Recipients.AnyAsync(r => r.Id == id));
+        (await IsKnown()).ShouldBeFalse();
+        await (await market.Visitor().Open(Newcomers.LinkIn(market.MailsTo(Newcomers.EmailOf(name)).Single()))).Submit("Confirm");
+        (await IsKnown()).ShouldBeTrue();
+    }
+
+    private static Task Work(Market own) => own.Get<Workforce>().RunDue(CancellationToken.None);
 }

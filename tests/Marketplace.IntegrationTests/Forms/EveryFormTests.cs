@@ -73,7 +73,9 @@ public sealed class EveryFormTests : IAsyncDisposable
         var finder = new FormFinder(market);
         var (buyer, seller) = (await Demo("buyer"), await Demo("seller"));
         var all = new List<FoundForm>();
-        all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x"));
+        // Who is signed in elsewhere, too, can sign out there.
+        await market.SignInAs(buyer).Open("/");
+        all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
         all.AddRange(await finder.WalkAs(buyer, "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
         all.AddRange(await finder.WalkAs(seller, "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", $"/sellers/{seller.Shop}"));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });

@@ -11,15 +11,21 @@ namespace Marketplace.IntegrationTests.Harness;
 /// <summary>A browser without JavaScript: keeps cookies, follows redirects, reads pages.</summary>
 public sealed class Browser
 {
+    /// <summary>Well before a session is idle for too long: a test that moves the clock by weeks means to be signed in still.</summary>
+    private static readonly TimeSpan SignsInAgain = TimeSpan.FromDays(1);
+
+    private readonly Lock door = new();
     private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
+    private Task<string?>? session;
+    private DateTime signedInAt;
 
     internal Browser(Market market, Person? person)
     {
         Market = market;
         Person = person;
         client = market.CreateDefaultClient(
-            new Uri("http://localhost"), new RedirectHandler(), new CookieContainerHandler(cookies), new SignedIn(market, person));
+            new Uri("http://localhost"), new RedirectHandler(), new CookieContainerHandler(cookies), new SignedIn(Session));
     }
 
     public Market Market { get; }
@@ -28,6 +34,14 @@ public sealed class Browser
 
     /// <summary>What the product has put into this browser, as it stands in a request.</summary>
     public string Cookies => cookies.GetCookieHeader(new Uri("http://localhost"));
+
+    /// <summary>Another browser with the same cookies: what somebody has who stole them.</summary>
+    public Browser Copy()
+    {
+        var copy = new Browser(Market, null);
+        copy.cookies.Add(cookies.GetAllCookies());
+        return copy;
+    }
 
     /// <summary>Opens a page.</summary>
     public Task<Page> Open(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
@@ -46,15 +60,26 @@ public sealed class Browser
         return new Page(this, url, response, body, (IHtmlDocument)parser.ParseDocument(body));
     }
 
-    private sealed class SignedIn(Market market, Person? person) : DelegatingHandler
+    private Task<string?> Session()
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        lock (door)
+        {
+            var now = Market.Clock.Now;
+            if (session is not null && now - signedInAt < SignsInAgain) return session;
+            signedInAt = now;
+            return session = Market.CookieOf(Person);
+        }
+    }
+
+    private sealed class SignedIn(Func<Task<string?>> session) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var cookies = request.Headers.TryGetValues("Cookie", out var sent) ? sent.ToList() : [];
-            if (market.CookieOf(person) is { } own) cookies.Add(own);
+            if (await session() is { } own) cookies.Add(own);
             request.Headers.Remove("Cookie");
             if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies));
-            return base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Marketplace.Accounts.Identity;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Web;
 
@@ -11,6 +12,8 @@ public sealed record Person(long Id, string Name, string? Shop = null, string? R
     public string Email => $"{Name}@example.com";
 
     public string Phone => $"+4930{Id % 10_000_000:0000000}";
+
+    internal StaffRole StaffRole => Role is null ? StaffRole.None : Enum.Parse<StaffRole>(Role);
 
     internal ClaimsPrincipal Principal()
     {

@@ -54,7 +54,7 @@ public sealed class KilledDecisionTests : IAsyncDisposable
         using (var host = await HostProcess.Start(market, killAt: step))
         {
             request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);
-            request.Headers.Add("Cookie", $"{market.CookieOf(support.Person)}; {support.Cookies}");
+            request.Headers.Add("Cookie", $"{await market.CookieOf(support.Person)}; {support.Cookies}");
             await host.Send(request);
             (await host.Exit()).ShouldBe(128 + 9);
         }

@@ -24,7 +24,7 @@ public sealed class KilledHostTests : IAsyncDisposable
         using (var host = await HostProcess.Start(market, killAt: step))
         {
             request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);
-            request.Headers.Add("Cookie", $"{market.CookieOf(journey.Buyer.Person)}; {journey.Buyer.Cookies}");
+            request.Headers.Add("Cookie", $"{await market.CookieOf(journey.Buyer.Person)}; {journey.Buyer.Cookies}");
             await host.Send(request);
             (await host.Exit()).ShouldBe(128 + 9);
         }

@@ -105,6 +105,22 @@ public sealed class FollowConversationTests : IAsyncDisposable
         (await late.Next()).ShouldBeNull();
     }
 
+    [Fact, Trait("Rule", "ACC-8")]
+    public async Task A_stream_ends_with_its_session_and_leaves_others_alone()
+    {
+        BeatOften();
+        var talk = await Talk.Begin(market);
+        using var stream = await OpenStream.Open(market, talk.Buyer, $"{talk.Path}/stream?after=0");
+        using var other = await OpenStream.Open(market, talk.Seller, $"{talk.Path}/stream?after=0");
+        await stream.Next("retry:");
+        await (await talk.Open(talk.Buyer, "/account/sessions")).Submit("Sign out everywhere else");
+        (await stream.Next()).ShouldBeNull();
+        await Until(async () => !await ReadsAlong(talk));
+        for (var i = 0; i < 3; i++) (await other.Next(":")).ShouldBe(":");
+        await talk.Say(talk.Buyer, "Still there?");
+        (await other.Next()).ShouldBe("data: 1");
+    }
+
     [Fact]
     public async Task A_person_has_so_many_streams_and_who_leaves_makes_room()
     {

@@ -25,7 +25,7 @@ internal sealed class OpenStream : IDisposable
     {
         var client = market.CreateClient(new() { AllowAutoRedirect = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Cookie", market.CookieOf(person));
+        request.Headers.Add("Cookie", await market.CookieOf(person));
         if (lastSeen is { } seen) request.Headers.Add("Last-Event-ID", $"{seen}");
         var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return new OpenStream(client, response, new StreamReader(await response.Content.ReadAsStreamAsync()));

@@ -23,19 +23,52 @@ public sealed class AccountTests
     public void A_confirmed_address_is_not_asked_for_again()
     {
         var account = New();
-        account.Confirm();
+        account.Confirm(Now);
         account.AskToConfirm("link", Now, Pause);
         ((IRaiseEvents)account).Raised.OfType<EmailConfirmationRequested>().ShouldBeEmpty();
     }
 
-    [Fact, Trait("Rule", "ACC-4")]
-    public void A_changed_role_ends_the_sign_ins_that_know_the_old_one()
+    [Fact, Trait("Rule", "ACC-1")]
+    public void Others_hear_of_an_account_when_it_is_confirmed_and_once()
     {
         var account = New();
-        account.Confirm();
-        var before = account.SecurityStamp;
-        account.GiveRole(StaffRole.Support, givenBy: 2);
-        account.SecurityStamp.ShouldNotBe(before);
+        ((IRaiseEvents)account).Raised.ShouldBeEmpty();
+        account.Confirm(Now);
+        account.Confirm(Now);
+        ((IRaiseEvents)account).Raised.ShouldHaveSingleItem().ShouldBeOfType<AccountRegistered>();
+        account.UnconfirmedSince.ShouldBeNull();
+    }
+
+    [Fact, Trait("Rule", "ACC-1")]
+    public void Each_mail_makes_those_who_ask_at_the_same_moment_look_again()
+    {
+        var account = New();
+        var stamps = new HashSet<string?> { account.ConcurrencyStamp };
+        account.AskToConfirm("link", Now, Pause);
+        stamps.Add(account.ConcurrencyStamp).ShouldBeTrue();
+        account.OfferPasswordReset("link", Now, Pause);
+        stamps.Add(account.ConcurrencyStamp).ShouldBeTrue();
+        account.TellOfRepeatedRegistration("link", Now + Pause, Pause);
+        stamps.Add(account.ConcurrencyStamp).ShouldBeTrue();
+        account.AskForNewEmail("new@example.org");
+        stamps.Add(account.ConcurrencyStamp).ShouldBeTrue();
+        account.AskToConfirmNewEmail("link", "link", Now, Pause);
+        stamps.Add(account.ConcurrencyStamp).ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "ACC-8")]
+    public void A_new_address_counts_once_it_is_confirmed()
+    {
+        var account = New();
+        account.ChangeEmail("link", Now);
+        account.Email.ShouldBe("ines@example.org");
+        account.AskForNewEmail("new@example.org");
+        account.Email.ShouldBe("ines@example.org");
+        account.ChangeEmail("link", Now);
+        account.NormalizedEmail.ShouldBe("NEW@EXAMPLE.ORG");
+        account.NewEmail.ShouldBeNull();
+        var changed = ((IRaiseEvents)account).Raised.OfType<EmailChanged>().ShouldHaveSingleItem();
+        (changed.OldEmail, changed.Email).ShouldBe(("ines@example.org", "new@example.org"));
     }
 
     [Theory, Trait("Rule", "ACC-1")]

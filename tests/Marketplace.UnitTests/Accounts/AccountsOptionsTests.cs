@@ -23,4 +23,11 @@ public sealed class AccountsOptionsTests
         var options = new AccountsOptions { FailedTries = 0 };
         Validator.TryValidateObject(options, new ValidationContext(options), [], validateAllProperties: true).ShouldBeFalse();
     }
+
+    [Fact, Trait("Rule", "ACC-8")]
+    public void A_session_is_not_idle_for_longer_than_it_lives()
+    {
+        var options = new AccountsOptions { SessionIdle = TimeSpan.FromDays(2), SessionLives = TimeSpan.FromDays(1) };
+        Validator.TryValidateObject(options, new ValidationContext(options), [], validateAllProperties: true).ShouldBeFalse();
+    }
 }

@@ -1,5 +1,4 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -19,9 +18,11 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     RegisteredAt = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ConfirmationMailedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    UnconfirmedSince = table.Column<string>(type: "TEXT", nullable: true),
+                    NewEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    RegistrationMailedAt = table.Column<string>(type: "TEXT", nullable: true),
                     ResetMailedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    RepetitionMailedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ChangeMailedAt = table.Column<string>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
@@ -32,10 +33,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -52,6 +50,20 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Administration", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -90,18 +102,6 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ProtectionKeys",
-                columns: table => new
-                {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ProtectionKeys", x => x.Name);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ReservedNames",
                 columns: table => new
                 {
@@ -111,6 +111,24 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReservedNames", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BeganAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -131,6 +149,20 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Shops", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInTries",
+                columns: table => new
+                {
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    LastAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTries", x => x.AddressHash);
                 });
 
             migrationBuilder.CreateTable(
@@ -169,6 +201,12 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 filter: "[Role] <> 'None'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Accounts_UnconfirmedSince",
+                table: "Accounts",
+                column: "UnconfirmedSince",
+                filter: "[UnconfirmedSince] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
@@ -186,10 +224,30 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 filter: "[SetAsideAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReservedNames_At",
+                table: "ReservedNames",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccountId_SeenAt",
+                table: "Sessions",
+                columns: new[] { "AccountId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_SeenAt",
+                table: "Sessions",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Shops_Slug",
                 table: "Shops",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInTries_LastAt",
+                table: "SignInTries",
+                column: "LastAt");
         }
 
         /// <inheritdoc />
@@ -202,19 +260,25 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 name: "Administration");
 
             migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
                 name: "Inbox");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
-                name: "ProtectionKeys");
-
-            migrationBuilder.DropTable(
                 name: "ReservedNames");
 
             migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
                 name: "Shops");
+
+            migrationBuilder.DropTable(
+                name: "SignInTries");
 
             migrationBuilder.DropTable(
                 name: "WorkLeases");

@@ -23,9 +23,11 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ConfirmationMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UnconfirmedSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NewEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    RegistrationMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ResetMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RepetitionMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChangeMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
@@ -36,10 +38,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     PhoneNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,6 +56,21 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Administration", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -97,19 +111,6 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "ProtectionKeys",
-                schema: "accounts",
-                columns: table => new
-                {
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ProtectionKeys", x => x.Name);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ReservedNames",
                 schema: "accounts",
                 columns: table => new
@@ -120,6 +121,25 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReservedNames", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    KeyHash = table.Column<string>(type: "nvarchar(44)", maxLength: 44, nullable: false),
+                    Stamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Browser = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Platform = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -141,6 +161,21 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Shops", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInTries",
+                schema: "accounts",
+                columns: table => new
+                {
+                    AddressHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Failed = table.Column<int>(type: "int", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTries", x => x.AddressHash);
                 });
 
             migrationBuilder.CreateTable(
@@ -184,6 +219,13 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 filter: "[Role] <> 'None'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Accounts_UnconfirmedSince",
+                schema: "accounts",
+                table: "Accounts",
+                column: "UnconfirmedSince",
+                filter: "[UnconfirmedSince] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 schema: "accounts",
                 table: "Inbox",
@@ -204,11 +246,35 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 filter: "[SetAsideAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReservedNames_At",
+                schema: "accounts",
+                table: "ReservedNames",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccountId_SeenAt",
+                schema: "accounts",
+                table: "Sessions",
+                columns: new[] { "AccountId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_SeenAt",
+                schema: "accounts",
+                table: "Sessions",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Shops_Slug",
                 schema: "accounts",
                 table: "Shops",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInTries_LastAt",
+                schema: "accounts",
+                table: "SignInTries",
+                column: "LastAt");
         }
 
         /// <inheritdoc />
@@ -223,6 +289,10 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 schema: "accounts");
 
             migrationBuilder.DropTable(
+                name: "DataProtectionKeys",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "Inbox",
                 schema: "accounts");
 
@@ -231,15 +301,19 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 schema: "accounts");
 
             migrationBuilder.DropTable(
-                name: "ProtectionKeys",
-                schema: "accounts");
-
-            migrationBuilder.DropTable(
                 name: "ReservedNames",
                 schema: "accounts");
 
             migrationBuilder.DropTable(
+                name: "Sessions",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "Shops",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "SignInTries",
                 schema: "accounts");
 
             migrationBuilder.DropTable(

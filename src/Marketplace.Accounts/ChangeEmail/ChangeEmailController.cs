@@ -1,0 +1,42 @@
+using Marketplace.Accounts.Domain;
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Events;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Marketplace.Accounts.ChangeEmail;
+
+internal sealed class ChangeEmailController(AccountsDbContext db, OwnPassword own, SecurityLog log, IStringLocalizer<Texts> texts)
+    : FormController<ChangeEmailForm>
+{
+    [HttpGet("/account/email")]
+    public Task<IActionResult> Get() => Show(new ChangeEmailForm());
+
+    [HttpPost("/account/email")]
+    public async Task<IActionResult> Post(ChangeEmailForm form)
+    {
+        var (id, email) = (User.Id, form.Email.Trim());
+        var account = await db.Accounts.SingleAsync(a => a.Id == id);
+        await own.Require(account, form.Password, nameof(form.Password));
+        if (Account.KeyOf(email) == account.NormalizedEmail) throw new RuleBroken("This is your address already.", nameof(form.Email));
+        account.AskForNewEmail(email);
+        db.Raise(new EmailChangeSubmitted(id));
+        // Not waited for: the time that an answer takes must not tell whether the address has an account.
+        Delivery.Watch();
+        await db.SaveChangesAsync();
+        log.EmailChangeRequested(id);
+        TempData["Told"] = texts["We've sent a link to {0}. Open it to change your address.", email].Value;
+        return Redirect("/account/email");
+    }
+
+    protected override async Task<IActionResult> Show(ChangeEmailForm form)
+    {
+        var id = User.Id;
+        var (email, asked) = await db.Accounts.Where(a => a.Id == id).Select(a => new ValueTuple<string, string?>(a.Email!, a.NewEmail)).SingleAsync();
+        return View("ChangeEmail", new ChangeEmailPage(email, asked, form));
+    }
+}

@@ -1,0 +1,37 @@
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Marketplace.Accounts.ChangePassword;
+
+internal sealed class ChangePasswordController(
+    AccountsDbContext db, Sessions sessions, OwnPassword own, NewPassword passwords, SecurityLog log, IStringLocalizer<Texts> texts)
+    : FormController<ChangePasswordForm>
+{
+    [HttpGet("/account/password/change")]
+    public Task<IActionResult> Get() => Show(new ChangePasswordForm());
+
+    [HttpPost("/account/password/change")]
+    public async Task<IActionResult> Post(ChangePasswordForm form)
+    {
+        var id = User.Id;
+        var account = await db.Accounts.SingleAsync(a => a.Id == id);
+        await own.Require(account, form.Current, nameof(form.Current));
+        passwords.Set(account, form.Password);
+        // This browser gets a new session, too: somebody else may know the key of the old one.
+        var cookie = sessions.Begin(account, Request.Headers.UserAgent);
+        await db.SaveChangesAsync();
+        log.PasswordChanged(id);
+        var kept = (await HttpContext.AuthenticateAsync()).Properties?.IsPersistent == true;
+        await HttpContext.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = kept });
+        TempData["Told"] = texts["Your password is changed. You're signed out everywhere else."].Value;
+        return Redirect("/account");
+    }
+
+    protected override Task<IActionResult> Show(ChangePasswordForm form) =>
+        Task.FromResult<IActionResult>(View("ChangePassword", new ChangePasswordPage(form)));
+}

@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.ChangePassword;
+
+internal sealed record ChangePasswordPage(ChangePasswordForm Form);

@@ -1,0 +1,49 @@
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Marketplace.Accounts.ConfirmNewEmail;
+
+// Mail scanners open every link: only the button confirms. And it may be opened where nobody is signed in.
+[AllowAnonymous]
+internal sealed class ConfirmNewEmailController(
+    AccountsDbContext db, UserManager<Account> accounts, AccountLinks links, SecurityLog log, TimeProvider clock, IStringLocalizer<Texts> texts)
+    : FormController<ConfirmNewEmailForm>
+{
+    [HttpGet("/account/email/confirmation")]
+    public Task<IActionResult> Get(long? id, string? token) => Show(new ConfirmNewEmailForm { Id = id, Token = token ?? "" });
+
+    [HttpPost("/account/email/confirmation")]
+    public async Task<IActionResult> Post(ConfirmNewEmailForm form)
+    {
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == form.Id);
+        if (account?.NewEmail is not { } wanted) throw Dead();
+        var purpose = UserManager<Account>.GetChangeEmailTokenPurpose(wanted);
+        if (!await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, purpose, form.Token)) throw Dead();
+        account.ChangeEmail(links.Account, clock.GetUtcNow().UtcDateTime);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException failure) when (Database.IsLostRace(failure))
+        {
+            // Somebody registered with the address meanwhile, or the link was used twice at once.
+            throw Dead();
+        }
+        log.EmailChanged(account.Id);
+        TempData["Told"] = texts["Your e-mail address is changed. From now on you sign in with it."].Value;
+        return Redirect(User.IsSignedIn ? "/account" : "/account/sign-in");
+    }
+
+    protected override Task<IActionResult> Show(ConfirmNewEmailForm form) =>
+        Task.FromResult<IActionResult>(View("ConfirmNewEmail", new ConfirmNewEmailPage(form)));
+
+    private static RuleBroken Dead() => new("This link doesn't work any more. Sign in and ask for a new one on your account's page.");
+}

@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.ConfirmNewEmail;
+
+internal sealed record ConfirmNewEmailPage(ConfirmNewEmailForm Form);

@@ -1,0 +1,23 @@
+using Marketplace.Accounts.Domain;
+using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Accounts.EventHandlers;
+
+/// <summary>The new address gets the link; if it has an account already, word of that instead.</summary>
+[HandlerName("accounts.send-email-change-link")]
+internal sealed class SendLinkWhenEmailChangeIsSubmitted(
+    AccountsDbContext db, AccountLinks links, TimeProvider clock, IOptions<AccountsOptions> options) : IHandle<EmailChangeSubmitted>
+{
+    public async Task Handle(EmailChangeSubmitted happened, CancellationToken cancel)
+    {
+        var (now, pause) = (clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == happened.AccountId, cancel) is not { NewEmail: { } wanted } account) return;
+        var key = Account.KeyOf(wanted);
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, cancel) is { } owner) owner.TellOfRepeatedRegistration(links.AskForReset, now, pause);
+        else account.AskToConfirmNewEmail(await links.NewEmail(account), links.AskForReset, now, pause);
+    }
+}

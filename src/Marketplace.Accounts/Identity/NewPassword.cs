@@ -1,0 +1,18 @@
+using Marketplace.Kernel.Domain;
+using Microsoft.AspNetCore.Identity;
+
+namespace Marketplace.Accounts.Identity;
+
+/// <summary>Gives an account another password, and takes every session, link and lock from before along. The caller saves.</summary>
+internal sealed class NewPassword(
+    IPasswordHasher<Account> passwords, Sessions sessions, SignInTries tries, AccountLinks links, TimeProvider clock)
+{
+    /// <exception cref="RuleBroken">The password contains what everybody knows of its owner.</exception>
+    public void Set(Account account, string password)
+    {
+        if (AccountRules.IsKnown(password, account.UserName!, account.Email!)) throw new RuleBroken(AccountRules.Known, "Password");
+        account.SetPassword(passwords.HashPassword(account, password), links.AskForReset, clock.GetUtcNow().UtcDateTime);
+        sessions.EndAll(account);
+        tries.Forgive(account);
+    }
+}

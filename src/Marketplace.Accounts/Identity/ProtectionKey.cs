@@ -1,3 +1,0 @@
-namespace Marketplace.Accounts.Identity;
-
-internal sealed record ProtectionKey(string Name, string Xml);

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Sockets;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace Marketplace.Accounts.Identity;
+
+/// <summary>
+/// Who signed in, failed, was locked out or denied, and what was changed, for whoever watches over the product. Accounts by their ids, networks
+/// instead of addresses; never an e-mail address, a name or a password.
+/// </summary>
+internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
+{
+    private const int NetworkBytes4 = 3;
+    private const int NetworkBytes6 = 6;
+
+    /// <param name="http">The request.</param>
+    /// <param name="accountId">The account, or 0 where the address has none.</param>
+    /// <param name="outcome">What came of the try.</param>
+    public void SignInTried(HttpContext http, long accountId, SignInOutcome outcome)
+    {
+        var network = NetworkOf(http.Connection.RemoteIpAddress);
+        if (outcome == SignInOutcome.Right) SignedIn(accountId, network);
+        else if (outcome == SignInOutcome.WrongAndLocked) LockedOut(accountId, network);
+        else SignInFailed(accountId, outcome, network);
+    }
+
+    public void Denied(HttpContext http) => AccessDenied(
+        http.User.Id, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, NetworkOf(http.Connection.RemoteIpAddress));
+
+    [LoggerMessage(LogLevel.Information, "Account {AccountId} signed out of {Sessions} session(s)")]
+    public partial void SignedOut(long accountId, int sessions);
+
+    [LoggerMessage(LogLevel.Information, "The password of account {AccountId} was changed; all its sessions ended")]
+    public partial void PasswordChanged(long accountId);
+
+    [LoggerMessage(LogLevel.Information, "Account {AccountId} asked to change its e-mail address")]
+    public partial void EmailChangeRequested(long accountId);
+
+    [LoggerMessage(LogLevel.Information, "The e-mail address of account {AccountId} was changed")]
+    public partial void EmailChanged(long accountId);
+
+    [LoggerMessage(LogLevel.Information, "Account {By} gave account {AccountId} the role {Role}")]
+    public partial void RoleGiven(long by, long accountId, StaffRole role);
+
+    /// <summary>The first 24 bits of an IPv4 address, the first 48 of an IPv6 one.</summary>
+    internal static string NetworkOf(IPAddress? address)
+    {
+        if (address is null) return "unknown";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        var (bytes, kept) = (address.GetAddressBytes(), address.AddressFamily == AddressFamily.InterNetwork ? NetworkBytes4 : NetworkBytes6);
+        bytes.AsSpan(kept).Clear();
+        return $"{new IPAddress(bytes)}/{kept * 8}";
+    }
+
+    [LoggerMessage(LogLevel.Information, "Account {AccountId} signed in from {Network}")]
+    private partial void SignedIn(long accountId, string network);
+
+    [LoggerMessage(LogLevel.Information, "A password for account {AccountId} was refused: {Outcome}, from {Network}")]
+    private partial void SignInFailed(long accountId, SignInOutcome outcome, string network);
+
+    [LoggerMessage(LogLevel.Warning, "Too many wrong passwords for account {AccountId}, the last from {Network}: it is locked")]
+    private partial void LockedOut(long accountId, string network);
+
+    [LoggerMessage(LogLevel.Warning, "Account {AccountId} was denied {Method} {Route} from {Network}")]
+    private partial void AccessDenied(long accountId, string method, string? route, string network);
+}

@@ -1,0 +1,42 @@
+namespace Marketplace.Accounts.Identity;
+
+/// <summary>
+/// One browser that somebody is signed in with. The cookie names it and holds a random key, of which only the hash is kept: whoever reads the
+/// database can sign in with none of them.
+/// </summary>
+internal sealed class Session
+{
+    private Session()
+    {
+    }
+
+    public Session(long id, Account account, string keyHash, BrowserName browser, DateTime now)
+    {
+        Id = id;
+        AccountId = account.Id;
+        KeyHash = keyHash;
+        Stamp = account.SecurityStamp!;
+        Browser = browser.Browser;
+        Platform = browser.Platform;
+        BeganAt = now;
+        SeenAt = now;
+    }
+
+    public long Id { get; private set; }
+
+    public long AccountId { get; private set; }
+
+    public string KeyHash { get; private set; } = "";
+
+    /// <summary>The account's security stamp when the session began. A new password changes the account's, and ends the session.</summary>
+    public string Stamp { get; private set; } = "";
+
+    public string Browser { get; private set; } = "";
+
+    public string Platform { get; private set; } = "";
+
+    public DateTime BeganAt { get; private set; }
+
+    /// <summary>When it was last used; up to <see cref="Sessions.SeenEvery"/> late.</summary>
+    public DateTime SeenAt { get; private set; }
+}

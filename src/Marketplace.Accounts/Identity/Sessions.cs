@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Accounts.Identity;
+
+/// <summary>
+/// Begins, finds and ends sessions. Each request that carries a cookie costs one read by primary key, and who the person is and what they may do
+/// is what that read finds, never what the cookie says.
+/// </summary>
+internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<AccountsOptions> options) : IReadSessions
+{
+    /// <summary>How often the time of a session's last use is written, at most.</summary>
+    public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(10);
+
+    private const int KeyBytes = 32;
+
+    private static readonly Func<AccountsDbContext, long, Task<SignedIn?>> ById = EF.CompileAsyncQuery((AccountsDbContext db, long id) =>
+        (from session in db.Sessions
+         join account in db.Accounts on session.AccountId equals account.Id
+         where session.Id == id
+         select new SignedIn(
+             session.KeyHash, session.Stamp == account.SecurityStamp, session.BeganAt, session.SeenAt, account.Id, account.UserName!, account.Role,
+             db.Shops.Where(s => s.Id == account.Id).Select(s => s.Slug).FirstOrDefault())).SingleOrDefault());
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Begins a session with the next save. A sign-in never goes on with the session that the browser had: somebody else may know its key.</summary>
+    /// <returns>What the cookie says: the session and its key.</returns>
+    public ClaimsPrincipal Begin(Account account, string? userAgent)
+    {
+        var (id, key) = (ids.Next(), RandomNumberGenerator.GetBytes(KeyBytes));
+        db.Sessions.Add(new Session(id, account, HashOf(key), BrowserName.Of(userAgent), Now));
+        return Principal(new Claim(CurrentUser.SessionClaim, string.Create(CultureInfo.InvariantCulture, $"{id}.{WebEncoders.Base64UrlEncode(key)}")));
+    }
+
+    /// <summary>The person that a cookie stands for now, or null where its session has ended.</summary>
+    public async Task<ClaimsPrincipal?> Find(ClaimsPrincipal? cookie)
+    {
+        if (Read(cookie) is not var (id, key)) return null;
+        if (await ById(db, id) is not { IsCurrent: true } found || IsOver(found) || !IsKey(key, found.KeyHash)) return null;
+        var now = Now;
+        if (now - found.SeenAt >= SeenEvery)
+        {
+            await db.Write(c => db.Sessions.Where(s => s.Id == id && s.SeenAt == found.SeenAt).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), c));
+        }
+        return Principal([.. ClaimsOf(id, found)]);
+    }
+
+    /// <summary>The sessions of an account that are not over.</summary>
+    public IQueryable<Session> Of(long accountId) => db.Sessions.Where(s => s.AccountId == accountId).Where(IsLive());
+
+    public async Task<IReadOnlySet<long>> Live(IReadOnlyCollection<long> sessions, CancellationToken cancel) => (await db.Sessions
+        .Where(s => EF.Parameter(sessions).Contains(s.Id)).Where(IsLive())
+        .Where(s => db.Accounts.Any(a => a.Id == s.AccountId && a.SecurityStamp == s.Stamp))
+        .Select(s => s.Id).ToListAsync(cancel)).ToHashSet();
+
+    /// <summary>Ends a session of an account.</summary>
+    /// <returns>How many there were: 1 or 0.</returns>
+    public Task<int> End(long accountId, long id) => db.Write(c => db.Sessions.Where(s => s.AccountId == accountId && s.Id == id).ExecuteDeleteAsync(c));
+
+    /// <summary>Ends all sessions of an account but one.</summary>
+    public Task<int> EndOthers(long accountId, long id) => db.Write(c => db.Sessions.Where(s => s.AccountId == accountId && s.Id != id).ExecuteDeleteAsync(c));
+
+    /// <summary>With the next save, ends all sessions of an account that began before it.</summary>
+    public void EndAll(Account account)
+    {
+        var stamp = account.SecurityStamp;
+        db.Alongside(cancel => db.Sessions.Where(s => s.AccountId == account.Id && s.Stamp != stamp).ExecuteDeleteAsync(cancel));
+    }
+
+    private static IEnumerable<Claim> ClaimsOf(long id, SignedIn person)
+    {
+        yield return new Claim(CurrentUser.SessionClaim, id.ToString(CultureInfo.InvariantCulture));
+        yield return new Claim(ClaimTypes.NameIdentifier, person.AccountId.ToString(CultureInfo.InvariantCulture));
+        yield return new Claim(ClaimTypes.Name, person.UserName);
+        if (person.Role != StaffRole.None) yield return new Claim(ClaimTypes.Role, Staff.Support);
+        if (person.Role == StaffRole.Administrator) yield return new Claim(ClaimTypes.Role, Staff.Administrator);
+        if (person.Shop is not null) yield return new Claim(CurrentUser.ShopClaim, person.Shop);
+    }
+
+    private static ClaimsPrincipal Principal(params Claim[] claims) => new(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme));
+
+    private static (long Id, byte[] Key)? Read(ClaimsPrincipal? cookie)
+    {
+        if (cookie?.FindFirstValue(CurrentUser.SessionClaim)?.Split('.') is not [var id, var key]) return null;
+        return long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? (number, WebEncoders.Base64UrlDecode(key)) : null;
+    }
+
+    private static string HashOf(byte[] key) => Convert.ToBase64String(SHA256.HashData(key));
+
+    private static bool IsKey(byte[] key, string hash) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(key)), Encoding.ASCII.GetBytes(hash));
+
+    private bool IsOver(SignedIn session) => session.SeenAt <= Now - options.Value.SessionIdle || session.BeganAt <= Now - options.Value.SessionLives;
+
+    private Expression<Func<Session, bool>> IsLive()
+    {
+        var (idle, old) = (Now - options.Value.SessionIdle, Now - options.Value.SessionLives);
+        return s => s.SeenAt > idle && s.BeganAt > old;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Marketplace.Accounts.Identity;
+
+/// <summary>A session and whose it is, as both are now.</summary>
+/// <param name="KeyHash">The hash of the session's key.</param>
+/// <param name="IsCurrent">Whether it began with the password of today.</param>
+/// <param name="BeganAt">When it began.</param>
+/// <param name="SeenAt">When it was last used.</param>
+/// <param name="AccountId">The account.</param>
+/// <param name="UserName">The public name.</param>
+/// <param name="Role">What the person may do among the staff.</param>
+/// <param name="Shop">The shop as it stands in URLs, if there is one.</param>
+internal sealed record SignedIn(
+    string KeyHash, bool IsCurrent, DateTime BeganAt, DateTime SeenAt, long AccountId, string UserName, StaffRole Role, string? Shop);

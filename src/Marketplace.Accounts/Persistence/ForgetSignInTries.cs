@@ -1,0 +1,20 @@
+using Marketplace.Accounts.Identity;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Work;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Accounts.Persistence;
+
+/// <summary>Deletes what is known of tries to sign in once no lock can depend on it.</summary>
+internal sealed class ForgetSignInTries(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options) : IRecurringWork
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public Task Run(CancellationToken cancel)
+    {
+        var before = clock.GetUtcNow().UtcDateTime - Kept - options.Value.LockedFor;
+        return db.DeleteOld(db.SignInTries, t => t.LastAt, before, cancel);
+    }
+}

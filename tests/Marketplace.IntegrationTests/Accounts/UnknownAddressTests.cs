@@ -1,0 +1,87 @@
+using System.Net;
+using Marketplace.IntegrationTests.Speed;
+
+namespace Marketplace.IntegrationTests.Accounts;
+
+/// <summary>
+/// How long an answer takes must not tell whether an address has an account. Clocks are no judges in a test: what counts is that the database is asked
+/// the same before the answer.
+/// </summary>
+[Trait("Rule", "ACC-1")]
+public sealed class UnknownAddressTests : IAsyncDisposable
+{
+    private const string Nobody = "nobody@example.org";
+    private readonly WatchedMarket market = new();
+    private readonly Commands commands;
+
+    // EF Core asks once a second whether anybody listens: from the beginning somebody must.
+    public UnknownAddressTests() => commands = new Commands(market.Folder, _ => true);
+
+    public ValueTask DisposeAsync()
+    {
+        commands.Dispose();
+        return market.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_password_reset_asks_the_database_the_same_for_a_known_and_an_unknown_address()
+    {
+        var known = Newcomers.EmailOf(await market.Newcomer());
+        Task<List<string>> Ask(string email) => CommandsOf("/account/password-reset", "Send the link", new { Email = email });
+        var asked = await Ask(known);
+        asked.ShouldBe(await Ask(Nobody));
+        asked.Where(IsWrite).ShouldHaveSingleItem().ShouldContain("\"Outbox\"");
+        market.MailsTo(known)[^1].ShouldContain("Subject: Set a new password");
+    }
+
+    [Fact]
+    public async Task A_registration_asks_the_database_as_often_for_a_known_as_for_an_unknown_address()
+    {
+        var known = Newcomers.EmailOf(await market.Newcomer());
+        Task<List<string>> Ask(string email) =>
+            CommandsOf("/account/register", "Register", new { Email = email, UserName = Newcomers.NewName(), Phone = "+49 30 1234567", Newcomers.Password });
+        var (again, fresh) = (await Ask(known), await Ask(Nobody));
+        again.Where(c => !IsWrite(c)).ShouldBe(fresh.Where(c => !IsWrite(c)));
+        again.Where(IsWrite).Count().ShouldBe(2);
+        fresh.Where(IsWrite).Count().ShouldBe(2);
+        market.MailsTo(Nobody).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_sign_in_asks_the_database_the_same_for_a_known_an_unknown_and_a_locked_address()
+    {
+        var known = await market.Newcomer();
+        Task<List<string>> Fail(string email) => CommandsOf("/account/sign-in", "Sign in", new { Email = email, Password = "a wrong password" });
+        // The fifth try locks them both.
+        for (var i = 1; i <= 7; i++) (await Fail(Newcomers.EmailOf(known))).ShouldBe(await Fail(Nobody), $"try {i}");
+        (await market.Visitor().SignIn(known)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact, Trait("Rule", "ACC-8")]
+    public async Task An_unknown_address_is_locked_like_a_known_one_and_leaves_no_trace_of_itself()
+    {
+        for (var i = 0; i < 5; i++) await market.Visitor().SignIn("nobody-at-all", "a wrong password");
+        market.Logged.Last().ShouldStartWith("LockedOut: Too many wrong passwords for account 0");
+        var row = await market.In((Marketplace.Accounts.Persistence.AccountsDbContext db) => Task.FromResult(db.SignInTries.Single()));
+        row.AddressHash.ShouldNotContain("nobody", Case.Insensitive);
+        row.LockedUntil.ShouldBe(market.Clock.Now + TimeSpan.FromMinutes(15));
+    }
+
+    /// <summary>What a form's post asks of the database until it is answered.</summary>
+    private async Task<List<string>> CommandsOf(string path, string button, object values)
+    {
+        var browser = market.Visitor();
+        using var request = (await browser.Open(path)).Fill(button, values);
+        request.Headers.Add("Cookie", browser.Cookies);
+        using var client = market.CreateClient(new() { AllowAutoRedirect = false });
+        market.Hold();
+        commands.Take();
+        using var answer = await client.SendAsync(request);
+        ((int)answer.StatusCode).ShouldBeLessThan(500);
+        List<string> asked = [.. commands.Take().Select(c => c.Text)];
+        await market.GoOn();
+        return asked;
+    }
+
+    private static bool IsWrite(string command) => !command.StartsWith("SELECT", StringComparison.Ordinal);
+}
