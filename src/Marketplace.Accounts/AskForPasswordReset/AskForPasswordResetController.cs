@@ -2,6 +2,7 @@ using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Web;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal sealed class AskForPasswordResetController(
     [HttpPost("/account/password-reset")]
     public async Task<IActionResult> Post(AskForPasswordResetForm form)
     {
-        var key = Account.KeyOf(form.Email.Trim());
+        var key = EmailAddress.KeyOf(form.Email);
         if (await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key) is { } account)
         {
             account.OfferPasswordReset(await links.NewPassword(account), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);

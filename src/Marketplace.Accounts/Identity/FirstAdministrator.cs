@@ -1,6 +1,7 @@
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,12 +22,12 @@ internal sealed class FirstAdministrator(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AccountsDbContext>();
         if (await db.Administration.AnyAsync(a => a.Administrators > 0, cancellationToken)) return;
-        var hash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, wanted.Password);
-        var key = Account.KeyOf(wanted.Email);
+        var hash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, TypedText.Password(wanted.Password));
+        var key = EmailAddress.KeyOf(wanted.Email);
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, cancellationToken);
         if (account is null)
         {
-            account = new Account(ids.Next(), wanted.UserName, wanted.Email, wanted.Phone, hash, clock.GetUtcNow().UtcDateTime);
+            account = new Account(ids.Next(), wanted.UserName, wanted.Email, PhoneNumber.Read(wanted.Phone).E164!, hash, clock.GetUtcNow().UtcDateTime);
             db.Accounts.Add(account);
         }
         // Whoever registered this address before may not be its owner: only the configured password opens it.

@@ -20,6 +20,7 @@ internal static class IdentitySetup
     public static void AddIdentity(this WebApplicationBuilder host)
     {
         var services = host.Services;
+        services.AddSingleton<ILookupNormalizer, AccountKeys>();
         services.AddIdentityCore<Account>()
             .AddUserStore<UserOnlyStore<Account, AccountsDbContext, long>>()
             .AddClaimsPrincipalFactory<AccountClaims>()

@@ -41,8 +41,9 @@ internal class AccountsDbContext : ModuleDbContext
     {
         base.OnModelCreating(modelBuilder);
         if (!Database.IsSqlServer()) return;
-        // Prefixes are found by an index range in ordinal order, as SQLite keeps it.
+        // Keys are compared, and prefixes are found, in ordinal order, as SQLite keeps it.
         modelBuilder.Entity<Account>().Property(a => a.NormalizedEmail).UseCollation("Latin1_General_100_BIN2");
         modelBuilder.Entity<Account>().Property(a => a.NormalizedUserName).UseCollation("Latin1_General_100_BIN2");
+        modelBuilder.Entity<Shop>().Property(s => s.NameKey).UseCollation("Latin1_General_100_BIN2");
     }
 }

@@ -9,6 +9,6 @@ internal sealed class ReservedNameMapping : IEntityTypeConfiguration<ReservedNam
     public void Configure(EntityTypeBuilder<ReservedName> builder)
     {
         builder.ToTable("ReservedNames").HasKey(r => r.Name);
-        builder.Property(r => r.Name).HasMaxLength(30);
+        builder.Property(r => r.Name).HasMaxLength(60);
     }
 }

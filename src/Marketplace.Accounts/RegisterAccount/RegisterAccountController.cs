@@ -4,6 +4,7 @@ using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -46,11 +47,11 @@ internal sealed class RegisterAccountController(
 
     private async Task Register(RegisterAccountForm form, string hash)
     {
-        var (email, userName, now) = (form.Email.Trim(), form.UserName.Trim(), clock.GetUtcNow().UtcDateTime);
-        var (emailKey, nameKey) = (Account.KeyOf(email), Account.KeyOf(userName));
+        var (email, userName, now) = (form.Email, form.UserName, clock.GetUtcNow().UtcDateTime);
+        var (emailKey, nameKey) = (EmailAddress.KeyOf(email), LookAlikes.KeyOf(userName));
         if (await db.Accounts.AnyAsync(a => a.NormalizedUserName == nameKey) || await db.ReservedNames.AnyAsync(r => r.Name == nameKey))
         {
-            throw new RuleBroken("This user name is taken. Please choose another one.", nameof(form.UserName));
+            throw new RuleBroken("This user name is taken, or looks like one that is. Please choose another one.", nameof(form.UserName));
         }
         if (await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == emailKey) is { } known)
         {
@@ -59,7 +60,7 @@ internal sealed class RegisterAccountController(
         }
         else
         {
-            var account = new Account(ids.Next(), userName, email, AccountRules.PlainPhone(form.Phone), hash, now);
+            var account = new Account(ids.Next(), userName, email, PhoneNumber.Read(form.Phone).E164!, hash, now);
             account.AskToConfirm(await links.Confirmation(account), now, options.Value.PauseBetweenMails);
             db.Accounts.Add(account);
         }

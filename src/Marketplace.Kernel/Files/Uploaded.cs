@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Kernel.Domain;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Kernel.Files;
@@ -19,7 +20,7 @@ public static class Uploaded
                 // Some browsers send the path of another system.
                 var name = string.Concat(Path.GetFileName(file.FileName.Replace('\\', '/')).Where(IsShown));
                 var ending = Path.GetExtension(name);
-                return name.Length <= LongestName ? name : $"{name[..(LongestName / 2)]}…{(ending.Length > 10 ? "" : ending)}";
+                return name.Length <= LongestName ? name : $"{name.Shorten(LongestName / 2)}{(ending.Length > 10 ? "" : ending)}";
             }
         }
 

@@ -44,6 +44,7 @@ public static class KernelServices
                 mvc.Conventions.Add(new HeadLikeGet());
                 mvc.Filters.Add<FormFilter>();
                 mvc.ModelBinderProviders.Insert(0, new DecimalBinder());
+                mvc.ModelBinderProviders.Insert(0, new TextBinder());
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 mvc.ModelMetadataDetailsProviders.Add(new KeepEmptyStrings());
             })

@@ -1,5 +1,6 @@
 using Marketplace.Kernel.Domain;
 using Marketplace.Offers.Domain;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -55,7 +55,7 @@ internal sealed class ReviewWordMapping : IEntityTypeConfiguration<ReviewWord>
     public void Configure(EntityTypeBuilder<ReviewWord> builder)
     {
         builder.ToTable("ReviewWords").HasKey(w => new { w.SellerId, w.Word, w.ReviewId });
-        builder.Property(w => w.Word).HasMaxLength(Kernel.Domain.Words.MaxLength);
+        builder.Property(w => w.Word).HasMaxLength(Text.Words.MaxLength);
         builder.HasIndex(w => new { w.ReviewId, w.SellerId, w.Word });
     }
 }

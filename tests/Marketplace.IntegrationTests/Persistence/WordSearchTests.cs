@@ -1,5 +1,6 @@
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.Kernel.Domain;
+using Marketplace.Text;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Persistence;
 using Microsoft.EntityFrameworkCore;
