@@ -13,7 +13,9 @@ public static class Countries
         "PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA " +
         "UG US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-    private static readonly Dictionary<string, string> Names = Codes.Split(' ').ToDictionary(code => code, code => new RegionInfo(code).EnglishName);
+    // One of the codes is a language's, too, and is known with a language before it alone.
+    private static readonly Dictionary<string, string> Names =
+        Codes.Split(' ').ToDictionary(code => code, code => new RegionInfo(code == "EH" ? "ar-EH" : code).EnglishName);
 
     /// <summary>Codes and English names, by name.</summary>
     public static IReadOnlyList<(string Code, string Name)> All { get; } =

@@ -37,7 +37,7 @@ public static class EmailAddress
         }
     }
 
-    private static string Plain(string typed) => Folding.WithoutInvisible(typed).Normalize(NormalizationForm.FormKC).Trim();
+    private static string Plain(string typed) => Folding.WithoutInvisible(typed).Normalize(NormalizationForm.FormKC).Replace('。', '.').Trim();
 
     private static bool IsLocalPart(string text) => !text.StartsWith('.') && !text.EndsWith('.') && !text.Contains("..", StringComparison.Ordinal)
         && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || "\"<>()[],;:\\@".Contains(c, StringComparison.Ordinal));

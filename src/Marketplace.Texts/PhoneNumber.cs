@@ -6,6 +6,8 @@ namespace Marketplace.Text;
 /// <summary>Reads phone numbers as people type them, by the world's numbering plans.</summary>
 public static partial class PhoneNumber
 {
+    private const string Unreadable = "Enter a phone number with its country code, such as +49 30 1234567.";
+    private const string Impossible = "There is no such phone number. Check its digits.";
     private const int MostTyped = 40;
 
     private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
@@ -26,15 +28,13 @@ public static partial class PhoneNumber
             var number = Plans.Parse(plain, country);
             return Plans.IsPossibleNumber(number)
                 ? (Plans.Format(number, PhoneNumberFormat.E164), null)
-                : (null, "There is no such phone number. Check its digits.");
+                : (null, Impossible);
         }
-        catch (NumberParseException)
+        catch (NumberParseException failure)
         {
-            return (null, Unreadable);
+            return (null, failure.ErrorType is ErrorType.INVALID_COUNTRY_CODE or ErrorType.NOT_A_NUMBER ? Unreadable : Impossible);
         }
     }
-
-    private const string Unreadable = "Enter a phone number with its country code, such as +49 30 1234567.";
 
     [GeneratedRegex(@"^\+?[\d\s().\-/]+\z")]
     private static partial Regex Writing();

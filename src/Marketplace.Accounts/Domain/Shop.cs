@@ -10,7 +10,7 @@ internal sealed class Shop : Aggregate
 {
     public const int MaxName = 50;
     public const int MaxDescription = 1000;
-    public const int MaxNameKey = 200;
+    public const int MaxKey = 200;
     private const int ShortestSlug = 3;
     private const int LongestSlug = 60;
 
@@ -32,7 +32,8 @@ internal sealed class Shop : Aggregate
     {
         Id = accountId;
         Name = name;
-        NameKey = NameKeyOf(name);
+        SpellingKey = SpellingKeyOf(name);
+        LookKey = LookKeyOf(name);
         Slug = slug;
         Description = description;
         Country = country;
@@ -45,7 +46,11 @@ internal sealed class Shop : Aggregate
 
     public string Name { get; private set; } = "";
 
-    public string NameKey { get; private set; } = "";
+    /// <summary>The name's letters without case, accents, spaces and signs; no other shop's name is spelled so.</summary>
+    public string SpellingKey { get; private set; } = "";
+
+    /// <summary>What the name looks like; no other shop's name does.</summary>
+    public string LookKey { get; private set; } = "";
 
     /// <summary>The shop in URLs; never changes.</summary>
     public string Slug { get; private set; } = "";
@@ -71,6 +76,7 @@ internal sealed class Shop : Aggregate
     /// <summary>A slug that no other shop has.</summary>
     public static string SlugWithNumber(string name, long accountId) => $"{SlugOf(name)}-{new Number(accountId).ToString().ToLowerInvariant()}";
 
-    /// <summary>What no two shops share: their names could pass for each other.</summary>
-    public static string NameKeyOf(string name) => LookAlikes.KeyOf(name).Start(MaxNameKey);
+    public static string SpellingKeyOf(string name) => string.Concat(Words.InOrder(name)).Start(MaxKey);
+
+    public static string LookKeyOf(string name) => LookAlikes.KeyOf(name).Start(MaxKey);
 }

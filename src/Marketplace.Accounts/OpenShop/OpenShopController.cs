@@ -58,8 +58,8 @@ internal sealed class OpenShopController(
 
     private async Task Open(OpenShopForm form, bool conflict)
     {
-        var (key, slug) = (Shop.NameKeyOf(form.Name), Shop.SlugOf(form.Name));
-        if (await db.Shops.AnyAsync(s => s.NameKey == key))
+        var (spelling, look, slug) = (Shop.SpellingKeyOf(form.Name), Shop.LookKeyOf(form.Name), Shop.SlugOf(form.Name));
+        if (await db.Shops.AnyAsync(s => s.SpellingKey == spelling) || await db.Shops.AnyAsync(s => s.LookKey == look))
         {
             throw new RuleBroken("Another shop has this name, or one that looks like it. Please choose another one.", nameof(form.Name), conflict);
         }

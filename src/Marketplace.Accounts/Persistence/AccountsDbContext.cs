@@ -44,6 +44,7 @@ internal class AccountsDbContext : ModuleDbContext
         // Keys are compared, and prefixes are found, in ordinal order, as SQLite keeps it.
         modelBuilder.Entity<Account>().Property(a => a.NormalizedEmail).UseCollation("Latin1_General_100_BIN2");
         modelBuilder.Entity<Account>().Property(a => a.NormalizedUserName).UseCollation("Latin1_General_100_BIN2");
-        modelBuilder.Entity<Shop>().Property(s => s.NameKey).UseCollation("Latin1_General_100_BIN2");
+        modelBuilder.Entity<Shop>().Property(s => s.SpellingKey).UseCollation("Latin1_General_100_BIN2");
+        modelBuilder.Entity<Shop>().Property(s => s.LookKey).UseCollation("Latin1_General_100_BIN2");
     }
 }

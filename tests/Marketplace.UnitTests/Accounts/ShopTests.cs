@@ -24,10 +24,14 @@ public sealed class ShopTests
     public void A_name_has_three_letters_or_digits_of_any_script(string name, bool isName) => Shop.IsName(name).ShouldBe(isName);
 
     [Fact, Trait("Rule", "ACC-10")]
-    public void Names_that_look_alike_have_one_key_however_long_it_grows()
+    public void Names_that_look_or_are_spelled_alike_have_one_key_however_long_it_grows()
     {
-        Shop.NameKeyOf("Bora").ShouldBe(Shop.NameKeyOf("ВОRА"));
-        Shop.NameKeyOf("Bora Bora").ShouldNotBe(Shop.NameKeyOf("Bora"));
-        Shop.NameKeyOf(string.Concat(Enumerable.Repeat("\uFDFA", Shop.MaxName))).Length.ShouldBeLessThanOrEqualTo(Shop.MaxNameKey);
+        Shop.LookKeyOf("Bora").ShouldBe(Shop.LookKeyOf("ВОRА"));
+        Shop.SpellingKeyOf("Мебель для дома").ShouldBe(Shop.SpellingKeyOf("МЕБЕЛЬ, ДЛЯ-ДОМА!"));
+        foreach (var key in new[] { Shop.LookKeyOf, (Func<string, string>)Shop.SpellingKeyOf })
+        {
+            key("Bora Bora").ShouldNotBe(key("Bora"));
+            key(string.Concat(Enumerable.Repeat("\uFDFA", Shop.MaxName))).Length.ShouldBeLessThanOrEqualTo(Shop.MaxKey);
+        }
     }
 }

