@@ -90,7 +90,7 @@ public sealed class NamesTests(Market market) : IClassFixture<Market>
         (await market.Register(name, Newcomers.EmailOf(Newcomers.NewName()))).ErrorAt("UserName").ShouldBe(Reserved);
 
     [Theory]
-    [InlineData("Wllma", "Wi11rna")]
+    [InlineData("Wilma", "Wi1rna")]
     [InlineData("Otto", "0tt0")]
     [InlineData("carl-emil", "Carl_EmiI")]
     [InlineData("vivian.w", "Vivian.VV")]

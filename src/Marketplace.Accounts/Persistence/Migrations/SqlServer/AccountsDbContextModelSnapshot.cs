@@ -48,6 +48,12 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("LookKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -61,6 +67,12 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("SpellingKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("TariffPlan")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -72,7 +84,13 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LookKey")
+                        .IsUnique();
+
                     b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("SpellingKey")
                         .IsUnique();
 
                     b.ToTable("Shops", "accounts");
@@ -121,8 +139,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
                     b.Property<string>("NormalizedUserName")
                         .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PasswordHash")
@@ -217,8 +235,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Marketplace.Accounts.Identity.ReservedName", b =>
                 {
                     b.Property<string>("Name")
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");

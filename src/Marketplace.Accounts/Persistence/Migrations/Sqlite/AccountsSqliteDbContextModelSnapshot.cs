@@ -42,6 +42,11 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LookKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -56,6 +61,11 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SpellingKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TariffPlan")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -67,7 +77,13 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LookKey")
+                        .IsUnique();
+
                     b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("SpellingKey")
                         .IsUnique();
 
                     b.ToTable("Shops", (string)null);
@@ -115,7 +131,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 
                     b.Property<string>("NormalizedUserName")
                         .IsRequired()
-                        .HasMaxLength(30)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
@@ -211,7 +227,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Accounts.Identity.ReservedName", b =>
                 {
                     b.Property<string>("Name")
-                        .HasMaxLength(30)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("At")

@@ -27,7 +27,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     ResetMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RepetitionMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
@@ -114,7 +114,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 schema: "accounts",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -129,6 +129,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    SpellingKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LookKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Slug = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
@@ -204,10 +206,24 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 filter: "[SetAsideAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Shops_LookKey",
+                schema: "accounts",
+                table: "Shops",
+                column: "LookKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Shops_Slug",
                 schema: "accounts",
                 table: "Shops",
                 column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_SpellingKey",
+                schema: "accounts",
+                table: "Shops",
+                column: "SpellingKey",
                 unique: true);
         }
 

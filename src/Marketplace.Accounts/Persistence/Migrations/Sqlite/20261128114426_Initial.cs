@@ -23,7 +23,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     ResetMailedAt = table.Column<string>(type: "TEXT", nullable: true),
                     RepetitionMailedAt = table.Column<string>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -105,7 +105,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 name: "ReservedNames",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -119,6 +119,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    SpellingKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LookKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
@@ -186,9 +188,21 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 filter: "[SetAsideAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Shops_LookKey",
+                table: "Shops",
+                column: "LookKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Shops_Slug",
                 table: "Shops",
                 column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_SpellingKey",
+                table: "Shops",
+                column: "SpellingKey",
                 unique: true);
         }
 
