@@ -2,6 +2,7 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Web;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +17,7 @@ internal sealed class AskForPasswordResetController(AccountsDbContext db) : Form
     [HttpPost("/account/password-reset")]
     public async Task<IActionResult> Post(AskForPasswordResetForm form)
     {
-        db.Raise(new PasswordResetSubmitted(form.Email.Trim()));
+        db.Raise(new PasswordResetSubmitted(form.Email));
         // Not waited for: the time that an answer takes must not tell whether the address is known.
         Delivery.Watch();
         await db.SaveChangesAsync();

@@ -4,6 +4,7 @@ using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Web;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -19,10 +20,10 @@ internal sealed class ChangeEmailController(AccountsDbContext db, OwnPassword ow
     [HttpPost("/account/email")]
     public async Task<IActionResult> Post(ChangeEmailForm form)
     {
-        var (id, email) = (User.Id, form.Email.Trim());
+        var (id, email) = (User.Id, form.Email);
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
         await own.Require(account, form.Password, nameof(form.Password));
-        if (Account.KeyOf(email) == account.NormalizedEmail) throw new RuleBroken("This is your address already.", nameof(form.Email));
+        if (EmailAddress.KeyOf(email) == account.NormalizedEmail) throw new RuleBroken("This is your address already.", nameof(form.Email));
         account.AskForNewEmail(email);
         db.Raise(new EmailChangeSubmitted(id));
         // Not waited for: the time that an answer takes must not tell whether the address has an account.

@@ -57,7 +57,7 @@ internal sealed class AccountsDemo(AccountsDbContext db, IdGenerator ids, IPassw
             joined += step;
             var account = Add(shop.UserName, shop.Mailbox, joined, hash);
             db.Shops.Add(new Shop(
-                account.Id, shop.Name, shop.Description, shop.Country, shop.Currency, shop.Language, shop.Plan, joined.AddHours(2)));
+                account.Id, shop.Name, Shop.SlugOf(shop.Name), shop.Description, shop.Country, shop.Currency, shop.Language, shop.Plan, joined.AddHours(2)));
         }
         foreach (var buyer in Buyers) Add(buyer, buyer, joined += step, hash);
         await db.SaveChangesAsync(cancel);

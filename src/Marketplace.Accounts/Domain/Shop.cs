@@ -1,5 +1,7 @@
+using System.Text;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
+using Marketplace.Text;
 
 namespace Marketplace.Accounts.Domain;
 
@@ -8,18 +10,31 @@ internal sealed class Shop : Aggregate
 {
     public const int MaxName = 50;
     public const int MaxDescription = 1000;
+    public const int MaxKey = 200;
+    private const int ShortestSlug = 3;
+    private const int LongestSlug = 60;
 
     private Shop()
     {
     }
 
+    /// <param name="accountId">Whose shop it is.</param>
+    /// <param name="name">Its public name.</param>
+    /// <param name="slug">As <see cref="SlugOf"/> makes it, or, where another shop has that one, <see cref="SlugWithNumber"/>.</param>
+    /// <param name="description">What it sells.</param>
+    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    /// <param name="currency">ISO 4217.</param>
+    /// <param name="language">BCP 47.</param>
+    /// <param name="tariffPlan">The name of a plan.</param>
+    /// <param name="now">When it opens.</param>
     public Shop(
-        long accountId, string name, string description, string country, string currency, string language, string tariffPlan, DateTime now)
+        long accountId, string name, string slug, string description, string country, string currency, string language, string tariffPlan, DateTime now)
     {
-        Slug = SlugOf(name);
-        if (Slug.Length < 3) throw new RuleBroken("The name needs at least three letters from A to Z, or digits.", nameof(Name));
         Id = accountId;
         Name = name;
+        SpellingKey = SpellingKeyOf(name);
+        LookKey = LookKeyOf(name);
+        Slug = slug;
         Description = description;
         Country = country;
         Currency = currency;
@@ -30,6 +45,12 @@ internal sealed class Shop : Aggregate
     }
 
     public string Name { get; private set; } = "";
+
+    /// <summary>The name's letters without case, accents, spaces and signs; no other shop's name is spelled so.</summary>
+    public string SpellingKey { get; private set; } = "";
+
+    /// <summary>What the name looks like; no other shop's name does.</summary>
+    public string LookKey { get; private set; } = "";
 
     /// <summary>The shop in URLs; never changes.</summary>
     public string Slug { get; private set; } = "";
@@ -46,14 +67,16 @@ internal sealed class Shop : Aggregate
 
     public DateTime OpenedAt { get; private set; }
 
-    /// <summary>Two names that look alike in a URL are one name.</summary>
-    public static string SlugOf(string name) => string.Join('-', Words.Of(int.MaxValue, Latin(name))
-        .Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)))
-        .Where(word => word.Length > 0));
+    /// <summary>Whether there is enough in it to tell it from others, in letters of any script.</summary>
+    public static bool IsName(string name) => name.EnumerateRunes().Count(Rune.IsLetterOrDigit) >= 3;
 
-    // Letters that are no accented form of another one.
-    private static string Latin(string name) => name.ToLowerInvariant()
-        .Replace("ß", "ss", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Replace("œ", "oe", StringComparison.Ordinal)
-        .Replace("ø", "o", StringComparison.Ordinal).Replace("ł", "l", StringComparison.Ordinal).Replace("đ", "d", StringComparison.Ordinal)
-        .Replace("ð", "d", StringComparison.Ordinal).Replace("þ", "th", StringComparison.Ordinal).Replace("ı", "i", StringComparison.Ordinal);
+    /// <summary>The name's words in plain letters; "shop" where it has none.</summary>
+    public static string SlugOf(string name) => Text.Slug.Of(name, LongestSlug) is { Length: >= ShortestSlug } slug ? slug : "shop";
+
+    /// <summary>A slug that no other shop has.</summary>
+    public static string SlugWithNumber(string name, long accountId) => $"{SlugOf(name)}-{new Number(accountId).ToString().ToLowerInvariant()}";
+
+    public static string SpellingKeyOf(string name) => string.Concat(Words.InOrder(name)).Start(MaxKey);
+
+    public static string LookKeyOf(string name) => LookAlikes.KeyOf(name).Start(MaxKey);
 }

@@ -2,6 +2,7 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Events;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ internal sealed class OfferPasswordResetWhenSubmitted(
 {
     public async Task Handle(PasswordResetSubmitted happened, CancellationToken cancel)
     {
-        var key = Account.KeyOf(happened.Email);
+        var key = EmailAddress.KeyOf(happened.Email);
         if (await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, cancel) is not { } account) return;
         account.OfferPasswordReset(await links.NewPassword(account), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
     }

@@ -2,6 +2,7 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Events;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,7 @@ internal sealed class SendLinkWhenEmailChangeIsSubmitted(
     {
         var (now, pause) = (clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == happened.AccountId, cancel) is not { NewEmail: { } wanted } account) return;
-        var key = Account.KeyOf(wanted);
+        var key = EmailAddress.KeyOf(wanted);
         if (await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, cancel) is { } owner) owner.TellOfRepeatedRegistration(links.AskForReset, now, pause);
         else account.AskToConfirmNewEmail(await links.NewEmail(account), links.AskForReset, now, pause);
     }

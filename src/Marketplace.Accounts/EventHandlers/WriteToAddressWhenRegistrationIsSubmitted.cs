@@ -2,6 +2,7 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Events;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ internal sealed class WriteToAddressWhenRegistrationIsSubmitted(
 {
     public async Task Handle(RegistrationSubmitted happened, CancellationToken cancel)
     {
-        var (key, now, pause) = (Account.KeyOf(happened.Email), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
+        var (key, now, pause) = (EmailAddress.KeyOf(happened.Email), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
         if (await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, cancel) is not { } account) return;
         if (account is { EmailConfirmed: false, RegistrationMailedAt: null }) account.AskToConfirm(await links.Confirmation(account), now, pause);
         else account.TellOfRepeatedRegistration(links.AskForReset, now, pause);

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
-using Marketplace.Kernel.Domain;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,21 +17,28 @@ internal sealed class FindAccountsController(AccountsDbContext db) : Controller
     [HttpGet("/admin/accounts")]
     public async Task<IActionResult> Get(string? q)
     {
-        var query = (q ?? "").Trim();
-        var rows = query.Length is 0 or > AccountRules.MaxEmail
+        var query = q ?? "";
+        var rows = query.Length is 0 or > EmailAddress.MaxLength
             ? await Rows(a => a.Role != StaffRole.None, a => a.NormalizedUserName!)
-            : await Search(Account.KeyOf(query), Words.After(Account.KeyOf(query)));
-        return View("FindAccounts", new FindAccountsPage(query, [.. rows.Take(Most)], rows.Count > Most));
+            : await Search(LookAlikes.KeyOf(query), EmailAddress.KeyOf(query));
+        var shown = rows.Take(Most).OrderBy(row => row.UserName, StringComparer.OrdinalIgnoreCase);
+        return View("FindAccounts", new FindAccountsPage(query, [.. shown], rows.Count > Most));
     }
 
     // Two ranges of two indexes; one query with an "or" would read the whole table on some databases.
-    private async Task<List<AccountRow>> Search(string from, string until)
+    private async Task<List<AccountRow>> Search(string name, string email)
     {
-        var byName = await Rows(a => a.NormalizedUserName!.CompareTo(from) >= 0 && a.NormalizedUserName!.CompareTo(until) < 0,
-            a => a.NormalizedUserName!);
-        var byEmail = await Rows(a => a.NormalizedEmail!.CompareTo(from) >= 0 && a.NormalizedEmail!.CompareTo(until) < 0,
+        var (afterEmail, byName) = (Words.After(email), new List<AccountRow>());
+        // Of punctuation alone no name begins.
+        if (name.Length > 0)
+        {
+            var afterName = Words.After(name);
+            byName = await Rows(a => a.NormalizedUserName!.CompareTo(name) >= 0 && a.NormalizedUserName!.CompareTo(afterName) < 0,
+                a => a.NormalizedUserName!);
+        }
+        var byEmail = await Rows(a => a.NormalizedEmail!.CompareTo(email) >= 0 && a.NormalizedEmail!.CompareTo(afterEmail) < 0,
             a => a.NormalizedEmail!);
-        return [.. byName.Concat(byEmail).DistinctBy(row => row.Id).OrderBy(row => row.UserName, StringComparer.OrdinalIgnoreCase)];
+        return [.. byName.Concat(byEmail).DistinctBy(row => row.Id)];
     }
 
     private Task<List<AccountRow>> Rows(Expression<Func<Account, bool>> which, Expression<Func<Account, string>> order) =>

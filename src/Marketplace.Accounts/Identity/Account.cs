@@ -1,6 +1,7 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace Marketplace.Accounts.Identity;
@@ -18,9 +19,9 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     {
         Id = id;
         UserName = userName;
-        NormalizedUserName = KeyOf(userName);
+        NormalizedUserName = LookAlikes.KeyOf(userName);
         Email = email;
-        NormalizedEmail = KeyOf(email);
+        NormalizedEmail = EmailAddress.KeyOf(email);
         PhoneNumber = phone;
         PasswordHash = passwordHash;
         RegisteredAt = now;
@@ -50,9 +51,6 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     IReadOnlyList<DomainEvent> IRaiseEvents.Raised => raised;
 
     void IRaiseEvents.Saved() => raised.Clear();
-
-    /// <summary>E-mail addresses and user names are compared in this form; the same as Identity's own.</summary>
-    public static string KeyOf(string text) => text.Normalize().ToUpperInvariant();
 
     // Anyone may cause these mails to anyone: within the pause the one already sent must do. Each says so in the concurrency stamp: of many who ask at
     // once one is answered.
@@ -120,7 +118,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         if (NewEmail is null) return;
         raised.Add(new EmailChanged(Id, Email!, NewEmail, UserName!, accountLink) { OccurredAt = now });
         Email = NewEmail;
-        NormalizedEmail = KeyOf(NewEmail);
+        NormalizedEmail = EmailAddress.KeyOf(NewEmail);
         NewEmail = null;
         ChangeMailedAt = null;
         ConcurrencyStamp = NewStamp();

@@ -1,6 +1,7 @@
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,15 +37,15 @@ internal sealed class FirstAdministrator(
 
     private async Task<Account> Make(IServiceProvider services, AccountsDbContext db, FirstAdministratorOptions wanted, CancellationToken cancel)
     {
-        var (key, now) = (Account.KeyOf(wanted.Email), clock.GetUtcNow().UtcDateTime);
+        var (key, now) = (EmailAddress.KeyOf(wanted.Email), clock.GetUtcNow().UtcDateTime);
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, cancel);
         // Whoever registered this address before may not be its owner: only the configured password opens it, and nothing else of theirs stays.
-        if (account is { EmailConfirmed: true }) services.GetRequiredService<NewPassword>().Set(account, wanted.Password);
+        if (account is { EmailConfirmed: true }) services.GetRequiredService<NewPassword>().Set(account, TypedText.Password(wanted.Password));
         else
         {
             if (account is not null) db.Accounts.Remove(account);
-            var hash = services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, wanted.Password);
-            account = new Account(ids.Next(), wanted.UserName, wanted.Email, wanted.Phone, hash, now);
+            var hash = services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, TypedText.Password(wanted.Password));
+            account = new Account(ids.Next(), wanted.UserName, wanted.Email, PhoneNumber.Read(wanted.Phone).E164!, hash, now);
             account.Confirm(now);
             db.Accounts.Add(account);
         }

@@ -1,17 +1,18 @@
 using System.ComponentModel.DataAnnotations;
+using Marketplace.Text;
 
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>Section <c>Accounts:FirstAdministrator</c>. Without it nobody becomes an administrator.</summary>
 internal sealed class FirstAdministratorOptions : IValidatableObject
 {
-    [Required, EmailAddress, StringLength(AccountRules.MaxEmail)]
+    [Required]
     public string Email { get; set; } = "";
 
     [Required, RegularExpression(AccountRules.UserNamePattern)]
     public string UserName { get; set; } = "";
 
-    [Required, RegularExpression(AccountRules.PhonePattern)]
+    [Required]
     public string Phone { get; set; } = "";
 
     [Required, StringLength(AccountRules.MaxPassword, MinimumLength = AccountRules.MinPassword)]
@@ -21,5 +22,7 @@ internal sealed class FirstAdministratorOptions : IValidatableObject
     {
         if (CommonPasswords.Contains(Password)) yield return new ValidationResult(AccountRules.TooCommon, [nameof(Password)]);
         if (AccountRules.IsKnown(Password, UserName, Email)) yield return new ValidationResult(AccountRules.Known, [nameof(Password)]);
+        if (!EmailAddress.IsValid(Email)) yield return new("This is not an e-mail address.", [nameof(Email)]);
+        if (PhoneNumber.Read(Phone).Problem is { } problem) yield return new(problem, [nameof(Phone)]);
     }
 }

@@ -19,6 +19,7 @@ internal static class IdentitySetup
     public static void AddIdentity(this WebApplicationBuilder host)
     {
         var services = host.Services;
+        services.AddSingleton<ILookupNormalizer, AccountKeys>();
         services.AddIdentityCore<Account>()
             .AddUserStore<UserOnlyStore<Account, AccountsDbContext, long>>()
             .AddTokenProvider<LinkTokens>(TokenOptions.DefaultProvider);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,7 @@ internal sealed class SignInTries(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <param name="emailKey">The address that was typed, as <see cref="Account.KeyOf"/> makes it.</param>
+    /// <param name="emailKey">The address that was typed, as <see cref="EmailAddress.KeyOf"/> makes it.</param>
     /// <param name="account">Its account, if it has one.</param>
     /// <param name="password">The password that was typed.</param>
     public async Task<SignInOutcome> Check(string emailKey, Account? account, string password)

@@ -26,21 +26,16 @@ internal sealed class OpenShopController(
     {
         var id = User.Id;
         if (await HasShop()) throw RuleBroken.Conflict(HasOne);
-        var shop = new Shop(
-            id, form.Name.Trim(), form.Description.Trim(), form.Country, form.Currency, form.Language, form.TariffPlan,
-            clock.GetUtcNow().UtcDateTime);
-        await RefuseTaken(shop.Slug, conflict: false);
-        db.Shops.Add(shop);
         try
         {
-            await db.SaveChangesAsync();
+            await Open(form, conflict: false);
         }
         catch (Exception failure) when (Database.IsLostRace(failure))
         {
-            // Somebody was faster by a moment: with the name, or this person themselves in a second tab.
+            // Somebody was faster by a moment: with the name, with the address, or this person themselves in a second tab.
+            db.ChangeTracker.Clear();
             if (await HasShop()) throw RuleBroken.Conflict(HasOne);
-            await RefuseTaken(shop.Slug, conflict: true);
-            throw;
+            await Open(form, conflict: true);
         }
         TempData["Told"] = texts["Your shop is open."].Value;
         return Redirect("/account");
@@ -55,9 +50,17 @@ internal sealed class OpenShopController(
         return db.Shops.AnyAsync(s => s.Id == id);
     }
 
-    private async Task RefuseTaken(string slug, bool conflict)
+    private async Task Open(OpenShopForm form, bool conflict)
     {
-        if (!await db.Shops.AnyAsync(s => s.Slug == slug)) return;
-        throw new RuleBroken("Another shop has this name. Please choose another one.", nameof(Shop.Name), conflict);
+        var (spelling, look, slug) = (Shop.SpellingKeyOf(form.Name), Shop.LookKeyOf(form.Name), Shop.SlugOf(form.Name));
+        if (await db.Shops.AnyAsync(s => s.SpellingKey == spelling) || await db.Shops.AnyAsync(s => s.LookKey == look))
+        {
+            throw new RuleBroken("Another shop has this name, or one that looks like it. Please choose another one.", nameof(form.Name), conflict);
+        }
+        // Names of other scripts, and names that differ by symbols alone, may come to the same letters in an address.
+        if (await db.Shops.AnyAsync(s => s.Slug == slug)) slug = Shop.SlugWithNumber(form.Name, User.Id);
+        db.Shops.Add(new Shop(
+            User.Id, form.Name, slug, form.Description, form.Country, form.Currency, form.Language, form.TariffPlan, clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Identity;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,9 +12,9 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.ToTable("Accounts");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.UserName).IsRequired().HasMaxLength(30);
-        builder.Property(a => a.NormalizedUserName).IsRequired().HasMaxLength(30);
-        builder.Property(a => a.Email).IsRequired().HasMaxLength(AccountRules.MaxEmail);
-        builder.Property(a => a.NormalizedEmail).IsRequired().HasMaxLength(AccountRules.MaxEmail);
+        builder.Property(a => a.NormalizedUserName).IsRequired().HasMaxLength(60);
+        builder.Property(a => a.Email).IsRequired().HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(a => a.NormalizedEmail).IsRequired().HasMaxLength(EmailAddress.MaxLength);
         builder.Property(a => a.PhoneNumber).IsRequired().HasMaxLength(16);
         builder.Property(a => a.PasswordHash).IsRequired();
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();

@@ -52,8 +52,10 @@ internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
     {
         base.OnModelCreating(modelBuilder);
         if (!Database.IsSqlServer()) return;
-        // Prefixes are found by an index range in ordinal order, as SQLite keeps it.
+        // Keys are compared, and prefixes are found, in ordinal order, as SQLite keeps it.
         modelBuilder.Entity<Account>().Property(a => a.NormalizedEmail).UseCollation(Kernel.Persistence.Database.OrdinalCollation);
         modelBuilder.Entity<Account>().Property(a => a.NormalizedUserName).UseCollation(Kernel.Persistence.Database.OrdinalCollation);
+        modelBuilder.Entity<Shop>().Property(s => s.SpellingKey).UseCollation(Kernel.Persistence.Database.OrdinalCollation);
+        modelBuilder.Entity<Shop>().Property(s => s.LookKey).UseCollation(Kernel.Persistence.Database.OrdinalCollation);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ReservedNameMapping : IEntityTypeConfiguration<ReservedNam
     public void Configure(EntityTypeBuilder<ReservedName> builder)
     {
         builder.ToTable("ReservedNames").HasKey(r => r.Name);
-        builder.Property(r => r.Name).HasMaxLength(30);
+        builder.Property(r => r.Name).HasMaxLength(60);
         builder.HasIndex(r => r.At);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class ShopMapping : IEntityTypeConfiguration<Shop>
     {
         builder.ToTable("Shops");
         builder.Property(s => s.Name).HasMaxLength(Shop.MaxName);
+        builder.Property(s => s.SpellingKey).HasMaxLength(Shop.MaxKey);
+        builder.Property(s => s.LookKey).HasMaxLength(Shop.MaxKey);
         builder.Property(s => s.Slug).HasMaxLength(100);
         builder.Property(s => s.Description).HasMaxLength(Shop.MaxDescription);
         builder.Property(s => s.Country).HasMaxLength(2);
@@ -17,5 +19,7 @@ internal sealed class ShopMapping : IEntityTypeConfiguration<Shop>
         builder.Property(s => s.Language).HasMaxLength(20);
         builder.Property(s => s.TariffPlan).HasMaxLength(40);
         builder.HasIndex(s => s.Slug).IsUnique();
+        builder.HasIndex(s => s.SpellingKey).IsUnique();
+        builder.HasIndex(s => s.LookKey).IsUnique();
     }
 }

@@ -5,6 +5,7 @@ using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -46,14 +47,14 @@ internal sealed class RegisterAccountController(AccountsDbContext db, IPasswordH
     // A known address costs the same reads and the same write as a new one; what differs, the mail, is made after the answer.
     private async Task Register(RegisterAccountForm form, string hash)
     {
-        var (email, userName, now) = (form.Email.Trim(), form.UserName.Trim(), clock.GetUtcNow().UtcDateTime);
-        var (emailKey, nameKey) = (Account.KeyOf(email), Account.KeyOf(userName));
+        var (email, userName, now) = (form.Email, form.UserName, clock.GetUtcNow().UtcDateTime);
+        var (emailKey, nameKey) = (EmailAddress.KeyOf(email), LookAlikes.KeyOf(userName));
         if (await db.Accounts.AnyAsync(a => a.NormalizedUserName == nameKey) || await db.ReservedNames.AnyAsync(r => r.Name == nameKey))
         {
-            throw new RuleBroken("This user name is taken. Please choose another one.", nameof(form.UserName));
+            throw new RuleBroken("This user name is taken, or looks like one that is. Please choose another one.", nameof(form.UserName));
         }
         if (await db.Accounts.AnyAsync(a => a.NormalizedEmail == emailKey)) db.ReservedNames.Add(new ReservedName(nameKey, now));
-        else db.Accounts.Add(new Account(ids.Next(), userName, email, AccountRules.PlainPhone(form.Phone), hash, now));
+        else db.Accounts.Add(new Account(ids.Next(), userName, email, PhoneNumber.Read(form.Phone).E164!, hash, now));
         db.Raise(new RegistrationSubmitted(email));
         // Not waited for: the time that an answer takes must not tell whether the address is known.
         Delivery.Watch();

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Accounts.Identity;
+using Marketplace.Kernel.Web;
 
 namespace Marketplace.Accounts.RegisterAccount;
 
@@ -11,6 +13,7 @@ internal sealed class RegisterAccountForm
 
     public string Phone { get; set; } = "";
 
+    [DataType(DataType.Password)]
     public string Password { get; set; } = "";
 }
 
@@ -20,7 +23,7 @@ internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccou
     {
         RuleFor(f => f.Email).IsEmail();
         RuleFor(f => f.UserName).IsUserName();
-        RuleFor(f => f.Phone).IsPhone();
+        RuleFor(f => f.Phone).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Please type your phone number.").IsPhone();
         RuleFor(f => f.Password).IsNewPassword();
         RuleFor(f => f.Password)
             .Must((form, password) => !AccountRules.IsKnown(password, form.UserName, form.Email)).WithMessage(AccountRules.Known);

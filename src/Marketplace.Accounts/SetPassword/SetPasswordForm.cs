@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Accounts.Identity;
 
@@ -9,6 +10,7 @@ internal sealed class SetPasswordForm
 
     public string Token { get; set; } = "";
 
+    [DataType(DataType.Password)]
     public string Password { get; set; } = "";
 }
 

@@ -3,6 +3,7 @@ using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +31,7 @@ internal sealed class SignInController(
     [HttpPost("/account/sign-in")]
     public async Task<IActionResult> Post(SignInForm form)
     {
-        var key = Account.KeyOf(form.Email.Trim());
+        var key = EmailAddress.KeyOf(form.Email);
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key);
         var outcome = await tries.Check(key, account, form.Password);
         if (outcome == SignInOutcome.Right && !account!.EmailConfirmed) outcome = SignInOutcome.Unconfirmed;

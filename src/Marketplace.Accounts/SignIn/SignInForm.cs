@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Accounts.Identity;
 
@@ -7,6 +8,7 @@ internal sealed class SignInForm
 {
     public string Email { get; set; } = "";
 
+    [DataType(DataType.Password)]
     public string Password { get; set; } = "";
 
     public bool Remember { get; set; }

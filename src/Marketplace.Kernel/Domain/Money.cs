@@ -16,9 +16,19 @@ public readonly record struct Money(long Minor, string Currency)
     /// <summary>How many minor units make one: 100 for EUR, 1 for JPY.</summary>
     public static long UnitsOf(string currency) => (long)Math.Pow(10, Currencies.GetValueOrDefault(currency, 2));
 
-    /// <summary>The amount that a person typed, such as 12.5, rounded to minor units.</summary>
-    public static Money FromDecimal(decimal amount, string currency) =>
-        new((long)Math.Round(amount * UnitsOf(currency), MidpointRounding.AwayFromZero), currency);
+    /// <summary>The amount that a person typed, such as 12.5, to the last digit.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="currency">ISO 4217.</param>
+    /// <param name="field">The form's field that a refusal belongs to.</param>
+    /// <exception cref="RuleBroken">It has more decimals than its currency.</exception>
+    public static Money FromDecimal(decimal amount, string currency, string? field = null)
+    {
+        var minor = amount * UnitsOf(currency);
+        if (minor == decimal.Truncate(minor)) return new((long)minor, currency);
+        throw Currencies.GetValueOrDefault(currency, 2) is > 0 and var decimals
+            ? new RuleBroken("Enter an amount with at most {1} decimals: {0} has no more.", field, false, currency, decimals)
+            : new RuleBroken("Enter an amount without decimals: {0} has none.", field, false, currency);
+    }
 
     /// <summary>The amount as a person types it: 12.5 for 1250 EUR.</summary>
     public decimal ToDecimal() => (decimal)Minor / UnitsOf(Currency);

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Marketplace.Text;
 
 namespace Marketplace.Kernel.Files;
 
@@ -9,9 +8,6 @@ public static class FileName
     private const int Longest = 100;
     private const int LongestEnding = 10;
     private const string Nameless = "file";
-
-    // Letters of several scripts that show nothing.
-    private static readonly Rune[] Blanks = [.. "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0".EnumerateRunes()];
 
     /// <summary>
     /// The name without its path, control characters, marks of direction and anything else that is not seen. At most 100 characters, shortened
@@ -23,21 +19,10 @@ public static class FileName
         // Some browsers send the path of another system.
         var last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
         // A mark of direction would let a name read as another: "photo" + U+202E + "gpj.exe" reads as "photoexe.jpg".
-        var name = string.Concat(last.EnumerateRunes().Where(IsShown).Select(r => Rune.IsWhiteSpace(r) ? " " : r.ToString())).Normalize().TrimEnd(' ', '.');
+        var name = TypedText.Visible(last).TrimEnd(' ', '.');
         var ending = Path.GetExtension(name) is { Length: <= LongestEnding } found ? found : "";
-        var stem = name[..^ending.Length].Trim(' ', '.');
-        if (!stem.EnumerateRunes().Any(r => Rune.GetUnicodeCategory(r) is not UnicodeCategory.NonSpacingMark and not UnicodeCategory.EnclosingMark)) stem = Nameless;
-        return stem.Length + ending.Length <= Longest ? stem + ending : $"{Cut(stem, Longest - ending.Length - 1)}…{ending}";
-    }
-
-    private static bool IsShown(Rune letter) => letter != Rune.ReplacementChar && !Blanks.Contains(letter) && Rune.GetUnicodeCategory(letter) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-
-    /// <summary>The beginning, without half a character at its end.</summary>
-    private static string Cut(string text, int most)
-    {
-        var at = 0;
-        while (StringInfo.GetNextTextElementLength(text, at) is var next && at + next <= most) at += next;
-        return text[..at].TrimEnd(' ', '.');
+        var stem = TypedText.Visible(name[..^ending.Length].Trim(' ', '.'));
+        if (stem.Length == 0) stem = Nameless;
+        return stem.Shorten(Longest - ending.Length) + ending;
     }
 }

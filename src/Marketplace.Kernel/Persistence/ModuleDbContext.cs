@@ -227,5 +227,4 @@ public abstract class ModuleDbContext : DbContext
             version.CurrentValue = version.OriginalValue + 1;
         }
     }
-    }
 }

@@ -3,7 +3,7 @@ namespace Marketplace.Kernel.Persistence;
 /// <summary>A word, and the row that is found by it: what modules hand to <see cref="WordSearch"/>.</summary>
 public sealed class WordEntry
 {
-    /// <summary>One of <see cref="Domain.Words"/>.</summary>
+    /// <summary>One of <see cref="Text.Words"/>.</summary>
     public required string Word { get; init; }
 
     /// <summary>The row's id.</summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Marketplace.Kernel.Domain;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Kernel.Persistence;
@@ -17,17 +18,18 @@ public static class WordSearch
     /// </summary>
     /// <param name="list">The rows, in the order in which they are shown, from where the page begins.</param>
     /// <param name="words">All words under which they are found; of other rows' words, too, if need be.</param>
-    /// <param name="asked">As <see cref="Words.Of"/> makes them; none finds every row.</param>
+    /// <param name="asked">As <see cref="Words.Asked"/> makes them; null finds every row, and no word none.</param>
     /// <param name="most">How many rows are wanted.</param>
     /// <param name="show">What is wanted of a row.</param>
     /// <param name="newestBefore">For a list of the newest first: the id before which the page begins, or <see cref="long.MaxValue"/>.</param>
     /// <param name="few">How many rows are few.</param>
     /// <param name="cancel">Gives up.</param>
     public static async Task<List<TShown>> Find<TRow, TShown>(
-        this IOrderedQueryable<TRow> list, IQueryable<WordEntry> words, IReadOnlyCollection<string> asked, int most,
+        this IOrderedQueryable<TRow> list, IQueryable<WordEntry> words, IReadOnlyCollection<string>? asked, int most,
         Expression<Func<TRow, TShown>> show, long? newestBefore = null, int few = Few, CancellationToken cancel = default) where TRow : Aggregate
     {
-        if (asked.Count == 0) return await list.Take(most).Select(show).ToListAsync(cancel);
+        if (asked is null) return await list.Take(most).Select(show).ToListAsync(cancel);
+        if (asked.Count == 0) return [];
         var hits = asked.Select(words.BeginningWith).ToList();
         var probes = await Probe(hits, few, cancel);
         if (probes.Exists(p => p.Count == 0)) return [];

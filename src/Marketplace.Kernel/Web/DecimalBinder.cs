@@ -1,9 +1,13 @@
 using System.Globalization;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Marketplace.Kernel.Web;
 
-/// <summary>Reads amounts as people type them, with a point or a comma before the decimals, and refuses thousands' signs: 1.250 is no 1,250.</summary>
+/// <summary>
+/// Reads amounts as people type them, in digits of any script, with a point or a comma before the decimals, and refuses thousands' signs:
+/// 1.250 is no 1,250.
+/// </summary>
 internal sealed class DecimalBinder : IModelBinder, IModelBinderProvider
 {
     /// <summary>Of all amounts here. Three digits behind a sign would be thousands to whoever typed them.</summary>
@@ -19,7 +23,7 @@ internal sealed class DecimalBinder : IModelBinder, IModelBinderProvider
         var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
         if (value == ValueProviderResult.None) return Task.CompletedTask;
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
-        var typed = (value.FirstValue ?? "").Trim();
+        var typed = Folding.ForMatching(value.FirstValue ?? "").Trim();
         if (typed.Length == 0) bindingContext.Result = ModelBindingResult.Success(null);
         else if (decimal.TryParse(typed.Replace(',', '.'), Style, CultureInfo.InvariantCulture, out var amount) && amount.Scale <= MostDecimals)
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -8,7 +9,7 @@ namespace Marketplace.Kernel.Web;
 /// <summary>
 /// <c>&lt;field for="Form.Title" label="Title" hint="..." /&gt;</c>: label, input, hint and the sentence that says what is wrong, tied together
 /// for screen readers. Other attributes, such as <c>type</c> or <c>autocomplete</c>, go to the input; <c>rows</c> makes it a text area,
-/// <c>options</c> a list to choose from.
+/// <c>options</c> a list to choose from. What is typed into text areas and password fields is normalised by the property's <c>[DataType]</c>.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> texts) : TagHelper
@@ -37,6 +38,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
     {
         var attributes = output.Attributes.ToDictionary(a => a.Name, object? (a) => a.Value is bool or null ? a.Name : a.Value.ToString());
         output.Attributes.Clear();
+        CheckDataType(Rows > 0, DataType.MultilineText);
+        CheckDataType(attributes.GetValueOrDefault("type") is "password", DataType.Password);
         var id = TagBuilder.CreateSanitizedId(ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name), "_");
         var wrong = ViewContext.ModelState.TryGetValue(For.Name, out var state) && state.Errors.Count > 0;
         attributes["class"] = (Options is null ? "form-control" : "form-select") + (wrong ? " is-invalid" : "");
@@ -55,6 +58,13 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
         var hint = new TagBuilder("div") { Attributes = { ["id"] = $"{id}_hint", ["class"] = "form-text" } };
         hint.InnerHtml.Append(texts[Hint].Value);
         output.Content.AppendHtml(hint);
+    }
+
+    /// <summary>Else the text would lose its line ends, or the password its spaces.</summary>
+    private void CheckDataType(bool isShownAs, DataType type)
+    {
+        if (isShownAs == (For.Metadata.DataTypeName == type.ToString())) return;
+        throw new InvalidOperationException($"{For.Name}: [DataType(DataType.{type})] on the property and its field on the page do not go together.");
     }
 
     private TagBuilder Input(Dictionary<string, object?> attributes)

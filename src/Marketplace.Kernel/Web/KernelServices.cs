@@ -49,6 +49,7 @@ public static class KernelServices
                 mvc.Filters.Add<FormReader>();
                 mvc.Filters.Add<FormFilter>();
                 mvc.ModelBinderProviders.Insert(0, new DecimalBinder());
+                mvc.ModelBinderProviders.Insert(0, new TextBinder());
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 mvc.ModelMetadataDetailsProviders.Add(new KeepEmptyStrings());
             })

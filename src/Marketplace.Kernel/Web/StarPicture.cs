@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 
@@ -16,22 +17,22 @@ public static class StarPicture
 
     /// <summary><c>@L.Stars(4.2)</c>: five stars, filled to the value, read out as "4.2 of 5 stars".</summary>
     /// <param name="texts">The reader's language.</param>
-    /// <param name="value">0 to 5; one decimal counts.</param>
+    /// <param name="value">0 to 5; one decimal counts, and the rest is cut.</param>
     public static IHtmlContent Stars(this IStringLocalizer<Texts> texts, double value)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var shown = Math.Round(Math.Clamp(value, 0, Count), 1);
+        var shown = Figures.Cut(Math.Clamp(value, 0, Count));
         // The same few pictures stand on all pages: 51 in each language.
         return Drawn.GetOrAdd(texts["{0} of 5 stars", shown.ToString("0.#", CultureInfo.InvariantCulture)].Value, Draw, shown);
     }
 
-    private static IHtmlContent Draw(string label, double value)
+    private static IHtmlContent Draw(string label, decimal value)
     {
         var picture = new StringBuilder($"<span class=\"stars\" role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(label)}\">");
         for (var star = 0; star < Count; star++)
         {
-            // Whole, half or empty: finer than that nobody sees at this size.
-            var kind = Math.Round((value - star) * 2) switch { >= 2 => "full", 1 => "half", _ => "none" };
+            // Whole, half or empty: finer than that nobody sees at this size. Only what was reached is filled.
+            var kind = Math.Floor((value - star) * 2) switch { >= 2 => "full", 1 => "half", _ => "none" };
             picture.Append(CultureInfo.InvariantCulture, $"<svg class=\"star {kind}\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path class=\"back\" d=\"{Star}\"/>");
             picture.Append(kind == "none" ? "</svg>" : $"<path class=\"front\" d=\"{Star}\"/></svg>");
         }

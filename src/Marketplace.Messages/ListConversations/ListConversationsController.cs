@@ -23,7 +23,7 @@ internal sealed class ListConversationsController(MessagesDbContext db) : Contro
             join last in db.Messages on new { seat.OrderId, Position = conversation.Count } equals new { last.OrderId, last.Position }
             select new ConversationRow(
                 seat.OrderId, seat.LastMessageId, seat.Party == Party.Buyer ? conversation.ShopName : conversation.BuyerName, conversation.Title,
-                seat.Unread, last.From == seat.Party, last.Text.Substring(0, ConversationRow.Glimpse), last.SentAt))
+                seat.Unread, last.From == seat.Party, last.Text.Substring(0, ConversationRow.Glimpse + 1), last.SentAt))
             .Take(PageSize + 1).ToListAsync();
         var older = rows.Count > PageSize ? new Number(rows[PageSize - 1].LastMessageId).ToString() : null;
         return View("ListConversations", new ListConversationsPage([.. rows.Take(PageSize)], older));

@@ -1,4 +1,5 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Text;
 
 namespace Marketplace.Messages.ListConversations;
 
@@ -10,12 +11,15 @@ internal sealed record ListConversationsPage(IReadOnlyList<ConversationRow> Rows
 /// <param name="Title">What was bought.</param>
 /// <param name="Unread">How many messages wait.</param>
 /// <param name="IsOwn">Whether the newest is the viewer's own.</param>
-/// <param name="Text">How the newest begins.</param>
+/// <param name="Beginning">How the newest begins, one character longer than is shown.</param>
 /// <param name="At">When it was written.</param>
 internal sealed record ConversationRow(
-    long OrderId, long LastMessageId, string With, string Title, int Unread, bool IsOwn, string Text, DateTime At)
+    long OrderId, long LastMessageId, string With, string Title, int Unread, bool IsOwn, string Beginning, DateTime At)
 {
     public const int Glimpse = 120;
+
+    /// <summary>How the newest begins, as it is shown.</summary>
+    public string Text => Beginning.Shorten(Glimpse);
 
     public string Path => $"/orders/{new Number(OrderId)}#conversation";
 }

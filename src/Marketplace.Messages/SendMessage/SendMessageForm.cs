@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
@@ -7,7 +8,8 @@ namespace Marketplace.Messages.SendMessage;
 
 internal sealed class SendMessageForm
 {
-    public string Text { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+    [DataType(DataType.MultilineText)]
+    public string Text { get; set; } = "";
 
     public string Key { get; set; } = "";
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Moderation.Domain;
 
@@ -5,7 +6,8 @@ namespace Marketplace.Moderation.AppealDecision;
 
 internal sealed class AppealDecisionForm
 {
-    public string Words { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+    [DataType(DataType.MultilineText)]
+    public string Words { get; set; } = "";
 
     public long? Version { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Moderation.Domain;
@@ -10,9 +11,11 @@ internal sealed class DecideCaseForm
 
     public DecisionRule? Rule { get; set; }
 
-    public string Statement { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+    [DataType(DataType.MultilineText)]
+    public string Statement { get; set; } = "";
 
-    public string Passage { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+    [DataType(DataType.MultilineText)]
+    public string Passage { get; set; } = "";
 
     public long? Version { get; set; }
 

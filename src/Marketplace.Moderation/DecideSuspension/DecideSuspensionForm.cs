@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Moderation.Domain;
 
@@ -9,7 +10,8 @@ internal sealed class DecideSuspensionForm
 
     public int? Days { get; set; }
 
-    public string Statement { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+    [DataType(DataType.MultilineText)]
+    public string Statement { get; set; } = "";
 
     public long? Version { get; set; }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Marketplace.Kernel.Domain;
+using Marketplace.Text;
 
 namespace Marketplace.Moderation.Domain;
 
@@ -82,7 +83,7 @@ internal sealed class LogEntry : IPlainRow
         if (text.Length <= longest) return text;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         var end = $"… sha256:{hash}";
-        return text[..(longest - end.Length)] + end;
+        return text.Start(longest - end.Length) + end;
     }
 
     private string ComputeHash()

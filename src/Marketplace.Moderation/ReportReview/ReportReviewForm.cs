@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Moderation.Domain;
@@ -8,7 +9,8 @@ internal sealed class ReportReviewForm
 {
     public DeletionReason? Reason { get; set; }
 
-    public string Words { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+    [DataType(DataType.MultilineText)]
+    public string Words { get; set; } = "";
 }
 
 internal sealed class ReportReviewFormValidator : AbstractValidator<ReportReviewForm>

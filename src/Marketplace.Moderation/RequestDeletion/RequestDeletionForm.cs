@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Marketplace.Contracts.Moderation;
 using Microsoft.AspNetCore.Http;
 
@@ -8,10 +9,11 @@ internal sealed class RequestDeletionForm
 {
     public DeletionReason? Reason { get; set; }
 
-    public string Explanation { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+    [DataType(DataType.MultilineText)]
+    public string Explanation { get; set; } = "";
 
     /// <summary>For a duplicate: the number of the other order, as it was typed.</summary>
-    public string OtherOrder { get; set => field = (value ?? "").Trim(); } = "";
+    public string OtherOrder { get; set; } = "";
 
     public List<long> MessageIds { get; set; } = [];
 

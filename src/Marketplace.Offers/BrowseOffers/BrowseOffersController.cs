@@ -5,6 +5,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -35,7 +36,7 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
         }
         var words = db.Words.Select(w => new WordEntry { Word = w.Word, Id = w.OfferId });
         long? newestBefore = form.Sort is BrowseOffersForm.Cheapest or BrowseOffersForm.Dearest or BrowseOffersForm.BestRated ? null : form.Cursor?.Id ?? long.MaxValue;
-        var offers = await Sort(found, form).Find(words, Words.Of(MostWords, form.Q), PageSize + 1, OfferCard.Of, newestBefore, cancel: HttpContext.RequestAborted);
+        var offers = await Sort(found, form).Find(words, Words.Asked(MostWords, form.Q), PageSize + 1, OfferCard.Of, newestBefore, cancel: HttpContext.RequestAborted);
         var last = offers.Count > PageSize ? offers[PageSize - 1] : null;
         return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, [.. offers.Take(PageSize)], last));
     }

@@ -48,7 +48,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         {
             throw RuleBroken.Conflict("The seller changed the price meanwhile. Please look at the total, then decide again.");
         }
-        var purchase = offer.Buy(key, User.Id, User.Name, form.Quantity!.Value, form.Contact, form.Note.Trim(), clock.GetUtcNow().UtcDateTime);
+        var purchase = offer.Buy(key, User.Id, User.Name, form.Quantity!.Value, form.Contact, form.Note, clock.GetUtcNow().UtcDateTime);
         db.Purchases.Add(purchase);
         if (offer.Kind == OfferKind.Product) db.Reserve(offer.Id, purchase.Quantity);
         await db.SaveChangesAsync();

@@ -1,7 +1,8 @@
-using System.Text.RegularExpressions;
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Contracts.Offers;
-using Marketplace.Offers.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Text;
 
 namespace Marketplace.Offers.BuyOffer;
 
@@ -26,18 +27,16 @@ internal sealed class BuyOfferForm
 
     public string Phone { get; set; } = "";
 
+    [DataType(DataType.MultilineText)]
     public string Note { get; set; } = "";
 
     /// <summary>Asks for the total alone; nothing is bought.</summary>
     public bool Recount { get; set; }
 
-    public Contact Contact => new(Name.Trim(), Street.Trim(), PostalCode.Trim(), City.Trim(), Country, PlainPhone(Phone));
-
-    /// <summary>A phone number without what people type to read it more easily.</summary>
-    public static string PlainPhone(string typed) => string.Concat(typed.Where(c => !char.IsWhiteSpace(c) && !"-().".Contains(c)));
+    public Contact Contact => new(Name, Street, PostalCode, City, Country, PhoneNumber.Read(Phone, Country).E164!);
 }
 
-internal sealed partial class BuyOfferValidator : AbstractValidator<BuyOfferForm>
+internal sealed class BuyOfferValidator : AbstractValidator<BuyOfferForm>
 {
     public BuyOfferValidator()
     {
@@ -51,16 +50,12 @@ internal sealed partial class BuyOfferValidator : AbstractValidator<BuyOfferForm
             Required(f => f.Street, 200, "Please give street and number.");
             Required(f => f.PostalCode, 20, "Please give the postal code.");
             Required(f => f.City, 100, "Please give the city.");
-            RuleFor(f => f.Country).Must(Countries.Names.ContainsKey).WithMessage("Please choose a country.");
-            RuleFor(f => f.Phone).Must(phone => E164().IsMatch(BuyOfferForm.PlainPhone(phone)))
-                .WithMessage("Please give a phone number with its country code, such as +4930123456.");
+            RuleFor(f => f.Country).Must(Countries.Has).WithMessage("Please choose a country.");
+            RuleFor(f => f.Phone).IsPhone(f => Countries.Has(f.Country) ? f.Country : null);
             RuleFor(f => f.Note).MaximumLength(1000).WithMessage("A note has at most 1,000 characters.");
         });
     }
 
     private void Required(System.Linq.Expressions.Expression<Func<BuyOfferForm, string>> field, int most, string missing) => RuleFor(field)
         .NotEmpty().WithMessage(missing).MaximumLength(most).WithMessage("This is too long.");
-
-    [GeneratedRegex(@"^\+[1-9][0-9]{6,14}\z")]
-    private static partial Regex E164();
 }

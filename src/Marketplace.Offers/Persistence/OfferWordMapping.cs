@@ -1,4 +1,5 @@
 using Marketplace.Offers.Domain;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

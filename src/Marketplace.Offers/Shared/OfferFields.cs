@@ -27,8 +27,8 @@ internal static class OfferFields
         .Concat(chosen is { } hours and > 0 ? [hours] : []).Distinct().Order()
         .Select(h => new SelectListItem(Term(texts, h), $"{h}")).Prepend(new SelectListItem(texts["Choose"], ""));
 
-    public static IEnumerable<SelectListItem> Countries(IStringLocalizer texts, string first, string? chosen = null) => Domain.Countries.Names
-        .OrderBy(c => c.Value).Select(c => new SelectListItem(texts[c.Value], c.Key, chosen == c.Key)).Prepend(new(texts[first], ""));
+    public static IEnumerable<SelectListItem> Countries(IStringLocalizer texts, string first, string? chosen = null) => Text.Countries.All
+        .Select(c => new SelectListItem(texts[c.Name], c.Code, chosen == c.Code)).Prepend(new(texts[first], ""));
 
     /// <summary>A number of hours as people say it.</summary>
     public static string Term(IStringLocalizer texts, int hours) => hours switch

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Domain;
@@ -13,6 +14,7 @@ internal abstract class OfferForm
 
     public string Title { get; set; } = "";
 
+    [DataType(DataType.MultilineText)]
     public string Description { get; set; } = "";
 
     public string Category { get; set; } = "";
@@ -28,7 +30,7 @@ internal abstract class OfferForm
     public List<IFormFile> Pictures { get; set; } = [];
 
     public OfferTerms Terms(string currency) => new(
-        Kind, Title.Trim(), Description.Trim().ReplaceLineEndings("\n"), Category, Money.FromDecimal(Price!.Value, currency).Minor,
+        Kind, Title, Description, Category, Money.FromDecimal(Price!.Value, currency, nameof(Price)).Minor,
         Kind == OfferKind.Product ? Stock : null, HoursToStart!.Value, HoursToDeliver!.Value);
 }
 

@@ -16,7 +16,7 @@ internal sealed class CancelOrderController(OrdersDbContext db, IdGenerator ids,
     [HttpPost("/orders/{number:number}/cancellation")]
     public Task<IActionResult> Post(CancelOrderForm form) => Take(form, "Your cancellation is on record. The other side has been told.", (order, actor) =>
     {
-        var refund = order.Cancel(actor, form.Reason, form.Clarification.Trim(), form.MoneyReturned, ids.Next(), Now);
+        var refund = order.Cancel(actor, form.Reason, form.Clarification, form.MoneyReturned, ids.Next(), Now);
         if (refund is not null) Db.Payments.Add(refund);
     });
 }

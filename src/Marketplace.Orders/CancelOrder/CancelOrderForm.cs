@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Orders.Steps;
 
@@ -7,6 +8,7 @@ internal sealed class CancelOrderForm : StepForm
 {
     public string Reason { get; set; } = "";
 
+    [DataType(DataType.MultilineText)]
     public string Clarification { get; set; } = "";
 
     public bool MoneyReturned { get; set; }

@@ -1,4 +1,5 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Text;
 
 namespace Marketplace.Orders.Domain;
 

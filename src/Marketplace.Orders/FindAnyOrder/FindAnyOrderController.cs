@@ -15,7 +15,7 @@ internal sealed class FindAnyOrderController(OrdersDbContext db) : Controller
     [HttpGet("/admin/orders")]
     public async Task<IActionResult> Get(string? search)
     {
-        var asked = (search ?? "").Trim();
+        var asked = search ?? "";
         if (Number.TryParse(asked, CultureInfo.InvariantCulture, out var number) && await db.Orders.AnyAsync(o => o.Id == number.Id))
         {
             return Redirect($"/admin/orders/{number}");

@@ -5,6 +5,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
+using Marketplace.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -35,8 +36,7 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
     {
         var me = User.Id;
         var shown = side ?? (User.Shop is null ? OrderSide.Buying : OrderSide.Selling);
-        var asked = (search ?? "").Trim();
-        if (asked.Length > SearchLength) asked = asked[..SearchLength];
+        var asked = (search ?? "").Start(SearchLength);
 
         var from = Number.TryParse(before, CultureInfo.InvariantCulture, out var cursor) ? cursor.Id : long.MaxValue;
         var size = options.Value.OrdersPerPage;
@@ -59,8 +59,7 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
         {
             (orders, asked) = (orders.Where(o => o.Id == number.Id), "");
         }
-        var (wanted, words) = (Words.Of(MostWords, asked), db.Words.Where(w => w.PersonId == me && w.Side == side));
-        if (asked.Length > 0 && wanted.Count == 0) return [];
+        var (wanted, words) = (Words.Asked(MostWords, asked), db.Words.Where(w => w.PersonId == me && w.Side == side));
         return await orders.OrderByDescending(o => o.Id).Find(
             words.Select(w => new WordEntry { Word = w.Word, Id = w.OrderId }), wanted, most,
             o => new OrderRow(new Number(o.Id), o.Title, side == OrderSide.Buying ? o.ShopName : o.BuyerName,

@@ -31,7 +31,7 @@ internal sealed class InspectOrderController(OrdersDbContext db, IdGenerator ids
         order.ExpectSeen(form.Version);
         var support = new Actor(Party.Support, User.Name);
         var refund = order.Cancel(
-            support, form.Reason, form.Clarification.Trim(), form.MoneyReturned, ids.Next(), clock.GetUtcNow().UtcDateTime);
+            support, form.Reason, form.Clarification, form.MoneyReturned, ids.Next(), clock.GetUtcNow().UtcDateTime);
         if (refund is not null) db.Payments.Add(refund);
         await db.SaveChangesAsync();
         TempData["Told"] = "The cancellation is on record. Both sides have been told.";

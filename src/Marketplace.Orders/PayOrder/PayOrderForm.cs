@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Orders.Payments;
 using Marketplace.Orders.Steps;
@@ -10,6 +11,7 @@ internal sealed class PayOrderForm : StepForm
 
     public string Expiry { get; set; } = "";
 
+    [DataType(DataType.Password)]
     public string SecurityCode { get; set; } = "";
 }
 

@@ -16,7 +16,7 @@ internal sealed class RefundOrderController(OrdersDbContext db, IdGenerator ids,
     [HttpPost("/orders/{number:number}/refund")]
     public Task<IActionResult> Post(RefundOrderForm form) => Take(form, "Your refund is on record. The buyer has been told.", (order, actor) =>
     {
-        var refund = order.Refund(actor, form.Reason.Trim(), form.MoneyReturned, ids.Next(), Now);
+        var refund = order.Refund(actor, form.Reason, form.MoneyReturned, ids.Next(), Now);
         if (refund is not null) Db.Payments.Add(refund);
     });
 }

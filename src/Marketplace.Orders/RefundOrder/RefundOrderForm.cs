@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Orders.Steps;
 
@@ -5,6 +6,7 @@ namespace Marketplace.Orders.RefundOrder;
 
 internal sealed class RefundOrderForm : StepForm
 {
+    [DataType(DataType.MultilineText)]
     public string Reason { get; set; } = "";
 
     public bool MoneyReturned { get; set; }

@@ -32,7 +32,7 @@ internal sealed class SendOrderController(OrdersDbContext db, TimeProvider clock
         }
         return await Take(form, "The order is marked as sent. The buyer has been told.", (order, actor) =>
         {
-            order.MarkAsSent(actor, form.Tracking.Trim(), form.DeliveryNote.Trim(), files, Now);
+            order.MarkAsSent(actor, form.Tracking, form.DeliveryNote, files, Now);
             Db.Contents.AddRange(contents);
         });
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Orders.Steps;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,7 @@ internal sealed class SendOrderForm : StepForm
 {
     public string Tracking { get; set; } = "";
 
+    [DataType(DataType.MultilineText)]
     public string DeliveryNote { get; set; } = "";
 
     public List<IFormFile> Files { get; set; } = [];

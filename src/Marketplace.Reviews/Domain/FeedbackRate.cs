@@ -1,4 +1,4 @@
-using System.Globalization;
+using Marketplace.Text;
 
 namespace Marketplace.Reviews.Domain;
 
@@ -13,7 +13,7 @@ internal sealed record FeedbackRate(int Positive, int Negative)
     public bool IsBelow(decimal percent) => Positive * 100m < percent * Total;
 
     /// <summary>Cut, not rounded, to one decimal: what is below a limit never reads as the limit.</summary>
-    public string Percent() => (Math.Floor(Positive * 1000m / Math.Max(1, Total)) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+    public string Percent() => Figures.Percent(Positive * 100m / Math.Max(1, Total));
 
     /// <summary>How many more positive reviews would lift the rate to the limit; null where none ever could.</summary>
     public int? MissingFor(decimal percent) =>

@@ -3,6 +3,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
 using Marketplace.Reviews.Shared;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.ReadSeller;
@@ -47,14 +48,14 @@ internal static class ReviewList
     public static async Task<IReadOnlyList<ReviewCard>> NewestReviews(this ReviewsDbContext db, long seller, ReviewFilter filter, int count)
     {
         var before = filter.Before?.Id ?? long.MaxValue;
-        var words = Words.Of(MostWords, filter.Q);
+        var words = Words.Asked(MostWords, filter.Q);
         if (filter.Offer is null && filter.Show is null && words is [var word])
         {
             var ofWord = await OfWord(db, seller, word, Words.After(word), before, count).ToListAsync();
             if (ofWord.Count < count) ofWord = await NextOfCommonWord(db, seller, word, Words.After(word), before, count).ToListAsync();
             if (ofWord.Count == count) return ofWord;
         }
-        if (filter.Offer is not null || words.Count > 0) return await Search(db, seller, filter, words, before, count);
+        if (filter.Offer is not null || words is not null) return await Search(db, seller, filter, words, before, count);
         var found = filter.Show switch
         {
             "positive" => OfTone(db, seller, Tone.Positive, before, count),
@@ -67,7 +68,7 @@ internal static class ReviewList
     }
 
     private static Task<List<ReviewCard>> Search(
-        ReviewsDbContext db, long seller, ReviewFilter filter, IReadOnlyCollection<string> asked, long before, int count)
+        ReviewsDbContext db, long seller, ReviewFilter filter, IReadOnlyCollection<string>? asked, long before, int count)
     {
         var reviews = db.Reviews.AsNoTracking().Where(r => r.SellerId == seller);
         reviews = filter.Show switch

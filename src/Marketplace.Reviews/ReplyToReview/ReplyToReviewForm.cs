@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Reviews.Domain;
 
@@ -5,7 +6,8 @@ namespace Marketplace.Reviews.ReplyToReview;
 
 internal sealed class ReplyToReviewForm
 {
-    public string Text { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+    [DataType(DataType.MultilineText)]
+    public string Text { get; set; } = "";
 
     public long? Version { get; set; }
 }

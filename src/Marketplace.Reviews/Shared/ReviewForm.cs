@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Reviews.Domain;
@@ -13,8 +14,8 @@ internal sealed class ReviewForm
 
     public int? Communication { get; set; }
 
-    /// <summary>Browsers send line ends as two characters; one is what the writer saw and counted.</summary>
-    public string Comment { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+    [DataType(DataType.MultilineText)]
+    public string Comment { get; set; } = "";
 
     /// <summary>The review as it was when the page was opened; absent on a new one.</summary>
     public long? Version { get; set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Reviews.Domain;
+using Marketplace.Text;
 
 namespace Marketplace.Reviews.Shared;
 
@@ -18,7 +19,7 @@ internal sealed record TrendPicture(IReadOnlyList<TrendMonth> Months)
 
     public static string Initial(TrendMonth month) => month.First.ToString("MMM", CultureInfo.CurrentCulture);
 
-    public static string Mean(TrendMonth month) => month.Tally.Mean.ToString("0.0", CultureInfo.InvariantCulture);
+    public static string Mean(TrendMonth month) => Figures.Mean(month.Tally.Mean);
 
     public static int Y(double mean) => Top + (int)Math.Round((5 - mean) * MeansHeight / 4);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Reviews.Domain;
 
@@ -7,7 +8,8 @@ internal sealed class WithdrawReviewForm
 {
     public WithdrawalReason? Reason { get; set; }
 
-    public string Words { get; set => field = (value ?? "").ReplaceLineEndings("\n").Trim(); } = "";
+    [DataType(DataType.MultilineText)]
+    public string Words { get; set; } = "";
 
     public long? Version { get; set; }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
+using Marketplace.Text;
 
 namespace Marketplace.Benchmarks.Seeding;
 
@@ -20,15 +22,15 @@ internal sealed class AccountsRows(string passwordHash) : IModuleRows
             var role = member == world.Administrator ? StaffRole.Administrator : support.Contains(member) ? StaffRole.Support : StaffRole.None;
             var stamp = member.Id.ToString("x32", CultureInfo.InvariantCulture);
             accounts.Add(
-                member.Id, member.At, "en", role, member.Name.Text, Account.KeyOf(member.Name.Text), member.Email, Account.KeyOf(member.Email), true,
+                member.Id, member.At, "en", role, member.Name.Text, LookAlikes.KeyOf(member.Name.Text), member.Email, EmailAddress.KeyOf(member.Email), true,
                 passwordHash, stamp, stamp, member.Phone, false, false);
         }
         file.Run("UPDATE Administration SET Administrators = 1");
 
-        var shops = file.Table("Shops", "Id Name Slug Description Country Currency Language TariffPlan OpenedAt Version");
+        var shops = file.Table("Shops", "Id Name SpellingKey LookKey Slug Description Country Currency Language TariffPlan OpenedAt Version");
         foreach (var stall in world.Stalls)
         {
-            shops.Add(stall.Owner.Id, stall.Name.Text, stall.Slug, Texts.AboutShop, stall.Country, "EUR", "en", "Basic", stall.Owner.At.AddHours(1), 1);
+            shops.Add(stall.Owner.Id, stall.Name.Text, Shop.SpellingKeyOf(stall.Name.Text), Shop.LookKeyOf(stall.Name.Text), stall.Slug, Texts.AboutShop, stall.Country, "EUR", "en", "Basic", stall.Owner.At.AddHours(1), 1);
         }
     }
 }

@@ -1,4 +1,4 @@
-using Marketplace.Kernel.Domain;
+using Marketplace.Text;
 
 namespace Marketplace.Benchmarks.Seeding;
 

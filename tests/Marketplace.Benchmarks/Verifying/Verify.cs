@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Marketplace.Benchmarks.Hosting;
 using Marketplace.Kernel.Domain;
+using Marketplace.Text;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
 using Microsoft.Data.Sqlite;

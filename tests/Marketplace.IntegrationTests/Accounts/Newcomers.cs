@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.IntegrationTests.Notices;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Accounts;
@@ -55,7 +56,7 @@ internal static partial class Newcomers
     public static string LinkIn(string mail) => new Uri(Link().Match(mail).Value).PathAndQuery;
 
     public static Task<Account> AccountOf(this Market market, string name) =>
-        market.In((AccountsDbContext db) => db.Accounts.AsNoTracking().SingleAsync(a => a.NormalizedUserName == Account.KeyOf(name)));
+        market.In((AccountsDbContext db) => db.Accounts.AsNoTracking().SingleAsync(a => a.NormalizedUserName == LookAlikes.KeyOf(name)));
 
     /// <summary>The person as the harness signs them in, with an account behind.</summary>
     public static async Task<Person> PersonOf(this Market market, string name, string? role = null) =>

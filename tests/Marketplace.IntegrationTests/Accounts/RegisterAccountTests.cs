@@ -9,6 +9,8 @@ namespace Marketplace.IntegrationTests.Accounts;
 [Trait("Rule", "ACC-1")]
 public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
 {
+    private const string Taken = "This user name is taken, or looks like one that is. Please choose another one.";
+
     [Fact]
     public async Task Somebody_registers_confirms_the_address_and_signs_in()
     {
@@ -47,7 +49,7 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
         var wanted = Newcomers.NewName();
         await market.Register(wanted, Newcomers.EmailOf(owner));
         var probe = await market.Register(wanted, Newcomers.EmailOf(Newcomers.NewName()));
-        probe.ErrorAt("UserName").ShouldBe("This user name is taken. Please choose another one.");
+        probe.ErrorAt("UserName").ShouldBe(Taken);
     }
 
     [Fact]
@@ -56,7 +58,7 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
         var name = await market.Newcomer();
         var page = await market.Register(name.ToUpperInvariant(), Newcomers.EmailOf(Newcomers.NewName()));
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("UserName").ShouldBe("This user name is taken. Please choose another one.");
+        page.ErrorAt("UserName").ShouldBe(Taken);
     }
 
     [Theory]
@@ -121,7 +123,7 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
         var name = Newcomers.NewName();
         var pages = await Task.WhenAll(market.Register(name), market.Register(name, $"other-{Newcomers.EmailOf(name)}"));
         pages.Count(page => page.Path == "/account/registered").ShouldBe(1);
-        pages.Count(page => page.ErrorAt("UserName") == "This user name is taken. Please choose another one.").ShouldBe(1);
+        pages.Count(page => page.ErrorAt("UserName") == Taken).ShouldBe(1);
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         page.ErrorAt("PostalCode").ShouldBe("Please give the postal code.");
         page.ErrorAt("City").ShouldBe("Please give the city.");
         page.ErrorAt("Country").ShouldBe("Please choose a country.");
-        page.ErrorAt("Phone").ShouldBe("Please give a phone number with its country code, such as +4930123456.");
+        page.ErrorAt("Phone").ShouldBe("Enter a phone number with its country code, such as +49 30 1234567.");
         page.ErrorAt("Note").ShouldBe("A note has at most 1,000 characters.");
         (await market.OfferOf(id)).Stock.ShouldBe(3);
     }

@@ -53,6 +53,8 @@ public sealed class ReplyToReviewTests(Market market) : IClassFixture<Market>
     [InlineData("", "Please write a reply.")]
     [InlineData("Write to ben@example.com and we will solve it.", "Please leave out the e-mail address: replies are public.")]
     [InlineData("Call us: +49 30 1234567", "Please leave out the phone number: replies are public.")]
+    [InlineData("Call us: +49\u201130\u20111234567", "Please leave out the phone number: replies are public.")]
+    [InlineData("It is bob.miller@\u200Bexample.com", "Please leave out the e-mail address: replies are public.")]
     [InlineData("We sent it to 12 Long Meadow Lane.", "Please leave out the street address: replies are public.")]
     [InlineData("Find us at t.me/bensprints", "Please leave out the link or name at a messenger: replies are public.")]
     public async Task A_reply_that_says_nothing_or_personal_data_is_refused_at_the_field(string text, string sentence)
@@ -63,6 +65,16 @@ public sealed class ReplyToReviewTests(Market market) : IClassFixture<Market>
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Text").ShouldBe(sentence);
         page.ValueOf("Text").ShouldBe(text);
+    }
+
+    [Fact, Trait("Rule", "TXT-2")]
+    public async Task A_reply_may_hold_dates_sizes_and_numbers_of_orders()
+    {
+        var sale = await market.Sell();
+        await sale.Review();
+        var text = $"Order {sale.Number} left on 2026-11-28 10:30; it comes in 10/20/30/40/50 cm. The line was dead, the signal weak.";
+        (await sale.Reply(text)).Errors.ShouldBeEmpty();
+        (await sale.Stored()).Reply.ShouldBe(text);
     }
 
     [Fact, Trait("Rule", "REV-6"), Trait("Rule", "ORD-6")]

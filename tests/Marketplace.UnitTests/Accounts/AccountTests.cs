@@ -71,10 +71,5 @@ public sealed class AccountTests
         (changed.OldEmail, changed.Email).ShouldBe(("ines@example.org", "new@example.org"));
     }
 
-    [Theory, Trait("Rule", "ACC-1")]
-    [InlineData("+49 (30) 123-45.67/8", "+4930123456" + "78")]
-    [InlineData("+1 555 010 0000", "+15550100000")]
-    public void Phone_numbers_are_kept_plain(string typed, string plain) => AccountRules.PlainPhone(typed).ShouldBe(plain);
-
     private static Account New() => new(1, "ines", "ines@example.org", "+49301234567", "hash", Now);
 }

@@ -1,5 +1,4 @@
 using Marketplace.Accounts.Domain;
-using Marketplace.Kernel.Domain;
 
 namespace Marketplace.UnitTests.Accounts;
 
@@ -8,24 +7,31 @@ public sealed class ShopTests
 {
     [Theory]
     [InlineData("Tomas Keramik", "tomas-keramik")]
-    [InlineData("  Café & Crème  ", "cafe-creme")]
-    [InlineData("Straße 7", "strasse-7")]
-    [InlineData("Łódź Ærø", "lodz-aero")]
-    [InlineData("Mori 茶", "mori")]
-    public void A_shop_stands_in_addresses_with_plain_letters(string name, string slug) => Shop.SlugOf(name).ShouldBe(slug);
-
-    [Theory]
-    [InlineData("茶茶茶")]
-    [InlineData("a!")]
-    public void A_name_without_plain_letters_is_refused(string name) =>
-        Should.Throw<RuleBroken>(() => new Shop(1, name, "Tea.", "JP", "JPY", "ja", "Basic", DateTime.UnixEpoch)).Field.ShouldBe("Name");
+    [InlineData("Мебель", "mebel")]
+    [InlineData("茶茶茶", "shop")]
+    [InlineData("ab 茶茶", "shop")]
+    public void A_shop_stands_in_addresses_with_plain_letters_whatever_its_script(string name, string slug) => Shop.SlugOf(name).ShouldBe(slug);
 
     [Fact]
-    public void Countries_are_known_by_code_and_name()
+    public void The_longest_address_fits_its_column() => Shop.SlugWithNumber(new string('щ', Shop.MaxName), long.MaxValue).Length.ShouldBeLessThanOrEqualTo(100);
+
+    [Theory]
+    [InlineData("茶茶茶", true)]
+    [InlineData("R2D", true)]
+    [InlineData("a!", false)]
+    [InlineData("★★★★", false)]
+    [InlineData("", false)]
+    public void A_name_has_three_letters_or_digits_of_any_script(string name, bool isName) => Shop.IsName(name).ShouldBe(isName);
+
+    [Fact, Trait("Rule", "ACC-10")]
+    public void Names_that_look_or_are_spelled_alike_have_one_key_however_long_it_grows()
     {
-        Countries.All.ShouldContain(("DE", "Germany"));
-        Country.NameOf("DE").ShouldBe("Germany");
-        Country.NameOf("Germany").ShouldBe("Germany");
-        Countries.All.Count.ShouldBeGreaterThan(150);
+        Shop.LookKeyOf("Bora").ShouldBe(Shop.LookKeyOf("ВОRА"));
+        Shop.SpellingKeyOf("Мебель для дома").ShouldBe(Shop.SpellingKeyOf("МЕБЕЛЬ, ДЛЯ-ДОМА!"));
+        foreach (var key in new[] { Shop.LookKeyOf, (Func<string, string>)Shop.SpellingKeyOf })
+        {
+            key("Bora Bora").ShouldNotBe(key("Bora"));
+            key(string.Concat(Enumerable.Repeat("\uFDFA", Shop.MaxName))).Length.ShouldBeLessThanOrEqualTo(Shop.MaxKey);
+        }
     }
 }

@@ -8,6 +8,7 @@ using Marketplace.Notices;
 using Marketplace.Offers;
 using Marketplace.Orders;
 using Marketplace.Reviews;
+using Marketplace.Text;
 
 namespace Marketplace.UnitTests.Architecture;
 
@@ -17,6 +18,8 @@ internal static class House
     public static Assembly Contracts { get; } = typeof(DomainEvent).Assembly;
 
     public static Assembly Kernel { get; } = typeof(Aggregate).Assembly;
+
+    public static Assembly Texts { get; } = typeof(Words).Assembly;
 
     public static Assembly Web { get; } = typeof(Program).Assembly;
 

@@ -21,14 +21,15 @@ public sealed class WallTests
     }
 
     [Fact]
-    public void A_module_references_the_kernel_and_the_contracts_and_no_other_module()
+    public void A_module_references_the_kernel_the_texts_and_the_contracts_and_no_other_module()
     {
         foreach (var module in House.Modules)
         {
-            OwnReferences(module).Except(["Marketplace.Kernel", "Marketplace.Contracts"]).ShouldBeEmpty(module.GetName().Name);
+            OwnReferences(module).Except(["Marketplace.Kernel", "Marketplace.Texts", "Marketplace.Contracts"]).ShouldBeEmpty(module.GetName().Name);
         }
         OwnReferences(House.Contracts).ShouldBeEmpty();
-        OwnReferences(House.Kernel).ShouldBe(["Marketplace.Contracts"]);
+        OwnReferences(House.Texts).ShouldBeEmpty();
+        OwnReferences(House.Kernel).ShouldBe(["Marketplace.Contracts", "Marketplace.Texts"], ignoreOrder: true);
     }
 
     [Fact]

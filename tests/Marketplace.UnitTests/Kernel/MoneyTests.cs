@@ -15,8 +15,20 @@ public sealed class MoneyTests
 
     [Theory]
     [InlineData("12.5", "EUR", 1250)]
-    [InlineData("0.005", "EUR", 1)]
-    [InlineData("12.5", "JPY", 13)]
+    [InlineData("12.500", "EUR", 1250)]
+    [InlineData("12.00", "JPY", 12)]
     public void What_was_typed_becomes_minor_units(string typed, string currency, long minor) =>
         Money.FromDecimal(decimal.Parse(typed, System.Globalization.CultureInfo.InvariantCulture), currency).Minor.ShouldBe(minor);
+
+    [Theory, Trait("Rule", "TXT-3")]
+    [InlineData("0.005", "EUR", "Enter an amount with at most {1} decimals: {0} has no more.")]
+    [InlineData("12.50", "JPY", "Enter an amount without decimals: {0} has none.")]
+    public void What_cannot_be_kept_exactly_is_refused_never_rounded(string typed, string currency, string sentence)
+    {
+        var amount = decimal.Parse(typed, System.Globalization.CultureInfo.InvariantCulture);
+        var refusal = Should.Throw<RuleBroken>(() => Money.FromDecimal(amount, currency, "Price"));
+        refusal.Message.ShouldBe(sentence);
+        refusal.Field.ShouldBe("Price");
+        refusal.Arguments[0].ShouldBe(currency);
+    }
 }

@@ -1,14 +1,16 @@
 using System.Globalization;
 
-namespace Marketplace.Accounts.Domain;
+namespace Marketplace.Text;
 
-internal static class Languages
+/// <summary>The languages in which shops speak.</summary>
+public static class Languages
 {
     private static readonly string[] Tags = ["en", "cs", "da", "de", "es", "fr", "it", "ja", "nb", "nl", "pl", "pt", "sv"];
 
-    /// <summary>The languages in which shops speak: BCP 47 and the English name.</summary>
+    /// <summary>BCP 47 tags and English names, by name.</summary>
     public static IReadOnlyList<(string Tag, string Name)> All { get; } =
         [.. Tags.Select(tag => (tag, CultureInfo.GetCultureInfo(tag).EnglishName)).OrderBy(language => language.EnglishName, StringComparer.Ordinal)];
 
+    /// <summary>The English name, the key of its translations; an unknown tag comes back as it is.</summary>
     public static string NameOf(string tag) => All.FirstOrDefault(language => language.Tag == tag).Name ?? tag;
 }

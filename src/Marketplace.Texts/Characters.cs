@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace Marketplace.Text;
+
+/// <summary>What kinds of characters there are, beyond Unicode's own categories.</summary>
+internal static class Characters
+{
+    private const int NoncharacterBlock = 0xFDD0, NoncharacterBlockEnd = 0xFDEF;
+
+    /// <summary>Whether no text may hold it: it controls a terminal, turns the direction of what follows, or is no character at all.</summary>
+    public static bool IsForbidden(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xFFF9 and <= 0xFFFB)
+        || (rune.Value & 0xFFFE) == 0xFFFE
+        || rune.Value is >= NoncharacterBlock and <= NoncharacterBlockEnd
+        || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control;
+
+    /// <summary>Whether nothing is drawn for it: format characters, variation selectors and the letters that fill an empty place.</summary>
+    public static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2065 or 0x2800 or 0x3164
+            or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8) or 0x1D159 or (>= 0xE0000 and <= 0xE0FFF);
+
+    /// <summary>Whether a reader sees something: neither a space nor invisible, nor a mark that needs a letter to stand on.</summary>
+    public static bool IsVisible(Rune rune) => !IsInvisible(rune) && !Rune.IsWhiteSpace(rune)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+
+    /// <summary>Whether it may be cut off the ends of a text. Joiners and variation selectors may belong to the character before.</summary>
+    public static bool IsTrimmed(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value is 0x00AD or 0x180E or 0x200B or 0x2060 or 0xFEFF;
+}

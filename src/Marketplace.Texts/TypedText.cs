@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+
+namespace Marketplace.Text;
+
+/// <summary>
+/// Brings what people type into one form before anything looks at it: Unicode's form C, line ends as one character, ends trimmed, without
+/// control characters and direction overrides. A text in which there is nothing to see is empty.
+/// </summary>
+public static class TypedText
+{
+    /// <summary>A text of one line: line ends become spaces.</summary>
+    public static string OneLine(string? typed) => Clean(typed, ' ');
+
+    /// <summary>A text of several lines: every kind of line end becomes a line feed, which is what a browser counts.</summary>
+    public static string Lines(string? typed) => Clean(typed, '\n');
+
+    /// <summary>A text of one line with nothing in it that is not seen.</summary>
+    public static string Visible(string? typed) =>
+        OneLine(string.Concat((typed ?? "").EnumerateRunes().Where(r => !Characters.IsInvisible(r) && r != Rune.ReplacementChar && Rune.GetUnicodeCategory(r) != UnicodeCategory.PrivateUse)));
+
+    /// <summary>A password as it is set and checked: Unicode's form KC, so that it can be typed on any keyboard; otherwise as it was typed.</summary>
+    public static string Password(string? typed)
+    {
+        var sound = new StringBuilder();
+        // Form KC is not defined for the one character that is none.
+        foreach (var rune in (typed ?? "").EnumerateRunes()) sound.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
+        return sound.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
+    private static string Clean(string? typed, char lineEnd)
+    {
+        if (string.IsNullOrEmpty(typed)) return "";
+        // Most of what is typed is plain.
+        if (!typed.AsSpan().ContainsAnyExceptInRange(' ', '~')) return typed.Trim(' ');
+        var kept = new StringBuilder(typed.Length);
+        var isVisible = false;
+        // Half a surrogate pair is read as the replacement character.
+        foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\v') kept.Append(lineEnd);
+            else if (rune.Value == '\t') kept.Append(' ');
+            else if (!Characters.IsForbidden(rune)) kept.Append(rune);
+            isVisible |= Characters.IsVisible(rune);
+        }
+        return isVisible ? Trim(kept.ToString().Normalize()) : "";
+    }
+
+    private static string Trim(string text)
+    {
+        var (first, last) = (0, text.Length);
+        while (Rune.DecodeFromUtf16(text.AsSpan(first, last - first), out var rune, out var length) == 0 && Characters.IsTrimmed(rune)) first += length;
+        while (Rune.DecodeLastFromUtf16(text.AsSpan(first, last - first), out var rune, out var length) == 0 && Characters.IsTrimmed(rune)) last -= length;
+        return text[first..last];
+    }
+}

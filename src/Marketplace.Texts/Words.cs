@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+
+namespace Marketplace.Text;
+
+/// <summary>Splits texts into the words by which they are found. A search finds texts that hold a word beginning with each word asked for.</summary>
+public static class Words
+{
+    /// <summary>The longest word kept, in UTF-16 units; the rest of a longer one is cut.</summary>
+    public const int MaxLength = 40;
+
+    /// <summary>The distinct words of the texts, folded for searches (<see cref="Folding.ForSearch"/>), letters and digits only, at most <paramref name="most"/>.</summary>
+    public static IReadOnlyList<string> Of(int most, params IEnumerable<string?> texts)
+    {
+        var words = new HashSet<string>();
+        foreach (var word in texts.SelectMany(text => InOrder(text ?? "")))
+        {
+            if (words.Count == most) break;
+            words.Add(Cut(word));
+        }
+        return [.. words];
+    }
+
+    /// <summary>
+    /// The words of a search; null where nothing is asked for, so that every row is wanted. Without any word, as in a search for "%", there is
+    /// nothing to find.
+    /// </summary>
+    public static IReadOnlyList<string>? Asked(int most, string? query) => string.IsNullOrWhiteSpace(query) ? null : Of(most, query);
+
+    /// <summary>The first word, in ordinal order, that no longer begins with <paramref name="prefix"/>: the open end of a search by index.</summary>
+    public static string After(string prefix)
+    {
+        Rune.DecodeLastFromUtf16(prefix, out var last, out var length);
+        // Surrogates stand between these two, and are no characters.
+        return prefix[..^length] + (last.Value == 0xD7FF ? new Rune(0xE000) : new Rune(last.Value + 1));
+    }
+
+    /// <summary>All words in their order, repeated ones too, as long as they are.</summary>
+    public static IEnumerable<string> InOrder(string text)
+    {
+        var word = new StringBuilder();
+        foreach (var rune in Folding.ForSearch(text).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpacingCombiningMark) word.Append(rune);
+            else if (word.Length > 0)
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+        }
+        if (word.Length > 0) yield return word.ToString();
+    }
+
+    private static string Cut(string word) =>
+        word.Length <= MaxLength ? word : word[..(char.IsHighSurrogate(word[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+}
