@@ -39,7 +39,7 @@ public sealed class AmountTests(Market market) : IClassFixture<Market>
     {
         var seller = await market.Seller(currency: "JPY");
         var id = await market.Lists(seller, Mug("1250"));
-        var page = await (await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/edit")).Submit("Save", new { Price = "12.50" });
+        var page = await (await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/edit")).Submit("Save the changes", new { Price = "12.50" });
         page.ErrorAt("Price").ShouldBe("Enter an amount without decimals: JPY has none.");
         (await market.OfferOf(id)).Price.ShouldBe(1250);
     }
