@@ -100,21 +100,6 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.ToTable("Outbox", "offers");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.Touched", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Tags")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Touched", "offers");
-                });
-
             modelBuilder.Entity("Marketplace.Kernel.Work.WorkLease", b =>
                 {
                     b.Property<string>("Name")

@@ -172,18 +172,6 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Touched",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Touched", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "WorkLeases",
                 columns: table => new
                 {
@@ -319,9 +307,6 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Timings");
-
-            migrationBuilder.DropTable(
-                name: "Touched");
 
             migrationBuilder.DropTable(
                 name: "WorkLeases");

@@ -129,18 +129,6 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Touched",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Touched", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "WorkLeases",
                 columns: table => new
                 {
@@ -343,9 +331,6 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Shops");
-
-            migrationBuilder.DropTable(
-                name: "Touched");
 
             migrationBuilder.DropTable(
                 name: "WorkLeases");

@@ -185,19 +185,6 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Touched",
-                schema: "offers",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    Tags = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Touched", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "WorkLeases",
                 schema: "offers",
                 columns: table => new
@@ -358,10 +345,6 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Timings",
-                schema: "offers");
-
-            migrationBuilder.DropTable(
-                name: "Touched",
                 schema: "offers");
 
             migrationBuilder.DropTable(

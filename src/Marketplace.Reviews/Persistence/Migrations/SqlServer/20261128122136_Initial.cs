@@ -139,19 +139,6 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Touched",
-                schema: "reviews",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    Tags = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Touched", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "WorkLeases",
                 schema: "reviews",
                 columns: table => new
@@ -381,10 +368,6 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Shops",
-                schema: "reviews");
-
-            migrationBuilder.DropTable(
-                name: "Touched",
                 schema: "reviews");
 
             migrationBuilder.DropTable(
