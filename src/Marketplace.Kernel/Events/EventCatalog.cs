@@ -73,6 +73,7 @@ public sealed class EventCatalog
             ? (DomainEvent)JsonSerializer.Deserialize(json, type, JsonSerializerOptions.Web)!
             : throw new InvalidOperationException($"No handler reacts to {name}.");
 
-    private static FrozenDictionary<TName, T> Unique<TName, T>(IEnumerable<T> all, Func<T, TName> nameOf) where TName : notnull => all
-        .GroupBy(nameOf).ToFrozenDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : throw new InvalidOperationException($"{g.Key} is the name of several."));
+    private static FrozenDictionary<TName, T> Unique<TName, T>(IEnumerable<T> all, Func<T, TName> nameOf) where TName : notnull =>
+        all.GroupBy(nameOf).ToFrozenDictionary(
+            g => g.Key, g => g.Count() == 1 ? g.First() : throw new InvalidOperationException($"{g.Key} is the name of several."));
 }

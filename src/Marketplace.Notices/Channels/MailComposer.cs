@@ -11,6 +11,9 @@ namespace Marketplace.Notices.Channels;
 /// <summary>Writes a message as an e-mail: once as text, once as HTML. A repeat has the same Message-ID, so mail programs can drop it.</summary>
 internal sealed class MailComposer(IStringLocalizer<Texts> texts)
 {
+    private const string ButtonStyle =
+        "display: inline-block; padding: 10px 20px; border-radius: 6px; background: #1f4fd8; color: #ffffff; text-decoration: none";
+
     /// <exception cref="PermanentFailure">The address is none.</exception>
     public MimeMessage Compose(MessageQueued message, string from)
     {
@@ -42,8 +45,11 @@ internal sealed class MailComposer(IStringLocalizer<Texts> texts)
     }
 
     /// <summary>Line breaks would begin a new header.</summary>
-    private static string OneLine(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : c));
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => ' ',
+        _ => c,
+    }));
 
     private string Text(MessageQueued message) => string.Join(
         "\n\n", [texts["Hello {0},", message.Name], .. Paragraphs(message), $"{message.Button}:\n{message.Link}", Footer, $"{texts["Marketplace"]}\n"]);
@@ -54,7 +60,7 @@ internal sealed class MailComposer(IStringLocalizer<Texts> texts)
         <html lang="en"><body style="font-family: sans-serif; line-height: 1.5">
         {Paragraph(texts["Hello {0},", message.Name])}
         {string.Join('\n', Paragraphs(message).Select(Paragraph))}
-        <p><a href="{WebUtility.HtmlEncode(message.Link)}" style="display: inline-block; padding: 10px 20px; border-radius: 6px; background: #1f4fd8; color: #ffffff; text-decoration: none">{WebUtility.HtmlEncode(message.Button)}</a></p>
+        <p><a href="{WebUtility.HtmlEncode(message.Link)}" style="{ButtonStyle}">{WebUtility.HtmlEncode(message.Button)}</a></p>
         {Paragraph(Footer)}
         {Paragraph(texts["Marketplace"])}
         </body></html>

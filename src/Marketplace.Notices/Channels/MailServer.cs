@@ -35,7 +35,9 @@ internal sealed class MailServer(SmtpClient client, MailComposer composer, IOpti
         catch (SmtpCommandException refusal)
         {
             // What is logged names nobody, but servers like to repeat the address.
-            var answer = $"{(int)refusal.StatusCode} {refusal.Message.Replace(to.Address, "…", StringComparison.OrdinalIgnoreCase).Replace(to.GetAddress(idnEncode: true), "…", StringComparison.OrdinalIgnoreCase)}";
+            var answer = $"{(int)refusal.StatusCode} {refusal.Message}"
+                .Replace(to.Address, "…", StringComparison.OrdinalIgnoreCase)
+                .Replace(to.GetAddress(idnEncode: true), "…", StringComparison.OrdinalIgnoreCase);
             throw IsForGood(refusal, to)
                 ? new PermanentFailure($"The mail server refuses this recipient or this e-mail for good: {answer}")
                 : new InvalidOperationException($"The mail server does not take this e-mail now: {answer}");
@@ -46,5 +48,6 @@ internal sealed class MailServer(SmtpClient client, MailComposer composer, IOpti
 
     /// <summary>5xx says that a repeat will be refused, too. Where it is about the sender, it is the configuration that is wrong, not this e-mail.</summary>
     private static bool IsForGood(SmtpCommandException refusal, MailboxAddress to) =>
-        (int)refusal.StatusCode >= 500 && (refusal.ErrorCode == SmtpErrorCode.MessageNotAccepted || refusal.Mailbox?.Address == to.Address);
+        (int)refusal.StatusCode >= 500
+        && (refusal.ErrorCode == SmtpErrorCode.MessageNotAccepted || refusal.Mailbox?.Address == to.Address);
 }

@@ -19,6 +19,6 @@ internal sealed class ConversationNotices(Notifier notifier) : IHandle<MessageSe
         notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.FromName, happened.Title));
 
     private static NoticeContent Unread(long orderId, string from, string title) => new(
-        new("{0} wrote to you about “{1}”.", from, title), new("Order {0}: {1}", new Number(orderId), title), Paths.Conversation(orderId), "Read message",
-        [new("Read the message and reply on the order's page.")]);
+        new("{0} wrote to you about “{1}”.", from, title), new("Order {0}: {1}", new Number(orderId), title),
+        Paths.Conversation(orderId), "Read message", [new("Read the message and reply on the order's page.")]);
 }

@@ -10,7 +10,8 @@ namespace Marketplace.Notices.EventHandlers;
 /// <summary>All that people are told about deletion requests, reports of reviews, decisions and appeals.</summary>
 [HandlerName("notices.moderation")]
 internal sealed class ModerationNotices(Notifier notifier) :
-    IHandle<ReviewReported>, IHandle<DeletionRequested>, IHandle<DeletionDecided>, IHandle<DecisionAppealed>, IHandle<DeletionRequestClosed>, IHandle<FilingDecided>
+    IHandle<ReviewReported>, IHandle<DeletionRequested>, IHandle<DeletionDecided>, IHandle<DecisionAppealed>, IHandle<DeletionRequestClosed>,
+    IHandle<FilingDecided>
 {
     public Task Handle(ReviewReported happened, CancellationToken cancel) => notifier.Tell(happened, happened.Request.ReportedById!.Value, ToReporter(
         happened.Request, "Support received your report of the review of “{0}” by {1}.", [new("We'll email you when support has decided.")]));
@@ -22,7 +23,8 @@ internal sealed class ModerationNotices(Notifier notifier) :
             request, "Support received your request to delete the review of “{0}” by {1}.",
             [new("The review stays public until support has decided. We'll email you the decision.")]));
         await notifier.Tell(happened, request.BuyerId, ToBuyer(
-            request, "{1} asked support to delete your review of “{0}”.", [new("Your review stays public until support has decided. We'll email you the decision.")]));
+            request, "{1} asked support to delete your review of “{0}”.",
+            [new("Your review stays public until support has decided. We'll email you the decision.")]));
     }
 
     public async Task Handle(DeletionDecided happened, CancellationToken cancel)
@@ -46,7 +48,8 @@ internal sealed class ModerationNotices(Notifier notifier) :
 
     public Task Handle(DecisionAppealed happened, CancellationToken cancel)
     {
-        var (request, next) = (happened.Request, new Sentence("Someone else will make the final decision. You can join the appeal until {0}.", happened.OtherUntil));
+        var request = happened.Request;
+        var next = new Sentence("Someone else will make the final decision. You can join the appeal until {0}.", happened.OtherUntil);
         return happened.By == Party.Buyer
             ? notifier.Tell(happened, request.SellerId, ToSeller(request, "{1} appealed the decision about the review of “{0}”.", [next]))
             : notifier.Tell(happened, request.BuyerId, ToBuyer(request, "{1} appealed the decision about your review of “{0}”.", [next]));
@@ -56,9 +59,11 @@ internal sealed class ModerationNotices(Notifier notifier) :
     {
         var request = happened.Request;
         return request.ReportedById is { } reporter
-            ? notifier.Tell(happened, reporter, ToReporter(request, "{1} withdrew the review of “{0}” that you reported.", [new("Your report is closed.")]))
+            ? notifier.Tell(happened, reporter, ToReporter(
+                request, "{1} withdrew the review of “{0}” that you reported.", [new("Your report is closed.")]))
             : notifier.Tell(happened, request.SellerId, ToSeller(
-                request, "{1} withdrew the review of “{0}” that you asked support to delete.", [new("Your request is closed. You don't need to do anything.")]));
+                request, "{1} withdrew the review of “{0}” that you asked support to delete.",
+                [new("Your request is closed. You don't need to do anything.")]));
     }
 
     public Task Handle(FilingDecided happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(

@@ -41,12 +41,15 @@ internal sealed class OrderNotices(Notifier notifier) :
         var order = happened.Order;
         IReadOnlyList<Sentence> why = happened.By == Party.Clock ? [new("It was closed automatically because its time ran out.")] : [];
         if (happened.By != Party.Seller)
-            await notifier.Tell(happened, order.SellerId, Content(order, new("The order of “{0}” by {1} is finished.", order.Title, order.BuyerName), why));
+        {
+            await notifier.Tell(happened, order.SellerId, Content(
+                order, new("The order of “{0}” by {1} is finished.", order.Title, order.BuyerName), why));
+        }
         if (happened.By != Party.Buyer)
         {
             await notifier.Tell(happened, order.BuyerId, new(
-                new("Your order of “{0}” from {1} is finished. How was it?", order.Title, order.ShopName), About(order), Paths.ReviewOf(order.OrderId), "Write a review",
-                [.. why, new("Your review helps other buyers.")]));
+                new("Your order of “{0}” from {1} is finished. How was it?", order.Title, order.ShopName), About(order),
+                Paths.ReviewOf(order.OrderId), "Write a review", [.. why, new("Your review helps other buyers.")]));
         }
     }
 
@@ -61,7 +64,8 @@ internal sealed class OrderNotices(Notifier notifier) :
         if (happened.By != Party.Buyer)
         {
             await notifier.Tell(happened, order.BuyerId, Content(
-                order, new("Your order of “{0}” from {1} was canceled.", order.Title, order.ShopName), [.. Reason(happened.Reason), new("You weren't charged.")]));
+                order, new("Your order of “{0}” from {1} was canceled.", order.Title, order.ShopName),
+                [.. Reason(happened.Reason), new("You weren't charged.")]));
         }
     }
 
@@ -88,7 +92,9 @@ internal sealed class OrderNotices(Notifier notifier) :
     private static Sentence About(OrderSummary order)
     {
         var (number, total) = (new Number(order.OrderId), new Money(order.Total, order.Currency));
-        return order.Quantity == 1 ? new("Order {0}: {1}, {2}", number, order.Title, total) : new("Order {0}: {1} × {2}, {3}", number, order.Quantity, order.Title, total);
+        return order.Quantity == 1
+            ? new("Order {0}: {1}, {2}", number, order.Title, total)
+            : new("Order {0}: {1} × {2}, {3}", number, order.Quantity, order.Title, total);
     }
 
     private static IEnumerable<Sentence> Reason(string reason) => reason.Length > 0 ? [new("Reason: {0}", reason)] : [];

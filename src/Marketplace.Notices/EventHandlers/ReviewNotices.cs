@@ -8,16 +8,20 @@ namespace Marketplace.Notices.EventHandlers;
 
 /// <summary>All that people are told about a review, but for what support decides.</summary>
 [HandlerName("notices.reviews")]
-internal sealed class ReviewNotices(Notifier notifier) : IHandle<ReviewPublished>, IHandle<ReviewEdited>, IHandle<ReviewWithdrawn>, IHandle<ReviewReplied>
+internal sealed class ReviewNotices(Notifier notifier) :
+    IHandle<ReviewPublished>, IHandle<ReviewEdited>, IHandle<ReviewWithdrawn>, IHandle<ReviewReplied>
 {
     public Task Handle(ReviewPublished happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.SellerId, Content(
-        happened.Review, new("{0} reviewed “{1}”.", happened.Review.BuyerName, happened.Review.Title), new("Everyone can read the review. You can reply to it in public.")));
+        happened.Review, new("{0} reviewed “{1}”.", happened.Review.BuyerName, happened.Review.Title),
+        new("Everyone can read the review. You can reply to it in public.")));
 
     public Task Handle(ReviewEdited happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.SellerId, Content(
-        happened.Review, new("{0} edited their review of “{1}”.", happened.Review.BuyerName, happened.Review.Title), new("The new version counts in your score.")));
+        happened.Review, new("{0} edited their review of “{1}”.", happened.Review.BuyerName, happened.Review.Title),
+        new("The new version counts in your score.")));
 
     public Task Handle(ReviewWithdrawn happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.SellerId, Content(
-        happened.Review, new("{0} withdrew their review of “{1}”.", happened.Review.BuyerName, happened.Review.Title), new("It no longer counts in your score.")));
+        happened.Review, new("{0} withdrew their review of “{1}”.", happened.Review.BuyerName, happened.Review.Title),
+        new("It no longer counts in your score.")));
 
     public Task Handle(ReviewReplied happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.BuyerId, Content(
         happened.Review,
