@@ -3,6 +3,7 @@ using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Work;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
