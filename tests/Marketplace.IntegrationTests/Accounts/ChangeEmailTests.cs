@@ -16,13 +16,13 @@ public sealed class ChangeEmailTests(Market market) : IClassFixture<Market>
         asked.Path.ShouldBe("/account/email");
         Waiting(asked).ShouldBe(wanted);
         (await market.AccountOf(name)).Email.ShouldBe(old);
-        market.MailsTo(old)[^1].ShouldContain("Subject: Your e-mail address is about to change");
+        market.MailsTo(old)[^1].ShouldContain("Subject: Your email address is about to change");
 
         // The link may be opened where nobody is signed in.
         var confirmed = await (await market.Visitor().Open(Newcomers.LinkIn(market.MailsTo(wanted).Single()))).Submit("Confirm");
         confirmed.Path.ShouldBe("/account/sign-in");
         (await market.AccountOf(name)).Email.ShouldBe(wanted);
-        market.MailsTo(old)[^1].ShouldContain("Subject: Your e-mail address was changed");
+        market.MailsTo(old)[^1].ShouldContain("Subject: Your email address was changed");
         (await here.Open("/account")).Text.ShouldContain(wanted);
         (await market.Visitor().SignIn(name)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await market.Visitor().SignIn($"new-{name}")).Path.ShouldBe("/");
@@ -62,7 +62,7 @@ public sealed class ChangeEmailTests(Market market) : IClassFixture<Market>
         var page = await Ask(here, Newcomers.EmailOf(owner));
         page.Path.ShouldBe("/account/email");
         Waiting(page).ShouldBe(Newcomers.EmailOf(owner));
-        market.MailsTo(Newcomers.EmailOf(owner))[^1].ShouldContain("Subject: You have an account already");
+        market.MailsTo(Newcomers.EmailOf(owner))[^1].ShouldContain("Subject: You already have an account");
         market.MailsTo(Newcomers.EmailOf(name)).ShouldHaveSingleItem("the old address is not troubled: nothing will change");
     }
 

@@ -204,7 +204,7 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromMinutes(5));
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => market.Register(Newcomers.NewName(), email)));
         market.MailsTo(email).Count.ShouldBe(2);
-        market.MailsTo(email)[^1].ShouldContain("Subject: You have an account already");
+        market.MailsTo(email)[^1].ShouldContain("Subject: You already have an account");
     }
 
     [Fact]

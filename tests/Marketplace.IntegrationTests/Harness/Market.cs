@@ -240,7 +240,7 @@ public class Market : WebApplicationFactory<Program>
         db.Accounts.Add(account);
         if (person.Shop is not null)
         {
-            var shop = new Shop(person.Id, person.Shop.Replace('-', ' '), "Things made with care.", "DE", "EUR", "en", "Basic", Clock.Now);
+            var shop = new Shop(person.Id, $"Shop of {person.Name}", person.Shop, "Things made with care.", "DE", "EUR", "en", "Basic", Clock.Now);
             ((IRaiseEvents)shop).Saved();
             db.Shops.Add(shop);
         }
