@@ -23,6 +23,10 @@ internal static class Characters
     public static bool IsVisible(Rune rune) => !IsInvisible(rune) && !Rune.IsWhiteSpace(rune)
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
 
+    /// <summary>Whether it changes how the character before it looks: an accent, or the choice of an emoji's picture.</summary>
+    public static bool IsPartOfAnother(Rune rune) => rune.Value is >= 0xFE00 and <= 0xFE0F
+        || (!IsInvisible(rune) && Rune.GetUnicodeCategory(rune) is (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark));
+
     /// <summary>Whether it may be cut off the ends of a text. Joiners and variation selectors may belong to the character before.</summary>
     public static bool IsTrimmed(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value is 0x00AD or 0x180E or 0x200B or 0x2060 or 0xFEFF;
 }

@@ -15,9 +15,18 @@ public static class TypedText
     /// <summary>A text of several lines: every kind of line end becomes a line feed, which is what a browser counts.</summary>
     public static string Lines(string? typed) => Clean(typed, '\n');
 
-    /// <summary>A text of one line with nothing in it that is not seen.</summary>
-    public static string Visible(string? typed) =>
-        OneLine(string.Concat((typed ?? "").EnumerateRunes().Where(r => !Characters.IsInvisible(r) && r != Rune.ReplacementChar && Rune.GetUnicodeCategory(r) != UnicodeCategory.PrivateUse)));
+    /// <summary>A name as people see it: one line, one kind of space, and nothing that draws nothing.</summary>
+    public static string Visible(string? typed)
+    {
+        var seen = new StringBuilder();
+        foreach (var rune in (typed ?? "").EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator) seen.Append(' ');
+            else if (!Rune.IsWhiteSpace(rune) && rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.PrivateUse
+                && (Characters.IsVisible(rune) || Characters.IsPartOfAnother(rune))) seen.Append(rune);
+        }
+        return OneLine(seen.ToString());
+    }
 
     /// <summary>A password as it is set and checked: Unicode's form KC, so that it can be typed on any keyboard; otherwise as it was typed.</summary>
     public static string Password(string? typed)

@@ -1,5 +1,8 @@
+using System.Runtime.Versioning;
+
 namespace Marketplace.IntegrationTests.Persistence;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class PrivateFilesTests
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;

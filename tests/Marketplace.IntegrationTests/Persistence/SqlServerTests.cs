@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -21,7 +21,7 @@ public sealed class SecurityTests(Market market) : IClassFixture<Market>
         cookie.ShouldContain("; secure");
         cookie.ShouldContain("; httponly");
         cookie.ShouldNotContain("domain", Case.Insensitive);
-        secure.CookieOf(await secure.Buyer())!.ShouldStartWith("__Host-account=");
+        (await secure.CookieOf(await secure.Buyer()))!.ShouldStartWith("__Host-account=");
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SecurityTests(Market market) : IClassFixture<Market>
     {
         var person = await market.Buyer();
         using var client = market.CreateClient(new() { AllowAutoRedirect = false });
-        client.DefaultRequestHeaders.Add("Cookie", market.CookieOf(person));
+        client.DefaultRequestHeaders.Add("Cookie", await market.CookieOf(person));
         var answer = await client.GetAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
         answer.Headers.Location!.OriginalString.ShouldBe(location);
@@ -102,7 +102,7 @@ public sealed class SecurityTests(Market market) : IClassFixture<Market>
         using var request = page.Fill("Mark as sent", new { DeliveryNote = "In two parcels." }, ("Files", new Upload("film.mov", new byte[60_000_000])));
         using var host = await HostProcess.Start(market);
         request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);
-        request.Headers.Add("Cookie", $"{market.CookieOf(deal.Seller)}; {page.Browser.Cookies}");
+        request.Headers.Add("Cookie", $"{await market.CookieOf(deal.Seller)}; {page.Browser.Cookies}");
         request.Headers.ExpectContinue = true;
         var refused = await host.Send(request);
         refused!.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
