@@ -134,7 +134,7 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
         own.Settings["Site:AllowedHosts"] = "localhost";
         var name = Newcomers.NewName();
         await own.Register(name);
-        own.MailsTo(Newcomers.EmailOf(name)).Single().ShouldContain("\nhttps://market.example/account/confirmation?id=");
+        own.MailsTo(Newcomers.EmailOf(name)).Single().ShouldContain("\nhttp://market.example/account/confirmation?id=");
     }
 
     [Fact]

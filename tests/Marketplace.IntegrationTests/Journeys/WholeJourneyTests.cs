@@ -39,7 +39,7 @@ public sealed class WholeJourneyTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("edited");
         page.Text.ShouldContain("Verified order");
         page.Text.ShouldContain("We now measure each lid twice");
-        page.Text.ShouldContain("4.7");
+        page.Text.ShouldContain("4.6");
         page.Text.ShouldContain("1 : 0");
         (await market.Visitor().Open(journey.Offer)).Text.ShouldContain("A new lid came within a day.");
     }

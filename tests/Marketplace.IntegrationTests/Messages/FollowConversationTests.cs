@@ -61,7 +61,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
         var talk = await Talk.Begin(market);
         await using var second = new SecondMarket(market);
         // Their clocks disagree, either way.
-        second.Clock.Advance(TimeSpan.FromMinutes(-7));
+        market.Clock.Advance(TimeSpan.FromMinutes(7));
         using var here = await OpenStream.Open(market, talk.Buyer, $"{talk.Path}/stream?after=0");
         using var there = await OpenStream.Open(second, talk.Buyer, $"{talk.Path}/stream?after=0");
         await Task.WhenAll(here.Next("retry:"), there.Next("retry:"));

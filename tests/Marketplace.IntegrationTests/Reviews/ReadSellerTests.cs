@@ -156,7 +156,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("Your feedback rate is below 95 %");
         page.Text.ShouldContain("It is 94.7 % over the last 365 days: 18 : 1, positive to negative. One more positive review would bring it to 95 %.");
         page.Text.ShouldContain("Three weeks late");
-        page.Text.ShouldContain("Start Time: 4.79 on average, below your mean of 4.84");
+        page.Text.ShouldContain("Start Time: 4.78 on average, below your mean of 4.84");
         await (await market.Sell(seller)).Review();
         page = await market.SignInAs(seller).Open("/shop/reputation");
         page.Text.ShouldContain("95 % 19 : 1");
