@@ -21,20 +21,20 @@ public static class ModerationModule
     {
         host.AddModule<ModerationDbContext, ModerationSqliteDbContext>(ModerationDbContext.SchemaName)
             .Options<ModerationOptions>("Moderation")
-            .On<ReviewPublished, KnowReviewWhenPublished>()
+            .On<ReviewPublished, CopyReviewWhenPublished>()
             .On<ReviewEdited, NoteEditWhenReviewIsEdited>()
             .On<ReviewWithdrawn, CloseRequestWhenReviewIsWithdrawn>()
-            .On<ShopOpened, KnowSellerWhenShopOpens>()
+            .On<ShopOpened, CopySellerWhenShopOpens>()
             .Navigation(Side.Selling, "Deletion requests", "/shop/deletion-requests", "shield-check", 45)
             .Navigation(Side.Staff, "Deletion requests", "/admin/cases", "shield-check", 5)
             .Navigation(Side.Administration, "Accounts to decide on", "/admin/suspensions", "exclamation-triangle", 70)
             .Navigation(Side.Administration, "Staff log", "/admin/log", "list", 80)
             .Command<VerifyLog>()
             .Demo<ModerationDemo>()
-            .Work<ForgetDrafts>();
+            .Work<DeleteOldDrafts>();
         host.Services.AddScoped<EvidenceUploads>();
-        host.Services.AddScoped<Drafts>();
-        host.Services.AddSingleton<StaffLogBook>().AddSingleton<StaffLogFilter>();
+        host.Services.AddScoped<DeletionRequestDrafts>();
+        host.Services.AddSingleton<AuditLogWriter>().AddSingleton<StaffLogFilter>();
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<StaffLogFilter>());
         return host;
     }

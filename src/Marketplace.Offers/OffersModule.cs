@@ -20,8 +20,8 @@ public static class OffersModule
     public static WebApplicationBuilder AddOffers(this WebApplicationBuilder host)
     {
         host.AddModule<OffersDbContext, OffersSqliteDbContext>(OffersDbContext.SchemaName)
-            .On<ShopOpened, RememberSellerWhenShopOpens>()
-            .On<AccountRegistered, RememberBuyerWhenAccountIsRegistered>()
+            .On<ShopOpened, CopySellerWhenShopOpens>()
+            .On<AccountRegistered, CopyBuyerWhenAccountIsRegistered>()
             .On<OrderPlaced, NoteOrderWhenOrderIsPlaced>()
             .On<OrderConfirmed, CountTimesWhenOrderIsConfirmed>()
             .On<OrderSent, CountTimesWhenOrderIsSent>()

@@ -24,7 +24,7 @@ public static class ReviewsModule
         module.On<OrderFinished, AllowReviewWhenOrderEnds>();
         module.On<OrderCanceled, AllowReviewWhenOrderEnds>();
         module.On<OrderRefunded, AllowReviewWhenOrderEnds>();
-        module.On<ShopOpened, ShowSellerWhenShopOpens>();
+        module.On<ShopOpened, CopySellerWhenShopOpens>();
         module.On<DeletionRequested, MarkReviewWhenDeletionIsRequested>();
         module.On<DecisionAppealed, MarkReviewWhenDecisionIsAppealed>();
         module.On<DeletionDecided, RuleReviewWhenDeletionIsDecided>();

@@ -30,7 +30,7 @@ internal sealed class ChangeEmailController(AccountsDbContext db, OwnPassword ow
         Delivery.Watch();
         await db.SaveChangesAsync();
         log.EmailChangeRequested(id);
-        TempData["Told"] = texts["We've sent a link to {0}. Open it to change your address.", email].Value;
+        TempData[FlashMessage.Key] = texts["We've sent a link to {0}. Open it to change your address.", email].Value;
         return Redirect("/account/email");
     }
 

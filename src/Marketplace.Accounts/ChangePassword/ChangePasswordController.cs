@@ -28,7 +28,7 @@ internal sealed class ChangePasswordController(
         log.PasswordChanged(id);
         var kept = (await HttpContext.AuthenticateAsync()).Properties?.IsPersistent == true;
         await HttpContext.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = kept });
-        TempData["Told"] = texts["Your password is changed. You're signed out everywhere else."].Value;
+        TempData[FlashMessage.Key] = texts["Your password is changed. You're signed out everywhere else."].Value;
         return Redirect("/account");
     }
 

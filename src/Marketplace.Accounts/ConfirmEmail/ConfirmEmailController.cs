@@ -32,7 +32,7 @@ internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<A
             account.Confirm(clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync();
         }
-        TempData["Told"] = texts["Your e-mail address is confirmed. Please sign in."].Value;
+        TempData[FlashMessage.Key] = texts["Your e-mail address is confirmed. Please sign in."].Value;
         return Redirect("/account/sign-in");
     }
 

@@ -38,7 +38,7 @@ internal sealed class ConfirmNewEmailController(
             throw Dead();
         }
         log.EmailChanged(account.Id);
-        TempData["Told"] = texts["Your e-mail address is changed. From now on you sign in with it."].Value;
+        TempData[FlashMessage.Key] = texts["Your e-mail address is changed. From now on you sign in with it."].Value;
         return Redirect(User.IsSignedIn ? "/account" : "/account/sign-in");
     }
 

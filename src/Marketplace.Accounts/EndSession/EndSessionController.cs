@@ -21,7 +21,7 @@ internal sealed class EndSessionController(Sessions sessions, SecurityLog log, I
     private RedirectResult Done(int ended, LocalizedString told)
     {
         log.SignedOut(User.Id, ended);
-        TempData["Told"] = told.Value;
+        TempData[FlashMessage.Key] = told.Value;
         return Redirect("/account/sessions");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class GiveRoleController(AccountsDbContext db, SecurityLog log, 
         if (change != 0) db.CountAdministrators(change, onlyIf: a => a.Administrators + change > 0);
         await db.SaveChangesAsync();
         log.RoleGiven(User.Id, account.Id, role);
-        TempData["Told"] = texts["{0} has the role {1} now.", account.UserName!, RoleName(role)].Value;
+        TempData[FlashMessage.Key] = texts["{0} has the role {1} now.", account.UserName!, RoleName(role)].Value;
         return Redirect("/admin/accounts");
     }
 

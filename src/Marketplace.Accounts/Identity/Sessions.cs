@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Security.Claims;
@@ -8,7 +9,6 @@ using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +41,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
     {
         var (id, key) = (ids.Next(), RandomNumberGenerator.GetBytes(KeyBytes));
         db.Sessions.Add(new Session(id, account, HashOf(key), BrowserName.Of(userAgent), Now));
-        return Principal(new Claim(CurrentUser.SessionClaim, string.Create(CultureInfo.InvariantCulture, $"{id}.{WebEncoders.Base64UrlEncode(key)}")));
+        return Principal(new Claim(CurrentUser.SessionClaim, string.Create(CultureInfo.InvariantCulture, $"{id}.{Base64Url.EncodeToString(key)}")));
     }
 
     /// <summary>The person that a cookie stands for now, or null where its session has ended.</summary>
@@ -76,7 +76,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
     public void EndAll(Account account)
     {
         var stamp = account.SecurityStamp;
-        db.Alongside(cancel => db.Sessions.Where(s => s.AccountId == account.Id && s.Stamp != stamp).ExecuteDeleteAsync(cancel));
+        db.OnSave(cancel => db.Sessions.Where(s => s.AccountId == account.Id && s.Stamp != stamp).ExecuteDeleteAsync(cancel));
     }
 
     private static IEnumerable<Claim> ClaimsOf(long id, SignedIn person)
@@ -94,7 +94,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
     private static (long Id, byte[] Key)? Read(ClaimsPrincipal? cookie)
     {
         if (cookie?.FindFirstValue(CurrentUser.SessionClaim)?.Split('.') is not [var id, var key]) return null;
-        return long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? (number, WebEncoders.Base64UrlDecode(key)) : null;
+        return long.TryParse(id, CultureInfo.InvariantCulture, out var number) && Base64Url.IsValid(key) ? (number, Base64Url.DecodeFromChars(key)) : null;
     }
 
     private static string HashOf(byte[] key) => Convert.ToBase64String(SHA256.HashData(key));

@@ -42,7 +42,7 @@ internal sealed class SignInTries(
     public void Forgive(Account account)
     {
         var address = HashOf(account.NormalizedEmail!);
-        db.Alongside(cancel => db.SignInTries.Where(t => t.AddressHash == address).ExecuteDeleteAsync(cancel));
+        db.OnSave(cancel => db.SignInTries.Where(t => t.AddressHash == address).ExecuteDeleteAsync(cancel));
     }
 
     // The try is counted before the password is looked at: many guesses sent at once find the address locked as well.

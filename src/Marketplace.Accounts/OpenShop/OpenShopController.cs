@@ -37,7 +37,7 @@ internal sealed class OpenShopController(
             if (await HasShop()) throw RuleBroken.Conflict(HasOne);
             await Open(form, conflict: true);
         }
-        TempData["Told"] = texts["Your shop is open."].Value;
+        TempData[FlashMessage.Key] = texts["Your shop is open."].Value;
         return Redirect("/account");
     }
 

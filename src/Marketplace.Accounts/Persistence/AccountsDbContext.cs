@@ -36,7 +36,7 @@ internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Counts with the next save; unless the condition holds, nothing is saved.</summary>
-    public void CountAdministrators(int change, Expression<Func<Administration, bool>> onlyIf) => Alongside(async cancel =>
+    public void CountAdministrators(int change, Expression<Func<Administration, bool>> onlyIf) => OnSave(async cancel =>
     {
         var counted = await Administration.Where(onlyIf)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.Administrators, a => a.Administrators + change), cancel);

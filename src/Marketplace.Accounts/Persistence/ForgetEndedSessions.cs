@@ -1,12 +1,12 @@
 using Marketplace.Accounts.Identity;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Persistence;
 
 /// <summary>Deletes sessions that nobody used for too long; those that are over for another reason are not used any more, and follow.</summary>
-internal sealed class ForgetEndedSessions(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options) : IRecurringWork
+internal sealed class ForgetEndedSessions(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options) : IRecurringJob
 {
     public TimeSpan Every => TimeSpan.FromHours(1);
 

@@ -1,12 +1,12 @@
 using Marketplace.Accounts.Identity;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Persistence;
 
 /// <summary>Deletes what is known of tries to sign in once no lock can depend on it.</summary>
-internal sealed class ForgetSignInTries(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options) : IRecurringWork
+internal sealed class ForgetSignInTries(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options) : IRecurringJob
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 

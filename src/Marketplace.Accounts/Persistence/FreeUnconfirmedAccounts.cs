@@ -1,6 +1,6 @@
 using Marketplace.Accounts.Identity;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Persistence;
@@ -9,7 +9,7 @@ namespace Marketplace.Accounts.Persistence;
 /// Deletes accounts whose address nobody confirmed, and the names that were tried with known addresses: both names are free then. No other module has heard
 /// of such an account.
 /// </summary>
-internal sealed class FreeUnconfirmedAccounts(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options) : IRecurringWork
+internal sealed class FreeUnconfirmedAccounts(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options) : IRecurringJob
 {
     public TimeSpan Every => TimeSpan.FromHours(1);
 

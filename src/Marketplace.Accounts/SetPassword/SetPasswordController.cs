@@ -32,7 +32,7 @@ internal sealed class SetPasswordController(
         account.Confirm(clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         log.PasswordChanged(account.Id);
-        TempData["Told"] = texts["Your new password is set. Please sign in with it."].Value;
+        TempData[FlashMessage.Key] = texts["Your new password is set. Please sign in with it."].Value;
         return Redirect("/account/sign-in");
     }
 

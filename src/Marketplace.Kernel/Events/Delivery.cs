@@ -152,7 +152,7 @@ public sealed class Delivery(
         db.Inbox.Add(new InboxEntry(row.EventId, row.Handler, clock.GetUtcNow().UtcDateTime));
         // What a module tells itself leaves its outbox together with the changes.
         var isOwn = db.GetType() == source;
-        if (isOwn) db.Alongside(cancel => db.ForgetOutgoing([row.Id], cancel));
+        if (isOwn) db.OnSave(cancel => db.ForgetOutgoing([row.Id], cancel));
         await db.SaveChangesAsync();
         return isOwn;
     }
@@ -215,7 +215,7 @@ public sealed class Delivery(
         var aside = failure is PermanentFailure || attempts >= settings.Tries;
         EventMeter.Failed(row, aside);
         log.Log(aside ? LogLevel.Error : LogLevel.Warning, failure, "{Handler} failed at event {EventName} {EventId}, try {Attempt}{Aside}",
-            row.Handler, row.Name, row.EventId, row.Attempts, aside ? ": set aside" : "");
+            row.Handler, row.Name, row.EventId, row.Attempts, aside ? ": parked" : "");
         var now = clock.GetUtcNow().UtcDateTime;
         var error = failure.ToString();
         await using var scope = scopes.CreateAsyncScope();
@@ -223,7 +223,7 @@ public sealed class Delivery(
         await db.Write(c => db.Outbox.Where(m => m.Id == row.Id && m.Claim == row.Claim).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.DueAt, aside ? null : now + settings.FirstPause * Math.Pow(2, attempts - 1))
             .SetProperty(m => m.Attempts, attempts)
-            .SetProperty(m => m.SetAsideAt, aside ? now : null)
+            .SetProperty(m => m.ParkedAt, aside ? now : null)
             .SetProperty(m => m.Error, error[..Math.Min(error.Length, 4000)]), c));
     }
 

@@ -12,7 +12,7 @@ public static class EventMeter
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Heard = Meter.CreateCounter<long>("events.delivered", "{delivery}", "Events that a handler has dealt with");
     private static readonly Counter<long> Unheard = Meter.CreateCounter<long>("events.failed", "{try}", "Tries that failed and will be repeated");
-    private static readonly Counter<long> Aside = Meter.CreateCounter<long>("events.set_aside", "{delivery}", "Events that now wait for staff");
+    private static readonly Counter<long> Aside = Meter.CreateCounter<long>("events.parked", "{delivery}", "Events that now wait for staff");
     private static readonly Histogram<double> Waited = Meter.CreateHistogram<double>(
         "events.wait", "s", "From the event until its handler was done", advice: new() { HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 120, 600, 3600] });
 

@@ -21,7 +21,7 @@ public sealed class EventOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
     public TimeSpan FirstPause { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How often an event is tried before it is set aside for staff.</summary>
+    /// <summary>How often an event is tried before it is parked for staff.</summary>
     [Range(1, 100)]
     public int Tries { get; set; } = 10;
 

@@ -12,7 +12,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
         builder.Property(m => m.Payload).HasMaxLength(-1);
         builder.Property(m => m.Error).HasMaxLength(4000);
         builder.HasIndex(m => m.DueAt).HasFilter("[DueAt] IS NOT NULL");
-        builder.HasIndex(m => m.SetAsideAt).HasFilter("[SetAsideAt] IS NOT NULL");
+        builder.HasIndex(m => m.ParkedAt).HasFilter("[ParkedAt] IS NOT NULL");
     }
 }
 

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Kernel.Events;
 
 /// <summary>One event on its way to one handler. The row leaves the table when the handler has dealt with it.</summary>
-public sealed class OutboxMessage : IPlainRow
+public sealed class OutboxMessage : IBulkInserted
 {
     /// <summary>The row's id.</summary>
     public long Id { get; init; }
@@ -29,14 +29,14 @@ public sealed class OutboxMessage : IPlainRow
     /// <summary>How often it was claimed.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>From when on a host may claim it, in UTC: the end of a lease, or of a pause. Null when it is set aside.</summary>
+    /// <summary>From when on a host may claim it, in UTC: the end of a lease, or of a pause. Null when it is parked.</summary>
     public DateTime? DueAt { get; set; }
 
     /// <summary>Who claimed it last.</summary>
     public long Claim { get; set; }
 
-    /// <summary>When it was set aside for staff, in UTC.</summary>
-    public DateTime? SetAsideAt { get; set; }
+    /// <summary>When it was parked for staff, in UTC.</summary>
+    public DateTime? ParkedAt { get; set; }
 
     /// <summary>What went wrong last.</summary>
     public string? Error { get; set; }

@@ -26,7 +26,7 @@ public static class Counters
     public static void Count<TRow>(this ModuleDbContext db, object[] key, params (string Property, int By)[] by) where TRow : class
     {
         ArgumentNullException.ThrowIfNull(db);
-        db.Alongside(cancel => db.CountNow<TRow>(key, by, cancel));
+        db.OnSave(cancel => db.CountNow<TRow>(key, by, cancel));
     }
 
     /// <summary>The same at once, in the transaction that is open.</summary>
@@ -47,7 +47,7 @@ public static class Counters
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(change);
-        db.Alongside(cancel => db.CountNow(change, cancel));
+        db.OnSave(cancel => db.CountNow(change, cancel));
     }
 
     internal static Task<int> CountNow(this ModuleDbContext db, SumChange change, CancellationToken cancel)

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -18,10 +18,10 @@ public abstract class ModuleDbContext : DbContext
     /// <summary>Of those who meet in a deadlock one goes on: so many in a row do not come by chance.</summary>
     private const int Deadlocks = 5;
     private readonly string schema;
-    private readonly List<Func<CancellationToken, Task>> alongside = [];
+    private readonly List<Func<CancellationToken, Task>> onSave = [];
     private readonly Dictionary<ICounted, object?> counted = new(ReferenceEqualityComparer.Instance);
     private readonly List<DomainEvent> raised = [];
-    private DbContextId alongsideOf;
+    private DbContextId stateOf;
     private bool? isSqlite;
 
     /// <param name="options">The provider, see <see cref="Persistence.Database.Use"/>.</param>
@@ -32,7 +32,7 @@ public abstract class ModuleDbContext : DbContext
         ChangeTracker.Tracked += (_, tracked) =>
         {
             if (!tracked.FromQuery || tracked.Entry.Entity is not ICounted loaded) return;
-            ForgetAlongsideOfOthers();
+            ForgetStateOfOthers();
             counted[loaded] = loaded.Counted;
         };
     }
@@ -47,7 +47,7 @@ public abstract class ModuleDbContext : DbContext
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
 
     /// <summary>Who does this module's recurring work.</summary>
-    public DbSet<WorkLease> Leases => Set<WorkLease>();
+    public DbSet<JobLease> Leases => Set<JobLease>();
 
     // Asked of EF Core it would compare names each time.
     private bool IsSqlite => isSqlite ??= Database.IsSqlite();
@@ -56,16 +56,16 @@ public abstract class ModuleDbContext : DbContext
     /// Runs a set-based command in the transaction of the next save, after its rows are written: a counter, a reservation. When it
     /// throws, nothing is saved.
     /// </summary>
-    public void Alongside(Func<CancellationToken, Task> command)
+    public void OnSave(Func<CancellationToken, Task> command)
     {
-        ForgetAlongsideOfOthers();
-        alongside.Add(command);
+        ForgetStateOfOthers();
+        onSave.Add(command);
     }
 
     /// <summary>Raises an event with the next save: one that no aggregate of this module stands for.</summary>
     public void Raise(DomainEvent happened)
     {
-        ForgetAlongsideOfOthers();
+        ForgetStateOfOthers();
         raised.Add(happened);
     }
 
@@ -89,12 +89,12 @@ public abstract class ModuleDbContext : DbContext
 
     /// <summary>Removes rows of the outbox whose events have been dealt with.</summary>
     internal Task<int> ForgetOutgoing(IReadOnlyList<long> ids, CancellationToken cancel) =>
-        IsSqlite ? PlainRows.Remove<OutboxMessage>(this, ids, cancel) : Outbox.Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancel);
+        IsSqlite ? BulkInsert.Remove<OutboxMessage>(this, ids, cancel) : Outbox.Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancel);
 
     /// <inheritdoc/>
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        ForgetAlongsideOfOthers();
+        ForgetStateOfOthers();
         // One look is enough: from here on, whatever changes says so.
         ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
@@ -107,7 +107,7 @@ public abstract class ModuleDbContext : DbContext
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
-            alongside.Clear();
+            onSave.Clear();
             raised.Clear();
         }
     }
@@ -135,7 +135,7 @@ public abstract class ModuleDbContext : DbContext
         if (Database.IsSqlServer()) modelBuilder.HasDefaultSchema(schema);
         modelBuilder.ApplyConfiguration(new OutboxMapping());
         modelBuilder.ApplyConfiguration(new InboxMapping());
-        modelBuilder.Entity<WorkLease>(lease => lease.ToTable("WorkLeases").HasKey(l => l.Name));
+        modelBuilder.Entity<JobLease>(lease => lease.ToTable("JobLeases").HasKey(l => l.Name));
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
         foreach (var aggregate in modelBuilder.Model.GetEntityTypes().Where(e => typeof(Aggregate).IsAssignableFrom(e.ClrType)).ToList())
         {
@@ -153,13 +153,13 @@ public abstract class ModuleDbContext : DbContext
         IsSqlite ? this.GetService<SqliteFiles>().Write(this, command, cancel) : command(cancel);
 
     // A context comes back from the pool with what somebody else, who gave up before saving, wanted done.
-    private void ForgetAlongsideOfOthers()
+    private void ForgetStateOfOthers()
     {
-        if (alongsideOf == ContextId) return;
-        alongside.Clear();
+        if (stateOf == ContextId) return;
+        onSave.Clear();
         counted.Clear();
         raised.Clear();
-        alongsideOf = ContextId;
+        stateOf = ContextId;
     }
 
     /// <summary>Rows that this save counts in are moved in the order of their keys, so that two savers never wait for each other.</summary>
@@ -178,8 +178,8 @@ public abstract class ModuleDbContext : DbContext
         var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
         List<DomainEvent> events = [.. sources.SelectMany(s => s.Raised), .. raised];
         var messages = outbox.Write(this, events);
-        var plain = IsSqlite ? PlainRows.TakeFrom(ChangeTracker) : null;
-        if (plain is { IsEmpty: false }) Alongside(c => plain.Write(this, c));
+        var plain = IsSqlite ? BulkInsert.TakeFrom(ChangeTracker) : null;
+        if (plain is { IsEmpty: false }) OnSave(c => plain.Write(this, c));
         var saved = false;
         try
         {
@@ -208,10 +208,10 @@ public abstract class ModuleDbContext : DbContext
 
     private async Task<int> Commit(CancellationToken cancel)
     {
-        if (alongside.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
+        if (onSave.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
-        foreach (var command in alongside) await command(cancel);
+        foreach (var command in onSave) await command(cancel);
         if (transaction is not null) await transaction.CommitAsync(cancel);
         return rows;
     }

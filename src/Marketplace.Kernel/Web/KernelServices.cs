@@ -2,7 +2,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -24,7 +24,7 @@ public static class KernelServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<NodeOptions>().BindConfiguration("Host").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EventOptions>().BindConfiguration("Events").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RecurringJobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IdGenerator>();
         services.AddSingleton<SqliteFiles>();
@@ -33,9 +33,9 @@ public static class KernelServices
         services.AddSingleton<Delivery>();
         services.AddSingleton(provider => new Lazy<Delivery>(provider.GetRequiredService<Delivery>));
         services.AddSingleton<DeliverySweeper>().AddHostedService(provider => provider.GetRequiredService<DeliverySweeper>());
-        services.AddSingleton<Workforce>().AddHostedService(provider => provider.GetRequiredService<Workforce>());
-        services.AddScoped<SetAsideEvents>();
-        services.AddHealthChecks().AddCheck<SetAsideCheck>("events", tags: ["ready"]);
+        services.AddSingleton<RecurringJobScheduler>().AddHostedService(provider => provider.GetRequiredService<RecurringJobScheduler>());
+        services.AddScoped<ParkedEvents>();
+        services.AddHealthChecks().AddCheck<ParkedEventsCheck>("events", tags: ["ready"]);
         services.AddVisitorCache();
         services.AddLocalization().AddSingleton<IStringLocalizer<Texts>, KeptTexts>();
         services.AddSingleton<AssetPaths>();
@@ -81,7 +81,7 @@ public static class KernelServices
         var assembly = typeof(TContext).Assembly;
         host.Services.AddControllersWithViews().AddApplicationPart(assembly);
         host.Services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
-        return new ModuleBuilder<TContext>(host).Work<ForgetOldInbox<TContext>>();
+        return new ModuleBuilder<TContext>(host).Work<DeleteOldInboxEntries<TContext>>();
     }
 
     /// <summary>Each holds a connection to its file; those that a rush needs on top are let go again.</summary>

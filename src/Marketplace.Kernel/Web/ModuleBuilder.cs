@@ -1,7 +1,7 @@
 using Marketplace.Contracts;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,9 +53,9 @@ public sealed class ModuleBuilder<TContext> where TContext : ModuleDbContext
     }
 
     /// <summary>The module does something again and again.</summary>
-    public ModuleBuilder<TContext> Work<TWork>() where TWork : class, IRecurringWork
+    public ModuleBuilder<TContext> Work<TWork>() where TWork : class, IRecurringJob
     {
-        Services.AddSingleton(new WorkRegistration(typeof(TWork), typeof(TContext)));
+        Services.AddSingleton(new RecurringJobRegistration(typeof(TWork), typeof(TContext)));
         return this;
     }
 

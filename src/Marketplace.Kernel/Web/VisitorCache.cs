@@ -14,7 +14,7 @@ internal sealed class VisitorCache(TimeProvider clock, IOptions<SiteOptions> sit
     {
         var request = context.HttpContext.Request;
         var caches = site.Value.OutputCacheDuration > TimeSpan.Zero && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && !request.Cookies.ContainsKey(site.Value.CookieName(CurrentUser.Cookie)) && !request.Cookies.ContainsKey(site.Value.CookieName(Told.Cookie));
+            && !request.Cookies.ContainsKey(site.Value.CookieName(CurrentUser.Cookie)) && !request.Cookies.ContainsKey(site.Value.CookieName(FlashMessage.Cookie));
         context.EnableOutputCaching = caches;
         context.AllowCacheLookup = caches;
         context.AllowCacheStorage = caches;

@@ -21,9 +21,9 @@ internal sealed class MessagesDemo(MessagesDbContext db, IdGenerator ids) : IMak
     public async Task Make(DateTime now, Func<Task> settle, CancellationToken cancel)
     {
         if (await db.Messages.AnyAsync(cancel)) return;
-        var conversations = await db.Conversations.Include(c => c.Seats).OrderBy(c => c.Id).ToListAsync(cancel);
+        var conversations = await db.Conversations.Include(c => c.Participants).OrderBy(c => c.Id).ToListAsync(cancel);
         var disputes = conversations.Where(c => c.Shop == Quarrelled && now - c.PlacedAt > Ended).Where((_, i) => i % 2 == 0).Take(MostDisputes).ToList();
-        var longest = conversations.Except(disputes).Where(c => c.Shop == Quarrelled).GroupBy(c => c.Seats[0].PersonId).MaxBy(g => g.Count())?.First();
+        var longest = conversations.Except(disputes).Where(c => c.Shop == Quarrelled).GroupBy(c => c.Participants[0].PersonId).MaxBy(g => g.Count())?.First();
         foreach (var conversation in conversations)
         {
             if (conversation == longest) Talk(conversation, Long(), conversation.PlacedAt, now);
@@ -35,8 +35,8 @@ internal sealed class MessagesDemo(MessagesDbContext db, IdGenerator ids) : IMak
         }
         // Told of nothing: the past was told when it was the present.
         foreach (IRaiseEvents told in conversations) told.Saved();
-        db.Alongside(c => db.Totals.ExecuteUpdateAsync(
-            set => set.SetProperty(t => t.Unread, t => db.Seats.Where(s => s.PersonId == t.PersonId).Sum(s => s.Unread)), c));
+        db.OnSave(c => db.Totals.ExecuteUpdateAsync(
+            set => set.SetProperty(t => t.Unread, t => db.Participants.Where(s => s.PersonId == t.PersonId).Sum(s => s.Unread)), c));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();
@@ -49,9 +49,9 @@ internal sealed class MessagesDemo(MessagesDbContext db, IdGenerator ids) : IMak
             at = at.AddMinutes(dice.Next(4, line.Hours * 60));
             if (at >= now) return;
             // Whoever answers has read.
-            conversation.Seats.Single(s => s.Party == line.From).Read();
+            conversation.Participants.Single(s => s.Party == line.From).Read();
             db.Messages.Add(conversation.Write(ids.At(at), line.From, Guid.NewGuid(), line.Text, at));
-            if (now - at > Fresh) conversation.Seats.Single(s => s.Party != line.From).Read();
+            if (now - at > Fresh) conversation.Participants.Single(s => s.Party != line.From).Read();
         }
     }
 

@@ -4,17 +4,17 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Messages.Domain;
 
-/// <summary>What the buyer and the seller of one order write to each other. Its id is the order's. Load it with its seats.</summary>
+/// <summary>What the buyer and the seller of one order write to each other. Its id is the order's. Load it with its participants.</summary>
 internal sealed class Conversation : Aggregate
 {
-    private readonly List<Seat> seats = [];
+    private readonly List<Participant> participants = [];
 
     public Conversation(OrderSummary order, DateTime placedAt)
     {
         (Id, BuyerName, Shop, ShopName, Title) = (order.OrderId, order.BuyerName, order.Shop, order.ShopName, order.Title);
         PlacedAt = placedAt;
-        seats.Add(new Seat { OrderId = Id, Party = Party.Buyer, PersonId = order.BuyerId });
-        seats.Add(new Seat { OrderId = Id, Party = Party.Seller, PersonId = order.SellerId });
+        participants.Add(new Participant { OrderId = Id, Party = Party.Buyer, PersonId = order.BuyerId });
+        participants.Add(new Participant { OrderId = Id, Party = Party.Seller, PersonId = order.SellerId });
     }
 
     private Conversation()
@@ -34,10 +34,10 @@ internal sealed class Conversation : Aggregate
     /// <summary>How many messages there are; the newest has this position.</summary>
     public int Count { get; private set; }
 
-    public IReadOnlyList<Seat> Seats => seats;
+    public IReadOnlyList<Participant> Participants => participants;
 
-    /// <summary>The person's seat, or null for everybody but buyer and seller.</summary>
-    public Seat? SeatOf(long personId) => seats.Find(s => s.PersonId == personId);
+    /// <summary>The person as a participant, or null for everybody but buyer and seller.</summary>
+    public Participant? ParticipantOf(long personId) => participants.Find(s => s.PersonId == personId);
 
     public string NameOf(Party party) => party == Party.Buyer ? BuyerName : ShopName;
 
@@ -45,8 +45,8 @@ internal sealed class Conversation : Aggregate
     {
         if (text.Length is 0 or > Message.LongestText) throw new RuleBroken("A message has 1 to 2,000 characters.", "Text");
         Count++;
-        foreach (var seat in seats) seat.Note(id);
-        var receiver = seats.Single(s => s.Party != from);
+        foreach (var participant in participants) participant.Note(id);
+        var receiver = participants.Single(s => s.Party != from);
         var missed = receiver.Receive(now);
         Raise(new MessageSent(id, Id, from, NameOf(from), receiver.PersonId, Title, missed) { OccurredAt = now });
         return new Message
@@ -65,10 +65,10 @@ internal sealed class Conversation : Aggregate
     /// <summary>Tells whoever seemed to read along, and did not, that something waits; once, until it is read.</summary>
     public void TellOfMissed(DateTime now)
     {
-        foreach (var seat in seats.Where(s => s.Miss(now)))
+        foreach (var participant in participants.Where(s => s.Miss(now)))
         {
-            var from = seat.Party == Party.Buyer ? Party.Seller : Party.Buyer;
-            Raise(new MessageMissed(Id, from, NameOf(from), seat.PersonId, Title));
+            var from = participant.Party == Party.Buyer ? Party.Seller : Party.Buyer;
+            Raise(new MessageMissed(Id, from, NameOf(from), participant.PersonId, Title));
         }
     }
 }

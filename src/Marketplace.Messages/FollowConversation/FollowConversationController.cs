@@ -27,30 +27,30 @@ internal sealed class FollowConversationController(
     {
         for (var again = Tries; ; again--)
         {
-            if (await db.Find(number.Id, User.Id) is not var (conversation, seat)) return NotFound();
+            if (await db.Find(number.Id, User.Id) is not var (conversation, participant)) return NotFound();
             var rows = await db.After(number.Id, after, ConversationPage.PageSize);
             // What comes between the looks is shown, and would stay unread: look again.
             var overtaken = rows.Count > 0 && rows[^1].Position > conversation.Count;
-            if ((overtaken || !await db.MarkRead(seat, liveAt: Now)) && again > 0) continue;
-            return PartialView("/Shared/_Messages.cshtml", new ShownMessages(rows, seat.Party));
+            if ((overtaken || !await db.MarkRead(participant, liveAt: Now)) && again > 0) continue;
+            return PartialView("/Shared/_Messages.cshtml", new ShownMessages(rows, participant.Party));
         }
     }
 
     [HttpGet("/orders/{number:number}/messages/stream")]
     public async Task<IActionResult> Stream(Number number, int after)
     {
-        if (await In(db => db.Find(number.Id, User.Id)) is not var (conversation, seat)) return NotFound();
+        if (await In(db => db.Find(number.Id, User.Id)) is not var (conversation, participant)) return NotFound();
         // Nobody reads along who asks for the head alone.
         if (HttpMethods.IsHead(Request.Method)) return new EmptyResult();
         // Who comes back after a gap says what came last.
         if (int.TryParse(Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last)) after = last;
-        var listener = listeners.Enter(seat, User.SessionId, Math.Min(after, conversation.Count));
+        var listener = listeners.Enter(participant, User.SessionId, Math.Min(after, conversation.Count));
         if (listener is null) return StatusCode(StatusCodes.Status429TooManyRequests);
         try
         {
             using var end = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, host.ApplicationStopping);
             end.CancelAfter(options.Value.StreamLasts);
-            await In(db => db.ReadAlong([seat], Now));
+            await In(db => db.ReadAlong([participant], Now));
             listener.Ring(conversation.Count);
             // Even where the host stops already: a browser that is answered with no stream takes that for good, and does not come back by itself.
             await Begin();
@@ -64,7 +64,7 @@ internal sealed class FollowConversationController(
         {
             // Where the host ends the stream the page comes back; only a reader who left, or signed out, reads along no longer.
             var isGone = HttpContext.RequestAborted.IsCancellationRequested || listener.IsSignedOut;
-            if (listeners.Leave(listener) && isGone) await In(db => db.StopReadingAlong(seat));
+            if (listeners.Leave(listener) && isGone) await In(db => db.StopReadingAlong(participant));
         }
         return new EmptyResult();
     }

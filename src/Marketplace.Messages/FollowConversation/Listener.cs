@@ -4,10 +4,10 @@ using Marketplace.Messages.Domain;
 namespace Marketplace.Messages.FollowConversation;
 
 /// <summary>An open page that waits for messages, and knows so many already.</summary>
-/// <param name="seat">Whose page.</param>
+/// <param name="participant">Whose page.</param>
 /// <param name="session">The session that it was opened with.</param>
 /// <param name="heard">How many messages it knows.</param>
-internal sealed class Listener(Seat seat, long session, int heard)
+internal sealed class Listener(Participant participant, long session, int heard)
 {
     /// <summary>Stands for: nothing new, but the stream is alive.</summary>
     public const int Beat = 0;
@@ -15,7 +15,7 @@ internal sealed class Listener(Seat seat, long session, int heard)
     private readonly Channel<int> bell = Channel.CreateUnbounded<int>();
     private int heard = heard;
 
-    public Seat Seat => seat;
+    public Participant Participant => participant;
 
     public long Session => session;
 

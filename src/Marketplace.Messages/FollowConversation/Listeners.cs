@@ -20,11 +20,11 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
     }
 
     /// <summary>The places of those who follow.</summary>
-    public IReadOnlyList<Seat> Seats
+    public IReadOnlyList<Participant> Participants
     {
         get
         {
-            lock (door) return [.. byOrder.Values.SelectMany(there => there.Select(l => l.Seat).DistinctBy(s => s.Party))];
+            lock (door) return [.. byOrder.Values.SelectMany(there => there.Select(l => l.Participant).DistinctBy(s => s.Party))];
         }
     }
 
@@ -38,15 +38,15 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
     }
 
     /// <summary>Lets a page in, or returns null where the person has too many open.</summary>
-    public Listener? Enter(Seat seat, long session, int heard)
+    public Listener? Enter(Participant participant, long session, int heard)
     {
         lock (door)
         {
-            var open = byPerson.GetValueOrDefault(seat.PersonId);
+            var open = byPerson.GetValueOrDefault(participant.PersonId);
             if (open >= options.Value.StreamsPerPerson) return null;
-            byPerson[seat.PersonId] = open + 1;
-            var listener = new Listener(seat, session, heard);
-            if (!byOrder.TryGetValue(seat.OrderId, out var there)) byOrder[seat.OrderId] = there = [];
+            byPerson[participant.PersonId] = open + 1;
+            var listener = new Listener(participant, session, heard);
+            if (!byOrder.TryGetValue(participant.OrderId, out var there)) byOrder[participant.OrderId] = there = [];
             there.Add(listener);
             return listener;
         }
@@ -57,11 +57,11 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
     {
         lock (door)
         {
-            if (--byPerson[listener.Seat.PersonId] == 0) byPerson.Remove(listener.Seat.PersonId);
-            var there = byOrder[listener.Seat.OrderId];
+            if (--byPerson[listener.Participant.PersonId] == 0) byPerson.Remove(listener.Participant.PersonId);
+            var there = byOrder[listener.Participant.OrderId];
             there.Remove(listener);
-            if (there.Count == 0) byOrder.Remove(listener.Seat.OrderId);
-            return !there.Exists(l => l.Seat.PersonId == listener.Seat.PersonId);
+            if (there.Count == 0) byOrder.Remove(listener.Participant.OrderId);
+            return !there.Exists(l => l.Participant.PersonId == listener.Participant.PersonId);
         }
     }
 

@@ -53,10 +53,10 @@ internal sealed class LookForMessages(
 
     private async Task ReadAlong()
     {
-        var seats = listeners.Seats;
-        if (seats.Count == 0) return;
+        var participants = listeners.Participants;
+        if (participants.Count == 0) return;
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<MessagesDbContext>().ReadAlong(seats, clock.GetUtcNow().UtcDateTime);
+        await scope.ServiceProvider.GetRequiredService<MessagesDbContext>().ReadAlong(participants, clock.GetUtcNow().UtcDateTime);
     }
 
     private async Task Look(CancellationToken cancel)

@@ -1,5 +1,5 @@
 using Marketplace.Kernel.Persistence;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Marketplace.Messages.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,9 +7,9 @@ namespace Marketplace.Messages.FollowConversation;
 
 /// <summary>
 /// Who reads along is told of nothing; but a laptop falls asleep, a line breaks, a host dies, and what was written then waits untold. One
-/// query by an index that holds only such seats, and mostly none.
+/// query by an index that holds only those participants, and mostly none.
 /// </summary>
-internal sealed class TellOfMissedMessages(MessagesDbContext db, TimeProvider clock) : IRecurringWork
+internal sealed class TellOfMissedMessages(MessagesDbContext db, TimeProvider clock) : IRecurringJob
 {
     private const int Batch = 100;
 
@@ -18,11 +18,11 @@ internal sealed class TellOfMissedMessages(MessagesDbContext db, TimeProvider cl
     public async Task Run(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var missed = await db.Seats.Where(s => s.Unread > 0 && s.Missed == 0 && (s.LiveUntil == null || s.LiveUntil <= now))
+        var missed = await db.Participants.Where(s => s.Unread > 0 && s.Missed == 0 && (s.LiveUntil == null || s.LiveUntil <= now))
             .OrderBy(s => s.LiveUntil).Select(s => s.OrderId).Take(Batch).ToListAsync(cancel);
         foreach (var orderId in missed)
         {
-            var conversation = await db.Conversations.Include(c => c.Seats).SingleAsync(c => c.Id == orderId, cancel);
+            var conversation = await db.Conversations.Include(c => c.Participants).SingleAsync(c => c.Id == orderId, cancel);
             conversation.TellOfMissed(now);
             try
             {

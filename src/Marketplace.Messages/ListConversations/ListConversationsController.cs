@@ -16,14 +16,14 @@ internal sealed class ListConversationsController(MessagesDbContext db) : Contro
     {
         var (me, cursor) = (User.Id, before?.Id ?? long.MaxValue);
         var rows = await (
-            from seat in db.Seats
-            where seat.PersonId == me && seat.LastMessageId > 0 && seat.LastMessageId < cursor
-            orderby seat.LastMessageId descending
-            join conversation in db.Conversations on seat.OrderId equals conversation.Id
-            join last in db.Messages on new { seat.OrderId, Position = conversation.Count } equals new { last.OrderId, last.Position }
+            from participant in db.Participants
+            where participant.PersonId == me && participant.LastMessageId > 0 && participant.LastMessageId < cursor
+            orderby participant.LastMessageId descending
+            join conversation in db.Conversations on participant.OrderId equals conversation.Id
+            join last in db.Messages on new { participant.OrderId, Position = conversation.Count } equals new { last.OrderId, last.Position }
             select new ConversationRow(
-                seat.OrderId, seat.LastMessageId, seat.Party == Party.Buyer ? conversation.ShopName : conversation.BuyerName, conversation.Title,
-                seat.Unread, last.From == seat.Party, last.Text.Substring(0, ConversationRow.Glimpse + 1), last.SentAt))
+                participant.OrderId, participant.LastMessageId, participant.Party == Party.Buyer ? conversation.ShopName : conversation.BuyerName, conversation.Title,
+                participant.Unread, last.From == participant.Party, last.Text.Substring(0, ConversationRow.Glimpse + 1), last.SentAt))
             .Take(PageSize + 1).ToListAsync();
         var older = rows.Count > PageSize ? new Number(rows[PageSize - 1].LastMessageId).ToString() : null;
         return View("ListConversations", new ListConversationsPage([.. rows.Take(PageSize)], older));

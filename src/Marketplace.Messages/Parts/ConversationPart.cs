@@ -11,9 +11,9 @@ internal sealed class ConversationPart(MessagesDbContext db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(OrderPlace subject)
     {
         // Not there yet: the order is younger than its event.
-        if (await db.Find(subject.OrderId, UserClaimsPrincipal.Id) is not var (conversation, seat)) return Content("");
+        if (await db.Find(subject.OrderId, UserClaimsPrincipal.Id) is not var (conversation, participant)) return Content("");
         var rows = conversation.Count == 0 ? [] : await db.Before(subject.OrderId, int.MaxValue, ConversationPage.PageSize);
-        await db.MarkRead(seat);
-        return View("/Shared/_Conversation.cshtml", new ConversationPage(conversation, seat.Party, rows));
+        await db.MarkRead(participant);
+        return View("/Shared/_Conversation.cshtml", new ConversationPage(conversation, participant.Party, rows));
     }
 }

@@ -9,15 +9,15 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
         builder.ToTable("Conversations");
-        builder.HasMany(c => c.Seats).WithOne().HasForeignKey(s => s.OrderId);
+        builder.HasMany(c => c.Participants).WithOne().HasForeignKey(s => s.OrderId);
     }
 }
 
-internal sealed class SeatMapping : IEntityTypeConfiguration<Seat>
+internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
 {
-    public void Configure(EntityTypeBuilder<Seat> builder)
+    public void Configure(EntityTypeBuilder<Participant> builder)
     {
-        builder.ToTable("Seats").HasKey(s => new { s.OrderId, s.Party });
+        builder.ToTable("Participants").HasKey(s => new { s.OrderId, s.Party });
         // Who writes while the other reads looks again: the two would lose each other's count.
         builder.Property(s => s.Unread).IsConcurrencyToken();
         builder.HasIndex(s => new { s.PersonId, s.LastMessageId });

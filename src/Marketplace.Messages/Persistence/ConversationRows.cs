@@ -14,15 +14,15 @@ internal static class ConversationRows
     /// <summary>How long an open page says that its person reads along, unless it is closed before.</summary>
     private static readonly TimeSpan ReadsAlong = TimeSpan.FromMinutes(2);
 
-    private static readonly Func<MessagesDbContext, long, long, IAsyncEnumerable<SeatTaken>> SeatOf = EF.CompileAsyncQuery(
+    private static readonly Func<MessagesDbContext, long, long, IAsyncEnumerable<Participation>> ParticipantOf = EF.CompileAsyncQuery(
         (MessagesDbContext db, long order, long person) =>
-            from seat in db.Seats.AsNoTracking()
-            where seat.OrderId == order && seat.PersonId == person
-            join conversation in db.Conversations.AsNoTracking() on seat.OrderId equals conversation.Id
-            select new SeatTaken(conversation, seat));
+            from participant in db.Participants.AsNoTracking()
+            where participant.OrderId == order && participant.PersonId == person
+            join conversation in db.Conversations.AsNoTracking() on participant.OrderId equals conversation.Id
+            select new Participation(conversation, participant));
 
     private static readonly Func<MessagesDbContext, long, Task<Conversation?>> ConversationToWrite = EF.CompileAsyncQuery(
-        (MessagesDbContext db, long order) => db.Conversations.Include(c => c.Seats).SingleOrDefault(c => c.Id == order));
+        (MessagesDbContext db, long order) => db.Conversations.Include(c => c.Participants).SingleOrDefault(c => c.Id == order));
 
     private static readonly Func<MessagesDbContext, long, Party, Guid, Task<bool>> IsWritten = EF.CompileAsyncQuery(
         (MessagesDbContext db, long order, Party from, Guid key) => db.Messages.Any(m => m.OrderId == order && m.From == from && m.Key == key));
@@ -33,8 +33,8 @@ internal static class ConversationRows
 
     extension(MessagesDbContext db)
     {
-        /// <summary>The conversation as one of its two parties sees it, without the other's seat; null for everybody else.</summary>
-        public async Task<SeatTaken?> Find(long orderId, long personId) => await SeatOf(db, orderId, personId).SingleOrDefaultAsync();
+        /// <summary>The conversation as one of its two parties sees it, without the other participant; null for everybody else.</summary>
+        public async Task<Participation?> Find(long orderId, long personId) => await ParticipantOf(db, orderId, personId).SingleOrDefaultAsync();
 
         /// <summary>The newest messages before a position, the oldest of them first.</summary>
         public async Task<IReadOnlyList<MessageRow>> Before(long orderId, int position, int most)
@@ -55,10 +55,10 @@ internal static class ConversationRows
             for (var again = Tries; ; again--)
             {
                 var conversation = await ConversationToWrite(db, orderId);
-                if (conversation?.SeatOf(personId) is not { Party: var from }) return null;
+                if (conversation?.ParticipantOf(personId) is not { Party: var from }) return null;
                 // The first time its key refuses what is a repeat after all.
                 if (again < Tries && await IsWritten(db, orderId, from, key)) return conversation.Count;
-                var receiver = conversation.Seats.Single(s => s.Party != from).PersonId;
+                var receiver = conversation.Participants.Single(s => s.Party != from).PersonId;
                 db.Messages.Add(conversation.Write(ids.Next(), from, key, text, now));
                 db.Count<UnreadTotal>([receiver], (nameof(UnreadTotal.Unread), 1));
                 try
@@ -74,50 +74,50 @@ internal static class ConversationRows
         }
 
         /// <summary>
-        /// What waited in this seat has been shown. It counts as read only where nothing has come since: that nobody has seen. The common
+        /// What waited for this participant has been shown. It counts as read only where nothing has come since: that nobody has seen. The common
         /// case, nothing unread, writes nothing.
         /// </summary>
-        /// <param name="seat">The seat as it was before the messages were read.</param>
+        /// <param name="participant">The participant as of before the messages were read.</param>
         /// <param name="liveAt">The present, where the page shows by itself what comes; null for a page that does not.</param>
         /// <returns>Whether nothing had come since.</returns>
-        public async Task<bool> MarkRead(Seat seat, DateTime? liveAt = null)
+        public async Task<bool> MarkRead(Participant participant, DateTime? liveAt = null)
         {
-            if (seat.Unread == 0) return true;
+            if (participant.Unread == 0) return true;
             var marked = 0;
-            db.Alongside(async cancel =>
+            db.OnSave(async cancel =>
             {
-                marked = await db.Seats.Where(s => s.OrderId == seat.OrderId && s.Party == seat.Party && s.Unread == seat.Unread)
+                marked = await db.Participants.Where(s => s.OrderId == participant.OrderId && s.Party == participant.Party && s.Unread == participant.Unread)
                     .ExecuteUpdateAsync(set =>
                     {
                         set.SetProperty(s => s.Unread, 0).SetProperty(s => s.Missed, 0);
                         if (liveAt is { } now) set.SetProperty(s => s.LiveUntil, now + ReadsAlong);
                     }, cancel);
                 if (marked == 0) return;
-                await db.CountNow<UnreadTotal>([seat.PersonId], [(nameof(UnreadTotal.Unread), -seat.Unread)], cancel);
+                await db.CountNow<UnreadTotal>([participant.PersonId], [(nameof(UnreadTotal.Unread), -participant.Unread)], cancel);
             });
             await db.SaveChangesAsync();
             return marked == 1;
         }
 
         /// <summary>
-        /// These seats' pages are open. Where something waits unread that says nothing: an open page reads within seconds, and one whose
+        /// These participants have their pages open. Where something waits unread that says nothing: an open page reads within seconds, and one whose
         /// reader has gone does not.
         /// </summary>
-        public Task<int> ReadAlong(IReadOnlyCollection<Seat> seats, DateTime now)
+        public Task<int> ReadAlong(IReadOnlyCollection<Participant> participants, DateTime now)
         {
             var (buying, selling) = (Orders(Party.Buyer), Orders(Party.Seller));
-            return db.Write(cancel => db.Seats
+            return db.Write(cancel => db.Participants
                 .Where(s => (s.Party == Party.Buyer && EF.Parameter(buying).Contains(s.OrderId))
                     || (s.Party == Party.Seller && EF.Parameter(selling).Contains(s.OrderId)))
                 .Where(s => s.Unread == 0)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, now + ReadsAlong), cancel));
 
-            List<long> Orders(Party party) => [.. seats.Where(s => s.Party == party).Select(s => s.OrderId)];
+            List<long> Orders(Party party) => [.. participants.Where(s => s.Party == party).Select(s => s.OrderId)];
         }
 
         /// <summary>The page is closed: from now on the person misses what comes.</summary>
-        public Task<int> StopReadingAlong(Seat seat) => db.Write(cancel => db.Seats
-            .Where(s => s.OrderId == seat.OrderId && s.Party == seat.Party && s.LiveUntil != null)
+        public Task<int> StopReadingAlong(Participant participant) => db.Write(cancel => db.Participants
+            .Where(s => s.OrderId == participant.OrderId && s.Party == participant.Party && s.LiveUntil != null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, (DateTime?)null), cancel));
     }
 }

@@ -18,7 +18,7 @@ internal class MessagesDbContext : ModuleDbContext
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
-    public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<Participant> Participants => Set<Participant>();
 
     public DbSet<Message> Messages => Set<Message>();
 

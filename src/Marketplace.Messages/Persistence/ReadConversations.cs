@@ -7,17 +7,17 @@ namespace Marketplace.Messages.Persistence;
 
 internal sealed class ReadConversations(MessagesDbContext db) : IReadConversations
 {
-    private static readonly Expression<Func<Message, ConversationMessage>> Told = m => new(m.Id, m.From, m.FromName, m.Text, m.SentAt);
+    private static readonly Expression<Func<Message, ConversationMessage>> Shown = m => new(m.Id, m.From, m.FromName, m.Text, m.SentAt);
 
     public async Task<IReadOnlyList<ConversationMessage>> Newest(long orderId, int most, CancellationToken cancel)
     {
         var messages = await db.Messages.AsNoTracking().Where(m => m.OrderId == orderId)
-            .OrderByDescending(m => m.Position).Take(most).Select(Told).ToListAsync(cancel);
+            .OrderByDescending(m => m.Position).Take(most).Select(Shown).ToListAsync(cancel);
         messages.Reverse();
         return messages;
     }
 
     public async Task<IReadOnlyList<ConversationMessage>> Find(long orderId, IReadOnlyCollection<long> messageIds, CancellationToken cancel) =>
         await db.Messages.AsNoTracking().Where(m => m.OrderId == orderId && messageIds.Contains(m.Id))
-            .OrderBy(m => m.Position).Select(Told).ToListAsync(cancel);
+            .OrderBy(m => m.Position).Select(Shown).ToListAsync(cancel);
 }

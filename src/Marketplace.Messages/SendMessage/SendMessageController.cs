@@ -34,11 +34,11 @@ internal sealed class SendMessageController(MessagesDbContext db, Listeners list
 
     private async Task<IActionResult> Show(SendMessageForm form, int? before)
     {
-        if (await db.Find(Number.Id, User.Id) is not var (conversation, seat)) return NotFound();
-        if (ByScript) return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, seat.Party, []) { Form = form });
+        if (await db.Find(Number.Id, User.Id) is not var (conversation, participant)) return NotFound();
+        if (ByScript) return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, participant.Party, []) { Form = form });
         var rows = await db.Before(Number.Id, before ?? int.MaxValue, ConversationPage.PageSize);
-        if (before is null) await db.MarkRead(seat);
-        ViewData[nameof(Side)] = seat.Party == Contracts.Orders.Party.Buyer ? Side.Buying : Side.Selling;
-        return View("SendMessage", new ConversationPage(conversation, seat.Party, rows, before is null) { Form = form });
+        if (before is null) await db.MarkRead(participant);
+        ViewData[nameof(Side)] = participant.Party == Contracts.Orders.Party.Buyer ? Side.Buying : Side.Selling;
+        return View("SendMessage", new ConversationPage(conversation, participant.Party, rows, before is null) { Form = form });
     }
 }

@@ -30,7 +30,7 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
         if (await Over(request) is { } over) throw over.Refused();
         request.AppealAs(ReaderOf(request), form.Words, ids.Next(), options.Value.Deadlines.Usual, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData["Told"] = "Your appeal is filed. Another person decides about it.";
+        TempData[FlashMessage.Key] = "Your appeal is filed. Another person decides about it.";
         return Redirect($"/deletion-requests/{Number}");
     }
 

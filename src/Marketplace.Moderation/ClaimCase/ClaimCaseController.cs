@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Cases;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
@@ -21,7 +22,7 @@ internal sealed class ClaimCaseController(ModerationDbContext db, IReadReviews r
         if (await Find(Db.Requests) is not { } request) return NotFound();
         change(request);
         await Db.SaveChangesAsync();
-        TempData["Told"] = told;
+        TempData[FlashMessage.Key] = told;
         return Redirect($"/admin/cases/{Number}");
     }
 }

@@ -3,6 +3,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Cases;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
@@ -34,7 +35,7 @@ internal sealed class DecideCaseController(
         if (await Decide(form) is not var (request, decision, standing)) return NotFound();
         await Follow(request, decision, standing);
         await Db.SaveChangesAsync();
-        TempData["Told"] = "The decision is made. Both sides are told.";
+        TempData[FlashMessage.Key] = "The decision is made. Both sides are told.";
         return Redirect($"/admin/cases/{Number}");
     }
 

@@ -39,7 +39,7 @@ internal sealed class DecideSuspensionController(ModerationDbContext db, TimePro
         var standing = await db.StandingOf(proposal.SellerId, proposal.ReviewId);
         proposal.Decide(new StaffMember(User.Id, User.Name), form.Outcome!.Value, form.Days, form.Statement, standing, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData["Told"] = "The decision is made.";
+        TempData[FlashMessage.Key] = "The decision is made.";
         return Redirect($"/admin/suspensions/{Number}");
     }
 

@@ -31,7 +31,7 @@ internal sealed class ReportReviewController(ModerationDbContext db, IdGenerator
             ids.Next(), review, shop?.Name ?? review.Shop, new StaffMember(User.Id, User.Name), form.Reason!.Value, form.Words,
             options.Value.Deadlines, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
-        TempData["Told"] = "Thank you. Support looks at it, and you will hear what came of it.";
+        TempData[FlashMessage.Key] = "Thank you. Support looks at it, and you will hear what came of it.";
         return Redirect($"/sellers/{review.Shop}#review-{Number}");
     }
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Moderation.RequestDeletion;
 
 internal sealed class RequestDeletionController(
-    Drafts drafts, ModerationDbContext db, EvidenceUploads uploads, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options,
+    DeletionRequestDrafts drafts, ModerationDbContext db, EvidenceUploads uploads, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options,
     IStringLocalizer<Texts> texts) : FormController<RequestDeletionForm>
 {
     [FromRoute]
@@ -59,7 +59,7 @@ internal sealed class RequestDeletionController(
         db.Requests.Add(request);
         foreach (var file in draft.Waiting.Where(f => form.FileIds.Contains(f.Id))) file.BelongTo(request);
         await db.SaveChangesAsync();
-        TempData["Told"] = texts["Your request is filed. Support decides about it by {0}.", request.DueAt.InUtc()].Value;
+        TempData[FlashMessage.Key] = texts["Your request is filed. Support decides about it by {0}.", request.DueAt.InUtc()].Value;
         return Redirect($"/deletion-requests/{new Number(request.Id)}");
     }
 

@@ -13,7 +13,7 @@ namespace Marketplace.Moderation.StaffLog;
 /// Rule MOD-11 for every page that asks for a role, whichever module it belongs to: what is read or asked for is logged before it is shown
 /// or done, so that nothing happens without an entry; what became of it follows.
 /// </summary>
-internal sealed class StaffLogFilter(StaffLogBook book) : IAsyncResourceFilter
+internal sealed class StaffLogFilter(AuditLogWriter book) : IAsyncResourceFilter
 {
     private const string Kept = "(not kept)";
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

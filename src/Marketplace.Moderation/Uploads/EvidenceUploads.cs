@@ -31,10 +31,10 @@ internal sealed class EvidenceUploads(ModerationDbContext db, IdGenerator ids, T
     public async Task<EvidenceFile> Take(ReviewCopy review, IFormFile file, CancellationToken cancel)
     {
         var uploaded = await UploadedFile.Read(file, options.Value.EvidenceMegabytes, Field, cancel);
-        return await Keep(review, uploaded.Name, await KnownContent.Read(uploaded, cancel), clock.GetUtcNow().UtcDateTime, cancel);
+        return await Keep(review, uploaded.Name, await FileContent.Read(uploaded, cancel), clock.GetUtcNow().UtcDateTime, cancel);
     }
 
-    public async Task<EvidenceFile> Keep(ReviewCopy review, string name, KnownContent content, DateTime now, CancellationToken cancel)
+    public async Task<EvidenceFile> Keep(ReviewCopy review, string name, FileContent content, DateTime now, CancellationToken cancel)
     {
         var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content.Bytes));
         var same = await db.Files.SingleOrDefaultAsync(f => f.ReviewId == review.ReviewId && f.Fingerprint == fingerprint && f.RequestId == null, cancel);

@@ -16,7 +16,7 @@ internal sealed class NoticesDemo(NoticesDbContext db) : IMakeDemoData
         await settle();
         if (await db.Notices.AnyAsync(n => n.ReadAt != null, cancel)) return;
         var before = now.AddDays(-UnreadDays);
-        db.Alongside(async c =>
+        db.OnSave(async c =>
         {
             await db.Notices.Where(n => n.CreatedAt < before).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, n => n.CreatedAt), c);
             await db.Recipients.ExecuteUpdateAsync(

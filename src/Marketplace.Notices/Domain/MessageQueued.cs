@@ -3,7 +3,7 @@ using Marketplace.Contracts;
 namespace Marketplace.Notices.Domain;
 
 /// <summary>
-/// An e-mail or a phone message waits to be sent. As an event it is retried with growing pauses and set aside after ten tries. Its words stand
+/// An e-mail or a phone message waits to be sent. As an event it is retried with growing pauses and parked after ten tries. Its words stand
 /// nowhere else, for links to set a password must not stay in a table.
 /// </summary>
 /// <param name="MessageId">The same on every try: receivers know repeats by it.</param>

@@ -29,7 +29,7 @@ internal sealed class ReadNoticesController(NoticesDbContext db, TimeProvider cl
     public async Task<IActionResult> MarkAllAsRead()
     {
         var (me, now) = (User.Id, clock.GetUtcNow().UtcDateTime);
-        db.Alongside(async cancel =>
+        db.OnSave(async cancel =>
         {
             var marked = await db.Notices.Where(n => n.AccountId == me && n.ReadAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now), cancel);

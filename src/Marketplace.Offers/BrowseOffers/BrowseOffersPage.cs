@@ -26,7 +26,7 @@ internal sealed record BrowseOffersPage(
     [
         new(texts["Newest"], BrowseOffersForm.Newest, Form.Sort == BrowseOffersForm.Newest),
         new(texts["Price, low to high"], BrowseOffersForm.Cheapest, Form.Sort == BrowseOffersForm.Cheapest),
-        new(texts["Price, high to low"], BrowseOffersForm.Dearest, Form.Sort == BrowseOffersForm.Dearest),
+        new(texts["Price, high to low"], BrowseOffersForm.PriceDescending, Form.Sort == BrowseOffersForm.PriceDescending),
         new(texts["Best rated"], BrowseOffersForm.BestRated, Form.Sort == BrowseOffersForm.BestRated),
     ];
 
@@ -45,7 +45,7 @@ internal sealed record BrowseOffersPage(
 
     private long Place(OfferCard card) => Form.Sort switch
     {
-        BrowseOffersForm.Cheapest or BrowseOffersForm.Dearest => card.EuroCents,
+        BrowseOffersForm.Cheapest or BrowseOffersForm.PriceDescending => card.EuroCents,
         BrowseOffersForm.BestRated => card.Rank,
         _ => 0,
     };

@@ -54,9 +54,9 @@ internal sealed class EditOfferController(OffersDbContext db, IdGenerator ids) :
         var dropped = offer.ArrangePictures(order);
         foreach (var picture in pictures) db.AddPicture(offer, ids.Next(), picture);
         await db.KeepWords(offer);
-        db.Alongside(cancel => db.Pictures.Where(p => dropped.Contains(p.Id)).ExecuteDeleteAsync(cancel));
+        db.OnSave(cancel => db.Pictures.Where(p => dropped.Contains(p.Id)).ExecuteDeleteAsync(cancel));
         await db.SaveChangesAsync();
-        TempData["Told"] = "Your changes are saved.";
+        TempData[FlashMessage.Key] = "Your changes are saved.";
         return Redirect(OfferPath.Of(offer.Id, offer.Title));
     }
 

@@ -18,7 +18,7 @@ internal sealed class FollowPurchaseController(OffersDbContext db, IStringLocali
         if (purchase is null) return NotFound();
         if (purchase.OrderedAt is not null)
         {
-            TempData["Told"] = texts["Your order is placed. {0} approves it, then you pay.", purchase.ShopName].Value;
+            TempData[FlashMessage.Key] = texts["Your order is placed. {0} approves it, then you pay.", purchase.ShopName].Value;
             return Redirect($"/orders/{number}");
         }
         Response.Headers["Refresh"] = "1";

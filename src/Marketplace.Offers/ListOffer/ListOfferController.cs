@@ -28,7 +28,7 @@ internal sealed class ListOfferController(OffersDbContext db, IdGenerator ids, T
         db.Offers.Add(offer);
         await db.KeepWords(offer);
         await db.SaveChangesAsync();
-        TempData["Told"] = "Your offer is listed.";
+        TempData[FlashMessage.Key] = "Your offer is listed.";
         return Redirect(OfferPath.Of(offer.Id, offer.Title));
     }
 

@@ -33,7 +33,7 @@ internal class OffersDbContext : ModuleDbContext
     public DbSet<Timing> Timings => Set<Timing>();
 
     /// <summary>With the next save: takes pieces off the shelf, if they are still there when it comes to it.</summary>
-    public void Reserve(long offerId, int quantity) => Alongside(async cancel =>
+    public void Reserve(long offerId, int quantity) => OnSave(async cancel =>
     {
         var taken = await Offers.Where(o => o.Id == offerId && o.Stock >= quantity).ExecuteUpdateAsync(set => set
             .SetProperty(o => o.Stock, o => o.Stock - quantity)
@@ -46,7 +46,7 @@ internal class OffersDbContext : ModuleDbContext
     });
 
     /// <summary>With the next save: puts pieces back. A service has no stock, and none comes back.</summary>
-    public void PutBack(long offerId, int quantity) => Alongside(cancel =>
+    public void PutBack(long offerId, int quantity) => OnSave(cancel =>
         Offers.Where(o => o.Id == offerId && o.Stock != null).ExecuteUpdateAsync(set => set
             .SetProperty(o => o.Stock, o => o.Stock + quantity)
             .SetProperty(o => o.Version, o => o.Version + 1), cancel));
@@ -55,7 +55,7 @@ internal class OffersDbContext : ModuleDbContext
     public void MoveScore(long offerId, long sellerId, int stars, int reviews)
     {
         const int more = Score.AverageReviews, average = Score.AverageReviews * Score.AverageStars;
-        Alongside(cancel => Offers.Where(o => o.Id == offerId).ExecuteUpdateAsync(set => set
+        OnSave(cancel => Offers.Where(o => o.Id == offerId).ExecuteUpdateAsync(set => set
             .SetProperty(o => o.Stars, o => o.Stars + stars)
             .SetProperty(o => o.Reviews, o => o.Reviews + reviews)
             .SetProperty(o => o.Score, o => o.Reviews + reviews == 0 ? 0 : (o.Stars + stars) * 100 / (3 * (o.Reviews + reviews)))

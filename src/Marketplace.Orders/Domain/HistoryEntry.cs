@@ -4,7 +4,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Orders.Domain;
 
 /// <summary>One line of an order's history: who did what, when, and what they said about it.</summary>
-internal sealed class HistoryEntry : IPlainRow
+internal sealed class HistoryEntry : IBulkInserted
 {
     public const int NoteLength = 1500;
 
@@ -12,7 +12,7 @@ internal sealed class HistoryEntry : IPlainRow
     {
     }
 
-    public HistoryEntry(int position, Actor actor, Happening what, DateTime at, string note)
+    public HistoryEntry(int position, Actor actor, OrderEventType what, DateTime at, string note)
     {
         Position = position;
         Who = actor.Party;
@@ -28,7 +28,7 @@ internal sealed class HistoryEntry : IPlainRow
 
     public string Name { get; private set; } = "";
 
-    public Happening What { get; private set; }
+    public OrderEventType What { get; private set; }
 
     public DateTime At { get; private set; }
 
@@ -37,20 +37,20 @@ internal sealed class HistoryEntry : IPlainRow
     /// <summary>The key of a sentence without its full stop; {0} is who.</summary>
     public string Phrase => What switch
     {
-        Happening.Placed => "{0} placed this order",
-        Happening.Approved => "{0} approved this order",
-        Happening.PaymentBegan => "{0} began a payment by card",
-        Happening.PaymentDeclined => "{0} declined the payment",
-        Happening.PaymentFailed => "{0} gave no answer, so nothing was charged",
-        Happening.PaidByCard => "{0} confirmed the payment",
-        Happening.MarkedAsPaid => "{0} marked this order as paid",
-        Happening.Sent => "{0} marked this order as sent",
-        Happening.Closed => "{0} closed this order",
-        Happening.Canceled => "{0} canceled this order",
-        Happening.RefundBegan => "{0} asked for a refund in full",
-        Happening.RefundFailed => "{0} could not make the refund",
-        Happening.Refunded => "{0} refunded this order in full",
-        Happening.PaymentReturned => "{0} sent the late payment back",
+        OrderEventType.Placed => "{0} placed this order",
+        OrderEventType.Approved => "{0} approved this order",
+        OrderEventType.PaymentBegan => "{0} began a payment by card",
+        OrderEventType.PaymentDeclined => "{0} declined the payment",
+        OrderEventType.PaymentFailed => "{0} gave no answer, so nothing was charged",
+        OrderEventType.PaidByCard => "{0} confirmed the payment",
+        OrderEventType.MarkedAsPaid => "{0} marked this order as paid",
+        OrderEventType.Sent => "{0} marked this order as sent",
+        OrderEventType.Closed => "{0} closed this order",
+        OrderEventType.Canceled => "{0} canceled this order",
+        OrderEventType.RefundBegan => "{0} asked for a refund in full",
+        OrderEventType.RefundFailed => "{0} could not make the refund",
+        OrderEventType.Refunded => "{0} refunded this order in full",
+        OrderEventType.PaymentReturned => "{0} sent the late payment back",
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };
 

@@ -11,7 +11,7 @@ internal sealed partial class Order
     {
         Demand(OrderStep.Pay, actor);
         PendingChargeId = paymentId;
-        Write(actor, Happening.PaymentBegan, now);
+        Write(actor, OrderEventType.PaymentBegan, now);
         return Payment.Charge(paymentId, this, card, actor, now);
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class Order
         if (paid) return GiveBack(actor, sentence, clarification, moneyReturned, refundId, now);
         Stage = OrderStage.Canceled;
         EndedAt = now;
-        Write(actor, Happening.Canceled, now, sentence, clarification);
+        Write(actor, OrderEventType.Canceled, now, sentence, clarification);
         Raise(new OrderCanceled(Summary, Facts, actor.Party, sentence) { OccurredAt = now });
         return null;
     }
@@ -62,7 +62,7 @@ internal sealed partial class Order
         }
         PendingChargeId = null;
         if (outcome == PaymentState.Succeeded) return TakeMoney(payment, refundId, now);
-        Write(Actor.Gateway, outcome == PaymentState.Declined ? Happening.PaymentDeclined : Happening.PaymentFailed, now, reason);
+        Write(Actor.Gateway, outcome == PaymentState.Declined ? OrderEventType.PaymentDeclined : OrderEventType.PaymentFailed, now, reason);
         if (Stage == OrderStage.Confirmed) Raise(new PaymentDeclined(Summary, reason) { OccurredAt = now });
         return null;
     }
@@ -72,17 +72,17 @@ internal sealed partial class Order
         if (May(OrderStep.MarkAsPaid, Party.Payment))
         {
             ChargeId = charge.Id;
-            BecomePaid(Actor.Gateway, PaymentWay.Card, Happening.PaidByCard, now);
+            BecomePaid(Actor.Gateway, PaymentWay.Card, OrderEventType.PaidByCard, now);
             return null;
         }
         // The order ended while the card was being charged.
         const string Late = "The order was canceled before the payment came.";
         PendingRefundId = refundId;
-        Write(Actor.Gateway, Happening.PaidByCard, now, Late);
+        Write(Actor.Gateway, OrderEventType.PaidByCard, now, Late);
         return Payment.Refund(refundId, this, charge.Id, Actor.Gateway, Late, "", now);
     }
 
-    private void BecomePaid(Actor actor, PaymentWay way, Happening what, DateTime now)
+    private void BecomePaid(Actor actor, PaymentWay way, OrderEventType what, DateTime now)
     {
         Stage = OrderStage.Paid;
         PaidBy = way;
@@ -96,7 +96,7 @@ internal sealed partial class Order
         if (ChargeId is { } chargeId)
         {
             PendingRefundId = refundId;
-            Write(actor, Happening.RefundBegan, now, reason, clarification);
+            Write(actor, OrderEventType.RefundBegan, now, reason, clarification);
             return Payment.Refund(refundId, this, chargeId, actor, reason, clarification, now);
         }
         if (!moneyReturned) throw new RuleBroken("Please make sure that the money has gone back to the buyer, then tick the box.", "MoneyReturned");
@@ -107,8 +107,8 @@ internal sealed partial class Order
     private void FinishRefund(Payment refund, PaymentState outcome, DateTime now)
     {
         PendingRefundId = null;
-        if (outcome != PaymentState.Succeeded) Write(Actor.Gateway, Happening.RefundFailed, now);
-        else if (Stage == OrderStage.Canceled) Write(Actor.Gateway, Happening.PaymentReturned, now, refund.Reason);
+        if (outcome != PaymentState.Succeeded) Write(Actor.Gateway, OrderEventType.RefundFailed, now);
+        else if (Stage == OrderStage.Canceled) Write(Actor.Gateway, OrderEventType.PaymentReturned, now, refund.Reason);
         else BecomeRefunded(refund.Actor, refund.Reason, refund.Clarification, now);
     }
 
@@ -118,7 +118,7 @@ internal sealed partial class Order
         Stage = OrderStage.Refunded;
         RefundedAmount = Total;
         EndedAt ??= now;
-        Write(actor, Happening.Refunded, now, reason, clarification);
+        Write(actor, OrderEventType.Refunded, now, reason, clarification);
         Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason) { OccurredAt = now });
     }
 }

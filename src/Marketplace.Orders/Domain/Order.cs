@@ -113,7 +113,7 @@ internal sealed partial class Order : Aggregate
             PromisedStartAt = start,
             PromisedDeliveryAt = start.AddHours(bought.HoursToDeliver),
         };
-        order.Write(new Actor(Party.Buyer, bought.BuyerName), Happening.Placed, bought.OccurredAt);
+        order.Write(new Actor(Party.Buyer, bought.BuyerName), OrderEventType.Placed, bought.OccurredAt);
         order.Raise(new OrderPlaced(order.Summary, order.Facts) { OccurredAt = bought.OccurredAt });
         return order;
     }
@@ -141,14 +141,14 @@ internal sealed partial class Order : Aggregate
         Demand(OrderStep.Approve, actor);
         Stage = OrderStage.Confirmed;
         StartedAt = now;
-        Write(actor, Happening.Approved, now);
+        Write(actor, OrderEventType.Approved, now);
         Raise(new OrderConfirmed(Summary, Facts) { OccurredAt = now });
     }
 
     public void MarkAsPaid(Actor actor, DateTime now)
     {
         Demand(OrderStep.MarkAsPaid, actor);
-        BecomePaid(actor, PaymentWay.Offline, Happening.MarkedAsPaid, now);
+        BecomePaid(actor, PaymentWay.Offline, OrderEventType.MarkedAsPaid, now);
     }
 
     public void MarkAsSent(Actor actor, string tracking, string note, IReadOnlyList<DeliveredFile> delivered, DateTime now)
@@ -163,7 +163,7 @@ internal sealed partial class Order : Aggregate
         Tracking = tracking;
         DeliveryNote = note;
         files.AddRange(delivered);
-        Write(actor, Happening.Sent, now, tracking.Length > 0 ? tracking : "");
+        Write(actor, OrderEventType.Sent, now, tracking.Length > 0 ? tracking : "");
         Raise(new OrderSent(Summary, Facts) { OccurredAt = now });
     }
 
@@ -172,7 +172,7 @@ internal sealed partial class Order : Aggregate
         Demand(OrderStep.Close, actor);
         Stage = OrderStage.Finished;
         EndedAt = now;
-        Write(actor, Happening.Closed, now);
+        Write(actor, OrderEventType.Closed, now);
         Raise(new OrderFinished(Summary, Facts, actor.Party) { OccurredAt = now });
     }
 
@@ -184,7 +184,7 @@ internal sealed partial class Order : Aggregate
         if (!May(step, actor.Party)) throw new RuleBroken("A payment by card is on its way. Please wait for its answer.");
     }
 
-    private void Write(Actor actor, Happening what, DateTime now, params string[] note)
+    private void Write(Actor actor, OrderEventType what, DateTime now, params string[] note)
     {
         if (actor.Party == Party.Seller) FirstAnswerAt ??= now;
         history.Add(new HistoryEntry(history.Count + 1, actor, what, now, string.Join(": ", note.Where(n => n.Length > 0))));

@@ -34,7 +34,7 @@ internal sealed class InspectOrderController(OrdersDbContext db, IdGenerator ids
             support, form.Reason, form.Clarification, form.MoneyReturned, ids.Next(), clock.GetUtcNow().UtcDateTime);
         if (refund is not null) db.Payments.Add(refund);
         await db.SaveChangesAsync();
-        TempData["Told"] = "The cancellation is on record. Both sides have been told.";
+        TempData[FlashMessage.Key] = "The cancellation is on record. Both sides have been told.";
         return Redirect($"/admin/orders/{Number}");
     }
 

@@ -1,5 +1,5 @@
 using Marketplace.Kernel.Persistence;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +14,7 @@ namespace Marketplace.Orders.Payments;
 /// </summary>
 internal sealed class FindMissingAnswers(
     OrdersDbContext db, IPaymentGateway gateway, IdGenerator ids, TimeProvider clock, IOptions<PaymentOptions> options,
-    ILogger<FindMissingAnswers> log) : IRecurringWork
+    ILogger<FindMissingAnswers> log) : IRecurringJob
 {
     private const int Batch = 50;
 

@@ -31,7 +31,7 @@ internal class OrdersDbContext : ModuleDbContext
 
     /// <summary>The seller answered then, unless an earlier answer is known; it may have come after the order was loaded.</summary>
     public void NoteFirstAnswer(long orderId, DateTime at) =>
-        Alongside(c => Orders.Where(o => o.Id == orderId && (o.FirstAnswerAt == null || o.FirstAnswerAt > at))
+        OnSave(c => Orders.Where(o => o.Id == orderId && (o.FirstAnswerAt == null || o.FirstAnswerAt > at))
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.FirstAnswerAt, at), c));
 
     protected override Task BeforeSave(CancellationToken cancel)

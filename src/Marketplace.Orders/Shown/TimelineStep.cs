@@ -14,16 +14,16 @@ internal sealed record TimelineStep(string Text, DateTime? At, string State)
             (OrderStage.Confirmed, order.StartedAt),
             (OrderStage.Paid, order.PaidAt),
             (OrderStage.Sent, order.SentAt),
-            (OrderStage.Finished, Last(order, Happening.Closed)),
+            (OrderStage.Finished, Last(order, OrderEventType.Closed)),
         };
         if (order.Stage is OrderStage.Canceled or OrderStage.Refunded)
         {
             // Where the way was left, what would have come after it no longer matters.
             reached.RemoveAll(r => r.At is null);
-            reached.Add((order.Stage, Last(order, order.Stage == OrderStage.Canceled ? Happening.Canceled : Happening.Refunded)));
+            reached.Add((order.Stage, Last(order, order.Stage == OrderStage.Canceled ? OrderEventType.Canceled : OrderEventType.Refunded)));
         }
         return [.. reached.Select(r => new TimelineStep(r.Stage.ToString(), r.At, r.Stage == order.Stage ? "now" : r.At is null ? "todo" : "done"))];
     }
 
-    private static DateTime? Last(Order order, Happening what) => order.History.LastOrDefault(e => e.What == what)?.At;
+    private static DateTime? Last(Order order, OrderEventType what) => order.History.LastOrDefault(e => e.What == what)?.At;
 }

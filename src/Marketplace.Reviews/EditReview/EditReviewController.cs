@@ -34,7 +34,7 @@ internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clo
         review.Expect(form.Version, "The review was changed meanwhile, in another window, by the seller's reply or by support. Read it, then edit it.");
         review.Edit(form.Ratings(), form.Comment, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData["Told"] = "Your review is changed.";
+        TempData[FlashMessage.Key] = "Your review is changed.";
         return Redirect($"/sellers/{review.Order.Shop}#review-{new Number(review.Id)}");
     }
 

@@ -28,7 +28,7 @@ internal sealed class ReplyToReviewController(ReviewsDbContext db, IReadContacts
         review.Expect(form.Version, "The review was changed or withdrawn meanwhile. Read it again before you reply.");
         review.Answer(form.Text, clock.GetUtcNow().UtcDateTime, await contacts.Of(review.OrderId, HttpContext.RequestAborted));
         await db.SaveChangesAsync();
-        TempData["Told"] = review.ReplyChangedAt is null ? "Your reply is public now." : "Your changed reply is public now.";
+        TempData[FlashMessage.Key] = review.ReplyChangedAt is null ? "Your reply is public now." : "Your changed reply is public now.";
         return Redirect($"/sellers/{review.Order.Shop}#review-{Number}");
     }
 

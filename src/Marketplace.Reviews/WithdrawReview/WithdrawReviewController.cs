@@ -22,7 +22,7 @@ internal sealed class WithdrawReviewController(ReviewsDbContext db, TimeProvider
         review.Expect(form.Version, "The review was changed meanwhile, in another window, by the seller's reply or by support. Read it, then decide.");
         review.Withdraw(form.Reason!.Value, form.Words, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData["Told"] = "Your review is withdrawn.";
+        TempData[FlashMessage.Key] = "Your review is withdrawn.";
         return Redirect($"/sellers/{review.Order.Shop}#review-{new Number(review.Id)}");
     }
 

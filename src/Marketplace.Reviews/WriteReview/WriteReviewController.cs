@@ -34,7 +34,7 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
         var review = Review.Publish(ids.Next(), order, form.Ratings(), form.Comment, options.Value.TooSoonToReview, now);
         db.Reviews.Add(review);
         await db.SaveChangesAsync();
-        TempData["Told"] = "Thank you. Your review is public now.";
+        TempData[FlashMessage.Key] = "Thank you. Your review is public now.";
         return Redirect($"/sellers/{order.Shop}#review-{new Number(review.Id)}");
     }
 

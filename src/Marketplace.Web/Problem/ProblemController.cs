@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Told = Marketplace.Kernel.Web.Problem;
+using ProblemText = Marketplace.Kernel.Web.Problem;
 
 namespace Marketplace.Web.Problem;
 
@@ -22,6 +22,6 @@ internal sealed class ProblemController : Controller
         }
         var actual = Response.StatusCode >= 400 ? Response.StatusCode : code;
         var trace = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        return View("Problem", new ProblemPage(actual, HttpContext.Items[Told.Sentence] as string, trace));
+        return View("Problem", new ProblemPage(actual, HttpContext.Items[ProblemText.Sentence] as string, trace));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marketplace.Web.SendEventsAgain;
 
 [Authorize(Roles = Staff.Administrator)]
-internal sealed class SendEventsAgainController(SetAsideEvents events, DeliverySweeper sweeper) : FormController<SendEventsAgainForm>
+internal sealed class SendEventsAgainController(ParkedEvents events, DeliverySweeper sweeper) : FormController<SendEventsAgainForm>
 {
     [HttpGet("/admin/events")]
     public Task<IActionResult> Get() => Show(new SendEventsAgainForm());
@@ -18,10 +18,10 @@ internal sealed class SendEventsAgainController(SetAsideEvents events, DeliveryS
     {
         if (!await events.SendAgain(form.Schema, form.Id, HttpContext.RequestAborted))
         {
-            throw RuleBroken.Conflict("This event is no longer set aside: somebody has sent it again, or it never was.");
+            throw RuleBroken.Conflict("This event is no longer waiting here. Someone has already sent it again.");
         }
         await sweeper.SweepAll(HttpContext.RequestAborted);
-        TempData["Told"] = "The event was sent again. If it fails once more, it comes back here after its tries.";
+        TempData[FlashMessage.Key] = "The event was sent again. If it fails once more, it comes back here after its tries.";
         return Redirect("/admin/events");
     }
 

@@ -32,7 +32,7 @@ internal static class Security
         });
         builder.Services.AddAntiforgery();
         builder.Services.AddOptions<AntiforgeryOptions>().Configure<IOptions<SiteOptions>>((form, site) => site.Value.Protect(form.Cookie, "antiforgery"));
-        builder.Services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<SiteOptions>>((told, site) => site.Value.Protect(told.Cookie, Told.Cookie));
+        builder.Services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<SiteOptions>>((told, site) => site.Value.Protect(told.Cookie, FlashMessage.Cookie));
         builder.Services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((https, site) => https.HttpsPort = new Uri(site.Value.PublicAddress).Port);
     }
 

@@ -7,5 +7,5 @@ internal static class StaffPages
     /// <summary>The staff pages that belong to no module.</summary>
     public static void AddStaffPages(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton(new NavigationEntry(Side.Staff, "Overview", "/admin", "house", 0))
-        .AddSingleton(new NavigationEntry(Side.Administration, "Events set aside", "/admin/events", "exclamation-triangle", 90));
+        .AddSingleton(new NavigationEntry(Side.Administration, "Failed events", "/admin/events", "exclamation-triangle", 90));
 }

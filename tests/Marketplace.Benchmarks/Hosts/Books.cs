@@ -30,7 +30,7 @@ internal sealed class Books
     }
 
     /// <summary>The pieces of recurring work that somebody has done.</summary>
-    public IReadOnlyList<string> Works => [.. Modules.SelectMany(module => Rows(module, "SELECT Name FROM WorkLeases")).Select(row => (string)row[0])];
+    public IReadOnlyList<string> Works => [.. Modules.SelectMany(module => Rows(module, "SELECT Name FROM JobLeases")).Select(row => (string)row[0])];
 
     public IEnumerable<object[]> Rows(string module, string sql)
     {
@@ -53,12 +53,12 @@ internal sealed class Books
         foreach (var module in Modules)
         {
             using var connection = Open(module, writes: true);
-            using var command = new SqliteCommand("UPDATE WorkLeases SET Until = '2000-01-01 00:00:00'", connection);
+            using var command = new SqliteCommand("UPDATE JobLeases SET Until = '2000-01-01 00:00:00'", connection);
             command.ExecuteNonQuery();
         }
     }
 
-    /// <summary>Events on their way, and those set aside.</summary>
+    /// <summary>Events on their way, and those parked.</summary>
     public long Unheard() => Modules.Sum(module => Count(module, "SELECT count(*) FROM Outbox"));
 
     /// <summary>Events that this host took and did not bring to their handlers.</summary>
@@ -100,7 +100,7 @@ internal sealed class Books
         long Missing(IEnumerable<string> handlers, int events) => handlers.Sum(h => Math.Abs(heard.GetValueOrDefault(h) - events));
         Check("events heard", heard.Values.Sum(), Missing(OnOrder, orders.Count) + Missing(OnReview, reviews.Count) + Missing(OnFirstMessage, talks.Count)
             + Missing(OnAnswer, 0) + Missing(["notices.send-message"], mails + texts));
-        Check("events on their way or set aside", Unheard(), Unheard());
+        Check("events on their way or parked", Unheard(), Unheard());
         return all;
     }
 

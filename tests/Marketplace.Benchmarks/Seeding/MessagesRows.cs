@@ -10,7 +10,7 @@ internal sealed class MessagesRows(int seed) : IModuleRows
     public void Write(World world, ModuleFile file)
     {
         var conversations = file.Table("Conversations", "Id BuyerName Shop ShopName Title PlacedAt Count Version");
-        var seats = file.Table("Seats", "OrderId Party PersonId Unread Missed LastMessageId");
+        var participants = file.Table("Participants", "OrderId Party PersonId Unread Missed LastMessageId");
         var unread = new int?[world.Members.Length];
         foreach (var sale in world.Sales)
         {
@@ -20,7 +20,7 @@ internal sealed class MessagesRows(int seed) : IModuleRows
             {
                 var waits = sale.IsUnread && Sale.WriterOf(sale.Messages) != party ? 1 : 0;
                 unread[person.Index] = (unread[person.Index] ?? 0) + waits;
-                seats.Add(sale.Id, party, person.Id, waits, waits, sale.LastMessageId);
+                participants.Add(sale.Id, party, person.Id, waits, waits, sale.LastMessageId);
             }
         }
         var totals = file.Table("UnreadTotals", "PersonId Unread");

@@ -51,18 +51,18 @@ internal sealed class OrdersRows : IModuleRows
         }
     }
 
-    private static IEnumerable<(Party Who, Happening What, DateTime At, string Note)> Steps(Sale sale)
+    private static IEnumerable<(Party Who, OrderEventType What, DateTime At, string Note)> Steps(Sale sale)
     {
-        yield return (Party.Buyer, Happening.Placed, sale.PlacedAt, "");
-        if (sale.StartedAt is { } started) yield return (Party.Seller, Happening.Approved, started, "");
-        if (sale.PaidAt is { } paid) yield return (Party.Seller, Happening.MarkedAsPaid, paid, "");
-        if (sale.SentAt is { } sent) yield return (Party.Seller, Happening.Sent, sent, Tracking);
+        yield return (Party.Buyer, OrderEventType.Placed, sale.PlacedAt, "");
+        if (sale.StartedAt is { } started) yield return (Party.Seller, OrderEventType.Approved, started, "");
+        if (sale.PaidAt is { } paid) yield return (Party.Seller, OrderEventType.MarkedAsPaid, paid, "");
+        if (sale.SentAt is { } sent) yield return (Party.Seller, OrderEventType.Sent, sent, Tracking);
         if (sale.EndedAt is not { } ended) yield break;
         yield return sale.Stage switch
         {
-            OrderStage.Finished => (sale.EndedBy, Happening.Closed, ended, ""),
-            OrderStage.Canceled => (sale.EndedBy, Happening.Canceled, ended, $"{Reason}: {Clarification}"),
-            _ => (sale.EndedBy, Happening.Refunded, ended, Reason),
+            OrderStage.Finished => (sale.EndedBy, OrderEventType.Closed, ended, ""),
+            OrderStage.Canceled => (sale.EndedBy, OrderEventType.Canceled, ended, $"{Reason}: {Clarification}"),
+            _ => (sale.EndedBy, OrderEventType.Refunded, ended, Reason),
         };
     }
 

@@ -33,15 +33,15 @@ internal sealed class Verify(string data)
             WHERE h.What <> CASE o.Stage
                 WHEN 'New' THEN 'Placed' WHEN 'Confirmed' THEN 'Approved' WHEN 'Paid' THEN 'MarkedAsPaid' WHEN 'Finished' THEN 'Closed' ELSE o.Stage END
             """),
-        ("unread totals and unread in seats", "messages", """
+        ("unread totals and unread in participants", "messages", """
             SELECT count(*) FROM UnreadTotals t
-            LEFT JOIN (SELECT PersonId, sum(Unread) AS Unread FROM Seats GROUP BY PersonId) s ON s.PersonId = t.PersonId
+            LEFT JOIN (SELECT PersonId, sum(Unread) AS Unread FROM Participants GROUP BY PersonId) s ON s.PersonId = t.PersonId
             WHERE t.Unread <> coalesce(s.Unread, 0)
             """),
         ("messages of a conversation, its count and its newest", "messages", """
             SELECT count(*) FROM Conversations c
             LEFT JOIN (SELECT OrderId, count(*) AS Count, max(Position) AS Last, max(Id) AS Newest FROM Messages GROUP BY OrderId) m ON m.OrderId = c.Id
-            JOIN Seats s ON s.OrderId = c.Id
+            JOIN Participants s ON s.OrderId = c.Id
             WHERE c.Count <> coalesce(m.Count, 0) OR c.Count <> coalesce(m.Last, 0) OR s.LastMessageId <> coalesce(m.Newest, 0)
             """),
         ("every order's conversation", "messages", """

@@ -1,6 +1,6 @@
 using System.Net;
 using Marketplace.Accounts.Persistence;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Marketplace.Notices.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -237,5 +237,5 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
         (await IsKnown()).ShouldBeTrue();
     }
 
-    private static Task Work(Market own) => own.Get<Workforce>().RunDue(CancellationToken.None);
+    private static Task Work(Market own) => own.Get<RecurringJobScheduler>().RunDue(CancellationToken.None);
 }

@@ -5,7 +5,7 @@ using Marketplace.Accounts.Persistence;
 using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Speed;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -114,7 +114,7 @@ public sealed class SessionTests(Market market) : IClassFixture<Market>
         own.Clock.Advance(TimeSpan.FromDays(10));
         await own.Visitor().SignIn(name);
         own.Clock.Advance(TimeSpan.FromDays(5));
-        await own.Get<Workforce>().RunDue(CancellationToken.None);
+        await own.Get<RecurringJobScheduler>().RunDue(CancellationToken.None);
         (await own.In((AccountsDbContext db) => db.Sessions.CountAsync())).ShouldBe(1);
     }
 

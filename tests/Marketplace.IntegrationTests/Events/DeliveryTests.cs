@@ -106,7 +106,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task A_poison_event_is_set_aside_after_ten_tries_with_growing_pauses_and_holds_up_nobody()
+    public async Task A_poison_event_is_parked_after_ten_tries_with_growing_pauses_and_holds_up_nobody()
     {
         await using var market = await Open();
         market.Script.Disturb = (paid, _) => paid.Text == "poison" ? throw new InvalidOperationException("cannot digest") : Task.CompletedTask;
@@ -122,7 +122,7 @@ public sealed class DeliveryTests
             (await market.Deliver()).ShouldBe(1, $"at try {attempt}");
         }
         var aside = (await market.Waiting()).ShouldHaveSingleItem();
-        aside.SetAsideAt.ShouldBe(market.Clock.Now);
+        aside.ParkedAt.ShouldBe(market.Clock.Now);
         aside.DueAt.ShouldBeNull();
         market.Clock.Advance(TimeSpan.FromDays(30));
         (await market.Deliver()).ShouldBe(0);
@@ -130,13 +130,13 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task What_cannot_be_handled_however_often_it_is_tried_is_set_aside_at_once()
+    public async Task What_cannot_be_handled_however_often_it_is_tried_is_parked_at_once()
     {
         await using var market = await Open();
         market.Script.Disturb = (_, _) => throw new PermanentFailure("nobody could ever digest this");
         await market.PayIn("poison");
         var aside = (await market.Waiting()).ShouldHaveSingleItem();
-        aside.SetAsideAt.ShouldBe(market.Clock.Now);
+        aside.ParkedAt.ShouldBe(market.Clock.Now);
         aside.Error!.ShouldContain("nobody could ever digest this");
         market.Clock.Advance(TimeSpan.FromDays(30));
         (await market.Deliver()).ShouldBe(0);
@@ -158,7 +158,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task A_database_that_is_away_for_long_sets_no_event_aside_and_leaves_it_half_of_its_tries()
+    public async Task A_database_that_is_away_for_long_parks_no_event_and_leaves_it_half_of_its_tries()
     {
         await using var market = await Open();
         market.Script.Disturb = (_, _) => throw SqlFailure.Of(20, [0]);
@@ -172,7 +172,7 @@ public sealed class DeliveryTests
         for (var honest = 1; honest <= 4; honest++) await Fail();
         pauses[^4..].ShouldBe([64, 128, 256, 512]);
         await market.Deliver();
-        (await market.Waiting()).ShouldHaveSingleItem().SetAsideAt.ShouldBe(market.Clock.Now);
+        (await market.Waiting()).ShouldHaveSingleItem().ParkedAt.ShouldBe(market.Clock.Now);
 
         async Task Fail()
         {
@@ -184,10 +184,10 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task Administrators_see_what_is_set_aside_and_send_it_again()
+    public async Task Administrators_see_what_is_parked_and_send_it_again()
     {
         await using var market = await Open();
-        await SetAside(market);
+        await Park(market);
         var page = await market.SignInAs(market.Administrator()).Open("/admin/events");
         page.Text.ShouldContain("tests.paid-in");
         page.Text.ShouldContain("cannot digest");
@@ -195,17 +195,17 @@ public sealed class DeliveryTests
         market.Script.Disturb = (_, _) => Task.CompletedTask;
         var after = await page.Submit("Send again");
         after.Text.ShouldContain("The event was sent again");
-        after.Text.ShouldContain("Nothing is set aside");
+        after.Text.ShouldContain("No failed events");
         (await market.Booked()).ShouldBe(["poison"]);
         (await market.Visitor().Open("/health/ready")).Body.ShouldBe("Healthy");
 
         var second = await page.Submit("Send again");
         second.Status.ShouldBe(HttpStatusCode.Conflict);
-        second.Text.ShouldContain("no longer set aside");
+        second.Text.ShouldContain("no longer waiting here");
     }
 
     [Fact]
-    public async Task Nobody_but_administrators_sees_what_is_set_aside()
+    public async Task Nobody_but_administrators_sees_what_is_parked()
     {
         await using var market = await Open();
         var page = await market.SignInAs(market.Administrator()).Open("/admin/events");
@@ -259,7 +259,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task An_event_whose_handler_kills_every_host_is_set_aside_in_the_end()
+    public async Task An_event_whose_handler_kills_every_host_is_parked_in_the_end()
     {
         await using var market = await Open();
         market.Script.Disturb = (_, _) => throw new InvalidOperationException("first");
@@ -273,7 +273,7 @@ public sealed class DeliveryTests
             return await db.SaveChangesAsync();
         });
         await market.Deliver();
-        (await market.Waiting()).ShouldHaveSingleItem().SetAsideAt.ShouldNotBeNull();
+        (await market.Waiting()).ShouldHaveSingleItem().ParkedAt.ShouldNotBeNull();
     }
 
     [Fact]
@@ -286,7 +286,7 @@ public sealed class DeliveryTests
         market.Clock.Advance(TimeSpan.FromHours(7));
         await market.In(async (LedgerDbContext db) =>
         {
-            await new ForgetOldInbox<LedgerDbContext>(db, market.Clock, Microsoft.Extensions.Options.Options.Create(new EventOptions())).Run(default);
+            await new DeleteOldInboxEntries<LedgerDbContext>(db, market.Clock, Microsoft.Extensions.Options.Options.Create(new EventOptions())).Run(default);
             return true;
         });
         (await market.In((LedgerDbContext db) => Task.FromResult(db.Inbox.Count()))).ShouldBe(1);
@@ -299,7 +299,7 @@ public sealed class DeliveryTests
         return market;
     }
 
-    private static async Task SetAside(LedgerMarket market)
+    private static async Task Park(LedgerMarket market)
     {
         market.Script.Disturb = (_, _) => throw new InvalidOperationException("cannot digest");
         await market.PayIn("poison");

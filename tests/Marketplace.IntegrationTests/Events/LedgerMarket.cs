@@ -1,6 +1,6 @@
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -61,7 +61,7 @@ internal sealed class LedgerMarket : Market
             services.AddDbContext<LedgerDbContext>(options => Kernel.Persistence.Database.Use(options, context.Configuration, "ledger"));
             services.AddScoped<ModuleDbContext>(provider => provider.GetRequiredService<LedgerDbContext>());
             services.AddSingleton(new ModuleRegistration("ledger", typeof(LedgerDbContext), typeof(LedgerDbContext)));
-            services.AddSingleton(new WorkRegistration(typeof(CountTheTill), typeof(LedgerDbContext)));
+            services.AddSingleton(new RecurringJobRegistration(typeof(CountTheTill), typeof(LedgerDbContext)));
             services.AddScoped<BookWhenPaidIn>();
             services.AddSingleton(HandlerRegistration.Of<PaidIn, BookWhenPaidIn>(typeof(LedgerDbContext)));
         });

@@ -2,7 +2,7 @@ using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Events;
@@ -45,7 +45,7 @@ internal sealed class Till : Aggregate
 
 /// <summary>A row with a column of each kind that such rows have.</summary>
 internal sealed record Voucher(long Id, string Text, string? Note, int Pages, bool IsPaid, DayOfWeek Day, DateTime At, DateTime? PaidAt, string[] Tags)
-    : IPlainRow;
+    : IBulkInserted;
 
 internal sealed record BookEntry(long Id, string Text, long Amount);
 
@@ -104,7 +104,7 @@ internal sealed class BookWhenPaidIn(LedgerDbContext db, Script script) : IHandl
     }
 }
 
-internal sealed class CountTheTill(Script script) : IRecurringWork
+internal sealed class CountTheTill(Script script) : IRecurringJob
 {
     public TimeSpan Every => TimeSpan.FromHours(6);
 

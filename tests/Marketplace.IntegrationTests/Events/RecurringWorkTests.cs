@@ -1,5 +1,5 @@
 using Marketplace.IntegrationTests.Persistence;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 
 namespace Marketplace.IntegrationTests.Events;
 
@@ -24,7 +24,7 @@ public sealed class RecurringWorkTests
             Wait(TimeSpan.FromMilliseconds(1));
         }
 
-        Task Both() => Task.WhenAll(new[] { first, second, first, second }.Select(host => Task.Run(() => host.Get<Workforce>().RunDue(default))));
+        Task Both() => Task.WhenAll(new[] { first, second, first, second }.Select(host => Task.Run(() => host.Get<RecurringJobScheduler>().RunDue(default))));
 
         void Wait(TimeSpan span)
         {
@@ -39,15 +39,15 @@ public sealed class RecurringWorkTests
         await using var market = new LedgerMarket();
         await market.Open();
         market.Script.Count = () => throw SqlFailure.Of(40613);
-        await market.Get<Workforce>().RunDue(default);
-        await market.Get<Workforce>().RunDue(default);
+        await market.Get<RecurringJobScheduler>().RunDue(default);
+        await market.Get<RecurringJobScheduler>().RunDue(default);
         market.Script.Counted.ShouldBe(2);
         market.Script.Count = () => throw new InvalidOperationException("the till is stuck");
-        await market.Get<Workforce>().RunDue(default);
-        await market.Get<Workforce>().RunDue(default);
+        await market.Get<RecurringJobScheduler>().RunDue(default);
+        await market.Get<RecurringJobScheduler>().RunDue(default);
         market.Script.Counted.ShouldBe(3);
         market.Clock.Advance(Every);
-        await market.Get<Workforce>().RunDue(default);
+        await market.Get<RecurringJobScheduler>().RunDue(default);
         market.Script.Counted.ShouldBe(4);
     }
 }

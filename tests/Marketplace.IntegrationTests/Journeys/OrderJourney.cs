@@ -65,16 +65,16 @@ internal sealed class OrderJourney
         Note = "The blue one, please.",
     };
 
-    public async Task Approve() => Told(await (await Seller.Open(Order)).Submit("Approve order"), "Confirmed");
+    public async Task Approve() => ShouldReach(await (await Seller.Open(Order)).Submit("Approve order"), "Confirmed");
 
-    public async Task MarkAsPaid() => Told(await (await Seller.Open($"{Order}/receipt")).Submit("Mark as paid"), "Paid");
+    public async Task MarkAsPaid() => ShouldReach(await (await Seller.Open($"{Order}/receipt")).Submit("Mark as paid"), "Paid");
 
-    public async Task Pay(string card = "4242 4242 4242 4242") => Told(
+    public async Task Pay(string card = "4242 4242 4242 4242") => ShouldReach(
         await (await Buyer.Open($"{Order}/payment")).Submit("Pay", new { CardNumber = card, Expiry = "04/29", SecurityCode = "123" }), "Paid");
 
-    public async Task Send() => Told(await (await Seller.Open($"{Order}/shipment")).Submit("Mark as sent", new { Tracking = "RR123456785DE" }), "Sent");
+    public async Task Send() => ShouldReach(await (await Seller.Open($"{Order}/shipment")).Submit("Mark as sent", new { Tracking = "RR123456785DE" }), "Sent");
 
-    public async Task Close() => Told(await (await Buyer.Open(Order)).Submit("Close order"), "Finished");
+    public async Task Close() => ShouldReach(await (await Buyer.Open(Order)).Submit("Close order"), "Finished");
 
     public async Task<Page> Cancel(Browser who, string reason) => await (await who.Open($"{Order}/cancellation"))
         .Submit("Cancel order", new { Reason = reason, Clarification = "It cannot be helped." });
@@ -84,7 +84,7 @@ internal sealed class OrderJourney
 
     private static async Task<Page> FollowBuy(Browser who, string offer) => await (await who.Open(offer)).Submit("Buy");
 
-    private static void Told(Page page, string stage)
+    private static void ShouldReach(Page page, string stage)
     {
         page.Errors.ShouldBeEmpty();
         page.Document.QuerySelector(".stage")!.TextContent.ShouldBe(stage);

@@ -1,5 +1,5 @@
 using System.Net;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Marketplace.Messages;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Persistence;
@@ -244,10 +244,10 @@ public sealed class FollowConversationTests : IAsyncDisposable
         await talk.Say(talk.Seller, "Hello.");
         await market.In(async (MessagesDbContext db) =>
         {
-            await db.Seats.Where(s => s.OrderId == talk.OrderId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, market.Clock.Now.AddMinutes(1)));
-            var seat = (await db.Find(talk.OrderId, talk.Buyer.Id))!.Seat;
-            await db.StopReadingAlong(seat);
-            return await db.MarkRead(seat);
+            await db.Participants.Where(s => s.OrderId == talk.OrderId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, market.Clock.Now.AddMinutes(1)));
+            var participant = (await db.Find(talk.OrderId, talk.Buyer.Id))!.Participant;
+            await db.StopReadingAlong(participant);
+            return await db.MarkRead(participant);
         });
         (await ReadsAlong(talk)).ShouldBeFalse();
     }
@@ -258,7 +258,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
     private async Task Work()
     {
         market.Clock.Advance(TimeSpan.FromMinutes(1));
-        await market.Get<Workforce>().RunDue(CancellationToken.None);
+        await market.Get<RecurringJobScheduler>().RunDue(CancellationToken.None);
         await market.Deliver();
     }
 
@@ -266,7 +266,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
     {
         var (person, now) = ((seller ? talk.Seller : talk.Buyer).Id, talk.Market.Clock.Now);
         return talk.Market.In((MessagesDbContext db) =>
-            db.Seats.AnyAsync(s => s.OrderId == talk.OrderId && s.PersonId == person && s.LiveUntil > now));
+            db.Participants.AnyAsync(s => s.OrderId == talk.OrderId && s.PersonId == person && s.LiveUntil > now));
     }
 
     /// <summary>What a connection's end causes happens a moment later.</summary>

@@ -45,7 +45,7 @@ public sealed class MessagesDemoTests(Market market) : IClassFixture<Market>
         {
             messages.Count(m => m.Text.Contains(demand, StringComparison.Ordinal)).ShouldBe(4, demand);
         }
-        var unread = await market.In((MessagesDbContext db) => db.Seats.GroupBy(s => s.PersonId).Select(g => new { g.Key, Unread = g.Sum(s => s.Unread) })
+        var unread = await market.In((MessagesDbContext db) => db.Participants.GroupBy(s => s.PersonId).Select(g => new { g.Key, Unread = g.Sum(s => s.Unread) })
             .ToDictionaryAsync(g => g.Key, g => g.Unread));
         var totals = await market.In((MessagesDbContext db) => db.Totals.ToDictionaryAsync(t => t.PersonId, t => t.Unread));
         totals.ShouldBe(unread, ignoreOrder: true);

@@ -29,7 +29,7 @@ internal sealed record Talk(Market Market, Deal Deal)
     /// <summary>Writes so many messages at once, without pages.</summary>
     public Task Fill(int many) => Market.In(async (MessagesDbContext db) =>
     {
-        var conversation = await db.Conversations.Include(c => c.Seats).SingleAsync(c => c.Id == OrderId);
+        var conversation = await db.Conversations.Include(c => c.Participants).SingleAsync(c => c.Id == OrderId);
         for (var i = 1; i <= many; i++)
         {
             db.Messages.Add(conversation.Write(

@@ -46,9 +46,9 @@ public sealed class UnreadTests(Market market) : IClassFixture<Market>
         await talk.Say(talk.Buyer, "Seen.");
         await market.In(async (MessagesDbContext db) =>
         {
-            var seat = (await db.Find(talk.OrderId, talk.Seller.Id))!.Seat;
+            var participant = (await db.Find(talk.OrderId, talk.Seller.Id))!.Participant;
             await talk.Say(talk.Buyer, "Not seen.");
-            (await db.MarkRead(seat)).ShouldBeFalse();
+            (await db.MarkRead(participant)).ShouldBeFalse();
             return true;
         });
         (await talk.Bell(talk.Seller)).ShouldBe("Messages, 2 unread");
@@ -127,11 +127,11 @@ public sealed class UnreadTests(Market market) : IClassFixture<Market>
         await Counted(talk.Buyer, 2);
     }
 
-    /// <summary>The person's total, and the sum of the seats, are this.</summary>
+    /// <summary>The person's total, and the sum over their participations, are this.</summary>
     private async Task Counted(Person person, int unread)
     {
         (await market.In((MessagesDbContext db) => db.Totals.Where(t => t.PersonId == person.Id).Select(t => t.Unread).SingleAsync())).ShouldBe(unread);
-        (await market.In((MessagesDbContext db) => db.Seats.Where(s => s.PersonId == person.Id).SumAsync(s => s.Unread))).ShouldBe(unread);
+        (await market.In((MessagesDbContext db) => db.Participants.Where(s => s.PersonId == person.Id).SumAsync(s => s.Unread))).ShouldBe(unread);
     }
 
     private static string Line(AngleSharp.Dom.IElement element) =>

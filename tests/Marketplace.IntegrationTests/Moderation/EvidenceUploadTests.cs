@@ -174,7 +174,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
 
         Task Forget() => own.In(async (IServiceProvider services) =>
         {
-            await ActivatorUtilities.CreateInstance<ForgetDrafts>(services).Run(CancellationToken.None);
+            await ActivatorUtilities.CreateInstance<DeleteOldDrafts>(services).Run(CancellationToken.None);
             return 0;
         });
         Task<(int, int)> Count() => own.In(async (ModerationDbContext db) => (await db.Files.CountAsync(), await db.Chunks.CountAsync()));

@@ -114,7 +114,7 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_ten_tries_a_message_is_set_aside_for_staff_who_can_send_it_again()
+    public async Task After_ten_tries_a_message_is_parked_for_staff_who_can_send_it_again()
     {
         gateway.Status = StatusCodes.Status503ServiceUnavailable;
         await market.Tell(Message(1));
@@ -124,7 +124,7 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
         aside.Name.ShouldBe("notices.message-queued");
 
         gateway.Status = StatusCodes.Status200OK;
-        (await market.In((SetAsideEvents events) => events.SendAgain(aside.Schema, aside.Id, default))).ShouldBeTrue();
+        (await market.In((ParkedEvents events) => events.SendAgain(aside.Schema, aside.Id, default))).ShouldBeTrue();
         await market.Deliver();
         gateway.Asked.Count.ShouldBe((10 * Asks) + 1);
         (await Aside()).ShouldBeEmpty();
@@ -182,5 +182,5 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
         await market.Deliver();
     }
 
-    private Task<IReadOnlyList<SetAsideEvent>> Aside() => market.In((SetAsideEvents events) => events.List(default));
+    private Task<IReadOnlyList<ParkedEvent>> Aside() => market.In((ParkedEvents events) => events.List(default));
 }

@@ -73,7 +73,7 @@ public sealed class SendingTests
         aside.Error.ShouldNotContain(Mail.To);
 
         server.Mood = Mood.Accept;
-        (await market.In((SetAsideEvents events) => events.SendAgain(aside.Schema, aside.Id, default))).ShouldBeTrue();
+        (await market.In((ParkedEvents events) => events.SendAgain(aside.Schema, aside.Id, default))).ShouldBeTrue();
         await market.Deliver();
         server.Received.ShouldHaveSingleItem();
     }
@@ -203,5 +203,5 @@ public sealed class SendingTests
         await market.Deliver();
     }
 
-    private static Task<IReadOnlyList<SetAsideEvent>> Aside(Market market) => market.In((SetAsideEvents events) => events.List(default));
+    private static Task<IReadOnlyList<ParkedEvent>> Aside(Market market) => market.In((ParkedEvents events) => events.List(default));
 }

@@ -79,7 +79,7 @@ public sealed class TelemetryTests
         }
         Flush(market);
 
-        foreach (var metric in new[] { "events.failed", "events.set_aside" })
+        foreach (var metric in new[] { "events.failed", "events.parked" })
         {
             collector.Points(metric).ShouldContain("event=tests.paid-in, handler=tests.book");
         }

@@ -1,6 +1,6 @@
 using System.Net;
 using Marketplace.Contracts.Orders;
-using Marketplace.Kernel.Work;
+using Marketplace.Kernel.Jobs;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Payments;
 
@@ -58,7 +58,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         await market.Deliver();
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
-        (await deal.Order()).History.Count(e => e.What == Happening.PaidByCard).ShouldBe(1);
+        (await deal.Order()).History.Count(e => e.What == OrderEventType.PaidByCard).ShouldBe(1);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         await deal.Pay(AnswerLost);
         market.Clock.Advance(TimeSpan.FromMinutes(10));
-        await market.Get<Workforce>().RunDue(CancellationToken.None);
+        await market.Get<RecurringJobScheduler>().RunDue(CancellationToken.None);
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
     }
@@ -79,11 +79,11 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         await deal.Pay(NeverAnswered);
         market.Clock.Advance(TimeSpan.FromMinutes(9));
         await market.Deliver();
-        await market.Get<Workforce>().RunDue(CancellationToken.None);
+        await market.Get<RecurringJobScheduler>().RunDue(CancellationToken.None);
         (await deal.AsBuyer("/payment")).Text.ShouldContain("This step is not possible at the moment.");
         (await deal.Ledger()).ShouldBeEmpty();
         market.Clock.Advance(TimeSpan.FromMinutes(1));
-        await market.Get<Workforce>().RunDue(CancellationToken.None);
+        await market.Get<RecurringJobScheduler>().RunDue(CancellationToken.None);
         (await deal.Payments()).Single().State.ShouldBe(PaymentState.Failed);
         (await deal.AsBuyer()).Text.ShouldContain("The gateway did not answer in time. Nothing was charged.");
 

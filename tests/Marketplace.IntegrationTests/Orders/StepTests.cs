@@ -31,8 +31,8 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
         closed.Text.ShouldContain("Finished");
         (await deal.Order()).History.OrderBy(e => e.Position).Select(e => (e.Who, e.What)).ShouldBe(
         [
-            (Party.Buyer, Happening.Placed), (Party.Seller, Happening.Approved), (Party.Seller, Happening.MarkedAsPaid),
-            (Party.Seller, Happening.Sent), (Party.Buyer, Happening.Closed),
+            (Party.Buyer, OrderEventType.Placed), (Party.Seller, OrderEventType.Approved), (Party.Seller, OrderEventType.MarkedAsPaid),
+            (Party.Seller, OrderEventType.Sent), (Party.Buyer, OrderEventType.Closed),
         ]);
     }
 

@@ -86,7 +86,7 @@ public sealed class LostRaceTests
         await market.Open();
         await using var scope = market.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LedgerDbContext>();
-        db.Alongside(_ => throw SqlFailure.Of(Deadlock));
+        db.OnSave(_ => throw SqlFailure.Of(Deadlock));
         var failure = await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync());
         Database.IsLostRace(failure).ShouldBeTrue();
     }

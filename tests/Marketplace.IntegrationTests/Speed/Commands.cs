@@ -46,7 +46,7 @@ internal sealed partial record Query(string Text, string Database, int Timeout, 
 internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     // The delivery and the recurring work go on beside the pages.
-    private static readonly string[] Background = ["\"Outbox\"", "\"Inbox\"", "\"WorkLeases\""];
+    private static readonly string[] Background = ["\"Outbox\"", "\"Inbox\"", "\"JobLeases\""];
 
     private readonly string folder;
     private readonly Func<string, bool> wanted;

@@ -76,7 +76,7 @@ public sealed class VisitorCacheTests : IDisposable
         {
             var missing = await market.Visitor().Open("/sellers/nobody-of-that-name");
             (missing.Status, missing.Response.Headers.Age).ShouldBe((HttpStatusCode.NotFound, null));
-            (await Read(sale.SellerPath, cookie: "told=something")).IsKept.ShouldBeFalse();
+            (await Read(sale.SellerPath, cookie: "flash=something")).IsKept.ShouldBeFalse();
         }
     }
 

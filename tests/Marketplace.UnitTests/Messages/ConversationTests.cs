@@ -15,10 +15,10 @@ public sealed class ConversationTests
     public void It_has_a_seat_for_the_buyer_and_one_for_the_seller()
     {
         conversation.Id.ShouldBe(7);
-        conversation.SeatOf(1)!.Party.ShouldBe(Party.Buyer);
-        conversation.SeatOf(2)!.Party.ShouldBe(Party.Seller);
-        conversation.SeatOf(3).ShouldBeNull();
-        conversation.SeatOf(0).ShouldBeNull();
+        conversation.ParticipantOf(1)!.Party.ShouldBe(Party.Buyer);
+        conversation.ParticipantOf(2)!.Party.ShouldBe(Party.Seller);
+        conversation.ParticipantOf(3).ShouldBeNull();
+        conversation.ParticipantOf(0).ShouldBeNull();
     }
 
     [Fact, Trait("Rule", "MSG-1")]
@@ -28,7 +28,7 @@ public sealed class ConversationTests
         (first.Position, first.FromName, first.SentAt, first.OrderId).ShouldBe((1, "anna", Noon, 7));
         (second.Position, second.FromName, second.Text).ShouldBe((2, "Ben's Prints", "Good day."));
         conversation.Count.ShouldBe(2);
-        conversation.Seats.ShouldAllBe(s => s.LastMessageId == second.Id);
+        conversation.Participants.ShouldAllBe(s => s.LastMessageId == second.Id);
     }
 
     [Theory, Trait("Rule", "MSG-1")]
@@ -52,8 +52,8 @@ public sealed class ConversationTests
         Told().Select(t => (t.ToId, t.FromName, t.Unread)).ShouldBe([(2, "anna", 1), (2, "anna", 2), (1, "Ben's Prints", 1)]);
         Told().ShouldAllBe(t => t.OrderId == 7 && t.Title == "A poster" && t.OccurredAt == Noon);
 
-        conversation.SeatOf(2)!.Read();
-        conversation.SeatOf(2)!.Unread.ShouldBe(0);
+        conversation.ParticipantOf(2)!.Read();
+        conversation.ParticipantOf(2)!.Unread.ShouldBe(0);
         Write(Party.Buyer, "Three.");
         Told()[^1].Unread.ShouldBe(1);
     }
@@ -65,7 +65,7 @@ public sealed class ConversationTests
         Write(Party.Buyer, "One.");
         ids = 300;
         Write(Party.Seller, "Two.").Position.ShouldBe(2);
-        conversation.Seats.ShouldAllBe(s => s.LastMessageId == 501);
+        conversation.Participants.ShouldAllBe(s => s.LastMessageId == 501);
     }
 
     [Fact, Trait("Rule", "NTF-3")]
@@ -74,7 +74,7 @@ public sealed class ConversationTests
         conversation.TellOfMissed(Noon);
         Write(Party.Buyer, "One.");
         conversation.TellOfMissed(Noon.AddDays(1));
-        conversation.SeatOf(2)!.Read();
+        conversation.ParticipantOf(2)!.Read();
         conversation.TellOfMissed(Noon.AddDays(1));
         Told().ShouldHaveSingleItem();
     }

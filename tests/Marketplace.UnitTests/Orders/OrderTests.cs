@@ -123,7 +123,7 @@ public sealed class OrderTests
         order.Stage.ShouldBe(OrderStage.Canceled);
         order.Settle(refund, PaymentState.Succeeded, "", 0, Some.At(5));
         order.Stage.ShouldBe(OrderStage.Canceled);
-        order.History[^1].What.ShouldBe(Happening.PaymentReturned);
+        order.History[^1].What.ShouldBe(OrderEventType.PaymentReturned);
         Raised(order).OfType<OrderPaid>().ShouldBeEmpty();
     }
 

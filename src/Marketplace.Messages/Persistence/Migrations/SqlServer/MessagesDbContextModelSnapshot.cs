@@ -76,13 +76,13 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime?>("SetAsideAt")
-                        .HasColumnType("datetime2");
 
                     b.Property<string>("TraceParent")
                         .HasMaxLength(200)
@@ -93,13 +93,13 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.HasIndex("DueAt")
                         .HasFilter("[DueAt] IS NOT NULL");
 
-                    b.HasIndex("SetAsideAt")
-                        .HasFilter("[SetAsideAt] IS NOT NULL");
+                    b.HasIndex("ParkedAt")
+                        .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", "messages");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Work.WorkLease", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(200)
@@ -110,7 +110,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
                     b.HasKey("Name");
 
-                    b.ToTable("WorkLeases", "messages");
+                    b.ToTable("JobLeases", "messages");
                 });
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Conversation", b =>
@@ -198,7 +198,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Marketplace.Messages.Domain.Seat", b =>
+            modelBuilder.Entity("Marketplace.Messages.Domain.Participant", b =>
                 {
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
@@ -230,7 +230,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.HasIndex(new[] { "LiveUntil" }, "NeverTold")
                         .HasFilter("[Unread] > 0 AND [Missed] = 0");
 
-                    b.ToTable("Seats", "messages");
+                    b.ToTable("Participants", "messages");
                 });
 
             modelBuilder.Entity("Marketplace.Messages.Domain.UnreadTotal", b =>
@@ -255,10 +255,10 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Marketplace.Messages.Domain.Seat", b =>
+            modelBuilder.Entity("Marketplace.Messages.Domain.Participant", b =>
                 {
                     b.HasOne("Marketplace.Messages.Domain.Conversation", null)
-                        .WithMany("Seats")
+                        .WithMany("Participants")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -266,7 +266,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Conversation", b =>
                 {
-                    b.Navigation("Seats");
+                    b.Navigation("Participants");
                 });
 #pragma warning restore 612, 618
         }

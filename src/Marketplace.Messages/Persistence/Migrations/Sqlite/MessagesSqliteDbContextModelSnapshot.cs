@@ -72,12 +72,12 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ParkedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SetAsideAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TraceParent")
@@ -89,13 +89,13 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     b.HasIndex("DueAt")
                         .HasFilter("[DueAt] IS NOT NULL");
 
-                    b.HasIndex("SetAsideAt")
-                        .HasFilter("[SetAsideAt] IS NOT NULL");
+                    b.HasIndex("ParkedAt")
+                        .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Work.WorkLease", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(200)
@@ -107,7 +107,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
                     b.HasKey("Name");
 
-                    b.ToTable("WorkLeases", (string)null);
+                    b.ToTable("JobLeases", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Conversation", b =>
@@ -195,7 +195,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Marketplace.Messages.Domain.Seat", b =>
+            modelBuilder.Entity("Marketplace.Messages.Domain.Participant", b =>
                 {
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
@@ -227,7 +227,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "LiveUntil" }, "NeverTold")
                         .HasFilter("[Unread] > 0 AND [Missed] = 0");
 
-                    b.ToTable("Seats", (string)null);
+                    b.ToTable("Participants", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Messages.Domain.UnreadTotal", b =>
@@ -252,10 +252,10 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Marketplace.Messages.Domain.Seat", b =>
+            modelBuilder.Entity("Marketplace.Messages.Domain.Participant", b =>
                 {
                     b.HasOne("Marketplace.Messages.Domain.Conversation", null)
-                        .WithMany("Seats")
+                        .WithMany("Participants")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -263,7 +263,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Conversation", b =>
                 {
-                    b.Navigation("Seats");
+                    b.Navigation("Participants");
                 });
 #pragma warning restore 612, 618
         }

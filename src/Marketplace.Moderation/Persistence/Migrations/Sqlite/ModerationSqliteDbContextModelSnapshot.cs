@@ -71,12 +71,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ParkedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SetAsideAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TraceParent")
@@ -88,13 +88,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.HasIndex("DueAt")
                         .HasFilter("[DueAt] IS NOT NULL");
 
-                    b.HasIndex("SetAsideAt")
-                        .HasFilter("[SetAsideAt] IS NOT NULL");
+                    b.HasIndex("ParkedAt")
+                        .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Work.WorkLease", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(200)
@@ -106,7 +106,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasKey("Name");
 
-                    b.ToTable("WorkLeases", (string)null);
+                    b.ToTable("JobLeases", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Moderation.Domain.DeletionRequest", b =>

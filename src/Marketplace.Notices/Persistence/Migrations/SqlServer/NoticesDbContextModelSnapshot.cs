@@ -76,13 +76,13 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime?>("SetAsideAt")
-                        .HasColumnType("datetime2");
 
                     b.Property<string>("TraceParent")
                         .HasMaxLength(200)
@@ -93,13 +93,13 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     b.HasIndex("DueAt")
                         .HasFilter("[DueAt] IS NOT NULL");
 
-                    b.HasIndex("SetAsideAt")
-                        .HasFilter("[SetAsideAt] IS NOT NULL");
+                    b.HasIndex("ParkedAt")
+                        .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", "notices");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Work.WorkLease", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(200)
@@ -110,7 +110,7 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
 
                     b.HasKey("Name");
 
-                    b.ToTable("WorkLeases", "notices");
+                    b.ToTable("JobLeases", "notices");
                 });
 
             modelBuilder.Entity("Marketplace.Notices.Domain.Notice", b =>

@@ -72,12 +72,12 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ParkedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SetAsideAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TraceParent")
@@ -89,13 +89,13 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.HasIndex("DueAt")
                         .HasFilter("[DueAt] IS NOT NULL");
 
-                    b.HasIndex("SetAsideAt")
-                        .HasFilter("[SetAsideAt] IS NOT NULL");
+                    b.HasIndex("ParkedAt")
+                        .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Work.WorkLease", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(200)
@@ -107,7 +107,7 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
                     b.HasKey("Name");
 
-                    b.ToTable("WorkLeases", (string)null);
+                    b.ToTable("JobLeases", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.BuyerCopy", b =>

@@ -77,13 +77,13 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime?>("SetAsideAt")
-                        .HasColumnType("datetime2");
 
                     b.Property<string>("TraceParent")
                         .HasMaxLength(200)
@@ -94,13 +94,13 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.HasIndex("DueAt")
                         .HasFilter("[DueAt] IS NOT NULL");
 
-                    b.HasIndex("SetAsideAt")
-                        .HasFilter("[SetAsideAt] IS NOT NULL");
+                    b.HasIndex("ParkedAt")
+                        .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", "reviews");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Work.WorkLease", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(200)
@@ -111,7 +111,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
                     b.HasKey("Name");
 
-                    b.ToTable("WorkLeases", "reviews");
+                    b.ToTable("JobLeases", "reviews");
                 });
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.Uploads;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Moderation.RequestDeletion;
+
+/// <summary>Puts together what a seller wants to file.</summary>
+internal sealed class DeletionRequestDrafts(
+    ModerationDbContext db, IReadConversations conversations, IReadReviews reviews, EvidenceUploads uploads, TimeProvider clock,
+    IOptions<ModerationOptions> options)
+{
+    private const int MostMessages = 1000;
+
+    /// <returns>Null where the review is not one of this seller's.</returns>
+    public async Task<Draft?> Open(long reviewId, long sellerId)
+    {
+        if (await db.Reviews.SingleOrDefaultAsync(r => r.ReviewId == reviewId && r.SellerId == sellerId) is not { } review) return null;
+        var latest = await db.Requests.AsNoTracking().Where(r => r.ReviewId == reviewId && !r.IsReport).OrderByDescending(r => r.Id).FirstOrDefaultAsync();
+        var standing = await db.LookAtStanding(sellerId, reviewId);
+        var refusal = DeletionRequest.Refusal(review, latest, standing, options.Value.DeletableDays, clock.GetUtcNow().UtcDateTime);
+        return new Draft(review, latest, standing, refusal, await uploads.Waiting(review));
+    }
+
+    public async Task<Filing> Compose(Draft draft, RequestDeletionForm form, CancellationToken cancel)
+    {
+        var review = draft.Review;
+        var messages = form.MessageIds.Count == 0 ? [] : await conversations.Find(review.OrderId, form.MessageIds, cancel);
+        var files = draft.Waiting.Where(f => form.FileIds.Contains(f.Id));
+        return new Filing(
+            form.Reason is { } reason && Enum.IsDefined(reason) ? reason : null, form.Explanation, await DuplicateOf(review, form.OtherOrder, cancel),
+            [.. messages.Select(Evidence.Of), .. files.Select(Evidence.Of)], draft.Latest is null ? null : await UsedBefore(review, cancel));
+    }
+
+    public async Task<RequestDeletionPage> Show(Draft draft, Filing filing, RequestDeletionForm form, CancellationToken cancel)
+    {
+        var (review, latest) = (draft.Review, draft.Latest);
+        var isGone = review.IsWithdrawn || latest?.Ruling is Ruling.Delete;
+        return new RequestDeletionPage(
+            new Number(review.ReviewId), review, isGone ? null : await reviews.Find(review.ReviewId, cancel), latest, draft.Refusal,
+            draft.Standing.RejectionsAbout(review.ReviewId), await conversations.Newest(review.OrderId, MostMessages, cancel), draft.Waiting,
+            Needs.Of(filing), options.Value)
+        { Form = form };
+    }
+
+    private async Task<HashSet<string>?> UsedBefore(ReviewCopy review, CancellationToken cancel)
+    {
+        var decided = await db.Requests.AsNoTracking().Where(r => r.ReviewId == review.ReviewId && !r.IsReport && r.State == RequestState.Decided)
+            .Select(r => r.Evidence.Select(e => e.Fingerprint).ToList()).ToListAsync(cancel);
+        return decided.Count == 0 ? null : [.. decided.SelectMany(d => d)];
+    }
+
+    private async Task<long?> DuplicateOf(ReviewCopy review, string otherOrder, CancellationToken cancel)
+    {
+        if (!Number.TryParse(otherOrder, CultureInfo.InvariantCulture, out var other) || other.Id == review.OrderId) return null;
+        var known = await db.Reviews.AnyAsync(
+            r => r.OrderId == other.Id && r.BuyerId == review.BuyerId && r.SellerId == review.SellerId && !r.IsWithdrawn, cancel);
+        return known ? other.Id : null;
+    }
+}

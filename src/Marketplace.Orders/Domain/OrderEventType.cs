@@ -1,0 +1,20 @@
+namespace Marketplace.Orders.Domain;
+
+/// <summary>What can stand in an order's history. Stored by name.</summary>
+internal enum OrderEventType
+{
+    Placed,
+    Approved,
+    PaymentBegan,
+    PaymentDeclined,
+    PaymentFailed,
+    PaidByCard,
+    MarkedAsPaid,
+    Sent,
+    Closed,
+    Canceled,
+    RefundBegan,
+    RefundFailed,
+    Refunded,
+    PaymentReturned,
+}
