@@ -10,8 +10,23 @@ public static class Folding
     // Letters that are no accented form of another one, as people without such a keyboard type them.
     private static readonly FrozenDictionary<int, string> Plain = new Dictionary<int, string>
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ħ'] = "h",
-        ['ŧ'] = "t", ['ŋ'] = "n", ['ĸ'] = "k", ['ƒ'] = "f", ['ɨ'] = "i", ['ʉ'] = "u", ['ς'] = "σ",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ı'] = "i",
+        ['ħ'] = "h",
+        ['ŧ'] = "t",
+        ['ŋ'] = "n",
+        ['ĸ'] = "k",
+        ['ƒ'] = "f",
+        ['ɨ'] = "i",
+        ['ʉ'] = "u",
+        ['ς'] = "σ",
     }.ToFrozenDictionary();
 
     /// <summary>

@@ -1,6 +1,6 @@
 using Marketplace.Accounts.Identity;
-using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Persistence;

@@ -1,8 +1,8 @@
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Marketplace.Kernel.Events;
-using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;

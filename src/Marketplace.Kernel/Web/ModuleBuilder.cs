@@ -1,7 +1,7 @@
 using Marketplace.Contracts;
 using Marketplace.Kernel.Events;
-using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
-using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Marketplace.Benchmarks.Hosting;
 using Marketplace.Kernel.Domain;
-using Marketplace.Text;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
+using Marketplace.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

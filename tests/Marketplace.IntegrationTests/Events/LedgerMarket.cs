@@ -1,6 +1,6 @@
 using Marketplace.Kernel.Events;
-using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

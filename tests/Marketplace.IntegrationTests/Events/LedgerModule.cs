@@ -1,8 +1,8 @@
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Events;
-using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Events;

@@ -1,8 +1,8 @@
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.Kernel.Domain;
-using Marketplace.Text;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Persistence;
+using Marketplace.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Persistence;

@@ -46,6 +46,13 @@ public sealed class AmountTests(Market market) : IClassFixture<Market>
 
     private static object Mug(string price) => new
     {
-        Kind = "Product", Title = "Blue mug", Description = "Holds tea.", Category = "ceramics", Price = price, Stock = 3, HoursToStart = 24, HoursToDeliver = 72,
+        Kind = "Product",
+        Title = "Blue mug",
+        Description = "Holds tea.",
+        Category = "ceramics",
+        Price = price,
+        Stock = 3,
+        HoursToStart = 24,
+        HoursToDeliver = 72,
     };
 }

@@ -107,11 +107,25 @@ public sealed class TypedTextTests(Market market) : IClassFixture<Market>
 
     private static object Mug(string title, string description) => new
     {
-        Kind = "Product", Title = title, Description = description, Category = "ceramics", Price = 18.5m, Stock = 3, HoursToStart = 24, HoursToDeliver = 72,
+        Kind = "Product",
+        Title = title,
+        Description = description,
+        Category = "ceramics",
+        Price = 18.5m,
+        Stock = 3,
+        HoursToStart = 24,
+        HoursToDeliver = 72,
     };
 
     private static object Address(string note) => new
     {
-        Quantity = 1, Name = "Ada Lovelace", Street = "Invalidenstr. 1", PostalCode = "10115", City = "Berlin", Country = "DE", Phone = "030 1234567", Note = note,
+        Quantity = 1,
+        Name = "Ada Lovelace",
+        Street = "Invalidenstr. 1",
+        PostalCode = "10115",
+        City = "Berlin",
+        Country = "DE",
+        Phone = "030 1234567",
+        Note = note,
     };
 }
