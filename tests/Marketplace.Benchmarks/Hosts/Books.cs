@@ -114,7 +114,7 @@ internal sealed class Books
 
     private long Stock() => Count("offers", "SELECT sum(Stock) FROM Offers");
 
-    private Dictionary<long, (long Unread, long Missed)> Sellers() => Rows("messages", "SELECT OrderId, Unread, Missed FROM Seats WHERE Party = 'Seller'")
+    private Dictionary<long, (long Unread, long Missed)> Sellers() => Rows("messages", "SELECT OrderId, Unread, Missed FROM Participants WHERE Party = 'Seller'")
         .ToDictionary(row => (long)row[0], row => ((long)row[1], (long)row[2]));
 
     private IEnumerable<long> Longs(string module, string sql) => Rows(module, $"{sql} >= {first}").Select(row => (long)row[0]);

@@ -24,10 +24,11 @@ internal sealed class FleetHost(string data, int node) : IDisposable
     {
         ["Host:Node"] = node.ToString(CultureInfo.InvariantCulture),
         ["Site:DrainsFor"] = "00:00:02",
+        ["Site:OutputCacheDuration"] = "00:00:01",
         ["Events:Lease"] = "00:00:08",
         ["Jobs:Look"] = "00:00:00.500",
         ["Proxy:ForwardedHeaders"] = "XForwardedFor",
-        ["Serilog:MinimumLevel:Override:Marketplace.Kernel.Work"] = "Debug",
+        ["Serilog:MinimumLevel:Override:Marketplace.Kernel.Jobs"] = "Debug",
         ["Serilog:WriteTo:0:Args:outputTemplate"] = "{Level:u3} {Message:lj} {TraceId}{NewLine}{Exception}",
     }, log: log.Enqueue);
 

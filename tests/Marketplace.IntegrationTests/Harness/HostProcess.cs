@@ -67,9 +67,10 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
+    /// <exception cref="TimeoutException">It goes on: it never came to the step at which it was to die.</exception>
     public async Task<int> Exit()
     {
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         return process.ExitCode;
     }
 

@@ -21,7 +21,7 @@ public sealed class KilledDecisionTests : IAsyncDisposable
         var page = await filed.Claim(market.Support());
         var edit = await dispute.Deal.AsBuyer("/review/edit");
         using var request = edit.Fill("Edit review", new { Fulfillment = 4, StartTime = 4, Communication = 4, Comment = "A new bowl came. All is well." });
-        using (var host = await HostProcess.Start(market, killAt: "before deliver reviews.review-edited to Moderation"))
+        using (var host = await HostProcess.Start(market, killAt: "before deliver reviews.review-edited to moderation.note-edit"))
         {
             request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);
             request.Headers.Add("Cookie", $"{market.CookieOf(dispute.Buyer)}; {edit.Browser.Cookies}");
