@@ -24,7 +24,7 @@ public sealed class KilledDecisionTests : IAsyncDisposable
         using (var host = await HostProcess.Start(market, killAt: "before deliver reviews.review-edited to moderation.note-edit"))
         {
             request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);
-            request.Headers.Add("Cookie", $"{market.CookieOf(dispute.Buyer)}; {edit.Browser.Cookies}");
+            request.Headers.Add("Cookie", $"{await market.CookieOf(dispute.Buyer)}; {edit.Browser.Cookies}");
             await host.Send(request);
             (await host.Exit()).ShouldBe(128 + 9);
         }
