@@ -35,7 +35,7 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
             found = found.Where(o => o.SellerId == shop.SellerId);
         }
         var words = db.Words.Select(w => new WordEntry { Word = w.Word, Id = w.OfferId });
-        long? newestBefore = form.Sort is BrowseOffersForm.Cheapest or BrowseOffersForm.PriceDescending or BrowseOffersForm.BestRated ? null : form.Cursor?.Id ?? long.MaxValue;
+        long? newestBefore = form.Sort is BrowseOffersForm.PriceAscending or BrowseOffersForm.PriceDescending or BrowseOffersForm.BestRated ? null : form.Cursor?.Id ?? long.MaxValue;
         var offers = await Sort(found, form).Find(words, Words.Asked(MostWords, form.Q), PageSize + 1, OfferCard.Of, newestBefore, cancel: HttpContext.RequestAborted);
         var last = offers.Count > PageSize ? offers[PageSize - 1] : null;
         return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, [.. offers.Take(PageSize)], last));
@@ -58,7 +58,7 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
         var ((place, id), goesOn) = (form.Cursor ?? (0, 0), form.Cursor is not null);
         return form.Sort switch
         {
-            BrowseOffersForm.Cheapest => (goesOn ? found.Where(o => o.EuroCents >= place && (o.EuroCents > place || o.Id > id)) : found)
+            BrowseOffersForm.PriceAscending => (goesOn ? found.Where(o => o.EuroCents >= place && (o.EuroCents > place || o.Id > id)) : found)
                 .OrderBy(o => o.EuroCents).ThenBy(o => o.Id),
             BrowseOffersForm.PriceDescending => (goesOn ? found.Where(o => o.EuroCents <= place && (o.EuroCents < place || o.Id < id)) : found)
                 .OrderByDescending(o => o.EuroCents).ThenByDescending(o => o.Id),

@@ -6,7 +6,7 @@ namespace Marketplace.Offers.BrowseOffers;
 /// <summary>What a visitor looks for. Every name stands in the address.</summary>
 internal sealed class BrowseOffersForm
 {
-    public const string Newest = "newest", Cheapest = "price", PriceDescending = "price-down", BestRated = "rated";
+    public const string Newest = "newest", PriceAscending = "price", PriceDescending = "price-down", BestRated = "rated";
 
     public string Q { get; set; } = "";
 

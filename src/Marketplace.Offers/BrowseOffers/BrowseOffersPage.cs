@@ -25,7 +25,7 @@ internal sealed record BrowseOffersPage(
     public IEnumerable<SelectListItem> Sorts(IStringLocalizer texts) =>
     [
         new(texts["Newest"], BrowseOffersForm.Newest, Form.Sort == BrowseOffersForm.Newest),
-        new(texts["Price, low to high"], BrowseOffersForm.Cheapest, Form.Sort == BrowseOffersForm.Cheapest),
+        new(texts["Price, low to high"], BrowseOffersForm.PriceAscending, Form.Sort == BrowseOffersForm.PriceAscending),
         new(texts["Price, high to low"], BrowseOffersForm.PriceDescending, Form.Sort == BrowseOffersForm.PriceDescending),
         new(texts["Best rated"], BrowseOffersForm.BestRated, Form.Sort == BrowseOffersForm.BestRated),
     ];
@@ -45,7 +45,7 @@ internal sealed record BrowseOffersPage(
 
     private long Place(OfferCard card) => Form.Sort switch
     {
-        BrowseOffersForm.Cheapest or BrowseOffersForm.PriceDescending => card.EuroCents,
+        BrowseOffersForm.PriceAscending or BrowseOffersForm.PriceDescending => card.EuroCents,
         BrowseOffersForm.BestRated => card.Rank,
         _ => 0,
     };
