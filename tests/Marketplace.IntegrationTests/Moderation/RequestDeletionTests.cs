@@ -147,6 +147,13 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
             using var filing = Dispute.Fill(await seller.Open(dispute.FormPath), "Blackmail", Dispute.Why, [Dispute.Demand], []);
             var withdrawal = await dispute.Deal.AsBuyer("/review/withdrawal");
             var pages = await Task.WhenAll(seller.Send(filing), withdrawal.Submit("Withdraw review", new { Reason = "Solved" }));
+            if (pages[1].Status == HttpStatusCode.Conflict)
+            {
+                (await market.In((ModerationDbContext db) => db.Requests.CountAsync(r => r.ReviewId == dispute.Review.Id))).ShouldBe(1);
+                await market.Deliver();
+                pages[1] = await (await dispute.Deal.AsBuyer("/review/withdrawal")).Submit("Withdraw review", new { Reason = "Solved" });
+            }
+            pages[1].Status.ShouldBe(HttpStatusCode.OK);
             pages[1].Errors.ShouldBeEmpty();
             if (pages[0].Status != HttpStatusCode.OK) pages[0].Errors.ShouldNotBeEmpty();
             (await market.In((ModerationDbContext db) => db.Requests.CountAsync(r => r.ReviewId == dispute.Review.Id && r.State == RequestState.Open))).ShouldBe(0);
