@@ -3,7 +3,9 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.EventHandlers;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Events;
 using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

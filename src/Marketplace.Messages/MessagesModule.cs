@@ -1,12 +1,14 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
+using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages.Demo;
 using Marketplace.Messages.EventHandlers;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Parts;
 using Marketplace.Messages.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Reviews;
+using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Demo;
 using Marketplace.Moderation.EventHandlers;
@@ -7,6 +8,7 @@ using Marketplace.Moderation.Persistence;
 using Marketplace.Moderation.RequestDeletion;
 using Marketplace.Moderation.StaffLog;
 using Marketplace.Moderation.Uploads;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;

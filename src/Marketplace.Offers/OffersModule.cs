@@ -2,12 +2,14 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
+using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Offers.Demo;
 using Marketplace.Offers.EventHandlers;
 using Marketplace.Offers.Parts;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

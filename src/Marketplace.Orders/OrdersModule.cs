@@ -2,6 +2,7 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
+using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Demo;
 using Marketplace.Orders.Domain;
@@ -9,6 +10,7 @@ using Marketplace.Orders.EventHandlers;
 using Marketplace.Orders.Parts;
 using Marketplace.Orders.Payments;
 using Marketplace.Orders.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

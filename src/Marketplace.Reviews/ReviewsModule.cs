@@ -3,11 +3,13 @@ using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
+using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Demo;
 using Marketplace.Reviews.EventHandlers;
 using Marketplace.Reviews.Parts;
 using Marketplace.Reviews.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

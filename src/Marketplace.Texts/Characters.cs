@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>What kinds of characters there are, beyond Unicode's own categories.</summary>
 internal static class Characters

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>The countries and territories of ISO 3166-1 in which people live, by their two-letter codes.</summary>
 public static class Countries

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>E-mail addresses by their meaning: the domain in its ASCII form, so that an international name and its punycode are one; case does not count.</summary>
 public static class EmailAddress

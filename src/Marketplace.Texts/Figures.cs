@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>Means and rates as they are shown: cut, not rounded, so that nothing is shown that was not reached.</summary>
 public static class Figures

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>Texts in the forms in which they are compared; nobody reads them.</summary>
 public static class Folding

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>The languages in which shops speak.</summary>
 public static class Languages

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>
 /// Names compared by their look: two names with one key could pass for each other. Follows the skeletons of Unicode Technical Standard 39 and

@@ -1,4 +1,4 @@
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>What tells strangers how to reach or to find a person.</summary>
 public enum PersonalDataKind

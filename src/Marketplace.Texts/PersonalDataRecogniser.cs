@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>Finds what would tell strangers how to reach or to find a person, in whatever characters it is written.</summary>
 public static partial class PersonalDataRecogniser

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using PhoneNumbers;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>Reads phone numbers as people type them, by the world's numbering plans.</summary>
 public static partial class PhoneNumber

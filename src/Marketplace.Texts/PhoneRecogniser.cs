@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using PhoneNumbers;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>
 /// Finds phone numbers among other numbers. One with a country code or a trunk zero is known by itself, one of a country without trunk zeros by

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>The words by which the house itself speaks: no name of anybody else holds one of them.</summary>
 public static partial class ReservedWords

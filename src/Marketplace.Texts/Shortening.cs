@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>Shortens what is too long for its place, between what readers see as characters.</summary>
 public static class Shortening

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>Texts as they stand in addresses: a to z, digits and hyphens.</summary>
 public static class Slug

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>
 /// Brings what people type into one form before anything looks at it: Unicode's form C, line ends as one character, ends trimmed, without

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Marketplace.Text;
+namespace Marketplace.Texts;
 
 /// <summary>Splits texts into the words by which they are found. A search finds texts that hold a word beginning with each word asked for.</summary>
 public static class Words

@@ -1,3 +1,4 @@
+using Marketplace.Events;
 using System.Diagnostics;
 using System.Globalization;
 using Marketplace.Contracts.Offers;
@@ -17,7 +18,7 @@ internal sealed class EventBench(Stage stage, TimeSpan span)
     {
         var alone = await Drive(silent: true);
         var heard = await Drive(silent: false);
-        await stage.Market.Get<Kernel.Events.Delivery>().Idle();
+        await stage.Market.Get<Delivery>().Idle();
         Console.WriteLine();
         Console.WriteLine("| writing | orders/s | ratio |");
         Console.WriteLine("| --- | --- | --- |");
@@ -48,7 +49,7 @@ internal sealed class EventBench(Stage stage, TimeSpan span)
             }
             return count;
         }));
-        if (!silent) await stage.Market.Get<Kernel.Events.Delivery>().Idle();
+        if (!silent) await stage.Market.Get<Delivery>().Idle();
         return written.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 }

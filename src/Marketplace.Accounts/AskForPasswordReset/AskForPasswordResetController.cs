@@ -1,8 +1,8 @@
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Persistence;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Kernel.Web;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,17 +1,18 @@
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Web;
-using Marketplace.Text;
+using Marketplace.Texts;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.ChangeEmail;
 
-internal sealed class ChangeEmailController(AccountsDbContext db, OwnPassword own, SecurityLog log, IStringLocalizer<Texts> texts)
+internal sealed class ChangeEmailController(AccountsDbContext db, OwnPassword own, SecurityLog log, IStringLocalizer<SharedResource> texts)
     : FormController<ChangeEmailForm>
 {
     [HttpGet("/account/email")]

@@ -1,6 +1,7 @@
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Accounts.ChangePassword;
 
 internal sealed class ChangePasswordController(
-    AccountsDbContext db, Sessions sessions, OwnPassword own, NewPassword passwords, SecurityLog log, IStringLocalizer<Texts> texts)
+    AccountsDbContext db, Sessions sessions, OwnPassword own, NewPassword passwords, SecurityLog log, IStringLocalizer<SharedResource> texts)
     : FormController<ChangePasswordForm>
 {
     [HttpGet("/account/password/change")]

@@ -2,6 +2,7 @@ using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Marketplace.Accounts.ConfirmEmail;
 
 // Mail scanners open every link: only the button confirms.
 [AllowAnonymous]
-internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<Account> accounts, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<Account> accounts, TimeProvider clock, IStringLocalizer<SharedResource> texts)
     : FormController<ConfirmEmailForm>
 {
     [HttpGet("/account/confirmation")]

@@ -3,6 +3,7 @@ using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Marketplace.Accounts.ConfirmNewEmail;
 // Mail scanners open every link: only the button confirms. And it may be opened where nobody is signed in.
 [AllowAnonymous]
 internal sealed class ConfirmNewEmailController(
-    AccountsDbContext db, UserManager<Account> accounts, AccountLinks links, SecurityLog log, TimeProvider clock, IStringLocalizer<Texts> texts)
+    AccountsDbContext db, UserManager<Account> accounts, AccountLinks links, SecurityLog log, TimeProvider clock, IStringLocalizer<SharedResource> texts)
     : FormController<ConfirmNewEmailForm>
 {
     [HttpGet("/account/email/confirmation")]

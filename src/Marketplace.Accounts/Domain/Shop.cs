@@ -1,7 +1,7 @@
 using System.Text;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.Accounts.Domain;
 
@@ -71,7 +71,7 @@ internal sealed class Shop : Aggregate
     public static bool IsName(string name) => name.EnumerateRunes().Count(Rune.IsLetterOrDigit) >= 3;
 
     /// <summary>The name's words in plain letters; "shop" where it has none.</summary>
-    public static string SlugOf(string name) => Text.Slug.Of(name, LongestSlug) is { Length: >= ShortestSlug } slug ? slug : "shop";
+    public static string SlugOf(string name) => Texts.Slug.Of(name, LongestSlug) is { Length: >= ShortestSlug } slug ? slug : "shop";
 
     /// <summary>A slug that no other shop has.</summary>
     public static string SlugWithNumber(string name, long accountId) => $"{SlugOf(name)}-{new Number(accountId).ToString().ToLowerInvariant()}";

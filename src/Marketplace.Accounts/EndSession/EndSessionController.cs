@@ -1,12 +1,13 @@
 using Marketplace.Accounts.Identity;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.EndSession;
 
-internal sealed class EndSessionController(Sessions sessions, SecurityLog log, IStringLocalizer<Texts> texts) : Controller
+internal sealed class EndSessionController(Sessions sessions, SecurityLog log, IStringLocalizer<SharedResource> texts) : Controller
 {
     [HttpPost("/account/sessions/{number:number}/end")]
     public async Task<IActionResult> One(Number number)

@@ -1,8 +1,8 @@
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
-using Marketplace.Kernel.Events;
-using Marketplace.Text;
+using Marketplace.Events;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -3,6 +3,7 @@ using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Accounts.GiveRole;
 
 [Authorize(Roles = Staff.Administrator)]
-internal sealed class GiveRoleController(AccountsDbContext db, SecurityLog log, IStringLocalizer<Texts> texts) : FormController<GiveRoleForm>
+internal sealed class GiveRoleController(AccountsDbContext db, SecurityLog log, IStringLocalizer<SharedResource> texts) : FormController<GiveRoleForm>
 {
     [FromRoute]
     public Number Number { get; set; }

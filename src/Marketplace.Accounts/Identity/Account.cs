@@ -1,7 +1,7 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Identity;
 
 namespace Marketplace.Accounts.Identity;

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Identity;
 
 namespace Marketplace.Accounts.Identity;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.Accounts.Identity;
 

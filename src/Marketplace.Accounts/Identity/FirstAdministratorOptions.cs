@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.Accounts.Identity;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -4,6 +4,7 @@ using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Accounts.OpenShop;
 
 internal sealed class OpenShopController(
-    AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options, IStringLocalizer<Texts> texts)
+    AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options, IStringLocalizer<SharedResource> texts)
     : FormController<OpenShopForm>
 {
     private const string HasOne = "You have a shop already. An account has one shop.";

@@ -3,7 +3,7 @@ using FluentValidation;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Kernel.Domain;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.OpenShop;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Marketplace.Accounts.Identity;
 using Marketplace.Kernel.Domain;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Marketplace.Accounts.OpenShop;
@@ -9,11 +9,11 @@ namespace Marketplace.Accounts.OpenShop;
 internal sealed record OpenShopPage(IReadOnlyList<TariffPlan> Plans, OpenShopForm Form)
 {
     public IEnumerable<SelectListItem> Countries =>
-        Text.Countries.All.Select(c => new SelectListItem(c.Name, c.Code)).Prepend(new SelectListItem("", ""));
+        Texts.Countries.All.Select(c => new SelectListItem(c.Name, c.Code)).Prepend(new SelectListItem("", ""));
 
     public IEnumerable<SelectListItem> Currencies => Money.Currencies.Keys.Select(c => new SelectListItem(c, c)).Prepend(new SelectListItem("", ""));
 
-    public IEnumerable<SelectListItem> Languages => Text.Languages.All.Select(l => new SelectListItem(l.Name, l.Tag));
+    public IEnumerable<SelectListItem> Languages => Texts.Languages.All.Select(l => new SelectListItem(l.Name, l.Tag));
 
     public IEnumerable<SelectListItem> PlanNames => Plans.Select(p => new SelectListItem(p.Name, p.Name));
 

@@ -1,5 +1,5 @@
 using Marketplace.Accounts.Identity;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,11 +1,11 @@
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

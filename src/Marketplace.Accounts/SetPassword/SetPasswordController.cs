@@ -2,6 +2,7 @@ using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Marketplace.Accounts.SetPassword;
 
 [AllowAnonymous]
 internal sealed class SetPasswordController(
-    AccountsDbContext db, UserManager<Account> accounts, NewPassword passwords, SecurityLog log, TimeProvider clock, IStringLocalizer<Texts> texts)
+    AccountsDbContext db, UserManager<Account> accounts, NewPassword passwords, SecurityLog log, TimeProvider clock, IStringLocalizer<SharedResource> texts)
     : FormController<SetPasswordForm>
 {
     [HttpGet("/account/password")]

@@ -3,7 +3,7 @@ using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,11 +1,9 @@
-using Microsoft.Data.SqlClient;
+using System.Data.Common;
+using Marketplace.Sqlite;
+using Marketplace.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
-using Microsoft.EntityFrameworkCore.SqlServer.Storage.Internal;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -14,19 +12,11 @@ namespace Marketplace.Kernel.Persistence;
 /// <summary>The one place that knows how each provider is set up.</summary>
 public static class Database
 {
-    /// <summary>SQL Server 2022 and Azure SQL.</summary>
-    private const int CompatibilityLevel = 160;
-
     /// <summary>
     /// How SQL Server compares and sorts what is found by how it begins: by code, as SQLite does. Other collations sort otherwise, and a range of an
     /// index would miss words.
     /// </summary>
     public const string OrdinalCollation = "Latin1_General_100_BIN2";
-
-    private const int Deadlock = 1205;
-
-    /// <summary>SQL Server's severities from here on end the connection.</summary>
-    private const byte BrokenConnection = 20;
 
     private const string Shared = "Marketplace";
     private const string DefaultSqlite = "Data Source=data/{module}.db";
@@ -41,23 +31,8 @@ public static class Database
     public static void Use(DbContextOptionsBuilder options, IConfiguration configuration, string schema)
     {
         var connection = ConnectionString(configuration, schema);
-        if (Settings(configuration).Provider == DatabaseProvider.SqlServer)
-        {
-            options.UseSqlServer(connection, sql => sql
-                    .UseCompatibilityLevel(CompatibilityLevel)
-                    .MigrationsHistoryTable("__EFMigrationsHistory", schema)
-                    // The provider's own wraps what it thinks worth another try, and nobody would see that it is a deadlock.
-                    .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
-                .ReplaceService<IMigrator, SqlServerMigrator>();
-        }
-        else
-        {
-            PrivateFiles.Prepare(new SqliteConnectionStringBuilder(connection));
-            options.UseSqlite(connection)
-                .ReplaceService<ISqliteRelationalConnection, KeptConnection>()
-                .ReplaceService<IRelationalCommandBuilderFactory, PreparedStatements>()
-                .ReplaceService<IMigrationsSqlGenerator, ClusteredTables>();
-        }
+        if (Settings(configuration).Provider == DatabaseProvider.SqlServer) options.UseSqlServerSchema(connection, schema);
+        else options.UseSqliteFile(connection);
         // Whether two use a context at once is looked for at each row that is read: where tests and developers are, that is enough.
         options.EnableThreadSafetyChecks(configuration[HostDefaults.EnvironmentKey] != Environments.Production);
         // Every aggregate's children are few; one round trip beats several.
@@ -75,7 +50,7 @@ public static class Database
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))
             ?? throw new InvalidOperationException($"Please set ConnectionStrings:{Shared}: SQL Server needs a connection string.");
         var own = found.Replace("{module}", schema, StringComparison.Ordinal);
-        return sqlite ? new SqliteConnectionStringBuilder(own).ToString() : WithRetries(new SqlConnectionStringBuilder(own)).ToString();
+        return sqlite ? new SqliteConnectionStringBuilder(own).ToString() : SqlServerSetup.WithRetries(own);
     }
 
     /// <summary>
@@ -86,10 +61,7 @@ public static class Database
     {
         null => false,
         DbUpdateConcurrencyException => true,
-        // Busy and locked: another writer did not end in time. 1555 and 2067: the same primary key, the same in a unique index.
-        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 || sqlite.SqliteExtendedErrorCode is 1555 or 2067,
-        // 2601 and 2627: the same in a unique index, the same key. 3960: the row was changed since a snapshot.
-        SqlException server => Has(server, number => number is Deadlock or 2601 or 2627 or 3960),
+        DbException refused => SqliteFailures.IsLostRace(refused) || SqlServerFailures.IsLostRace(refused),
         _ => IsLostRace(failure.InnerException),
     };
 
@@ -97,30 +69,18 @@ public static class Database
     public static bool IsDeadlock(Exception? failure) => failure switch
     {
         null => false,
-        SqlException server => Has(server, number => number == Deadlock),
+        DbException refused => SqlServerFailures.IsDeadlock(refused),
         _ => IsDeadlock(failure.InnerException),
     };
 
     /// <summary>
-    /// Whether the database could not be reached, broke the connection, or asks to come again later, as Azure SQL does while it fails over. That says
-    /// nothing about what was asked for: later it may well be done. A command that took too long is not meant, for it might always do so.
+    /// Whether the database could not be reached, or asks to come again later. That says nothing about what was asked for: later it may well be done. A
+    /// command that took too long is not meant, for it might always do so.
     /// </summary>
     public static bool IsAway(Exception? failure) => failure switch
     {
         null => false,
-        SqlException server => server.Class >= BrokenConnection || SqlServerTransientExceptionDetector.ShouldRetryOn(server),
-        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6,
+        DbException refused => SqliteFailures.IsBusy(refused) || SqlServerFailures.IsAway(refused),
         _ => IsAway(failure.InnerException),
     };
-
-    // One number is the exception's own; a message about the ended statement may stand before or after the one that says why.
-    private static bool Has(SqlException failure, Func<int, bool> number) => failure.Errors.Cast<SqlError>().Any(e => number(e.Number));
-
-    /// <summary>A connection that breaks while nobody uses it, or cannot be opened, is tried again as long as opening one may take.</summary>
-    private static SqlConnectionStringBuilder WithRetries(SqlConnectionStringBuilder connection)
-    {
-        if (!connection.ShouldSerialize(nameof(connection.ConnectRetryCount))) connection.ConnectRetryCount = 3;
-        if (!connection.ShouldSerialize(nameof(connection.ConnectRetryInterval))) connection.ConnectRetryInterval = 5;
-        return connection;
-    }
 }

@@ -20,7 +20,7 @@ public sealed class DatabaseOptions
     public bool MigrateAtStart { get; set; } = true;
 
     /// <summary>
-    /// Whether writers that come together on SQLite share a transaction, see <see cref="WriteGate"/>. Off, each save has one of its own, and the provider
+    /// Whether writers that come together on SQLite share a transaction. Off, each save has one of its own, and the provider
     /// sleeps while another is at it: to compare with.
     /// </summary>
     public bool SharesTransactions { get; set; } = true;

@@ -1,3 +1,4 @@
+using Marketplace.Kernel.Domain;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Kernel.Persistence;

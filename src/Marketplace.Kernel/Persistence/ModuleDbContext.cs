@@ -1,9 +1,9 @@
 using System.Data.Common;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Jobs;
-using Marketplace.Text;
+using Marketplace.Sqlite;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -88,7 +88,7 @@ public abstract class ModuleDbContext : DbContext
     }
 
     /// <summary>Removes rows of the outbox whose events have been dealt with.</summary>
-    internal Task<int> ForgetOutgoing(IReadOnlyList<long> ids, CancellationToken cancel) =>
+    public Task<int> ForgetOutgoing(IReadOnlyList<long> ids, CancellationToken cancel) =>
         IsSqlite ? BulkInsert.Remove<OutboxMessage>(this, ids, cancel) : Outbox.Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancel);
 
     /// <inheritdoc/>
@@ -174,11 +174,11 @@ public abstract class ModuleDbContext : DbContext
     private async Task<int> Save(CancellationToken cancel)
     {
         RaiseVersions();
-        var outbox = this.GetService<Outbox>();
+        var outbox = this.GetService<IOutbox>();
         var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
         List<DomainEvent> events = [.. sources.SelectMany(s => s.Raised), .. raised];
         var messages = outbox.Write(this, events);
-        var plain = IsSqlite ? BulkInsert.TakeFrom(ChangeTracker) : null;
+        var plain = IsSqlite ? BulkInsert.TakeFrom(ChangeTracker.Entries<IBulkInserted>()) : null;
         if (plain is { IsEmpty: false }) OnSave(c => plain.Write(this, c));
         var saved = false;
         try

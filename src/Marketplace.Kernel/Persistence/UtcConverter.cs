@@ -1,3 +1,4 @@
+using Marketplace.Kernel.Domain;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Marketplace.Kernel.Persistence;

@@ -2,11 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Kernel.Web;
 
-/// <summary>A controller whose page holds one form; <see cref="FormFilter"/> shows the page again when the form is refused.</summary>
-internal interface IFormController
+/// <summary>A controller whose page holds one form; the host shows the page again when the form is refused.</summary>
+public interface IFormController
 {
+    /// <summary>What may be posted.</summary>
     Type FormType { get; }
 
+    /// <summary>The page as it was sent.</summary>
+    /// <param name="form">What was typed, or null where it could not be read.</param>
     Task<IActionResult> ShowAgain(object? form);
 }
 

@@ -1,5 +1,5 @@
 using FluentValidation;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.Kernel.Web;
 

@@ -1,4 +1,4 @@
-using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.Persistence;

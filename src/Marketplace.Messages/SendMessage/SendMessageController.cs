@@ -4,6 +4,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Messages.SendMessage;

@@ -1,8 +1,8 @@
 using Marketplace.Contracts.Reviews;
-using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Cases;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 

@@ -4,6 +4,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Cases;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Text;
+using Marketplace.Files;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Files;
 
 namespace Marketplace.Moderation.Domain;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Marketplace.Kernel.Domain;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.Moderation.Domain;
 

@@ -1,5 +1,5 @@
 using Marketplace.Contracts.Reviews;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -3,6 +3,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

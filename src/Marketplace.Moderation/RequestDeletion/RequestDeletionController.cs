@@ -4,6 +4,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Marketplace.Moderation.Uploads;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -13,7 +14,7 @@ namespace Marketplace.Moderation.RequestDeletion;
 
 internal sealed class RequestDeletionController(
     DeletionRequestDrafts drafts, ModerationDbContext db, EvidenceUploads uploads, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options,
-    IStringLocalizer<Texts> texts) : FormController<RequestDeletionForm>
+    IStringLocalizer<SharedResource> texts) : FormController<RequestDeletionForm>
 {
     [FromRoute]
     public Number Number { get; set; }

@@ -1,5 +1,5 @@
 using System.Net.Mime;
-using Marketplace.Kernel.Files;
+using Marketplace.Files;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Microsoft.AspNetCore.Http;

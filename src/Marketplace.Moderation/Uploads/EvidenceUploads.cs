@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using Marketplace.Files;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Files;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;

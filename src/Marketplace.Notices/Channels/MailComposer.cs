@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Notices.Domain;
 using Microsoft.Extensions.Localization;
@@ -9,7 +9,7 @@ using MimeKit;
 namespace Marketplace.Notices.Channels;
 
 /// <summary>Writes a message as an e-mail: once as text, once as HTML. A repeat has the same Message-ID, so mail programs can drop it.</summary>
-internal sealed class MailComposer(IStringLocalizer<Texts> texts)
+internal sealed class MailComposer(IStringLocalizer<SharedResource> texts)
 {
     private const string ButtonStyle =
         "display: inline-block; padding: 10px 20px; border-radius: 6px; background: #1f4fd8; color: #ffffff; text-decoration: none";

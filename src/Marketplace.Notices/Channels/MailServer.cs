@@ -1,6 +1,6 @@
 using System.Text;
 using MailKit.Net.Smtp;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Notices.Domain;
 using Microsoft.Extensions.Options;
 using MimeKit;

@@ -4,6 +4,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.Persistence;
+using Marketplace.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace Marketplace.Notices.Channels;
 
 /// <summary>Queues what a person is told, in the transaction of the handler that asks for it.</summary>
 internal sealed class Notifier(
-    NoticesDbContext db, IdGenerator ids, TimeProvider clock, IStringLocalizer<Texts> texts, IOptions<SiteOptions> site,
+    NoticesDbContext db, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts, IOptions<SiteOptions> site,
     IOptions<NoticesOptions> options)
 {
     private static readonly Func<NoticesDbContext, long, Task<Recipient?>> RecipientOf = EF.CompileAsyncQuery((NoticesDbContext db, long account) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Notices.Domain;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,7 @@
 using Marketplace.Contracts.Accounts;
+using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Events;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Notices.Channels;
 
 namespace Marketplace.Notices.EventHandlers;

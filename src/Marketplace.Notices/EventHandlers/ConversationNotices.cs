@@ -1,6 +1,6 @@
 using Marketplace.Contracts.Messages;
+using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Events;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
 

@@ -1,5 +1,5 @@
 using Marketplace.Contracts.Accounts;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
+using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Events;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
 

@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Accounts;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Persistence;
 using Microsoft.EntityFrameworkCore;

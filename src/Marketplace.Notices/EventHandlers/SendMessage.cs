@@ -1,4 +1,4 @@
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
 using Microsoft.Extensions.Options;

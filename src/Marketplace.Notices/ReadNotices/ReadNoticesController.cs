@@ -3,6 +3,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Web;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.Offers.BuyOffer;
 

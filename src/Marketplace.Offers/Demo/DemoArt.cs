@@ -1,4 +1,4 @@
-using Marketplace.Kernel.Files;
+using Marketplace.Files;
 using Marketplace.Offers.Domain;
 using SkiaSharp;
 

@@ -1,5 +1,5 @@
+using Marketplace.Files;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Files;
 
 namespace Marketplace.Offers.Domain;
 

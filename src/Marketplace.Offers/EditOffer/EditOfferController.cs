@@ -4,6 +4,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using Marketplace.Contracts.Accounts;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using Marketplace.Contracts.Orders;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Offers.Persistence;
 
 namespace Marketplace.Offers.EventHandlers;

@@ -1,13 +1,14 @@
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Offers.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Offers.FollowPurchase;
 
-internal sealed class FollowPurchaseController(OffersDbContext db, IStringLocalizer<Texts> texts) : Controller
+internal sealed class FollowPurchaseController(OffersDbContext db, IStringLocalizer<SharedResource> texts) : Controller
 {
     [HttpGet("/purchases/{number:number}")]
     public async Task<IActionResult> Get(Number number)

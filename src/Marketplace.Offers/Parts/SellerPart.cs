@@ -1,5 +1,4 @@
 using Marketplace.Contracts;
-using Marketplace.Kernel.Web;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
 using Microsoft.AspNetCore.Mvc;

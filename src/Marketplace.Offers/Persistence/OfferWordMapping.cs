@@ -1,5 +1,5 @@
 using Marketplace.Offers.Domain;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

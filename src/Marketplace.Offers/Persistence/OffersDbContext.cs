@@ -79,7 +79,7 @@ internal class OffersDbContext : ModuleDbContext
     public async Task KeepWords(Offer offer, CancellationToken cancel = default)
     {
         const int most = 300;
-        var words = Text.Words.Of(most, offer.Title, offer.ShopName, Category.Find(offer.Category)?.Name, offer.Description).ToHashSet();
+        var words = Texts.Words.Of(most, offer.Title, offer.ShopName, Category.Find(offer.Category)?.Name, offer.Description).ToHashSet();
         var old = Entry(offer).State == EntityState.Added ? [] : await Words.Where(w => w.OfferId == offer.Id).ToListAsync(cancel);
         Words.RemoveRange(old.Where(w => !words.Remove(w.Word)));
         Words.AddRange(words.Select(word => new OfferWord(word, offer.Id)));

@@ -3,6 +3,7 @@ using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;

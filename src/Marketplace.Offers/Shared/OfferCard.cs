@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Marketplace.Files;
 using Marketplace.Kernel.Domain;
 using Marketplace.Offers.Domain;
 

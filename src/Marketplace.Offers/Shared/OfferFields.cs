@@ -27,7 +27,7 @@ internal static class OfferFields
         .Concat(chosen is { } hours and > 0 ? [hours] : []).Distinct().Order()
         .Select(h => new SelectListItem(Term(texts, h), $"{h}")).Prepend(new SelectListItem(texts["Choose"], ""));
 
-    public static IEnumerable<SelectListItem> Countries(IStringLocalizer texts, string first, string? chosen = null) => Text.Countries.All
+    public static IEnumerable<SelectListItem> Countries(IStringLocalizer texts, string first, string? chosen = null) => Texts.Countries.All
         .Select(c => new SelectListItem(texts[c.Name], c.Code, chosen == c.Code)).Prepend(new(texts[first], ""));
 
     /// <summary>A number of hours as people say it.</summary>

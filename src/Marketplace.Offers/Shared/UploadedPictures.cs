@@ -1,5 +1,5 @@
+using Marketplace.Files;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Files;
 using Marketplace.Offers.Domain;
 using Microsoft.AspNetCore.Http;
 

@@ -1,4 +1,4 @@
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Payments;

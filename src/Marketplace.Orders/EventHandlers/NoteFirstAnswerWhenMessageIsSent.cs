@@ -1,6 +1,6 @@
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Orders.Persistence;
 
 namespace Marketplace.Orders.EventHandlers;

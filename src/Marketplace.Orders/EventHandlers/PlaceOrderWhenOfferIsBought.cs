@@ -1,5 +1,5 @@
 using Marketplace.Contracts.Offers;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Web;
 using Marketplace.Orders.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -7,6 +7,7 @@ using Marketplace.Orders.CancelOrder;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Marketplace.Orders.Steps;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

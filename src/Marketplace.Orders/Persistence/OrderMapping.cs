@@ -1,6 +1,6 @@
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

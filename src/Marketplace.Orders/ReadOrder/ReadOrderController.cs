@@ -4,6 +4,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Payments;
 using Marketplace.Orders.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

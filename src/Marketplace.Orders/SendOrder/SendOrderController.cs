@@ -1,4 +1,4 @@
-using Marketplace.Kernel.Files;
+using Marketplace.Files;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Marketplace.Orders.Steps;

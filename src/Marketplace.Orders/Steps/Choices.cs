@@ -8,7 +8,7 @@ namespace Marketplace.Orders.Steps;
 
 internal static class Choices
 {
-    public static IEnumerable<SelectListItem> ReasonsOf(Party party, IStringLocalizer<Texts> texts) =>
+    public static IEnumerable<SelectListItem> ReasonsOf(Party party, IStringLocalizer<SharedResource> texts) =>
     [
         new SelectListItem(texts["Please choose"].Value, ""),
         .. CancelReasons.For(party).Select(r => new SelectListItem(texts[r.Value].Value, r.Key)),

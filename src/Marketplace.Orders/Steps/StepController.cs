@@ -4,6 +4,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

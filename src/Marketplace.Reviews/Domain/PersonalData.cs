@@ -1,5 +1,5 @@
 using Marketplace.Contracts.Offers;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.Reviews.Domain;
 

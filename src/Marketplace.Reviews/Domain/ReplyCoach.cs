@@ -1,5 +1,5 @@
 using Marketplace.Kernel.Domain;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.Reviews.Domain;
 

@@ -174,7 +174,7 @@ internal sealed partial class Review : Aggregate, ICounted
     /// <summary>Keeps the words that stay, for each is a row.</summary>
     private void Index()
     {
-        var wanted = IsGone ? [] : Text.Words.Of(MostWords, PublicComment, Reply, Order.Title).ToHashSet();
+        var wanted = IsGone ? [] : Texts.Words.Of(MostWords, PublicComment, Reply, Order.Title).ToHashSet();
         Words.RemoveAll(w => !wanted.Contains(w.Word));
         wanted.ExceptWith(Words.Select(w => w.Word));
         Words.AddRange(wanted.Select(word => new ReviewWord(SellerId, word, Id)));

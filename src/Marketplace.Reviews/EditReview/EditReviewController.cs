@@ -3,6 +3,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
 using Marketplace.Reviews.Shared;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using Marketplace.Contracts.Accounts;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
 

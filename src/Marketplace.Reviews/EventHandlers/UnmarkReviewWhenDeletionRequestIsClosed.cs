@@ -1,5 +1,5 @@
 using Marketplace.Contracts.Moderation;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Reviews.Persistence;
 
 namespace Marketplace.Reviews.EventHandlers;

@@ -1,6 +1,5 @@
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
 using Marketplace.Reviews.Shared;

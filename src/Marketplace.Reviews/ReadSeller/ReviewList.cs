@@ -3,7 +3,8 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
 using Marketplace.Reviews.Shared;
-using Marketplace.Text;
+using Marketplace.Search;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.ReadSeller;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Marketplace.Reviews.Domain;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.Reviews.Shared;
 

@@ -2,6 +2,7 @@ using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using ProblemText = Marketplace.Kernel.Web.Problem;
 
 namespace Marketplace.Web.Problem;
 
@@ -11,6 +10,9 @@ namespace Marketplace.Web.Problem;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ProblemController : Controller
 {
+    /// <summary>The key in <c>HttpContext.Items</c> of the sentence that says what went wrong.</summary>
+    public const string Sentence = "problem";
+
     [Route("/problem/{code:int:range(400,599)}")]
     public IActionResult Show(int code)
     {
@@ -22,6 +24,6 @@ internal sealed class ProblemController : Controller
         }
         var actual = Response.StatusCode >= 400 ? Response.StatusCode : code;
         var trace = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        return View("Problem", new ProblemPage(actual, HttpContext.Items[ProblemText.Sentence] as string, trace));
+        return View("Problem", new ProblemPage(actual, HttpContext.Items[Sentence] as string, trace));
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Marketplace.Contracts;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 
 namespace Marketplace.Web.Startup;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;

@@ -1,4 +1,4 @@
-using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 
 namespace Marketplace.Web.Startup;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Marketplace.Kernel.Events;
-using Marketplace.Kernel.Web;
+using Marketplace.Events;
+using Marketplace.Web.Mvc;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;

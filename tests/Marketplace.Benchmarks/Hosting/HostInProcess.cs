@@ -1,6 +1,6 @@
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Web.Home;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Microsoft.Data.Sqlite;

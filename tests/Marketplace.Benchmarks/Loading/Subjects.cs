@@ -1,6 +1,6 @@
 using Marketplace.Benchmarks.Hosting;
+using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Persistence;
 using Microsoft.Data.Sqlite;
 
 namespace Marketplace.Benchmarks.Loading;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.Benchmarks.Seeding;
 

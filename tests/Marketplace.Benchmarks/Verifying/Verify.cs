@@ -4,7 +4,7 @@ using Marketplace.Benchmarks.Hosting;
 using Marketplace.Kernel.Domain;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

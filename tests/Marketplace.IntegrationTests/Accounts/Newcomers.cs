@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.IntegrationTests.Notices;
-using Marketplace.Text;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Accounts;

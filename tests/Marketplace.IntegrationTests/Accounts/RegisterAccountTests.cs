@@ -2,6 +2,7 @@ using System.Net;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Notices.Persistence;
+using Marketplace.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Accounts;

@@ -6,6 +6,7 @@ using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Speed;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Jobs;
+using Marketplace.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

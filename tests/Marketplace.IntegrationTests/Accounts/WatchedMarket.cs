@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

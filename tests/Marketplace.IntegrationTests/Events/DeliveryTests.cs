@@ -1,6 +1,6 @@
 using System.Net;
+using Marketplace.Events;
 using Marketplace.IntegrationTests.Persistence;
-using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
 
 namespace Marketplace.IntegrationTests.Events;

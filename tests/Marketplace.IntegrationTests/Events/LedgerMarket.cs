@@ -1,4 +1,4 @@
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Kernel.Persistence;
 using Microsoft.AspNetCore.Hosting;

@@ -1,6 +1,6 @@
 using Marketplace.Contracts;
+using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;

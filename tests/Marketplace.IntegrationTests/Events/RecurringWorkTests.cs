@@ -1,5 +1,6 @@
 using Marketplace.IntegrationTests.Persistence;
 using Marketplace.Kernel.Jobs;
+using Marketplace.Web.Jobs;
 
 namespace Marketplace.IntegrationTests.Events;
 

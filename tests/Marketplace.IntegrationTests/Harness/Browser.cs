@@ -2,7 +2,8 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
+using Marketplace.Kernel.Persistence;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 

@@ -3,6 +3,7 @@ using Marketplace.Kernel.Jobs;
 using Marketplace.Messages;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Persistence;
+using Marketplace.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 

@@ -4,7 +4,6 @@ using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
 
 namespace Marketplace.IntegrationTests.Notices;

@@ -1,6 +1,6 @@
 using Marketplace.Contracts.Orders;
+using Marketplace.Events;
 using Marketplace.IntegrationTests.Messages;
-using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Notices.Domain;
 using Microsoft.AspNetCore.Http;

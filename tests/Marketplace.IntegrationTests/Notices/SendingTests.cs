@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Orders;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Notices.Domain;
 using MimeKit;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Marketplace.IntegrationTests.Events;
 using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Reviews;
-using Marketplace.Kernel.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

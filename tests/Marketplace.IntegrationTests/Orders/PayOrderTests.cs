@@ -3,6 +3,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Payments;
+using Marketplace.Web.Jobs;
 
 namespace Marketplace.IntegrationTests.Orders;
 

@@ -1,3 +1,4 @@
+using Marketplace.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Persistence;
 using Microsoft.Data.Sqlite;

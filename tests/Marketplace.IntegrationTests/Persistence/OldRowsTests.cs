@@ -1,6 +1,5 @@
 using Marketplace.IntegrationTests.Events;
 using Marketplace.IntegrationTests.Speed;
-using Marketplace.Kernel.Events;
 using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,11 @@
 using System.Data;
 using System.Text.RegularExpressions;
+using Marketplace.Events;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Text;
+using Marketplace.Texts;
+using Marketplace.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;

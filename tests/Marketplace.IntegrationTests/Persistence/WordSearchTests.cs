@@ -2,7 +2,8 @@ using Marketplace.IntegrationTests.Offers;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Persistence;
-using Marketplace.Text;
+using Marketplace.Search;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Persistence;

@@ -4,7 +4,7 @@ using System.IO.Compression;
 using System.Net;
 using Marketplace.IntegrationTests.Reviews;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Web;
+using Marketplace.Web.Mvc;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;

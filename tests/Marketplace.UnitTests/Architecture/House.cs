@@ -8,7 +8,7 @@ using Marketplace.Notices;
 using Marketplace.Offers;
 using Marketplace.Orders;
 using Marketplace.Reviews;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.UnitTests.Architecture;
 

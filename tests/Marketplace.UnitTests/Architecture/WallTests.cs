@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Xml.Linq;
 using Marketplace.Contracts;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
+using Marketplace.Kernel.Persistence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -20,16 +22,52 @@ public sealed class WallTests
         shown.ShouldBe(House.Modules.Select(m => $"{m.GetName().Name!.Split('.')[1]}Module"), ignoreOrder: true);
     }
 
-    [Fact]
-    public void A_module_references_the_kernel_the_texts_and_the_contracts_and_no_other_module()
+    /// <summary>What each project may reference of ours. A module may reference what serves all modules, and no other module; the host references all.</summary>
+    private static readonly Dictionary<string, string[]> MayReference = new()
     {
-        foreach (var module in House.Modules)
+        ["Contracts"] = [],
+        ["Texts"] = [],
+        ["Sqlite"] = [],
+        ["SqlServer"] = [],
+        ["Kernel"] = ["Contracts", "Texts", "Sqlite", "SqlServer"],
+        ["Events"] = ["Kernel"],
+        ["Files"] = ["Kernel"],
+        ["Search"] = ["Kernel"],
+        ["Ui"] = ["Kernel"],
+    };
+
+    private static readonly string[] ServesModules = ["Contracts", "Texts", "Kernel", "Events", "Files", "Search", "Ui"];
+
+    [Fact]
+    public void Each_project_references_those_that_stand_below_it_and_no_module_another()
+    {
+        var modules = House.Modules.Select(m => m.GetName().Name!.Split('.')[1]).ToList();
+        foreach (var project in House.Sources("src", "*.csproj"))
         {
-            OwnReferences(module).Except(["Marketplace.Kernel", "Marketplace.Texts", "Marketplace.Contracts"]).ShouldBeEmpty(module.GetName().Name);
+            var name = Path.GetFileNameWithoutExtension(project)["Marketplace.".Length..];
+            var referenced = XDocument.Load(project).Descendants("ProjectReference")
+                .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))["Marketplace.".Length..]).ToList();
+            var allowed = name == "Web" ? [.. modules, .. ServesModules] : modules.Contains(name) ? ServesModules : MayReference[name];
+            referenced.Except(allowed).ShouldBeEmpty(name);
         }
-        OwnReferences(House.Contracts).ShouldBeEmpty();
-        OwnReferences(House.Texts).ShouldBeEmpty();
-        OwnReferences(House.Kernel).ShouldBe(["Marketplace.Contracts", "Marketplace.Texts"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Modules_do_not_see_what_is_for_one_database_alone()
+    {
+        foreach (var above in House.Modules.Append(House.Web))
+        {
+            OwnReferences(above).Intersect(["Marketplace.Sqlite", "Marketplace.SqlServer"]).ShouldBeEmpty(above.GetName().Name);
+        }
+    }
+
+    [Fact]
+    public void The_projects_that_everybody_reads_stay_small()
+    {
+        foreach (var (project, most) in new[] { ("Kernel", 1200), ("Events", 700), ("Sqlite", 600), ("Ui", 400) })
+        {
+            House.Sources(Path.Combine("src", $"Marketplace.{project}")).Sum(f => File.ReadLines(f).Count()).ShouldBeLessThanOrEqualTo(most, project);
+        }
     }
 
     [Fact]

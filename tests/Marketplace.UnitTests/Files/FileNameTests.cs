@@ -1,4 +1,4 @@
-using Marketplace.Kernel.Files;
+using Marketplace.Texts;
 
 namespace Marketplace.UnitTests.Files;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Marketplace.Files;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Files;
 using SkiaSharp;
 
 namespace Marketplace.UnitTests.Files;

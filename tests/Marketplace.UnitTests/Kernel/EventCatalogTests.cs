@@ -1,5 +1,5 @@
 using Marketplace.Contracts;
-using Marketplace.Kernel.Events;
+using Marketplace.Events;
 
 namespace Marketplace.UnitTests.Kernel;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Marketplace.Kernel.Persistence;
+using Marketplace.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Marketplace.UnitTests.Kernel;

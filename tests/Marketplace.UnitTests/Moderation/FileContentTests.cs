@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using Marketplace.Files;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Files;
 using Marketplace.Moderation.Domain;
 using Marketplace.UnitTests.Files;
 using SkiaSharp;

@@ -1,5 +1,5 @@
 using Marketplace.Reviews.Domain;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.UnitTests.Texts;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.UnitTests.Texts;
 

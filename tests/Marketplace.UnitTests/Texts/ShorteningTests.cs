@@ -1,4 +1,4 @@
-using Marketplace.Text;
+using Marketplace.Texts;
 
 namespace Marketplace.UnitTests.Texts;
 

@@ -1,4 +1,5 @@
-using Marketplace.Kernel.Web;
+using Marketplace.Ui;
+using Marketplace.Web.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -301,7 +301,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.ToTable("SignInTries", "accounts");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.InboxEntry", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
                         .HasColumnType("bigint");
@@ -320,7 +320,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.ToTable("Inbox", "accounts");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint");

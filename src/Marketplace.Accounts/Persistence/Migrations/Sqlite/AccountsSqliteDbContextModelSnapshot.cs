@@ -293,7 +293,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.ToTable("SignInTries", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.InboxEntry", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
                         .HasColumnType("INTEGER");
@@ -313,7 +313,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.ToTable("Inbox", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");

@@ -23,7 +23,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.InboxEntry", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
                         .HasColumnType("bigint");
@@ -42,7 +42,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.ToTable("Inbox", "moderation");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint");

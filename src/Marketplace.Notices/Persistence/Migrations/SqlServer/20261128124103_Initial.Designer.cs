@@ -26,7 +26,7 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.InboxEntry", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
                         .HasColumnType("bigint");
@@ -45,7 +45,7 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     b.ToTable("Inbox", "notices");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint");

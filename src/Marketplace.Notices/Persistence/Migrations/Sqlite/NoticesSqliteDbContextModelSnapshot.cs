@@ -16,7 +16,7 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.InboxEntry", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
                         .HasColumnType("INTEGER");
@@ -36,7 +36,7 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     b.ToTable("Inbox", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");

@@ -24,7 +24,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.InboxEntry", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
                         .HasColumnType("bigint");
@@ -43,7 +43,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.ToTable("Inbox", "offers");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Marketplace.Kernel.Persistence.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint");

@@ -1,0 +1,59 @@
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Marketplace.Events;
+
+/// <summary>An event that a handler could not deal with, and that now waits for staff.</summary>
+/// <param name="Schema">The module whose outbox holds it.</param>
+/// <param name="Id">The row.</param>
+/// <param name="Name">The event's name.</param>
+/// <param name="Handler">The handler's name.</param>
+/// <param name="OccurredAt">When the event happened, in UTC.</param>
+/// <param name="ParkedAt">When it was parked, in UTC.</param>
+/// <param name="Error">What went wrong last.</param>
+public sealed record ParkedEvent(
+    string Schema, long Id, string Name, string Handler, DateTime OccurredAt, DateTime ParkedAt, string Error);
+
+/// <summary>The events of all modules that wait for staff.</summary>
+public sealed class ParkedEvents(IEnumerable<ModuleDbContext> modules, TimeProvider clock)
+{
+    /// <summary>How many of a module are listed at most; the rest follows when these are dealt with.</summary>
+    public const int Most = 50;
+
+    /// <summary>The events, the latest first.</summary>
+    public async Task<IReadOnlyList<ParkedEvent>> List(CancellationToken cancel)
+    {
+        var all = new List<ParkedEvent>();
+        // One look per module: they may be different files.
+        foreach (var db in modules)
+        {
+            all.AddRange(await db.Outbox.Where(m => m.ParkedAt != null).OrderByDescending(m => m.ParkedAt).Take(Most)
+                .Select(m => new ParkedEvent(db.Schema, m.Id, m.Name, m.Handler, m.OccurredAt, m.ParkedAt!.Value, m.Error ?? ""))
+                .ToListAsync(cancel));
+        }
+        return [.. all.OrderByDescending(e => e.ParkedAt)];
+    }
+
+    /// <summary>Lets an event be tried anew, from the first try on.</summary>
+    /// <returns>False where there is no such event parked, or no such module.</returns>
+    public async Task<bool> SendAgain(string schema, long id, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return modules.FirstOrDefault(m => m.Schema == schema) is { } db
+            && await db.Write(c => db.Outbox.Where(m => m.Id == id && m.ParkedAt != null).ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.ParkedAt, (DateTime?)null)
+                .SetProperty(m => m.DueAt, now)
+                .SetProperty(m => m.Attempts, 0), c), cancel) == 1;
+    }
+}
+
+/// <summary>Degraded while any event waits for staff.</summary>
+internal sealed class ParkedEventsCheck(ParkedEvents events) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var waiting = (await events.List(cancellationToken)).Count;
+        return waiting == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{waiting} events are parked.");
+    }
+}

@@ -1,0 +1,10 @@
+namespace Marketplace.Kernel.Jobs;
+
+/// <summary>One kind of recurring work and the module whose table holds its lease.</summary>
+/// <param name="Work">The type that does it.</param>
+/// <param name="Context">The module's context.</param>
+public sealed record RecurringJobRegistration(Type Work, Type Context)
+{
+    /// <summary>The lease's name.</summary>
+    public string Name => $"{Context.Name}.{Work.Name}";
+}

@@ -1,0 +1,43 @@
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Kernel.Persistence;
+
+/// <summary>One event on its way to one handler. The row leaves the table when the handler has dealt with it.</summary>
+public sealed class OutboxMessage : IBulkInserted
+{
+    /// <summary>The row's id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The event's id, the same for all its handlers.</summary>
+    public long EventId { get; init; }
+
+    /// <summary>The event's stable name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The handler's stable name.</summary>
+    public required string Handler { get; init; }
+
+    /// <summary>The event as JSON.</summary>
+    public required string Payload { get; init; }
+
+    /// <summary>The W3C trace in which it was raised, if any.</summary>
+    public string? TraceParent { get; init; }
+
+    /// <summary>When the event happened, in UTC.</summary>
+    public DateTime OccurredAt { get; init; }
+
+    /// <summary>How often it was claimed.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>From when on a host may claim it, in UTC: the end of a lease, or of a pause. Null when it is parked.</summary>
+    public DateTime? DueAt { get; set; }
+
+    /// <summary>Who claimed it last.</summary>
+    public long Claim { get; set; }
+
+    /// <summary>When it was parked for staff, in UTC.</summary>
+    public DateTime? ParkedAt { get; set; }
+
+    /// <summary>What went wrong last.</summary>
+    public string? Error { get; set; }
+}

@@ -1,0 +1,8 @@
+using Marketplace.Contracts;
+
+namespace Marketplace.Kernel.Persistence;
+
+/// <summary>A row of the outbox with its event still in memory.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Happened">The event.</param>
+public sealed record Outgoing(OutboxMessage Row, DomainEvent Happened);

@@ -1,4 +1,0 @@
-namespace Marketplace.Kernel.Web;
-
-/// <summary>Stands for all texts that people read: <c>IStringLocalizer&lt;Texts&gt;</c>. The English sentence is the key.</summary>
-public sealed class Texts;

@@ -1,0 +1,24 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Marketplace.Sqlite;
+
+/// <summary>Points a context at a SQLite file.</summary>
+public static class SqliteSetup
+{
+    /// <summary>
+    /// Uses a file, which is made where it is missing and which only the host's own account may read, with kept connections, prepared statements and
+    /// clustered tables. Its writers stand in line where the host has <see cref="SqliteFiles"/>.
+    /// </summary>
+    public static void UseSqliteFile(this DbContextOptionsBuilder options, string connection)
+    {
+        PrivateFiles.Prepare(new SqliteConnectionStringBuilder(connection));
+        options.UseSqlite(connection)
+            .ReplaceService<ISqliteRelationalConnection, KeptConnection>()
+            .ReplaceService<IRelationalCommandBuilderFactory, PreparedStatements>()
+            .ReplaceService<IMigrationsSqlGenerator, ClusteredTables>();
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Hosting;
+
+namespace Marketplace.Ui;
+
+/// <summary>Styles and scripts under addresses that change with their content.</summary>
+/// <param name="versions">Knows the content.</param>
+/// <param name="host">While developing, files change.</param>
+public sealed class AssetPaths(IFileVersionProvider versions, IWebHostEnvironment host)
+{
+    private readonly ConcurrentDictionary<string, string> kept = new();
+
+    /// <summary>The address of a file under <c>wwwroot</c>, such as <c>/site.css</c>.</summary>
+    public string this[string path] => host.IsDevelopment() ? Of(path) : kept.GetOrAdd(path, Of);
+
+    private string Of(string path) => versions.AddFileVersionToPath(PathString.Empty, path);
+}

@@ -1,0 +1,86 @@
+using System.ComponentModel.DataAnnotations;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace Marketplace.Ui;
+
+/// <summary>
+/// <c>&lt;field for="Form.Title" label="Title" hint="..." /&gt;</c>: label, input, hint and the sentence that says what is wrong, tied together
+/// for screen readers. Other attributes, such as <c>type</c> or <c>autocomplete</c>, go to the input; <c>rows</c> makes it a text area,
+/// <c>options</c> a list to choose from. What is typed into text areas and password fields is normalised by the property's <c>[DataType]</c>.
+/// </summary>
+[HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<SharedResource> texts) : TagHelper
+{
+    /// <summary>The form's property.</summary>
+    public ModelExpression For { get; set; } = null!;
+
+    /// <summary>What is asked for.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>What helps to answer.</summary>
+    public string? Hint { get; set; }
+
+    /// <summary>What may be chosen; makes a list.</summary>
+    public IEnumerable<SelectListItem>? Options { get; set; }
+
+    /// <summary>Lines of text; makes a text area.</summary>
+    public int Rows { get; set; }
+
+    /// <summary>The view that the field stands in.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var attributes = output.Attributes.ToDictionary(a => a.Name, object? (a) => a.Value is bool or null ? a.Name : a.Value.ToString());
+        output.Attributes.Clear();
+        CheckDataType(Rows > 0, DataType.MultilineText);
+        CheckDataType(attributes.GetValueOrDefault("type") is "password", DataType.Password);
+        var id = TagBuilder.CreateSanitizedId(ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name), "_");
+        var wrong = ViewContext.ModelState.TryGetValue(For.Name, out var state) && state.Errors.Count > 0;
+        attributes["class"] = (Options is null ? "form-control" : "form-select") + (wrong ? " is-invalid" : "");
+        attributes["aria-describedby"] = $"{(Hint is null ? "" : $"{id}_hint ")}{id}_error".Trim();
+        if (wrong) attributes["aria-invalid"] = "true";
+
+        var label = html.GenerateLabel(ViewContext, For.ModelExplorer, For.Name, texts[Label].Value, new { @class = "form-label" });
+        var input = Input(attributes);
+        var error = html.GenerateValidationMessage(ViewContext, For.ModelExplorer, For.Name, null, "div", new { id = $"{id}_error" });
+        error.AddCssClass("invalid-feedback");
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "field");
+        output.Content.AppendHtml(label).AppendHtml(input).AppendHtml(error);
+        if (Hint is null) return;
+        var hint = new TagBuilder("div") { Attributes = { ["id"] = $"{id}_hint", ["class"] = "form-text" } };
+        hint.InnerHtml.Append(texts[Hint].Value);
+        output.Content.AppendHtml(hint);
+    }
+
+    /// <summary>Else the text would lose its line ends, or the password its spaces.</summary>
+    private void CheckDataType(bool isShownAs, DataType type)
+    {
+        if (isShownAs == (For.Metadata.DataTypeName == type.ToString())) return;
+        throw new InvalidOperationException($"{For.Name}: [DataType(DataType.{type})] on the property and its field on the page do not go together.");
+    }
+
+    private TagBuilder Input(Dictionary<string, object?> attributes)
+    {
+        if (Options is not null)
+        {
+            var options = Options.Select(o => new SelectListItem(texts[o.Text], o.Value, o.Selected, o.Disabled) { Group = o.Group }).ToList();
+            return html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, options, allowMultiple: false, attributes);
+        }
+        if (Rows > 0) return html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes);
+        return attributes.GetValueOrDefault("type") switch
+        {
+            "password" => html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes),
+            "file" => html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, null, null, attributes),
+            _ => html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, null, attributes),
+        };
+    }
+}

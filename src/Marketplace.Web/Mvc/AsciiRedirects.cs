@@ -1,0 +1,18 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace Marketplace.Web.Mvc;
+
+/// <summary>An address may come from a person, with letters that a header does not carry: those are percent-encoded.</summary>
+internal sealed class AsciiRedirects(ILoggerFactory log, IUrlHelperFactory urls) : RedirectResultExecutor(log, urls)
+{
+    public override Task ExecuteAsync(ActionContext context, RedirectResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (!Ascii.IsValid(result.Url)) result.Url = string.Concat(result.Url.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString())));
+        return base.ExecuteAsync(context, result);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Marketplace.Web.Mvc;
+
+/// <summary>
+/// Reads what is posted before anything is bound from it. A form that is too large or cannot be read would leave every argument empty, the order's
+/// number in the address included; here the fields at its beginning are kept, so that the page comes back with them and <see cref="FormFilter"/> says why.
+/// </summary>
+internal sealed class FormReader : IAsyncResourceFilter
+{
+    /// <summary>Text stands before files in a form, and no text is longer.</summary>
+    private const int Kept = 128 * 1024;
+
+    /// <summary>The key in <c>HttpContext.Items</c> of the status with which an unreadable form is answered.</summary>
+    public const string Unreadable = "unreadable form";
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (request.HasFormContentType) await Read(request, context.HttpContext.RequestAborted);
+        await next();
+    }
+
+    private static async Task Read(HttpRequest request, CancellationToken cancel)
+    {
+        var begun = new BeginningStream(request.Body, Kept);
+        var limit = request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (limit is { IsReadOnly: false } && request.ContentLength > limit.MaxRequestBodySize)
+        {
+            // The server refuses to read any of it while the limit holds; only the beginning is read here.
+            limit.MaxRequestBodySize = null;
+            await begun.Fill(cancel);
+            await Salvage(request, begun, StatusCodes.Status413PayloadTooLarge);
+            return;
+        }
+        try
+        {
+            request.Body = begun;
+            await request.ReadFormAsync(cancel);
+        }
+        catch (BadHttpRequestException failure)
+        {
+            await Salvage(request, begun, failure.StatusCode);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or IOException)
+        {
+            await Salvage(request, begun, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static async Task Salvage(HttpRequest request, BeginningStream begun, int status)
+    {
+        request.HttpContext.Items[Unreadable] = status;
+        var fields = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+            ? await Parts(begun.Beginning, HeaderUtilities.RemoveQuotes(type.Boundary).ToString())
+            : QueryHelpers.ParseQuery(Encoding.UTF8.GetString(begun.Beginning.GetBuffer().AsSpan(0, (int)begun.Beginning.Length)));
+        request.Form = new FormCollection(fields);
+    }
+
+    private static async Task<Dictionary<string, StringValues>> Parts(MemoryStream beginning, string boundary)
+    {
+        var fields = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
+        if (boundary.Length == 0) return fields;
+        beginning.Position = 0;
+        try
+        {
+            var reader = new MultipartReader(boundary, beginning);
+            while (await reader.ReadNextSectionAsync() is { } section)
+            {
+                if (section.AsFormDataSection() is not { } field) continue;
+                fields[field.Name] = StringValues.Concat(fields.GetValueOrDefault(field.Name), await field.GetValueAsync());
+            }
+        }
+        catch (Exception end) when (end is InvalidDataException or IOException)
+        {
+            // Here the beginning ends, within a file as a rule.
+        }
+        return fields;
+    }
+}
