@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
@@ -7,7 +8,6 @@ using Marketplace.Moderation.EventHandlers;
 using Marketplace.Moderation.Persistence;
 using Marketplace.Moderation.RequestDeletion;
 using Marketplace.Moderation.StaffLog;
-using Marketplace.Moderation.Uploads;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +23,7 @@ public static class ModerationModule
     {
         host.AddModule<ModerationDbContext, ModerationSqliteDbContext>(ModerationDbContext.SchemaName)
             .Options<ModerationOptions>("Moderation")
+            .Cases<ModerationDbContext>()
             .On<ReviewPublished, CopyReviewWhenPublished>()
             .On<ReviewEdited, NoteEditWhenReviewIsEdited>()
             .On<ReviewWithdrawn, CloseRequestWhenReviewIsWithdrawn>()
@@ -32,9 +33,7 @@ public static class ModerationModule
             .Navigation(Side.Administration, "Accounts to decide on", "/admin/suspensions", "exclamation-triangle", 70)
             .Navigation(Side.Administration, "Staff log", "/admin/log", "list", 80)
             .Command<VerifyLog>()
-            .Demo<ModerationDemo>()
-            .Work<DeleteOldDrafts>();
-        host.Services.AddScoped<EvidenceUploads>();
+            .Demo<ModerationDemo>();
         host.Services.AddScoped<DeletionRequestDrafts>();
         host.Services.AddSingleton<AuditLogWriter>().AddSingleton<StaffLogFilter>();
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<StaffLogFilter>());

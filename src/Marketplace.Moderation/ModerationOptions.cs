@@ -18,10 +18,6 @@ internal sealed class ModerationOptions
     [Range(1, 720)]
     public int DueHours { get; set; } = 72;
 
-    /// <summary>How long a case belongs to the person who took it, counted from that person's last act on it.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
-    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(30);
-
     /// <summary>For how many days after a decision each side may appeal.</summary>
     [Range(1, 365)]
     public int AppealDays { get; set; } = 30;
@@ -29,18 +25,6 @@ internal sealed class ModerationOptions
     /// <summary>For how many days the third rejection about one review suspends the right to file.</summary>
     [Range(1, 365)]
     public int FilingSuspendedDays { get; set; } = 30;
-
-    /// <summary>How many files a request holds.</summary>
-    [Range(1, 10)]
-    public int EvidenceFiles { get; set; } = 10;
-
-    /// <summary>The size of one file, in megabytes of 1,048,576 bytes.</summary>
-    [Range(1, 10)]
-    public int EvidenceMegabytes { get; set; } = 10;
-
-    /// <summary>How long files wait for the request that they were uploaded for.</summary>
-    [Range(typeof(TimeSpan), "00:10:00", "30.00:00:00")]
-    public TimeSpan DraftsKept { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>How many cases stand on one page of the queue.</summary>
     [Range(1, 200)]

@@ -1,7 +1,8 @@
+using Marketplace.Casework;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
-using Marketplace.Moderation.Cases;
+using Marketplace.Moderation.DecideCase;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Marketplace.Ui;

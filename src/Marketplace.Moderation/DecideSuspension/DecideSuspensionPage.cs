@@ -1,5 +1,5 @@
 using Marketplace.Kernel.Domain;
-using Marketplace.Moderation.Cases;
+using Marketplace.Moderation.DecideCase;
 using Marketplace.Moderation.Domain;
 
 namespace Marketplace.Moderation.DecideSuspension;

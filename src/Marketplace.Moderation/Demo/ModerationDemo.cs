@@ -1,4 +1,6 @@
 using System.Text;
+using Marketplace.Casework;
+using Marketplace.Casework.Uploads;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
@@ -7,7 +9,7 @@ using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
-using Marketplace.Moderation.Uploads;
+using Marketplace.Moderation.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -15,8 +17,8 @@ namespace Marketplace.Moderation.Demo;
 
 /// <summary>Some sellers of the demo market find reviews unfair: open, overdue, decided and appealed requests, and one that is repeated.</summary>
 internal sealed class ModerationDemo(
-    ModerationDbContext db, IReadConversations conversations, IReadReviews reviews, EvidenceUploads uploads, IdGenerator ids,
-    IOptions<ModerationOptions> options) : IMakeDemoData
+    ModerationDbContext db, IReadConversations conversations, IReadReviews reviews, EvidenceUploads<ModerationDbContext> uploads, IdGenerator ids,
+    IOptions<ModerationOptions> options, IOptions<CaseworkOptions> casework) : IMakeDemoData
 {
     private const string MainShop = "tomas-keramik";
     private const int MostMessages = 200;
@@ -67,7 +69,7 @@ internal sealed class ModerationDemo(
     private async Task<DeletionRequest> Play(DemoCase one, ReviewCopy review, string shop, DeletionRequest? latest, DateTime filed, CancellationToken cancel)
     {
         var standing = standings.TryGetValue(review.SellerId, out var known) ? known : standings[review.SellerId] = await db.StandingOf(review.SellerId, review.ReviewId);
-        var note = await uploads.Keep(review, "what-happened.txt", new FileContent(FileContent.PlainText, Encoding.UTF8.GetBytes(one.Explanation)), filed.AddMinutes(-5), cancel);
+        var note = await uploads.Keep(review.ReviewId, review.SellerId, "what-happened.txt", new FileContent(FileContent.PlainText, Encoding.UTF8.GetBytes(one.Explanation)), filed.AddMinutes(-5), cancel);
         var said = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer).ToList();
         var picked = one.Sign.Length == 0 ? [] : said.Where(m => m.Text.Contains(one.Sign, StringComparison.Ordinal)).DefaultIfEmpty(said.LastOrDefault()).OfType<ConversationMessage>();
         var evidence = picked.Select(Evidence.Of).Append(Evidence.Of(note)).ToList();
@@ -84,7 +86,7 @@ internal sealed class ModerationDemo(
     {
         var comment = (await reviews.Find(request.ReviewId, cancel))!.Comment;
         var passage = comment[..(comment.IndexOf('.', StringComparison.Ordinal) + 1)];
-        request.Claim(Decider, options.Value.Lease, at);
+        request.Claim(Decider, casework.Value.Lease, at);
         var decision = request.Decide(
             Decider, new Verdict(ruling, one.Rule, one.Statement, ruling == Ruling.TakeOutPassage ? passage : ""), comment, standing,
             options.Value.Deadlines.Appeal, options.Value.FilingSuspendedDays, at);

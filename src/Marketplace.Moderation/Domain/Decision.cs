@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Contracts.Moderation;
 
 namespace Marketplace.Moderation.Domain;

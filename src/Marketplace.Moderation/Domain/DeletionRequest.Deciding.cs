@@ -1,43 +1,13 @@
+using Marketplace.Casework;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>Claims, decisions and appeals.</summary>
+/// <summary>Decisions and appeals.</summary>
 internal sealed partial class DeletionRequest
 {
-    public const string Own = "This case is your own. A colleague has to decide about it.";
-
-    public bool IsClaimedBy(long staffId, DateTime now) => ClaimedById == staffId && ClaimedUntil > now;
-
-    public bool IsClaimedByOther(long staffId, DateTime now) => ClaimedById is { } by && by != staffId && ClaimedUntil > now;
-
-    /// <summary>Somebody takes the case, or goes on with it: nobody else decides it until the lease is over.</summary>
-    public void Claim(StaffMember by, TimeSpan lease, DateTime now)
-    {
-        DemandOpen();
-        DemandFree(by, now);
-        DemandNew(by);
-        (ClaimedById, ClaimedByName, ClaimedUntil) = (by.Id, by.Name, now + lease);
-    }
-
-    public void Release(StaffMember by, DateTime now)
-    {
-        DemandOpen();
-        DemandFree(by, now);
-        (ClaimedById, ClaimedByName, ClaimedUntil) = (null, null, null);
-    }
-
-    /// <summary>Refuses a decision that this person cannot make now.</summary>
-    public void DemandDecider(StaffMember by, DateTime now)
-    {
-        DemandOpen();
-        DemandFree(by, now);
-        DemandNew(by);
-        if (ClaimedById != by.Id) throw new RuleBroken("Take the case first, so that nobody else decides it at the same time.");
-    }
-
     /// <param name="by">Who decides, and has claimed the case.</param>
     /// <param name="verdict">What is decided.</param>
     /// <param name="comment">The review's comment as it is now.</param>
@@ -63,7 +33,7 @@ internal sealed partial class DeletionRequest
         var decision = new Decision(Decisions.Count + 1, verdict, consequence, until, by, now);
         Decisions.Add(decision);
         (State, Ruling, DecidedAt, AppealUntil) = (RequestState.Decided, verdict.Ruling, now, final ? null : now + appeal);
-        (ClaimedById, ClaimedByName, ClaimedUntil) = (null, null, null);
+        EndLease();
         Raise(new DeletionDecided(Summary, verdict.Ruling, verdict.Rule.Ground(), decision.Passage, AppealUntil, consequence, until) { OccurredAt = now });
         return decision;
     }
@@ -92,20 +62,14 @@ internal sealed partial class DeletionRequest
         Raise(new DecisionAppealed(Summary, party, AppealUntil!.Value) { OccurredAt = now });
     }
 
-    private void DemandOpen()
+    protected override void DemandOpen()
     {
         if (State == RequestState.Closed) throw RuleBroken.Conflict("The buyer withdrew the review meanwhile. Nothing is left to decide.");
         if (State == RequestState.Decided) throw RuleBroken.Conflict("{0} decided this case on {1}.", Last!.ByName, Last.At.InUtc());
     }
 
-    private void DemandNew(StaffMember by)
+    protected override void DemandImpartial(StaffMember by)
     {
         if (Decisions.Any(d => d.ById == by.Id)) throw new RuleBroken("You made the first decision. An appeal is decided by another person.");
-    }
-
-    private void DemandFree(StaffMember by, DateTime now)
-    {
-        if (IsParty(by.Id)) throw new RuleBroken(Own);
-        if (IsClaimedByOther(by.Id, now)) throw RuleBroken.Conflict("{0} has taken this case until {1}.", ClaimedByName!, ClaimedUntil!.Value.InUtc());
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Marketplace.Casework;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
@@ -6,7 +7,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Moderation.Domain;
 
 /// <summary>A seller's request that support delete a review: a case, from its filing to its final decision. Load it with all its parts.</summary>
-internal sealed partial class DeletionRequest : Aggregate
+internal sealed partial class DeletionRequest : StaffCase
 {
     public const int LeastWords = 10;
 
@@ -47,20 +48,6 @@ internal sealed partial class DeletionRequest : Aggregate
 
     public RequestState State { get; private set; }
 
-    /// <summary>0 is urgent, 1 is not: the queue's first order.</summary>
-    public int Priority { get; private set; }
-
-    /// <summary>An id made when the case came into the queue, by filing or by appeal: the queue's second order, its age.</summary>
-    public long QueuedAs { get; private set; }
-
-    public DateTime DueAt { get; private set; }
-
-    public long? ClaimedById { get; private set; }
-
-    public string? ClaimedByName { get; private set; }
-
-    public DateTime? ClaimedUntil { get; private set; }
-
     /// <summary>When the buyer edited the review while the case was open.</summary>
     public DateTime? ReviewEditedAt { get; private set; }
 
@@ -77,8 +64,6 @@ internal sealed partial class DeletionRequest : Aggregate
     public List<Decision> Decisions { get; private set; } = [];
 
     public List<Appeal> Appeals { get; private set; } = [];
-
-    public bool IsUrgent => Priority == 0;
 
     /// <summary>Whether the decision to be made is that on an appeal.</summary>
     public bool IsAppealed => State == RequestState.Open && Decisions.Count > 0;
@@ -170,7 +155,7 @@ internal sealed partial class DeletionRequest : Aggregate
         r => !r.IsReport || r.Decisions.Any(d => d.Ruling != Contracts.Moderation.Ruling.Keep);
 
     /// <summary>Its sides, and whoever reported it: they decide nothing here.</summary>
-    public bool IsParty(long accountId) => accountId == SellerId || accountId == BuyerId || accountId == ReportedById;
+    public override bool IsParty(long accountId) => accountId == SellerId || accountId == BuyerId || accountId == ReportedById;
 
     /// <summary>The buyer edited the review: whoever is deciding looks again.</summary>
     public void NoteEdit(DateTime at)
@@ -183,7 +168,7 @@ internal sealed partial class DeletionRequest : Aggregate
     {
         if (State != RequestState.Open) return;
         State = RequestState.Closed;
-        (ClaimedById, ClaimedByName, ClaimedUntil) = (null, null, null);
+        EndLease();
         Raise(new DeletionRequestClosed(Summary) { OccurredAt = now });
     }
 

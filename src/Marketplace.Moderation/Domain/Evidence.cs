@@ -1,3 +1,4 @@
+using Marketplace.Casework.Uploads;
 using System.Globalization;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;

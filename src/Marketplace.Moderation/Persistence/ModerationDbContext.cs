@@ -1,3 +1,4 @@
+using Marketplace.Casework.Uploads;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Moderation.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -28,8 +29,6 @@ internal class ModerationDbContext : ModuleDbContext
 
     public DbSet<EvidenceFile> Files => Set<EvidenceFile>();
 
-    public DbSet<EvidenceChunk> Chunks => Set<EvidenceChunk>();
-
     public DbSet<LogEntry> Log => Set<LogEntry>();
 
     /// <summary>Where a seller stands, only to be looked at; with the rejections about one review, if one is named.</summary>
@@ -43,6 +42,12 @@ internal class ModerationDbContext : ModuleDbContext
         standing = new SellerStanding(sellerId);
         Standings.Add(standing);
         return standing;
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.MapEvidence();
+        base.OnModelCreating(modelBuilder);
     }
 
     private static Task<SellerStanding?> Standing(IQueryable<SellerStanding> standings, long sellerId, long? reviewId)

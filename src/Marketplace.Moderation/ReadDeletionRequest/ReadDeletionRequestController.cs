@@ -1,9 +1,10 @@
+using Marketplace.Casework.Uploads;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
-using Marketplace.Moderation.Uploads;
+using Marketplace.Moderation.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,6 @@ internal sealed class ReadDeletionRequestController(ModerationDbContext db, Time
     public async Task<IActionResult> File(Number number, int position)
     {
         var me = User.Id;
-        return await db.FileOf(number.Id, position, r => r.SellerId == me) is { } file ? new EvidenceResult(file) : NotFound();
+        return await db.FileOf(number.Id, position, r => r.SellerId == me) is { } file ? new EvidenceResult(file, db) : NotFound();
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Marketplace.Casework;
+using Marketplace.Casework.Uploads;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
-using Marketplace.Moderation.Uploads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -13,8 +14,8 @@ namespace Marketplace.Moderation.RequestDeletion;
 
 /// <summary>Puts together what a seller wants to file.</summary>
 internal sealed class DeletionRequestDrafts(
-    ModerationDbContext db, IReadConversations conversations, IReadReviews reviews, EvidenceUploads uploads, TimeProvider clock,
-    IOptions<ModerationOptions> options)
+    ModerationDbContext db, IReadConversations conversations, IReadReviews reviews, EvidenceUploads<ModerationDbContext> uploads, TimeProvider clock,
+    IOptions<ModerationOptions> options, IOptions<CaseworkOptions> casework)
 {
     private const int MostMessages = 1000;
 
@@ -25,7 +26,7 @@ internal sealed class DeletionRequestDrafts(
         var latest = await db.Requests.AsNoTracking().Where(r => r.ReviewId == reviewId && !r.IsReport).OrderByDescending(r => r.Id).FirstOrDefaultAsync();
         var standing = await db.LookAtStanding(sellerId, reviewId);
         var refusal = DeletionRequest.Refusal(review, latest, standing, options.Value.DeletableDays, clock.GetUtcNow().UtcDateTime);
-        return new Draft(review, latest, standing, refusal, await uploads.Waiting(review));
+        return new Draft(review, latest, standing, refusal, await uploads.Waiting(reviewId, sellerId));
     }
 
     public async Task<Filing> Compose(Draft draft, RequestDeletionForm form, CancellationToken cancel)
@@ -45,7 +46,7 @@ internal sealed class DeletionRequestDrafts(
         return new RequestDeletionPage(
             new Number(review.ReviewId), review, isGone ? null : await reviews.Find(review.ReviewId, cancel), latest, draft.Refusal,
             draft.Standing.RejectionsAbout(review.ReviewId), await conversations.Newest(review.OrderId, MostMessages, cancel), draft.Waiting,
-            Needs.Of(filing), options.Value)
+            Needs.Of(filing), options.Value, casework.Value)
         { Form = form };
     }
 

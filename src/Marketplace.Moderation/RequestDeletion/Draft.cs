@@ -1,3 +1,4 @@
+using Marketplace.Casework.Uploads;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;
 

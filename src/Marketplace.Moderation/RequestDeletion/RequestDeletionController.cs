@@ -1,9 +1,10 @@
+using Marketplace.Casework;
+using Marketplace.Casework.Uploads;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
-using Marketplace.Moderation.Uploads;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Moderation.RequestDeletion;
 
 internal sealed class RequestDeletionController(
-    DeletionRequestDrafts drafts, ModerationDbContext db, EvidenceUploads uploads, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options,
-    IStringLocalizer<SharedResource> texts) : FormController<RequestDeletionForm>
+    DeletionRequestDrafts drafts, ModerationDbContext db, EvidenceUploads<ModerationDbContext> uploads, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options,
+    IOptions<CaseworkOptions> casework, IStringLocalizer<SharedResource> texts) : FormController<RequestDeletionForm>
 {
     [FromRoute]
     public Number Number { get; set; }
@@ -32,7 +33,7 @@ internal sealed class RequestDeletionController(
 
     /// <summary>Keeps the files and says what is missing; nothing is filed yet.</summary>
     [HttpPost("/reviews/{number:number}/deletion-request/draft")]
-    [RequestSizeLimit(EvidenceUploads.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = EvidenceUploads.MostBytes)]
+    [RequestSizeLimit(EvidenceForm.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = EvidenceForm.MostBytes)]
     public async Task<IActionResult> Draft(RequestDeletionForm form)
     {
         if (await drafts.Open(Number.Id, User.Id) is not { } draft) return NotFound();
@@ -42,7 +43,7 @@ internal sealed class RequestDeletionController(
     }
 
     [HttpPost("/reviews/{number:number}/deletion-request")]
-    [RequestSizeLimit(EvidenceUploads.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = EvidenceUploads.MostBytes)]
+    [RequestSizeLimit(EvidenceForm.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = EvidenceForm.MostBytes)]
     public async Task<IActionResult> Post(RequestDeletionForm form)
     {
         if (await drafts.Open(Number.Id, User.Id) is not { } draft) return NotFound();
@@ -77,18 +78,18 @@ internal sealed class RequestDeletionController(
     private async Task TakeFiles(Draft draft, RequestDeletionForm form)
     {
         var (files, waiting) = (form.Files.ToList(), draft.Waiting);
-        await uploads.Forget(draft.Review, form.FileIds, HttpContext.RequestAborted);
+        await uploads.Forget(draft.Review.ReviewId, draft.Review.SellerId, form.FileIds, HttpContext.RequestAborted);
         waiting.RemoveAll(f => !form.FileIds.Contains(f.Id));
-        if (waiting.Count + files.Count > options.Value.EvidenceFiles)
+        if (waiting.Count + files.Count > casework.Value.EvidenceFiles)
         {
-            ModelState.AddModelError("Form.Files", texts["A request holds at most {0} files.", options.Value.EvidenceFiles]);
+            ModelState.AddModelError("Form.Files", texts["A request holds at most {0} files.", casework.Value.EvidenceFiles]);
             return;
         }
         foreach (var file in files)
         {
             try
             {
-                var kept = await uploads.Take(draft.Review, file, HttpContext.RequestAborted);
+                var kept = await uploads.Take(draft.Review.ReviewId, draft.Review.SellerId, file, HttpContext.RequestAborted);
                 if (!waiting.Contains(kept)) waiting.Add(kept);
                 if (!form.FileIds.Contains(kept.Id)) form.FileIds.Add(kept.Id);
             }

@@ -1,3 +1,5 @@
+using Marketplace.Casework;
+using Marketplace.Casework.Uploads;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Reviews;
@@ -16,9 +18,10 @@ namespace Marketplace.Moderation.RequestDeletion;
 /// <param name="Waiting">Files uploaded for this request so far.</param>
 /// <param name="Needs">What the chosen reason needs, and whether it is there.</param>
 /// <param name="Options">The rules' numbers.</param>
+/// <param name="Limits">How many files, and how large.</param>
 internal sealed record RequestDeletionPage(
     Number Number, ReviewCopy Review, ReviewText? Text, DeletionRequest? Latest, Sentence? Refusal, int Rejections, IReadOnlyList<ConversationMessage> Messages,
-    IReadOnlyList<EvidenceFile> Waiting, IReadOnlyList<Need> Needs, ModerationOptions Options)
+    IReadOnlyList<EvidenceFile> Waiting, IReadOnlyList<Need> Needs, ModerationOptions Options, CaseworkOptions Limits)
 {
     public required RequestDeletionForm Form { get; init; }
 

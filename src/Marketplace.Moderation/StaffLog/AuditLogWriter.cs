@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Marketplace.Casework;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
 using Microsoft.AspNetCore.Authorization;

@@ -28,7 +28,7 @@ internal sealed class FleetHost(string data, int node) : IDisposable
         ["Events:Lease"] = "00:00:08",
         ["Jobs:Look"] = "00:00:00.500",
         ["Proxy:ForwardedHeaders"] = "XForwardedFor",
-        ["Serilog:MinimumLevel:Override:Marketplace.Kernel.Jobs"] = "Debug",
+        ["Serilog:MinimumLevel:Override:Marketplace.Web.Jobs"] = "Debug",
         ["Serilog:WriteTo:0:Args:outputTemplate"] = "{Level:u3} {Message:lj} {TraceId}{NewLine}{Exception}",
     }, log: log.Enqueue);
 

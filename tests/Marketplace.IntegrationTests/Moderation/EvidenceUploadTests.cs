@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Marketplace.Casework.Uploads;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
-using Marketplace.Moderation.Uploads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,7 +59,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         var position = (await filed.Stored()).Evidence.Single(e => e.Kind == EvidenceKind.File).Position;
         var response = (await market.SignInAs(dispute.Seller).Open($"{filed.PartyPath}/files/{position}")).Response;
         (await response.Content.ReadAsByteArrayAsync()).ShouldBe(bill);
-        (await market.In((ModerationDbContext db) => db.Chunks.CountAsync(c => db.Files.Any(f => f.Id == c.FileId && f.ReviewId == dispute.Review.Id))))
+        (await market.In((ModerationDbContext db) => db.Set<EvidenceChunk>().CountAsync(c => db.Files.Any(f => f.Id == c.FileId && f.SubjectId == dispute.Review.Id))))
             .ShouldBe(10 * Megabyte / EvidenceChunk.Size);
     }
 
@@ -99,14 +99,14 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
     {
         var (dispute, other) = (await Dispute.Begin(market), await Dispute.Begin(market));
         await other.Send("", files: [("Files", Evidences.Text("secret.txt", "a secret"))], button: "Add files and check");
-        var foreign = await market.In((ModerationDbContext db) => db.Files.Where(f => f.ReviewId == other.Review.Id).Select(f => f.Id).SingleAsync());
+        var foreign = await market.In((ModerationDbContext db) => db.Files.Where(f => f.SubjectId == other.Review.Id).Select(f => f.Id).SingleAsync());
         var browser = market.SignInAs(dispute.Seller);
         using var request = Dispute.Fill(await browser.Open(dispute.FormPath), "Blackmail", Dispute.Why, [], []);
         ((MultipartFormDataContent)request.Content!).Add(new StringContent($"{foreign}"), "Form.FileIds");
         var page = await browser.Send(request);
         page.ErrorAt("MessageIds").ShouldNotBeEmpty();
         page.Body.ShouldNotContain("secret.txt");
-        (await market.In((ModerationDbContext db) => db.Files.CountAsync(f => f.Id == foreign && f.RequestId == null))).ShouldBe(1);
+        (await market.In((ModerationDbContext db) => db.Files.CountAsync(f => f.Id == foreign && f.CaseId == null))).ShouldBe(1);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         await Posts.With(market.SignInAs(dispute.Seller), $"{dispute.FormPath}/draft");
         (await Kept(dispute)).ShouldBe(before);
 
-        Task<int> Kept(Dispute of) => market.In((ModerationDbContext db) => db.Files.CountAsync(f => f.ReviewId == of.Review.Id));
+        Task<int> Kept(Dispute of) => market.In((ModerationDbContext db) => db.Files.CountAsync(f => f.SubjectId == of.Review.Id));
     }
 
     [Theory]
@@ -174,10 +174,10 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
 
         Task Forget() => own.In(async (IServiceProvider services) =>
         {
-            await ActivatorUtilities.CreateInstance<DeleteOldDrafts>(services).Run(CancellationToken.None);
+            await ActivatorUtilities.CreateInstance<DeleteOldDrafts<ModerationDbContext>>(services).Run(CancellationToken.None);
             return 0;
         });
-        Task<(int, int)> Count() => own.In(async (ModerationDbContext db) => (await db.Files.CountAsync(), await db.Chunks.CountAsync()));
+        Task<(int, int)> Count() => own.In(async (ModerationDbContext db) => (await db.Files.CountAsync(), await db.Set<EvidenceChunk>().CountAsync()));
     }
 
     private static byte[] ZipBomb()

@@ -1,4 +1,5 @@
 using System.Net;
+using Marketplace.Casework;
 using Marketplace.IntegrationTests.Reviews;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Moderation;

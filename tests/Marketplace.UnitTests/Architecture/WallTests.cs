@@ -34,9 +34,10 @@ public sealed class WallTests
         ["Files"] = ["Kernel"],
         ["Search"] = ["Kernel"],
         ["Ui"] = ["Kernel"],
+        ["Casework"] = ["Kernel", "Files"],
     };
 
-    private static readonly string[] ServesModules = ["Contracts", "Texts", "Kernel", "Events", "Files", "Search", "Ui"];
+    private static readonly string[] ServesModules = ["Contracts", "Texts", "Kernel", "Events", "Files", "Search", "Ui", "Casework"];
 
     [Fact]
     public void Each_project_references_those_that_stand_below_it_and_no_module_another()

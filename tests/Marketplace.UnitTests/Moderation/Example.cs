@@ -1,3 +1,5 @@
+using Marketplace.Casework;
+using Marketplace.Casework.Uploads;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
@@ -28,8 +30,8 @@ internal static class Example
     public static Evidence File(string fingerprint = "abc", long id = 600) => Evidence.Of(new EvidenceFile
     {
         Id = id,
-        SellerId = Seller,
-        ReviewId = 99,
+        OwnerId = Seller,
+        SubjectId = 99,
         Name = "chat.png",
         ContentType = "image/png",
         Size = 10,

@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;

@@ -23,6 +23,84 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceChunk", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("FileId", "Position");
+
+                    b.ToTable("EvidenceChunks", "moderation");
+                });
+
+            modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UploadedAt")
+                        .HasFilter("[CaseId] IS NULL");
+
+                    b.HasIndex("SubjectId", "OwnerId", "Fingerprint")
+                        .IsUnique()
+                        .HasFilter("[CaseId] IS NULL");
+
+                    b.ToTable("EvidenceFiles", "moderation");
+                });
+
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", "moderation");
+                });
+
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
@@ -97,20 +175,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", "moderation");
-                });
-
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", "moderation");
                 });
 
             modelBuilder.Entity("Marketplace.Moderation.Domain.DeletionRequest", b =>
@@ -240,70 +304,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.HasIndex("State", "Reason", "Priority", "QueuedAs", "DueAt");
 
                     b.ToTable("DeletionRequests", "moderation");
-                });
-
-            modelBuilder.Entity("Marketplace.Moderation.Domain.EvidenceChunk", b =>
-                {
-                    b.Property<long>("FileId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.HasKey("FileId", "Position");
-
-                    b.ToTable("EvidenceChunks", "moderation");
-                });
-
-            modelBuilder.Entity("Marketplace.Moderation.Domain.EvidenceFile", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<long?>("RequestId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("ReviewId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("SellerId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UploadedAt")
-                        .HasFilter("[RequestId] IS NULL");
-
-                    b.HasIndex("ReviewId", "Fingerprint")
-                        .IsUnique()
-                        .HasFilter("[RequestId] IS NULL");
-
-                    b.ToTable("EvidenceFiles", "moderation");
                 });
 
             modelBuilder.Entity("Marketplace.Moderation.Domain.LogEntry", b =>
@@ -538,6 +538,15 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.ToTable("SuspensionProposals", "moderation");
                 });
 
+            modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceChunk", b =>
+                {
+                    b.HasOne("Marketplace.Casework.Uploads.EvidenceFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.DeletionRequest", b =>
                 {
                     b.OwnsMany("Marketplace.Moderation.Domain.Appeal", "Appeals", b1 =>
@@ -674,15 +683,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Navigation("Decisions");
 
                     b.Navigation("Evidence");
-                });
-
-            modelBuilder.Entity("Marketplace.Moderation.Domain.EvidenceChunk", b =>
-                {
-                    b.HasOne("Marketplace.Moderation.Domain.EvidenceFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Moderation.Domain.Rejection", b =>

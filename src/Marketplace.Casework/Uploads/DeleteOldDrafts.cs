@@ -1,12 +1,12 @@
 using Marketplace.Kernel.Jobs;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Moderation.Persistence;
 using Microsoft.Extensions.Options;
 
-namespace Marketplace.Moderation.Uploads;
+namespace Marketplace.Casework.Uploads;
 
-/// <summary>Removes files whose request was never sent.</summary>
-internal sealed class DeleteOldDrafts(ModerationDbContext db, TimeProvider clock, IOptions<ModerationOptions> options) : IRecurringJob
+/// <summary>Removes files whose case was never filed.</summary>
+internal sealed class DeleteOldDrafts<TContext>(TContext db, TimeProvider clock, IOptions<CaseworkOptions> options) : IRecurringJob
+    where TContext : ModuleDbContext
 {
     /// <summary>Each takes its chunks with it, up to 160.</summary>
     private const int FilesAtOnce = 20;
@@ -16,6 +16,6 @@ internal sealed class DeleteOldDrafts(ModerationDbContext db, TimeProvider clock
     public Task Run(CancellationToken cancel)
     {
         var before = clock.GetUtcNow().UtcDateTime - options.Value.DraftsKept;
-        return db.DeleteOld(db.Files.Where(f => f.RequestId == null), f => f.UploadedAt, before, cancel, FilesAtOnce);
+        return db.DeleteOld(db.Set<EvidenceFile>().Where(f => f.CaseId == null), f => f.UploadedAt, before, cancel, FilesAtOnce);
     }
 }

@@ -2,7 +2,7 @@ using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;
 
-namespace Marketplace.Moderation.Cases;
+namespace Marketplace.Moderation.DecideCase;
 
 /// <summary>A decided case beside this one: an earlier request about the same review, or a similar one.</summary>
 internal sealed record OtherCase(long Id, string Title, DeletionReason Reason, RequestState State, Ruling? Ruling, DateTime FiledAt, DateTime? DecidedAt)

@@ -36,17 +36,17 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     IsReport = table.Column<int>(type: "int", nullable: false),
                     FiledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReviewEditedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ruling = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AppealUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
                     QueuedAs = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ClaimedById = table.Column<long>(type: "bigint", nullable: true),
                     ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReviewEditedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Ruling = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AppealUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -59,9 +59,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    SellerId = table.Column<long>(type: "bigint", nullable: false),
-                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
-                    RequestId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: true),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
@@ -416,19 +416,19 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 columns: new[] { "State", "Reason", "Priority", "QueuedAs", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EvidenceFiles_ReviewId_Fingerprint",
+                name: "IX_EvidenceFiles_SubjectId_OwnerId_Fingerprint",
                 schema: "moderation",
                 table: "EvidenceFiles",
-                columns: new[] { "ReviewId", "Fingerprint" },
+                columns: new[] { "SubjectId", "OwnerId", "Fingerprint" },
                 unique: true,
-                filter: "[RequestId] IS NULL");
+                filter: "[CaseId] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_UploadedAt",
                 schema: "moderation",
                 table: "EvidenceFiles",
                 column: "UploadedAt",
-                filter: "[RequestId] IS NULL");
+                filter: "[CaseId] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",

@@ -1,12 +1,12 @@
 using System.IO.Compression;
 using System.Text;
+using Marketplace.Casework.Uploads;
 using Marketplace.Files;
 using Marketplace.Kernel.Domain;
-using Marketplace.Moderation.Domain;
 using Marketplace.UnitTests.Files;
 using SkiaSharp;
 
-namespace Marketplace.UnitTests.Moderation;
+namespace Marketplace.UnitTests.Casework;
 
 [Trait("Rule", "MOD-3")]
 public sealed class FileContentTests

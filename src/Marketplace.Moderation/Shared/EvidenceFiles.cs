@@ -1,9 +1,10 @@
 using System.Linq.Expressions;
+using Marketplace.Casework.Uploads;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace Marketplace.Moderation.Uploads;
+namespace Marketplace.Moderation.Shared;
 
 internal static class EvidenceFiles
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using Marketplace.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace Marketplace.UnitTests.Kernel;
+namespace Marketplace.UnitTests.Sqlite;
 
 public sealed class UtcTextConverterTests
 {

@@ -1,7 +1,7 @@
 using Marketplace.Contracts;
 using Marketplace.Events;
 
-namespace Marketplace.UnitTests.Kernel;
+namespace Marketplace.UnitTests.Events;
 
 public sealed class EventCatalogTests
 {

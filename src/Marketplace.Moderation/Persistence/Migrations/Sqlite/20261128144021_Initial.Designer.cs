@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ModerationSqliteDbContext))]
-    [Migration("20261128124058_Initial")]
+    [Migration("20261128144021_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -18,6 +18,86 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceChunk", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId", "Position");
+
+                    b.ToTable("EvidenceChunks", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UploadedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UploadedAt")
+                        .HasFilter("[CaseId] IS NULL");
+
+                    b.HasIndex("SubjectId", "OwnerId", "Fingerprint")
+                        .IsUnique()
+                        .HasFilter("[CaseId] IS NULL");
+
+                    b.ToTable("EvidenceFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", (string)null);
+                });
 
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
@@ -95,21 +175,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Until")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Moderation.Domain.DeletionRequest", b =>
@@ -241,71 +306,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.HasIndex("State", "Reason", "Priority", "QueuedAs", "DueAt");
 
                     b.ToTable("DeletionRequests", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Moderation.Domain.EvidenceChunk", b =>
-                {
-                    b.Property<long>("FileId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("FileId", "Position");
-
-                    b.ToTable("EvidenceChunks", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Moderation.Domain.EvidenceFile", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RequestId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ReviewId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SellerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("UploadedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UploadedAt")
-                        .HasFilter("[RequestId] IS NULL");
-
-                    b.HasIndex("ReviewId", "Fingerprint")
-                        .IsUnique()
-                        .HasFilter("[RequestId] IS NULL");
-
-                    b.ToTable("EvidenceFiles", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Moderation.Domain.LogEntry", b =>
@@ -542,6 +542,15 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.ToTable("SuspensionProposals", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceChunk", b =>
+                {
+                    b.HasOne("Marketplace.Casework.Uploads.EvidenceFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.DeletionRequest", b =>
                 {
                     b.OwnsMany("Marketplace.Moderation.Domain.Appeal", "Appeals", b1 =>
@@ -681,15 +690,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Navigation("Decisions");
 
                     b.Navigation("Evidence");
-                });
-
-            modelBuilder.Entity("Marketplace.Moderation.Domain.EvidenceChunk", b =>
-                {
-                    b.HasOne("Marketplace.Moderation.Domain.EvidenceFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Moderation.Domain.Rejection", b =>

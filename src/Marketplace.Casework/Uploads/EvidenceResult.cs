@@ -1,20 +1,21 @@
 using System.Net.Mime;
 using Marketplace.Files;
-using Marketplace.Moderation.Domain;
-using Marketplace.Moderation.Persistence;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
-namespace Marketplace.Moderation.Uploads;
+namespace Marketplace.Casework.Uploads;
 
 /// <summary>Sends a file chunk by chunk, in a way that is safe to open: nothing in it is run, and a PDF is saved, not shown.</summary>
-internal sealed class EvidenceResult(EvidenceFile file) : IActionResult
+/// <param name="file">The file, which whoever asks may see.</param>
+/// <param name="db">The context of the module that keeps it.</param>
+public sealed class EvidenceResult(EvidenceFile file, DbContext db) : IActionResult
 {
+    /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var response = context.HttpContext.Response;
         var disposition = new ContentDispositionHeaderValue(
             file.ContentType == FileContent.Pdf ? DispositionTypeNames.Attachment : DispositionTypeNames.Inline);
@@ -27,9 +28,8 @@ internal sealed class EvidenceResult(EvidenceFile file) : IActionResult
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         if (HttpMethods.IsHead(context.HttpContext.Request.Method)) return;
-        var db = context.HttpContext.RequestServices.GetRequiredService<ModerationDbContext>();
         var cancel = context.HttpContext.RequestAborted;
-        var chunks = db.Chunks.AsNoTracking().Where(c => c.FileId == file.Id).OrderBy(c => c.Position).Select(c => c.Bytes);
+        var chunks = db.Set<EvidenceChunk>().AsNoTracking().Where(c => c.FileId == file.Id).OrderBy(c => c.Position).Select(c => c.Bytes);
         await foreach (var bytes in chunks.AsAsyncEnumerable().WithCancellation(cancel)) await response.Body.WriteAsync(bytes, cancel);
     }
 }

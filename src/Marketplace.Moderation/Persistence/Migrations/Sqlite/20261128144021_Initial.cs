@@ -31,17 +31,17 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     IsReport = table.Column<int>(type: "INTEGER", nullable: false),
                     FiledAt = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReviewEditedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Ruling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    AppealUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<string>(type: "TEXT", nullable: false),
                     ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
                     ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true),
-                    ReviewEditedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Ruling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    AppealUntil = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -53,9 +53,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RequestId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
@@ -382,17 +382,17 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 columns: new[] { "State", "Reason", "Priority", "QueuedAs", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EvidenceFiles_ReviewId_Fingerprint",
+                name: "IX_EvidenceFiles_SubjectId_OwnerId_Fingerprint",
                 table: "EvidenceFiles",
-                columns: new[] { "ReviewId", "Fingerprint" },
+                columns: new[] { "SubjectId", "OwnerId", "Fingerprint" },
                 unique: true,
-                filter: "[RequestId] IS NULL");
+                filter: "[CaseId] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_UploadedAt",
                 table: "EvidenceFiles",
                 column: "UploadedAt",
-                filter: "[RequestId] IS NULL");
+                filter: "[CaseId] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",

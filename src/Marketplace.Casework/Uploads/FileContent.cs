@@ -2,18 +2,28 @@ using System.Text;
 using Marketplace.Files;
 using Marketplace.Kernel.Domain;
 
-namespace Marketplace.Moderation.Domain;
+namespace Marketplace.Casework.Uploads;
 
 /// <summary>Rule MOD-3: what a file is, is read from its content; a name that says otherwise is a lie, and refused.</summary>
 /// <param name="ContentType">As it is served.</param>
 /// <param name="Bytes">As they are kept: a picture is made anew in its full size, so that what is written in it can be read.</param>
-internal sealed record FileContent(string ContentType, byte[] Bytes)
+public sealed record FileContent(string ContentType, byte[] Bytes)
 {
+    /// <summary>The type of a PDF.</summary>
     public const string Pdf = "application/pdf";
+
+    /// <summary>The type of a plain text.</summary>
     public const string PlainText = "text/plain";
+
+    /// <summary>The refusal of a kind that is not taken.</summary>
     public const string Stranger = "“{0}” is not a picture (PNG, JPEG, WebP), a PDF or a plain text.";
+
+    /// <summary>The refusal of a name that says otherwise.</summary>
     public const string Lie = "“{0}” is not what its name says. Please send the file itself.";
+
+    /// <summary>The refusal of a PDF without its end.</summary>
     public const string CutOff = "“{0}” is a damaged PDF, or not whole.";
+
     private const int EndOfPdf = 1024;
 
     private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
@@ -31,6 +41,7 @@ internal sealed record FileContent(string ContentType, byte[] Bytes)
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
+    /// <summary>What a file is, and what is kept of it.</summary>
     /// <exception cref="RuleBroken">It is refused, and the sentence says why.</exception>
     public static async Task<FileContent> Read(UploadedFile file, CancellationToken cancel)
     {

@@ -1,12 +1,12 @@
+using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
-using Marketplace.Moderation.DecideCase;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace Marketplace.Moderation.Cases;
+namespace Marketplace.Moderation.DecideCase;
 
 /// <param name="Request">The case.</param>
 /// <param name="Viewer">Who looks, and may decide.</param>

@@ -1,6 +1,6 @@
 using Marketplace.Texts;
 
-namespace Marketplace.UnitTests.Files;
+namespace Marketplace.UnitTests.Texts;
 
 [Trait("Rule", "MOD-3"), Trait("Rule", "TXT-1")]
 public sealed class FileNameTests
