@@ -7,7 +7,7 @@ using Marketplace.Moderation.Demo;
 using Marketplace.Moderation.EventHandlers;
 using Marketplace.Moderation.Persistence;
 using Marketplace.Moderation.RequestDeletion;
-using Marketplace.Moderation.StaffLog;
+using Marketplace.Moderation.AuditLog;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -31,12 +31,12 @@ public static class ModerationModule
             .Navigation(Side.Selling, "Deletion requests", "/shop/deletion-requests", "shield-check", 45)
             .Navigation(Side.Staff, "Deletion requests", "/admin/cases", "shield-check", 5)
             .Navigation(Side.Administration, "Accounts to decide on", "/admin/suspensions", "exclamation-triangle", 70)
-            .Navigation(Side.Administration, "Staff log", "/admin/log", "list", 80)
-            .Command<VerifyLog>()
+            .Navigation(Side.Administration, "Audit log", "/admin/log", "list", 80)
+            .Command<VerifyAuditLog>()
             .Demo<ModerationDemo>();
         host.Services.AddScoped<DeletionRequestDrafts>();
-        host.Services.AddSingleton<AuditLogWriter>().AddSingleton<StaffLogFilter>();
-        host.Services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<StaffLogFilter>());
+        host.Services.AddSingleton<AuditLogWriter>().AddSingleton<AuditLogFilter>();
+        host.Services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AuditLogFilter>());
         return host;
     }
 }

@@ -110,7 +110,7 @@ public sealed class DisputeTests(DemoMarket market)
             foreach (var (path, what) in new[]
             {
                 ("/admin/cases", "the queue"), ("/admin/cases?show=decided", "decided cases"), ("/admin/cases?show=mine", "an empty queue"),
-                ("/admin/suspensions", "accounts to decide on"), ("/admin/log", "the staff log"),
+                ("/admin/suspensions", "accounts to decide on"), ("/admin/log", "the audit log"),
             })
             {
                 await admin.GotoAsync(path);

@@ -35,8 +35,6 @@ internal sealed class MessagesDemo(MessagesDbContext db, IdGenerator ids) : IMak
         }
         // Told of nothing: the past was told when it was the present.
         foreach (IRaiseEvents told in conversations) told.Saved();
-        db.OnSave(c => db.Totals.ExecuteUpdateAsync(
-            set => set.SetProperty(t => t.Unread, t => db.Participants.Where(s => s.PersonId == t.PersonId).Sum(s => s.Unread)), c));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();

@@ -1,9 +1,10 @@
 using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Messages.Domain;
 
 /// <summary>One party's place in a conversation: what waits there unread.</summary>
-internal sealed class Participant
+internal sealed class Participant : ICounted
 {
     public required long OrderId { get; init; }
 
@@ -46,4 +47,12 @@ internal sealed class Participant
     }
 
     public void Read() => (Unread, Missed) = (0, 0);
+
+    object? ICounted.Counted => Unread;
+
+    IEnumerable<SumChange> ICounted.ChangesSince(object? before)
+    {
+        var more = Unread - ((int?)before ?? 0);
+        if (more != 0) yield return new SumChange(typeof(UnreadTotal), [PersonId], (nameof(UnreadTotal.Unread), more));
+    }
 }

@@ -58,9 +58,7 @@ internal static class ConversationRows
                 if (conversation?.ParticipantOf(personId) is not { Party: var from }) return null;
                 // The first time its key refuses what is a repeat after all.
                 if (again < Tries && await IsWritten(db, orderId, from, key)) return conversation.Count;
-                var receiver = conversation.Participants.Single(s => s.Party != from).PersonId;
                 db.Messages.Add(conversation.Write(ids.Next(), from, key, text, now));
-                db.Count<UnreadTotal>([receiver], (nameof(UnreadTotal.Unread), 1));
                 try
                 {
                     await db.SaveChangesAsync();

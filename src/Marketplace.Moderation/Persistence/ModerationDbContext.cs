@@ -29,7 +29,7 @@ internal class ModerationDbContext : ModuleDbContext
 
     public DbSet<EvidenceFile> Files => Set<EvidenceFile>();
 
-    public DbSet<LogEntry> Log => Set<LogEntry>();
+    public DbSet<AuditLogEntry> Log => Set<AuditLogEntry>();
 
     /// <summary>Where a seller stands, only to be looked at; with the rejections about one review, if one is named.</summary>
     public async Task<SellerStanding> LookAtStanding(long sellerId, long? reviewId = null) =>

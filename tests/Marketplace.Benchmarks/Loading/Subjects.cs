@@ -71,7 +71,7 @@ internal sealed class Subjects(string data)
             Case.Page("the admin queue, appeals", Requests.Get("/admin/cases?show=appeals", cast.Administrator)),
             Case.Page("the admin queue, decided", Requests.Get("/admin/cases?show=decided", cast.Administrator)),
             Case.Page("a case", Requests.Get($"/admin/cases/{new Number(request)}", cast.Administrator)),
-            Case.Page("the staff log", Requests.Get("/admin/log", cast.Administrator)),
+            Case.Page("the audit log", Requests.Get("/admin/log", cast.Administrator)),
             Case.Page("accounts, by name", Requests.Get("/admin/accounts?q=anna1", cast.Administrator)),
         ];
     }

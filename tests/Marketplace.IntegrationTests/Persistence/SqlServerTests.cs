@@ -31,7 +31,7 @@ public sealed partial class SqlServerTests
         await market.Visitor().Open("/offers?q=bowl");
         SqlServerTexts.All.Count.ShouldBeGreaterThan(100);
         SqlServerTexts.All.Values.Distinct().Count().ShouldBeGreaterThanOrEqualTo(7);
-        foreach (var said in new[] { "[offers].[OfferWords]", "[Outbox]", "[moderation].[StaffLog]", "UPDATE", "DELETE" })
+        foreach (var said in new[] { "[offers].[OfferWords]", "[Outbox]", "[moderation].[AuditLog]", "UPDATE", "DELETE" })
         {
             SqlServerTexts.All.Keys.ShouldContain(text => text.Contains(said, StringComparison.Ordinal), said);
         }

@@ -12,7 +12,7 @@ namespace Marketplace.Moderation.Domain;
 /// Rule MOD-11: one line of the log of what staff did. Each carries the hash of the one before, so that whoever changes or removes one
 /// breaks all that follow. Source: a linear hash chain over SHA-256.
 /// </summary>
-internal sealed class LogEntry : IBulkInserted
+internal sealed class AuditLogEntry : IBulkInserted
 {
     public const int LongestPath = 400;
     public const int LongestDetails = 8000;
@@ -21,7 +21,7 @@ internal sealed class LogEntry : IBulkInserted
     /// <summary>What the first entry carries in place of a hash.</summary>
     public static readonly string Origin = new('0', 64);
 
-    private LogEntry()
+    private AuditLogEntry()
     {
     }
 
@@ -34,7 +34,7 @@ internal sealed class LogEntry : IBulkInserted
 
     public string StaffName { get; private set; } = "";
 
-    public LogKind Kind { get; private set; }
+    public AuditLogKind Kind { get; private set; }
 
     /// <summary>What was asked for: the verb and the path.</summary>
     public string Path { get; private set; } = "";
@@ -52,9 +52,9 @@ internal sealed class LogEntry : IBulkInserted
     /// <param name="path">Where.</param>
     /// <param name="details">With what.</param>
     /// <param name="now">When; milliseconds are kept.</param>
-    public static LogEntry After(LogEntry? last, StaffMember by, LogKind kind, string path, string details, DateTime now)
+    public static AuditLogEntry After(AuditLogEntry? last, StaffMember by, AuditLogKind kind, string path, string details, DateTime now)
     {
-        var entry = new LogEntry
+        var entry = new AuditLogEntry
         {
             Position = (last?.Position ?? 0) + 1,
             At = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc),
@@ -70,7 +70,7 @@ internal sealed class LogEntry : IBulkInserted
     }
 
     /// <summary>What is wrong with this entry, seen from the one before; null where all is well.</summary>
-    public string? FaultAfter(LogEntry? last) =>
+    public string? FaultAfter(AuditLogEntry? last) =>
         Position != (last?.Position ?? 0) + 1 ? "an entry before it is missing"
         : Before != (last?.Hash ?? Origin) ? "it does not follow from the entry before it"
         : Hash != ComputeHash() ? "it was changed"

@@ -11,6 +11,25 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AuditLog",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StaffName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditLog", x => x.Position);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeletionRequests",
                 columns: table => new
                 {
@@ -161,25 +180,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SellerStandings", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StaffLog",
-                columns: table => new
-                {
-                    Position = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<long>(type: "INTEGER", nullable: false),
-                    StaffName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Details = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Before = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StaffLog", x => x.Position);
                 });
 
             migrationBuilder.CreateTable(
@@ -438,8 +438,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 table: "SuspensionProposals",
                 columns: new[] { "SellerId", "DecidedAt" });
 
-            migrationBuilder.Sql("CREATE TRIGGER StaffLogIsNotChanged BEFORE UPDATE ON StaffLog BEGIN SELECT RAISE(ABORT, 'The staff log only grows.'); END;");
-            migrationBuilder.Sql("CREATE TRIGGER StaffLogIsNotShortened BEFORE DELETE ON StaffLog BEGIN SELECT RAISE(ABORT, 'The staff log only grows.'); END;");
+            migrationBuilder.Sql("CREATE TRIGGER AuditLogIsNotChanged BEFORE UPDATE ON AuditLog BEGIN SELECT RAISE(ABORT, 'The audit log only grows.'); END;");
+            migrationBuilder.Sql("CREATE TRIGGER AuditLogIsNotShortened BEFORE DELETE ON AuditLog BEGIN SELECT RAISE(ABORT, 'The audit log only grows.'); END;");
         }
 
         /// <inheritdoc />
@@ -447,6 +447,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Appeals");
+
+            migrationBuilder.DropTable(
+                name: "AuditLog");
 
             migrationBuilder.DropTable(
                 name: "Decisions");
@@ -474,9 +477,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sellers");
-
-            migrationBuilder.DropTable(
-                name: "StaffLog");
 
             migrationBuilder.DropTable(
                 name: "SuspensionProposals");

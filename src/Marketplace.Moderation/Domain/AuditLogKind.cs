@@ -1,6 +1,6 @@
 namespace Marketplace.Moderation.Domain;
 
-internal enum LogKind
+internal enum AuditLogKind
 {
     /// <summary>A page or file was opened.</summary>
     Read,

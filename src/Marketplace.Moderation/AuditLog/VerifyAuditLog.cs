@@ -5,10 +5,10 @@ using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace Marketplace.Moderation.StaffLog;
+namespace Marketplace.Moderation.AuditLog;
 
 /// <summary>Reads the whole log and names the first entry that is broken. That it could not be read is another answer.</summary>
-internal sealed class VerifyLog(ModerationDbContext db) : IRunAsCommand
+internal sealed class VerifyAuditLog(ModerationDbContext db) : IRunAsCommand
 {
     private const int Whole = 0;
     private const int Broken = 1;
@@ -18,7 +18,7 @@ internal sealed class VerifyLog(ModerationDbContext db) : IRunAsCommand
 
     public async Task<int> Run(TextWriter say, CancellationToken cancel)
     {
-        LogEntry? last = null;
+        AuditLogEntry? last = null;
         try
         {
             await foreach (var entry in db.Log.AsNoTracking().OrderBy(e => e.Position).AsAsyncEnumerable().WithCancellation(cancel))

@@ -5,7 +5,7 @@ using Marketplace.Moderation.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Marketplace.Moderation.StaffLog;
+namespace Marketplace.Moderation.AuditLog;
 
 /// <summary>
 /// Appends to the log that only grows. Whoever holds the pen writes for all that wait, in one transaction; nobody goes on before their line is
@@ -16,14 +16,14 @@ internal sealed class AuditLogWriter(IServiceScopeFactory scopes, TimeProvider c
     private const int Tries = 25;
     private const int MostTogether = 64;
 
-    private static readonly Func<ModerationDbContext, Task<LogEntry?>> Last = EF.CompileAsyncQuery(
+    private static readonly Func<ModerationDbContext, Task<AuditLogEntry?>> Last = EF.CompileAsyncQuery(
         (ModerationDbContext db) => db.Log.AsNoTracking().OrderByDescending(e => e.Position).FirstOrDefault());
 
     private readonly SemaphoreSlim pen = new(1, 1);
     private readonly Lock waits = new();
     private readonly List<Line> waiting = [];
 
-    public async Task Append(StaffMember by, LogKind kind, string path, string details)
+    public async Task Append(StaffMember by, AuditLogKind kind, string path, string details)
     {
         var line = new Line(by, kind, path, details);
         lock (waits) waiting.Add(line);
@@ -55,7 +55,7 @@ internal sealed class AuditLogWriter(IServiceScopeFactory scopes, TimeProvider c
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ModerationDbContext>();
         var (last, now) = (await Last(db), clock.GetUtcNow().UtcDateTime);
-        foreach (var (by, kind, path, details) in lines) db.Log.Add(last = LogEntry.After(last, by, kind, path, details, now));
+        foreach (var (by, kind, path, details) in lines) db.Log.Add(last = AuditLogEntry.After(last, by, kind, path, details, now));
         try
         {
             await db.SaveChangesAsync();
@@ -67,7 +67,7 @@ internal sealed class AuditLogWriter(IServiceScopeFactory scopes, TimeProvider c
         }
     }
 
-    private sealed record Line(StaffMember By, LogKind Kind, string Path, string Details)
+    private sealed record Line(StaffMember By, AuditLogKind Kind, string Path, string Details)
     {
         public bool IsWritten { get; set; }
     }

@@ -4,7 +4,7 @@ using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
-using Marketplace.Moderation.StaffLog;
+using Marketplace.Moderation.AuditLog;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.IntegrationTests.Moderation;
 
 [Trait("Rule", "MOD-11")]
-public sealed partial class StaffLogTests : IDisposable
+public sealed partial class AuditLogTests : IDisposable
 {
     private readonly Market market = new();
 
@@ -36,11 +36,11 @@ public sealed partial class StaffLogTests : IDisposable
             (entries[0].StaffId, entries[0].StaffName).ShouldBe((admin.Id, admin.Name));
             if (method != "POST")
             {
-                entries[0].Kind.ShouldBe(LogKind.Read);
+                entries[0].Kind.ShouldBe(AuditLogKind.Read);
                 continue;
             }
-            (entries[0].Kind, entries[0].Details).ShouldBe((LogKind.Asked, "{\"Form.Statement\":\"Why it was done.\"}"));
-            (entries[1].Kind, entries[1].Details).ShouldBe(((int)answer.Status < 400 ? LogKind.Done : LogKind.Refused, $"{(int)answer.Status}"));
+            (entries[0].Kind, entries[0].Details).ShouldBe((AuditLogKind.Asked, "{\"Form.Statement\":\"Why it was done.\"}"));
+            (entries[1].Kind, entries[1].Details).ShouldBe(((int)answer.Status < 400 ? AuditLogKind.Done : AuditLogKind.Refused, $"{(int)answer.Status}"));
         }
         (await Verify()).Code.ShouldBe(0);
     }
@@ -56,7 +56,7 @@ public sealed partial class StaffLogTests : IDisposable
         var decisions = (await Log()).Where(e => e.Path == $"POST {filed.Path}/decision").ToList();
         decisions.Select(e => (e.Kind, e.StaffName)).ShouldBe(
         [
-            (LogKind.Asked, support.Name), (LogKind.Refused, support.Name), (LogKind.Asked, support.Name), (LogKind.Done, support.Name),
+            (AuditLogKind.Asked, support.Name), (AuditLogKind.Refused, support.Name), (AuditLogKind.Asked, support.Name), (AuditLogKind.Done, support.Name),
         ]);
         decisions[2].Details.ShouldContain(Dispute.Reasons);
         decisions[2].Details.ShouldNotContain("RequestVerificationToken");
@@ -95,7 +95,7 @@ public sealed partial class StaffLogTests : IDisposable
     {
         for (var i = 0; i < 6; i++) await market.SignInAs(market.Support()).Open("/admin/cases");
         var sqlite = await market.In((ModerationDbContext db) => Task.FromResult(db.Database.IsSqlite()));
-        string[] around = sqlite ? ["DROP TRIGGER StaffLogIsNotChanged", "DROP TRIGGER StaffLogIsNotShortened"] : ["DISABLE TRIGGER ALL ON {log}"];
+        string[] around = sqlite ? ["DROP TRIGGER AuditLogIsNotChanged", "DROP TRIGGER AuditLogIsNotShortened"] : ["DISABLE TRIGGER ALL ON {log}"];
         foreach (var one in around.Append(command)) await Run(one);
         var (code, said) = await Verify();
         code.ShouldBe(1);
@@ -120,7 +120,7 @@ public sealed partial class StaffLogTests : IDisposable
         };
         await using var db = (ModerationDbContext)Contexts.Make(typeof(ModerationDbContext), Kernel.Persistence.DatabaseProvider.SqlServer, server.Interceptors);
         using var said = new StringWriter();
-        (await new VerifyLog(db).Run(said, default)).ShouldBe(3);
+        (await new VerifyAuditLog(db).Run(said, default)).ShouldBe(3);
         said.ToString().ShouldContain("That says nothing about the entries");
         said.ToString().ShouldContain(server.Failure.GetBaseException().Message);
     }
@@ -172,7 +172,7 @@ public sealed partial class StaffLogTests : IDisposable
     }
 
     private Task<int> Run(string command) => market.In((ModerationDbContext db) =>
-        db.Database.ExecuteSqlRawAsync(command.Replace("{log}", db.Database.IsSqlite() ? "StaffLog" : "moderation.StaffLog", StringComparison.Ordinal)));
+        db.Database.ExecuteSqlRawAsync(command.Replace("{log}", db.Database.IsSqlite() ? "AuditLog" : "moderation.AuditLog", StringComparison.Ordinal)));
 
     private IEnumerable<(string Method, string Path)> StaffRoutes() =>
         from action in market.Get<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
@@ -180,7 +180,7 @@ public sealed partial class StaffLogTests : IDisposable
         from method in action.ActionConstraints!.OfType<HttpMethodActionConstraint>().Single().HttpMethods
         select (method, "/" + Parameter().Replace(action.AttributeRouteInfo!.Template!.TrimStart('/'), m => m.Value.Contains(":int", StringComparison.Ordinal) ? "1" : "ABC123DEF"));
 
-    private Task<List<LogEntry>> Log() => market.In((ModerationDbContext db) => db.Log.AsNoTracking().OrderBy(e => e.Position).ToListAsync());
+    private Task<List<AuditLogEntry>> Log() => market.In((ModerationDbContext db) => db.Log.AsNoTracking().OrderBy(e => e.Position).ToListAsync());
 
     private async Task<(int Code, string Said)> Verify()
     {

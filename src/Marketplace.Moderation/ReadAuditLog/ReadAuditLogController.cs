@@ -9,11 +9,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace Marketplace.Moderation.ReadStaffLog;
+namespace Marketplace.Moderation.ReadAuditLog;
 
 /// <summary>What staff did; but for what they did about cases of the reader's own.</summary>
 [Authorize(Roles = Staff.Administrator)]
-internal sealed partial class ReadStaffLogController(ModerationDbContext db) : Controller
+internal sealed partial class ReadAuditLogController(ModerationDbContext db) : Controller
 {
     private const int Most = 50;
 
@@ -25,11 +25,11 @@ internal sealed partial class ReadStaffLogController(ModerationDbContext db) : C
         var page = await entries.OrderByDescending(e => e.Position).Take(Most).ToListAsync();
         var (me, cases) = (User.Id, page.Select(CaseOf).OfType<long>().ToHashSet());
         var own = (await db.Requests.Where(r => cases.Contains(r.Id) && (r.SellerId == me || r.BuyerId == me || r.ReportedById == me)).Select(r => r.Id).ToListAsync()).ToHashSet();
-        return View("ReadStaffLog", new ReadStaffLogPage(
+        return View("ReadAuditLog", new ReadAuditLogPage(
             [.. page.Where(e => CaseOf(e) is not { } id || !own.Contains(id))], page.Count == 0 || page[^1].Position == 1 ? null : page[^1].Position));
     }
 
-    private static long? CaseOf(LogEntry entry) =>
+    private static long? CaseOf(AuditLogEntry entry) =>
         Case().Match(entry.Path) is { Success: true } found && Number.TryParse(found.Groups[1].Value, CultureInfo.InvariantCulture, out var number) ? number.Id : null;
 
     [GeneratedRegex("/admin/cases/([0-9A-Za-z-]+)")]

@@ -15,6 +15,26 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 name: "moderation");
 
             migrationBuilder.CreateTable(
+                name: "AuditLog",
+                schema: "moderation",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<long>(type: "bigint", nullable: false),
+                    StaffName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Details = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditLog", x => x.Position);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeletionRequests",
                 schema: "moderation",
                 columns: table => new
@@ -173,26 +193,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SellerStandings", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StaffLog",
-                schema: "moderation",
-                columns: table => new
-                {
-                    Position = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StaffId = table.Column<long>(type: "bigint", nullable: false),
-                    StaffName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Details = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StaffLog", x => x.Position);
                 });
 
             migrationBuilder.CreateTable(
@@ -482,7 +482,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 table: "SuspensionProposals",
                 columns: new[] { "SellerId", "DecidedAt" });
 
-            migrationBuilder.Sql("EXEC('CREATE TRIGGER [moderation].[StaffLogGrows] ON [moderation].[StaffLog] INSTEAD OF UPDATE, DELETE AS THROW 51000, ''The staff log only grows.'', 1;')");
+            migrationBuilder.Sql("EXEC('CREATE TRIGGER [moderation].[AuditLogGrows] ON [moderation].[AuditLog] INSTEAD OF UPDATE, DELETE AS THROW 51000, ''The audit log only grows.'', 1;')");
         }
 
         /// <inheritdoc />
@@ -490,6 +490,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "Appeals",
+                schema: "moderation");
+
+            migrationBuilder.DropTable(
+                name: "AuditLog",
                 schema: "moderation");
 
             migrationBuilder.DropTable(
@@ -526,10 +530,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Sellers",
-                schema: "moderation");
-
-            migrationBuilder.DropTable(
-                name: "StaffLog",
                 schema: "moderation");
 
             migrationBuilder.DropTable(

@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Marketplace.Moderation.StaffLog;
+namespace Marketplace.Moderation.AuditLog;
 
 /// <summary>
 /// Rule MOD-11 for every page that asks for a role, whichever module it belongs to: what is read or asked for is logged before it is shown
 /// or done, so that nothing happens without an entry; what became of it follows.
 /// </summary>
-internal sealed class StaffLogFilter(AuditLogWriter book) : IAsyncResourceFilter
+internal sealed class AuditLogFilter(AuditLogWriter book) : IAsyncResourceFilter
 {
     private const string Kept = "(not kept)";
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -31,14 +31,14 @@ internal sealed class StaffLogFilter(AuditLogWriter book) : IAsyncResourceFilter
         var path = $"{http.Request.Method} {http.Request.Path}{Asked(http.Request)}";
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
         {
-            await book.Append(by, LogKind.Read, path, "");
+            await book.Append(by, AuditLogKind.Read, path, "");
             await next();
             return;
         }
-        await book.Append(by, LogKind.Asked, path, await Posted(http.Request));
+        await book.Append(by, AuditLogKind.Asked, path, await Posted(http.Request));
         var done = await next();
         var status = done.Exception is null || done.ExceptionHandled ? http.Response.StatusCode : StatusCodes.Status500InternalServerError;
-        var kind = status < StatusCodes.Status400BadRequest ? LogKind.Done : LogKind.Refused;
+        var kind = status < StatusCodes.Status400BadRequest ? AuditLogKind.Done : AuditLogKind.Refused;
         await book.Append(by, kind, path, status.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -56,7 +56,7 @@ internal sealed class StaffLogFilter(AuditLogWriter book) : IAsyncResourceFilter
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
             var fields = form.Where(f => f.Key != "__RequestVerificationToken")
-                .ToDictionary(f => LogEntry.Cut(f.Key, LogEntry.LongestValue), f => IsPersonal(f.Key) ? Kept : LogEntry.Cut(f.Value.ToString(), LogEntry.LongestValue));
+                .ToDictionary(f => AuditLogEntry.Cut(f.Key, AuditLogEntry.LongestValue), f => IsPersonal(f.Key) ? Kept : AuditLogEntry.Cut(f.Value.ToString(), AuditLogEntry.LongestValue));
             return fields.Count == 0 ? "" : JsonSerializer.Serialize(fields, Readable);
         }
         catch (Exception failure) when (failure is BadHttpRequestException or InvalidDataException or IOException)
