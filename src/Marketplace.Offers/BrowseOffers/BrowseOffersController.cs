@@ -47,8 +47,10 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
         if (form.Category.Length > 0) found = found.Where(o => o.Category == form.Category);
         if (form.Kind is { } kind) found = found.Where(o => o.Kind == kind);
         if (form.Country.Length > 0) found = found.Where(o => o.Country == form.Country);
-        if (Cents(form.From) is { } from) found = found.Where(o => o.EuroCents >= from);
-        if (Cents(form.To) is { } to) found = found.Where(o => o.EuroCents <= to);
+        // Where prices are not what is sorted by, their index must not be entered: all that lies in the range would have to be sorted.
+        var byPrice = form.Sort is BrowseOffersForm.PriceAscending or BrowseOffersForm.PriceDescending;
+        if (Cents(form.From) is { } from) found = byPrice ? found.Where(o => o.EuroCents >= from) : found.Where(o => o.EuroCents + 0 >= from);
+        if (Cents(form.To) is { } to) found = byPrice ? found.Where(o => o.EuroCents <= to) : found.Where(o => o.EuroCents + 0 <= to);
         if (form.Score is > 0 and <= 5) found = found.Where(o => o.Score >= (long)(form.Score * 100));
         return found;
     }
