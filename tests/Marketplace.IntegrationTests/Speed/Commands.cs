@@ -10,23 +10,38 @@ namespace Marketplace.IntegrationTests.Speed;
 /// <summary>A query that a page asked, and how the database would go about it.</summary>
 internal sealed partial record Query(string Text, string Database, int Timeout, IReadOnlyList<(string Name, object? Value)> Parameters)
 {
-    /// <summary>The tables that are read as a whole; not those of which only the first rows in a given order are taken.</summary>
-    public IReadOnlyList<string> Scans()
+    /// <summary>The steps by which SQLite goes about it.</summary>
+    public IReadOnlyList<string> Plan()
     {
-        using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly");
-        connection.Open();
+        using var connection = Open();
         using var explain = connection.CreateCommand();
         explain.CommandText = $"EXPLAIN QUERY PLAN {Text}";
         foreach (var (name, value) in Parameters) explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        using var steps = explain.ExecuteReader();
+        using var rows = explain.ExecuteReader();
+        var steps = new List<string>();
+        while (rows.Read()) steps.Add(rows.GetString(3));
+        return steps;
+    }
+
+    /// <summary>The tables that are read as a whole; not those of which only the first rows in a given order are taken.</summary>
+    public IReadOnlyList<string> Scans()
+    {
+        using var connection = Open();
         var scans = new List<string>();
-        while (steps.Read())
+        foreach (var step in Plan())
         {
-            if (Scan().Match(steps.GetString(3)) is not { Success: true } scan) continue;
+            if (Scan().Match(step) is not { Success: true } scan) continue;
             var table = Regex.Match(Text, $"(?:FROM|JOIN) \"(\\w+)\" AS \"{scan.Groups[1].Value}\"(?!\\s+(?:ORDER BY .*\\s+)?LIMIT)");
             if (table.Success && !IsPartial(connection, scan.Groups[2].Value)) scans.Add(table.Groups[1].Value);
         }
         return scans;
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly");
+        connection.Open();
+        return connection;
     }
 
     /// <summary>An index of a few rows among many is there to be read as a whole.</summary>
