@@ -1,9 +1,12 @@
 using System.Net;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Messages;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Payments;
+using Marketplace.Orders.Persistence;
 using Marketplace.Web.Jobs;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Orders;
 
@@ -163,6 +166,44 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         (await deal.Stage()).ShouldBe(OrderStage.Refunded);
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
         (await deal.AsBuyer()).Text.ShouldContain("Refunded €25.00");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_refund_whose_answer_is_lost_is_made_once_by_another_host_when_the_one_that_asked_is_gone(bool arrived)
+    {
+        await using var gone = new Market();
+        var deal = await Deal.Place(gone, stage: OrderStage.Confirmed);
+        await deal.Pay(AnswerLost);
+        gone.Clock.Advance(TimeSpan.FromMinutes(1));
+        await gone.Deliver();
+        await (await deal.AsSeller("/refund")).Submit("Refund in full", new { Reason = "It broke." });
+        (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
+        if (!arrived) await gone.In((OrdersDbContext db) => db.Ledger.Where(e => e.Kind == PaymentKind.Refund).ExecuteDeleteAsync());
+
+        await using var other = new SecondMarket(gone);
+        var there = deal with { Market = other };
+        other.Clock.Advance(gone.Clock.Now - other.Clock.Now);
+        await Work(TimeSpan.FromMinutes(9));
+        (await there.Stage()).ShouldBe(OrderStage.Paid, "the host that asked may still hear of it");
+        await Work(TimeSpan.FromMinutes(1));
+        await Work(TimeSpan.FromMinutes(1));
+        var order = await there.Order();
+        (order.Stage, order.RefundedAmount, order.PendingRefundId).ShouldBe((OrderStage.Refunded, 2500, null));
+        (await there.AsBuyer()).Text.ShouldContain("Refunded €25.00");
+
+        other.Clock.Advance(TimeSpan.FromHours(1));
+        await other.Deliver();
+        await Work(TimeSpan.FromMinutes(1));
+        (await there.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
+        (await there.Order()).History.Count(e => e.What == OrderEventType.Refunded).ShouldBe(1);
+
+        Task Work(TimeSpan later)
+        {
+            other.Clock.Advance(later);
+            return other.Get<RecurringJobScheduler>().RunDue(CancellationToken.None);
+        }
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
 using Marketplace.Contracts.Orders;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +38,37 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
             page.Document.QuerySelector("main a[href^='/offers/']")!.TextContent.ShouldBe("Blue bowl");
         }
         (await deal.AsBuyer()).Document.QuerySelector($"a[href='/sellers/{deal.Seller.Shop}']").ShouldNotBeNull();
+    }
+
+    [Theory, Trait("Rule", "ORD-3")]
+    [InlineData(OrderStage.New, "Start promised by 24 h, Delivery promised by 96 h")]
+    [InlineData(OrderStage.Confirmed, "Delivery promised by 96 h")]
+    [InlineData(OrderStage.Paid, "Delivery promised by 96 h")]
+    [InlineData(OrderStage.Sent, "")]
+    [InlineData(OrderStage.Finished, "")]
+    [InlineData(OrderStage.Refunded, "")]
+    [InlineData(OrderStage.Canceled, "")]
+    public async Task The_next_deadlines_are_those_that_still_lie_ahead_at_the_stage(OrderStage stage, string deadlines)
+    {
+        var placed = market.Clock.Now;
+        var deal = await Deal.Place(market, stage: stage);
+        Deadlines(await deal.AsBuyer(), placed).ShouldBe(deadlines);
+        Deadlines(await deal.AsSeller(), placed).ShouldBe(deadlines);
+        market.Clock.Advance(TimeSpan.FromHours(96) + TimeSpan.FromSeconds(1));
+        Deadlines(await deal.AsBuyer(), placed).ShouldBe(deadlines.Replace(" h", " h late", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "ORD-3")]
+    public async Task The_page_says_when_each_stage_was_reached()
+    {
+        var placed = market.Clock.Now;
+        var deal = await Deal.Place(market);
+        market.Clock.Advance(TimeSpan.FromHours(5));
+        await (await deal.AsSeller("/approval")).Submit("Approve order");
+        Timeline(await deal.AsBuyer(), placed).ShouldBe("0 h New, 5 h Confirmed, Paid, Sent, Finished");
+        market.Clock.Advance(TimeSpan.FromHours(2));
+        await (await deal.AsSeller("/receipt")).Submit("Mark as paid");
+        Timeline(await deal.AsSeller(), placed).ShouldBe("0 h New, 5 h Confirmed, 7 h Paid, Sent, Finished");
     }
 
     [Fact, Trait("Rule", "ORD-3")]
@@ -81,10 +114,39 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
     }
 
     [Fact, Trait("Rule", "ORD-6")]
+    public async Task A_refund_after_the_end_shows_the_address_for_no_longer()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Finished);
+        market.Clock.Advance(TimeSpan.FromDays(80));
+        await (await deal.AsSeller("/refund")).Submit("Refund in full", new { MoneyReturned = true });
+        (await deal.Stage()).ShouldBe(OrderStage.Refunded);
+        market.Clock.Advance(TimeSpan.FromDays(9));
+        var before = await deal.AsSeller();
+        before.Text.ShouldContain("Hidden Lane 5");
+        before.Text.ShouldContain("+49301112223");
+        market.Clock.Advance(TimeSpan.FromDays(2));
+        var after = await deal.AsSeller();
+        after.Body.ShouldNotContain("Hidden Lane 5");
+        after.Body.ShouldNotContain("+49301112223");
+        after.Text.ShouldContain("Address and phone are no longer shown");
+    }
+
+    [Fact, Trait("Rule", "ORD-6")]
     public async Task The_seller_of_a_running_order_sees_the_address_however_old_it_is()
     {
         var deal = await Deal.Place(market, stage: OrderStage.Paid);
         market.Clock.Advance(TimeSpan.FromDays(200));
         (await deal.AsSeller()).Text.ShouldContain("Hidden Lane 5");
     }
+    /// <summary>Each deadline with the hours that it lies behind the placing, and whether it is marked as late.</summary>
+    private static string Deadlines(Page page, DateTime placed) => string.Join(", ", page.Document.QuerySelectorAll("section.panel")
+        .Where(panel => panel.QuerySelector("h2")!.TextContent == "Next deadlines").SelectMany(panel => panel.QuerySelectorAll("dt"))
+        .Select(term => $"{term.TextContent} {Hours(term.NextElementSibling!, placed)} {term.NextElementSibling!.QuerySelector(".badge-mark")?.TextContent}".TrimEnd()));
+
+    private static string Timeline(Page page, DateTime placed) => string.Join(", ", page.Document.QuerySelectorAll(".timeline li")
+        .Select(step => $"{Hours(step, placed)} {step.TextContent.Split(' ')[^1]}".TrimStart()));
+
+    private static string Hours(IElement where, DateTime placed) => where.QuerySelector("time")?.GetAttribute("datetime") is { } at
+        ? $"{(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture).UtcDateTime - placed).TotalHours} h"
+        : "";
 }
