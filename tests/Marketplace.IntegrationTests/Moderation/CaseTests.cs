@@ -32,7 +32,32 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         page.Has("Send the decision").ShouldBeTrue();
     }
 
-    [Fact, Trait("Rule", "MOD-7"), Trait("Rule", "ACC-7")]
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task Similar_cases_are_decided_ones_of_the_same_reason_about_other_reviews()
+    {
+        using var own = new Market();
+        var dispute = await Dispute.Begin(own);
+        var earlier = await dispute.File();
+        await earlier.Decide(own.Support(), "Keep", "NotProven");
+        var granted = await (await Dispute.Begin(own)).File();
+        await granted.Decide(own.Support());
+        own.Clock.Advance(TimeSpan.FromMinutes(1));
+        var rejected = await (await Dispute.Begin(own)).File();
+        await rejected.Decide(own.Support(), "Keep", "NotProven");
+        var (open, unlike) = (await (await Dispute.Begin(own)).File(), await (await Dispute.Begin(own)).File("CompetitorAttack"));
+        await unlike.Decide(own.Support(), "Keep", "NotProven");
+        var filed = await dispute.File(files: [("Files", Evidences.Png("new.png"))]);
+
+        var page = await filed.Open(own.Support());
+        Cases("Similar cases decided before").ShouldBe([rejected.Path, granted.Path], "the latest first");
+        Cases("Other requests about this review").ShouldBe([earlier.Path]);
+        (await open.Stored()).State.ShouldBe(RequestState.Open);
+
+        IEnumerable<string?> Cases(string heading) => page.Document.QuerySelectorAll("section.panel")
+            .Single(panel => panel.QuerySelector("h2")?.TextContent == heading).QuerySelectorAll("a").Select(a => a.GetAttribute("href"));
+    }
+
+    [Fact, Trait("Rule", "MOD-7")]
     public async Task A_letter_tells_times_in_the_zone_of_its_reader()
     {
         var filed = await (await Dispute.Begin(market)).File();

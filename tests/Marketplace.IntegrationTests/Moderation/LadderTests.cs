@@ -76,7 +76,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
             await Reject(dispute, i);
             if (i == 3) market.Clock.Advance(TimeSpan.FromDays(31));
         }
-        var link = (await market.SignInAs(market.Administrator()).Open("/admin/suspensions")).Document.QuerySelector(".list-rows a")!.GetAttribute("href")!;
+        var link = (await (await market.SignInAs(market.Administrator()).Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}")).Path;
         foreach (var person in new[] { dispute.Seller with { Role = Contracts.Accounts.Staff.Administrator }, market.Support(), dispute.Buyer })
         {
             (await market.SignInAs(person).Open(link)).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -102,6 +102,31 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         (await market.SignInAs(dispute.Seller).Open("/notices")).Text.ShouldNotContain("An administrator");
     }
+
+    [Fact]
+    public async Task While_an_account_waits_for_a_decision_a_further_rejection_proposes_nothing_more()
+    {
+        var dispute = await Dispute.Begin(market);
+        for (var i = 1; i <= 3; i++) await Reject(dispute, i);
+        market.Clock.Advance(TimeSpan.FromDays(31));
+        await Reject(dispute, 4);
+        (await Proposals(dispute)).ShouldBe(["4 rejections about one review: Open"]);
+        (await Reject(dispute, 5)).ShouldContain("An administrator decides about your account");
+        (await Proposals(dispute)).ShouldBe(["4 rejections about one review: Open"]);
+
+        var proposal = await (await market.SignInAs(market.Administrator()).Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}");
+        await proposal.Submit("Send the decision", new { Outcome = "NoSuspension", Statement = "Five requests; a last word of warning." });
+        (await Proposals(dispute)).ShouldBe(["4 rejections about one review: No suspension"]);
+        (await Next(dispute)).ShouldBe("Fourth, and each after it: An administrator decides about your account. (this would be the next)");
+        (await Reject(dispute, 6)).ShouldContain("An administrator decides about your account");
+        (await Proposals(dispute)).ShouldBe(["6 rejections about one review: Open", "4 rejections about one review: No suspension"]);
+    }
+
+    /// <summary>What administrators see of this seller: the rejections, and what came of them.</summary>
+    private async Task<List<string>> Proposals(Dispute dispute) =>
+        [.. (await market.SignInAs(market.Administrator()).Open("/admin/suspensions")).Document.QuerySelectorAll(".list-rows > li")
+            .Where(row => row.QuerySelector("a")!.TextContent == $"Shop of {dispute.Seller.Name}")
+            .Select(row => $"{row.QuerySelector(".muted")!.TextContent.Split(" · ")[0]}: {row.QuerySelector(".stage")!.TextContent}")];
 
     private static async Task<string> Next(Dispute dispute) =>
         string.Join(' ', (await dispute.OpenForm()).Document.QuerySelector(".ladder [aria-current]")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

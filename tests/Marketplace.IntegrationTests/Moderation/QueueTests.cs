@@ -57,6 +57,25 @@ public sealed class QueueTests : IDisposable
         (await Walk("/admin/cases?show=decided")).ShouldBe([cases[2].Path, cases[0].Path]);
     }
 
+    [Fact, Trait("Rule", "MOD-9")]
+    public async Task The_second_sides_appeal_leaves_the_case_its_place_and_its_due_time()
+    {
+        var cases = new[] { await File("Blackmail"), await File("Blackmail") };
+        foreach (var filed in cases)
+        {
+            await filed.Decide(market.Support(), "TakeOutOfScore");
+            market.Clock.Advance(TimeSpan.FromHours(1));
+            (await filed.Appeal(filed.Dispute.Seller)).Errors.ShouldBeEmpty();
+        }
+        var due = (await cases[0].Stored()).DueAt;
+        market.Clock.Advance(TimeSpan.FromHours(1));
+        (await cases[0].Appeal(cases[0].Dispute.Buyer)).Errors.ShouldBeEmpty();
+        (await Walk("/admin/cases?show=appeals")).ShouldBe([cases[0].Path, cases[1].Path]);
+        (await cases[0].Stored()).DueAt.ShouldBe(due);
+        market.Clock.Advance(due - market.Clock.Now + TimeSpan.FromMinutes(1));
+        (await Walk("/admin/cases?show=overdue")).ShouldBe([cases[0].Path]);
+    }
+
     [Fact]
     public async Task An_empty_queue_says_so()
     {

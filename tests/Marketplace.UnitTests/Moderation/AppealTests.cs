@@ -67,6 +67,16 @@ public sealed class AppealTests
         (request.QueuedAs, request.DueAt, request.ClaimedById).ShouldBe((5000, Example.Noon.AddDays(5), null));
     }
 
+    [Fact, Trait("Rule", "MOD-6")]
+    public void The_second_sides_appeal_leaves_the_case_its_place_its_due_time_and_whoever_has_it()
+    {
+        request.Decide(Ruling.TakeOutOfScore, standing);
+        Appeal(Party.Buyer, queuedAs: 5000, Example.Noon.AddDays(2));
+        request.Claim(Example.Victor, Example.Lease, Example.Noon.AddDays(3));
+        Appeal(Party.Seller, queuedAs: 6000, Example.Noon.AddDays(3));
+        (request.QueuedAs, request.DueAt, request.ClaimedById).ShouldBe((5000, Example.Noon.AddDays(5), Example.Victor.Id));
+    }
+
     [Fact]
     public void What_followed_from_a_rejection_is_taken_back_with_it()
     {
