@@ -165,6 +165,47 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
     }
 
     [Fact, Trait("Rule", "REP-2")]
+    public async Task Nobody_is_warned_by_fewer_than_ten_positive_and_negative_reviews()
+    {
+        var seller = await market.Seller();
+        for (var i = 0; i < 8; i++) await (await market.Sell(seller)).Review();
+        await (await market.Sell(seller)).Review(1, 1, 1, "Chipped rim");
+        await (await market.Sell(seller)).Review(3, 3, 3);
+        var page = await market.SignInAs(seller).Open("/shop/reputation");
+        page.Text.ShouldContain("365 days not enough data 8 : 1");
+        page.Text.ShouldNotContain("below 95 %");
+        page.Text.ShouldNotContain("Chipped rim");
+        await (await market.Sell(seller)).Review(1, 1, 1, "Cracked base");
+        page = await market.SignInAs(seller).Open("/shop/reputation");
+        page.Text.ShouldContain("Your feedback rate is below 95 %");
+        page.Text.ShouldContain("It is 80 % over the last 365 days: 8 : 2, positive to negative. 30 more positive reviews would bring it to 95 %.");
+        page.Text.ShouldContain("Chipped rim");
+        page.Text.ShouldContain("Cracked base");
+    }
+
+    [Fact, Trait("Rule", "REP-2"), Trait("Rule", "REP-3")]
+    public async Task A_negative_review_counts_and_is_listed_to_the_end_of_its_365th_day()
+    {
+        using var own = new Market();
+        var seller = await own.Seller();
+        await (await own.Sell(seller)).Review(1, 1, 1, "Cracked long ago");
+        own.Clock.Advance(TimeSpan.FromDays(300));
+        for (var i = 0; i < 9; i++) await (await own.Sell(seller)).Review();
+        await (await own.Sell(seller)).Review(1, 1, 1, "Chipped lately");
+        own.Clock.Advance(own.Clock.Now.Date.AddDays(65) - own.Clock.Now - TimeSpan.FromMinutes(1));
+        var page = await own.SignInAs(seller).Open("/shop/reputation");
+        page.Text.ShouldContain("over the last 365 days: 9 : 2");
+        page.Text.ShouldContain("Chipped lately");
+        page.Text.ShouldContain("Cracked long ago");
+        own.Clock.Advance(TimeSpan.FromMinutes(1));
+        page = await own.SignInAs(seller).Open("/shop/reputation");
+        page.Text.ShouldContain("over the last 365 days: 9 : 1");
+        page.Text.ShouldContain("All time 81.8 % 9 : 2");
+        page.Text.ShouldContain("Chipped lately");
+        page.Text.ShouldNotContain("Cracked long ago");
+    }
+
+    [Fact, Trait("Rule", "REP-2")]
     public async Task The_own_reputation_is_for_people_with_a_shop()
     {
         (await market.SignInAs(await market.Buyer()).Open("/shop/reputation")).Status.ShouldBe(HttpStatusCode.NotFound);
