@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
+using Marketplace.IntegrationTests.Reviews;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -47,12 +48,48 @@ public sealed class ReadOfferTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
+    public async Task The_score_of_the_whole_shop_stands_beside_the_offers_own_and_follows_each_review()
+    {
+        var seller = await market.Seller();
+        var (shown, other) = (await market.Lists(seller), await market.Lists(seller, OfferScenes.Mug("Green mug")));
+        (await SellerPanel(shown)).ShouldContain("This seller has no reviews yet.");
+        await (await market.Sell(seller, offer: other)).Review(5, 4, 4);
+        (await SellerPanel(shown)).ShouldContain("4.3 (1 review)");
+        (await market.Visitor().Open(OfferScenes.OfferPath(shown))).Text.ShouldContain("This offer's score no reviews yet");
+        await (await market.Sell(seller, offer: shown)).Review(2, 2, 2);
+        (await SellerPanel(shown)).ShouldContain("3.1 (2 reviews)");
+        await Shows(shown, "2.0 (1 review)", 200);
+    }
+
+    [Fact]
     [Trait("Rule", "ORD-18")]
     public async Task After_three_orders_the_page_says_what_is_typical()
     {
         var seller = await market.Seller();
         var id = await market.Lists(seller, OfferScenes.Mug(stock: 10));
-        double[] hours = [0.5, 20, 100];
+        await Measure(seller, id, 0.5, 20, 100);
+        var page = await market.Visitor().Open(OfferScenes.OfferPath(id));
+        page.Text.ShouldContain("Typically starts within a day");
+        page.Text.ShouldContain("Typically answers within 4 hours");
+        (await market.In((OffersDbContext db) => db.Timings.Where(t => t.OfferId == id).SumAsync(t => t.Count))).ShouldBe(6);
+    }
+
+    [Fact]
+    [Trait("Rule", "ORD-18")]
+    public async Task Two_orders_are_too_few_and_of_four_half_were_as_fast_as_is_typical()
+    {
+        var seller = await market.Seller();
+        var id = await market.Lists(seller, OfferScenes.Mug(stock: 10));
+        await Measure(seller, id, 100, 3);
+        (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text
+            .ShouldContain("Typically starts not enough orders yet Typically answers not enough orders yet");
+        await Measure(seller, id, 0.5, 20);
+        (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text
+            .ShouldContain("Typically starts within 4 hours Typically answers within an hour");
+    }
+
+    private async Task Measure(Person seller, long id, params double[] hours)
+    {
         foreach (var taken in hours)
         {
             var buyer = await market.Buyer();
@@ -62,11 +99,11 @@ public sealed class ReadOfferTests(Market market) : IClassFixture<Market>
             var facts = OfferScenes.Facts(market.Clock.Now, taken, taken / 10);
             await market.Tell(new OrderConfirmed(order, facts), new OrderSent(order, facts), new OrderFinished(order, facts, Party.Buyer));
         }
-        var page = await market.Visitor().Open(OfferScenes.OfferPath(id));
-        page.Text.ShouldContain("Typically starts within a day");
-        page.Text.ShouldContain("Typically answers within 4 hours");
-        (await market.In((OffersDbContext db) => db.Timings.Where(t => t.OfferId == id).SumAsync(t => t.Count))).ShouldBe(6);
     }
+
+    private async Task<string> SellerPanel(long id) => string.Join(' ', (await market.Visitor().Open(OfferScenes.OfferPath(id))).Document
+        .QuerySelectorAll("aside section").Single(panel => panel.QuerySelector("h2")!.TextContent == "Seller")
+        .TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private async Task Shows(long id, string score, long hundredths)
     {

@@ -92,6 +92,17 @@ public sealed class OfferTests
 
     [Theory]
     [Trait("Rule", "OFR-5")]
+    [InlineData(null, 0, 0)]
+    [InlineData("within an hour", 0, 0, 7, 7)]
+    [InlineData("within 4 hours", 0, 1, 2, 7)]
+    [InlineData("within a day", 0, 3, 3, 7)]
+    [InlineData("within a day", 3, 3, 3, 7)]
+    [InlineData("within 4 hours", 7, 2, 1, 0)]
+    public void Of_an_even_number_at_least_half_took_no_longer_than_is_typical(string? typical, params int[] buckets) =>
+        Timing.Typical(buckets.Select(bucket => new Timing(1, Measure.Answer, bucket)), Measure.Answer).ShouldBe(typical);
+
+    [Theory]
+    [Trait("Rule", "OFR-5")]
     [InlineData("Blue mug, 300 ml", "/offers/1/blue-mug-300-ml")]
     [InlineData("Édit!", "/offers/1")]
     [InlineData("青い 茶碗", "/offers/1")]
