@@ -1,0 +1,157 @@
+using System.ComponentModel.DataAnnotations;
+using Marketplace.Accounts.Identity;
+using Marketplace.Events;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Messages;
+using Marketplace.Moderation;
+using Marketplace.Notices.Channels;
+using Marketplace.Orders;
+using Marketplace.Orders.Payments;
+using Marketplace.Reviews;
+using Marketplace.Web.Jobs;
+using Marketplace.Web.Startup;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.IntegrationTests.Operations;
+
+/// <summary>Every number of the rules is a setting, validated at start-up.</summary>
+public sealed class SettingsTests
+{
+    /// <summary>What stands beside a wrong value, where a part of the settings is missing without it.</summary>
+    private static readonly Dictionary<string, string> Beside = new()
+    {
+        ["Accounts:FirstAdministrator:Email"] = "owner@example.org",
+        ["Accounts:FirstAdministrator:UserName"] = "owner",
+        ["Accounts:FirstAdministrator:Phone"] = "+49301234567",
+        ["Accounts:FirstAdministrator:Password"] = "seven-green-vases",
+        ["Accounts:TariffPlans:0:Name"] = "Basic",
+        ["Notices:Smtp:Host"] = "localhost",
+        ["Notices:Smtp:From"] = "marketplace@example.com",
+    };
+
+    public static TheoryData<Type, string, string> Wrong => new()
+    {
+        { typeof(NodeOptions), "Host:Node", "1024" },
+        { typeof(SiteOptions), "Site:PublicAddress", "nowhere" },
+        { typeof(SiteOptions), "Site:OutputCacheDuration", "00:10:01" },
+        { typeof(SiteOptions), "Site:DrainsFor", "-00:00:01" },
+        { typeof(TelemetryOptions), "Telemetry:Endpoint", "nowhere" },
+        { typeof(TelemetryOptions), "Telemetry:Protocol", "pigeon" },
+        { typeof(RateLimitOptions), "RateLimits:AccountPostsPerMinute", "0" },
+        { typeof(RateLimitOptions), "RateLimits:PostsPerMinute", "0" },
+        { typeof(RecurringJobOptions), "Jobs:Look", "00:00:00" },
+        { typeof(EventOptions), "Events:RequestWaits", "00:00:00" },
+        { typeof(EventOptions), "Events:Sweep", "2.00:00:00" },
+        { typeof(EventOptions), "Events:Lease", "00:00:00" },
+        { typeof(EventOptions), "Events:FirstPause", "-00:00:01" },
+        { typeof(EventOptions), "Events:Tries", "0" },
+        { typeof(EventOptions), "Events:Batch", "1001" },
+        { typeof(EventOptions), "Events:Parallel", "0" },
+        { typeof(EventOptions), "Events:InboxKeeps", "23:59:59" },
+        { typeof(AccountsOptions), "Accounts:FailedTries", "0" },
+        { typeof(AccountsOptions), "Accounts:LockedFor", "00:00:00" },
+        { typeof(AccountsOptions), "Accounts:ConfirmationLinkLives", "00:04:59" },
+        { typeof(AccountsOptions), "Accounts:ResetLinkLives", "7.00:00:01" },
+        { typeof(AccountsOptions), "Accounts:PauseBetweenMails", "-00:00:01" },
+        { typeof(AccountsOptions), "Accounts:UnconfirmedKept", "23:59:59" },
+        { typeof(AccountsOptions), "Accounts:SessionIdle", "00:29:59" },
+        { typeof(AccountsOptions), "Accounts:SessionIdle", "91.00:00:00" },
+        { typeof(AccountsOptions), "Accounts:SessionLives", "366.00:00:00" },
+        { typeof(AccountsOptions), "Accounts:TariffPlans:0:Name", "" },
+        { typeof(AccountsOptions), "Accounts:TariffPlans:0:Percentage", "101" },
+        { typeof(AccountsOptions), "Accounts:TariffPlans:0:Fixed", "-1" },
+        { typeof(AccountsOptions), "Accounts:TariffPlans:0:Cap", "-1" },
+        { typeof(AccountsOptions), "Accounts:TariffPlans:0:MonthlyPrice", "1000001" },
+        { typeof(AccountsOptions), "Accounts:FirstAdministrator:Email", "nobody" },
+        { typeof(AccountsOptions), "Accounts:FirstAdministrator:UserName", "a b" },
+        { typeof(AccountsOptions), "Accounts:FirstAdministrator:Phone", "12" },
+        { typeof(AccountsOptions), "Accounts:FirstAdministrator:Password", "short" },
+        { typeof(OrdersOptions), "Orders:ContactVisibleDays", "-1" },
+        { typeof(OrdersOptions), "Orders:DeliveredFiles", "6" },
+        { typeof(OrdersOptions), "Orders:DeliveredFileMegabytes", "0" },
+        { typeof(OrdersOptions), "Orders:OrdersPerPage", "0" },
+        { typeof(PaymentOptions), "Payments:Provider", "Unknown" },
+        { typeof(PaymentOptions), "Payments:Patience", "00:00:01" },
+        { typeof(MessagesOptions), "Messages:Look", "00:01:01" },
+        { typeof(MessagesOptions), "Messages:Heartbeat", "00:00:00" },
+        { typeof(MessagesOptions), "Messages:StreamLasts", "00:00:00" },
+        { typeof(MessagesOptions), "Messages:StreamsPerPerson", "0" },
+        { typeof(ReviewsOptions), "Reviews:TooSoonToReview", "8.00:00:00" },
+        { typeof(ReviewsOptions), "Reviews:RecommendedRate", "101" },
+        { typeof(ReviewsOptions), "Reviews:EnoughForRate", "0" },
+        { typeof(ReviewsOptions), "Reviews:PageSize", "0" },
+        { typeof(ModerationOptions), "Moderation:DeletableDays", "0" },
+        { typeof(ModerationOptions), "Moderation:UrgentHours", "0" },
+        { typeof(ModerationOptions), "Moderation:DueHours", "721" },
+        { typeof(ModerationOptions), "Moderation:Lease", "00:00:59" },
+        { typeof(ModerationOptions), "Moderation:AppealDays", "0" },
+        { typeof(ModerationOptions), "Moderation:FilingSuspendedDays", "366" },
+        { typeof(ModerationOptions), "Moderation:EvidenceFiles", "11" },
+        { typeof(ModerationOptions), "Moderation:EvidenceMegabytes", "0" },
+        { typeof(ModerationOptions), "Moderation:DraftsKept", "00:09:59" },
+        { typeof(ModerationOptions), "Moderation:PageSize", "201" },
+        { typeof(NoticesOptions), "Notices:MessagesUntil", "00:00:59" },
+        { typeof(NoticesOptions), "Notices:SendingTakes", "00:00:15" },
+        { typeof(NoticesOptions), "Notices:Smtp:Host", "" },
+        { typeof(NoticesOptions), "Notices:Smtp:Port", "65536" },
+        { typeof(NoticesOptions), "Notices:Smtp:From", "nobody" },
+        { typeof(NoticesOptions), "Notices:PhoneGateway:Url", "nowhere" },
+    };
+
+    [Theory, MemberData(nameof(Wrong))]
+    public void A_host_with_an_impossible_setting_does_not_start_and_names_it(Type options, string key, string value)
+    {
+        using var market = new Market();
+        var part = key[..key.LastIndexOf(':')];
+        foreach (var (beside, good) in Beside.Where(b => b.Key[..b.Key.LastIndexOf(':')] == part)) market.Settings[beside] = good;
+        market.Settings[key] = value;
+        var thrown = Should.Throw<OptionsValidationException>(() => market.Services);
+        thrown.OptionsType.ShouldBe(options);
+        thrown.Failures.ShouldHaveSingleItem().ShouldContain($"'{key.Split(':')[^1]}'");
+    }
+
+    [Theory]
+    [InlineData("Database:Provider", "Oracle")]
+    [InlineData("Orders:ContactVisibleDays", "many")]
+    public void A_host_with_a_setting_that_cannot_be_read_does_not_start_and_names_it(string key, string value)
+    {
+        using var market = new Market { Settings = { [key] = value } };
+        Should.Throw<InvalidOperationException>(() => market.Services).Message.ShouldContain($"'{key}'");
+    }
+
+    [Fact]
+    public void Every_setting_that_is_checked_is_tried_here()
+    {
+        using var market = new ListedMarket();
+        _ = market.Services;
+        market.Sections.Count.ShouldBeGreaterThan(10);
+        var tried = Wrong.Select(row => ((Type)row[0], string.Join(':', ((string)row[1]).Split(':')[1..]))).ToHashSet();
+        market.Sections.SelectMany(options => Checked(options, "").DefaultIfEmpty("nothing of it is checked").Select(path => (options, path)))
+            .Where(setting => !tried.Contains(setting)).ShouldBeEmpty();
+    }
+
+    /// <summary>The settings of a type that an annotation checks; of a list, those of its first item.</summary>
+    private static IEnumerable<string> Checked(Type type, string part) => type.GetProperties().SelectMany(p =>
+        p.IsDefined(typeof(ValidateObjectMembersAttribute), true) ? Checked(p.PropertyType, $"{part}{p.Name}:")
+        : p.IsDefined(typeof(ValidateEnumeratedItemsAttribute), true) ? Checked(p.PropertyType.GetGenericArguments()[0], $"{part}{p.Name}:0:")
+        : p.IsDefined(typeof(ValidationAttribute), true) ? [$"{part}{p.Name}"] : []);
+
+    /// <summary>A market that tells which types the product reads settings into.</summary>
+    private sealed class ListedMarket : Market
+    {
+        private static readonly Type[] Readers = [typeof(IConfigureOptions<>), typeof(IValidateOptions<>)];
+
+        public HashSet<Type> Sections { get; } = [];
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => Sections.UnionWith(services.Select(s => s.ServiceType)
+                .Where(type => type.IsGenericType && Readers.Contains(type.GetGenericTypeDefinition())).Select(type => type.GetGenericArguments()[0])
+                .Where(options => options.Assembly.GetName().Name!.StartsWith("Marketplace.", StringComparison.Ordinal))));
+        }
+    }
+}
