@@ -93,9 +93,6 @@ public sealed class DisputeTests(DemoMarket market)
     }
 
     [BrowserFact]
-    [Trait("Rule", "MOD-4")]
-    [Trait("Rule", "MOD-5")]
-    [Trait("Rule", "MOD-11")]
     public async Task Staff_and_sellers_see_accessible_pages_of_disputes()
     {
         foreach (var phone in new[] { true, false })

@@ -10,7 +10,7 @@ namespace Marketplace.IntegrationTests.Messages;
 
 public sealed class MessagesDemoTests(Market market) : IClassFixture<Market>
 {
-    [Fact, Trait("Rule", "MSG-1")]
+    [Fact]
     public async Task The_demo_s_people_talk_in_the_past_and_the_counts_are_right()
     {
         var ids = market.Get<IdGenerator>();

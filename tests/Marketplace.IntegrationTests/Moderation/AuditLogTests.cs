@@ -145,7 +145,7 @@ public sealed partial class AuditLogTests : IDisposable
         (await Verify()).Code.ShouldBe(0);
     }
 
-    [Fact, Trait("Rule", "ACC-6")]
+    [Fact]
     public async Task Whom_staff_looked_for_is_not_kept_for_good()
     {
         await market.SignInAs(market.Administrator()).Open("/admin/accounts?q=ada%40example.com");
