@@ -1,7 +1,7 @@
-using Marketplace.Events;
 using System.Diagnostics;
 using System.Globalization;
 using Marketplace.Contracts.Offers;
+using Marketplace.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;

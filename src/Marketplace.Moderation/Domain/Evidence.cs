@@ -1,5 +1,5 @@
-using Marketplace.Casework.Uploads;
 using System.Globalization;
+using Marketplace.Casework.Uploads;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Identity;
+using Marketplace.Casework;
 using Marketplace.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -86,12 +87,12 @@ public sealed class SettingsTests
         { typeof(ModerationOptions), "Moderation:DeletableDays", "0" },
         { typeof(ModerationOptions), "Moderation:UrgentHours", "0" },
         { typeof(ModerationOptions), "Moderation:DueHours", "721" },
-        { typeof(ModerationOptions), "Moderation:Lease", "00:00:59" },
+        { typeof(CaseworkOptions), "Casework:Lease", "00:00:59" },
         { typeof(ModerationOptions), "Moderation:AppealDays", "0" },
         { typeof(ModerationOptions), "Moderation:FilingSuspendedDays", "366" },
-        { typeof(ModerationOptions), "Moderation:EvidenceFiles", "11" },
-        { typeof(ModerationOptions), "Moderation:EvidenceMegabytes", "0" },
-        { typeof(ModerationOptions), "Moderation:DraftsKept", "00:09:59" },
+        { typeof(CaseworkOptions), "Casework:EvidenceFiles", "11" },
+        { typeof(CaseworkOptions), "Casework:EvidenceMegabytes", "0" },
+        { typeof(CaseworkOptions), "Casework:DraftsKept", "00:09:59" },
         { typeof(ModerationOptions), "Moderation:PageSize", "201" },
         { typeof(NoticesOptions), "Notices:MessagesUntil", "00:00:59" },
         { typeof(NoticesOptions), "Notices:SendingTakes", "00:00:15" },
