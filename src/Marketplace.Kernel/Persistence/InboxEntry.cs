@@ -6,4 +6,4 @@ namespace Marketplace.Kernel.Persistence;
 /// <param name="EventId">The event.</param>
 /// <param name="Handler">The handler.</param>
 /// <param name="HandledAt">When, in UTC.</param>
-public sealed record InboxEntry(long EventId, string Handler, DateTime HandledAt) : IBulkInserted;
+public sealed record InboxEntry(long EventId, string Handler, DateTime HandledAt);

@@ -89,7 +89,7 @@ public abstract class ModuleDbContext : DbContext
 
     /// <summary>Removes rows of the outbox whose events have been dealt with.</summary>
     public Task<int> ForgetOutgoing(IReadOnlyList<long> ids, CancellationToken cancel) =>
-        IsSqlite ? BulkInsert.Remove<OutboxMessage>(this, ids, cancel) : Outbox.Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancel);
+        Outbox.Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancel);
 
     /// <inheritdoc/>
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -178,8 +178,6 @@ public abstract class ModuleDbContext : DbContext
         var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
         List<DomainEvent> events = [.. sources.SelectMany(s => s.Raised), .. raised];
         var messages = outbox.Write(this, events);
-        var plain = IsSqlite ? BulkInsert.TakeFrom(ChangeTracker.Entries<IBulkInserted>()) : null;
-        if (plain is { IsEmpty: false }) OnSave(c => plain.Write(this, c));
         var saved = false;
         try
         {
@@ -195,7 +193,6 @@ public abstract class ModuleDbContext : DbContext
         }
         finally
         {
-            if (!saved) plain?.GiveBack();
             foreach (var message in messages) Entry(message.Row).State = EntityState.Detached;
             if (saved)
             {

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Kernel.Persistence;
 
 /// <summary>One event on its way to one handler. The row leaves the table when the handler has dealt with it.</summary>
-public sealed class OutboxMessage : IBulkInserted
+public sealed class OutboxMessage
 {
     /// <summary>The row's id.</summary>
     public long Id { get; init; }

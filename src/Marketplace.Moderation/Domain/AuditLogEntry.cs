@@ -12,7 +12,7 @@ namespace Marketplace.Moderation.Domain;
 /// Rule MOD-11: one line of the log of what staff did. Each carries the hash of the one before, so that whoever changes or removes one
 /// breaks all that follow. Source: a linear hash chain over SHA-256.
 /// </summary>
-internal sealed class AuditLogEntry : IBulkInserted
+internal sealed class AuditLogEntry
 {
     public const int LongestPath = 400;
     public const int LongestDetails = 8000;

@@ -3,4 +3,4 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Offers.Domain;
 
 /// <summary>A word by which an offer is found.</summary>
-internal sealed record OfferWord(string Word, long OfferId) : IBulkInserted, IWord;
+internal sealed record OfferWord(string Word, long OfferId) : IWord;

@@ -4,7 +4,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Orders.Domain;
 
 /// <summary>One line of an order's history: who did what, when, and what they said about it.</summary>
-internal sealed class HistoryEntry : IBulkInserted
+internal sealed class HistoryEntry
 {
     public const int NoteLength = 1500;
 

@@ -14,15 +14,11 @@ internal sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options)
 
     public DbSet<BookEntry> Book => Set<BookEntry>();
 
-    public DbSet<Voucher> Vouchers => Set<Voucher>();
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<BookEntry>().HasKey(b => b.Id);
         modelBuilder.Entity<BookEntry>().Property(b => b.Id).ValueGeneratedNever();
-        modelBuilder.Entity<Voucher>().HasKey(v => v.Id);
-        modelBuilder.Entity<Voucher>().Property(v => v.Id).ValueGeneratedNever();
     }
 }
 
@@ -42,10 +38,6 @@ internal sealed class Till : Aggregate
         Raise(new PaidIn(text, amount));
     }
 }
-
-/// <summary>A row with a column of each kind that such rows have.</summary>
-internal sealed record Voucher(long Id, string Text, string? Note, int Pages, bool IsPaid, DayOfWeek Day, DateTime At, DateTime? PaidAt, string[] Tags)
-    : IBulkInserted;
 
 internal sealed record BookEntry(long Id, string Text, long Amount);
 
