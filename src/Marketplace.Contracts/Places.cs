@@ -15,6 +15,15 @@ public static class Places
     /// <summary>The staff's page about one deletion request. The subject is <see cref="CasePlace"/>.</summary>
     public const string Case = "case";
 
+    /// <summary>A claim's page, below its timeline. The subject is <see cref="ClaimPlace"/>.</summary>
+    public const string Claim = "claim";
+
+    /// <summary>The staff's page about one claim. The subject is <see cref="ClaimCasePlace"/>.</summary>
+    public const string ClaimCase = "claim-case";
+
+    /// <summary>A seller's own page about the reputation, at its end. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
+    public const string Reputation = "reputation";
+
     /// <summary>A seller's page, below the score. The subject is <see cref="SellerPlace"/>.</summary>
     public const string Seller = "seller";
 }
@@ -35,7 +44,7 @@ public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
 /// <param name="HasEnded">Whether it has reached Finished, Refunded or Canceled; what begins there is not looked for before.</param>
 public sealed record OrderPlace(long OrderId, long BuyerId, long SellerId, bool HasEnded);
 
-/// <summary>The subject of <see cref="Places.Seller"/>.</summary>
+/// <summary>The subject of <see cref="Places.Seller"/> and <see cref="Places.Reputation"/>.</summary>
 /// <param name="SellerId">The seller shown.</param>
 /// <param name="Shop">The shop, as it stands in URLs.</param>
 public sealed record SellerPlace(long SellerId, string Shop);
@@ -47,4 +56,38 @@ public sealed record SellerPlace(long SellerId, string Shop);
 /// <param name="BuyerId">Who wrote the review.</param>
 /// <param name="MessageIds">The messages that the seller picked as evidence.</param>
 /// <param name="Passage">The passage that is taken out of the comment now, or null.</param>
-public sealed record CasePlace(long ReviewId, long OrderId, long SellerId, long BuyerId, IReadOnlyCollection<long> MessageIds, string? Passage);
+public sealed record CasePlace(long ReviewId, long OrderId, long SellerId, long BuyerId, IReadOnlyCollection<long> MessageIds, string? Passage) : IOrderCase;
+
+/// <summary>The subject of <see cref="Places.ClaimCase"/>. The viewer is staff, and no party of the order.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="OrderId">The order that it is about.</param>
+/// <param name="SellerId">Who sold.</param>
+/// <param name="BuyerId">Who opened it.</param>
+public sealed record ClaimCasePlace(long ClaimId, long OrderId, long SellerId, long BuyerId) : IOrderCase
+{
+    /// <inheritdoc/>
+    public IReadOnlyCollection<long> MessageIds => [];
+}
+
+/// <summary>The subject of <see cref="Places.Claim"/>. The viewer is its buyer or its seller, never anyone else.</summary>
+/// <param name="ClaimId">The claim shown.</param>
+/// <param name="OrderId">The order that it is about.</param>
+/// <param name="BuyerId">Its buyer.</param>
+/// <param name="SellerId">Its seller.</param>
+public sealed record ClaimPlace(long ClaimId, long OrderId, long BuyerId, long SellerId);
+
+/// <summary>What every page of staff about an order has in common, whatever kind of case it shows.</summary>
+public interface IOrderCase
+{
+    /// <summary>The order.</summary>
+    long OrderId { get; }
+
+    /// <summary>Who sold.</summary>
+    long SellerId { get; }
+
+    /// <summary>Who bought.</summary>
+    long BuyerId { get; }
+
+    /// <summary>The messages that somebody picked as evidence.</summary>
+    IReadOnlyCollection<long> MessageIds { get; }
+}

@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
@@ -23,10 +24,14 @@ public static class MessagesModule
         host.AddModule<MessagesDbContext, MessagesSqliteDbContext>(MessagesDbContext.SchemaName)
             .Options<MessagesOptions>("Messages")
             .On<OrderPlaced, OpenConversationWhenOrderIsPlaced>()
+            .On<ClaimOpened, OpenConversationWhenClaimIsOpened>()
             .Work<TellOfMissedMessages>()
             .Unread<UnreadMessages>()
             .Part<ConversationPart>(Places.Order, 10)
+            .Part<ClaimConversationPart>(Places.Claim, 10)
             .Part<CaseConversationPart>(Places.Case, 20)
+            .Part<CaseConversationPart>(Places.ClaimCase, 20)
+            .Part<ClaimCaseConversationPart>(Places.ClaimCase, 10)
             .Navigation(Side.Buying, "Messages", "/messages", "chat-left-text", 15)
             .Navigation(Side.Selling, "Messages", "/messages", "chat-left-text", 15)
             .Demo<MessagesDemo>();

@@ -1,6 +1,7 @@
 using MailKit.Net.Smtp;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
@@ -44,6 +45,19 @@ public static class NoticesModule
             .On<OrderFinished, OrderNotices>()
             .On<OrderCanceled, OrderNotices>()
             .On<OrderRefunded, OrderNotices>()
+            .On<OrderPartlyRefunded, OrderNotices>()
+            .On<RepaymentOwed, OrderNotices>()
+            .On<ClaimOpened, ClaimNotices>()
+            .On<SolutionOffered, ClaimNotices>()
+            .On<SolutionAccepted, ClaimNotices>()
+            .On<SolutionDeclined, ClaimNotices>()
+            .On<AnswerAwaited, ClaimNotices>()
+            .On<ReturnSent, ClaimNotices>()
+            .On<ReturnReceived, ClaimNotices>()
+            .On<ClaimEscalated, ClaimNotices>()
+            .On<ClaimDecided, ClaimNotices>()
+            .On<ClaimClosed, ClaimNotices>()
+            .On<ClaimFoundUntrue, ClaimNotices>()
             .On<MessageSent, ConversationNotices>()
             .On<MessageMissed, ConversationNotices>()
             .On<ReviewPublished, ReviewNotices>()

@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
@@ -29,7 +30,11 @@ public static class OrdersModule
             .On<MessageSent, NoteFirstAnswerWhenMessageIsSent>()
             .On<PaymentRequested, ChargeWhenPaymentIsRequested>()
             .On<RefundRequested, RefundWhenRefundIsRequested>()
+            .On<ClaimOpened, MarkOrderWhenClaimChanges>()
+            .On<ClaimClosed, MarkOrderWhenClaimChanges>()
+            .On<RefundOwed, RefundWhenClaimOwesIt>()
             .Part<CaseOrderPart>(Places.Case, 15)
+            .Part<CaseOrderPart>(Places.ClaimCase, 15)
             .Work<FindMissingAnswers>()
             .Demo<OrdersDemo>()
             .Navigation(Side.Selling, "Orders", "/orders?side=selling", "receipt", 10)

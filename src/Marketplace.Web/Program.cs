@@ -1,4 +1,5 @@
 using Marketplace.Accounts;
+using Marketplace.Complaints;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages;
@@ -26,6 +27,7 @@ builder.AddOffers();
 builder.AddOrders();
 builder.AddMessages();
 builder.AddReviews();
+builder.AddComplaints();
 builder.AddModeration();
 builder.AddNotices();
 builder.AddEvents();

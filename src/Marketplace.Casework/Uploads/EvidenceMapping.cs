@@ -16,6 +16,7 @@ public static class EvidenceMapping
             file.Property(f => f.Fingerprint).HasMaxLength(64);
             // The same file is kept once, however often it is sent with the form.
             file.HasIndex(f => new { f.SubjectId, f.OwnerId, f.Fingerprint }).IsUnique().HasFilter("[CaseId] IS NULL");
+            file.HasIndex(f => new { f.CaseId, f.Id }).HasFilter("[CaseId] IS NOT NULL");
             file.HasIndex(f => f.UploadedAt).HasFilter("[CaseId] IS NULL");
         });
         model.Entity<EvidenceChunk>(chunk =>

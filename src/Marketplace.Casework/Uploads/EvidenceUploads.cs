@@ -2,8 +2,11 @@ using System.Security.Cryptography;
 using Marketplace.Files;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Casework.Uploads;
@@ -13,6 +16,7 @@ namespace Marketplace.Casework.Uploads;
 public sealed class EvidenceUploads<TContext>(TContext db, IdGenerator ids, TimeProvider clock, IOptions<CaseworkOptions> options)
     where TContext : ModuleDbContext
 {
+    private const string Field = $"Form.{EvidenceForm.Field}";
     private readonly DbSet<EvidenceFile> files = db.Set<EvidenceFile>();
 
     /// <summary>Files that wait for a case about this subject by this person.</summary>
@@ -22,6 +26,49 @@ public sealed class EvidenceUploads<TContext>(TContext db, IdGenerator ids, Time
     /// <summary>Those that the person wants no more are gone at once: a form never holds more than a case may.</summary>
     public Task Forget(long subjectId, long ownerId, IReadOnlyCollection<long> but, CancellationToken cancel) => db.Write(c => files
         .Where(f => f.SubjectId == subjectId && f.OwnerId == ownerId && f.CaseId == null && !but.Contains(f.Id)).ExecuteDeleteAsync(c), cancel);
+
+    /// <summary>
+    /// Takes the files of a form: those wanted no more are gone, new ones are kept at once, and what is refused is said at the field. Whatever else
+    /// is wrong with the form, its files need not be picked again.
+    /// </summary>
+    /// <param name="subjectId">What the case will be about.</param>
+    /// <param name="ownerId">Who sends the form.</param>
+    /// <param name="wanted">Files that were kept before and are still wanted; the new ones are added.</param>
+    /// <param name="sent">The new ones.</param>
+    /// <param name="form">What is wrong is said here.</param>
+    /// <param name="texts">The reader's language.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>All that wait now, the first one first.</returns>
+    public async Task<List<EvidenceFile>> Collect(
+        long subjectId, long ownerId, List<long> wanted, IReadOnlyCollection<IFormFile> sent, ModelStateDictionary form,
+        IStringLocalizer<SharedResource> texts, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(texts);
+        await Forget(subjectId, ownerId, wanted, cancel);
+        var waiting = await Waiting(subjectId, ownerId);
+        // Not shown again: they are kept.
+        form.Remove("Form.FileIds");
+        if (waiting.Count + sent.Count > options.Value.EvidenceFiles)
+        {
+            form.AddModelError(Field, texts["You can send at most {0} files.", options.Value.EvidenceFiles]);
+            return waiting;
+        }
+        foreach (var file in sent)
+        {
+            try
+            {
+                var kept = await Take(subjectId, ownerId, file, cancel);
+                if (!waiting.Contains(kept)) waiting.Add(kept);
+                if (!wanted.Contains(kept.Id)) wanted.Add(kept.Id);
+            }
+            catch (RuleBroken broken)
+            {
+                form.AddModelError(Field, texts[broken.Message, [.. broken.Arguments]]);
+            }
+        }
+        return waiting;
+    }
 
     /// <summary>Keeps one file.</summary>
     /// <exception cref="RuleBroken">It is refused, and the sentence says why.</exception>

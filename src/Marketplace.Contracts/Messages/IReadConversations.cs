@@ -19,6 +19,12 @@ public interface IReadConversations
     /// <param name="cancel">Stops the reading.</param>
     Task<IReadOnlyList<ConversationMessage>> Newest(long orderId, int most, CancellationToken cancel);
 
+    /// <summary>When a party last wrote in any of these conversations; null where it never did.</summary>
+    /// <param name="conversations">Ids of orders and of claims, whose conversations are meant.</param>
+    /// <param name="party">The buyer or the seller.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    Task<DateTime?> LastFrom(IReadOnlyCollection<long> conversations, Party party, CancellationToken cancel);
+
     /// <summary>Those of these messages that stand in the order's conversation, the oldest first; others are left out.</summary>
     /// <param name="orderId">The order.</param>
     /// <param name="messageIds">The messages.</param>

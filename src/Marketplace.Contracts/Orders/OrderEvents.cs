@@ -91,8 +91,11 @@ public sealed record OrderPaid(OrderSummary Order, Party By) : DomainEvent;
 public sealed record PaymentDeclined(OrderSummary Order, string Reason) : DomainEvent;
 
 /// <summary>The order is on its way, or delivered.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Facts">What was promised and what happened.</param>
+/// <param name="Tracking">The parcel's tracking number; may be empty.</param>
 [EventName("orders.order-sent")]
-public sealed record OrderSent(OrderSummary Order, OrderFacts Facts) : DomainEvent;
+public sealed record OrderSent(OrderSummary Order, OrderFacts Facts, string Tracking = "") : DomainEvent;
 
 /// <summary>The order was closed with success: it can be reviewed.</summary>
 [EventName("orders.order-finished")]
@@ -114,3 +117,19 @@ public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party B
 /// <param name="Reason">The reason as a sentence; may be empty.</param>
 [EventName("orders.order-refunded")]
 public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party By, OrderStage From, string Reason) : DomainEvent;
+
+/// <summary>A part of what was paid went back. The order's stage stays.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Amount">What went back now, in minor units of the order's currency.</param>
+/// <param name="RefundedInAll">What went back so far, this included.</param>
+/// <param name="By">Who agreed to it: the seller, support, or the clock.</param>
+/// <param name="Reason">The reason as a sentence; may be empty.</param>
+[EventName("orders.order-partly-refunded")]
+public sealed record OrderPartlyRefunded(OrderSummary Order, long Amount, long RefundedInAll, Party By, string Reason) : DomainEvent;
+
+/// <summary>Money of an order that was paid outside the marketplace has to go back: the seller sends it, and says so.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Amount">What has to go back in all, in minor units of the order's currency.</param>
+/// <param name="Reason">The reason as a sentence.</param>
+[EventName("orders.repayment-owed")]
+public sealed record RepaymentOwed(OrderSummary Order, long Amount, string Reason) : DomainEvent;

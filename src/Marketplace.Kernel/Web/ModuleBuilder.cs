@@ -2,6 +2,7 @@ using Marketplace.Contracts;
 using Marketplace.Kernel.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Kernel.Web;
 
@@ -40,9 +41,10 @@ public sealed class ModuleBuilder
         return this;
     }
 
-    /// <summary>The module's settings, checked by their annotations when the host starts.</summary>
+    /// <summary>The module's settings, checked by their annotations when the host starts; those that several modules share, once.</summary>
     public ModuleBuilder Options<TOptions>(string section) where TOptions : class
     {
+        if (Services.Any(s => s.ServiceType == typeof(IValidateOptions<TOptions>))) return this;
         Services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
         return this;
     }

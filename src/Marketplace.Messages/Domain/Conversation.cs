@@ -1,25 +1,43 @@
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Messages.Domain;
 
-/// <summary>What the buyer and the seller of one order write to each other. Its id is the order's. Load it with its participants.</summary>
+/// <summary>
+/// What the buyer and the seller of an order write to each other; or about a claim, where support can join. Its id is that of the order or of the
+/// claim. Load it with its participants.
+/// </summary>
 internal sealed class Conversation : Aggregate
 {
     private readonly List<Participant> participants = [];
 
-    public Conversation(OrderSummary order, DateTime placedAt)
+    public Conversation(OrderSummary order, DateTime placedAt) : this(order.OrderId, order.OrderId, placedAt)
     {
-        (Id, BuyerName, Shop, ShopName, Title) = (order.OrderId, order.BuyerName, order.Shop, order.ShopName, order.Title);
-        PlacedAt = placedAt;
-        participants.Add(new Participant { OrderId = Id, Party = Party.Buyer, PersonId = order.BuyerId });
-        participants.Add(new Participant { OrderId = Id, Party = Party.Seller, PersonId = order.SellerId });
+        (BuyerName, Shop, ShopName, Title) = (order.BuyerName, order.Shop, order.ShopName, order.Title);
+        Join(order.BuyerId, order.SellerId);
     }
+
+    public Conversation(ClaimSummary claim, DateTime openedAt) : this(claim.ClaimId, claim.OrderId, openedAt)
+    {
+        (BuyerName, Shop, ShopName, Title) = (claim.BuyerName, claim.Shop, claim.ShopName, claim.Title);
+        Join(claim.BuyerId, claim.SellerId);
+    }
+
+    private Conversation(long id, long orderId, DateTime begunAt) => (Id, OrderId, PlacedAt) = (id, orderId, begunAt);
 
     private Conversation()
     {
     }
+
+    /// <summary>The order that it is about.</summary>
+    public long OrderId { get; private set; }
+
+    /// <summary>The claim that it is about, or null.</summary>
+    public long? ClaimId => IsClaim ? Id : null;
+
+    public bool IsClaim => Id != OrderId;
 
     public string BuyerName { get; private set; } = "";
 
@@ -39,20 +57,26 @@ internal sealed class Conversation : Aggregate
     /// <summary>The person as a participant, or null for everybody but buyer and seller.</summary>
     public Participant? ParticipantOf(long personId) => participants.Find(s => s.PersonId == personId);
 
-    public string NameOf(Party party) => party == Party.Buyer ? BuyerName : ShopName;
+    public string NameOf(Party party) => party switch
+    {
+        Party.Buyer => BuyerName,
+        Party.Seller => ShopName,
+        _ => "Support",
+    };
 
     public Message Write(long id, Party from, Guid key, string text, DateTime now)
     {
         if (text.Length is 0 or > Message.LongestText) throw new RuleBroken("A message has 1 to 2,000 characters.", "Text");
         Count++;
         foreach (var participant in participants) participant.Note(id);
-        var receiver = participants.Single(s => s.Party != from);
-        var missed = receiver.Receive(now);
-        Raise(new MessageSent(id, Id, from, NameOf(from), receiver.PersonId, Title, missed) { OccurredAt = now });
+        foreach (var receiver in participants.Where(s => s.Party != from))
+        {
+            Raise(new MessageSent(id, OrderId, from, NameOf(from), receiver.PersonId, Title, receiver.Receive(now), ClaimId) { OccurredAt = now });
+        }
         return new Message
         {
             Id = id,
-            OrderId = Id,
+            ConversationId = Id,
             Position = Count,
             From = from,
             FromName = NameOf(from),
@@ -68,7 +92,13 @@ internal sealed class Conversation : Aggregate
         foreach (var participant in participants.Where(s => s.Miss(now)))
         {
             var from = participant.Party == Party.Buyer ? Party.Seller : Party.Buyer;
-            Raise(new MessageMissed(Id, from, NameOf(from), participant.PersonId, Title));
+            Raise(new MessageMissed(OrderId, from, NameOf(from), participant.PersonId, Title, ClaimId));
         }
+    }
+
+    private void Join(long buyerId, long sellerId)
+    {
+        participants.Add(new Participant { ConversationId = Id, Party = Party.Buyer, PersonId = buyerId });
+        participants.Add(new Participant { ConversationId = Id, Party = Party.Seller, PersonId = sellerId });
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Message
 
     public required long Id { get; init; }
 
-    public required long OrderId { get; init; }
+    public required long ConversationId { get; init; }
 
     /// <summary>1 for the first of its conversation, without gaps: the order in which both sides read it, whatever clocks say.</summary>
     public required int Position { get; init; }

@@ -6,7 +6,7 @@ namespace Marketplace.Messages.Domain;
 /// <summary>One party's place in a conversation: what waits there unread.</summary>
 internal sealed class Participant : ICounted
 {
-    public required long OrderId { get; init; }
+    public required long ConversationId { get; init; }
 
     public required Party Party { get; init; }
 

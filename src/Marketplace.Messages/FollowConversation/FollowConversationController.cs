@@ -22,12 +22,12 @@ internal sealed class FollowConversationController(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    [HttpGet("/orders/{number:number}/messages/new")]
+    [HttpGet("/orders/{number:number}/messages/new"), HttpGet("/claims/{number:number}/messages/new")]
     public async Task<IActionResult> New([FromServices] MessagesDbContext db, Number number, int after)
     {
         for (var again = Tries; ; again--)
         {
-            if (await db.Find(number.Id, User.Id) is not var (conversation, participant)) return NotFound();
+            if (await db.Find(number.Id, User.Id, Request.IsAboutClaim) is not var (conversation, participant)) return NotFound();
             var rows = await db.After(number.Id, after, ConversationPage.PageSize);
             // What comes between the looks is shown, and would stay unread: look again.
             var overtaken = rows.Count > 0 && rows[^1].Position > conversation.Count;
@@ -36,10 +36,10 @@ internal sealed class FollowConversationController(
         }
     }
 
-    [HttpGet("/orders/{number:number}/messages/stream")]
+    [HttpGet("/orders/{number:number}/messages/stream"), HttpGet("/claims/{number:number}/messages/stream")]
     public async Task<IActionResult> Stream(Number number, int after)
     {
-        if (await In(db => db.Find(number.Id, User.Id)) is not var (conversation, participant)) return NotFound();
+        if (await In(db => db.Find(number.Id, User.Id, Request.IsAboutClaim)) is not var (conversation, participant)) return NotFound();
         // Nobody reads along who asks for the head alone.
         if (HttpMethods.IsHead(Request.Method)) return new EmptyResult();
         // Who comes back after a gap says what came last.

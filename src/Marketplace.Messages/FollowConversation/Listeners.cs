@@ -46,7 +46,7 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
             if (open >= options.Value.StreamsPerPerson) return null;
             byPerson[participant.PersonId] = open + 1;
             var listener = new Listener(participant, session, heard);
-            if (!byOrder.TryGetValue(participant.OrderId, out var there)) byOrder[participant.OrderId] = there = [];
+            if (!byOrder.TryGetValue(participant.ConversationId, out var there)) byOrder[participant.ConversationId] = there = [];
             there.Add(listener);
             return listener;
         }
@@ -58,9 +58,9 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
         lock (door)
         {
             if (--byPerson[listener.Participant.PersonId] == 0) byPerson.Remove(listener.Participant.PersonId);
-            var there = byOrder[listener.Participant.OrderId];
+            var there = byOrder[listener.Participant.ConversationId];
             there.Remove(listener);
-            if (there.Count == 0) byOrder.Remove(listener.Participant.OrderId);
+            if (there.Count == 0) byOrder.Remove(listener.Participant.ConversationId);
             return !there.Exists(l => l.Participant.PersonId == listener.Participant.PersonId);
         }
     }

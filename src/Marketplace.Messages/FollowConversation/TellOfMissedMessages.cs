@@ -19,7 +19,7 @@ internal sealed class TellOfMissedMessages(MessagesDbContext db, TimeProvider cl
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var missed = await db.Participants.Where(s => s.Unread > 0 && s.Missed == 0 && (s.LiveUntil == null || s.LiveUntil <= now))
-            .OrderBy(s => s.LiveUntil).Select(s => s.OrderId).Take(Batch).ToListAsync(cancel);
+            .OrderBy(s => s.LiveUntil).Select(s => s.ConversationId).Take(Batch).ToListAsync(cancel);
         foreach (var orderId in missed)
         {
             var conversation = await db.Conversations.Include(c => c.Participants).SingleAsync(c => c.Id == orderId, cancel);

@@ -20,10 +20,10 @@ internal sealed class ListConversationsController(MessagesDbContext db) : Contro
             from participant in db.Participants
             where participant.PersonId == me && participant.LastMessageId > 0 && participant.LastMessageId < cursor
             orderby participant.LastMessageId descending
-            join conversation in db.Conversations on participant.OrderId equals conversation.Id
-            join last in db.Messages on new { participant.OrderId, Position = conversation.Count } equals new { last.OrderId, last.Position }
+            join conversation in db.Conversations on participant.ConversationId equals conversation.Id
+            join last in db.Messages on new { participant.ConversationId, Position = conversation.Count } equals new { last.ConversationId, last.Position }
             select new ConversationRow(
-                participant.OrderId, participant.LastMessageId, participant.Party == Party.Buyer ? conversation.ShopName : conversation.BuyerName, conversation.Title,
+                participant.ConversationId, participant.ConversationId != conversation.OrderId, participant.LastMessageId, participant.Party == Party.Buyer ? conversation.ShopName : conversation.BuyerName, conversation.Title,
                 participant.Unread, last.From == participant.Party, last.Text.Substring(0, ConversationRow.Glimpse + 1), last.SentAt))
             .Take(PageSize + 1).ToListAsync();
         var older = rows.Count > PageSize ? new Number(rows[PageSize - 1].LastMessageId).ToString() : null;

@@ -5,7 +5,8 @@ namespace Marketplace.Messages.ListConversations;
 
 internal sealed record ListConversationsPage(IReadOnlyList<ConversationRow> Rows, string? Older);
 
-/// <param name="OrderId">The order.</param>
+/// <param name="Id">The conversation.</param>
+/// <param name="IsClaim">Whether it is about a claim.</param>
 /// <param name="LastMessageId">The newest message.</param>
 /// <param name="With">The other person, or the shop.</param>
 /// <param name="Title">What was bought.</param>
@@ -14,12 +15,12 @@ internal sealed record ListConversationsPage(IReadOnlyList<ConversationRow> Rows
 /// <param name="Beginning">How the newest begins, one character longer than is shown.</param>
 /// <param name="At">When it was written.</param>
 internal sealed record ConversationRow(
-    long OrderId, long LastMessageId, string With, string Title, int Unread, bool IsOwn, string Beginning, DateTime At)
+    long Id, bool IsClaim, long LastMessageId, string With, string Title, int Unread, bool IsOwn, string Beginning, DateTime At)
 {
     public const int Glimpse = 120;
 
     /// <summary>How the newest begins, as it is shown.</summary>
     public string Text => Beginning.Shorten(Glimpse);
 
-    public string Path => $"/orders/{new Number(OrderId)}#conversation";
+    public string Path => $"/{(IsClaim ? "claims" : "orders")}/{new Number(Id)}#conversation";
 }

@@ -11,12 +11,12 @@ internal sealed class CaseConversationPart(MessagesDbContext db) : ViewComponent
 {
     private const int Newest = 200;
 
-    public async Task<IViewComponentResult> InvokeAsync(CasePlace subject)
+    public async Task<IViewComponentResult> InvokeAsync(IOrderCase subject)
     {
         var count = await db.Conversations.Where(c => c.Id == subject.OrderId).Select(c => c.Count).SingleOrDefaultAsync();
         // Evidence is shown however old it is.
         var rows = await db.Messages.AsNoTracking()
-            .Where(m => m.OrderId == subject.OrderId && (m.Position > count - Newest || subject.MessageIds.Contains(m.Id)))
+            .Where(m => m.ConversationId == subject.OrderId && (m.Position > count - Newest || subject.MessageIds.Contains(m.Id)))
             .OrderBy(m => m.Position).Select(MessageRow.Of).ToListAsync();
         return View("/Parts/CaseConversation.cshtml", new ShownMessages(rows, Party.Seller, subject.MessageIds));
     }

@@ -6,14 +6,25 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Messages.Parts;
 
-internal sealed class ConversationPart(MessagesDbContext db) : ViewComponent
+/// <summary>The conversation of an order or of a claim, for its two sides.</summary>
+internal abstract class SharedConversationPart(MessagesDbContext db) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(OrderPlace subject)
+    protected async Task<IViewComponentResult> Show(long id, bool isClaim)
     {
-        // Not there yet: the order is younger than its event.
-        if (await db.Find(subject.OrderId, UserClaimsPrincipal.Id) is not var (conversation, participant)) return Content("");
-        var rows = conversation.Count == 0 ? [] : await db.Before(subject.OrderId, int.MaxValue, ConversationPage.PageSize);
+        // Not there yet: what it is about is younger than its event.
+        if (await db.Find(id, UserClaimsPrincipal.Id, isClaim) is not var (conversation, participant)) return Content("");
+        var rows = conversation.Count == 0 ? [] : await db.Before(id, int.MaxValue, ConversationPage.PageSize);
         await db.MarkRead(participant);
         return View("/Shared/_Conversation.cshtml", new ConversationPage(conversation, participant.Party, rows));
     }
+}
+
+internal sealed class ConversationPart(MessagesDbContext db) : SharedConversationPart(db)
+{
+    public Task<IViewComponentResult> InvokeAsync(OrderPlace subject) => Show(subject.OrderId, isClaim: false);
+}
+
+internal sealed class ClaimConversationPart(MessagesDbContext db) : SharedConversationPart(db)
+{
+    public Task<IViewComponentResult> InvokeAsync(ClaimPlace subject) => Show(subject.ClaimId, isClaim: true);
 }

@@ -9,7 +9,8 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
         builder.ToTable("Conversations");
-        builder.HasMany(c => c.Participants).WithOne().HasForeignKey(s => s.OrderId);
+        builder.Ignore(c => c.ClaimId);
+        builder.HasMany(c => c.Participants).WithOne().HasForeignKey(s => s.ConversationId);
     }
 }
 
@@ -17,7 +18,7 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
 {
     public void Configure(EntityTypeBuilder<Participant> builder)
     {
-        builder.ToTable("Participants").HasKey(s => new { s.OrderId, s.Party });
+        builder.ToTable("Participants").HasKey(s => new { s.ConversationId, s.Party });
         // Who writes while the other reads looks again: the two would lose each other's count.
         builder.Property(s => s.Unread).IsConcurrencyToken();
         builder.HasIndex(s => new { s.PersonId, s.LastMessageId });

@@ -15,49 +15,56 @@ internal static class ConversationRows
     private static readonly TimeSpan ReadsAlong = TimeSpan.FromMinutes(2);
 
     private static readonly Func<MessagesDbContext, long, long, IAsyncEnumerable<Participation>> ParticipantOf = EF.CompileAsyncQuery(
-        (MessagesDbContext db, long order, long person) =>
+        (MessagesDbContext db, long conversation, long person) =>
             from participant in db.Participants.AsNoTracking()
-            where participant.OrderId == order && participant.PersonId == person
-            join conversation in db.Conversations.AsNoTracking() on participant.OrderId equals conversation.Id
-            select new Participation(conversation, participant));
+            where participant.ConversationId == conversation && participant.PersonId == person
+            join found in db.Conversations.AsNoTracking() on participant.ConversationId equals found.Id
+            select new Participation(found, participant));
 
     private static readonly Func<MessagesDbContext, long, Task<Conversation?>> ConversationToWrite = EF.CompileAsyncQuery(
-        (MessagesDbContext db, long order) => db.Conversations.Include(c => c.Participants).SingleOrDefault(c => c.Id == order));
+        (MessagesDbContext db, long conversation) => db.Conversations.Include(c => c.Participants).SingleOrDefault(c => c.Id == conversation));
 
     private static readonly Func<MessagesDbContext, long, Party, Guid, Task<bool>> IsWritten = EF.CompileAsyncQuery(
-        (MessagesDbContext db, long order, Party from, Guid key) => db.Messages.Any(m => m.OrderId == order && m.From == from && m.Key == key));
+        (MessagesDbContext db, long conversation, Party from, Guid key) => db.Messages.Any(m => m.ConversationId == conversation && m.From == from && m.Key == key));
 
     private static readonly Func<MessagesDbContext, long, int, int, IAsyncEnumerable<MessageRow>> NewestBefore = EF.CompileAsyncQuery(
-        (MessagesDbContext db, long order, int position, int most) => db.Messages.AsNoTracking()
-            .Where(m => m.OrderId == order && m.Position < position).OrderByDescending(m => m.Position).Take(most).Select(MessageRow.Of));
+        (MessagesDbContext db, long conversation, int position, int most) => db.Messages.AsNoTracking()
+            .Where(m => m.ConversationId == conversation && m.Position < position).OrderByDescending(m => m.Position).Take(most).Select(MessageRow.Of));
 
     extension(MessagesDbContext db)
     {
         /// <summary>The conversation as one of its two parties sees it, without the other participant; null for everybody else.</summary>
-        public async Task<Participation?> Find(long orderId, long personId) => await ParticipantOf(db, orderId, personId).SingleOrDefaultAsync();
+        public async Task<Participation?> Find(long id, long personId, bool isClaim) =>
+            await ParticipantOf(db, id, personId).SingleOrDefaultAsync() is { } found && found.Conversation.IsClaim == isClaim ? found : null;
 
         /// <summary>The newest messages before a position, the oldest of them first.</summary>
-        public async Task<IReadOnlyList<MessageRow>> Before(long orderId, int position, int most)
+        public async Task<IReadOnlyList<MessageRow>> Before(long conversationId, int position, int most)
         {
-            var rows = await NewestBefore(db, orderId, position, most).ToListAsync();
+            var rows = await NewestBefore(db, conversationId, position, most).ToListAsync();
             rows.Reverse();
             return rows;
         }
 
         /// <summary>The messages after a position.</summary>
-        public async Task<IReadOnlyList<MessageRow>> After(long orderId, int position, int most) => await db.Messages.AsNoTracking()
-            .Where(m => m.OrderId == orderId && m.Position > position).OrderBy(m => m.Position).Take(most).Select(MessageRow.Of).ToListAsync();
+        public async Task<IReadOnlyList<MessageRow>> After(long conversationId, int position, int most) => await db.Messages.AsNoTracking()
+            .Where(m => m.ConversationId == conversationId && m.Position > position).OrderBy(m => m.Position).Take(most).Select(MessageRow.Of).ToListAsync();
 
         /// <summary>Writes a message. A key that came before is the message it made; who meets another writer looks again.</summary>
-        /// <returns>How many messages there are now, or null where the person has no part in the conversation.</returns>
-        public async Task<int?> Write(long orderId, long personId, Guid key, string text, IdGenerator ids, DateTime now)
+        /// <param name="id">The conversation.</param>
+        /// <param name="as">As whom the person writes there; null where they may not.</param>
+        /// <param name="key">Of the form and the words.</param>
+        /// <param name="text">The words.</param>
+        /// <param name="ids">Makes the message's id.</param>
+        /// <param name="now">The present, in UTC.</param>
+        /// <returns>How many messages there are now, or null where the person may not write in the conversation.</returns>
+        public async Task<int?> Write(long id, Func<Conversation, Party?> @as, Guid key, string text, IdGenerator ids, DateTime now)
         {
             for (var again = Tries; ; again--)
             {
-                var conversation = await ConversationToWrite(db, orderId);
-                if (conversation?.ParticipantOf(personId) is not { Party: var from }) return null;
+                var conversation = await ConversationToWrite(db, id);
+                if (conversation is null || @as(conversation) is not { } from) return null;
                 // The first time its key refuses what is a repeat after all.
-                if (again < Tries && await IsWritten(db, orderId, from, key)) return conversation.Count;
+                if (again < Tries && await IsWritten(db, id, from, key)) return conversation.Count;
                 db.Messages.Add(conversation.Write(ids.Next(), from, key, text, now));
                 try
                 {
@@ -84,7 +91,7 @@ internal static class ConversationRows
             var marked = 0;
             db.OnSave(async cancel =>
             {
-                marked = await db.Participants.Where(s => s.OrderId == participant.OrderId && s.Party == participant.Party && s.Unread == participant.Unread)
+                marked = await db.Participants.Where(s => s.ConversationId == participant.ConversationId && s.Party == participant.Party && s.Unread == participant.Unread)
                     .ExecuteUpdateAsync(set =>
                     {
                         set.SetProperty(s => s.Unread, 0).SetProperty(s => s.Missed, 0);
@@ -105,17 +112,17 @@ internal static class ConversationRows
         {
             var (buying, selling) = (Orders(Party.Buyer), Orders(Party.Seller));
             return db.Write(cancel => db.Participants
-                .Where(s => (s.Party == Party.Buyer && EF.Parameter(buying).Contains(s.OrderId))
-                    || (s.Party == Party.Seller && EF.Parameter(selling).Contains(s.OrderId)))
+                .Where(s => (s.Party == Party.Buyer && EF.Parameter(buying).Contains(s.ConversationId))
+                    || (s.Party == Party.Seller && EF.Parameter(selling).Contains(s.ConversationId)))
                 .Where(s => s.Unread == 0)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, now + ReadsAlong), cancel));
 
-            List<long> Orders(Party party) => [.. participants.Where(s => s.Party == party).Select(s => s.OrderId)];
+            List<long> Orders(Party party) => [.. participants.Where(s => s.Party == party).Select(s => s.ConversationId)];
         }
 
         /// <summary>The page is closed: from now on the person misses what comes.</summary>
         public Task<int> StopReadingAlong(Participant participant) => db.Write(cancel => db.Participants
-            .Where(s => s.OrderId == participant.OrderId && s.Party == participant.Party && s.LiveUntil != null)
+            .Where(s => s.ConversationId == participant.ConversationId && s.Party == participant.Party && s.LiveUntil != null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, (DateTime?)null), cancel));
     }
 }

@@ -10,9 +10,9 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
     {
         // The triggers, which the migrations write, refuse every change and every deletion.
         builder.ToTable("Messages", table => table.HasTrigger("MessagesStay"));
-        builder.HasKey(m => new { m.OrderId, m.Position });
+        builder.HasKey(m => new { m.ConversationId, m.Position });
         builder.Property(m => m.Text).HasMaxLength(Message.LongestText);
-        builder.HasOne<Conversation>().WithMany().HasForeignKey(m => m.OrderId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(m => new { m.OrderId, m.From, m.Key }).IsUnique();
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => new { m.ConversationId, m.From, m.Key }).IsUnique();
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Orders;
 using Marketplace.Messages.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,13 +12,16 @@ internal sealed class ReadConversations(MessagesDbContext db) : IReadConversatio
 
     public async Task<IReadOnlyList<ConversationMessage>> Newest(long orderId, int most, CancellationToken cancel)
     {
-        var messages = await db.Messages.AsNoTracking().Where(m => m.OrderId == orderId)
+        var messages = await db.Messages.AsNoTracking().Where(m => m.ConversationId == orderId)
             .OrderByDescending(m => m.Position).Take(most).Select(Shown).ToListAsync(cancel);
         messages.Reverse();
         return messages;
     }
 
+    public Task<DateTime?> LastFrom(IReadOnlyCollection<long> conversations, Party party, CancellationToken cancel) => db.Messages
+        .Where(m => conversations.Contains(m.ConversationId) && m.From == party).MaxAsync(m => (DateTime?)m.SentAt, cancel);
+
     public async Task<IReadOnlyList<ConversationMessage>> Find(long orderId, IReadOnlyCollection<long> messageIds, CancellationToken cancel) =>
-        await db.Messages.AsNoTracking().Where(m => m.OrderId == orderId && messageIds.Contains(m.Id))
+        await db.Messages.AsNoTracking().Where(m => m.ConversationId == orderId && messageIds.Contains(m.Id))
             .OrderBy(m => m.Position).Select(Shown).ToListAsync(cancel);
 }

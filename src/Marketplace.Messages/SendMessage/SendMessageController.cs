@@ -18,15 +18,18 @@ internal sealed class SendMessageController(MessagesDbContext db, Listeners list
     /// <summary>Whether the page's script sends: it takes the form alone, and leaves the page as it is.</summary>
     private bool ByScript => Request.Headers.ContainsKey("HX-Request");
 
-    [HttpGet("/orders/{number:number}/messages")]
+    [HttpGet("/orders/{number:number}/messages"), HttpGet("/claims/{number:number}/messages")]
     public Task<IActionResult> Get(int? before) => Show(new SendMessageForm(), before);
 
-    [HttpPost("/orders/{number:number}/messages")]
+    [HttpPost("/orders/{number:number}/messages"), HttpPost("/claims/{number:number}/messages")]
     public async Task<IActionResult> Post(SendMessageForm form)
     {
-        if (await db.Write(Number.Id, User.Id, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime) is not { } count) return NotFound();
+        var (me, isClaim) = (User.Id, Request.IsAboutClaim);
+        var written = await db.Write(
+            Number.Id, c => c.IsClaim == isClaim ? c.ParticipantOf(me)?.Party : null, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime);
+        if (written is not { } count) return NotFound();
         listeners.Ring(Number.Id, count);
-        if (!ByScript) return Redirect($"/orders/{Number}#conversation");
+        if (!ByScript) return Redirect($"/{(isClaim ? "claims" : "orders")}/{Number}#conversation");
         ModelState.Clear();
         return await Show(new SendMessageForm());
     }
@@ -35,7 +38,7 @@ internal sealed class SendMessageController(MessagesDbContext db, Listeners list
 
     private async Task<IActionResult> Show(SendMessageForm form, int? before)
     {
-        if (await db.Find(Number.Id, User.Id) is not var (conversation, participant)) return NotFound();
+        if (await db.Find(Number.Id, User.Id, Request.IsAboutClaim) is not var (conversation, participant)) return NotFound();
         if (ByScript) return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, participant.Party, []) { Form = form });
         var rows = await db.Before(Number.Id, before ?? int.MaxValue, ConversationPage.PageSize);
         if (before is null) await db.MarkRead(participant);

@@ -17,7 +17,7 @@ internal sealed record ConversationPage(Conversation Conversation, Party Viewer,
 
     public Guid Key { get; } = Guid.NewGuid();
 
-    public string Path => $"/orders/{new Number(Conversation.Id)}";
+    public string Path => $"/{(Conversation.IsClaim ? "claims" : "orders")}/{new Number(Conversation.Id)}";
 
     public string OtherName => Conversation.NameOf(Viewer == Party.Buyer ? Party.Seller : Party.Buyer);
 

@@ -105,7 +105,7 @@ internal sealed class DecideCaseController(
     private async Task<(DeletionRequest Request, Decision Decision, SellerStanding Standing)?> Decide(DecideCaseForm form)
     {
         if (await Find(db.Requests) is not { } request) return null;
-        await GoOnWith(request);
+        await db.GoOnWith(request, Me.Id, casework.Value.Lease, Now, HttpContext.RequestAborted);
         request.DemandDecider(Me, Now);
         request.Expect(form.Version, Changed);
         // The review is asked itself: what its buyer did a moment ago may not have reached the case yet.
@@ -115,15 +115,6 @@ internal sealed class DecideCaseController(
         var decision = request.Decide(
             Me, form.Verdict(), review.Comment, standing, rules.Value.Deadlines.Appeal, rules.Value.FilingSuspendedDays, Now);
         return (request, decision, standing);
-    }
-
-    /// <summary>Whoever works on a case keeps it; the version stays, for nothing else changes.</summary>
-    private async Task GoOnWith(DeletionRequest request)
-    {
-        if (!request.IsClaimedBy(Me.Id, Now)) return;
-        var (me, until) = (Me.Id, Now + casework.Value.Lease);
-        await db.Write(c => db.Requests.Where(r => r.Id == request.Id && r.ClaimedById == me)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.ClaimedUntil, until), c), HttpContext.RequestAborted);
     }
 
     /// <summary>The fourth rejection brings the account before an administrator, once at a time; a rejection that is taken back ends that, too.</summary>

@@ -1,4 +1,3 @@
-using Marketplace.Casework;
 using Marketplace.Casework.Uploads;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
@@ -15,7 +14,7 @@ namespace Marketplace.Moderation.RequestDeletion;
 
 internal sealed class RequestDeletionController(
     DeletionRequestDrafts drafts, ModerationDbContext db, EvidenceUploads<ModerationDbContext> uploads, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options,
-    IOptions<CaseworkOptions> casework, IStringLocalizer<SharedResource> texts) : FormController<RequestDeletionForm>
+    IStringLocalizer<SharedResource> texts) : FormController<RequestDeletionForm>
 {
     [FromRoute]
     public Number Number { get; set; }
@@ -74,31 +73,11 @@ internal sealed class RequestDeletionController(
         return View("RequestDeletion", await drafts.Show(draft, filing ?? await drafts.Compose(draft, form, cancel), form, cancel));
     }
 
-    /// <summary>Whatever else is wrong with the form, its files need not be picked again.</summary>
     private async Task TakeFiles(Draft draft, RequestDeletionForm form)
     {
-        var (files, waiting) = (form.Files.ToList(), draft.Waiting);
-        await uploads.Forget(draft.Review.ReviewId, draft.Review.SellerId, form.FileIds, HttpContext.RequestAborted);
-        waiting.RemoveAll(f => !form.FileIds.Contains(f.Id));
-        if (waiting.Count + files.Count > casework.Value.EvidenceFiles)
-        {
-            ModelState.AddModelError("Form.Files", texts["A request holds at most {0} files.", casework.Value.EvidenceFiles]);
-            return;
-        }
-        foreach (var file in files)
-        {
-            try
-            {
-                var kept = await uploads.Take(draft.Review.ReviewId, draft.Review.SellerId, file, HttpContext.RequestAborted);
-                if (!waiting.Contains(kept)) waiting.Add(kept);
-                if (!form.FileIds.Contains(kept.Id)) form.FileIds.Add(kept.Id);
-            }
-            catch (RuleBroken broken)
-            {
-                ModelState.AddModelError("Form.Files", texts[broken.Message, [.. broken.Arguments]]);
-            }
-        }
-        // Not shown again: they are kept.
-        ModelState.Remove("Form.FileIds");
+        var files = await uploads.Collect(
+            draft.Review.ReviewId, draft.Review.SellerId, form.FileIds, form.Files, ModelState, texts, HttpContext.RequestAborted);
+        draft.Waiting.Clear();
+        draft.Waiting.AddRange(files);
     }
 }

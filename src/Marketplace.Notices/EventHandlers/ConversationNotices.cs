@@ -13,12 +13,13 @@ internal sealed class ConversationNotices(Notifier notifier) : IHandle<MessageSe
     public static bool Concerns(MessageSent happened) => happened.Unread == 1;
 
     public Task Handle(MessageSent happened, CancellationToken cancel) =>
-        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.FromName, happened.Title));
+        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));
 
     public Task Handle(MessageMissed happened, CancellationToken cancel) =>
-        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.FromName, happened.Title));
+        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));
 
-    private static NoticeContent Unread(long orderId, string from, string title) => new(
+    private static NoticeContent Unread(long orderId, long? claimId, string from, string title) => new(
         new("{0} wrote to you about “{1}”.", from, title), new("Order {0}: {1}", new Number(orderId), title),
-        Paths.Conversation(orderId), "Read message", [new("Read the message and reply on the order's page.")]);
+        claimId is { } claim ? Paths.Claim(claim) + "#conversation" : Paths.Conversation(orderId), "Read message",
+        [claimId is null ? new("Read the message and reply on the order's page.") : new("Read the message and reply on the claim's page.")]);
 }

@@ -10,7 +10,7 @@ namespace Marketplace.Notices.EventHandlers;
 [HandlerName("notices.orders")]
 internal sealed class OrderNotices(Notifier notifier) :
     IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderPaid>, IHandle<PaymentDeclined>, IHandle<OrderSent>, IHandle<OrderFinished>,
-    IHandle<OrderCanceled>, IHandle<OrderRefunded>
+    IHandle<OrderCanceled>, IHandle<OrderRefunded>, IHandle<OrderPartlyRefunded>, IHandle<RepaymentOwed>
 {
     public Task Handle(OrderPlaced happened, CancellationToken cancel) => notifier.TellAtOnce(happened, happened.Order.SellerId, Content(
         happened.Order, new("{0} ordered “{1}”.", happened.Order.BuyerName, happened.Order.Title),
@@ -85,6 +85,21 @@ internal sealed class OrderNotices(Notifier notifier) :
                 [.. Reason(happened.Reason), new("You get back everything that you paid.")]));
         }
     }
+
+    public async Task Handle(OrderPartlyRefunded happened, CancellationToken cancel)
+    {
+        var (order, amount) = (happened.Order, new Money(happened.Amount, happened.Order.Currency));
+        await notifier.Tell(happened, order.BuyerId, Content(
+            order, new("You got {0} back for “{1}”.", amount, order.Title), [.. Reason(happened.Reason)]));
+        if (happened.By == Party.Seller) return;
+        await notifier.Tell(happened, order.SellerId, Content(
+            order, new("{0} went back to {1} for “{2}”.", amount, order.BuyerName, order.Title), [.. Reason(happened.Reason)]));
+    }
+
+    public Task Handle(RepaymentOwed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.SellerId, new(
+        new("You owe {0} a refund of {1} for “{2}”.", happened.Order.BuyerName, new Money(happened.Amount, happened.Order.Currency), happened.Order.Title),
+        About(happened.Order), Paths.Repayment(happened.Order.OrderId), "Confirm refund",
+        [.. Reason(happened.Reason), new("The buyer paid you outside the marketplace. Send the money back, then confirm it.")]));
 
     private static NoticeContent Content(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details) =>
         new(headline, About(order), Paths.Order(order.OrderId), "View order", details);

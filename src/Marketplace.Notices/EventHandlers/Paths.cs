@@ -11,6 +11,10 @@ internal static class Paths
 
     public static string Conversation(long orderId) => $"/orders/{new Number(orderId)}#conversation";
 
+    public static string Claim(long claimId) => $"/claims/{new Number(claimId)}";
+
+    public static string Repayment(long orderId) => $"/orders/{new Number(orderId)}/repayment";
+
     public static string ReviewOf(long orderId) => $"/orders/{new Number(orderId)}/review";
 
     public static string Request(DeletionRequestSummary request) => $"/deletion-requests/{new Number(request.RequestId)}";

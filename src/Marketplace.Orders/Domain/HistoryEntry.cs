@@ -47,10 +47,14 @@ internal sealed class HistoryEntry
         OrderEventType.Sent => "{0} marked this order as sent",
         OrderEventType.Closed => "{0} closed this order",
         OrderEventType.Canceled => "{0} canceled this order",
-        OrderEventType.RefundBegan => "{0} asked for a refund in full",
+        OrderEventType.RefundBegan => "{0} asked for a refund",
         OrderEventType.RefundFailed => "{0} could not make the refund",
         OrderEventType.Refunded => "{0} refunded this order in full",
         OrderEventType.PaymentReturned => "{0} sent the late payment back",
+        OrderEventType.ClaimOpened => "{0} opened a claim",
+        OrderEventType.ClaimClosed => "{0} closed the claim",
+        OrderEventType.PartlyRefunded => "{0} refunded a part of this order",
+        OrderEventType.RepaymentOwed => "{0} owes the buyer a refund",
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };
 

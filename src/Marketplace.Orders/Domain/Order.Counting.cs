@@ -3,16 +3,27 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Orders.Domain;
 
-/// <summary>The tabs of the order lists count an order at its stage, for its buyer and for its seller (ORD-4).</summary>
+/// <summary>The tabs of the order lists count an order at its stage, and while a claim is open, for its buyer and for its seller (ORD-4).</summary>
 internal sealed partial class Order : ICounted
 {
-    object ICounted.Counted => Stage;
+    object ICounted.Counted => (Stage, IsClaimed);
+
+    private bool IsClaimed => OpenClaimId is not null;
 
     IEnumerable<SumChange> ICounted.ChangesSince(object? before)
     {
-        if (Stage.Equals(before)) return [];
-        return before is OrderStage was ? [.. CountAt(was, -1), .. CountAt(Stage, 1)] : CountAt(Stage, 1);
+        var was = before as (OrderStage Stage, bool IsClaimed)?;
+        if (was?.Stage != Stage)
+        {
+            foreach (var change in was is { } old ? [.. CountAt(old.Stage, -1), .. CountAt(Stage, 1)] : CountAt(Stage, 1)) yield return change;
+        }
+        if (IsClaimed == (was?.IsClaimed ?? false)) yield break;
+        yield return CountClaim(BuyerId, OrderSide.Buying);
+        yield return CountClaim(SellerId, OrderSide.Selling);
     }
+
+    private SumChange CountClaim(long personId, OrderSide side) =>
+        new(typeof(OpenClaimCount), [personId, side], (nameof(OpenClaimCount.Count), IsClaimed ? 1 : -1));
 
     private SumChange[] CountAt(OrderStage stage, int by) =>
     [

@@ -45,6 +45,53 @@ internal sealed partial class Order
         return GiveBack(actor, reason, "", moneyReturned, refundId, now);
     }
 
+    /// <summary>What goes back to the buyer by a step.</summary>
+    public Money GoesBackBy(OrderStep step) => new(step == OrderStep.Repay ? OwedAmount : Total - RefundedAmount, Currency);
+
+    /// <summary>Whether a refund has to wait for another one that is on its way.</summary>
+    public bool RefundWaits => PendingRefundId is not null;
+
+    /// <summary>
+    /// A claim ended with money that goes back: to the card, where one was charged; else the seller owes it. Never more goes back than is left of
+    /// what was paid.
+    /// </summary>
+    /// <param name="by">Who agreed to it.</param>
+    /// <param name="amount">In minor units.</param>
+    /// <param name="reason">A sentence.</param>
+    /// <param name="refundId">The id of the refund.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The refund of a payment by card, or null where there is none.</returns>
+    public Payment? RefundClaim(Actor by, long amount, string reason, long refundId, DateTime now)
+    {
+        if (RefundWaits) throw new InvalidOperationException($"A refund of order {Id} is on its way; the next one comes after it.");
+        var left = Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished ? Total - RefundedAmount - OwedAmount : 0;
+        amount = Math.Min(amount, left);
+        if (amount <= 0) return null;
+        if (ChargeId is { } chargeId)
+        {
+            PendingRefundId = refundId;
+            Write(by, OrderEventType.RefundBegan, now, new Money(amount, Currency).ToString(), reason);
+            return Payment.Refund(refundId, this, amount, chargeId, by, reason, "", now);
+        }
+        OwedAmount += amount;
+        Write(new Actor(Party.Seller, ShopName), OrderEventType.RepaymentOwed, now, new Money(amount, Currency).ToString(), reason);
+        Raise(new RepaymentOwed(Summary, OwedAmount, reason) { OccurredAt = now });
+        return null;
+    }
+
+    /// <summary>The seller has sent back what was owed.</summary>
+    /// <param name="actor">The seller.</param>
+    /// <param name="moneyReturned">The assurance that it has gone back.</param>
+    /// <param name="now">When.</param>
+    public void Repay(Actor actor, bool moneyReturned, DateTime now)
+    {
+        Demand(OrderStep.Repay, actor);
+        if (!moneyReturned) throw new RuleBroken("Please make sure that the money has gone back to the buyer, then tick the box.", "MoneyReturned");
+        var amount = OwedAmount;
+        OwedAmount = 0;
+        BecomeLighter(amount, actor, "", "", now);
+    }
+
     /// <summary>The gateway has answered, or its answer is no longer waited for.</summary>
     /// <param name="payment">The charge or refund.</param>
     /// <param name="outcome">What became of it.</param>
@@ -79,7 +126,7 @@ internal sealed partial class Order
         const string Late = "The order was canceled before the payment came.";
         PendingRefundId = refundId;
         Write(Actor.Gateway, OrderEventType.PaidByCard, now, Late);
-        return Payment.Refund(refundId, this, charge.Id, Actor.Gateway, Late, "", now);
+        return Payment.Refund(refundId, this, Total, charge.Id, Actor.Gateway, Late, "", now);
     }
 
     private void BecomePaid(Actor actor, PaymentWay way, OrderEventType what, DateTime now)
@@ -97,7 +144,7 @@ internal sealed partial class Order
         {
             PendingRefundId = refundId;
             Write(actor, OrderEventType.RefundBegan, now, reason, clarification);
-            return Payment.Refund(refundId, this, chargeId, actor, reason, clarification, now);
+            return Payment.Refund(refundId, this, Total - RefundedAmount, chargeId, actor, reason, clarification, now);
         }
         if (!moneyReturned) throw new RuleBroken("Please make sure that the money has gone back to the buyer, then tick the box.", "MoneyReturned");
         BecomeRefunded(actor, reason, clarification, now);
@@ -109,14 +156,27 @@ internal sealed partial class Order
         PendingRefundId = null;
         if (outcome != PaymentState.Succeeded) Write(Actor.Gateway, OrderEventType.RefundFailed, now);
         else if (Stage == OrderStage.Canceled) Write(Actor.Gateway, OrderEventType.PaymentReturned, now, refund.Reason);
-        else BecomeRefunded(refund.Actor, refund.Reason, refund.Clarification, now);
+        else BecomeLighter(refund.Amount, refund.Actor, refund.Reason, refund.Clarification, now);
+    }
+
+    /// <summary>So much has gone back; with the last of what was paid the order is refunded.</summary>
+    private void BecomeLighter(long amount, Actor actor, string reason, string clarification, DateTime now)
+    {
+        RefundedAmount += amount;
+        if (RefundedAmount >= Total)
+        {
+            BecomeRefunded(actor, reason, clarification, now);
+            return;
+        }
+        Write(actor, OrderEventType.PartlyRefunded, now, new Money(amount, Currency).ToString(), reason);
+        Raise(new OrderPartlyRefunded(Summary, amount, RefundedAmount, actor.Party, reason) { OccurredAt = now });
     }
 
     private void BecomeRefunded(Actor actor, string reason, string clarification, DateTime now)
     {
         var from = Stage;
         Stage = OrderStage.Refunded;
-        RefundedAmount = Total;
+        (RefundedAmount, OwedAmount) = (Total, 0);
         EndedAt ??= now;
         Write(actor, OrderEventType.Refunded, now, reason, clarification);
         Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason) { OccurredAt = now });

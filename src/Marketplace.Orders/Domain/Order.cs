@@ -38,6 +38,15 @@ internal sealed partial class Order : Aggregate
 
     public long RefundedAmount { get; private set; }
 
+    /// <summary>What the seller still has to send back of an order that was paid outside the marketplace.</summary>
+    public long OwedAmount { get; private set; }
+
+    /// <summary>The claim that is open about it.</summary>
+    public long? OpenClaimId { get; private set; }
+
+    /// <summary>The newest claim that ended: whichever is heard first, an end is not followed by its opening.</summary>
+    public long EndedClaimId { get; private set; }
+
     public string Currency { get; private set; } = "";
 
     public Contact Contact { get; private set; } = null!;
@@ -127,7 +136,7 @@ internal sealed partial class Order : Aggregate
         party == Party.Buyer || (party == Party.Seller && (EndedAt is not { } end || now <= end + afterEnd));
 
     public bool May(OrderStep step, Party party) =>
-        StepTable.IsFor(step, party) && StepTable.StartsAt(step, Stage) && PendingRefundId is null
+        (step != OrderStep.Repay || OwedAmount > 0) && StepTable.IsFor(step, party) && StepTable.StartsAt(step, Stage) && PendingRefundId is null
         && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid));
 
     /// <summary>Refuses a person who decided on an older state, and says what happened since.</summary>
@@ -164,7 +173,7 @@ internal sealed partial class Order : Aggregate
         DeliveryNote = note;
         files.AddRange(delivered);
         Write(actor, OrderEventType.Sent, now, tracking.Length > 0 ? tracking : "");
-        Raise(new OrderSent(Summary, Facts) { OccurredAt = now });
+        Raise(new OrderSent(Summary, Facts, tracking) { OccurredAt = now });
     }
 
     public void Close(Actor actor, DateTime now)

@@ -17,4 +17,8 @@ internal enum OrderEventType
     RefundFailed,
     Refunded,
     PaymentReturned,
+    ClaimOpened,
+    ClaimClosed,
+    PartlyRefunded,
+    RepaymentOwed,
 }

@@ -11,4 +11,5 @@ internal enum OrderStep
     Cancel,
     CancelPaid,
     Refund,
+    Repay,
 }

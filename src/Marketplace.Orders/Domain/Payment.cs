@@ -66,14 +66,22 @@ internal sealed class Payment : Aggregate
         return payment;
     }
 
-    public static Payment Refund(long id, Order order, long chargeId, Actor actor, string reason, string clarification, DateTime now)
+    /// <param name="id">The id.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="amount">What goes back, in minor units.</param>
+    /// <param name="chargeId">The charge that it takes back.</param>
+    /// <param name="actor">Who agreed to it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="clarification">The words that the person added.</param>
+    /// <param name="now">When.</param>
+    public static Payment Refund(long id, Order order, long amount, long chargeId, Actor actor, string reason, string clarification, DateTime now)
     {
         var payment = new Payment
         {
             Id = id,
             OrderId = order.Id,
             Kind = PaymentKind.Refund,
-            Amount = order.Total,
+            Amount = amount,
             Currency = order.Currency,
             ChargeId = chargeId,
             By = actor.Party,

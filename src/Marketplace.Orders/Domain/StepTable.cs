@@ -14,6 +14,7 @@ internal static class StepTable
         [OrderStep.Close] = ([OrderStage.Sent], [Party.Buyer, Party.Seller]),
         [OrderStep.Cancel] = ([OrderStage.New, OrderStage.Confirmed], [Party.Buyer, Party.Seller]),
         [OrderStep.CancelPaid] = ([OrderStage.Paid, OrderStage.Sent], [Party.Seller, Party.Support]),
+        [OrderStep.Repay] = ([OrderStage.Paid, OrderStage.Sent, OrderStage.Finished], [Party.Seller]),
         [OrderStep.Refund] = ([OrderStage.Paid, OrderStage.Sent, OrderStage.Finished], [Party.Seller]),
     };
 

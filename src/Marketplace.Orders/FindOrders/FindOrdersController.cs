@@ -23,18 +23,21 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
     private static readonly Func<OrdersDbContext, long, long, int, IAsyncEnumerable<OrderRow>> Bought = EF.CompileAsyncQuery(
         (OrdersDbContext db, long me, long before, int most) => db.Orders.AsNoTracking().Where(o => o.BuyerId == me && o.Id < before)
             .OrderByDescending(o => o.Id).Take(most)
-            .Select(o => new OrderRow(new Number(o.Id), o.Title, o.ShopName, new Money(o.Total, o.Currency), o.Stage, o.PlacedAt)));
+            .Select(o => new OrderRow(new Number(o.Id), o.Title, o.ShopName, new Money(o.Total, o.Currency), o.Stage, o.PlacedAt, o.OpenClaimId != null)));
 
     private static readonly Func<OrdersDbContext, long, long, int, IAsyncEnumerable<OrderRow>> Sold = EF.CompileAsyncQuery(
         (OrdersDbContext db, long me, long before, int most) => db.Orders.AsNoTracking().Where(o => o.SellerId == me && o.Id < before)
             .OrderByDescending(o => o.Id).Take(most)
-            .Select(o => new OrderRow(new Number(o.Id), o.Title, o.BuyerName, new Money(o.Total, o.Currency), o.Stage, o.PlacedAt)));
+            .Select(o => new OrderRow(new Number(o.Id), o.Title, o.BuyerName, new Money(o.Total, o.Currency), o.Stage, o.PlacedAt, o.OpenClaimId != null)));
 
     private static readonly Func<OrdersDbContext, long, OrderSide, IAsyncEnumerable<OrderCount>> CountsOf = EF.CompileAsyncQuery(
         (OrdersDbContext db, long me, OrderSide side) => db.Counts.AsNoTracking().Where(c => c.PersonId == me && c.Side == side));
 
+    private static readonly Func<OrdersDbContext, long, OrderSide, Task<int>> ClaimsOf = EF.CompileAsyncQuery(
+        (OrdersDbContext db, long me, OrderSide side) => db.ClaimCounts.Where(c => c.PersonId == me && c.Side == side).Select(c => c.Count).SingleOrDefault());
+
     [HttpGet("/orders")]
-    public async Task<IActionResult> Get(OrderSide? side, OrderStage? stage, string? search, string? before)
+    public async Task<IActionResult> Get(OrderSide? side, OrderStage? stage, string? search, string? before, bool claims)
     {
         var me = User.Id;
         var shown = side ?? (User.Shop is null ? OrderSide.Buying : OrderSide.Selling);
@@ -42,21 +45,22 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
 
         var from = Number.TryParse(before, CultureInfo.InvariantCulture, out var cursor) ? cursor.Id : long.MaxValue;
         var size = options.Value.OrdersPerPage;
-        var rows = stage is null && asked.Length == 0
+        var rows = stage is null && !claims && asked.Length == 0
             ? await (shown == OrderSide.Buying ? Bought : Sold)(db, me, from, size + 1).ToListAsync()
-            : await Rows(me, shown, stage, asked, from, size + 1);
+            : await Rows(me, shown, stage, claims, asked, from, size + 1);
         var counts = await CountsOf(db, me, shown).ToDictionaryAsync(c => c.Stage, c => c.Count);
         ViewData[nameof(Side)] = shown == OrderSide.Buying ? Side.Buying : Side.Selling;
-        return View("FindOrders", new OrdersPage(shown, User.Shop is not null, stage, asked, counts, [.. rows.Take(size)],
+        return View("FindOrders", new OrdersPage(shown, User.Shop is not null, stage, claims, asked, counts, await ClaimsOf(db, me, shown), [.. rows.Take(size)],
             rows.Count > size ? rows[size - 1].Number : null));
     }
 
     /// <summary>The newest ones; searched for by number where it is one of these orders', else by the beginnings of words.</summary>
-    private async Task<List<OrderRow>> Rows(long me, OrderSide side, OrderStage? stage, string asked, long before, int most)
+    private async Task<List<OrderRow>> Rows(long me, OrderSide side, OrderStage? stage, bool claims, string asked, long before, int most)
     {
         var orders = db.Orders.AsNoTracking().Where(o => o.Id < before);
         orders = side == OrderSide.Buying ? orders.Where(o => o.BuyerId == me) : orders.Where(o => o.SellerId == me);
         if (stage is { } tab) orders = orders.Where(o => o.Stage == tab);
+        if (claims) orders = orders.Where(o => o.OpenClaimId != null);
         if (Number.TryParse(asked, CultureInfo.InvariantCulture, out var number) && await orders.AnyAsync(o => o.Id == number.Id))
         {
             (orders, asked) = (orders.Where(o => o.Id == number.Id), "");
@@ -65,6 +69,6 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
         return await orders.OrderByDescending(o => o.Id).Find(
             words.Select(w => new WordEntry { Word = w.Word, Id = w.OrderId }), wanted, most,
             o => new OrderRow(new Number(o.Id), o.Title, side == OrderSide.Buying ? o.ShopName : o.BuyerName,
-                new Money(o.Total, o.Currency), o.Stage, o.PlacedAt), before);
+                new Money(o.Total, o.Currency), o.Stage, o.PlacedAt, o.OpenClaimId != null), before);
     }
 }

@@ -4,25 +4,31 @@ using Marketplace.Orders.Domain;
 
 namespace Marketplace.Orders.FindOrders;
 
-internal sealed record OrderRow(Number Number, string Title, string OtherName, Money Total, OrderStage Stage, DateTime PlacedAt);
+internal sealed record OrderRow(Number Number, string Title, string OtherName, Money Total, OrderStage Stage, DateTime PlacedAt, bool IsClaimed);
 
 /// <param name="Side">Bought or sold.</param>
 /// <param name="HasShop">Whether the person can sell, and so has two lists.</param>
 /// <param name="Stage">The open tab; null for all.</param>
+/// <param name="Claims">Whether the tab of open claims is open.</param>
 /// <param name="Search">What was searched for; may be empty.</param>
 /// <param name="Counts">How many orders each stage has.</param>
+/// <param name="ClaimCount">How many orders have an open claim.</param>
 /// <param name="Rows">The newest first.</param>
 /// <param name="Older">Where the next page begins, or null.</param>
 internal sealed record OrdersPage(
-    OrderSide Side, bool HasShop, OrderStage? Stage, string Search, IReadOnlyDictionary<OrderStage, int> Counts, IReadOnlyList<OrderRow> Rows,
+    OrderSide Side, bool HasShop, OrderStage? Stage, bool Claims, string Search, IReadOnlyDictionary<OrderStage, int> Counts, int ClaimCount, IReadOnlyList<OrderRow> Rows,
     Number? Older)
 {
     public string Base => $"/orders?side={Side.ToString().ToLowerInvariant()}";
 
-    public string Here => Tab(Stage);
+    public string Here => Claims ? ClaimsTab : Tab(Stage);
+
+    public string ClaimsTab => $"{Base}&claims=true{Searched}";
+
+    private string Searched => Search.Length == 0 ? "" : $"&search={Uri.EscapeDataString(Search)}";
 
     /// <summary>Another tab of what is searched for.</summary>
     public string Tab(OrderStage? stage) => Base
         + (stage is null ? "" : $"&stage={stage.ToString()!.ToLowerInvariant()}")
-        + (Search.Length == 0 ? "" : $"&search={Uri.EscapeDataString(Search)}");
+        + Searched;
 }

@@ -46,7 +46,8 @@ internal sealed class InspectOrderController(OrdersDbContext db, IdGenerator ids
         var payments = await db.Payments.AsNoTracking().Where(p => p.OrderId == order.Id).OrderBy(p => p.Id).ToListAsync();
         var own = order.ActorOf(User.Id) is not null;
         var step = new StepPage(Number, order.Title, order.BuyerName, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
-            order.Last, !own && order.May(OrderStep.CancelPaid, Party.Support));
+            order.Last, !own && order.May(OrderStep.CancelPaid, Party.Support))
+        { GoesBack = order.GoesBackBy(OrderStep.CancelPaid) };
         ViewData[nameof(Side)] = Side.Staff;
         return View("InspectOrder", new InspectOrderPage(order, step, payments, own) { Form = form });
     }

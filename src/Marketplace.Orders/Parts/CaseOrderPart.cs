@@ -13,12 +13,12 @@ internal sealed record PartyRecord(string Title, string Name, IReadOnlyDictionar
     public static IReadOnlyList<OrderStage> Ends { get; } = [OrderStage.Finished, OrderStage.Canceled, OrderStage.Refunded];
 }
 
-/// <summary>What whoever decides about a review has to know of its order. Of the order's contact data nothing is shown.</summary>
+/// <summary>What whoever decides about a review or a claim has to know of its order. Of the order's contact data nothing is shown.</summary>
 internal sealed record CaseOrder(Order Order, IReadOnlyList<Payment> Payments, IReadOnlyList<PartyRecord> Records);
 
 internal sealed class CaseOrderPart(OrdersDbContext db) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(CasePlace subject)
+    public async Task<IViewComponentResult> InvokeAsync(IOrderCase subject)
     {
         var order = await db.Orders.AsNoTracking().Include(o => o.History).SingleOrDefaultAsync(o => o.Id == subject.OrderId);
         if (order is null) return Content("");

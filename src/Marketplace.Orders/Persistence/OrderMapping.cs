@@ -24,6 +24,9 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         builder.HasIndex(o => new { o.BuyerId, o.Id });
         builder.HasIndex(o => new { o.SellerId, o.Stage, o.Id });
         builder.HasIndex(o => new { o.SellerId, o.Id });
+        // Few orders have one.
+        builder.HasIndex(o => new { o.BuyerId, o.Id }, "ClaimedByBuyer").HasFilter("[OpenClaimId] IS NOT NULL");
+        builder.HasIndex(o => new { o.SellerId, o.Id }, "ClaimedOfSeller").HasFilter("[OpenClaimId] IS NOT NULL");
         builder.HasMany(o => o.History).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(o => o.Files).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
     }
@@ -62,6 +65,12 @@ internal sealed class OrderCountMapping : IEntityTypeConfiguration<OrderCount>
 {
     public void Configure(EntityTypeBuilder<OrderCount> builder) =>
         builder.ToTable("OrderCounts").HasKey(c => new { c.PersonId, c.Side, c.Stage });
+}
+
+internal sealed class OpenClaimCountMapping : IEntityTypeConfiguration<OpenClaimCount>
+{
+    public void Configure(EntityTypeBuilder<OpenClaimCount> builder) =>
+        builder.ToTable("OpenClaimCounts").HasKey(c => new { c.PersonId, c.Side });
 }
 
 internal sealed class OrderWordMapping : IEntityTypeConfiguration<OrderWord>

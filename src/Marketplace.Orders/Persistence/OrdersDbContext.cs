@@ -23,6 +23,8 @@ internal class OrdersDbContext : ModuleDbContext
 
     public DbSet<OrderCount> Counts => Set<OrderCount>();
 
+    public DbSet<OpenClaimCount> ClaimCounts => Set<OpenClaimCount>();
+
     public DbSet<OrderWord> Words => Set<OrderWord>();
 
     public DbSet<Payment> Payments => Set<Payment>();

@@ -11,6 +11,7 @@ internal sealed record OrderAction(OrderStep Step, string Text, string Noun, boo
         new(OrderStep.Approve, "Approve order", "approval", true, "btn-primary"),
         new(OrderStep.Pay, "Pay", "payment", false, "btn-primary"),
         new(OrderStep.MarkAsPaid, "Mark as paid", "receipt", false, "btn-outline-secondary"),
+        new(OrderStep.Repay, "Confirm refund", "repayment", false, "btn-primary"),
         new(OrderStep.MarkAsSent, "Mark as sent", "shipment", false, "btn-primary"),
         new(OrderStep.Close, "Close order", "closing", true, "btn-primary"),
         new(OrderStep.Cancel, "Cancel order", "cancellation", false, "btn-outline-danger"),

@@ -48,7 +48,8 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
         if (order?.ActorOf(User.Id) is not { Party: var viewer } || !IsFor(viewer)) return NotFound();
         var other = viewer == Party.Buyer ? order.ShopName : order.BuyerName;
         var page = new StepPage(Number, order.Title, other, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
-            order.Last, Steps.Any(s => order.May(s, viewer)));
+            order.Last, Steps.Any(s => order.May(s, viewer)))
+        { GoesBack = order.GoesBackBy(Steps[0]) };
         ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;
         return View(ControllerContext.ActionDescriptor.ControllerName, new StepPage<TForm>(page, viewer) { Form = form });
     }

@@ -11,9 +11,14 @@ internal static class Commands
         // Settings may stand there, too, in any of their forms.
         if (args is not [var name, ..] || name.StartsWith('-') || name.StartsWith('/') || name.Contains('=', StringComparison.Ordinal)) return null;
         await using var scope = app.Services.CreateAsyncScope();
-        var commands = scope.ServiceProvider.GetServices<IRunAsCommand>().ToDictionary(c => c.Name);
-        if (commands.TryGetValue(name, out var command)) return await command.Run(Console.Out, app.Lifetime.ApplicationStopping);
-        await Console.Error.WriteLineAsync($"There is no command {name}. There are: {string.Join(", ", commands.Keys.Order())}.");
-        return 2;
+        var commands = scope.ServiceProvider.GetServices<IRunAsCommand>().ToLookup(c => c.Name);
+        if (!commands.Contains(name))
+        {
+            await Console.Error.WriteLineAsync($"There is no command {name}. There are: {string.Join(", ", commands.Select(c => c.Key).Order())}.");
+            return 2;
+        }
+        var worst = 0;
+        foreach (var command in commands[name]) worst = Math.Max(worst, await command.Run(Console.Out, app.Lifetime.ApplicationStopping));
+        return worst;
     }
 }

@@ -9,7 +9,7 @@ namespace Marketplace.Benchmarks.Hosts;
 /// <summary>What stands in the market's files since these books were opened, against what people were told.</summary>
 internal sealed class Books
 {
-    private static readonly string[] Modules = ["accounts", "offers", "orders", "messages", "reviews", "moderation", "notices"];
+    private static readonly string[] Modules = ["accounts", "offers", "orders", "messages", "reviews", "complaints", "moderation", "notices"];
 
     /// <summary>Who hears what: each handler does it once for each of them.</summary>
     private static readonly string[]
@@ -115,7 +115,7 @@ internal sealed class Books
 
     private long Stock() => Count("offers", "SELECT sum(Stock) FROM Offers");
 
-    private Dictionary<long, (long Unread, long Missed)> Sellers() => Rows("messages", "SELECT OrderId, Unread, Missed FROM Participants WHERE Party = 'Seller'")
+    private Dictionary<long, (long Unread, long Missed)> Sellers() => Rows("messages", "SELECT ConversationId, Unread, Missed FROM Participants WHERE Party = 'Seller'")
         .ToDictionary(row => (long)row[0], row => ((long)row[1], (long)row[2]));
 
     private IEnumerable<long> Longs(string module, string sql) => Rows(module, $"{sql} >= {first}").Select(row => (long)row[0]);

@@ -107,7 +107,7 @@ internal sealed class Subjects(string data)
         """)];
 
     /// <summary>How many events have not reached all their handlers.</summary>
-    public long Unheard() => new[] { "accounts", "offers", "orders", "messages", "reviews", "moderation", "notices" }
+    public long Unheard() => new[] { "accounts", "offers", "orders", "messages", "reviews", "complaints", "moderation", "notices" }
         .Sum(module => One(module, "SELECT count(*) FROM Outbox WHERE DueAt IS NOT NULL"));
 
     private long One(string module, string sql) => (long)Scalar(module, sql);

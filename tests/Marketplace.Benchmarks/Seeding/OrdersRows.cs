@@ -5,7 +5,7 @@ namespace Marketplace.Benchmarks.Seeding;
 
 internal sealed class OrdersRows : IModuleRows
 {
-    private const string Tracking = "DX 4711 0815 42";
+    public const string Tracking = "DX 4711 0815 42";
     private const string Reason = "We agreed to cancel";
     private const string Clarification = "We spoke about it, and both of us prefer it so.";
 
@@ -22,7 +22,7 @@ internal sealed class OrdersRows : IModuleRows
     private static void WriteOrders(World world, ModuleFile file)
     {
         var orders = file.Table("Orders", """
-            Id OfferId SellerId ShopName Shop BuyerId BuyerName Title Kind Quantity UnitPrice Total RefundedAmount Currency Note Stage PlacedAt
+            Id OfferId SellerId ShopName Shop BuyerId BuyerName Title Kind Quantity UnitPrice Total RefundedAmount OwedAmount EndedClaimId Currency Note Stage PlacedAt
             PromisedStartAt PromisedDeliveryAt StartedAt FirstAnswerAt PaidAt PaidBy SentAt Tracking DeliveryNote EndedAt
             Contact_Name Contact_Street Contact_PostalCode Contact_City Contact_Country Contact_Phone Version
             """);
@@ -31,7 +31,7 @@ internal sealed class OrdersRows : IModuleRows
             var (ware, stall) = (sale.Ware, sale.Stall);
             orders.Add(
                 sale.Id, ware.Id, sale.Seller.Id, stall.Name.Text, stall.Slug, sale.Buyer.Id, sale.Buyer.Name.Text, ware.Title.Text, ware.Kind, sale.Quantity,
-                ware.Price, sale.Total, sale.Stage == OrderStage.Refunded ? sale.Total : 0, "EUR", "", sale.Stage, sale.PlacedAt,
+                ware.Price, sale.Total, sale.Stage == OrderStage.Refunded ? sale.Total : 0, 0, 0, "EUR", "", sale.Stage, sale.PlacedAt,
                 sale.PromisedStartAt, sale.PromisedDeliveryAt, sale.StartedAt, sale.FirstAnswerAt, sale.PaidAt,
                 sale.PaidAt is null ? default(Cell) : PaymentWay.Offline, sale.SentAt, sale.SentAt is null ? "" : Tracking, "", sale.EndedAt,
                 sale.Buyer.Name.Text, "Long Street 1", "10115", "Berlin", "DE", sale.Buyer.Phone, Steps(sale).Count());

@@ -31,7 +31,7 @@ internal sealed class Seed(string data, int reviews, int seed, DateTime until)
         // The largest first: two at a time, and the small ones fill the gaps.
         IModuleRows[] modules =
         [
-            new OrdersRows(), new ReviewsRows(), new MessagesRows(seed), new OffersRows(), new ModerationRows(), new AccountsRows(hash), new NoticesRows(),
+            new OrdersRows(), new ReviewsRows(), new MessagesRows(seed), new OffersRows(), new ModerationRows(), new AccountsRows(hash), new NoticesRows(), new ComplaintsRows(),
         ];
         var waiting = new Queue<IModuleRows>(modules);
         await Task.WhenAll(Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount / 2)).Select(_ => Task.Run(() =>

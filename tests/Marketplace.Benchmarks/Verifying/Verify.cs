@@ -40,13 +40,13 @@ internal sealed class Verify(string data)
             """),
         ("messages of a conversation, its count and its newest", "messages", """
             SELECT count(*) FROM Conversations c
-            LEFT JOIN (SELECT OrderId, count(*) AS Count, max(Position) AS Last, max(Id) AS Newest FROM Messages GROUP BY OrderId) m ON m.OrderId = c.Id
-            JOIN Participants s ON s.OrderId = c.Id
+            LEFT JOIN (SELECT ConversationId, count(*) AS Count, max(Position) AS Last, max(Id) AS Newest FROM Messages GROUP BY ConversationId) m ON m.ConversationId = c.Id
+            JOIN Participants s ON s.ConversationId = c.Id
             WHERE c.Count <> coalesce(m.Count, 0) OR c.Count <> coalesce(m.Last, 0) OR s.LastMessageId <> coalesce(m.Newest, 0)
             """),
         ("every order's conversation", "messages", """
-            SELECT (SELECT count(*) FROM (SELECT Id FROM orders.Orders EXCEPT SELECT Id FROM Conversations))
-                + (SELECT count(*) FROM (SELECT Id FROM Conversations EXCEPT SELECT Id FROM orders.Orders))
+            SELECT (SELECT count(*) FROM (SELECT Id FROM orders.Orders EXCEPT SELECT OrderId FROM Conversations))
+                + (SELECT count(*) FROM (SELECT OrderId FROM Conversations EXCEPT SELECT Id FROM orders.Orders))
             """),
         ("every ended order's right to be reviewed", "reviews", """
             SELECT count(*) FROM (SELECT Id, Stage, EndedAt FROM orders.Orders WHERE Stage IN ('Finished', 'Refunded', 'Canceled')
@@ -72,6 +72,14 @@ internal sealed class Verify(string data)
         ("requests, the mark on the review, and what was ruled", "moderation", """
             SELECT count(*) FROM DeletionRequests d JOIN reviews.Reviews r ON r.Id = d.ReviewId
             WHERE (d.State = 'Open') <> (r.UnderReviewSince IS NOT NULL) OR d.Ruling IS NOT r.Ruled
+            """),
+        ("where sellers stand after the sale", "complaints", """
+            WITH Summed AS (
+                SELECT SellerId, CAST(julianday(substr(PlacedAt, 1, 10)) - julianday('0001-01-01') AS INTEGER) AS Day, count(*) AS Orders,
+                    sum(CanceledBy IS 'Seller') AS Canceled, sum(IsLate) AS Late
+                FROM Orders WHERE PlacedAt IS NOT NULL AND CanceledBy IS NOT 'Buyer' GROUP BY 1, 2)
+            SELECT (SELECT count(*) FROM (SELECT SellerId, Day, Orders, Canceled, Late FROM StandingDays EXCEPT SELECT * FROM Summed))
+                + (SELECT count(*) FROM (SELECT * FROM Summed EXCEPT SELECT SellerId, Day, Orders, Canceled, Late FROM StandingDays))
             """),
         ("where sellers stand with requests", "moderation", """
             SELECT count(*) FROM SellerStandings s

@@ -16,7 +16,7 @@ internal sealed class FormFinder(Market market, Action<string>? visited = null)
         while (open.TryDequeue(out var path))
         {
             var kind = FoundForm.Pattern(path);
-            var limit = kind == "/orders/{number}" ? Orders : PagesOfAKind;
+            var limit = kind is "/orders/{number}" or "/claims/{number}" ? Orders : PagesOfAKind;
             if (!seen.Add(path) || kinds.GetValueOrDefault(kind) >= limit) continue;
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
             var page = await browser.Open(path);

@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Orders;
 
@@ -18,6 +19,20 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/cases/{number}/claim" => (await File()).Path,
         "/admin/cases/{number}/decision" or "/admin/cases/{number}/release" => await Take(used.Person!),
         "/deletion-requests/{number}/appeal" => await Decide(),
+        "/orders/{number}/cancellation" when used.Fields.Any(f => f.Name == "Form.MoneyReturned") => (await Place(OrderStage.Paid)).Path + "/cancellation",
+        "/orders/{number}/cancellation" or "/orders/{number}/approval" => (await Place(OrderStage.New)).Path + used.Action[used.Action.LastIndexOf('/')..],
+        "/orders/{number}/payment" => (await Place(OrderStage.Confirmed)).Path + "/payment",
+        "/orders/{number}/claim" => (await Place(OrderStage.Sent)).Path + "/claim",
+        "/orders/{number}/repayment" => await Owe(),
+        "/claims/{number}/acceptance" or "/claims/{number}/decline" or "/claims/{number}/counter-offer" => await Offer(counter: used.Person != buyer) + used.Action[used.Action.LastIndexOf('/')..],
+        "/claims/{number}/offer-withdrawal" => await Offer(counter: used.Person == buyer) + "/offer-withdrawal",
+        "/claims/{number}/return-shipment" or "/claims/{number}/return-receipt" => await Return() + used.Action[used.Action.LastIndexOf('/')..],
+        "/claims/{number}/escalation" => await Decline(),
+        "/claims/{number}/guidance" or "/claims/{number}/partial-refund" or "/claims/{number}/return" or "/claims/{number}/refund" or "/claims/{number}/closing" or "/claims/{number}/messages" => (await Claim()).Path + used.Action[used.Action.LastIndexOf('/')..],
+        "/admin/claims/{number}/claim" => (await (await Claim()).Escalate()).StaffPath,
+        "/admin/claims/{number}/release" or "/admin/claims/{number}/decision" => (await (await (await Claim()).Escalate()).Take(used.Person!)).Path,
+        "/admin/claims/{number}/messages" => (await Claim()).StaffPath + "/messages",
+        "/admin/claims/{number}/finding" => await DecideClaim(),
         "/notices" => await Tell(),
         var kind => throw new InvalidOperationException($"No form of {kind} is left to be tried: say here how another comes about."),
     };
@@ -40,6 +55,43 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         var filed = await File();
         await filed.Decide(market.Support(), "TakeOutOfScore");
         return $"{filed.PartyPath}/appeal";
+    }
+
+    private Task<Claimed> Claim() => Claimed.Open(market, buyer: buyer, seller: seller);
+
+    private async Task<string> Offer(bool counter)
+    {
+        var claimed = await (await Claim()).OfferShare();
+        if (counter) await (await claimed.AsBuyer("/counter-offer")).Submit("Send counter-offer", new { Percent = 40 });
+        return claimed.Path;
+    }
+
+    private async Task<string> Owe()
+    {
+        var claimed = await Claimed.Open(market, byCard: false, buyer: buyer, seller: seller);
+        await (await claimed.OfferShare()).Accept();
+        return claimed.Deal.Path + "/repayment";
+    }
+
+    private async Task<string> Return()
+    {
+        var claimed = await (await Claim()).OfferReturn();
+        await claimed.Accept();
+        return claimed.Path;
+    }
+
+    private async Task<string> Decline()
+    {
+        var claimed = await (await Claim()).OfferShare();
+        await claimed.Decline();
+        return claimed.Path + "/escalation";
+    }
+
+    private async Task<string> DecideClaim()
+    {
+        var claimed = await (await Claim()).Escalate();
+        await claimed.Decide(market.Support(), "FullRefund");
+        return claimed.StaffPath + "/finding";
     }
 
     /// <summary>An order and its approval: each side has something new to read.</summary>

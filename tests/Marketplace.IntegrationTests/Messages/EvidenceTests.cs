@@ -12,9 +12,9 @@ namespace Marketplace.IntegrationTests.Messages;
 public sealed class EvidenceTests(Market market) : IClassFixture<Market>
 {
     [Theory]
-    [InlineData("UPDATE Messages SET Text = 'Never said.' WHERE OrderId = {0}")]
-    [InlineData("UPDATE Messages SET SentAt = '2020-01-01' WHERE OrderId = {0}")]
-    [InlineData("DELETE FROM Messages WHERE OrderId = {0}")]
+    [InlineData("UPDATE Messages SET Text = 'Never said.' WHERE ConversationId = {0}")]
+    [InlineData("UPDATE Messages SET SentAt = '2020-01-01' WHERE ConversationId = {0}")]
+    [InlineData("DELETE FROM Messages WHERE ConversationId = {0}")]
     public async Task The_database_itself_refuses_to_change_or_delete_a_message(string command)
     {
         var talk = await Talk.Begin(market);

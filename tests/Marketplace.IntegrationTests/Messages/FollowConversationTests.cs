@@ -245,8 +245,8 @@ public sealed class FollowConversationTests : IAsyncDisposable
         await talk.Say(talk.Seller, "Hello.");
         await market.In(async (MessagesDbContext db) =>
         {
-            await db.Participants.Where(s => s.OrderId == talk.OrderId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, market.Clock.Now.AddMinutes(1)));
-            var participant = (await db.Find(talk.OrderId, talk.Buyer.Id))!.Participant;
+            await db.Participants.Where(s => s.ConversationId == talk.OrderId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, market.Clock.Now.AddMinutes(1)));
+            var participant = (await db.Find(talk.OrderId, talk.Buyer.Id, isClaim: false))!.Participant;
             await db.StopReadingAlong(participant);
             return await db.MarkRead(participant);
         });
@@ -267,7 +267,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
     {
         var (person, now) = ((seller ? talk.Seller : talk.Buyer).Id, talk.Market.Clock.Now);
         return talk.Market.In((MessagesDbContext db) =>
-            db.Participants.AnyAsync(s => s.OrderId == talk.OrderId && s.PersonId == person && s.LiveUntil > now));
+            db.Participants.AnyAsync(s => s.ConversationId == talk.OrderId && s.PersonId == person && s.LiveUntil > now));
     }
 
     /// <summary>What a connection's end causes happens a moment later.</summary>

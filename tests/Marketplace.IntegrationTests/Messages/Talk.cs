@@ -39,7 +39,7 @@ internal sealed record Talk(Market Market, Deal Deal)
     });
 
     public Task<List<Message>> Stored() => Market.In((MessagesDbContext db) =>
-        db.Messages.AsNoTracking().Where(m => m.OrderId == OrderId).OrderBy(m => m.Position).ToListAsync());
+        db.Messages.AsNoTracking().Where(m => m.ConversationId == OrderId).OrderBy(m => m.Position).ToListAsync());
 
     public static IReadOnlyList<string> Texts(Page page) => [.. page.Document.QuerySelectorAll(".message-text").Select(m => m.TextContent)];
 

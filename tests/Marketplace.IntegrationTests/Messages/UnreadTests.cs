@@ -46,7 +46,7 @@ public sealed class UnreadTests(Market market) : IClassFixture<Market>
         await talk.Say(talk.Buyer, "Seen.");
         await market.In(async (MessagesDbContext db) =>
         {
-            var participant = (await db.Find(talk.OrderId, talk.Seller.Id))!.Participant;
+            var participant = (await db.Find(talk.OrderId, talk.Seller.Id, isClaim: false))!.Participant;
             await talk.Say(talk.Buyer, "Not seen.");
             (await db.MarkRead(participant)).ShouldBeFalse();
             return true;

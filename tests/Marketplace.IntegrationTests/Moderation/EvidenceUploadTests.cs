@@ -69,7 +69,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         var dispute = await Dispute.Begin(market);
         var files = Enumerable.Range(1, 11).Select(i => ("Files", Evidences.Text($"note{i}.txt", $"Note number {i}."))).ToArray();
         var page = await dispute.Send(files: files);
-        page.ErrorAt("Files").ShouldBe("A request holds at most 10 files.");
+        page.ErrorAt("Files").ShouldBe("You can send at most 10 files.");
         page.ValueOf("Explanation").ShouldBe(Dispute.Why);
         page = await dispute.Send(files: files[..10]);
         page.Errors.ShouldBeEmpty();

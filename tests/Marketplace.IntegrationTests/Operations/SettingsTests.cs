@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Identity;
 using Marketplace.Casework;
+using Marketplace.Complaints;
 using Marketplace.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -84,6 +85,25 @@ public sealed class SettingsTests
         { typeof(ReviewsOptions), "Reviews:RecommendedRate", "101" },
         { typeof(ReviewsOptions), "Reviews:EnoughForRate", "0" },
         { typeof(ReviewsOptions), "Reviews:PageSize", "0" },
+        { typeof(ComplaintsOptions), "Complaints:ClaimableDays", "0" },
+        { typeof(ComplaintsOptions), "Complaints:SolvedWithin", "00:59:59" },
+        { typeof(ComplaintsOptions), "Complaints:OfferLasts", "31.00:00:00" },
+        { typeof(ComplaintsOptions), "Complaints:FirstReminder", "00:59:59" },
+        { typeof(ComplaintsOptions), "Complaints:SecondReminder", "30.00:00:00" },
+        { typeof(ComplaintsOptions), "Complaints:ReturnLasts", "61.00:00:00" },
+        { typeof(ComplaintsOptions), "Complaints:DecidedWithin", "00:59:59" },
+        { typeof(ComplaintsOptions), "Complaints:PageSize", "201" },
+        { typeof(StandingOptions), "Standing:Days", "0" },
+        { typeof(StandingOptions), "Standing:EnoughOrders", "0" },
+        { typeof(StandingOptions), "Standing:GreenClaims", "101" },
+        { typeof(StandingOptions), "Standing:GreenCanceled", "101" },
+        { typeof(StandingOptions), "Standing:GreenLate", "101" },
+        { typeof(StandingOptions), "Standing:YellowClaims", "101" },
+        { typeof(StandingOptions), "Standing:YellowCanceled", "101" },
+        { typeof(StandingOptions), "Standing:YellowLate", "101" },
+        { typeof(StandingOptions), "Standing:OrangeClaims", "101" },
+        { typeof(StandingOptions), "Standing:OrangeCanceled", "101" },
+        { typeof(StandingOptions), "Standing:OrangeLate", "101" },
         { typeof(ModerationOptions), "Moderation:DeletableDays", "0" },
         { typeof(ModerationOptions), "Moderation:UrgentHours", "0" },
         { typeof(ModerationOptions), "Moderation:DueHours", "721" },

@@ -17,7 +17,7 @@ public sealed class MigrationTests
     public static TheoryData<string> OnSqlServer => [.. Contexts.Of(DatabaseProvider.SqlServer).Select(t => t.Name)];
 
     [Fact]
-    public void Each_module_has_a_context_for_each_database() => Contexts.All.Count.ShouldBe(2 * 7);
+    public void Each_module_has_a_context_for_each_database() => Contexts.All.Count.ShouldBe(2 * 8);
 
     [Theory]
     [MemberData(nameof(Every))]
@@ -60,7 +60,7 @@ public sealed class MigrationTests
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
         await db.Database.ExecuteSqlRawAsync("""
-            INSERT INTO Messages ("Id", "OrderId", "Position", "From", "FromName", "Text", "SentAt", "Key")
+            INSERT INTO Messages ("Id", "ConversationId", "Position", "From", "FromName", "Text", "SentAt", "Key")
             VALUES (10, 1, 1, 'Buyer', 'b', 'first', '2026-01-01 00:00:01', 'A0000000-0000-0000-0000-000000000000')
             """);
         (await Should.ThrowAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql))).Message.ShouldContain(refusal);

@@ -68,7 +68,7 @@ public sealed class ScoreRowsTests(Market market) : IClassFixture<Market>
     private Task<(int, string)> Command(Market market) => market.In(async (IEnumerable<IRunAsCommand> commands) =>
     {
         using var said = new StringWriter();
-        var code = await commands.Single(c => c.Name == "rebuild-scores").Run(said, CancellationToken.None);
+        var code = await commands.OfType<RebuildScores>().Single().Run(said, CancellationToken.None);
         return (code, said.ToString().Trim());
     });
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Marketplace.Accounts;
+using Marketplace.Complaints;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Messages;
@@ -25,7 +26,7 @@ internal static class House
 
     public static IReadOnlyList<Assembly> Modules { get; } =
     [
-        typeof(AccountsModule).Assembly, typeof(MessagesModule).Assembly, typeof(ModerationModule).Assembly, typeof(NoticesModule).Assembly, typeof(OffersModule).Assembly, typeof(OrdersModule).Assembly,
+        typeof(AccountsModule).Assembly, typeof(ComplaintsModule).Assembly, typeof(MessagesModule).Assembly, typeof(ModerationModule).Assembly, typeof(NoticesModule).Assembly, typeof(OffersModule).Assembly, typeof(OrdersModule).Assembly,
         typeof(ReviewsModule).Assembly,
     ];
 

@@ -25,7 +25,7 @@ public sealed class ConversationTests
     public void Messages_have_their_author_their_time_and_their_place()
     {
         var (first, second) = (Write(Party.Buyer, "Hello?"), Write(Party.Seller, "Good day."));
-        (first.Position, first.FromName, first.SentAt, first.OrderId).ShouldBe((1, "anna", Noon, 7));
+        (first.Position, first.FromName, first.SentAt, first.ConversationId).ShouldBe((1, "anna", Noon, 7));
         (second.Position, second.FromName, second.Text).ShouldBe((2, "Ben's Prints", "Good day."));
         conversation.Count.ShouldBe(2);
         conversation.Participants.ShouldAllBe(s => s.LastMessageId == second.Id);

@@ -23,6 +23,20 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", "messages");
+                });
+
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
@@ -99,20 +113,6 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.ToTable("Outbox", "messages");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", "messages");
-                });
-
             modelBuilder.Entity("Marketplace.Messages.Domain.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -125,6 +125,9 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
                     b.Property<int>("Count")
                         .HasColumnType("int");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("datetime2");
@@ -155,7 +158,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>
                 {
-                    b.Property<long>("OrderId")
+                    b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Position")
@@ -185,9 +188,9 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
-                    b.HasKey("OrderId", "Position");
+                    b.HasKey("ConversationId", "Position");
 
-                    b.HasIndex("OrderId", "From", "Key")
+                    b.HasIndex("ConversationId", "From", "Key")
                         .IsUnique();
 
                     b.ToTable("Messages", "messages", t =>
@@ -200,7 +203,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Participant", b =>
                 {
-                    b.Property<long>("OrderId")
+                    b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Party")
@@ -223,7 +226,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.HasKey("OrderId", "Party");
+                    b.HasKey("ConversationId", "Party");
 
                     b.HasIndex("PersonId", "LastMessageId");
 
@@ -250,7 +253,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 {
                     b.HasOne("Marketplace.Messages.Domain.Conversation", null)
                         .WithMany()
-                        .HasForeignKey("OrderId")
+                        .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -259,7 +262,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 {
                     b.HasOne("Marketplace.Messages.Domain.Conversation", null)
                         .WithMany("Participants")
-                        .HasForeignKey("OrderId")
+                        .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -17,6 +17,21 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
@@ -95,21 +110,6 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Until")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", (string)null);
-                });
-
             modelBuilder.Entity("Marketplace.Messages.Domain.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -121,6 +121,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PlacedAt")
@@ -153,7 +156,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>
                 {
-                    b.Property<long>("OrderId")
+                    b.Property<long>("ConversationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
@@ -184,9 +187,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("OrderId", "Position");
+                    b.HasKey("ConversationId", "Position");
 
-                    b.HasIndex("OrderId", "From", "Key")
+                    b.HasIndex("ConversationId", "From", "Key")
                         .IsUnique();
 
                     b.ToTable("Messages", null, t =>
@@ -197,7 +200,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Participant", b =>
                 {
-                    b.Property<long>("OrderId")
+                    b.Property<long>("ConversationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Party")
@@ -220,7 +223,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("OrderId", "Party");
+                    b.HasKey("ConversationId", "Party");
 
                     b.HasIndex("PersonId", "LastMessageId");
 
@@ -247,7 +250,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 {
                     b.HasOne("Marketplace.Messages.Domain.Conversation", null)
                         .WithMany()
-                        .HasForeignKey("OrderId")
+                        .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -256,7 +259,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 {
                     b.HasOne("Marketplace.Messages.Domain.Conversation", null)
                         .WithMany("Participants")
-                        .HasForeignKey("OrderId")
+                        .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -74,6 +74,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.HasIndex("UploadedAt")
                         .HasFilter("[CaseId] IS NULL");
 
+                    b.HasIndex("CaseId", "Id")
+                        .HasFilter("[CaseId] IS NOT NULL");
+
                     b.HasIndex("SubjectId", "OwnerId", "Fingerprint")
                         .IsUnique()
                         .HasFilter("[CaseId] IS NULL");

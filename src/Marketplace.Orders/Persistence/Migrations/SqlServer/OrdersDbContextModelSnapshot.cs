@@ -24,6 +24,20 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", "orders");
+                });
+
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
@@ -100,20 +114,6 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.ToTable("Outbox", "orders");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", "orders");
-                });
-
             modelBuilder.Entity("Marketplace.Orders.Domain.DeliveredContent", b =>
                 {
                     b.Property<long>("OrderId")
@@ -188,6 +188,23 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.ToTable("OrderHistory", "orders");
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.OpenClaimCount", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("PersonId", "Side");
+
+                    b.ToTable("OpenClaimCounts", "orders");
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.Order", b =>
                 {
                     b.Property<long>("Id")
@@ -217,6 +234,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<long>("EndedClaimId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("FirstAnswerAt")
                         .HasColumnType("datetime2");
 
@@ -231,6 +251,12 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(4000)");
 
                     b.Property<long>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OpenClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OwedAmount")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("PaidAt")
@@ -349,6 +375,12 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex("BuyerId", "Stage", "Id");
 
                     b.HasIndex("SellerId", "Stage", "Id");
+
+                    b.HasIndex(new[] { "BuyerId", "Id" }, "ClaimedByBuyer")
+                        .HasFilter("[OpenClaimId] IS NOT NULL");
+
+                    b.HasIndex(new[] { "SellerId", "Id" }, "ClaimedOfSeller")
+                        .HasFilter("[OpenClaimId] IS NOT NULL");
 
                     b.ToTable("Orders", "orders");
                 });

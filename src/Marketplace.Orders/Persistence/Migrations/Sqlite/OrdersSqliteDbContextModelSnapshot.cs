@@ -17,6 +17,21 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
@@ -95,21 +110,6 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Until")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", (string)null);
-                });
-
             modelBuilder.Entity("Marketplace.Orders.Domain.DeliveredContent", b =>
                 {
                     b.Property<long>("OrderId")
@@ -185,6 +185,23 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.ToTable("OrderHistory", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.OpenClaimCount", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Side");
+
+                    b.ToTable("OpenClaimCounts", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.Order", b =>
                 {
                     b.Property<long>("Id")
@@ -214,6 +231,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<string>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("EndedClaimId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FirstAnswerAt")
                         .HasColumnType("TEXT");
 
@@ -228,6 +248,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("OfferId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OpenClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwedAmount")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PaidAt")
@@ -349,6 +375,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex("BuyerId", "Stage", "Id");
 
                     b.HasIndex("SellerId", "Stage", "Id");
+
+                    b.HasIndex(new[] { "BuyerId", "Id" }, "ClaimedByBuyer")
+                        .HasFilter("[OpenClaimId] IS NOT NULL");
+
+                    b.HasIndex(new[] { "SellerId", "Id" }, "ClaimedOfSeller")
+                        .HasFilter("[OpenClaimId] IS NOT NULL");
 
                     b.ToTable("Orders", (string)null);
                 });

@@ -1,0 +1,46 @@
+using Marketplace.Casework;
+using Marketplace.Complaints.Demo;
+using Marketplace.Complaints.EventHandlers;
+using Marketplace.Complaints.Jobs;
+using Marketplace.Complaints.Parts;
+using Marketplace.Complaints.Persistence;
+using Marketplace.Complaints.PrintLabel;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Events;
+using Marketplace.Kernel.Web;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.Complaints;
+
+/// <summary>Registers the module.</summary>
+public static class ComplaintsModule
+{
+    /// <summary>Adds the module to the host.</summary>
+    public static WebApplicationBuilder AddComplaints(this WebApplicationBuilder host)
+    {
+        host.AddModule<ComplaintsDbContext, ComplaintsSqliteDbContext>(ComplaintsDbContext.SchemaName)
+            .Options<ComplaintsOptions>("Complaints")
+            .Options<StandingOptions>("Standing")
+            .Cases<ComplaintsDbContext>()
+            .On<OrderConfirmed, CopyOrder>()
+            .On<OrderCanceled, CopyOrder>()
+            .On<OrderPaid, CopyOrder>()
+            .On<OrderSent, CopyOrder>()
+            .On<OrderFinished, CopyOrder>()
+            .On<OrderPartlyRefunded, CopyOrder>()
+            .On<OrderRefunded, CloseClaimWhenOrderIsRefunded>()
+            .Part<OrderClaimsPart>(Places.Order, 20)
+            .Part<StandingPart>(Places.Seller, 10)
+            .Part<OwnStandingPart>(Places.Reputation, 10)
+            .Work<AdvanceClaims>()
+            .Work<NoteLateOrders>()
+            .Command<RebuildStanding>()
+            .Demo<ComplaintsDemo>()
+            .Navigation(Side.Staff, "Claims", "/admin/claims", "flag", 7);
+        host.Services.AddSingleton<ICarrier, OwnCarrier>();
+        return host;
+    }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Marketplace.Complaints.Domain;
+
+namespace Marketplace.Complaints;
+
+/// <summary>The numbers in the rules of claims. Section <c>Complaints</c>.</summary>
+internal sealed class ComplaintsOptions
+{
+    /// <summary>For how many days after an order is finished its buyer can open a claim.</summary>
+    [Range(1, 365)]
+    public int ClaimableDays { get; set; } = 30;
+
+    /// <summary>How long the seller has for a solution that leaves the reputation alone, and each side waits before support is asked.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan SolvedWithin { get; set; } = TimeSpan.FromHours(72);
+
+    /// <summary>How long an offer waits for the buyer before it lapses; and how long, after that, silence closes the claim.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "30.00:00:00")]
+    public TimeSpan OfferLasts { get; set; } = TimeSpan.FromDays(5);
+
+    /// <summary>After how long without an answer the buyer is reminded of an offer first.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "29.00:00:00")]
+    public TimeSpan FirstReminder { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>After how long the buyer is reminded again.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "29.00:00:00")]
+    public TimeSpan SecondReminder { get; set; } = TimeSpan.FromDays(4);
+
+    /// <summary>How long the buyer has to send a product back; and how long, after that, the seller has to confirm it or ask support.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "60.00:00:00")]
+    public TimeSpan ReturnLasts { get; set; } = TimeSpan.FromDays(14);
+
+    /// <summary>How soon support decides an escalated claim.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
+    public TimeSpan DecidedWithin { get; set; } = TimeSpan.FromDays(5);
+
+    /// <summary>How many claims stand on one page of the staff's queue.</summary>
+    [Range(1, 200)]
+    public int PageSize { get; set; } = 30;
+
+    /// <summary>The same as the aggregate takes them.</summary>
+    public ClaimTerms Terms => new(
+        TimeSpan.FromDays(ClaimableDays), SolvedWithin, OfferLasts, [FirstReminder, SecondReminder], ReturnLasts, DecidedWithin);
+}

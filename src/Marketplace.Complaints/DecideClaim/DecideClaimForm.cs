@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Shared;
+using Marketplace.Contracts.Complaints;
+
+namespace Marketplace.Complaints.DecideClaim;
+
+internal sealed class DecideClaimForm : ReturnAddressForm
+{
+    /// <summary>The claim's version that was read.</summary>
+    public long? Version { get; set; }
+
+    public ClaimRuling? Ruling { get; set; }
+
+    public int? Percent { get; set; }
+
+    [DataType(DataType.MultilineText)]
+    public string Reasons { get; set; } = "";
+}
+
+internal sealed class DecideClaimFormValidator : AbstractValidator<DecideClaimForm>
+{
+    public DecideClaimFormValidator()
+    {
+        RuleFor(f => f.Ruling).NotNull().WithMessage("Choose what you decide.").IsInEnum().WithMessage("Choose what you decide.");
+        RuleFor(f => f.Percent).InclusiveBetween(1, 99).When(f => f.Ruling == ClaimRuling.PartialRefund).WithMessage("Enter a percentage from 1 to 99.");
+        RuleFor(f => f.Percent).NotNull().When(f => f.Ruling == ClaimRuling.PartialRefund).WithMessage("Enter a percentage from 1 to 99.");
+        RuleFor(f => f.Reasons).Must(r => r.Length is >= ClaimDecision.LeastReasons and <= ClaimDecision.LongestReasons)
+            .WithMessage("Give the reasons in 20 to 2,000 characters. Both sides read them.");
+        Include(new ReturnAddressFormValidator());
+    }
+}

@@ -1,0 +1,47 @@
+using Marketplace.Casework;
+using Marketplace.Casework.Uploads;
+using Marketplace.Complaints.Domain;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Complaints;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Complaints.DecideClaim;
+
+/// <summary>A decided claim beside this one.</summary>
+internal sealed record OtherClaim(long Id, string Title, ClaimRuling Ruling, DateTime At)
+{
+    public Number Number => new(Id);
+}
+
+/// <summary>How often a side had claims before, and how many were decided for the other side.</summary>
+internal sealed record ClaimRecord(int Claims, int DecidedForBuyer, int DecidedForSeller);
+
+/// <param name="Claim">The claim.</param>
+/// <param name="Remaining">What of the order has not gone back yet, in minor units.</param>
+/// <param name="Viewer">Who looks, and may decide.</param>
+/// <param name="Now">The present, in UTC.</param>
+/// <param name="Files">What the buyer sent with it.</param>
+/// <param name="OfBuyer">The buyer's other claims.</param>
+/// <param name="OfSeller">The other claims against this seller.</param>
+/// <param name="Similar">The latest decided claims of the same cause.</param>
+internal sealed record DecideClaimPage(
+    OrderClaim Claim, long Remaining, StaffMember Viewer, DateTime Now, IReadOnlyList<EvidenceFile> Files, ClaimRecord OfBuyer, ClaimRecord OfSeller,
+    IReadOnlyList<OtherClaim> Similar)
+{
+    public required DecideClaimForm Form { get; init; }
+
+    public Number Number => new(Claim.Id);
+
+    public string Path => $"/admin/claims/{Number}";
+
+    public ClaimCasePlace Place => new(Claim.Id, Claim.OrderId, Claim.SellerId, Claim.BuyerId);
+
+    public bool IsEscalated => Claim.State == ClaimState.Escalated;
+
+    public bool IsMine => IsEscalated && Claim.IsClaimedBy(Viewer.Id, Now);
+
+    public bool IsOthers => IsEscalated && Claim.IsClaimedByOther(Viewer.Id, Now);
+
+    /// <summary>Whether support can still say that the claim was untrue (rule CMP-6).</summary>
+    public bool MayBeFoundUntrue => Claim is { IsOpen: false, IsUntrue: false, Effect: ClaimEffect.Counts };
+}

@@ -1,0 +1,114 @@
+using Marketplace.Casework;
+using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Complaints.Demo;
+
+/// <summary>Claims in every state: once against the main seller, and once by the buyer who buys most.</summary>
+internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IOptions<ComplaintsOptions> options) : IMakeDemoData
+{
+    private const string MainShop = "tomas-keramik";
+    private const int Tenth = 10;
+    private static readonly StaffMember Decider = new(1, "nora");
+
+    public int Order => 45;
+
+    private static ReturnAddress Workshop => new("Return desk", "Werkstrasse 8", "602 00", "Brno", "CZ");
+
+    public async Task Make(DateTime now, Func<Task> settle, CancellationToken cancel)
+    {
+        if (await db.Claims.AnyAsync(cancel)) return;
+        var orders = await db.Orders.OrderByDescending(o => o.OrderId).ToListAsync(cancel);
+        var mainBuyer = orders.GroupBy(o => o.BuyerId).MaxBy(g => g.Count())?.Key;
+        PlayAll([.. orders.Where(o => o.Shop == MainShop && o.BuyerId != mainBuyer)], now);
+        PlayAll([.. orders.Where(o => o.BuyerId == mainBuyer)], now);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        await settle();
+    }
+
+    private void PlayAll(List<OrderCopy> orders, DateTime now)
+    {
+        foreach (var one in DemoClaim.All)
+        {
+            var opened = now.AddHours(-one.HoursAgo);
+            var order = orders.Find(o => o.Refusal(null, options.Value.Terms, opened) is null && (o.FinishedAt ?? o.SentAt) < opened);
+            if (order is null) continue;
+            orders.Remove(order);
+            db.Claims.Add(Play(one, order, opened, now));
+        }
+    }
+
+    private OrderClaim Play(DemoClaim one, OrderCopy order, DateTime opened, DateTime now)
+    {
+        var terms = options.Value.Terms;
+        var (buyer, seller) = (new ClaimActor(Party.Buyer, order.BuyerName), new ClaimActor(Party.Seller, order.ShopName));
+        var claim = OrderClaim.Open(ids.At(opened), order, null, one.Cause, one.Description, terms, opened);
+        var (answered, decided) = (opened.AddHours(3), opened.AddHours(4.5));
+        long Refund() => ids.At(decided);
+        void OfferShare() => claim.OfferPartialRefund(seller, Tenth, one.Answer, order.Remaining, terms, answered);
+        void OfferReturn() => claim.OfferReturn(seller, Workshop, one.Answer, order.Remaining, terms, answered);
+        switch (one.Fate)
+        {
+            case DemoFate.Fresh:
+                break;
+            case DemoFate.AdviceSent:
+                claim.SendGuidance(seller, one.Answer, terms, answered);
+                break;
+            case DemoFate.ShareOffered or DemoFate.OfferLapsed:
+                OfferShare();
+                break;
+            case DemoFate.ShareCountered:
+                OfferShare();
+                claim.Counter(buyer, 3 * Tenth, "A tenth is not much for the wrong one. I would keep it for this.", order.Remaining, terms, decided);
+                break;
+            case DemoFate.ShareAgreed:
+                OfferShare();
+                claim.Accept(buyer, Refund(), terms, decided);
+                break;
+            case DemoFate.OfferDeclined:
+                OfferShare();
+                claim.Decline(buyer, "I would rather have what I ordered.", terms, decided);
+                break;
+            case DemoFate.ReturnOffered:
+                OfferReturn();
+                break;
+            case DemoFate.ReturnAgreed:
+                OfferReturn();
+                claim.Accept(buyer, 0, terms, decided);
+                break;
+            case DemoFate.ReturnSent or DemoFate.Returned:
+                OfferReturn();
+                claim.Accept(buyer, 0, terms, decided);
+                claim.SendBack(buyer, "RR 204 881 735 DE", terms, decided.AddHours(20));
+                if (one.Fate == DemoFate.Returned) claim.Receive(seller, Refund(), order.Remaining, decided.AddHours(100));
+                break;
+            case DemoFate.Closed:
+                claim.Close(buyer, terms, decided);
+                break;
+            default:
+                OfferShare();
+                claim.Decline(buyer, "That does not make up for it.", terms, decided);
+                claim.Escalate(buyer, "We do not agree about what happened. Please look at it.", ids.At(decided.AddHours(1)), terms, decided.AddHours(1));
+                if (one.Fate != DemoFate.Escalated) Decide(claim, one.Fate, order, Refund(), terms, decided.AddHours(30));
+                break;
+        }
+        claim.Tick(ids.At(now), order.Remaining, terms, now);
+        return claim;
+    }
+
+    private static void Decide(OrderClaim claim, DemoFate fate, OrderCopy order, long refundId, ClaimTerms terms, DateTime at)
+    {
+        claim.Claim(Decider, TimeSpan.FromMinutes(30), at);
+        var (ruling, reasons) = fate == DemoFate.DecidedForBuyer
+            ? (ClaimRuling.PartialRefund, "The pictures show a fault of the material, not of a fall. The buyer can still use a part of it, so half goes back.")
+            : (ClaimRuling.ForSeller, "The carrier's record names the buyer's address and the day. Nothing shows that it is wrong.");
+        claim.Decide(Decider, ruling, ruling == ClaimRuling.PartialRefund ? 50 : 0, reasons, null, refundId, order.Remaining, terms, at);
+    }
+}

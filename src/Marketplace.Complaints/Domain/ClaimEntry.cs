@@ -1,0 +1,67 @@
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Complaints.Domain;
+
+/// <summary>One line of a claim's timeline: who did what, when, and what they said about it.</summary>
+internal sealed class ClaimEntry
+{
+    public const int NoteLength = 2000;
+
+    private ClaimEntry()
+    {
+    }
+
+    public ClaimEntry(int position, ClaimActor actor, ClaimEntryType what, long amount, string note, DateTime at)
+    {
+        (Position, Who, Name, What, Amount, Note, At) = (position, actor.Party, actor.Name, what, amount, note, at);
+    }
+
+    public int Position { get; private set; }
+
+    public Party Who { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public ClaimEntryType What { get; private set; }
+
+    /// <summary>The money that it is about, in minor units; 0 where it is about none.</summary>
+    public long Amount { get; private set; }
+
+    public string Note { get; private set; } = "";
+
+    public DateTime At { get; private set; }
+
+    /// <summary>The name by which the parties know who did it; staff stay nameless.</summary>
+    public string Teller => Who is Party.Buyer or Party.Seller ? Name : Who == Party.Support ? "Support" : "The marketplace";
+
+    /// <summary>A sentence without its full stop: {0} is who, {1} the money.</summary>
+    public string Phrase => What switch
+    {
+        ClaimEntryType.Opened => "{0} opened this claim",
+        ClaimEntryType.GuidanceSent => "{0} sent advice",
+        ClaimEntryType.PartialRefundOffered => "{0} offered a partial refund of {1}",
+        ClaimEntryType.CounterOffered => "{0} asked for a partial refund of {1} instead",
+        ClaimEntryType.ReturnOffered => "{0} offered a return for a refund of {1}",
+        ClaimEntryType.OfferWithdrawn => "{0} withdrew the offer",
+        ClaimEntryType.Accepted => "{0} accepted the offer",
+        ClaimEntryType.Declined => "{0} declined the offer",
+        ClaimEntryType.Lapsed => "{0} ended the offer because it was not answered in time",
+        ClaimEntryType.Refunded => "{0} refunded {1}, and the buyer keeps the product",
+        ClaimEntryType.ReturnSent => "{0} sent the product back",
+        ClaimEntryType.ReturnReceived => "{0} received the product, and {1} goes back to the buyer",
+        ClaimEntryType.ReturnedByTime => "{0} refunds {1} because the seller did not respond in time",
+        ClaimEntryType.ReturnLapsed => "{0} ended the return because the product was not sent back in time",
+        ClaimEntryType.Escalated => "{0} asked support to decide",
+        ClaimEntryType.Decided => "{0} decided this claim",
+        ClaimEntryType.Closed => "{0} closed this claim",
+        ClaimEntryType.ClosedBySilence => "{0} closed this claim because the buyer did not respond",
+        ClaimEntryType.OrderRefunded => "{0} refunded the order, which closed this claim",
+        ClaimEntryType.FoundUntrue => "{0} found this claim untrue",
+        _ => throw new InvalidOperationException($"{What} has no phrase."),
+    };
+
+    /// <summary>What a person is told who decided without knowing this.</summary>
+    public RuleBroken Conflict(string currency) => RuleBroken.Conflict(Phrase + " on {2}.", Teller, new Money(Amount, currency), At.InUtc());
+}

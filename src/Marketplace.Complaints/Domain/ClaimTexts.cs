@@ -1,0 +1,81 @@
+using Marketplace.Contracts.Complaints;
+
+namespace Marketplace.Complaints.Domain;
+
+/// <summary>The words for causes, solutions, states and rulings, in English.</summary>
+internal static class ClaimTexts
+{
+    public static string InWords(this ClaimCause cause) => cause switch
+    {
+        ClaimCause.Defect => "It doesn't work, or has a fault",
+        ClaimCause.WrongProduct => "It isn't what I ordered",
+        ClaimCause.Damaged => "It arrived damaged",
+        ClaimCause.Remorse => "I changed my mind",
+        _ => "Something else, such as: it didn't arrive",
+    };
+
+    public static string ForOthers(this ClaimCause cause) => cause switch
+    {
+        ClaimCause.Defect => "Defect",
+        ClaimCause.WrongProduct => "Different product than ordered",
+        ClaimCause.Damaged => "Damaged",
+        ClaimCause.Remorse => "Buyer changed their mind",
+        _ => "Other",
+    };
+
+    public static string InWords(this ClaimSolution solution) => solution switch
+    {
+        ClaimSolution.Guidance => "Advice",
+        ClaimSolution.PartialRefund => "Partial refund",
+        ClaimSolution.FullRefund => "Refund in full",
+        _ => "Return",
+    };
+
+    public static string InWords(this ClaimRuling ruling) => ruling switch
+    {
+        ClaimRuling.PartialRefund => "For the buyer: partial refund",
+        ClaimRuling.FullRefund => "For the buyer: refund in full",
+        ClaimRuling.Return => "For the buyer: return, then refund in full",
+        ClaimRuling.ForSeller => "For the seller: no refund",
+        _ => "Settled between the two: no refund",
+    };
+
+    public static string InWords(this ClaimState state) => state switch
+    {
+        ClaimState.Open => "Open",
+        ClaimState.Returning => "Return under way",
+        ClaimState.Escalated => "With support",
+        _ => "Closed",
+    };
+
+    public static string InWords(this ClaimEnd end) => end switch
+    {
+        ClaimEnd.ClosedByBuyer => "Closed by the buyer",
+        ClaimEnd.Guidance => "Solved with advice",
+        ClaimEnd.PartialRefund => "Solved with a partial refund",
+        ClaimEnd.FullRefund => "Refunded in full",
+        ClaimEnd.Return => "Returned and refunded",
+        ClaimEnd.Silence => "Closed: the buyer didn't respond",
+        ClaimEnd.Decision => "Decided by support",
+        _ => "Closed: the order was refunded",
+    };
+
+    public static string InWords(this StandingColour colour) => colour switch
+    {
+        StandingColour.NotEnough => "Not enough data",
+        StandingColour.Green => "Green",
+        StandingColour.Yellow => "Yellow",
+        StandingColour.Orange => "Orange",
+        _ => "Red",
+    };
+
+    public static string InWords(this ClaimEffect effect) => effect switch
+    {
+        ClaimEffect.Counts => "Counts in the seller's standing.",
+        ClaimEffect.Remorse => "Doesn't count in the seller's standing: the buyer changed their mind.",
+        ClaimEffect.DecidedForSeller => "Doesn't count in the seller's standing: support didn't decide for the buyer.",
+        ClaimEffect.Silence => "Doesn't count in the seller's standing: the buyer didn't respond.",
+        ClaimEffect.Untrue => "No longer counts in the seller's standing: it was found untrue.",
+        _ => "Doesn't count in the seller's standing.",
+    };
+}

@@ -1,0 +1,31 @@
+
+namespace Marketplace.Complaints.Domain;
+
+/// <summary>A product on its way back to its seller.</summary>
+internal sealed class GoodsReturn
+{
+    private GoodsReturn()
+    {
+    }
+
+    public GoodsReturn(ReturnAddress to) => To = to;
+
+    public ReturnAddress To { get; private set; } = null!;
+
+    /// <summary>When the buyer accepted it, or support decided so.</summary>
+    public DateTime? AgreedAt { get; private set; }
+
+    /// <summary>Until when the buyer sends it.</summary>
+    public DateTime? SendBy { get; private set; }
+
+    public DateTime? SentAt { get; private set; }
+
+    public string Tracking { get; private set; } = "";
+
+    /// <summary>When the refund comes by itself.</summary>
+    public DateTime? RefundAt { get; private set; }
+
+    public void Agree(DateTime at, TimeSpan lasts) => (AgreedAt, SendBy) = (at, at + lasts);
+
+    public void Send(string tracking, DateTime at, TimeSpan lasts) => (Tracking, SentAt, RefundAt) = (tracking, at, at + lasts);
+}

@@ -1,0 +1,174 @@
+using Marketplace.Casework;
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Complaints.Domain;
+
+/// <summary>A buyer's complaint about an order, from its opening to its end. Where the sides do not agree, it is a case of support's. Load it with all its parts.</summary>
+internal sealed partial class OrderClaim : StaffCase, ICounted
+{
+    public const int LeastWords = 20;
+    public const int LongestWords = 2000;
+
+    /// <summary>What is said of words that are too few, or too many.</summary>
+    public const string Undescribed = "Describe it in 20 to 2,000 characters.";
+
+    private OrderClaim()
+    {
+    }
+
+    public long OrderId { get; private set; }
+
+    public long OfferId { get; private set; }
+
+    public long BuyerId { get; private set; }
+
+    public string BuyerName { get; private set; } = "";
+
+    public long SellerId { get; private set; }
+
+    public string ShopName { get; private set; } = "";
+
+    public string Shop { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>What was paid for the order, in minor units.</summary>
+    public long Paid { get; private set; }
+
+    public string Currency { get; private set; } = "";
+
+    public ClaimCause Cause { get; private set; }
+
+    public string Description { get; private set; } = "";
+
+    public DateTime OpenedAt { get; private set; }
+
+    public ClaimState State { get; private set; }
+
+    public ClaimEnd? End { get; private set; }
+
+    public DateTime? ClosedAt { get; private set; }
+
+    public List<Offer> Offers { get; private set; } = [];
+
+    public List<ClaimEntry> Timeline { get; private set; } = [];
+
+    public GoodsReturn? Return { get; private set; }
+
+    public DateTime? EscalatedAt { get; private set; }
+
+    public ClaimDecision? Decision { get; private set; }
+
+    /// <summary>When support decided.</summary>
+    public DateTime? DecidedAt { get; private set; }
+
+    /// <summary>The refund that it ended with.</summary>
+    public long? RefundId { get; private set; }
+
+    public long RefundAmount { get; private set; }
+
+    public ClaimSummary Summary => new(Id, OrderId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Currency, Cause);
+
+    public Offer? Pending => Offers.Find(o => o.IsPending);
+
+    public ClaimEntry Last => Timeline.MaxBy(e => e.Position)!;
+
+    public bool IsOpen => State != ClaimState.Closed;
+
+    public static OrderClaim Open(
+        long id, OrderCopy order, OrderClaim? latest, ClaimCause cause, string description, ClaimTerms terms, DateTime now)
+    {
+        if (order.Refusal(latest, terms, now) is { } refusal) throw refusal.Refused();
+        if (!Enum.IsDefined(cause)) throw new RuleBroken("Choose what went wrong.", "Cause");
+        DemandWords(description, "Description");
+        var claim = new OrderClaim
+        {
+            Id = id,
+            OrderId = order.OrderId,
+            OfferId = order.OfferId,
+            BuyerId = order.BuyerId,
+            BuyerName = order.BuyerName,
+            SellerId = order.SellerId,
+            ShopName = order.ShopName,
+            Shop = order.Shop,
+            Title = order.Title,
+            Paid = order.Total,
+            Currency = order.Currency,
+            Cause = cause,
+            Description = description,
+            OpenedAt = now,
+        };
+        order.Claimed();
+        claim.Write(new(Party.Buyer, order.BuyerName), ClaimEntryType.Opened, now, note: description);
+        claim.Raise(new ClaimOpened(claim.Summary, now + terms.SolvedWithin) { OccurredAt = now });
+        claim.Plan(terms);
+        return claim;
+    }
+
+    public static bool Describes(string words) => words.Length is >= LeastWords and <= LongestWords;
+
+    /// <summary>The person as a side of this claim, or null for everybody else.</summary>
+    public ClaimActor? ActorOf(long accountId) =>
+        accountId == BuyerId ? new(Party.Buyer, BuyerName) : accountId == SellerId ? new(Party.Seller, ShopName) : null;
+
+    public override bool IsParty(long accountId) => accountId == BuyerId || accountId == SellerId;
+
+    /// <summary>Refuses a person who decided on an older state, and says what happened since.</summary>
+    public void ExpectSeen(long? version)
+    {
+        if (version != Version) throw Last.Conflict(Currency);
+    }
+
+    /// <summary>The buyer ends it: the advice helped, or there is nothing left to claim.</summary>
+    public void Close(ClaimActor by, ClaimTerms terms, DateTime now)
+    {
+        DemandBy(by, Party.Buyer);
+        DemandRunning();
+        SolveAt(now, terms);
+        EndWith(ClaimEnd.ClosedByBuyer, by, ClaimEntryType.Closed, now);
+    }
+
+    /// <summary>The whole order was refunded elsewhere: nothing is left to claim.</summary>
+    public void EndWithOrder(Party by, ClaimTerms terms, DateTime at)
+    {
+        if (!IsOpen) return;
+        SolveAt(at, terms);
+        EndWith(ClaimEnd.OrderRefunded, new(by, by == Party.Seller ? ShopName : ""), ClaimEntryType.OrderRefunded, at);
+    }
+
+    private static void DemandWords(string words, string field)
+    {
+        if (!Describes(words)) throw new RuleBroken(Undescribed, field);
+    }
+
+    private static void DemandBy(ClaimActor actor, Party party)
+    {
+        if (actor.Party != party) throw new RuleBroken("This step is not yours to take.");
+    }
+
+    private void DemandRunning()
+    {
+        if (!IsOpen) throw Last.Conflict(Currency);
+    }
+
+    private void EndWith(ClaimEnd end, ClaimActor by, ClaimEntryType what, DateTime now, long amount = 0, string note = "")
+    {
+        Pending?.End(OfferState.Withdrawn);
+        (State, End, ClosedAt, SilentUntil, ActAt) = (ClaimState.Closed, end, now, null, null);
+        EndLease();
+        Write(by, what, now, amount, note);
+        Raise(new ClaimClosed(Summary, end, by.Party) { OccurredAt = now });
+    }
+
+    private void Owe(long refundId, long amount, Party by, DateTime now)
+    {
+        if (amount <= 0) return;
+        (RefundId, RefundAmount) = (refundId, amount);
+        Raise(new RefundOwed(Summary, refundId, amount, by) { OccurredAt = now });
+    }
+
+    private void Write(ClaimActor actor, ClaimEntryType what, DateTime now, long amount = 0, string note = "") =>
+        Timeline.Add(new ClaimEntry(Timeline.Count + 1, actor, what, amount, note, now));
+}

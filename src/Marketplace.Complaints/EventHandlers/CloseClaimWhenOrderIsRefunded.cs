@@ -1,0 +1,22 @@
+using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Orders;
+using Marketplace.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Complaints.EventHandlers;
+
+/// <summary>All that was paid went back, by whatever way: nothing is left to claim.</summary>
+[HandlerName("complaints.close-claim")]
+internal sealed class CloseClaimWhenOrderIsRefunded(ComplaintsDbContext db, IOptions<ComplaintsOptions> options) : IHandle<OrderRefunded>
+{
+    public async Task Handle(OrderRefunded happened, CancellationToken cancel)
+    {
+        var order = await db.OrderOf(happened.Order, cancel);
+        var isCancellation = happened is { By: Party.Seller, From: OrderStage.Paid } && !await db.Claims.AnyAsync(c => c.OrderId == order.OrderId && c.RefundId != null, cancel);
+        order.BeRefunded(happened.Facts, isCancellation);
+        var claim = await db.Claims.SingleOrDefaultAsync(c => c.OrderId == order.OrderId && c.State != ClaimState.Closed, cancel);
+        claim?.EndWithOrder(happened.By, options.Value.Terms, happened.OccurredAt);
+    }
+}

@@ -1,0 +1,30 @@
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Orders;
+using Marketplace.Events;
+
+namespace Marketplace.Complaints.EventHandlers;
+
+/// <summary>What claims and sellers' standing rest on. An order that is new is neither, and nothing is kept of it.</summary>
+[HandlerName("complaints.copy-order")]
+internal sealed class CopyOrder(ComplaintsDbContext db) :
+    IHandle<OrderConfirmed>, IHandle<OrderCanceled>, IHandle<OrderPaid>, IHandle<OrderSent>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>
+{
+    public async Task Handle(OrderConfirmed happened, CancellationToken cancel) =>
+        (await db.OrderOf(happened.Order, cancel)).Reach(OrderStage.Confirmed, happened.Facts);
+
+    /// <summary>What the buyer called off before it was accepted is nobody's standing.</summary>
+    public async Task Handle(OrderCanceled happened, CancellationToken cancel) =>
+        (await db.OrderOf(happened.Order, cancel)).BeCanceled(happened.Facts, happened.By);
+
+    public async Task Handle(OrderPaid happened, CancellationToken cancel) =>
+        (await db.OrderOf(happened.Order, cancel)).BePaid(happened.By);
+
+    public async Task Handle(OrderSent happened, CancellationToken cancel) =>
+        (await db.OrderOf(happened.Order, cancel)).BeSent(happened.Facts, happened.Tracking);
+
+    public async Task Handle(OrderFinished happened, CancellationToken cancel) =>
+        (await db.OrderOf(happened.Order, cancel)).Finish(happened.Facts, happened.OccurredAt);
+
+    public async Task Handle(OrderPartlyRefunded happened, CancellationToken cancel) =>
+        (await db.OrderOf(happened.Order, cancel)).Refund(happened.RefundedInAll);
+}

@@ -1,0 +1,40 @@
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Complaints.Jobs;
+
+/// <summary>What happens in claims by itself: reminders, offers that lapse, silence that closes, returns that are refunded.</summary>
+internal sealed class AdvanceClaims(
+    ComplaintsDbContext db, IReadConversations conversations, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options) : IRecurringJob
+{
+    private const int Batch = 100;
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await db.Claims.Where(c => c.ActAt <= now).OrderBy(c => c.ActAt).Select(c => c.Id).Take(Batch).ToListAsync(cancel);
+        foreach (var id in due)
+        {
+            var claim = await db.Claims.SingleAsync(c => c.Id == id, cancel);
+            var remaining = await db.Orders.Where(o => o.OrderId == claim.OrderId).Select(o => o.Total - o.Refunded).SingleAsync(cancel);
+            if (claim.SilentUntil is not null && await conversations.LastFrom([claim.OrderId, claim.Id], Party.Buyer, cancel) is { } wrote) claim.Hear(wrote, options.Value.Terms);
+            claim.Tick(ids.Next(), remaining, options.Value.Terms, now);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (Exception failure) when (Database.IsLostRace(failure))
+            {
+                // A side acts right now: the next run looks again.
+            }
+            db.ChangeTracker.Clear();
+        }
+    }
+}

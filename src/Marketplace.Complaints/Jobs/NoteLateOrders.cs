@@ -1,0 +1,37 @@
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Complaints.Jobs;
+
+/// <summary>An order that is not sent in time is late from that moment on, not only when it is sent.</summary>
+internal sealed class NoteLateOrders(ComplaintsDbContext db, TimeProvider clock) : IRecurringJob
+{
+    private const int Batch = 100;
+
+    public TimeSpan Every => TimeSpan.FromMinutes(5);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        while (true)
+        {
+            var late = await db.Orders.Where(o => o.Stage == OrderStage.Paid && o.SentAt == null && !o.IsLate && o.PromisedDeliveryAt < now)
+                .OrderBy(o => o.PromisedDeliveryAt).Take(Batch).ToListAsync(cancel);
+            late.ForEach(order => order.NoteLate(now));
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (Exception failure) when (Database.IsLostRace(failure))
+            {
+                // One of them was claimed right now: the next run looks again.
+                return;
+            }
+            db.ChangeTracker.Clear();
+            if (late.Count < Batch) return;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Marketplace.Kernel.Web;
+using Marketplace.Texts;
+using Microsoft.Extensions.Localization;
+using PdfSharp.Drawing;
+using PdfSharp.Drawing.Layout;
+using PdfSharp.Fonts;
+using PdfSharp.Pdf;
+using QRCoder;
+
+namespace Marketplace.Complaints.PrintLabel;
+
+/// <summary>The built-in carrier: it makes a label with both addresses and a code, for a parcel that the buyer takes to any post office.</summary>
+internal sealed class OwnCarrier(IStringLocalizer<SharedResource> texts) : ICarrier
+{
+    private const double Margin = 12;
+    private const double CodeSide = 40;
+    private const string Family = "Label";
+
+    static OwnCarrier() => GlobalFontSettings.FontResolver = new LabelFont();
+
+    public Task<byte[]> MakeLabel(Parcel parcel, CancellationToken cancel)
+    {
+        using var document = new PdfDocument();
+        document.Info.Title = texts["Return of order {0}", parcel.Order].Value;
+        var page = document.AddPage();
+        (page.Width, page.Height) = (XUnit.FromMillimeter(148), XUnit.FromMillimeter(105));
+        using (var drawing = XGraphics.FromPdfPage(page, XGraphicsUnit.Millimeter))
+        {
+            Draw(drawing, parcel);
+        }
+        using var file = new MemoryStream();
+        document.Save(file, closeStream: false);
+        return Task.FromResult(file.ToArray());
+    }
+
+    private void Draw(XGraphics drawing, Parcel parcel)
+    {
+        var (small, usual, large) = (new XFont(Family, 3), new XFont(Family, 3.8), new XFont(Family, 5));
+        var (from, to) = (parcel.From, parcel.To);
+        Text(texts["From"].Value, small, Margin, 10, 70, 5);
+        Text($"{from.Name}\n{from.Street}\n{from.PostalCode} {from.City}\n{texts[Countries.NameOf(from.Country)]}", usual, Margin, 14, 75, 26);
+        drawing.DrawLine(new XPen(XColors.Black, 0.3), Margin, 44, 148 - Margin, 44);
+        Text(texts["To"].Value, small, Margin, 47, 70, 5);
+        Text($"{to.Name}\n{to.Street}\n{to.PostalCode} {to.City}\n{texts[Countries.NameOf(to.Country)]}", large, Margin, 52, 80, 36);
+        Text(texts["Return of order {0}", parcel.Order].Value, usual, Margin, 92, 120, 6);
+        Code(drawing, parcel.Code, 148 - Margin - CodeSide, 50);
+
+        void Text(string text, XFont font, double x, double y, double width, double height) =>
+            new XTextFormatter(drawing).DrawString(text, font, XBrushes.Black, new XRect(x, y, width, height));
+    }
+
+    private static void Code(XGraphics drawing, string text, double left, double top)
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        var side = CodeSide / code.ModuleMatrix.Count;
+        for (var row = 0; row < code.ModuleMatrix.Count; row++)
+        {
+            for (var column = 0; column < code.ModuleMatrix.Count; column++)
+            {
+                if (code.ModuleMatrix[row][column]) drawing.DrawRectangle(XBrushes.Black, left + (column * side), top + (row * side), side, side);
+            }
+        }
+    }
+
+    /// <summary>The one typeface of labels, with the letters of Latin, Greek and Cyrillic.</summary>
+    private sealed class LabelFont : IFontResolver
+    {
+        public FontResolverInfo? ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(Family);
+
+        public byte[] GetFont(string faceName)
+        {
+            using var font = typeof(LabelFont).Assembly.GetManifestResourceStream("DejaVuSans.ttf")!;
+            using var bytes = new MemoryStream();
+            font.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Marketplace.Casework.Uploads;
+using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Complaints.ReadClaim;
+
+/// <summary>A claim as its two sides see it: what happened, what is offered, who is next and by when.</summary>
+internal sealed class ReadClaimController(ComplaintsDbContext db, TimeProvider clock, IOptions<ComplaintsOptions> options) : Controller
+{
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(60);
+
+    [HttpGet("/claims/{number:number}")]
+    public async Task<IActionResult> Get(Number number)
+    {
+        if (await Find(number) is not { } claim) return NotFound();
+        var actor = claim.ActorOf(User.Id)!;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var order = await db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == claim.OrderId);
+        var files = await db.Files.AsNoTracking().Where(f => f.CaseId == claim.Id).OrderBy(f => f.Id).ToListAsync();
+        var others = actor.Party == Party.Buyer ? 0 : await db.Claims.CountAsync(c => c.OfferId == claim.OfferId && c.Id != claim.Id && c.OpenedAt > now - Recent);
+        ViewData[nameof(Side)] = actor.Party == Party.Buyer ? Side.Buying : Side.Selling;
+        return View("ReadClaim", new ReadClaimPage(claim, order, actor, files, others, options.Value.Terms, now));
+    }
+
+    [HttpGet("/claims/{number:number}/files/{file:number}")]
+    public async Task<IActionResult> File(Number number, Number file) =>
+        await Find(number) is { } claim && await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == file.Id && f.CaseId == claim.Id) is { } found
+            ? new EvidenceResult(found, db)
+            : NotFound();
+
+    private Task<OrderClaim?> Find(Number number)
+    {
+        var me = User.Id;
+        return db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == number.Id && (c.BuyerId == me || c.SellerId == me));
+    }
+}

@@ -1,0 +1,14 @@
+using Marketplace.Complaints.Domain;
+
+namespace Marketplace.Complaints.Shared;
+
+internal static class StateLook
+{
+    public static string Of(ClaimState state) => state switch
+    {
+        ClaimState.Open => "stage stage-new",
+        ClaimState.Returning => "stage stage-sent",
+        ClaimState.Escalated => "stage stage-paid",
+        _ => "stage",
+    };
+}

@@ -1,0 +1,21 @@
+using Marketplace.Complaints.Domain;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Complaints.TakeStep;
+
+internal sealed record ClaimStepPage(ClaimStep Step, OrderClaim Claim, StepContext Context, bool IsPaidByCard)
+{
+    public required ClaimStepForm Form { get; init; }
+
+    public Number Number => new(Claim.Id);
+
+    public Party Viewer => Context.Actor.Party;
+
+    public bool Possible => Step.May(Claim, Context);
+
+    public bool Asks(StepFields field) => Step.Fields.HasFlag(field);
+
+    /// <summary>Whether money may leave by it that the seller has to send back outside the marketplace.</summary>
+    public bool SellerPays => Viewer == Party.Seller && !IsPaidByCard && Step.Noun is "acceptance" or "partial-refund" or "refund" or "return" or "return-receipt";
+}

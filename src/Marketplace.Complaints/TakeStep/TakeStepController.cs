@@ -1,0 +1,66 @@
+using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Complaints.TakeStep;
+
+/// <summary>A page on which a side of a claim takes one step. Everybody else, and the side whose step it never is, finds nothing there.</summary>
+internal sealed class TakeStepController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options)
+    : FormController<ClaimStepForm>
+{
+    private const string Path = "/claims/{number:number}/{noun:regex(^(acceptance|counter-offer|decline|offer-withdrawal|return-shipment|return-receipt|guidance|partial-refund|return|refund|escalation|closing)$)}";
+
+    [FromRoute]
+    public Number Number { get; set; }
+
+    [FromRoute]
+    public string Noun { get; set; } = "";
+
+    private ClaimStep Step => ClaimStep.All.First(s => s.Noun == Noun);
+
+    [HttpGet(Path)]
+    public Task<IActionResult> Get() => Show(new ClaimStepForm());
+
+    [HttpPost(Path)]
+    public async Task<IActionResult> Post(ClaimStepForm form)
+    {
+        if (await Find(db.Claims) is not var (claim, context, _)) return NotFound();
+        claim.ExpectSeen(form.Version);
+        Step.Do(claim, form, context);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (Exception failure) when (Database.IsLostRace(failure))
+        {
+            db.ChangeTracker.Clear();
+            var other = await db.Claims.AsNoTracking().SingleAsync(c => c.Id == Number.Id);
+            throw other.Last.Conflict(other.Currency);
+        }
+        TempData[FlashMessage.Key] = Step.Told;
+        return Redirect($"/claims/{Number}");
+    }
+
+    protected override async Task<IActionResult> Show(ClaimStepForm form)
+    {
+        if (await Find(db.Claims.AsNoTracking()) is not var (claim, context, order)) return NotFound();
+        ViewData[nameof(Side)] = context.Actor.Party == Party.Buyer ? Side.Buying : Side.Selling;
+        return View("TakeStep", new ClaimStepPage(Step, claim, context, order.IsPaidByCard) { Form = form });
+    }
+
+    private async Task<(OrderClaim Claim, StepContext Context, OrderCopy Order)?> Find(IQueryable<OrderClaim> claims)
+    {
+        var me = User.Id;
+        var claim = await claims.SingleOrDefaultAsync(c => c.Id == Number.Id && (c.BuyerId == me || c.SellerId == me));
+        if (claim?.ActorOf(me) is not { } actor || !Step.IsFor(actor.Party)) return null;
+        var order = await db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == claim.OrderId);
+        return (claim, new StepContext(actor, order.Remaining, ids.Next(), options.Value.Terms, clock.GetUtcNow().UtcDateTime), order);
+    }
+}

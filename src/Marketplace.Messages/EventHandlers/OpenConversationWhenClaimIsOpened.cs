@@ -1,0 +1,17 @@
+using Marketplace.Contracts.Complaints;
+using Marketplace.Events;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Messages.EventHandlers;
+
+[HandlerName("messages.open-claim-conversation")]
+internal sealed class OpenConversationWhenClaimIsOpened(MessagesDbContext db) : IHandle<ClaimOpened>
+{
+    public async Task Handle(ClaimOpened happened, CancellationToken cancel)
+    {
+        if (await db.Conversations.AnyAsync(c => c.Id == happened.Claim.ClaimId, cancel)) return;
+        db.Conversations.Add(new Conversation(happened.Claim, happened.OccurredAt));
+    }
+}

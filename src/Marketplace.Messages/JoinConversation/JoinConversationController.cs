@@ -1,0 +1,52 @@
+using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.FollowConversation;
+using Marketplace.Messages.Persistence;
+using Marketplace.Messages.SendMessage;
+using Marketplace.Messages.Shared;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Messages.JoinConversation;
+
+/// <summary>Support joins the conversation of a claim (rule MSG-1). A side of it is a side, whatever their role: they find nothing here.</summary>
+[Authorize(Roles = Staff.Any)]
+internal sealed class JoinConversationController(MessagesDbContext db, Listeners listeners, IdGenerator ids, TimeProvider clock)
+    : FormController<SendMessageForm>
+{
+    private const int Newest = 30;
+
+    [FromRoute]
+    public Number Number { get; set; }
+
+    [HttpGet("/admin/claims/{number:number}/messages")]
+    public Task<IActionResult> Get() => Show(new SendMessageForm());
+
+    [HttpPost("/admin/claims/{number:number}/messages")]
+    public async Task<IActionResult> Post(SendMessageForm form)
+    {
+        var written = await db.Write(Number.Id, Role, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime);
+        if (written is not { } count) return NotFound();
+        listeners.Ring(Number.Id, count);
+        TempData[FlashMessage.Key] = "Your message is sent to both sides.";
+        return Redirect($"/admin/claims/{Number}");
+    }
+
+    protected override async Task<IActionResult> Show(SendMessageForm form)
+    {
+        var conversation = await db.Conversations.AsNoTracking().Include(c => c.Participants).SingleOrDefaultAsync(c => c.Id == Number.Id);
+        if (conversation is null || Role(conversation) is null) return NotFound();
+        ViewData[nameof(Side)] = Side.Staff;
+        var rows = await db.Before(Number.Id, int.MaxValue, Newest);
+        return View("JoinConversation", new JoinConversationPage(Number.Id, new ShownMessages(rows, Party.Support)) { Form = form });
+    }
+
+    private Party? Role(Conversation conversation) =>
+        conversation.IsClaim && conversation.ParticipantOf(User.Id) is null ? Party.Support : null;
+}

@@ -1,0 +1,132 @@
+using Microsoft.Playwright;
+using static Marketplace.BrowserTests.Steps;
+
+namespace Marketplace.BrowserTests;
+
+/// <summary>Something is wrong with an order: its two sides find a solution, or support decides.</summary>
+[Collection("Demo market")]
+public sealed class ClaimTests(DemoMarket market)
+{
+    private const string Words = "The handle came loose on the first day. It cannot be used like this.";
+
+    [BrowserFact]
+    [Trait("Rule", "CMP-1")]
+    [Trait("Rule", "CMP-2")]
+    [Trait("Rule", "CMP-3")]
+    public async Task A_defect_an_offer_a_counter_offer_and_an_agreement()
+    {
+        var (buyer, seller) = (await market.Browser("buyer@marketplace.example", phone: true), await market.Browser("seller@marketplace.example"));
+        var (order, claim) = await Claim(buyer, seller, "It doesn't work, or has a fault");
+
+        await seller.GotoAsync("/orders?side=selling&claims=true");
+        await market.LookAt(seller, "orders with claims");
+        await seller.GotoAsync(claim);
+        await market.LookAt(seller, "a claim, seller");
+        await seller.Locator("#solutions").GetByRole(AriaRole.Link, new() { Name = "Offer a partial refund" }).Go();
+        await seller.GetByLabel("Percentage of what was paid").FillAsync("10");
+        await market.LookAt(seller, "offering a partial refund");
+        await Press(seller, "Send offer");
+
+        await buyer.GotoAsync(claim);
+        await market.LookAt(buyer, "an offer in a claim, buyer");
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Ask for a different amount" }).Go();
+        await buyer.GetByLabel("Percentage of what was paid").FillAsync("40");
+        await buyer.GetByLabel("Your words").FillAsync("I have to have it repaired.");
+        await Press(buyer, "Send counter-offer");
+
+        await seller.GotoAsync(claim);
+        await seller.GetByText("I have to have it repaired.").First.WaitForAsync();
+        await seller.GetByRole(AriaRole.Link, new() { Name = "Accept offer" }).Go();
+        await market.LookAt(seller, "accepting an offer");
+        await Press(seller, "Accept offer");
+        await seller.GetByText("Solved with a partial refund").First.WaitForAsync();
+
+        await buyer.GotoAsync(order);
+        await buyer.GetByText("refunded a part of this order").First.WaitForAsync();
+        await market.LookAt(buyer, "an order with a solved claim");
+    }
+
+    [BrowserFact]
+    [Trait("Rule", "CMP-3")]
+    [Trait("Rule", "CMP-4")]
+    public async Task A_return_with_its_label_that_the_seller_doubts_and_support_decides()
+    {
+        var (buyer, seller) = (await market.Browser("buyer@marketplace.example"), await market.Browser("seller@marketplace.example", phone: true));
+        var (order, claim) = await Claim(buyer, seller, "It isn't what I ordered");
+        await seller.GotoAsync(claim);
+        await market.LookAt(seller, "a claim, seller");
+        await seller.Locator("#solutions").GetByRole(AriaRole.Link, new() { Name = "Offer a return" }).Go();
+        await seller.GetByLabel("Receiver's name").FillAsync("Tomas Keramik");
+        await seller.GetByLabel("Street and number").FillAsync("Kounicova 12");
+        await seller.GetByLabel("Postal code").FillAsync("602 00");
+        await seller.GetByLabel("City").FillAsync("Brno");
+        await market.LookAt(seller, "offering a return");
+        await seller.GetByLabel("Country").SelectOptionAsync("CZ");
+        await Press(seller, "Send offer");
+
+        await buyer.GotoAsync(claim);
+        var label = await buyer.APIRequest.GetAsync(claim + "/label");
+        (label.Status, label.Headers["content-type"]).ShouldBe((200, "application/pdf"));
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Accept offer" }).Go();
+        await Press(buyer, "Accept offer");
+        await market.LookAt(buyer, "a return under way, buyer");
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "I've sent it back" }).Go();
+        await market.LookAt(buyer, "sending it back");
+        await buyer.GetByLabel("Tracking number").FillAsync("RR 204 881 735 DE");
+        await Press(buyer, "I've sent it back");
+
+        await seller.GotoAsync(claim);
+        await market.LookAt(seller, "a return under way, seller");
+        await seller.GetByRole(AriaRole.Link, new() { Name = "Ask support to decide" }).Go();
+        await seller.GetByLabel("Your words").FillAsync("The parcel was empty. The post office weighed it at 80 grams.");
+        await Press(seller, "Ask support to decide");
+
+        var support = await market.Browser("support@marketplace.example");
+        await support.GotoAsync("/admin/claims");
+        await market.LookAt(support, "the queue of claims");
+        await support.GotoAsync("/admin" + claim);
+        await Press(support, "Take the case");
+        await market.LookAt(support, "a claim before support");
+        await support.GetByLabel("For the seller: no refund").CheckAsync();
+        await support.GetByLabel("Reasons").FillAsync("The post office's weight shows that the parcel held nothing.");
+        await Press(support, "Send the decision");
+        await support.GetByText("The decision is made.").WaitForAsync();
+
+        await buyer.GotoAsync(claim);
+        await buyer.GetByText("For the seller: no refund").First.WaitForAsync();
+        await market.LookAt(buyer, "a decided claim, buyer");
+        await seller.GotoAsync("/shop/reputation");
+        await seller.Locator("#standing", new() { HasText = "support didn't decide for the buyer" }).WaitForAsync();
+        await market.LookAt(seller, "a seller's own standing");
+        await buyer.GotoAsync(order + "/claim");
+        await market.LookAt(buyer, "no second claim");
+    }
+
+    /// <summary>An order that is bought, paid by card and sent, and the buyer's claim about it.</summary>
+    private async Task<(string Order, string Claim)> Claim(IPage buyer, IPage seller, string cause)
+    {
+        var order = await market.Buy(buyer);
+        await seller.GotoAsync(order);
+        await Press(seller, "Approve order", "Confirmed");
+        await buyer.GotoAsync(order + "/payment");
+        await buyer.GetByLabel("Card number").FillAsync("4242 4242 4242 4242");
+        await buyer.GetByLabel("Good until").FillAsync("04/31");
+        await buyer.GetByLabel("Security code").FillAsync("123");
+        await Press(buyer, "Pay", "Paid");
+        await seller.GotoAsync(order + "/shipment");
+        await seller.GetByLabel("Tracking number").FillAsync("RR123456785CZ");
+        await Press(seller, "Mark as sent", "Sent");
+        await buyer.GotoAsync(order);
+        await buyer.Locator("#claims").GetByRole(AriaRole.Link, new() { Name = "Open a claim" }).Go();
+        await market.LookAt(buyer, "opening a claim");
+        await buyer.GetByLabel("What happened?").FillAsync("Too short.");
+        await Press(buyer, "Open claim");
+        (await buyer.Locator(".field-validation-error:not(:empty)").CountAsync()).ShouldBeGreaterThan(0);
+        await market.LookAt(buyer, "opening a claim, refused");
+        await buyer.GetByLabel(cause).CheckAsync();
+        await buyer.GetByLabel("What happened?").FillAsync(Words);
+        await Press(buyer, "Open claim");
+        await market.LookAt(buyer, "a new claim, buyer");
+        return (order, new Uri(buyer.Url).AbsolutePath);
+    }
+}

@@ -1,0 +1,174 @@
+using System.Net;
+using Marketplace.Complaints.Domain;
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Moderation;
+
+namespace Marketplace.IntegrationTests.Complaints;
+
+public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
+{
+    [Fact, Trait("Rule", "CMP-2"), Trait("Rule", "CMP-5")]
+    public async Task The_seller_sees_the_likely_cause_the_solutions_and_what_each_does_before_choosing()
+    {
+        using var own = new Market();
+        var claimed = await Claimed.Open(own);
+        var page = await claimed.AsSeller();
+        page.Text.ShouldContain("It was sent on time");
+        page.Text.ShouldContain("Tracking number: TRACK-1");
+        var cards = page.Document.QuerySelectorAll("#solutions h3").Select(h => string.Join(' ', h.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        cards.ShouldBe(["Send advice Recommended", "Offer a partial refund", "Offer a return", "Refund in full"]);
+        page.Document.QuerySelectorAll("#solutions .muted").Select(e => e.TextContent).ShouldAllBe(t => t.Contains("No effect on your reputation", StringComparison.Ordinal));
+        page.Text.ShouldContain("Solve it by 5 Mar 2026");
+        (await claimed.AsBuyer()).Document.QuerySelector("#solutions").ShouldBeNull();
+        await Claimed.Open(own, seller: claimed.Deal.Seller);
+        (await claimed.AsSeller()).Text.ShouldContain("one other claim about this offer", customMessage: "orders of a test are of one offer");
+    }
+
+    [Fact, Trait("Rule", "CMP-3"), Trait("Rule", "ORD-17")]
+    public async Task An_accepted_share_goes_back_to_the_card_once_and_the_order_says_why()
+    {
+        var claimed = await (await Claimed.Open(market)).OfferShare(20);
+        var offer = await claimed.AsBuyer();
+        offer.Text.ShouldContain("€5.00 (20 %)");
+        offer.Text.ShouldContain("Answer the seller's offer by 7 Mar 2026, 09:00");
+        var accepted = await claimed.Accept();
+        accepted.Errors.ShouldBeEmpty();
+        accepted.Text.ShouldContain("Solved with a partial refund");
+        (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 500"]);
+        var order = await claimed.Deal.AsBuyer();
+        order.Text.ShouldContain("refunded a part of this order");
+        order.Text.ShouldContain($"€5.00: Claim {claimed.Number}");
+        (await claimed.Deal.Order()).ShouldSatisfyAllConditions(o => o.RefundedAmount.ShouldBe(500), o => o.Stage.ShouldBe(OrderStage.Sent), o => o.OpenClaimId.ShouldBeNull());
+        (await market.SignInAs(claimed.Deal.Buyer).Open("/notices")).Text.ShouldContain("You got €5.00 back");
+
+        // A refund in full is of what is left.
+        var refund = await claimed.Deal.AsSeller("/refund");
+        refund.Text.ShouldContain("€20.00");
+        (await refund.Submit("Refund in full")).Errors.ShouldBeEmpty();
+        (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 500", "Refund Succeeded 2000"]);
+        (await claimed.Deal.Stage()).ShouldBe(OrderStage.Refunded);
+    }
+
+    [Fact, Trait("Rule", "CMP-3"), Trait("Rule", "ORD-17")]
+    public async Task Money_that_was_paid_outside_the_seller_owes_and_confirms()
+    {
+        var claimed = await Claimed.Open(market, byCard: false);
+        (await claimed.AsSeller("/partial-refund")).Text.ShouldContain("you send the money back yourself");
+        await claimed.OfferShare(20);
+        await claimed.Accept();
+        (await claimed.Deal.AsBuyer()).Text.ShouldContain("Refund owed by the seller");
+        (await market.SignInAs(claimed.Deal.Seller).Open("/notices")).Text.ShouldContain("You owe");
+        (await claimed.Deal.AsBuyer("/repayment")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var form = await (await claimed.Deal.AsSeller()).Follow("Confirm refund");
+        form.Text.ShouldContain("You owe the buyer €5.00.");
+        var refused = await form.Submit("Confirm refund");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.ErrorAt("MoneyReturned").ShouldNotBeEmpty();
+        (await refused.Submit("Confirm refund", new { MoneyReturned = true })).Text.ShouldContain("The refund is on record.");
+        (await claimed.Deal.Order()).ShouldSatisfyAllConditions(o => o.RefundedAmount.ShouldBe(500), o => o.OwedAmount.ShouldBe(0));
+        (await claimed.Deal.AsSeller()).Text.ShouldNotContain("Confirm refund");
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task A_counter_offer_is_accepted_by_the_seller()
+    {
+        var claimed = await (await Claimed.Open(market)).OfferShare(20);
+        var same = await (await claimed.AsBuyer("/counter-offer")).Submit("Send counter-offer", new { Percent = 20 });
+        same.ErrorAt("Percent").ShouldContain("This is what the seller offers");
+        (await same.Submit("Send counter-offer", new { Percent = 40, Words = "Half of it is useless." })).Errors.ShouldBeEmpty();
+        (await claimed.AsBuyer("/acceptance")).Has("Accept offer").ShouldBeFalse();
+        var seller = await claimed.AsSeller();
+        seller.Text.ShouldContain("Half of it is useless.");
+        (await (await seller.Follow("Accept offer")).Submit("Accept offer")).Errors.ShouldBeEmpty();
+        (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 1000"]);
+    }
+
+    [Fact, Trait("Rule", "CMP-3"), Trait("Rule", "CMP-5")]
+    public async Task A_total_refund_ends_claim_and_order_and_has_no_effect_in_time()
+    {
+        var claimed = await Claimed.Open(market);
+        (await (await claimed.AsSeller("/refund")).Submit("Refund in full", new { Words = "I am sorry." })).Errors.ShouldBeEmpty();
+        (await claimed.Deal.Stage()).ShouldBe(OrderStage.Refunded);
+        (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
+        (await claimed.Stored()).ShouldSatisfyAllConditions(c => c.End.ShouldBe(ClaimEnd.FullRefund), c => c.Effect.ShouldBe(ClaimEffect.None));
+        (await market.SignInAs(claimed.Deal.Buyer).Open("/notices")).Text.ShouldContain("in full");
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task A_seller_who_refunds_the_order_itself_ends_the_claim_and_pays_once()
+    {
+        var claimed = await (await Claimed.Open(market)).OfferShare(20);
+        await (await claimed.Deal.AsSeller("/refund")).Submit("Refund in full");
+        (await claimed.Stored()).End.ShouldBe(ClaimEnd.OrderRefunded);
+        (await claimed.AsBuyer("/acceptance")).Has("Accept offer").ShouldBeFalse();
+        (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task Advice_helps_or_is_declined()
+    {
+        var claimed = await Claimed.Open(market);
+        var page = await (await claimed.AsSeller("/guidance")).Submit("Send advice", new { Words = "Glue." });
+        page.ErrorAt("Words").ShouldNotBeEmpty();
+        (await page.Submit("Send advice", new { Words = "Please press the pad flat, then it stands level." })).Errors.ShouldBeEmpty();
+        await claimed.Decline();
+        (await claimed.AsSeller()).Text.ShouldContain("declined the offer");
+        await (await claimed.AsSeller("/guidance")).Submit("Send advice", new { Words = "Please press the pad flat, then it stands level." });
+        await claimed.Accept();
+        (await claimed.Stored()).End.ShouldBe(ClaimEnd.Guidance);
+        (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task Of_an_acceptance_and_a_withdrawal_at_once_one_wins_and_the_other_is_told()
+    {
+        var claimed = await (await Claimed.Open(market)).OfferShare(20);
+        var (accept, withdraw) = (await claimed.AsBuyer("/acceptance"), await claimed.AsSeller("/offer-withdrawal"));
+        var (one, other) = (accept.Fill("Accept offer"), withdraw.Fill("Withdraw offer"));
+        var pages = await Task.WhenAll(accept.Browser.Send(one), withdraw.Browser.Send(other));
+        pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
+        pages.Single(p => p.Status == HttpStatusCode.Conflict).Errors.ShouldNotBeEmpty();
+        var accepted = (await claimed.Stored()).End == ClaimEnd.PartialRefund;
+        (await claimed.Deal.Ledger()).Count.ShouldBe(accepted ? 2 : 1);
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task The_same_step_sent_twice_is_taken_once()
+    {
+        var claimed = await (await Claimed.Open(market)).OfferShare(20);
+        var form = await claimed.AsBuyer("/acceptance");
+        var requests = Enumerable.Range(0, 5).Select(_ => form.Fill("Accept offer")).ToList();
+        var pages = await Task.WhenAll(requests.Select(form.Browser.Send));
+        pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
+        pages.Count(p => p.Status == HttpStatusCode.Conflict).ShouldBe(4);
+        (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 500"]);
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task A_side_cannot_take_the_others_steps()
+    {
+        var claimed = await (await Claimed.Open(market)).OfferShare(20);
+        foreach (var noun in new[] { "guidance", "partial-refund", "return", "refund", "return-receipt" })
+        {
+            (await claimed.AsBuyer("/" + noun)).Status.ShouldBe(HttpStatusCode.NotFound, noun);
+            (await Posts.With(market.SignInAs(claimed.Deal.Buyer), $"{claimed.Path}/{noun}", ("Form.Version", "2"))).Status.ShouldBe(HttpStatusCode.NotFound, noun);
+        }
+        foreach (var noun in new[] { "counter-offer", "return-shipment", "closing" })
+        {
+            (await claimed.AsSeller("/" + noun)).Status.ShouldBe(HttpStatusCode.NotFound, noun);
+        }
+        (await Posts.With(market.SignInAs(claimed.Deal.Seller), $"{claimed.Path}/acceptance", ("Form.Version", (await claimed.Stored()).Version.ToString(System.Globalization.CultureInfo.InvariantCulture)))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await claimed.Stored()).Offers.ShouldHaveSingleItem().IsPending.ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task A_claim_needs_its_address_for_a_return_and_keeps_what_was_typed()
+    {
+        var claimed = await Claimed.Open(market);
+        var page = await (await claimed.AsSeller("/return")).Submit("Send offer", new { Name = "Shop of Bob", Street = "", City = "Brno" });
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt("Street").ShouldBe("Enter street and number.");
+        page.ValueOf("City").ShouldBe("Brno");
+    }
+}

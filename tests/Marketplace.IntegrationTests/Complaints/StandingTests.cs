@@ -1,0 +1,85 @@
+using Marketplace.Complaints.Jobs;
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Orders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.IntegrationTests.Complaints;
+
+public sealed class StandingTests : IDisposable
+{
+    private readonly Market market = new();
+
+    public void Dispose() => market.Dispose();
+
+    [Fact, Trait("Rule", "REP-5"), Trait("Rule", "CMP-6")]
+    public async Task Everybody_sees_the_shares_and_the_seller_what_does_not_count_and_the_sums_equal_a_recount()
+    {
+        var seller = await market.Seller();
+        for (var i = 0; i < 7; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed);
+        (await Shown(seller)).ShouldBe("Not enough data|0 % (0)|0 % (0)|0 % (0)");
+        var canceled = await Deal.Place(market, seller: seller);
+        await (await canceled.AsSeller("/cancellation")).Submit("Cancel order", new { Reason = "out-of-stock", Clarification = "The last one broke." });
+        await Deal.Place(market, seller: seller, stage: OrderStage.Canceled);
+        var (counts, remorse) = (await Claimed.Open(market, seller: seller), await Claimed.Open(market, "Remorse", seller: seller));
+        (await Shown(seller)).ShouldBe("Red|0 % (0)|10 % (1)|0 % (0)");
+
+        await counts.Pass(TimeSpan.FromHours(73));
+        (await Shown(seller)).ShouldBe("Red|10 % (1)|10 % (1)|0 % (0)");
+        var own = await market.SignInAs(seller).Open("/shop/reputation");
+        own.Text.ShouldContain("Doesn't count in the seller's standing: the buyer changed their mind.");
+        own.Document.QuerySelectorAll("#standing .list-rows a").Select(a => a.GetAttribute("href")).ShouldBe([remorse.Path]);
+        (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelectorAll("#standing .list-rows a").ShouldBeEmpty("whose claims they are is nobody's business");
+        (await Recount()).ShouldBe((0, "Standing: 0 days differed."));
+
+        // A day's sums that were spoilt are set right, and then equal again.
+        await market.In((ComplaintsDbContext db) => db.Write(c => db.StandingDays.ExecuteDeleteAsync(c)));
+        (await Recount()).ShouldBe((1, "Standing: 1 day differed; it is set right."));
+        (await Shown(seller)).ShouldBe("Red|10 % (1)|10 % (1)|0 % (0)");
+        (await Recount()).Code.ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "REP-5")]
+    public async Task An_order_is_late_from_the_promised_moment_on_and_all_of_it_falls_out_after_60_days()
+    {
+        var seller = await market.Seller();
+        for (var i = 0; i < 9; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Sent);
+        var late = await Deal.Place(market, seller: seller, stage: OrderStage.Paid);
+        await Look(TimeSpan.FromHours(96));
+        (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|0 % (0)");
+        await Look(TimeSpan.FromSeconds(1));
+        (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|10 % (1)");
+        await (await late.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "T" });
+        (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|10 % (1)", "late it was");
+        (await Recount()).Code.ShouldBe(0);
+        await Look(TimeSpan.FromDays(55));
+        (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|10 % (1)");
+        await Look(TimeSpan.FromDays(1));
+        (await Shown(seller)).ShouldBe("Not enough data|0 % (0)|0 % (0)|0 % (0)");
+    }
+
+    private async Task<string> Shown(Person seller)
+    {
+        var panel = (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelector("#standing")!;
+        return string.Join('|', panel.QuerySelectorAll("tbody td:nth-child(2)").Select(c => c.TextContent).Prepend(panel.QuerySelector(".standing")!.TextContent));
+    }
+
+    private async Task Look(TimeSpan after)
+    {
+        market.Clock.Advance(after);
+        await market.In(async (IServiceProvider services) =>
+        {
+            await ActivatorUtilities.CreateInstance<NoteLateOrders>(services).Run(CancellationToken.None);
+            return 0;
+        });
+    }
+
+    private Task<(int Code, string Said)> Recount() => market.In(async (IEnumerable<IRunAsCommand> commands) =>
+    {
+        using var said = new StringWriter();
+        var code = await commands.OfType<RebuildStanding>().Single().Run(said, CancellationToken.None);
+        return (code, said.ToString().Trim());
+    });
+}
