@@ -19,12 +19,12 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
         }
     }
 
-    /// <summary>The places of those who follow.</summary>
+    /// <summary>The places of those who follow, and are still signed in.</summary>
     public IReadOnlyList<Participant> Participants
     {
         get
         {
-            lock (door) return [.. byOrder.Values.SelectMany(there => there.Select(l => l.Participant).DistinctBy(s => s.Party))];
+            lock (door) return [.. byOrder.Values.SelectMany(there => there.Where(l => !l.IsSignedOut).Select(l => l.Participant).DistinctBy(s => s.Party))];
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Messages.Domain;
 using Marketplace.Messages.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,7 +58,12 @@ internal sealed class LookForMessages(
         var participants = listeners.Participants;
         if (participants.Count == 0) return;
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<MessagesDbContext>().ReadAlong(participants, clock.GetUtcNow().UtcDateTime);
+        var db = scope.ServiceProvider.GetRequiredService<MessagesDbContext>();
+        await db.ReadAlong(participants, clock.GetUtcNow().UtcDateTime);
+        // Who left while this was written has said so before it, and would be marked as reading along again.
+        foreach (var gone in participants.ExceptBy(listeners.Participants.Select(Place), Place)) await db.StopReadingAlong(gone);
+
+        static (long, Party) Place(Participant participant) => (participant.ConversationId, participant.Party);
     }
 
     private async Task Look(CancellationToken cancel)
