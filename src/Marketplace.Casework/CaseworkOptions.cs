@@ -9,6 +9,10 @@ public sealed class CaseworkOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How many cases stand on one page of the queue.</summary>
+    [Range(1, 200)]
+    public int PageSize { get; set; } = 25;
+
     /// <summary>How many files a case holds.</summary>
     [Range(1, 10)]
     public int EvidenceFiles { get; set; } = 10;

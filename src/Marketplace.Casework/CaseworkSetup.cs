@@ -16,4 +16,13 @@ public static class CaseworkSetup
         module.Services.AddScoped<EvidenceUploads<TContext>>();
         return module.Options<CaseworkOptions>("Casework").Work<DeleteOldDrafts<TContext>>();
     }
+
+    /// <summary>The module's cases of one kind stand in the staff's queue.</summary>
+    /// <typeparam name="TQueue">Reads them.</typeparam>
+    public static ModuleBuilder Queue<TQueue>(this ModuleBuilder module) where TQueue : class, ICaseSource
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        module.Services.AddScoped<ICaseSource, TQueue>();
+        return module;
+    }
 }

@@ -19,6 +19,9 @@ public abstract class StaffCase : Aggregate
     /// <summary>By when it is to be decided, in UTC.</summary>
     public DateTime DueAt { get; protected set; }
 
+    /// <summary>When it was decided last, in UTC; null before that.</summary>
+    public DateTime? DecidedAt { get; protected set; }
+
     /// <summary>Who has taken the case, or had; see <see cref="ClaimedUntil"/>.</summary>
     public long? ClaimedById { get; private set; }
 
@@ -27,6 +30,9 @@ public abstract class StaffCase : Aggregate
 
     /// <summary>The end of the lease, in UTC.</summary>
     public DateTime? ClaimedUntil { get; private set; }
+
+    /// <summary>Whether it waits for a decision now.</summary>
+    public abstract bool IsQueued { get; }
 
     /// <summary>Whether it stands before all that are not.</summary>
     public bool IsUrgent => Priority == 0;
@@ -70,10 +76,8 @@ public abstract class StaffCase : Aggregate
     /// <summary>Refuses a case that is decided, or that nothing is left to decide about.</summary>
     protected abstract void DemandOpen();
 
-    /// <summary>Refuses somebody who may not decide it for a reason of this kind of case.</summary>
-    protected virtual void DemandImpartial(StaffMember by)
-    {
-    }
+    /// <summary>Why this person, of all staff, cannot decide it, in English; null where they can.</summary>
+    public virtual string? WhyNot(long staffId) => IsParty(staffId) ? Own : null;
 
     /// <summary>It is decided, or closed: nobody has it.</summary>
     protected void EndLease() => (ClaimedById, ClaimedByName, ClaimedUntil) = (null, null, null);
@@ -82,7 +86,7 @@ public abstract class StaffCase : Aggregate
     {
         DemandOpen();
         DemandFree(by, now);
-        DemandImpartial(by);
+        if (WhyNot(by.Id) is { } reason) throw new RuleBroken(reason);
     }
 
     private void DemandFree(StaffMember by, DateTime now)

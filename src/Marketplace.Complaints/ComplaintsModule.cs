@@ -1,4 +1,5 @@
 using Marketplace.Casework;
+using Marketplace.Complaints.DecideClaim;
 using Marketplace.Complaints.Demo;
 using Marketplace.Complaints.EventHandlers;
 using Marketplace.Complaints.Jobs;
@@ -25,6 +26,7 @@ public static class ComplaintsModule
             .Options<ComplaintsOptions>("Complaints")
             .Options<StandingOptions>("Standing")
             .Cases<ComplaintsDbContext>()
+            .Queue<ClaimQueue>()
             .On<OrderConfirmed, CopyOrder>()
             .On<OrderCanceled, CopyOrder>()
             .On<OrderPaid, CopyOrder>()
@@ -39,8 +41,12 @@ public static class ComplaintsModule
             .Work<NoteLateOrders>()
             .Command<RebuildStanding>()
             .Demo<ComplaintsDemo>()
-            .Navigation(Side.Staff, "Claims", "/admin/claims", "flag", 7);
+            .Navigation(Side.Buying, "Claims", ClaimsOf(Side.Buying), "flag", 12)
+            .Navigation(Side.Selling, "Claims", ClaimsOf(Side.Selling), "flag", 12);
         host.Services.AddSingleton<ICarrier, OwnCarrier>();
         return host;
     }
+
+    /// <summary>The orders of a side that have an open claim: the entry of the navigation that a claim's pages belong to.</summary>
+    internal static string ClaimsOf(Side side) => $"/orders?side={(side == Side.Buying ? "buying" : "selling")}&claims=true";
 }

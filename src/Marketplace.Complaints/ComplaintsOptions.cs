@@ -34,10 +34,6 @@ internal sealed class ComplaintsOptions
     [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
     public TimeSpan DecidedWithin { get; set; } = TimeSpan.FromDays(5);
 
-    /// <summary>How many claims stand on one page of the staff's queue.</summary>
-    [Range(1, 200)]
-    public int PageSize { get; set; } = 30;
-
     /// <summary>The same as the aggregate takes them.</summary>
     public ClaimTerms Terms => new(
         TimeSpan.FromDays(ClaimableDays), SolvedWithin, OfferLasts, [FirstReminder, SecondReminder], ReturnLasts, DecidedWithin);

@@ -7,6 +7,7 @@ using Marketplace.Moderation.AuditLog;
 using Marketplace.Moderation.Demo;
 using Marketplace.Moderation.EventHandlers;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.Queues;
 using Marketplace.Moderation.RequestDeletion;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -24,13 +25,15 @@ public static class ModerationModule
         host.AddModule<ModerationDbContext, ModerationSqliteDbContext>(ModerationDbContext.SchemaName)
             .Options<ModerationOptions>("Moderation")
             .Cases<ModerationDbContext>()
+            .Queue<RequestQueue>()
+            .Queue<ReportQueue>()
+            .Queue<AppealQueue>()
+            .Queue<SuspensionQueue>()
             .On<ReviewPublished, CopyReviewWhenPublished>()
             .On<ReviewEdited, NoteEditWhenReviewIsEdited>()
             .On<ReviewWithdrawn, CloseRequestWhenReviewIsWithdrawn>()
             .On<ShopOpened, CopySellerWhenShopOpens>()
             .Navigation(Side.Selling, "Deletion requests", "/shop/deletion-requests", "shield-check", 45)
-            .Navigation(Side.Staff, "Deletion requests", "/admin/cases", "shield-check", 5)
-            .Navigation(Side.Administration, "Accounts to decide on", "/admin/suspensions", "exclamation-triangle", 70)
             .Navigation(Side.Administration, "Audit log", "/admin/log", "list", 80)
             .Command<VerifyAuditLog>()
             .Demo<ModerationDemo>();

@@ -26,7 +26,7 @@ internal sealed class ModerationOptions
     [Range(1, 365)]
     public int FilingSuspendedDays { get; set; } = 30;
 
-    /// <summary>How many cases stand on one page of the queue.</summary>
+    /// <summary>How many requests stand on one page of a seller's list.</summary>
     [Range(1, 200)]
     public int PageSize { get; set; } = 25;
 

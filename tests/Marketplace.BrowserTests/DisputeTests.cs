@@ -116,7 +116,7 @@ public sealed class DisputeTests(DemoMarket market)
             await admin.GotoAsync("/admin/suspensions");
             await admin.Locator(".list-rows a").First.Go();
             await market.LookAt(admin, "an account to decide on");
-            await admin.GotoAsync("/admin/cases?show=appeals");
+            await admin.GotoAsync("/admin/cases?kind=appeals");
             await admin.Locator(".list-rows a").First.Go();
             await market.LookAt(admin, "an appealed case");
         }

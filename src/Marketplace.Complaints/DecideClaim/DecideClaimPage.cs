@@ -1,6 +1,7 @@
 using Marketplace.Casework;
 using Marketplace.Casework.Uploads;
 using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Shared;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Kernel.Domain;
@@ -17,7 +18,7 @@ internal sealed record OtherClaim(long Id, string Title, ClaimRuling Ruling, Dat
 internal sealed record ClaimRecord(int Claims, int DecidedForBuyer, int DecidedForSeller);
 
 /// <param name="Claim">The claim.</param>
-/// <param name="Remaining">What of the order has not gone back yet, in minor units.</param>
+/// <param name="Order">The order that it is about.</param>
 /// <param name="Viewer">Who looks, and may decide.</param>
 /// <param name="Now">The present, in UTC.</param>
 /// <param name="Files">What the buyer sent with it.</param>
@@ -25,22 +26,25 @@ internal sealed record ClaimRecord(int Claims, int DecidedForBuyer, int DecidedF
 /// <param name="OfSeller">The other claims against this seller.</param>
 /// <param name="Similar">The latest decided claims of the same cause.</param>
 internal sealed record DecideClaimPage(
-    OrderClaim Claim, long Remaining, StaffMember Viewer, DateTime Now, IReadOnlyList<EvidenceFile> Files, ClaimRecord OfBuyer, ClaimRecord OfSeller,
+    OrderClaim Claim, OrderCopy Order, StaffMember Viewer, DateTime Now, IReadOnlyList<EvidenceFile> Files, ClaimRecord OfBuyer, ClaimRecord OfSeller,
     IReadOnlyList<OtherClaim> Similar)
 {
     public required DecideClaimForm Form { get; init; }
 
     public Number Number => new(Claim.Id);
 
-    public string Path => $"/admin/claims/{Number}";
+    public string Path => $"{ClaimQueue.Root}/{Number}";
 
     public ClaimCasePlace Place => new(Claim.Id, Claim.OrderId, Claim.SellerId, Claim.BuyerId);
 
-    public bool IsEscalated => Claim.State == ClaimState.Escalated;
+    public CaseHead Head => new(Claim, Path, new("Claim {0}", Number), Claim.State.InWords(), StateLook.Of(Claim.State), Viewer, Now);
 
-    public bool IsMine => IsEscalated && Claim.IsClaimedBy(Viewer.Id, Now);
+    public bool IsMine => Head.IsMine;
 
-    public bool IsOthers => IsEscalated && Claim.IsClaimedByOther(Viewer.Id, Now);
+    /// <summary>What of the order has not gone back yet, in minor units.</summary>
+    public long Remaining => Order.Remaining;
+
+    public bool IsPaidByCard => Order.IsPaidByCard;
 
     /// <summary>Whether support can still say that the claim was untrue (rule CMP-6).</summary>
     public bool MayBeFoundUntrue => Claim is { IsOpen: false, IsUntrue: false, Effect: ClaimEffect.Counts };

@@ -20,8 +20,10 @@ internal static class ClaimTexts
         ClaimCause.WrongProduct => "Different product than ordered",
         ClaimCause.Damaged => "Damaged",
         ClaimCause.Remorse => "Buyer changed their mind",
-        _ => "Other",
+        _ => "Other, such as not arrived",
     };
+
+    public static string ForBuyer(this ClaimCause cause) => cause == ClaimCause.Remorse ? "Changed my mind" : cause.ForOthers();
 
     public static string InWords(this ClaimSolution solution) => solution switch
     {

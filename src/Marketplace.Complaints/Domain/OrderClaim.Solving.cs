@@ -64,7 +64,7 @@ internal sealed partial class OrderClaim
     {
         if (!MayCounter(by.Party)) throw Refused(by);
         var amount = Share(percent, remaining);
-        if (amount == Pending!.Amount) throw new RuleBroken("This is what the seller offers. Accept the offer instead.", "Percent");
+        if (amount <= Pending!.Amount) throw new Sentence("The seller offers {0} %. Ask for more, or accept the offer.", Pending.Percent).Refused("Percent");
         Pending.End(OfferState.Countered);
         Resume(now);
         Propose(by, ClaimSolution.PartialRefund, percent, amount, words, ClaimEntryType.CounterOffered, terms, now);
@@ -146,10 +146,18 @@ internal sealed partial class OrderClaim
         Owe(refundId, remaining, by.Party, now);
     }
 
-    /// <summary>A share of what was paid, never more than is left of it; half a minor unit is rounded up, for the buyer.</summary>
-    private long Share(int percent, long remaining) => percent is < 1 or > 99
-        ? throw new RuleBroken("Enter a percentage from 1 to 99.", "Percent")
-        : Math.Min(Math.Max(1, ((Paid * percent) + 50) / 100), remaining);
+    /// <summary>A percentage of what was paid, as money; half a minor unit is rounded up, for the buyer.</summary>
+    /// <exception cref="RuleBroken">It is no percentage, or more than is left to refund.</exception>
+    private long Share(int percent, long remaining)
+    {
+        if (percent is < 1 or > 99) throw new RuleBroken("Enter a percentage from 1 to 99.", "Percent");
+        var share = Math.Max(1, ((Paid * percent) + 50) / 100);
+        if (share > remaining) throw new Sentence("Only {0} is left to refund. Enter at most {1} %.", new Money(remaining, Currency), MostPercent(remaining)).Refused("Percent");
+        return share;
+    }
+
+    /// <summary>The largest percentage that what is left allows.</summary>
+    public int MostPercent(long remaining) => (int)Math.Min(99, remaining * 100 / Paid);
 
     private void Propose(ClaimActor by, ClaimSolution solution, int percent, long amount, string words, ClaimEntryType what, ClaimTerms terms, DateTime now)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Marketplace.Casework;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Orders;
@@ -6,7 +7,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Complaints.Domain;
 
 /// <summary>A buyer's complaint about an order, from its opening to its end. Where the sides do not agree, it is a case of support's. Load it with all its parts.</summary>
-internal sealed partial class OrderClaim : StaffCase, ICounted
+internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, ICounted
 {
     public const int LeastWords = 20;
     public const int LongestWords = 2000;
@@ -61,9 +62,6 @@ internal sealed partial class OrderClaim : StaffCase, ICounted
 
     public ClaimDecision? Decision { get; private set; }
 
-    /// <summary>When support decided.</summary>
-    public DateTime? DecidedAt { get; private set; }
-
     /// <summary>The refund that it ended with.</summary>
     public long? RefundId { get; private set; }
 
@@ -112,6 +110,10 @@ internal sealed partial class OrderClaim : StaffCase, ICounted
     /// <summary>The person as a side of this claim, or null for everybody else.</summary>
     public ClaimActor? ActorOf(long accountId) =>
         accountId == BuyerId ? new(Party.Buyer, BuyerName) : accountId == SellerId ? new(Party.Seller, ShopName) : null;
+
+    public static Expression<Func<OrderClaim, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
+
+    public override bool IsQueued => State == ClaimState.Escalated;
 
     public override bool IsParty(long accountId) => accountId == BuyerId || accountId == SellerId;
 

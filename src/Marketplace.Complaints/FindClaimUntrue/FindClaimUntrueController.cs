@@ -41,7 +41,7 @@ internal sealed class FindClaimUntrueController(ComplaintsDbContext db, TimeProv
 
     private Task<OrderClaim?> Find(IQueryable<OrderClaim> claims)
     {
-        var me = User.Id;
-        return claims.SingleOrDefaultAsync(c => c.Id == Number.Id && c.BuyerId != me && c.SellerId != me);
+        var id = Number.Id;
+        return claims.Where(OrderClaim.IsForeignTo(User.Id)).SingleOrDefaultAsync(c => c.Id == id);
     }
 }

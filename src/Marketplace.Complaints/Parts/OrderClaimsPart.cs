@@ -34,7 +34,7 @@ internal sealed class OrderClaimsPart(ComplaintsDbContext db, TimeProvider clock
     public async Task<IViewComponentResult> InvokeAsync(OrderPlace subject)
     {
         var claims = await ClaimsOf(db, subject.OrderId).ToListAsync();
-        var mayOpen = claims.Count == 0 && UserClaimsPrincipal.Id == subject.BuyerId
+        var mayOpen = claims.All(c => c is { State: ClaimState.Closed, End: not ClaimEnd.Decision }) && UserClaimsPrincipal.Id == subject.BuyerId
             && await OrderOf(db, subject.OrderId) is { } order && order.Refusal(null, options.Value.Terms, clock.GetUtcNow().UtcDateTime) is null;
         return claims.Count == 0 && !mayOpen ? Content("") : View("/Parts/OrderClaims.cshtml", new OrderClaims(subject.OrderId, claims, mayOpen));
     }

@@ -24,7 +24,8 @@ internal sealed class OrderClaimMapping : IEntityTypeConfiguration<OrderClaim>
         builder.HasIndex(c => new { c.BuyerId, c.Id });
         builder.HasIndex(c => c.ActAt).HasFilter("[ActAt] IS NOT NULL");
         builder.HasIndex(c => new { c.Priority, c.QueuedAs }, "Queue").HasFilter("[State] = 'Escalated'");
-        builder.HasIndex(c => c.Id, "Decided").HasFilter("[DecidedAt] IS NOT NULL");
+        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
+        builder.HasIndex(c => new { c.DecidedAt, c.Id }, "Decided").HasFilter("[DecidedAt] IS NOT NULL");
         builder.HasIndex(c => new { c.Cause, c.DecidedAt });
         builder.OwnsMany(c => c.Offers, offer =>
         {

@@ -12,10 +12,12 @@ namespace Marketplace.Complaints.ReadClaim;
 /// <param name="Viewer">The buyer or the seller.</param>
 /// <param name="Files">What the buyer sent with it.</param>
 /// <param name="OtherClaims">How many other claims there were lately about this offer; for the seller.</param>
+/// <param name="OwedAmount">What the seller has to send back outside the marketplace and has not confirmed yet, in minor units.</param>
 /// <param name="Terms">The rules' numbers.</param>
 /// <param name="Now">The present, in UTC.</param>
 internal sealed record ReadClaimPage(
-    OrderClaim Claim, OrderCopy Order, ClaimActor Viewer, IReadOnlyList<EvidenceFile> Files, int OtherClaims, ClaimTerms Terms, DateTime Now)
+    OrderClaim Claim, OrderCopy Order, ClaimActor Viewer, IReadOnlyList<EvidenceFile> Files, int OtherClaims, long OwedAmount,
+    ClaimTerms Terms, DateTime Now)
 {
     private static readonly string[] Solutions = ["guidance", "partial-refund", "return", "refund"];
 
@@ -33,7 +35,11 @@ internal sealed record ReadClaimPage(
     /// <summary>What comes next, who does it and by when.</summary>
     public Sentence Next => Claim switch
     {
-        { State: ClaimState.Closed, End: { } end } => new(end.InWords() + "."),
+        { State: ClaimState.Closed, Decision: { } decision } => decision.Amount > 0
+            ? new("Support decided: {0}, {1}.", new Sentence(decision.Ruling.InWords()), new Money(decision.Amount, Claim.Currency))
+            : new("Support decided: {0}.", new Sentence(decision.Ruling.InWords())),
+        { State: ClaimState.Closed, End: { } end, RefundAmount: > 0 } => new("{0}: {1}.", new Sentence(end.InWords()), new Money(Claim.RefundAmount, Claim.Currency)),
+        { State: ClaimState.Closed, End: { } end } => new("{0}.", new Sentence(end.InWords())),
         { State: ClaimState.Escalated } => new("Support is deciding. You will be told by {0}.", Claim.DueAt),
         { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => IsBuyer
             ? new("Send the product back by {0}. Print the label first.", sendBy)
@@ -48,8 +54,34 @@ internal sealed record ReadClaimPage(
         { SilentUntil: { } until } => IsBuyer
             ? new("Your time to answer is over. Write to the seller or ask support, or this claim closes on {0}.", until)
             : new("The buyer didn't answer. The claim closes on {0} if the buyer stays silent.", until),
-        _ => IsBuyer ? new("{0} chooses a solution for you.", Claim.ShopName) : new("Choose a solution for the buyer."),
+        _ => IsBuyer ? new("{0} has been asked for a solution.", Claim.ShopName) : new("Choose a solution for the buyer."),
     };
+
+    /// <summary>By when the seller has to solve it, or from when the buyer can ask support; null where <see cref="Next"/> names a time.</summary>
+    public Sentence? Deadline => Claim is not { State: ClaimState.Open, Pending: null, SilentUntil: null } ? null
+        : IsBuyer ? Claim.EscalationRefusal(Party.Buyer, Terms, Now) is null
+            ? new("If you can't agree, you can ask support to decide now.")
+            : new("If there is no solution by {0}, you can ask support to decide.", Claim.OpenedAt + Terms.SolvedWithin)
+        : Claim.Cause == ClaimCause.Remorse ? null
+        : Claim.SolveBy(Terms) is { } solveBy ? new("Solve it by {0}, and it has no effect on your reputation.", solveBy)
+        : null;
+
+    /// <summary>What the seller still has to send back outside the marketplace; null where nothing is owed.</summary>
+    public Sentence? Owed => OwedAmount <= 0 ? null
+        : IsBuyer ? new("{0} owes you {1} and sends it back the way you paid.", Claim.ShopName, new Money(OwedAmount, Claim.Currency))
+        : new("You owe the buyer {0}. Send it back the way the buyer paid.", new Money(OwedAmount, Claim.Currency));
+
+    /// <summary>What the claim does to the seller's reputation, as it stands now.</summary>
+    public Sentence Reputation => Claim switch
+    {
+        { IsOpen: false } or { IsLate: true } or { Cause: ClaimCause.Remorse } => new(Claim.Effect.InWords()),
+        { State: ClaimState.Escalated } => new("It counts only if support decides for the buyer."),
+        { PausedSince: not null } => new("The 72 hours are paused until the buyer answers. You have {0} left.", Left),
+        { State: ClaimState.Returning } => new("Solved in time: no effect on your reputation."),
+        _ => new("No effect if it is solved in time. You have {0} left.", Left),
+    };
+
+    private Sentence Left => (Terms.SolvedWithin - Claim.Used(Now)) is { TotalHours: >= 1 } left ? new("{0} hours", (int)Math.Ceiling(left.TotalHours)) : new("less than an hour");
 
     private bool IsOverdue => Order is { SentAt: null, Stage: OrderStage.Paid } && Order.PromisedDeliveryAt < Now;
 
@@ -60,6 +92,7 @@ internal sealed record ReadClaimPage(
         {
             if (Order.IsLate || IsOverdue) yield return Order.SentAt is { } sent ? new("It was sent late: on {0} instead of {1}.", sent, Order.PromisedDeliveryAt!.Value) : new("It has not been sent, although promised by {0}.", Order.PromisedDeliveryAt!.Value);
             else if (Order.SentAt is { } onTime) yield return new("It was sent on time, on {0}.", onTime);
+            else if (Order is { Stage: OrderStage.Paid, PromisedDeliveryAt: { } promised }) yield return new("It has not been sent yet. It is promised by {0}.", promised);
             if (Order.SentAt is not null) yield return Order.Tracking.Length > 0 ? new("Tracking number: {0}", Order.Tracking) : new("It was sent without a tracking number.");
             if (OtherClaims > 0) yield return OtherClaims == 1 ? new("There was one other claim about this offer in the last 60 days.") : new("There were {0} other claims about this offer in the last 60 days.", OtherClaims);
         }

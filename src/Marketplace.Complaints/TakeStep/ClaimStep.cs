@@ -18,6 +18,7 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
 {
     private const string Main = "btn-primary";
     private const string Other = "btn-outline-secondary";
+    private const string Quiet = "btn-link";
 
     public required Func<OrderClaim, StepContext, bool> May { get; init; }
 
@@ -33,9 +34,19 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
 
     public bool IsFor(Party party) => By is null || By == party;
 
+    /// <summary>The step's name for this claim: advice is not accepted, it helps.</summary>
+    public string TitleFor(OrderClaim claim) => claim.Pending?.Solution != ClaimSolution.Guidance ? Title
+        : Noun == "acceptance" ? "It helped: close the claim"
+        : Noun == "decline" ? "It didn't help"
+        : Noun == "offer-withdrawal" ? "Withdraw advice"
+        : Title;
+
+    /// <summary>The button's text for this claim.</summary>
+    public string ButtonFor(OrderClaim claim) => Button == Title ? TitleFor(claim) : Button;
+
     public static IReadOnlyList<ClaimStep> All { get; } =
     [
-        new("acceptance", "Accept offer", "Accept offer", Main, "You accepted the offer. The other side has been told.")
+        new("acceptance", "Accept offer", "Accept offer", Main, "You accepted the offer.")
         {
             May = (claim, step) => claim.MayAnswer(step.Actor.Party),
             Do = (claim, _, step) => claim.Accept(step.Actor, step.NewId, step.Terms, step.Now),
@@ -47,9 +58,9 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
             Fields = StepFields.Percent | StepFields.Words,
             May = (claim, step) => claim.MayCounter(step.Actor.Party),
             Do = (claim, form, step) => claim.Counter(step.Actor, form.Percent ?? 0, form.Words, step.Remaining, step.Terms, step.Now),
-            Means = (claim, _) => new("This replaces the seller's offer of {0}. The seller can accept or decline.", new Money(claim.Pending!.Amount, claim.Currency)),
+            Means = (claim, step) => new("The seller offers {0} ({1} %). Your counter-offer replaces it, and the seller can accept or decline. {2}", new Money(claim.Pending!.Amount, claim.Currency), claim.Pending.Percent, LeftOf(claim, step)),
         },
-        new("decline", "Decline offer", "Decline offer", Other, "You declined the offer. The other side has been told.")
+        new("decline", "Decline offer", "Decline offer", Other, "You declined the offer.")
         {
             Fields = StepFields.Words,
             May = (claim, step) => claim.MayAnswer(step.Actor.Party),
@@ -91,7 +102,7 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
             Fields = StepFields.Percent | StepFields.Words,
             May = (claim, step) => claim.MayOffer(ClaimSolution.PartialRefund, step.Actor.Party),
             Do = (claim, form, step) => claim.OfferPartialRefund(step.Actor, form.Percent ?? 0, form.Words, step.Remaining, step.Terms, step.Now),
-            Means = (claim, _) => new("The buyer paid {0}. If the buyer accepts, the share goes back and the claim is closed.", new Money(claim.Paid, claim.Currency)),
+            Means = (claim, step) => new("If the buyer accepts, the share goes back and the claim is closed. {0}", LeftOf(claim, step)),
         },
         new("return", "Offer a return", "Send offer", Other, "Your offer and the shipping label are on their way to the buyer.")
         {
@@ -116,21 +127,28 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
             Do = (claim, form, step) => claim.Escalate(step.Actor, form.Words, step.NewId, step.Terms, step.Now),
             Means = (_, step) => new("Support reads the order and both conversations, and decides within {0}.", Sentence.Of(step.Terms.DecidedWithin)),
         },
-        new("closing", "Close claim", "Close claim", Other, "You closed the claim.")
+        new("closing", "Close claim", "Close claim", Quiet, "You closed the claim.")
         {
             By = Party.Buyer,
             May = (claim, step) => claim.IsOpen && step.Actor.Party == Party.Buyer,
             Do = (claim, _, step) => claim.Close(step.Actor, step.Terms, step.Now),
-            Means = (_, _) => new("You get nothing back from this claim. It can't be opened again."),
+            Means = (claim, _) => claim.Return?.SentAt is null
+                ? new("You get no money back from this claim, and it can't be opened again.")
+                : new("Don't close the claim while the product is on its way back: you would get no money. It can't be opened again."),
         },
     ];
+
+    /// <summary>What a percentage is of, and how much of it can still go back.</summary>
+    private static Sentence LeftOf(OrderClaim claim, StepContext step) => step.Remaining == claim.Paid
+        ? new("{0} was paid for the order.", new Money(claim.Paid, claim.Currency))
+        : new("{0} was paid for the order, and {1} of it can still be refunded: at most {2} %.", new Money(claim.Paid, claim.Currency), new Money(step.Remaining, claim.Currency), claim.MostPercent(step.Remaining));
 
     private static Sentence MeaningOf(Offer offer, Party reader, string currency)
     {
         var amount = new Money(offer.Amount, currency);
         return offer.Solution switch
         {
-            ClaimSolution.Guidance => new("The advice helped. This closes the claim."),
+            ClaimSolution.Guidance => new("If the advice helped, the claim is closed. It can't be opened again."),
             ClaimSolution.PartialRefund when reader == Party.Seller => new("{0} goes back to the buyer. This closes the claim and can't be undone.", amount),
             ClaimSolution.PartialRefund => new("You get {0} back and keep the product. This closes the claim and can't be undone.", amount),
             _ => new("You send the product back. When the seller has received it, you get {0} back.", amount),

@@ -51,7 +51,8 @@ internal sealed class TakeStepController(ComplaintsDbContext db, IdGenerator ids
     protected override async Task<IActionResult> Show(ClaimStepForm form)
     {
         if (await Find(db.Claims.AsNoTracking()) is not var (claim, context, order)) return NotFound();
-        ViewData[nameof(Side)] = context.Actor.Party == Party.Buyer ? Side.Buying : Side.Selling;
+        var side = context.Actor.Party == Party.Buyer ? Side.Buying : Side.Selling;
+        (ViewData[nameof(Side)], ViewData["Section"]) = (side, ComplaintsModule.ClaimsOf(side));
         return View("TakeStep", new ClaimStepPage(Step, claim, context, order.IsPaidByCard) { Form = form });
     }
 

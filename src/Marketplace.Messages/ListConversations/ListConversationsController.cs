@@ -24,7 +24,7 @@ internal sealed class ListConversationsController(MessagesDbContext db) : Contro
             join last in db.Messages on new { participant.ConversationId, Position = conversation.Count } equals new { last.ConversationId, last.Position }
             select new ConversationRow(
                 participant.ConversationId, participant.ConversationId != conversation.OrderId, participant.LastMessageId, participant.Party == Party.Buyer ? conversation.ShopName : conversation.BuyerName, conversation.Title,
-                participant.Unread, last.From == participant.Party, last.Text.Substring(0, ConversationRow.Glimpse + 1), last.SentAt))
+                participant.Unread, last.From == participant.Party, last.From == Party.Support, last.Text.Substring(0, ConversationRow.Glimpse + 1), last.SentAt))
             .Take(PageSize + 1).ToListAsync();
         var older = rows.Count > PageSize ? new Number(rows[PageSize - 1].LastMessageId).ToString() : null;
         return View("ListConversations", new ListConversationsPage([.. rows.Take(PageSize)], older));

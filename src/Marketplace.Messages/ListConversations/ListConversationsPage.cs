@@ -12,10 +12,11 @@ internal sealed record ListConversationsPage(IReadOnlyList<ConversationRow> Rows
 /// <param name="Title">What was bought.</param>
 /// <param name="Unread">How many messages wait.</param>
 /// <param name="IsOwn">Whether the newest is the viewer's own.</param>
+/// <param name="IsSupports">Whether support wrote the newest.</param>
 /// <param name="Beginning">How the newest begins, one character longer than is shown.</param>
 /// <param name="At">When it was written.</param>
 internal sealed record ConversationRow(
-    long Id, bool IsClaim, long LastMessageId, string With, string Title, int Unread, bool IsOwn, string Beginning, DateTime At)
+    long Id, bool IsClaim, long LastMessageId, string With, string Title, int Unread, bool IsOwn, bool IsSupports, string Beginning, DateTime At)
 {
     public const int Glimpse = 120;
 

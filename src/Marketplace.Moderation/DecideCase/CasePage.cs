@@ -26,17 +26,16 @@ internal sealed record CasePage(
 
     public string Path => $"/admin/cases/{Number}";
 
+    public CaseHead Head => new(
+        Request, Path, new Sentence("Case {0}", Number), StateName.Of(Request.State, Request.Ruling, Request.IsAppealed), StateName.Look(Request.State, Request.Ruling), Viewer, Now);
+
     public EvidenceList Evidence => EvidenceList.For(Path, Request);
 
     public CasePlace Place => new(
         Request.ReviewId, Request.OrderId, Request.SellerId, Request.BuyerId,
         [.. Request.Evidence.Where(e => e.Kind == EvidenceKind.Message).Select(e => e.SourceId)], Request.Last?.Passage);
 
-    public bool IsMine => Request.State == RequestState.Open && Request.IsClaimedBy(Viewer.Id, Now);
-
-    public bool IsOthers => Request.State == RequestState.Open && Request.IsClaimedByOther(Viewer.Id, Now);
-
-    public bool IsFirstDecider => Request.Decisions.Any(d => d.ById == Viewer.Id);
+    public bool IsMine => Head.IsMine;
 
     public IEnumerable<SelectListItem> Rules
     {

@@ -9,8 +9,8 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.Queues;
 using Marketplace.Moderation.Shared;
-using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -18,44 +18,32 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.DecideCase;
 
-/// <summary>One case, with all that matters on one page, until it is decided. Its own parties do not find it here, whatever their role.</summary>
-[Authorize(Roles = Staff.Any)]
+/// <summary>One deletion request or report, with all that matters on one page.</summary>
+[Authorize(Roles = Staff.Any), Route(DeletionQueue.Root + "/{number:number}")]
 internal sealed class DecideCaseController(
     ModerationDbContext db, IReadReviews reviews, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> rules, IOptions<CaseworkOptions> casework)
-    : FormController<DecideCaseForm>
+    : CaseController<DeletionRequest, DecideCaseForm>(db, clock, casework)
 {
     private const int MostOthers = 5;
     private const string Changed = "The case changed meanwhile: the buyer edited the review, or a colleague took the case. Read it again, then decide.";
 
-    [FromRoute]
-    public Number Number { get; set; }
-
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    private StaffMember Me => new(User.Id, User.Name);
+    protected override string Root => DeletionQueue.Root;
 
     /// <summary>The letters of a decision that is not made yet.</summary>
     private IReadOnlyList<DecisionLetter>? Preview { get; set; }
 
-    [HttpGet("/admin/cases/{number:number}"), HttpGet("/admin/cases/{number:number}/decision"), HttpGet("/admin/cases/{number:number}/decision/preview")]
+    [HttpGet(""), HttpGet("decision"), HttpGet("decision/preview")]
     public Task<IActionResult> Get() => Show(new DecideCaseForm());
 
-    [HttpGet("/admin/cases/{number:number}/files/{position:int}")]
+    [HttpGet("files/{position:int}")]
     public async Task<IActionResult> OpenFile(int position)
     {
-        var me = User.Id;
-        var file = await db.FileOf(Number.Id, position, r => r.SellerId != me && r.BuyerId != me && r.ReportedById != me);
+        var file = await db.FileOf(Number.Id, position, DeletionRequest.IsForeignTo(User.Id));
         return file is null ? NotFound() : new EvidenceResult(file, db);
     }
 
-    [HttpPost("/admin/cases/{number:number}/claim")]
-    public Task<IActionResult> Claim() => Change(request => request.Claim(Me, casework.Value.Lease, Now), "The case is yours.");
-
-    [HttpPost("/admin/cases/{number:number}/release")]
-    public Task<IActionResult> Release() => Change(request => request.Release(Me, Now), "The case is free for others.");
-
     /// <summary>Decides on a copy that is thrown away, and shows the letters.</summary>
-    [HttpPost("/admin/cases/{number:number}/decision/preview")]
+    [HttpPost("decision/preview")]
     public async Task<IActionResult> PreviewLetters(DecideCaseForm form)
     {
         if (await Decide(form) is not var (request, decision, _)) return NotFound();
@@ -64,19 +52,17 @@ internal sealed class DecideCaseController(
         return await Show(form);
     }
 
-    [HttpPost("/admin/cases/{number:number}/decision")]
+    [HttpPost("decision")]
     public async Task<IActionResult> Post(DecideCaseForm form)
     {
         if (await Decide(form) is not var (request, decision, standing)) return NotFound();
         await Follow(request, decision, standing);
-        await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "The decision is made. Both sides are told.";
-        return Redirect($"/admin/cases/{Number}");
+        return await Saved("The decision is made. Both sides have been told.");
     }
 
     protected override async Task<IActionResult> Show(DecideCaseForm form)
     {
-        if (await Find(db.Requests.AsNoTracking()) is not { } request) return NotFound();
+        if (await Look() is not { } request) return NotFound();
         var standing = await db.LookAtStanding(request.SellerId, request.ReviewId);
         var earlier = db.Requests.Where(r => r.ReviewId == request.ReviewId && r.Id != request.Id).OrderByDescending(r => r.Id);
         var similar = db.Requests.Where(r => r.Reason == request.Reason && r.State == RequestState.Decided && r.ReviewId != request.ReviewId)
@@ -87,25 +73,9 @@ internal sealed class DecideCaseController(
         { Form = form });
     }
 
-    private Task<DeletionRequest?> Find(IQueryable<DeletionRequest> requests)
-    {
-        var me = User.Id;
-        return requests.SingleOrDefaultAsync(r => r.Id == Number.Id && r.SellerId != me && r.BuyerId != me && r.ReportedById != me);
-    }
-
-    private async Task<IActionResult> Change(Action<DeletionRequest> change, string told)
-    {
-        if (await Find(db.Requests) is not { } request) return NotFound();
-        change(request);
-        await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = told;
-        return Redirect($"/admin/cases/{Number}");
-    }
-
     private async Task<(DeletionRequest Request, Decision Decision, SellerStanding Standing)?> Decide(DecideCaseForm form)
     {
-        if (await Find(db.Requests) is not { } request) return null;
-        await db.GoOnWith(request, Me.Id, casework.Value.Lease, Now, HttpContext.RequestAborted);
+        if (await GoOn() is not { } request) return null;
         request.DemandDecider(Me, Now);
         request.Expect(form.Version, Changed);
         // The review is asked itself: what its buyer did a moment ago may not have reached the case yet.
@@ -123,7 +93,7 @@ internal sealed class DecideCaseController(
         if (decision.Consequence == Consequence.SuspensionProposed)
         {
             if (await db.Proposals.AnyAsync(p => p.SellerId == request.SellerId && p.DecidedAt == null)) return;
-            db.Proposals.Add(new SuspensionProposal(ids.Next(), request, standing.RejectionsAbout(request.ReviewId), Now));
+            db.Proposals.Add(new SuspensionProposal(ids.Next(), request, standing.RejectionsAbout(request.ReviewId), rules.Value.Deadlines.Usual, Now));
         }
         else if (decision.Round > 1 && decision.Ruling != Ruling.Keep)
         {

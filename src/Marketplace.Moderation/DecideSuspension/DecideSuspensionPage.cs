@@ -1,12 +1,11 @@
-using Marketplace.Kernel.Domain;
+using Marketplace.Casework;
 using Marketplace.Moderation.DecideCase;
 using Marketplace.Moderation.Domain;
 
 namespace Marketplace.Moderation.DecideSuspension;
 
-internal sealed record DecideSuspensionPage(SuspensionProposal Proposal, SellerStanding Standing, bool MayFile, IReadOnlyList<OtherCase> Requests)
+internal sealed record DecideSuspensionPage(
+    SuspensionProposal Proposal, CaseHead Head, SellerStanding Standing, bool MayFile, IReadOnlyList<OtherCase> Requests)
 {
     public required DecideSuspensionForm Form { get; init; }
-
-    public Number Number => new(Proposal.Id);
 }

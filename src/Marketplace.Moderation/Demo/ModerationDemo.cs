@@ -92,7 +92,7 @@ internal sealed class ModerationDemo(
             options.Value.Deadlines.Appeal, options.Value.FilingSuspendedDays, at);
         if (decision.Consequence == Consequence.SuspensionProposed)
         {
-            db.Proposals.Add(new SuspensionProposal(ids.At(at), request, standing.RejectionsAbout(request.ReviewId), at));
+            db.Proposals.Add(new SuspensionProposal(ids.At(at), request, standing.RejectionsAbout(request.ReviewId), options.Value.Deadlines.Usual, at));
         }
         if (one.Appeal is { } words) request.AppealAs(Party.Seller, words, ids.At(at.AddHours(6)), options.Value.Deadlines.Usual, at.AddHours(6));
     }

@@ -58,7 +58,11 @@ internal sealed partial class DeletionRequest
             throw new RuleBroken("Please say in 30 to 2,000 characters why the decision is wrong.", "Words");
         }
         Appeals.Add(new Appeal(party, words, now));
-        if (State != RequestState.Open) Queue(queuedAs, now + due);
+        if (State != RequestState.Open)
+        {
+            Queue(queuedAs, now + due);
+            Kind = RequestKind.Appeal;
+        }
         Raise(new DecisionAppealed(Summary, party, AppealUntil!.Value) { OccurredAt = now });
     }
 
@@ -68,8 +72,6 @@ internal sealed partial class DeletionRequest
         if (State == RequestState.Decided) throw RuleBroken.Conflict("{0} decided this case on {1}.", Last!.ByName, Last.At.InUtc());
     }
 
-    protected override void DemandImpartial(StaffMember by)
-    {
-        if (Decisions.Any(d => d.ById == by.Id)) throw new RuleBroken("You made the first decision. An appeal is decided by another person.");
-    }
+    public override string? WhyNot(long staffId) =>
+        Decisions.Any(d => d.ById == staffId) ? "You made the first decision. An appeal is decided by another person." : base.WhyNot(staffId);
 }

@@ -7,7 +7,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Moderation.Domain;
 
 /// <summary>A seller's request that support delete a review: a case, from its filing to its final decision. Load it with all its parts.</summary>
-internal sealed partial class DeletionRequest : StaffCase
+internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRequest>
 {
     public const int LeastWords = 10;
 
@@ -44,6 +44,9 @@ internal sealed partial class DeletionRequest : StaffCase
 
     public bool IsReport { get; private set; }
 
+    /// <summary>As what it stands in the queue, or stood when it was decided.</summary>
+    public RequestKind Kind { get; private set; }
+
     public DateTime FiledAt { get; private set; }
 
     public RequestState State { get; private set; }
@@ -54,8 +57,6 @@ internal sealed partial class DeletionRequest : StaffCase
     /// <summary>The ruling that holds; null before the first decision.</summary>
     public Ruling? Ruling { get; private set; }
 
-    public DateTime? DecidedAt { get; private set; }
-
     /// <summary>Until when each side may appeal; null before the first decision and after the final one.</summary>
     public DateTime? AppealUntil { get; private set; }
 
@@ -64,6 +65,8 @@ internal sealed partial class DeletionRequest : StaffCase
     public List<Decision> Decisions { get; private set; } = [];
 
     public List<Appeal> Appeals { get; private set; } = [];
+
+    public override bool IsQueued => State == RequestState.Open;
 
     /// <summary>Whether the decision to be made is that on an appeal.</summary>
     public bool IsAppealed => State == RequestState.Open && Decisions.Count > 0;
@@ -142,6 +145,7 @@ internal sealed partial class DeletionRequest : StaffCase
             ReportedById = reporter.Id,
             ReportedByName = reporter.Name,
             IsReport = true,
+            Kind = RequestKind.Report,
             FiledAt = now,
         };
         report.Queue(id, now + deadlines.Urgent);
@@ -156,6 +160,9 @@ internal sealed partial class DeletionRequest : StaffCase
 
     /// <summary>Its sides, and whoever reported it: they decide nothing here.</summary>
     public override bool IsParty(long accountId) => accountId == SellerId || accountId == BuyerId || accountId == ReportedById;
+
+    public static Expression<Func<DeletionRequest, bool>> IsForeignTo(long staffId) =>
+        r => r.SellerId != staffId && r.BuyerId != staffId && r.ReportedById != staffId;
 
     /// <summary>The buyer edited the review: whoever is deciding looks again.</summary>
     public void NoteEdit(DateTime at)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Marketplace.Casework;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
@@ -5,7 +6,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Moderation.Domain;
 
 /// <summary>Rule MOD-5: the fourth rejection puts the account before an administrator.</summary>
-internal sealed class SuspensionProposal : Aggregate
+internal sealed class SuspensionProposal : StaffCase, IStaffCase<SuspensionProposal>
 {
     public const int LeastStatement = 20;
     public const int LongestStatement = 2000;
@@ -15,10 +16,11 @@ internal sealed class SuspensionProposal : Aggregate
     {
     }
 
-    public SuspensionProposal(long id, DeletionRequest request, int rejections, DateTime now)
+    public SuspensionProposal(long id, DeletionRequest request, int rejections, TimeSpan due, DateTime now)
     {
         (Id, RequestId, ReviewId, SellerId) = (id, request.Id, request.ReviewId, request.SellerId);
         (ShopName, Shop, BuyerId, Rejections, ProposedAt) = (request.ShopName, request.Shop, request.BuyerId, rejections, now);
+        (Priority, QueuedAs, DueAt) = (1, id, now + due);
     }
 
     public long RequestId { get; private set; }
@@ -45,9 +47,13 @@ internal sealed class SuspensionProposal : Aggregate
 
     public string? DecidedByName { get; private set; }
 
-    public DateTime? DecidedAt { get; private set; }
+    public override bool IsQueued => DecidedAt is null;
 
-    /// <param name="by">An administrator who is no party of the case.</param>
+    public override bool IsParty(long accountId) => accountId == SellerId || accountId == BuyerId;
+
+    public static Expression<Func<SuspensionProposal, bool>> IsForeignTo(long staffId) => p => p.SellerId != staffId && p.BuyerId != staffId;
+
+    /// <param name="by">An administrator who is no party of the case, and has taken it.</param>
     /// <param name="outcome">What follows.</param>
     /// <param name="days">For how many days the seller files no requests, where that follows.</param>
     /// <param name="statement">The reasons.</param>
@@ -55,13 +61,7 @@ internal sealed class SuspensionProposal : Aggregate
     /// <param name="now">When.</param>
     public void Decide(StaffMember by, ProposalOutcome outcome, int? days, string statement, SellerStanding standing, DateTime now)
     {
-        if (by.Id == SellerId || by.Id == BuyerId) throw new RuleBroken(DeletionRequest.Own);
-        if (DecidedAt is not null)
-        {
-            throw DecidedByName is null
-                ? RuleBroken.Conflict("The buyer has withdrawn the review meanwhile. There is nothing left to decide.")
-                : RuleBroken.Conflict("{0} has decided about this meanwhile.", DecidedByName);
-        }
+        DemandDecider(by, now);
         if (outcome == ProposalOutcome.TakenBack) throw new RuleBroken("Please choose what follows.", nameof(Outcome));
         if (statement.Length is < LeastStatement or > LongestStatement) throw new RuleBroken("Please give the reasons in 20 to 2,000 characters.", nameof(Statement));
         if (outcome == ProposalOutcome.FilingSuspended)
@@ -71,12 +71,24 @@ internal sealed class SuspensionProposal : Aggregate
             standing.Suspend(RequestId, SuspendedUntil.Value);
         }
         (Outcome, Statement, DecidedByName, DecidedAt) = (outcome, statement, by.Name, now);
+        EndLease();
         Raise(new FilingDecided(SellerId, ShopName, SuspendedUntil) { OccurredAt = now });
     }
 
     /// <summary>The rejection was taken back on appeal, or is no longer held against the seller, and with it what followed.</summary>
     /// <param name="by">Who did it; null where the review was withdrawn before anybody decided about the appeal.</param>
     /// <param name="now">When.</param>
-    public void TakeBack(StaffMember? by, DateTime now) =>
+    public void TakeBack(StaffMember? by, DateTime now)
+    {
         (Outcome, SuspendedUntil, Statement, DecidedByName, DecidedAt) = (ProposalOutcome.TakenBack, null, "", by?.Name, now);
+        EndLease();
+    }
+
+    protected override void DemandOpen()
+    {
+        if (DecidedAt is null) return;
+        throw DecidedByName is null
+            ? RuleBroken.Conflict("The buyer has withdrawn the review meanwhile. There is nothing left to decide.")
+            : RuleBroken.Conflict("{0} has decided about this meanwhile.", DecidedByName);
+    }
 }

@@ -18,11 +18,11 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
         builder.HasIndex(r => new { r.ReviewId, r.Id });
         builder.HasIndex(r => new { r.SellerId, r.Id });
         // The queue, whole and by its filters. What is overdue stands at its head: walking it beats sorting.
-        builder.HasIndex(r => new { r.State, r.Priority, r.QueuedAs, r.DueAt });
-        builder.HasIndex(r => new { r.State, r.Reason, r.Priority, r.QueuedAs, r.DueAt });
+        builder.HasIndex(r => new { r.State, r.Kind, r.Priority, r.QueuedAs, r.DueAt });
+        builder.HasIndex(r => new { r.State, r.Kind, r.Reason, r.Priority, r.QueuedAs, r.DueAt });
         builder.HasIndex(r => new { r.ClaimedById, r.Priority, r.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
         // What was decided, and similar cases.
-        builder.HasIndex(r => new { r.State, r.DecidedAt });
+        builder.HasIndex(r => new { r.State, r.Kind, r.DecidedAt });
         builder.HasIndex(r => new { r.Reason, r.State, r.DecidedAt });
         builder.OwnsMany(r => r.Evidence, evidence =>
         {

@@ -38,6 +38,7 @@ internal sealed class SuspensionProposalMapping : IEntityTypeConfiguration<Suspe
     {
         builder.ToTable("SuspensionProposals");
         builder.Property(p => p.Statement).HasMaxLength(SuspensionProposal.LongestStatement);
+        builder.HasIndex(p => new { p.Priority, p.QueuedAs }, "Queue").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(p => new { p.DecidedAt, p.Id });
         builder.HasIndex(p => p.RequestId).IsUnique();
         builder.HasIndex(p => new { p.SellerId, p.DecidedAt });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Marketplace.Casework;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
@@ -13,7 +14,7 @@ namespace Marketplace.Moderation.ReadAuditLog;
 
 /// <summary>What staff did; but for what they did about cases of the reader's own.</summary>
 [Authorize(Roles = Staff.Administrator)]
-internal sealed partial class ReadAuditLogController(ModerationDbContext db) : Controller
+internal sealed partial class ReadAuditLogController(ModerationDbContext db, IEnumerable<ICaseSource> queues) : Controller
 {
     private const int Most = 50;
 
@@ -24,7 +25,8 @@ internal sealed partial class ReadAuditLogController(ModerationDbContext db) : C
         if (before is { } position) entries = entries.Where(e => e.Position < position);
         var page = await entries.OrderByDescending(e => e.Position).Take(Most).ToListAsync();
         var (me, cases) = (User.Id, page.Select(CaseOf).OfType<long>().ToHashSet());
-        var own = (await db.Requests.Where(r => cases.Contains(r.Id) && (r.SellerId == me || r.BuyerId == me || r.ReportedById == me)).Select(r => r.Id).ToListAsync()).ToHashSet();
+        var own = new HashSet<long>();
+        foreach (var queue in queues.DistinctBy(q => q.Kind.Path)) own.UnionWith(await queue.OwnAmong(cases, me, HttpContext.RequestAborted));
         return View("ReadAuditLog", new ReadAuditLogPage(
             [.. page.Where(e => CaseOf(e) is not { } id || !own.Contains(id))], page.Count == 0 || page[^1].Position == 1 ? null : page[^1].Position));
     }
@@ -32,6 +34,6 @@ internal sealed partial class ReadAuditLogController(ModerationDbContext db) : C
     private static long? CaseOf(AuditLogEntry entry) =>
         Case().Match(entry.Path) is { Success: true } found && Number.TryParse(found.Groups[1].Value, CultureInfo.InvariantCulture, out var number) ? number.Id : null;
 
-    [GeneratedRegex("/admin/cases/([0-9A-Za-z-]+)")]
+    [GeneratedRegex("/admin/[a-z-]+/([0-9A-Za-z-]+)")]
     private static partial Regex Case();
 }

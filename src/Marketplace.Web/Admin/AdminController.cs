@@ -1,12 +1,14 @@
+using Marketplace.Casework;
 using Marketplace.Contracts.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Web.Admin;
 
+/// <summary>What waits for the staff, and the way to everything else.</summary>
 [Authorize(Roles = Staff.Any)]
-internal sealed class AdminController : Controller
+internal sealed class AdminController(IEnumerable<ICaseSource> sources) : Controller
 {
     [HttpGet("/admin")]
-    public IActionResult Show() => View("Admin");
+    public async Task<IActionResult> Show() => View("Admin", await CaseTab.Of(sources, User, HttpContext.RequestAborted));
 }

@@ -88,8 +88,11 @@
       }
     }
     document.querySelectorAll('[data-conversation]').forEach(converse);
-    // Narrow windows cut the side navigation off: the page that is open is in sight.
-    document.querySelector('.side [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // Narrow windows cut the side navigation and tabs off: what is open is in sight.
+    for (const open of document.querySelectorAll('.side [aria-current], .tabs [aria-current]')) {
+      const row = open.closest('.side, .tabs');
+      row.scrollLeft += open.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - open.offsetWidth) / 2;
+    }
     // Whoever sent a form that was refused begins where it says why.
     const refusal = document.querySelector('.validation-summary-errors');
     if (refusal) refusal.tabIndex = -1;

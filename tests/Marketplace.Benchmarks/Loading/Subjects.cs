@@ -68,7 +68,7 @@ internal sealed class Subjects(string data)
             Case.Page("the seller's offers", Requests.Get("/shop/offers", cast.Seller)),
             Case.Page("the admin queue, not taken", Requests.Get("/admin/cases?show=free", cast.Administrator)),
             Case.Page("the admin queue, overdue", Requests.Get("/admin/cases?show=overdue", cast.Administrator)),
-            Case.Page("the admin queue, appeals", Requests.Get("/admin/cases?show=appeals", cast.Administrator)),
+            Case.Page("the admin queue, appeals", Requests.Get("/admin/cases?kind=appeals", cast.Administrator)),
             Case.Page("the admin queue, decided", Requests.Get("/admin/cases?show=decided", cast.Administrator)),
             Case.Page("a case", Requests.Get($"/admin/cases/{new Number(request)}", cast.Administrator)),
             Case.Page("the audit log", Requests.Get("/admin/log", cast.Administrator)),

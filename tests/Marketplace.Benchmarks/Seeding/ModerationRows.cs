@@ -32,7 +32,7 @@ internal sealed class ModerationRows : IModuleRows
     private static void WriteRequests(World world, ModuleFile file)
     {
         var requests = file.Table("DeletionRequests", """
-            Id ReviewId OrderId SellerId ShopName Shop BuyerId BuyerName Title Reason Explanation IsReport FiledAt State Priority QueuedAs DueAt Ruling
+            Id ReviewId OrderId SellerId ShopName Shop BuyerId BuyerName Title Reason Explanation IsReport Kind FiledAt State Priority QueuedAs DueAt Ruling
             DecidedAt AppealUntil Version
             """);
         var evidence = file.Table("Evidence", "RequestId Position Kind SourceId Fingerprint From Name Text At IsPicture");
@@ -44,7 +44,7 @@ internal sealed class ModerationRows : IModuleRows
             var (opinion, sale) = (dispute.Opinion, dispute.Opinion.Sale);
             requests.Add(
                 dispute.Id, opinion.Id, sale.Id, sale.Seller.Id, sale.Stall.Name.Text, sale.Stall.Slug, sale.Buyer.Id, sale.Buyer.Name.Text,
-                sale.Ware.Title.Text, dispute.Reason, Texts.Explanation, false, dispute.FiledAt, dispute.State, Deadlines.IsUrgent(dispute.Reason) ? 0 : 1,
+                sale.Ware.Title.Text, dispute.Reason, Texts.Explanation, false, dispute.AppealedAt is null ? RequestKind.Request : RequestKind.Appeal, dispute.FiledAt, dispute.State, Deadlines.IsUrgent(dispute.Reason) ? 0 : 1,
                 dispute.QueuedAs, dispute.AppealedAt + deadlines.Usual ?? dispute.FiledAt + deadlines.For(dispute.Reason), dispute.Ruling,
                 dispute.DecidedAt, dispute.DecidedAt + deadlines.Appeal, dispute.Tellings);
             evidence.Add(

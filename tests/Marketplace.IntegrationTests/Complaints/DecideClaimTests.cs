@@ -28,8 +28,8 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
     }
 
     [Theory, Trait("Rule", "CMP-4"), Trait("Rule", "MOD-12")]
-    [InlineData("PartialRefund", 30, "Refund Succeeded 750", OrderStage.Sent, "For the buyer: partial refund: €7.50")]
-    [InlineData("FullRefund", null, "Refund Succeeded 2500", OrderStage.Refunded, "For the buyer: refund in full: €25.00")]
+    [InlineData("PartialRefund", 30, "Refund Succeeded 750", OrderStage.Sent, "For the buyer: partial refund, €7.50")]
+    [InlineData("FullRefund", null, "Refund Succeeded 2500", OrderStage.Refunded, "For the buyer: refund in full, €25.00")]
     [InlineData("ForSeller", null, null, OrderStage.Sent, "For the seller: no refund")]
     [InlineData("Settled", null, null, OrderStage.Sent, "Settled between the two: no refund")]
     public async Task A_decision_is_read_by_both_sides_and_paid_once(string ruling, int? percent, string? refund, OrderStage stage, string shown)
@@ -43,7 +43,7 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("Conversation of the order");
         page.Text.ShouldContain("Conversation of the claim");
         page.Text.ShouldContain("Other claims of this buyer");
-        (await market.SignInAs(support).Open("/admin/claims?show=mine")).Document.QuerySelector($"a[href='{claimed.StaffPath}']").ShouldNotBeNull();
+        (await market.SignInAs(support).Open("/admin/cases?kind=claims&show=mine")).Document.QuerySelector($"a[href='{claimed.StaffPath}']").ShouldNotBeNull();
 
         var decided = await claimed.Decide(support, ruling, percent);
         decided.Errors.ShouldBeEmpty();
@@ -60,7 +60,7 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
             (await market.SignInAs(person).Open("/notices")).Document.QuerySelectorAll($"a[href='{claimed.Path}']").Count(a => a.TextContent.Contains("Support decided", StringComparison.Ordinal)).ShouldBe(1);
         }
         (await claimed.Deal.AsBuyer("/claim")).Text.ShouldContain(refund is null or "Refund Succeeded 750" ? "Support has decided a claim about this order" : "Support has decided");
-        (await market.SignInAs(support).Open("/admin/claims?show=decided")).Document.QuerySelector($"a[href='{claimed.StaffPath}']").ShouldNotBeNull();
+        (await market.SignInAs(support).Open("/admin/cases?kind=claims&show=decided")).Document.QuerySelector($"a[href='{claimed.StaffPath}']").ShouldNotBeNull();
         (await market.SignInAs(support).Open("/admin/claims")).Document.QuerySelector($"a[href='{claimed.StaffPath}']").ShouldBeNull();
     }
 

@@ -18,11 +18,11 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
         var page = await form.Submit("Open claim", new { Cause = "Damaged", Description = Claimed.Words }, ("Files", Evidences.Png("crack.png")), ("Files", Evidences.Text("note.txt")));
         page.Errors.ShouldBeEmpty();
         page.Text.ShouldContain("Your claim is open.");
-        page.Text.ShouldContain("chooses a solution for you.");
+        page.Text.ShouldContain("has been asked for a solution.");
         page.Text.ShouldContain(Claimed.Words);
 
         var asSeller = await market.SignInAs(deal.Seller).Open(page.Path);
-        asSeller.Text.ShouldContain("The buyer chose: Damaged");
+        asSeller.Text.ShouldContain("The buyer's reason: Damaged");
         asSeller.Document.QuerySelectorAll(".evidence a").Select(a => a.TextContent).ShouldBe(["crack.png", "note.txt"]);
         foreach (var (person, words) in new[] { (deal.Seller, "opened a claim about"), (deal.Buyer, "Your claim about") })
         {

@@ -75,13 +75,43 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
     {
         var claimed = await (await Claimed.Open(market)).OfferShare(20);
         var same = await (await claimed.AsBuyer("/counter-offer")).Submit("Send counter-offer", new { Percent = 20 });
-        same.ErrorAt("Percent").ShouldContain("This is what the seller offers");
+        same.ErrorAt("Percent").ShouldContain("The seller offers 20 %. Ask for more, or accept the offer.");
+        same.Document.QuerySelector("input[name='Form.Percent']")!.GetAttribute("min").ShouldBe("21");
         (await same.Submit("Send counter-offer", new { Percent = 40, Words = "Half of it is useless." })).Errors.ShouldBeEmpty();
         (await claimed.AsBuyer("/acceptance")).Has("Accept offer").ShouldBeFalse();
         var seller = await claimed.AsSeller();
         seller.Text.ShouldContain("Half of it is useless.");
         (await (await seller.Follow("Accept offer")).Submit("Accept offer")).Errors.ShouldBeEmpty();
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 1000"]);
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task What_has_gone_back_before_limits_what_can_be_offered_and_another_claim_can_be_opened()
+    {
+        var first = await (await Claimed.Open(market)).OfferShare(60);
+        await first.Accept();
+        var second = await (await first.Deal.AsBuyer()).Follow("Open another claim");
+        (await second.Submit("Open claim", new { Cause = "Damaged", Description = Claimed.Words })).Errors.ShouldBeEmpty();
+        var claimed = first with { Number = Kernel.Domain.Number.Parse((await first.Deal.AsSeller()).Document.QuerySelectorAll("#claims a")[0].GetAttribute("href")!.Split('/')[2], null) };
+        var form = await claimed.AsSeller("/partial-refund");
+        form.Text.ShouldContain("€25.00 was paid for the order, and €10.00 of it can still be refunded: at most 40 %.");
+        var refused = await form.Submit("Send offer", new { Percent = 41, Words = "Sorry." });
+        refused.ErrorAt("Percent").ShouldBe("Only €10.00 is left to refund. Enter at most 40 %.");
+        (await refused.Submit("Send offer", new { Percent = 40 })).Errors.ShouldBeEmpty();
+        await claimed.Accept();
+        (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 1500", "Refund Succeeded 1000"]);
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task What_the_seller_sends_back_outside_the_marketplace_is_owed_until_confirmed()
+    {
+        var claimed = await (await Claimed.Open(market, byCard: false)).OfferShare(20);
+        await claimed.Accept();
+        (await claimed.AsBuyer()).Text.ShouldContain("owes you €5.00 and sends it back the way you paid.");
+        var seller = await claimed.AsSeller();
+        seller.Text.ShouldContain("You owe the buyer €5.00.");
+        (await (await seller.Follow("Confirm that you have refunded it")).Submit("Confirm refund", new { MoneyReturned = true })).Errors.ShouldBeEmpty();
+        foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() }) page.Text.ShouldNotContain("owe");
     }
 
     [Fact, Trait("Rule", "CMP-3"), Trait("Rule", "CMP-5")]
@@ -112,10 +142,10 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         var page = await (await claimed.AsSeller("/guidance")).Submit("Send advice", new { Words = "Glue." });
         page.ErrorAt("Words").ShouldNotBeEmpty();
         (await page.Submit("Send advice", new { Words = "Please press the pad flat, then it stands level." })).Errors.ShouldBeEmpty();
-        await claimed.Decline();
+        await claimed.Decline("It didn't help");
         (await claimed.AsSeller()).Text.ShouldContain("declined the offer");
         await (await claimed.AsSeller("/guidance")).Submit("Send advice", new { Words = "Please press the pad flat, then it stands level." });
-        await claimed.Accept();
+        await claimed.Accept("It helped: close the claim");
         (await claimed.Stored()).End.ShouldBe(ClaimEnd.Guidance);
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
     }

@@ -92,15 +92,19 @@ public sealed class EveryFormTests : IAsyncDisposable
         all.AddRange(await finder.WalkAs(seller, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", $"/sellers/{seller.Shop}"));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Who decides has taken the case before.
-        var queue = await market.SignInAs(support).Open("/admin/cases?show=free");
-        var taken = queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!;
-        await (await market.SignInAs(support).Open(taken)).Submit("Take the case");
-        var escalated = (await market.SignInAs(support).Open("/admin/claims")).Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!;
-        await (await market.SignInAs(support).Open(escalated)).Submit("Take the case");
+        var taken = new List<string>();
+        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (admin, "suspensions") })
+        {
+            var queue = await market.SignInAs(person).Open($"/admin/cases?kind={kind}&show=free");
+            taken.Add(queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!);
+            var page = await market.SignInAs(person).Open(taken[^1]);
+            all.AddRange(FoundForm.On(page, person));
+            await page.Submit("Take the case");
+        }
         // Staff find orders by the numbers that people read out to them.
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");
-        all.AddRange(await finder.WalkAs(support, [taken, escalated, .. paid, "/admin/claims", "/admin/claims?show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
-        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/suspensions"));
+        all.AddRange(await finder.WalkAs(support, [.. taken[..2], .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
+        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", taken[2]));
         return all;
     }
 

@@ -2,6 +2,10 @@ using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
 
 namespace Marketplace.IntegrationTests.Forms;
 
@@ -21,6 +25,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/deletion-requests/{number}/appeal" => await Decide(),
         "/orders/{number}/cancellation" when used.Fields.Any(f => f.Name == "Form.MoneyReturned") => (await Place(OrderStage.Paid)).Path + "/cancellation",
         "/orders/{number}/cancellation" or "/orders/{number}/approval" => (await Place(OrderStage.New)).Path + used.Action[used.Action.LastIndexOf('/')..],
+        "/admin/orders/{number}/cancellation" => $"/admin{(used.Fields.Any(f => f.Name == "Form.MoneyReturned") ? await Place(OrderStage.Paid) : await PayByCard()).Path}/cancellation",
         "/orders/{number}/payment" => (await Place(OrderStage.Confirmed)).Path + "/payment",
         "/orders/{number}/claim" => (await Place(OrderStage.Sent)).Path + "/claim",
         "/orders/{number}/repayment" => await Owe(),
@@ -33,6 +38,8 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/claims/{number}/release" or "/admin/claims/{number}/decision" => (await (await (await Claim()).Escalate()).Take(used.Person!)).Path,
         "/admin/claims/{number}/messages" => (await Claim()).StaffPath + "/messages",
         "/admin/claims/{number}/finding" => await DecideClaim(),
+        "/admin/suspensions/{number}/claim" => await Propose(),
+        "/admin/suspensions/{number}/release" or "/admin/suspensions/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await Propose())).Submit("Take the case")).Path,
         "/notices" => await Tell(),
         var kind => throw new InvalidOperationException($"No form of {kind} is left to be tried: say here how another comes about."),
     };
@@ -47,6 +54,17 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
     }
 
     private async Task<Moderation.Case> File() => await (await Dispute.Begin(market, seller, buyer)).File();
+
+    private async Task<string> Propose()
+    {
+        var (request, id) = (await (await File()).Stored(), market.Get<IdGenerator>().Next());
+        await market.In(async (ModerationDbContext db) =>
+        {
+            db.Proposals.Add(new SuspensionProposal(id, request, 4, TimeSpan.FromHours(72), market.Clock.Now));
+            return await db.SaveChangesAsync();
+        });
+        return $"/admin/suspensions/{new Number(id)}";
+    }
 
     private async Task<string> Take(Person staff) => (await (await File()).Claim(staff)).Path;
 

@@ -110,7 +110,7 @@ public sealed class AppealTests(Market market) : IClassFixture<Market>
         }
         await last.Appeal(dispute.Seller);
         (await last.Decide(market.Support(), "Delete")).Errors.ShouldBeEmpty();
-        (await market.SignInAs(market.Administrator()).Open("/admin/suspensions")).Document.QuerySelectorAll(".list-rows > li")
+        (await market.SignInAs(market.Administrator()).Open("/admin/cases?kind=suspensions&show=Decided")).Document.QuerySelectorAll(".list-rows > li")
             .Single(row => row.TextContent.Contains(dispute.Seller.Name, StringComparison.Ordinal)).TextContent.ShouldContain("The rejection no longer counts");
         (await Rejections(last)).ShouldBe(3);
     }

@@ -33,7 +33,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         (await Reject(dispute, 4)).ShouldContain("An administrator decides about your account");
 
         var admin = market.SignInAs(market.Administrator());
-        var proposal = await (await admin.Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}");
+        var proposal = await Take(admin, dispute);
         proposal.Text.ShouldContain("Rejected about this review4");
         var refused = await proposal.Submit("Send the decision", new { Outcome = "FilingSuspended", Days = "", Statement = "Four requests, no ground in any of them." });
         refused.ErrorAt("Days").ShouldNotBeEmpty();
@@ -80,7 +80,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         foreach (var person in new[] { dispute.Seller with { Role = Contracts.Accounts.Staff.Administrator }, market.Support(), dispute.Buyer })
         {
             (await market.SignInAs(person).Open(link)).Status.ShouldBe(HttpStatusCode.NotFound);
-            (await Posts.With(market.SignInAs(person), link, ("Form.Outcome", "NoSuspension"), ("Form.Statement", "I am a good seller, really."), ("Form.Version", "1")))
+            (await Posts.With(market.SignInAs(person), $"{link}/decision", ("Form.Outcome", "NoSuspension"), ("Form.Statement", "I am a good seller, really."), ("Form.Version", "1")))
                 .Status.ShouldBe(HttpStatusCode.NotFound);
         }
     }
@@ -94,7 +94,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         var fourth = await dispute.File(files: [("Files", Evidences.Text("note4.txt", "Note number 4."))]);
         await fourth.Decide(market.Support(), "Keep", "NotProven");
         var admin = market.SignInAs(market.Administrator());
-        var proposal = await (await admin.Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}");
+        var proposal = await Take(admin, dispute);
         (await fourth.Appeal(dispute.Seller)).Errors.ShouldBeEmpty();
         await (await dispute.Deal.AsBuyer("/review/withdrawal")).Submit("Withdraw review", new { Reason = "Solved" });
         (await admin.Open(proposal.Url.AbsolutePath)).Text.ShouldContain("The rejection no longer counts for the review was withdrawn, on");
@@ -114,7 +114,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         (await Reject(dispute, 5)).ShouldContain("An administrator decides about your account");
         (await Proposals(dispute)).ShouldBe(["4 rejections about one review: Open"]);
 
-        var proposal = await (await market.SignInAs(market.Administrator()).Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}");
+        var proposal = await Take(market.SignInAs(market.Administrator()), dispute);
         await proposal.Submit("Send the decision", new { Outcome = "NoSuspension", Statement = "Five requests; a last word of warning." });
         (await Proposals(dispute)).ShouldBe(["4 rejections about one review: No suspension"]);
         (await Next(dispute)).ShouldBe("Fourth, and each after it: An administrator decides about your account. (this would be the next)");
@@ -122,11 +122,21 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         (await Proposals(dispute)).ShouldBe(["6 rejections about one review: Open", "4 rejections about one review: No suspension"]);
     }
 
-    /// <summary>What administrators see of this seller: the rejections, and what came of them.</summary>
-    private async Task<List<string>> Proposals(Dispute dispute) =>
-        [.. (await market.SignInAs(market.Administrator()).Open("/admin/suspensions")).Document.QuerySelectorAll(".list-rows > li")
+    /// <summary>An administrator finds the seller in the queue and takes the case.</summary>
+    private static async Task<Page> Take(Browser admin, Dispute dispute) =>
+        await (await (await admin.Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}")).Submit("Take the case");
+
+    /// <summary>What administrators see of this seller: the rejections, and what came of them; the open one first.</summary>
+    private async Task<List<string>> Proposals(Dispute dispute)
+    {
+        var admin = market.SignInAs(market.Administrator());
+        var (open, decided) = (await admin.Open("/admin/cases?kind=suspensions"), await admin.Open("/admin/cases?kind=suspensions&show=Decided"));
+        return [.. Rows(open, _ => "Open"), .. Rows(decided, row => row.QuerySelector(".stage:not(.stage-new)")!.TextContent)];
+
+        IEnumerable<string> Rows(Page page, Func<AngleSharp.Dom.IElement, string> outcome) => page.Document.QuerySelectorAll(".list-rows > li")
             .Where(row => row.QuerySelector("a")!.TextContent == $"Shop of {dispute.Seller.Name}")
-            .Select(row => $"{row.QuerySelector(".muted")!.TextContent.Split(" · ")[0]}: {row.QuerySelector(".stage")!.TextContent}")];
+            .Select(row => $"{row.QuerySelector(".muted")!.TextContent.Split(" · ")[1]}: {outcome(row)}");
+    }
 
     private static async Task<string> Next(Dispute dispute) =>
         string.Join(' ', (await dispute.OpenForm()).Document.QuerySelector(".ladder [aria-current]")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

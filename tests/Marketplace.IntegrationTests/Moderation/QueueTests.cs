@@ -5,7 +5,7 @@ public sealed class QueueTests : IDisposable
 {
     private readonly Market market = new();
 
-    public QueueTests() => market.Settings["Moderation:PageSize"] = "2";
+    public QueueTests() => market.Settings["Casework:PageSize"] = "2";
 
     public void Dispose() => market.Dispose();
 
@@ -53,7 +53,7 @@ public sealed class QueueTests : IDisposable
         (await Walk("/admin/cases?show=decided")).ShouldBe([cases[2].Path, cases[1].Path, cases[0].Path]);
         (await Walk("/admin/cases")).ShouldBeEmpty();
         await cases[1].Appeal(cases[1].Dispute.Seller);
-        (await Walk("/admin/cases?show=appeals")).ShouldBe([cases[1].Path]);
+        (await Walk("/admin/cases?kind=appeals")).ShouldBe([cases[1].Path]);
         (await Walk("/admin/cases?show=decided")).ShouldBe([cases[2].Path, cases[0].Path]);
     }
 
@@ -70,7 +70,7 @@ public sealed class QueueTests : IDisposable
         var due = (await cases[0].Stored()).DueAt;
         market.Clock.Advance(TimeSpan.FromHours(1));
         (await cases[0].Appeal(cases[0].Dispute.Buyer)).Errors.ShouldBeEmpty();
-        (await Walk("/admin/cases?show=appeals")).ShouldBe([cases[0].Path, cases[1].Path]);
+        (await Walk("/admin/cases?kind=appeals")).ShouldBe([cases[0].Path, cases[1].Path]);
         (await cases[0].Stored()).DueAt.ShouldBe(due);
         market.Clock.Advance(due - market.Clock.Now + TimeSpan.FromMinutes(1));
         (await Walk("/admin/cases?show=overdue")).ShouldBe([cases[0].Path]);
@@ -80,7 +80,7 @@ public sealed class QueueTests : IDisposable
     public async Task An_empty_queue_says_so()
     {
         var page = await market.SignInAs(market.Support()).Open("/admin/cases?show=mine&reason=Duplicate");
-        page.Text.ShouldContain("No case fits.");
+        page.Text.ShouldContain("No case matches.");
         page.Document.QuerySelector("a[href='/admin/cases']").ShouldNotBeNull();
     }
 

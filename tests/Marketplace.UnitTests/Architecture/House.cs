@@ -1,5 +1,6 @@
 using System.Reflection;
 using Marketplace.Accounts;
+using Marketplace.Casework;
 using Marketplace.Complaints;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
@@ -22,6 +23,8 @@ internal static class House
 
     public static Assembly Texts { get; } = typeof(Words).Assembly;
 
+    public static Assembly Casework { get; } = typeof(StaffCase).Assembly;
+
     public static Assembly Web { get; } = typeof(Program).Assembly;
 
     public static IReadOnlyList<Assembly> Modules { get; } =
@@ -32,7 +35,7 @@ internal static class House
 
     public static string Root { get; } = FindRoot();
 
-    public static IEnumerable<Type> All(Func<Type, bool> which) => Modules.Append(Web).SelectMany(a => a.GetTypes()).Where(which);
+    public static IEnumerable<Type> All(Func<Type, bool> which) => Modules.Append(Casework).Append(Web).SelectMany(a => a.GetTypes()).Where(which);
 
     public static IEnumerable<string> Sources(string folder, string pattern = "*.cs") => Directory
         .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)

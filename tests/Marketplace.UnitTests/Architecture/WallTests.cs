@@ -34,7 +34,7 @@ public sealed class WallTests
         ["Files"] = ["Kernel"],
         ["Search"] = ["Kernel"],
         ["Ui"] = ["Kernel"],
-        ["Casework"] = ["Kernel", "Files"],
+        ["Casework"] = ["Kernel", "Files", "Ui"],
     };
 
     private static readonly string[] ServesModules = ["Contracts", "Texts", "Kernel", "Events", "Files", "Search", "Ui", "Casework"];
@@ -102,19 +102,18 @@ public sealed class WallTests
     [Fact]
     public void Only_these_pages_are_open_to_visitors()
     {
-        var open = Actions().Where(a => a.GetCustomAttribute<AllowAnonymousAttribute>() is not null
-                || a.DeclaringType!.GetCustomAttribute<AllowAnonymousAttribute>() is not null)
-            .SelectMany(a => a.GetCustomAttributes<HttpMethodAttribute>().Select(m => $"{m.HttpMethods.First()} {m.Template}"));
+        var open = Actions().Where(a => a.Method.GetCustomAttribute<AllowAnonymousAttribute>() is not null || a.Controller.GetCustomAttribute<AllowAnonymousAttribute>() is not null)
+            .SelectMany(a => a.Routes);
         open.Order(StringComparer.Ordinal).ShouldBe(OpenPages.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_page_under_admin_asks_for_staff()
     {
-        var lax = Actions()
-            .Where(a => a.GetCustomAttributes<HttpMethodAttribute>().Any(m => m.Template?.StartsWith("/admin", StringComparison.Ordinal) == true))
-            .Where(a => a.DeclaringType!.GetCustomAttribute<AuthorizeAttribute>()?.Roles is null && a.GetCustomAttribute<AuthorizeAttribute>()?.Roles is null);
-        lax.Select(a => $"{a.DeclaringType}.{a.Name}").ShouldBeEmpty();
+        var staffs = Actions().Where(a => a.Routes.Any(r => r.Contains(" /admin", StringComparison.Ordinal))).ToList();
+        staffs.SelectMany(a => a.Routes).ShouldContain("POST /admin/claims/{number:number}/release", "what a case's controller inherits counts, too");
+        staffs.Where(a => a.Controller.GetCustomAttribute<AuthorizeAttribute>()?.Roles is null && a.Method.GetCustomAttribute<AuthorizeAttribute>()?.Roles is null)
+            .SelectMany(a => a.Routes).ShouldBeEmpty();
     }
 
     [Fact]
@@ -156,7 +155,16 @@ public sealed class WallTests
     private static IEnumerable<string> OwnReferences(Assembly assembly) => assembly.GetReferencedAssemblies().Select(r => r.Name!)
         .Where(name => name.StartsWith("Marketplace.", StringComparison.Ordinal));
 
-    private static IEnumerable<MethodInfo> Actions() => House.All(t => t.IsSubclassOf(typeof(Controller)) && !t.IsAbstract)
-        .SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
-        .Where(m => m.GetCustomAttributes<HttpMethodAttribute>().Any());
+    private sealed record ActionOf(Type Controller, MethodInfo Method)
+    {
+        /// <summary>The method and the address of each of its routes.</summary>
+        public IEnumerable<string> Routes => Method.GetCustomAttributes<HttpMethodAttribute>().Select(m => $"{m.HttpMethods.First()} {Address(m.Template ?? "")}");
+
+        private string Address(string template) =>
+            template.StartsWith('/') ? template : $"{Controller.GetCustomAttribute<RouteAttribute>()!.Template}/{template}".TrimEnd('/');
+    }
+
+    private static IEnumerable<ActionOf> Actions() => House.All(t => t.IsSubclassOf(typeof(Controller)) && !t.IsAbstract)
+        .SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Public).Select(m => new ActionOf(t, m)))
+        .Where(a => a.Method.GetCustomAttributes<HttpMethodAttribute>().Any());
 }

@@ -41,7 +41,12 @@ public sealed class SolvingTests
     {
         var order = Quarrel.Sent();
         order.Refund(7_000);
-        new Quarrel(order: order).OfferShare(50, Quarrel.At(1)).Claim.Pending!.Amount.ShouldBe(3_000);
+        Should.Throw<RuleBroken>(() => new Quarrel(order: order).OfferShare(31, Quarrel.At(1))).Field.ShouldBe("Percent");
+        new Quarrel(order: order).OfferShare(30, Quarrel.At(1)).Claim.Pending!.Amount.ShouldBe(3_000);
+        var escalated = new Quarrel(order: order).Escalate(Quarrel.At(72));
+        escalated.Claim.MostPercent(3_000).ShouldBe(30);
+        escalated.Claim.Claim(Quarrel.Support, TimeSpan.FromMinutes(30), Quarrel.At(73));
+        Should.Throw<RuleBroken>(() => escalated.Claim.Decide(Quarrel.Support, ClaimRuling.PartialRefund, 31, new string('x', 30), null, 5, 3_000, Quarrel.Terms, Quarrel.At(73))).Field.ShouldBe("Percent");
     }
 
     [Fact, Trait("Rule", "CMP-3")]
@@ -66,11 +71,16 @@ public sealed class SolvingTests
     }
 
     [Fact, Trait("Rule", "CMP-3")]
-    public void A_counter_offer_of_the_same_amount_is_an_acceptance_and_refused()
+    public void A_counter_offer_asks_for_more_than_is_offered()
     {
         var quarrel = new Quarrel().OfferShare(20, Quarrel.At(1));
-        Should.Throw<RuleBroken>(() => quarrel.Claim.Counter(Quarrel.Buyer, 20, "", 10_000, Quarrel.Terms, Quarrel.At(2))).Field.ShouldBe("Percent");
+        foreach (var percent in new[] { 1, 19, 20 })
+        {
+            Should.Throw<RuleBroken>(() => quarrel.Claim.Counter(Quarrel.Buyer, percent, "", 10_000, Quarrel.Terms, Quarrel.At(2))).Field.ShouldBe("Percent");
+        }
         quarrel.Claim.Pending!.By.ShouldBe(Party.Seller);
+        quarrel.Claim.Counter(Quarrel.Buyer, 21, "", 10_000, Quarrel.Terms, Quarrel.At(2));
+        quarrel.Claim.Pending!.By.ShouldBe(Party.Buyer);
     }
 
     [Fact, Trait("Rule", "CMP-3")]

@@ -65,8 +65,9 @@ public sealed class LadderTests
     [Fact]
     public void An_administrator_decides_once_what_the_fourth_brings()
     {
-        var proposal = new SuspensionProposal(1, Example.Request(), 4, Example.Noon);
+        var proposal = new SuspensionProposal(1, Example.Request(), 4, Example.Deadlines.Usual, Example.Noon);
         Should.Throw<RuleBroken>(() => Decide(proposal, new StaffMember(Example.Seller, "own"), 10)).Message.ShouldBe(DeletionRequest.Own);
+        proposal.Claim(Example.Victor, TimeSpan.FromMinutes(30), Example.Noon);
         Should.Throw<RuleBroken>(() => Decide(proposal, Example.Victor, 366)).Field.ShouldBe("Days");
         Decide(proposal, Example.Victor, 100);
         standing.FilingSuspendedUntil.ShouldBe(Example.Noon.AddDays(100));

@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;
@@ -7,7 +8,9 @@ namespace Marketplace.UnitTests.Moderation;
 public sealed class SuspensionProposalTests
 {
     private readonly SellerStanding standing = new(Example.Seller);
-    private readonly SuspensionProposal proposal = new(1, Example.Request(), 4, Example.Noon);
+    private readonly SuspensionProposal proposal = new(1, Example.Request(), 4, Example.Deadlines.Usual, Example.Noon);
+
+    public SuspensionProposalTests() => proposal.Claim(Example.Victor, TimeSpan.FromMinutes(30), Example.Noon);
 
     [Theory, Trait("Rule", "MOD-5")]
     [InlineData(0, false)]
@@ -38,6 +41,21 @@ public sealed class SuspensionProposalTests
         else Should.Throw<RuleBroken>(Decide).Field.ShouldBe("Statement");
     }
 
+    [Fact, Trait("Rule", "MOD-6")]
+    public void An_administrator_takes_it_before_deciding_and_a_colleague_waits_for_the_end_of_the_lease()
+    {
+        var other = new SuspensionProposal(2, Example.Request(), 4, Example.Deadlines.Usual, Example.Noon);
+        (other.IsQueued, other.DueAt).ShouldBe((true, Example.Noon + Example.Deadlines.Usual));
+        void Decide() => other.Decide(Example.Victor, ProposalOutcome.NoSuspension, null, Example.Reasons, standing, Example.Noon);
+        Should.Throw<RuleBroken>(Decide).Message.ShouldStartWith("Take the case first");
+        other.Claim(Example.Ruth, TimeSpan.FromMinutes(30), Example.Noon);
+        Should.Throw<RuleBroken>(Decide).Message.ShouldBe("{0} has taken this case until {1}.");
+        Should.Throw<RuleBroken>(() => other.Claim(new(Example.Seller, "seller"), TimeSpan.FromMinutes(30), Example.Noon.AddHours(1))).Message.ShouldBe(StaffCase.Own);
+        other.Claim(Example.Victor, TimeSpan.FromMinutes(30), Example.Noon.AddMinutes(30));
+        other.Decide(Example.Victor, ProposalOutcome.NoSuspension, null, Example.Reasons, standing, Example.Noon.AddMinutes(31));
+        (other.IsQueued, other.ClaimedById).ShouldBe((false, null));
+    }
+
     [Fact, Trait("Rule", "MOD-5")]
     public void Nobody_chooses_that_it_was_taken_back() =>
         Should.Throw<RuleBroken>(() => Decide(ProposalOutcome.TakenBack)).Field.ShouldBe("Outcome");
@@ -47,7 +65,7 @@ public sealed class SuspensionProposalTests
     {
         Decide(ProposalOutcome.NoSuspension);
         Should.Throw<RuleBroken>(() => Decide(ProposalOutcome.NoSuspension)).Message.ShouldBe("{0} has decided about this meanwhile.");
-        var withdrawn = new SuspensionProposal(2, Example.Request(), 4, Example.Noon);
+        var withdrawn = new SuspensionProposal(2, Example.Request(), 4, Example.Deadlines.Usual, Example.Noon);
         withdrawn.TakeBack(null, Example.Noon);
         Should.Throw<RuleBroken>(() => withdrawn.Decide(Example.Victor, ProposalOutcome.NoSuspension, null, Example.Reasons, standing, Example.Noon))
             .Message.ShouldStartWith("The buyer has withdrawn the review meanwhile.");

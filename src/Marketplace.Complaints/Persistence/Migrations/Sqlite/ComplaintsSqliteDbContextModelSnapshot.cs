@@ -227,7 +227,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex(new[] { "Id" }, "Decided")
+                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                        .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
                         .HasFilter("[DecidedAt] IS NOT NULL");
 
                     b.HasIndex(new[] { "OrderId" }, "OneOpen")

@@ -277,6 +277,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Property<int>("IsReport")
                         .HasColumnType("int");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
 
@@ -346,16 +351,16 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("State", "DecidedAt");
-
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
                     b.HasIndex("Reason", "State", "DecidedAt");
 
-                    b.HasIndex("State", "Priority", "QueuedAs", "DueAt");
+                    b.HasIndex("State", "Kind", "DecidedAt");
 
-                    b.HasIndex("State", "Reason", "Priority", "QueuedAs", "DueAt");
+                    b.HasIndex("State", "Kind", "Priority", "QueuedAs", "DueAt");
+
+                    b.HasIndex("State", "Kind", "Reason", "Priority", "QueuedAs", "DueAt");
 
                     b.ToTable("DeletionRequests", "moderation");
                 });
@@ -482,6 +487,16 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Property<long>("BuyerId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ClaimedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClaimedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2");
 
@@ -489,12 +504,21 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("Priority")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("ProposedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long>("QueuedAs")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Rejections")
                         .HasColumnType("int");
@@ -537,6 +561,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.HasIndex("DecidedAt", "Id");
 
                     b.HasIndex("SellerId", "DecidedAt");
+
+                    b.HasIndex(new[] { "Priority", "QueuedAs" }, "Queue")
+                        .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("SuspensionProposals", "moderation");
                 });

@@ -275,6 +275,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<int>("IsReport")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
@@ -344,16 +349,16 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("State", "DecidedAt");
-
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
                     b.HasIndex("Reason", "State", "DecidedAt");
 
-                    b.HasIndex("State", "Priority", "QueuedAs", "DueAt");
+                    b.HasIndex("State", "Kind", "DecidedAt");
 
-                    b.HasIndex("State", "Reason", "Priority", "QueuedAs", "DueAt");
+                    b.HasIndex("State", "Kind", "Priority", "QueuedAs", "DueAt");
+
+                    b.HasIndex("State", "Kind", "Reason", "Priority", "QueuedAs", "DueAt");
 
                     b.ToTable("DeletionRequests", (string)null);
                 });
@@ -482,6 +487,16 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<long>("BuyerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ClaimedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DecidedAt")
                         .HasColumnType("TEXT");
 
@@ -489,13 +504,23 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ProposedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("QueuedAs")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Rejections")
                         .HasColumnType("INTEGER");
@@ -538,6 +563,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.HasIndex("DecidedAt", "Id");
 
                     b.HasIndex("SellerId", "DecidedAt");
+
+                    b.HasIndex(new[] { "Priority", "QueuedAs" }, "Queue")
+                        .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("SuspensionProposals", (string)null);
                 });

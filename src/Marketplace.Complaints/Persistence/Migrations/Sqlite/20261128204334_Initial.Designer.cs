@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ComplaintsSqliteDbContext))]
-    [Migration("20261128183245_Initial")]
+    [Migration("20261128204334_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -230,7 +230,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex(new[] { "Id" }, "Decided")
+                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                        .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
                         .HasFilter("[DecidedAt] IS NOT NULL");
 
                     b.HasIndex(new[] { "OrderId" }, "OneOpen")

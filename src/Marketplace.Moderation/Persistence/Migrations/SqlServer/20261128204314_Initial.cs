@@ -54,16 +54,17 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     ReportedById = table.Column<long>(type: "bigint", nullable: true),
                     ReportedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     IsReport = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FiledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ReviewEditedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Ruling = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AppealUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
                     QueuedAs = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClaimedById = table.Column<long>(type: "bigint", nullable: true),
                     ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
@@ -213,8 +214,14 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     SuspendedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Statement = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    QueuedAs = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    ClaimedById = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -398,22 +405,22 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 columns: new[] { "SellerId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DeletionRequests_State_DecidedAt",
+                name: "IX_DeletionRequests_State_Kind_DecidedAt",
                 schema: "moderation",
                 table: "DeletionRequests",
-                columns: new[] { "State", "DecidedAt" });
+                columns: new[] { "State", "Kind", "DecidedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DeletionRequests_State_Priority_QueuedAs_DueAt",
+                name: "IX_DeletionRequests_State_Kind_Priority_QueuedAs_DueAt",
                 schema: "moderation",
                 table: "DeletionRequests",
-                columns: new[] { "State", "Priority", "QueuedAs", "DueAt" });
+                columns: new[] { "State", "Kind", "Priority", "QueuedAs", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DeletionRequests_State_Reason_Priority_QueuedAs_DueAt",
+                name: "IX_DeletionRequests_State_Kind_Reason_Priority_QueuedAs_DueAt",
                 schema: "moderation",
                 table: "DeletionRequests",
-                columns: new[] { "State", "Reason", "Priority", "QueuedAs", "DueAt" });
+                columns: new[] { "State", "Kind", "Reason", "Priority", "QueuedAs", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_CaseId_Id",
@@ -488,6 +495,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 schema: "moderation",
                 table: "SuspensionProposals",
                 columns: new[] { "SellerId", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "Queue",
+                schema: "moderation",
+                table: "SuspensionProposals",
+                columns: new[] { "Priority", "QueuedAs" },
+                filter: "[DecidedAt] IS NULL");
 
             migrationBuilder.Sql("EXEC('CREATE TRIGGER [moderation].[AuditLogGrows] ON [moderation].[AuditLog] INSTEAD OF UPDATE, DELETE AS THROW 51000, ''The audit log only grows.'', 1;')");
         }

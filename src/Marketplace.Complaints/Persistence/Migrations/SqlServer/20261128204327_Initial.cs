@@ -43,7 +43,6 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     End = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EscalatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RefundId = table.Column<long>(type: "bigint", nullable: true),
                     RefundAmount = table.Column<long>(type: "bigint", nullable: false),
                     IsUntrue = table.Column<bool>(type: "bit", nullable: false),
@@ -51,6 +50,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     Priority = table.Column<int>(type: "int", nullable: false),
                     QueuedAs = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClaimedById = table.Column<long>(type: "bigint", nullable: true),
                     ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
@@ -314,7 +314,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 name: "Decided",
                 schema: "complaints",
                 table: "Claims",
-                column: "Id",
+                columns: new[] { "DecidedAt", "Id" },
                 filter: "[DecidedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -335,6 +335,13 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 schema: "complaints",
                 table: "Claims",
                 columns: new[] { "Cause", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Claims_ClaimedById_Priority_QueuedAs",
+                schema: "complaints",
+                table: "Claims",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_OfferId_OpenedAt",

@@ -38,7 +38,6 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ClosedAt = table.Column<string>(type: "TEXT", nullable: true),
                     EscalatedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
                     RefundId = table.Column<long>(type: "INTEGER", nullable: true),
                     RefundAmount = table.Column<long>(type: "INTEGER", nullable: false),
                     IsUntrue = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -46,6 +45,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
                     ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
                     ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
@@ -292,7 +292,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "Decided",
                 table: "Claims",
-                column: "Id",
+                columns: new[] { "DecidedAt", "Id" },
                 filter: "[DecidedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -310,6 +310,12 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 name: "IX_Claims_Cause_DecidedAt",
                 table: "Claims",
                 columns: new[] { "Cause", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Claims_ClaimedById_Priority_QueuedAs",
+                table: "Claims",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_OfferId_OpenedAt",

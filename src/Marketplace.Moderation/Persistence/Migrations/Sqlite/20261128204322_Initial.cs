@@ -48,16 +48,17 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     ReportedById = table.Column<long>(type: "INTEGER", nullable: true),
                     ReportedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     IsReport = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FiledAt = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReviewEditedAt = table.Column<string>(type: "TEXT", nullable: true),
                     Ruling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
                     AppealUntil = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
                     ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
                     ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
@@ -199,8 +200,14 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     SuspendedUntil = table.Column<string>(type: "TEXT", nullable: true),
                     Statement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -367,19 +374,19 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 columns: new[] { "SellerId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DeletionRequests_State_DecidedAt",
+                name: "IX_DeletionRequests_State_Kind_DecidedAt",
                 table: "DeletionRequests",
-                columns: new[] { "State", "DecidedAt" });
+                columns: new[] { "State", "Kind", "DecidedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DeletionRequests_State_Priority_QueuedAs_DueAt",
+                name: "IX_DeletionRequests_State_Kind_Priority_QueuedAs_DueAt",
                 table: "DeletionRequests",
-                columns: new[] { "State", "Priority", "QueuedAs", "DueAt" });
+                columns: new[] { "State", "Kind", "Priority", "QueuedAs", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DeletionRequests_State_Reason_Priority_QueuedAs_DueAt",
+                name: "IX_DeletionRequests_State_Kind_Reason_Priority_QueuedAs_DueAt",
                 table: "DeletionRequests",
-                columns: new[] { "State", "Reason", "Priority", "QueuedAs", "DueAt" });
+                columns: new[] { "State", "Kind", "Reason", "Priority", "QueuedAs", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_CaseId_Id",
@@ -443,6 +450,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 name: "IX_SuspensionProposals_SellerId_DecidedAt",
                 table: "SuspensionProposals",
                 columns: new[] { "SellerId", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "Queue",
+                table: "SuspensionProposals",
+                columns: new[] { "Priority", "QueuedAs" },
+                filter: "[DecidedAt] IS NULL");
 
             migrationBuilder.Sql("CREATE TRIGGER AuditLogIsNotChanged BEFORE UPDATE ON AuditLog BEGIN SELECT RAISE(ABORT, 'The audit log only grows.'); END;");
             migrationBuilder.Sql("CREATE TRIGGER AuditLogIsNotShortened BEFORE DELETE ON AuditLog BEGIN SELECT RAISE(ABORT, 'The audit log only grows.'); END;");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ComplaintsDbContext))]
-    [Migration("20261128183240_Initial")]
+    [Migration("20261128204327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -234,7 +234,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex(new[] { "Id" }, "Decided")
+                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                        .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
                         .HasFilter("[DecidedAt] IS NOT NULL");
 
                     b.HasIndex(new[] { "OrderId" }, "OneOpen")

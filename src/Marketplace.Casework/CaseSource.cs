@@ -1,0 +1,80 @@
+using System.Linq.Expressions;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Casework;
+
+/// <summary>The cases of one kind in a module's database. Both orders need an index there.</summary>
+/// <typeparam name="TCase">The kind of case.</typeparam>
+/// <param name="db">The module's context.</param>
+public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where TCase : StaffCase, IStaffCase<TCase>
+{
+    /// <inheritdoc/>
+    public abstract CaseKind Kind { get; }
+
+    /// <inheritdoc/>
+    public virtual IReadOnlyList<(string Value, string Text)> Reasons => [];
+
+    /// <summary>Those that wait for a decision.</summary>
+    protected abstract IQueryable<TCase> Open(IQueryable<TCase> cases);
+
+    /// <summary>Those that are decided.</summary>
+    protected abstract IQueryable<TCase> Decided(IQueryable<TCase> cases);
+
+    /// <summary>Those of one reason, a value of <see cref="Reasons"/>.</summary>
+    protected virtual IQueryable<TCase> Of(IQueryable<TCase> cases, string reason) => throw new NotSupportedException("There is one reason alone.");
+
+    /// <summary>What the list shows of a case.</summary>
+    protected abstract Expression<Func<TCase, CaseRow>> Row { get; }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<CaseRow>> Find(CaseSearch search, int most, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        var cases = db.Set<TCase>().AsNoTracking();
+        if (search.Reason is { } reason)
+        {
+            if (!Reasons.Any(r => r.Value == reason)) return [];
+            cases = Of(cases, reason);
+        }
+        cases = search.Show == CaseShow.Decided ? Decided(cases) : Part(Open(cases), search);
+        return await Ordered(cases, search).Take(most).Select(Row).ToListAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<int> CountOpen(int most, CancellationToken cancel) => Open(db.Set<TCase>()).Take(most).CountAsync(cancel);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<long>> OwnAmong(IReadOnlyCollection<long> cases, long staffId, CancellationToken cancel)
+    {
+        var asked = db.Set<TCase>().Where(c => cases.Contains(c.Id));
+        return await asked.Select(c => c.Id).Except(asked.Where(TCase.IsForeignTo(staffId)).Select(c => c.Id)).ToListAsync(cancel);
+    }
+
+    private static IQueryable<TCase> Part(IQueryable<TCase> open, CaseSearch search)
+    {
+        var (me, now) = (search.StaffId, search.Now);
+        return search.Show switch
+        {
+            CaseShow.Free => open.Where(c => c.ClaimedById == null || c.ClaimedUntil <= now),
+            CaseShow.Mine => open.Where(c => c.ClaimedById == me && c.ClaimedUntil > now),
+            CaseShow.Overdue => open.Where(c => c.DueAt < now),
+            _ => open,
+        };
+    }
+
+    private static IQueryable<TCase> Ordered(IQueryable<TCase> cases, CaseSearch search)
+    {
+        if (search.Show == CaseShow.Decided)
+        {
+            if (search.After is var (ticks, id))
+            {
+                var at = new DateTime(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc);
+                cases = cases.Where(c => c.DecidedAt < at || (c.DecidedAt == at && c.Id < id));
+            }
+            return cases.OrderByDescending(c => c.DecidedAt).ThenByDescending(c => c.Id);
+        }
+        if (search.After is var (priority, queuedAs)) cases = cases.Where(c => c.Priority > priority || (c.Priority == priority && c.QueuedAs > queuedAs));
+        return cases.OrderBy(c => c.Priority).ThenBy(c => c.QueuedAs);
+    }
+}

@@ -1,0 +1,32 @@
+using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Casework.FindCases;
+
+/// <summary>
+/// The one queue of the staff: every kind of case by urgency and age. Each kind gives the first of its own, and the first of all are shown; no
+/// query crosses two modules.
+/// </summary>
+[Authorize(Roles = Staff.Any)]
+internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller
+{
+    [HttpGet("/admin/cases")]
+    public async Task<IActionResult> Get([FromQuery] FindCasesForm form)
+    {
+        var (cancel, now, size) = (HttpContext.RequestAborted, clock.GetUtcNow().UtcDateTime, options.Value.PageSize);
+        var mine = CaseTab.For(sources, User).ToList();
+        var asked = mine.Find(q => q.Kind.Key == form.Kind);
+        if (asked is null) form.Kind = null;
+        var search = form.Search(User.Id, now);
+        var rows = new List<CaseRow>();
+        foreach (var source in asked is null ? mine : [asked]) rows.AddRange(await source.Find(search, size + 1, cancel));
+        IEnumerable<CaseRow> ordered = search.Show == CaseShow.Decided
+            ? rows.OrderByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id)
+            : rows.OrderBy(r => r.Priority).ThenBy(r => r.QueuedAs);
+        return View("FindCases", new FindCasesPage(
+            form, await CaseTab.Of(mine, User, cancel), asked?.Reasons ?? [], [.. ordered.Take(size)], rows.Count > size, now));
+    }
+}

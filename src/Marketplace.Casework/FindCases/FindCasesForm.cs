@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Marketplace.Casework.FindCases;
+
+/// <summary>The queue's address: which kind, which part, which reason, and where the page before ended.</summary>
+internal sealed class FindCasesForm
+{
+    public static IReadOnlyList<(CaseShow Show, string Text)> Parts { get; } =
+        [(CaseShow.Open, "All open"), (CaseShow.Free, "Not taken"), (CaseShow.Mine, "Taken by me"), (CaseShow.Overdue, "Overdue"), (CaseShow.Decided, "Decided")];
+
+    public string? Kind { get; set; }
+
+    public string? Show { get; set; }
+
+    public string? Reason { get; set; }
+
+    public string? After { get; set; }
+
+    public CaseShow Part => Enum.TryParse<CaseShow>(Show, ignoreCase: true, out var show) && Enum.IsDefined(show) ? show : CaseShow.Open;
+
+    public bool IsPlain => Part == CaseShow.Open && string.IsNullOrEmpty(Reason) && string.IsNullOrEmpty(Kind);
+
+    public CaseSearch Search(long me, DateTime now) => new(Part, string.IsNullOrEmpty(Reason) ? null : Reason, Cursor(), me, now);
+
+    /// <summary>The list of another kind, with the same part.</summary>
+    public string Link(CaseKind? kind) => Address(kind?.Key, null);
+
+    /// <summary>The list further on.</summary>
+    public string More(CaseRow last) => Address(Kind, Part == CaseShow.Decided
+        ? string.Create(CultureInfo.InvariantCulture, $"{last.DecidedAt!.Value.Ticks}-{last.Id}")
+        : string.Create(CultureInfo.InvariantCulture, $"{last.Priority}-{last.QueuedAs}"));
+
+    private string Address(string? kind, string? after)
+    {
+        string?[] parts =
+        [
+            string.IsNullOrEmpty(kind) ? null : $"kind={Uri.EscapeDataString(kind)}", Part == CaseShow.Open ? null : $"show={Show}",
+            after is null || string.IsNullOrEmpty(Reason) ? null : $"reason={Uri.EscapeDataString(Reason)}", after is null ? null : $"after={after}",
+        ];
+        var query = string.Join('&', parts.OfType<string>());
+        return query.Length == 0 ? "/admin/cases" : $"/admin/cases?{query}";
+    }
+
+    private (long First, long Second)? Cursor()
+    {
+        var parts = (After ?? "").Split('-');
+        return parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var first)
+            && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var second) ? (first, second) : null;
+    }
+}

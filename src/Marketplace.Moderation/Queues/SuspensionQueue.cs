@@ -1,0 +1,25 @@
+using System.Linq.Expressions;
+using Marketplace.Casework;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Domain;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+
+namespace Marketplace.Moderation.Queues;
+
+/// <summary>Sellers whose requests about one and the same review were rejected four times or more.</summary>
+internal sealed class SuspensionQueue(ModerationDbContext db) : CaseSource<SuspensionProposal>(db)
+{
+    public const string Root = "/admin/suspensions";
+
+    public override CaseKind Kind { get; } = new("suspensions", "Suspension decisions", "suspension", Root, 50, Staff.Administrator);
+
+    protected override IQueryable<SuspensionProposal> Open(IQueryable<SuspensionProposal> cases) => cases.Where(p => p.DecidedAt == null);
+
+    protected override IQueryable<SuspensionProposal> Decided(IQueryable<SuspensionProposal> cases) => cases.Where(p => p.DecidedAt != null);
+
+    protected override Expression<Func<SuspensionProposal, CaseRow>> Row => p => new CaseRow(
+        p.Id, p.ShopName, new Sentence("Persistent deletion requests"), new Sentence("{0} rejections about one review", p.Rejections), p.Priority, p.QueuedAs, p.DueAt,
+        p.DecidedAt, p.Outcome == null ? null : p.Outcome.Value.InWords(), p.ClaimedById, p.ClaimedByName, p.ClaimedUntil, new long?[] { p.SellerId, p.BuyerId })
+    { Kind = Kind };
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using Marketplace.IntegrationTests.Complaints;
+using Marketplace.IntegrationTests.Moderation;
+
+namespace Marketplace.IntegrationTests.Casework;
+
+/// <summary>One queue for every kind of case.</summary>
+[Trait("Rule", "MOD-6"), Trait("Rule", "MOD-12")]
+public sealed class StaffQueueTests : IDisposable
+{
+    private readonly Market market = new();
+
+    public void Dispose() => market.Dispose();
+
+    [Fact]
+    public async Task Cases_of_all_kinds_stand_in_one_order_page_by_page()
+    {
+        market.Settings["Casework:PageSize"] = "2";
+        var expected = new List<string>();
+        for (var round = 0; round < 2; round++)
+        {
+            expected.Add((await File("CompetitorAttack")).Path);
+            expected.Add((await (await Claimed.Open(market)).Escalate()).StaffPath);
+        }
+        expected.Insert(0, (await File("Blackmail")).Path);
+        (await Walk("/admin/cases")).ShouldBe(expected, "the urgent one, then by age, whatever kind it is");
+        (await Walk("/admin/cases?kind=claims")).ShouldBe([expected[2], expected[4]]);
+        (await Walk("/admin/cases?kind=requests")).ShouldBe([expected[0], expected[1], expected[3]]);
+        (await Walk("/admin/cases?kind=claims&reason=Blackmail")).ShouldBeEmpty("a claim has no such reason");
+        (await Walk("/admin/cases?kind=claims&reason=Defect")).Count.ShouldBe(2);
+        (await Walk("/admin/cases?kind=nonsense")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Each_tab_counts_what_waits_and_decided_cases_of_all_kinds_come_from_the_latest_on()
+    {
+        var support = market.Support();
+        var (request, claim) = (await File("Blackmail"), await (await Claimed.Open(market)).Escalate());
+        await File("CompetitorAttack");
+        (await Tabs(support)).ShouldBe(["All 3", "Claims 1", "Deletion requests 2", "Reports 0", "Appeals 0"]);
+        await request.Decide(support, "Keep", "NotProven");
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await claim.Take(support);
+        await claim.Decide(support, "ForSeller");
+        (await Tabs(support)).ShouldBe(["All 1", "Claims 0", "Deletion requests 1", "Reports 0", "Appeals 0"]);
+        (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath, request.Path]);
+        await request.Appeal(request.Dispute.Seller);
+        (await Tabs(support)).ShouldBe(["All 2", "Claims 0", "Deletion requests 1", "Reports 0", "Appeals 1"]);
+        (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath]);
+    }
+
+    [Fact]
+    public async Task What_only_administrators_decide_is_in_their_queue_alone()
+    {
+        (await Tabs(market.Administrator())).ShouldContain("Suspension decisions 0");
+        (await Tabs(market.Support())).ShouldNotContain(tab => tab.StartsWith("Suspension", StringComparison.Ordinal));
+        (await market.SignInAs(market.Administrator()).Open("/admin/suspensions")).Url.PathAndQuery.ShouldBe("/admin/cases?kind=suspensions");
+        (await market.SignInAs(market.Support()).Open("/admin/suspensions")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("Rule", "MOD-11")]
+    public async Task Nobody_reads_in_the_log_about_a_claim_of_their_own()
+    {
+        var claim = await (await Claimed.Open(market)).Escalate();
+        await claim.Take(market.Support());
+        (await market.SignInAs(market.Administrator()).Open("/admin/log")).Text.ShouldContain(claim.StaffPath);
+        foreach (var side in new[] { claim.Deal.Buyer, claim.Deal.Seller })
+        {
+            var log = await market.SignInAs(side with { Role = Contracts.Accounts.Staff.Administrator }).Open("/admin/log");
+            log.Status.ShouldBe(HttpStatusCode.OK);
+            log.Text.ShouldNotContain(claim.StaffPath);
+        }
+    }
+
+    private async Task<Moderation.Case> File(string reason) => await (await Dispute.Begin(market)).File(reason);
+
+    private async Task<List<string>> Tabs(Person staff) =>
+        [.. (await market.SignInAs(staff).Open("/admin/cases")).Document.QuerySelectorAll(".tabs a")
+            .Select(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+
+    /// <summary>All pages of a list, one after the other.</summary>
+    private async Task<List<string>> Walk(string path)
+    {
+        var (browser, found) = (market.SignInAs(market.Support()), new List<string>());
+        for (string? next = path; next is not null;)
+        {
+            var page = await browser.Open(next);
+            found.AddRange(page.Document.QuerySelectorAll(".list-rows > li .grow > a").Select(a => a.GetAttribute("href")!));
+            next = page.Document.QuerySelector(".pager a")?.GetAttribute("href");
+        }
+        return found;
+    }
+}
