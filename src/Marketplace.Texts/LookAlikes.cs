@@ -21,6 +21,10 @@ public static class LookAlikes
         return seen.Replace('i', 'l').Replace("w", "vv", StringComparison.Ordinal);
     }
 
+    /// <summary>The small Latin letters that a letter of another script looks like, or null.</summary>
+    internal static string? LatinOf(Rune rune) =>
+        Look(Look(rune.ToString()).ToLowerInvariant()).ToLowerInvariant() is { Length: > 0 } latin && latin.All(char.IsAsciiLetterLower) ? latin : null;
+
     private static string Look(string text)
     {
         var look = new StringBuilder(text.Length);

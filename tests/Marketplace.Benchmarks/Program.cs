@@ -3,6 +3,7 @@ using Marketplace.Benchmarks;
 using Marketplace.Benchmarks.Hosting;
 using Marketplace.Benchmarks.Hosts;
 using Marketplace.Benchmarks.Loading;
+using Marketplace.Benchmarks.Recognising;
 using Marketplace.Benchmarks.Seeding;
 using Marketplace.Benchmarks.Starting;
 using Marketplace.Benchmarks.Verifying;
@@ -39,6 +40,8 @@ switch (args.FirstOrDefault())
         if (!market.IsThere) await market.Run();
         var (hosts, span) = ((int)options.Number("--hosts", 3), TimeSpan.FromSeconds(options.Number("--seconds", 10)));
         return await new SeveralHosts(options.Data(), hosts, span, options.Has("--brief")).Run() ? 0 : 1;
+    case "recognise":
+        return new Recognise(options.Text("--file", "")).Run() ? 0 : 1;
     case "bare":
         await new Bare(options.Data()).Run();
         return 0;
@@ -61,6 +64,8 @@ switch (args.FirstOrDefault())
                 publishes the host and starts it, ahead-of-time compiled or not: time to the first page, memory, size
             hosts --data DIR [--hosts N] [--seconds S] [--reviews N] [--brief]
                 so many hosts behind HAProxy, restarted and killed under load: what people were told is done is there, once
+            recognise --file FILE
+                precision and recall of the recognisers of messages, over lines of a label, a language and a text
             [S]
                 the demo market's pages and what an event costs, S seconds each
             """);

@@ -1,0 +1,52 @@
+using Marketplace.Texts;
+
+namespace Marketplace.UnitTests.Texts;
+
+public sealed class LabelledMessagesTests
+{
+    [Fact]
+    [Trait("Rule", "MSG-5")]
+    public void Offers_to_go_outside_are_told_from_other_messages() => Measure("messages.tsv", "outside", OffSiteRecogniser.Find, 0.95, 0.90);
+
+    [Fact]
+    [Trait("Rule", "MSG-6")]
+    public void Pressure_is_told_from_other_messages() => Measure("messages.tsv", "pressure", RatingPressureRecogniser.Find, 0.95, 0.90);
+
+    // Nothing was tuned on these: they were measured once, and the figures stand just below what came of it. Who tunes on them makes them worthless.
+    [Fact]
+    [Trait("Rule", "MSG-5")]
+    public void Offers_to_go_outside_are_told_from_messages_never_tuned_on() => Measure("messages-unseen.tsv", "outside", OffSiteRecogniser.Find, 0.77, 0.59);
+
+    [Fact]
+    [Trait("Rule", "MSG-6")]
+    public void Pressure_is_told_from_messages_never_tuned_on() => Measure("messages-unseen.tsv", "pressure", RatingPressureRecogniser.Find, 0.99, 0.41);
+
+    [Fact]
+    [Trait("Rule", "MSG-5")]
+    [Trait("Rule", "MSG-6")]
+    public void What_is_told_to_the_writer_is_part_of_the_text()
+    {
+        foreach (var (_, _, text) in MessageSamples.In("messages.tsv"))
+        {
+            foreach (var found in new[] { OffSiteRecogniser.Find(text), RatingPressureRecogniser.Find(text) })
+            {
+                var from = 0;
+                foreach (var words in found)
+                {
+                    words.ShouldNotBeNullOrWhiteSpace();
+                    var at = text.IndexOf(words, from, StringComparison.Ordinal);
+                    at.ShouldBeGreaterThanOrEqualTo(0, $"\"{words}\" in \"{text}\"");
+                    from = at + words.Length;
+                }
+            }
+        }
+    }
+
+    private static void Measure(string file, string label, Func<string, IReadOnlyList<string>> find, double leastPrecision, double leastRecall)
+    {
+        var messages = MessageSamples.In(file).Select(message => (Is: message.Label == label, IsFound: find(message.Text).Count > 0)).ToList();
+        var right = (double)messages.Count(message => message.Is && message.IsFound);
+        (right / messages.Count(message => message.IsFound)).ShouldBeGreaterThanOrEqualTo(leastPrecision);
+        (right / messages.Count(message => message.Is)).ShouldBeGreaterThanOrEqualTo(leastRecall);
+    }
+}
