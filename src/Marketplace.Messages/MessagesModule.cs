@@ -1,9 +1,11 @@
+using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
+using Marketplace.Messages.DecideMessage;
 using Marketplace.Messages.Demo;
 using Marketplace.Messages.EventHandlers;
 using Marketplace.Messages.FollowConversation;
@@ -23,6 +25,7 @@ public static class MessagesModule
     {
         host.AddModule<MessagesDbContext, MessagesSqliteDbContext>(MessagesDbContext.SchemaName)
             .Options<MessagesOptions>("Messages")
+            .Queue<MessageQueue>()
             .On<OrderPlaced, OpenConversationWhenOrderIsPlaced>()
             .On<ClaimOpened, OpenConversationWhenClaimIsOpened>()
             .Work<TellOfMissedMessages>()
@@ -34,6 +37,7 @@ public static class MessagesModule
             .Part<ClaimCaseConversationPart>(Places.ClaimCase, 10)
             .Navigation(Side.Buying, "Messages", "/messages", "chat-left-text", 15)
             .Navigation(Side.Selling, "Messages", "/messages", "chat-left-text", 15)
+            .Navigation(Side.Selling, "Ready-made answers", "/shop/answers", "chat-left-text", 47)
             .Demo<MessagesDemo>();
         host.Services.AddScoped<IReadConversations, ReadConversations>();
         host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();

@@ -19,6 +19,10 @@ internal sealed class MessagesOptions
     [Range(typeof(TimeSpan), "00:00:00.100", "1.00:00:00")]
     public TimeSpan StreamLasts { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How soon support decides about a message that it was asked about.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
+    public TimeSpan DecidedWithin { get; set; } = TimeSpan.FromDays(3);
+
     /// <summary>How many streams of one person a host holds at once.</summary>
     [Range(1, 1000)]
     public int StreamsPerPerson { get; set; } = 8;

@@ -60,6 +60,7 @@ public static class NoticesModule
             .On<ClaimFoundUntrue, ClaimNotices>()
             .On<MessageSent, ConversationNotices>()
             .On<MessageMissed, ConversationNotices>()
+            .On<MessageJudged, ConversationNotices>()
             .On<ReviewPublished, ReviewNotices>()
             .On<ReviewEdited, ReviewNotices>()
             .On<ReviewWithdrawn, ReviewNotices>()

@@ -52,6 +52,9 @@ internal sealed class Conversation : Aggregate
     /// <summary>How many messages there are; the newest has this position.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How often support was asked about one of its messages.</summary>
+    public int CaseCount { get; private set; }
+
     public IReadOnlyList<Participant> Participants => participants;
 
     /// <summary>The person as a participant, or null for everybody but buyer and seller.</summary>
@@ -73,6 +76,7 @@ internal sealed class Conversation : Aggregate
         {
             Raise(new MessageSent(id, OrderId, from, NameOf(from), receiver.PersonId, Title, receiver.Receive(now), ClaimId) { OccurredAt = now });
         }
+        var reading = MessageReading.Of(from, text);
         return new Message
         {
             Id = id,
@@ -82,6 +86,8 @@ internal sealed class Conversation : Aggregate
             FromName = NameOf(from),
             Text = text,
             SentAt = now,
+            Flags = reading.Flags,
+            FlaggedWords = reading.Words,
             Key = key,
         };
     }

@@ -22,6 +22,12 @@ internal sealed class Message
 
     public required DateTime SentAt { get; init; }
 
+    /// <summary>What the recognisers took it for when it was written.</summary>
+    public MessageFlags Flags { get; init; }
+
+    /// <summary>The words that were taken for it; null where nothing was found.</summary>
+    public string? FlaggedWords { get; init; }
+
     /// <summary>Of the form and the words: the same words sent twice with one form are the same message.</summary>
     public required Guid Key { get; init; }
 }

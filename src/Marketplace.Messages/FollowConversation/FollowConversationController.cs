@@ -32,7 +32,7 @@ internal sealed class FollowConversationController(
             // What comes between the looks is shown, and would stay unread: look again.
             var overtaken = rows.Count > 0 && rows[^1].Position > conversation.Count;
             if ((overtaken || !await db.MarkRead(participant, liveAt: Now)) && again > 0) continue;
-            return PartialView("/Shared/_Messages.cshtml", new ShownMessages(rows, participant.Party));
+            return PartialView("/Shared/_Messages.cshtml", new ConversationPage(conversation, participant.Party, rows).Shown);
         }
     }
 

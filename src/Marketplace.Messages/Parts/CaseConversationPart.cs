@@ -13,11 +13,12 @@ internal sealed class CaseConversationPart(MessagesDbContext db) : ViewComponent
 
     public async Task<IViewComponentResult> InvokeAsync(IOrderCase subject)
     {
-        var count = await db.Conversations.Where(c => c.Id == subject.OrderId).Select(c => c.Count).SingleOrDefaultAsync();
+        var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == subject.OrderId);
+        var count = conversation?.Count ?? 0;
         // Evidence is shown however old it is.
         var rows = await db.Messages.AsNoTracking()
             .Where(m => m.ConversationId == subject.OrderId && (m.Position > count - Newest || subject.MessageIds.Contains(m.Id)))
             .OrderBy(m => m.Position).Select(MessageRow.Of).ToListAsync();
-        return View("/Parts/CaseConversation.cshtml", new ShownMessages(rows, Party.Seller, subject.MessageIds));
+        return View("/Parts/CaseConversation.cshtml", new ShownMessages(rows, Party.Seller, subject.MessageIds) { Cases = conversation is null ? [] : await db.CasesOf(conversation) });
     }
 }

@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
@@ -15,7 +16,11 @@ internal abstract class SharedConversationPart(MessagesDbContext db) : ViewCompo
         if (await db.Find(id, UserClaimsPrincipal.Id, isClaim) is not var (conversation, participant)) return Content("");
         var rows = conversation.Count == 0 ? [] : await db.Before(id, int.MaxValue, ConversationPage.PageSize);
         await db.MarkRead(participant);
-        return View("/Shared/_Conversation.cshtml", new ConversationPage(conversation, participant.Party, rows));
+        return View("/Shared/_Conversation.cshtml", new ConversationPage(conversation, participant.Party, rows)
+        {
+            Cases = await db.CasesOf(conversation),
+            Answers = participant.Party == Party.Seller ? await db.AnswersOf(participant.PersonId) : [],
+        });
     }
 }
 

@@ -45,6 +45,14 @@ internal static class ConversationRows
             return rows;
         }
 
+        /// <summary>What support was asked about messages of this conversation. Mostly nothing, and then nothing is read.</summary>
+        public async Task<IReadOnlyList<CaseState>> CasesOf(Conversation conversation) => conversation.CaseCount == 0 ? []
+            : await db.Cases.Where(c => c.ConversationId == conversation.Id).Select(c => new CaseState(c.Position, c.By, c.Outcome)).ToListAsync();
+
+        /// <summary>A seller's own answers, by name.</summary>
+        public async Task<IReadOnlyList<ReadyAnswer>> AnswersOf(long sellerId) =>
+            await db.Answers.AsNoTracking().Where(a => a.SellerId == sellerId).OrderBy(a => a.Name).Take(ReadyAnswer.Most).ToListAsync();
+
         /// <summary>The messages after a position.</summary>
         public async Task<IReadOnlyList<MessageRow>> After(long conversationId, int position, int most) => await db.Messages.AsNoTracking()
             .Where(m => m.ConversationId == conversationId && m.Position > position).OrderBy(m => m.Position).Take(most).Select(MessageRow.Of).ToListAsync();

@@ -12,7 +12,37 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         builder.ToTable("Messages", table => table.HasTrigger("MessagesStay"));
         builder.HasKey(m => new { m.ConversationId, m.Position });
         builder.Property(m => m.Text).HasMaxLength(Message.LongestText);
+        builder.Property(m => m.Flags).HasConversion<int>();
+        builder.Property(m => m.FlaggedWords).HasMaxLength(MessageReading.LongestWords);
         builder.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => new { m.ConversationId, m.From, m.Key }).IsUnique();
+    }
+}
+
+internal sealed class MessageCaseMapping : IEntityTypeConfiguration<MessageCase>
+{
+    public void Configure(EntityTypeBuilder<MessageCase> builder)
+    {
+        builder.ToTable("Cases");
+        builder.Property(c => c.Flags).HasConversion<int>();
+        builder.Property(c => c.Words).HasMaxLength(MessageCase.LongestWords);
+        builder.Property(c => c.Reasons).HasMaxLength(MessageCase.LongestReasons);
+        builder.Ignore(c => c.ClaimId);
+        // One for each message and side, whoever is first.
+        builder.HasIndex(c => new { c.ConversationId, c.Position, c.By }).IsUnique();
+        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
+        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
+        builder.HasIndex(c => new { c.DecidedAt, c.Id });
+    }
+}
+
+internal sealed class ReadyAnswerMapping : IEntityTypeConfiguration<ReadyAnswer>
+{
+    public void Configure(EntityTypeBuilder<ReadyAnswer> builder)
+    {
+        builder.ToTable("ReadyAnswers");
+        builder.Property(a => a.Name).HasMaxLength(ReadyAnswer.LongestName);
+        builder.Property(a => a.Text).HasMaxLength(ReadyAnswer.LongestText);
+        builder.HasIndex(a => new { a.SellerId, a.Name });
     }
 }

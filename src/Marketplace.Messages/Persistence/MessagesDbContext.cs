@@ -22,5 +22,9 @@ internal class MessagesDbContext : ModuleDbContext
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<MessageCase> Cases => Set<MessageCase>();
+
+    public DbSet<ReadyAnswer> Answers => Set<ReadyAnswer>();
+
     public DbSet<UnreadTotal> Totals => Set<UnreadTotal>();
 }

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -6,10 +7,13 @@ using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Messages.SendMessage;
 
-internal sealed class SendMessageController(MessagesDbContext db, Listeners listeners, IdGenerator ids, TimeProvider clock)
+internal sealed class SendMessageController(
+    MessagesDbContext db, Listeners listeners, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
     : FormController<SendMessageForm>
 {
     [FromRoute]
@@ -19,7 +23,11 @@ internal sealed class SendMessageController(MessagesDbContext db, Listeners list
     private bool ByScript => Request.Headers.ContainsKey("HX-Request");
 
     [HttpGet("/orders/{number:number}/messages"), HttpGet("/claims/{number:number}/messages")]
-    public Task<IActionResult> Get(int? before) => Show(new SendMessageForm(), before);
+    public async Task<IActionResult> Get(int? before, string? reply, Number? answer)
+    {
+        var text = PoliteAnswer.Named(reply) is { } polite ? texts[polite].Value : answer is { } ready ? await Answer(ready) : null;
+        return await Show(new SendMessageForm { Text = text ?? "" }, before);
+    }
 
     [HttpPost("/orders/{number:number}/messages"), HttpPost("/claims/{number:number}/messages")]
     public async Task<IActionResult> Post(SendMessageForm form)
@@ -39,10 +47,24 @@ internal sealed class SendMessageController(MessagesDbContext db, Listeners list
     private async Task<IActionResult> Show(SendMessageForm form, int? before)
     {
         if (await db.Find(Number.Id, User.Id, Request.IsAboutClaim) is not var (conversation, participant)) return NotFound();
-        if (ByScript) return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, participant.Party, []) { Form = form });
+        var answers = participant.Party == Party.Seller ? await db.AnswersOf(User.Id) : [];
+        if (ByScript) return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, participant.Party, []) { Form = form, Answers = answers });
         var rows = await db.Before(Number.Id, before ?? int.MaxValue, ConversationPage.PageSize);
         if (before is null) await db.MarkRead(participant);
-        ViewData[nameof(Side)] = participant.Party == Contracts.Orders.Party.Buyer ? Side.Buying : Side.Selling;
-        return View("SendMessage", new ConversationPage(conversation, participant.Party, rows, before is null) { Form = form });
+        ViewData[nameof(Side)] = participant.Party == Party.Buyer ? Side.Buying : Side.Selling;
+        return View("SendMessage", new ConversationPage(conversation, participant.Party, rows, before is null)
+        {
+            Form = form,
+            Cases = await db.CasesOf(conversation),
+            Answers = answers,
+        });
+    }
+
+    /// <summary>One of the seller's own answers, with this conversation's names in it.</summary>
+    private async Task<string?> Answer(Number number)
+    {
+        var me = User.Id;
+        if (await db.Find(Number.Id, me, Request.IsAboutClaim) is not var (conversation, _)) return null;
+        return (await db.Answers.AsNoTracking().SingleOrDefaultAsync(a => a.Id == number.Id && a.SellerId == me))?.For(conversation);
     }
 }

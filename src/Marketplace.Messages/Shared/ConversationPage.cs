@@ -13,6 +13,14 @@ internal sealed record ConversationPage(Conversation Conversation, Party Viewer,
 {
     public const int PageSize = 30;
 
+    /// <summary>What support was asked about its messages.</summary>
+    public IReadOnlyList<CaseState> Cases { get; init; } = [];
+
+    public ShownMessages Shown => new(Rows, Viewer) { Path = Path, Cases = Cases };
+
+    /// <summary>A seller's own answers.</summary>
+    public IReadOnlyList<ReadyAnswer> Answers { get; init; } = [];
+
     public SendMessageForm Form { get; init; } = new();
 
     public Guid Key { get; } = Guid.NewGuid();

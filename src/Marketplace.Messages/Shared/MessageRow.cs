@@ -6,9 +6,17 @@ using Marketplace.Messages.Domain;
 namespace Marketplace.Messages.Shared;
 
 /// <summary>A message as it is shown.</summary>
-internal sealed record MessageRow(long Id, int Position, Party From, string FromName, string Text, DateTime SentAt)
+internal sealed record MessageRow(long Id, int Position, Party From, string FromName, string Text, DateTime SentAt, MessageFlags Flags, string? FlaggedWords)
 {
-    public static Expression<Func<Message, MessageRow>> Of { get; } = m => new(m.Id, m.Position, m.From, m.FromName, m.Text, m.SentAt);
+    public static Expression<Func<Message, MessageRow>> Of { get; } = m => new(m.Id, m.Position, m.From, m.FromName, m.Text, m.SentAt, m.Flags, m.FlaggedWords);
+
+    private static readonly Func<Message, MessageRow> Make = Of.Compile();
+
+    public static MessageRow For(Message message) => Make(message);
 
     public Number Number => new(Id);
+
+    public bool IsOffSite => Flags.HasFlag(MessageFlags.OffSite);
+
+    public bool IsPressure => Flags.HasFlag(MessageFlags.RatingPressure);
 }

@@ -8,7 +8,7 @@ namespace Marketplace.Notices.EventHandlers;
 
 /// <summary>All that people are told about their conversations: of the first unread message alone, for then they know that something waits.</summary>
 [HandlerName("notices.conversations")]
-internal sealed class ConversationNotices(Notifier notifier) : IHandle<MessageSent>, IHandle<MessageMissed>
+internal sealed class ConversationNotices(Notifier notifier) : IHandle<MessageSent>, IHandle<MessageMissed>, IHandle<MessageJudged>
 {
     public static bool Concerns(MessageSent happened) => happened.Unread == 1;
 
@@ -17,6 +17,29 @@ internal sealed class ConversationNotices(Notifier notifier) : IHandle<MessageSe
 
     public Task Handle(MessageMissed happened, CancellationToken cancel) =>
         notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));
+
+    public async Task Handle(MessageJudged happened, CancellationToken cancel)
+    {
+        var isBreach = happened.Outcome == MessageOutcome.Breach;
+        if (happened.ReporterId is { } reporter)
+        {
+            await notifier.Tell(happened, reporter, Judged(happened, isBreach
+                ? new("Support decided that a message about “{0}” breaks the rules.", happened.Title)
+                : new("Support decided that a message about “{0}” doesn't break the rules.", happened.Title)));
+        }
+        // Whoever wrote it learns of a report once something came of it.
+        if (happened.ReporterId is null || isBreach)
+        {
+            await notifier.Tell(happened, happened.WriterId, Judged(happened, isBreach
+                ? new("Support decided that your message about “{0}” breaks the rules.", happened.Title)
+                : new("The mark on your message about “{0}” is removed.", happened.Title)));
+        }
+    }
+
+    private static NoticeContent Judged(MessageJudged happened, Sentence headline) => new(
+        headline, new("Order {0}: {1}", new Number(happened.OrderId), happened.Title),
+        happened.ClaimId is { } claim ? Paths.Claim(claim) + "#conversation" : Paths.Conversation(happened.OrderId), "Open conversation",
+        [new("Reasons: {0}", happened.Reasons)]);
 
     private static NoticeContent Unread(long orderId, long? claimId, string from, string title) => new(
         new("{0} wrote to you about “{1}”.", from, title), new("Order {0}: {1}", new Number(orderId), title),

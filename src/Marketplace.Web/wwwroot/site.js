@@ -54,6 +54,7 @@
 
     section.addEventListener('submit', async event => {
       const form = event.target;
+      if (!form.matches('.message-form')) return;
       event.preventDefault();
       const button = form.querySelector('button');
       button.disabled = true;
@@ -74,6 +75,17 @@
       }
     });
   };
+
+  // A ready-made answer goes where the cursor is; what was typed stays.
+  document.addEventListener('click', event => {
+    const answer = event.target.closest?.('[data-answer]');
+    const box = answer?.closest('form').querySelector('textarea');
+    if (!box) return;
+    event.preventDefault();
+    box.setRangeText(answer.dataset.answer, box.selectionStart, box.selectionEnd, 'end');
+    answer.closest('details').open = false;
+    box.focus();
+  });
 
   document.addEventListener('DOMContentLoaded', () => {
     for (const button of document.querySelectorAll('[data-theme-switch]')) {

@@ -9,13 +9,13 @@ internal sealed class MessagesRows(int seed) : IModuleRows
 
     public void Write(World world, ModuleFile file)
     {
-        var conversations = file.Table("Conversations", "Id OrderId BuyerName Shop ShopName Title PlacedAt Count Version");
+        var conversations = file.Table("Conversations", "Id OrderId BuyerName Shop ShopName Title PlacedAt Count CaseCount Version");
         var participants = file.Table("Participants", "ConversationId Party PersonId Unread Missed LastMessageId");
         var unread = new int?[world.Members.Length];
         foreach (var sale in world.Sales)
         {
             conversations.Add(
-                sale.Id, sale.Id, sale.Buyer.Name.Text, sale.Stall.Slug, sale.Stall.Name.Text, sale.Ware.Title.Text, sale.PlacedAt, sale.Messages, 1 + sale.Messages);
+                sale.Id, sale.Id, sale.Buyer.Name.Text, sale.Stall.Slug, sale.Stall.Name.Text, sale.Ware.Title.Text, sale.PlacedAt, sale.Messages, 0, 1 + sale.Messages);
             foreach (var (party, person) in new[] { (Party.Buyer, sale.Buyer), (Party.Seller, sale.Seller) })
             {
                 var waits = sale.IsUnread && Sale.WriterOf(sale.Messages) != party ? 1 : 0;
@@ -28,13 +28,13 @@ internal sealed class MessagesRows(int seed) : IModuleRows
         {
             if (unread[member.Index] is { } waits) totals.Add(member.Id, waits);
         }
-        var (messages, dice) = (file.Table("Messages", "Id ConversationId Position From FromName Text SentAt Key"), new Dice(seed));
+        var (messages, dice) = (file.Table("Messages", "Id ConversationId Position From FromName Text SentAt Flags Key"), new Dice(seed));
         foreach (var (id, sale, position) in world.Messages)
         {
             var from = Sale.WriterOf(position);
             messages.Add(
                 id, sale.Id, position, from, from == Party.Buyer ? sale.Buyer.Name.Text : sale.Stall.Name.Text, Texts.MessageAt(sale, position),
-                sale.WrittenAt(position), dice.Guid().ToString().ToUpperInvariant());
+                sale.WrittenAt(position), 0, dice.Guid().ToString().ToUpperInvariant());
         }
     }
 }

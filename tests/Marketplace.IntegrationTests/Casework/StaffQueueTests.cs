@@ -37,15 +37,15 @@ public sealed class StaffQueueTests : IDisposable
         var support = market.Support();
         var (request, claim) = (await File("Blackmail"), await (await Claimed.Open(market)).Escalate());
         await File("CompetitorAttack");
-        (await Tabs(support)).ShouldBe(["All 3", "Claims 1", "Deletion requests 2", "Reports 0", "Appeals 0"]);
+        (await Tabs(support)).ShouldBe(["All 3", "Claims 1", "Deletion requests 2", "Reports 0", "Messages 0", "Appeals 0"]);
         await request.Decide(support, "Keep", "NotProven");
         market.Clock.Advance(TimeSpan.FromMinutes(1));
         await claim.Take(support);
         await claim.Decide(support, "ForSeller");
-        (await Tabs(support)).ShouldBe(["All 1", "Claims 0", "Deletion requests 1", "Reports 0", "Appeals 0"]);
+        (await Tabs(support)).ShouldBe(["All 1", "Claims 0", "Deletion requests 1", "Reports 0", "Messages 0", "Appeals 0"]);
         (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath, request.Path]);
         await request.Appeal(request.Dispute.Seller);
-        (await Tabs(support)).ShouldBe(["All 2", "Claims 0", "Deletion requests 1", "Reports 0", "Appeals 1"]);
+        (await Tabs(support)).ShouldBe(["All 2", "Claims 0", "Deletion requests 1", "Reports 0", "Messages 0", "Appeals 1"]);
         (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath]);
     }
 

@@ -18,10 +18,13 @@ internal sealed partial record FoundForm(Person? Person, string Page, string Act
 
     /// <summary>An address with its numbers, shops and queries left out.</summary>
     public static string Pattern(string path) =>
-        ShopPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "/sellers/{shop}").TrimEnd('/');
+        PositionPart().Replace(ShopPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "/sellers/{shop}"), "{position}").TrimEnd('/');
 
     [GeneratedRegex("/[0-9A-Z]{9,14}(?=/|$)")]
     private static partial Regex NumberPart();
+
+    [GeneratedRegex("(?<=/messages/)[0-9]+(?=/)")]
+    private static partial Regex PositionPart();
 
     [GeneratedRegex("/sellers/[^/]+")]
     private static partial Regex ShopPart();

@@ -4,14 +4,26 @@ using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Messages.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Forms;
 
 /// <summary>Lets happen what leads to another form: bad input that is taken nevertheless uses up the few that the demo market has.</summary>
 internal sealed class MoreForms(Market market, Person buyer, Person seller)
 {
+    /// <summary>What is taken for a wish to deal outside the marketplace.</summary>
+    public const string OffSite = "Please write to me on WhatsApp, my number is +49 171 2345678.";
+
+    /// <summary>The page on which this side reports the newest message that the other side wrote.</summary>
+    public static async Task<Page> Report(string path, Market market, Person person)
+    {
+        var page = await market.SignInAs(person).Open(path);
+        return await page.Browser.Open(page.Document.QuerySelectorAll(".message a[href$='/report']")[^1].GetAttribute("href")!);
+    }
+
     /// <summary>A page with a form like one that no page shows any more.</summary>
     public async Task<string> PageWith(FoundForm used) => FoundForm.Pattern(used.Action) switch
     {
@@ -40,6 +52,11 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/claims/{number}/finding" => await DecideClaim(),
         "/admin/suspensions/{number}/claim" => await Propose(),
         "/admin/suspensions/{number}/release" or "/admin/suspensions/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await Propose())).Submit("Take the case")).Path,
+        "/orders/{number}/messages/{position}/contest" or "/orders/{number}/messages/{position}/report" => await Write((await Place(OrderStage.Paid)).Path, used),
+        "/claims/{number}/messages/{position}/contest" or "/claims/{number}/messages/{position}/report" => await Write((await Claim()).Path, used),
+        "/admin/messages/{number}/claim" => await AskAbout(),
+        "/admin/messages/{number}/release" or "/admin/messages/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await AskAbout())).Submit("Take the case")).Path,
+        "/shop/answers/{number}" or "/shop/answers/{number}/deletion" => await Answer(isChanged: !used.Action.EndsWith("/deletion", StringComparison.Ordinal)),
         "/notices" => await Tell(),
         var kind => throw new InvalidOperationException($"No form of {kind} is left to be tried: say here how another comes about."),
     };
@@ -54,6 +71,30 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
     }
 
     private async Task<Moderation.Case> File() => await (await Dispute.Begin(market, seller, buyer)).File();
+
+    /// <summary>Somebody writes what the other side can report and the writer contest.</summary>
+    private async Task<string> Write(string path, FoundForm used)
+    {
+        var isContest = used.Action.EndsWith("/contest", StringComparison.Ordinal);
+        var writer = isContest == (used.Person == buyer) ? buyer : seller;
+        await (await market.SignInAs(writer).Open(path)).Submit("Send", new { Text = OffSite });
+        return isContest ? path : (await Report(path, market, used.Person!)).Path;
+    }
+
+    private async Task<string> AskAbout()
+    {
+        var path = (await Place(OrderStage.Paid)).Path;
+        await (await market.SignInAs(seller).Open(path)).Submit("Send", new { Text = OffSite });
+        await (await Report(path, market, buyer)).Submit("Report to support");
+        var number = await market.In((MessagesDbContext db) => db.Cases.OrderByDescending(c => c.Id).Select(c => c.Id).FirstAsync());
+        return $"/admin/messages/{new Number(number)}";
+    }
+
+    private async Task<string> Answer(bool isChanged)
+    {
+        var page = await (await market.SignInAs(seller).Open("/shop/answers")).Submit("Save answer", new { Name = $"Thanks {Guid.NewGuid():N}", Text = "Thank you!" });
+        return isChanged ? page.Document.QuerySelector(".list-rows a")!.GetAttribute("href")! : page.Path;
+    }
 
     private async Task<string> Propose()
     {

@@ -15,6 +15,43 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 name: "messages");
 
             migrationBuilder.CreateTable(
+                name: "Cases",
+                schema: "messages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    MessageId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BuyerId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    BuyerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Flags = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    QueuedAs = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedById = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Conversations",
                 schema: "messages",
                 columns: table => new
@@ -27,6 +64,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Count = table.Column<int>(type: "int", nullable: false),
+                    CaseCount = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -85,6 +123,22 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReadyAnswers",
+                schema: "messages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1800)", maxLength: 1800, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadyAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnreadTotals",
                 schema: "messages",
                 columns: table => new
@@ -109,6 +163,8 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     FromName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Flags = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    FlaggedWords = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -147,6 +203,33 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ClaimedById_Priority_QueuedAs",
+                schema: "messages",
+                table: "Cases",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ConversationId_Position_By",
+                schema: "messages",
+                table: "Cases",
+                columns: new[] { "ConversationId", "Position", "By" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_DecidedAt_Id",
+                schema: "messages",
+                table: "Cases",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "Queue",
+                schema: "messages",
+                table: "Cases",
+                columns: new[] { "Priority", "QueuedAs", "DueAt" },
+                filter: "[DecidedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
@@ -188,6 +271,12 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 column: "LiveUntil",
                 filter: "[Unread] > 0 AND [Missed] = 0");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadyAnswers_SellerId_Name",
+                schema: "messages",
+                table: "ReadyAnswers",
+                columns: new[] { "SellerId", "Name" });
+
             migrationBuilder.Sql(
                 """
                 EXEC('CREATE TRIGGER [messages].[MessagesStay] ON [messages].[Messages] AFTER UPDATE, DELETE AS
@@ -201,6 +290,10 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Cases",
+                schema: "messages");
+
             migrationBuilder.DropTable(
                 name: "Inbox",
                 schema: "messages");
@@ -219,6 +312,10 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Participants",
+                schema: "messages");
+
+            migrationBuilder.DropTable(
+                name: "ReadyAnswers",
                 schema: "messages");
 
             migrationBuilder.DropTable(

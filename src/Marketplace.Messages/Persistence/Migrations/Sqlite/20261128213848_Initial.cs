@@ -12,6 +12,42 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    MessageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BuyerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BuyerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Flags = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Conversations",
                 columns: table => new
                 {
@@ -23,6 +59,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PlacedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -78,6 +115,21 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReadyAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadyAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnreadTotals",
                 columns: table => new
                 {
@@ -100,6 +152,8 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     FromName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     SentAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Flags = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    FlaggedWords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Key = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -137,6 +191,29 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_ClaimedById_Priority_QueuedAs",
+                table: "Cases",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ConversationId_Position_By",
+                table: "Cases",
+                columns: new[] { "ConversationId", "Position", "By" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_DecidedAt_Id",
+                table: "Cases",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "Queue",
+                table: "Cases",
+                columns: new[] { "Priority", "QueuedAs", "DueAt" },
+                filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
@@ -170,6 +247,11 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 column: "LiveUntil",
                 filter: "[Unread] > 0 AND [Missed] = 0");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadyAnswers_SellerId_Name",
+                table: "ReadyAnswers",
+                columns: new[] { "SellerId", "Name" });
+
             migrationBuilder.Sql(
                 """
                 CREATE TRIGGER "MessagesStayUnchanged" BEFORE UPDATE ON "Messages" BEGIN SELECT RAISE(ABORT, 'Messages are never changed.'); END;
@@ -180,6 +262,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Cases");
+
             migrationBuilder.DropTable(
                 name: "Inbox");
 
@@ -194,6 +279,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Participants");
+
+            migrationBuilder.DropTable(
+                name: "ReadyAnswers");
 
             migrationBuilder.DropTable(
                 name: "UnreadTotals");

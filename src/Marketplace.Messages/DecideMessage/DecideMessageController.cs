@@ -1,0 +1,45 @@
+using Marketplace.Casework;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.Persistence;
+using Marketplace.Messages.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Messages.DecideMessage;
+
+/// <summary>A message that was reported or whose mark was contested, with what was written around it.</summary>
+[Authorize(Roles = Staff.Any), Route(MessageQueue.Root + "/{number:number}")]
+internal sealed class DecideMessageController(MessagesDbContext db, TimeProvider clock, IOptions<CaseworkOptions> casework)
+    : CaseController<MessageCase, DecideMessageForm>(db, clock, casework)
+{
+    private const int Around = 10;
+
+    protected override string Root => MessageQueue.Root;
+
+    [HttpGet(""), HttpGet("decision")]
+    public Task<IActionResult> Get() => Show(new DecideMessageForm());
+
+    [HttpPost("decision")]
+    public async Task<IActionResult> Post(DecideMessageForm form)
+    {
+        if (await GoOn() is not { } found) return NotFound();
+        found.Expect(form.Version, "A colleague has decided about this meanwhile.");
+        found.Decide(Me, form.Outcome!.Value, form.Reasons, Now);
+        return await Saved("The decision is made. Both sides have been told.");
+    }
+
+    protected override async Task<IActionResult> Show(DecideMessageForm form)
+    {
+        if (await Look() is not { } found) return NotFound();
+        var rows = await db.Messages.AsNoTracking()
+            .Where(m => m.ConversationId == found.ConversationId && m.Position >= found.Position - Around && m.Position <= found.Position + Around)
+            .OrderBy(m => m.Position).Select(MessageRow.Of).ToListAsync();
+        var head = new CaseHead(
+            found, Path, new("Message in “{0}”", found.Title), found.Outcome is { } outcome ? MessageQueue.InWords(outcome) : "Open",
+            found.IsQueued ? "stage stage-new" : "stage", Me, Now);
+        return View("DecideMessage", new DecideMessagePage(found, head, new ShownMessages(rows, Contracts.Orders.Party.Seller, [found.MessageId])) { Form = form });
+    }
+}

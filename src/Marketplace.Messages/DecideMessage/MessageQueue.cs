@@ -1,0 +1,30 @@
+using System.Linq.Expressions;
+using Marketplace.Casework;
+using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.Persistence;
+
+namespace Marketplace.Messages.DecideMessage;
+
+/// <summary>The messages that support was asked about.</summary>
+internal sealed class MessageQueue(MessagesDbContext db) : CaseSource<MessageCase>(db)
+{
+    public const string Root = "/admin/messages";
+
+    public override CaseKind Kind { get; } = new("messages", "Messages", "message", Root, 35);
+
+    protected override IQueryable<MessageCase> Open(IQueryable<MessageCase> cases) => cases.Where(c => c.DecidedAt == null);
+
+    protected override IQueryable<MessageCase> Decided(IQueryable<MessageCase> cases) => cases.Where(c => c.DecidedAt != null);
+
+    protected override Expression<Func<MessageCase, CaseRow>> Row => c => new CaseRow(
+        c.Id, c.Title, new Sentence(c.By == c.From ? "Mark contested" : "Message reported"),
+        new Sentence("{0} about a message to {1}", c.By == Party.Buyer ? c.BuyerName : c.ShopName, c.From == Party.Buyer ? c.ShopName : c.BuyerName),
+        c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt, c.Outcome == null ? null : MessageQueue.InWords(c.Outcome.Value), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil,
+        new long?[] { c.BuyerId, c.SellerId })
+    { Kind = Kind };
+
+    public static string InWords(MessageOutcome outcome) => outcome == MessageOutcome.Breach ? "Breaks the rules" : "No breach";
+}

@@ -1,0 +1,129 @@
+using System.Linq.Expressions;
+using Marketplace.Casework;
+using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Messages.Domain;
+
+/// <summary>A message that support looks at: its receiver reported it, or its writer contests what it was taken for (rules MSG-5 and MSG-6).</summary>
+internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
+{
+    public const int LongestWords = 1000;
+    public const int LeastReasons = 20;
+    public const int LongestReasons = 2000;
+
+    private MessageCase()
+    {
+    }
+
+    public long ConversationId { get; private set; }
+
+    public long OrderId { get; private set; }
+
+    public int Position { get; private set; }
+
+    public long MessageId { get; private set; }
+
+    /// <summary>Who wrote the message.</summary>
+    public Party From { get; private set; }
+
+    /// <summary>Who asked support: the writer contests, the other side reports.</summary>
+    public Party By { get; private set; }
+
+    public long BuyerId { get; private set; }
+
+    public long SellerId { get; private set; }
+
+    public string BuyerName { get; private set; } = "";
+
+    public string ShopName { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public MessageFlags Flags { get; private set; }
+
+    /// <summary>What whoever reported it says about it; may be empty.</summary>
+    public string Words { get; private set; } = "";
+
+    public DateTime OpenedAt { get; private set; }
+
+    public MessageOutcome? Outcome { get; private set; }
+
+    public string Reasons { get; private set; } = "";
+
+    public string? DecidedByName { get; private set; }
+
+    public bool IsContest => By == From;
+
+    public long? ClaimId => ConversationId == OrderId ? null : ConversationId;
+
+    public override bool IsQueued => DecidedAt is null;
+
+    public static Expression<Func<MessageCase, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
+
+    /// <summary>The writer says that the message was taken for what it is not.</summary>
+    public static MessageCase Contest(long id, Conversation conversation, Message message, MessageCase? decided, TimeSpan due, DateTime now)
+    {
+        if (message.Flags == MessageFlags.None) throw new RuleBroken("This message has no mark to contest.");
+        return Open(id, conversation, message, message.From, "", decided, due, now);
+    }
+
+    /// <summary>The receiver asks support to look at it.</summary>
+    public static MessageCase Report(long id, Conversation conversation, Message message, string words, MessageCase? decided, TimeSpan due, DateTime now)
+    {
+        if (words.Length > LongestWords) throw new RuleBroken("Use at most 1,000 characters.", "Words");
+        return Open(id, conversation, message, message.From == Party.Buyer ? Party.Seller : Party.Buyer, words, decided, due, now);
+    }
+
+    public override bool IsParty(long accountId) => accountId == BuyerId || accountId == SellerId;
+
+    /// <param name="by">Who decides, and has taken the case.</param>
+    /// <param name="outcome">Whether the message breaks the rules.</param>
+    /// <param name="reasons">Both sides can ask for them; whoever asked support reads them.</param>
+    /// <param name="now">When.</param>
+    public void Decide(StaffMember by, MessageOutcome outcome, string reasons, DateTime now)
+    {
+        DemandDecider(by, now);
+        if (!Enum.IsDefined(outcome)) throw new RuleBroken("Choose what you decide.", nameof(Outcome));
+        if (reasons.Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Give the reasons in 20 to 2,000 characters.", nameof(Reasons));
+        (Outcome, Reasons, DecidedByName, DecidedAt) = (outcome, reasons, by.Name, now);
+        EndLease();
+        Raise(new MessageJudged(MessageId, OrderId, ClaimId, Title, PersonOf(From), By == From ? null : PersonOf(By), outcome, reasons) { OccurredAt = now });
+    }
+
+    protected override void DemandOpen()
+    {
+        if (DecidedAt is not null) throw RuleBroken.Conflict("{0} decided this case on {1}.", DecidedByName!, DecidedAt.Value.InUtc());
+    }
+
+    private static MessageCase Open(long id, Conversation conversation, Message message, Party by, string words, MessageCase? latest, TimeSpan due, DateTime now)
+    {
+        if (latest is { DecidedAt: null }) throw RuleBroken.Conflict("Support has been asked about this message already.");
+        if (latest is not null) throw RuleBroken.Conflict("Support has decided about this message already.");
+        if (message.From == Party.Support) throw new RuleBroken("Support wrote this message.");
+        return new MessageCase
+        {
+            Id = id,
+            ConversationId = conversation.Id,
+            OrderId = conversation.OrderId,
+            Position = message.Position,
+            MessageId = message.Id,
+            From = message.From,
+            By = by,
+            BuyerId = conversation.Participants.Single(p => p.Party == Party.Buyer).PersonId,
+            SellerId = conversation.Participants.Single(p => p.Party == Party.Seller).PersonId,
+            BuyerName = conversation.BuyerName,
+            ShopName = conversation.ShopName,
+            Title = conversation.Title,
+            Flags = message.Flags,
+            Words = words,
+            OpenedAt = now,
+            Priority = message.Flags.HasFlag(MessageFlags.RatingPressure) ? 0 : 1,
+            QueuedAs = id,
+            DueAt = now + due,
+        };
+    }
+
+    private long PersonOf(Party party) => party == Party.Buyer ? BuyerId : SellerId;
+}

@@ -1,0 +1,76 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.Persistence;
+using Marketplace.Messages.Shared;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Messages.ReportMessage;
+
+/// <summary>Whoever got a message reports it to support; whoever wrote it contests what it was taken for (rule MSG-5).</summary>
+internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator ids, TimeProvider clock, IOptions<MessagesOptions> options)
+    : FormController<ReportMessageForm>
+{
+    [FromRoute]
+    public Number Number { get; set; }
+
+    [FromRoute]
+    public int Position { get; set; }
+
+    [HttpGet("/orders/{number:number}/messages/{position:int}/report"), HttpGet("/claims/{number:number}/messages/{position:int}/report")]
+    [HttpGet("/orders/{number:number}/messages/{position:int}/contest"), HttpGet("/claims/{number:number}/messages/{position:int}/contest")]
+    public Task<IActionResult> Get() => Show(new ReportMessageForm());
+
+    [HttpPost("/orders/{number:number}/messages/{position:int}/report"), HttpPost("/claims/{number:number}/messages/{position:int}/report")]
+    public Task<IActionResult> Report(ReportMessageForm form) => Ask(
+        isContest: false, (conversation, message, earlier) => MessageCase.Report(ids.Next(), conversation, message, form.Words, earlier, options.Value.DecidedWithin, Now),
+        "Support will look at this message and tell you what it decides.");
+
+    [HttpPost("/orders/{number:number}/messages/{position:int}/contest"), HttpPost("/claims/{number:number}/messages/{position:int}/contest")]
+    public Task<IActionResult> Contest() => Ask(
+        isContest: true, (conversation, message, earlier) => MessageCase.Contest(ids.Next(), conversation, message, earlier, options.Value.DecidedWithin, Now),
+        "Thank you. Support will look at this message and tell you what it decides.");
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    protected override async Task<IActionResult> Show(ReportMessageForm form)
+    {
+        if (await Find() is not var (conversation, party, message)) return NotFound();
+        ViewData[nameof(Side)] = party == Party.Buyer ? Side.Buying : Side.Selling;
+        var asked = (await db.CasesOf(conversation)).FirstOrDefault(c => c.Position == Position && c.By == party);
+        return View("ReportMessage", new ReportMessagePage(conversation, party, MessageRow.For(message), asked) { Form = form });
+    }
+
+    private async Task<IActionResult> Ask(bool isContest, Func<Conversation, Message, MessageCase?, MessageCase> open, string told)
+    {
+        if (await Find() is not var (conversation, party, message) || (message.From == party) != isContest) return NotFound();
+        var earlier = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.ConversationId == Number.Id && c.Position == Position && c.By == party);
+        db.Cases.Add(open(conversation, message, earlier));
+        db.OnSave(cancel => db.Conversations.Where(c => c.Id == Number.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.CaseCount, c => c.CaseCount + 1), cancel));
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (Exception failure) when (Database.IsLostRace(failure))
+        {
+            throw RuleBroken.Conflict("Support has been asked about this message already.");
+        }
+        TempData[FlashMessage.Key] = told;
+        return Redirect($"{new ConversationPage(conversation, party, []).Path}#conversation");
+    }
+
+    /// <summary>The message as one side of its conversation finds it; support's own are nobody's to report.</summary>
+    private async Task<(Conversation Conversation, Party Party, Message Message)?> Find()
+    {
+        var me = User.Id;
+        var conversation = await db.Conversations.AsNoTracking().Include(c => c.Participants).SingleOrDefaultAsync(c => c.Id == Number.Id);
+        if (conversation?.ParticipantOf(me) is not { } participant || conversation.IsClaim != Request.IsAboutClaim) return null;
+        var message = await db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.ConversationId == Number.Id && m.Position == Position);
+        return message is null || message.From == Party.Support ? null : (conversation, participant.Party, message);
+    }
+}

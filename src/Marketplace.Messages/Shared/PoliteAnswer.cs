@@ -1,0 +1,13 @@
+namespace Marketplace.Messages.Shared;
+
+/// <summary>Answers that are suggested to whoever got a message against the rules: polite, and with an alternative.</summary>
+internal static class PoliteAnswer
+{
+    /// <summary>The answer of this name, in English; null for any other name.</summary>
+    public static string? Named(string? name) => name switch
+    {
+        "here" => "Thank you for your message. I'd like to keep everything here, where the payment and the delivery are safe for both of us. Please tell me what you need, and we'll find a way.",
+        "rules" => "I understand that you are not happy. A review can't be part of an agreement, but I do want to solve this. Please tell me what went wrong, and I'll look for a fair solution here.",
+        _ => null,
+    };
+}

@@ -1,0 +1,181 @@
+using System.Net;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Messages;
+using Marketplace.IntegrationTests.Complaints;
+using Marketplace.IntegrationTests.Moderation;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Messages;
+
+/// <summary>Messages that ask to deal outside, or tie a rating to something: delivered, marked, contested, reported, decided.</summary>
+public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
+{
+    private const string OffSite = "Let's do this outside: write to me at anna.miller@example.com and I'll pay you directly.";
+    private const string Pressure = "Give me half of the money back or I leave one star.";
+    private const string Reasons = "The message names an address and asks to pay outside of the marketplace.";
+
+    [Fact, Trait("Rule", "MSG-5")]
+    public async Task A_message_that_asks_to_go_outside_is_delivered_and_both_sides_read_what_that_means()
+    {
+        var talk = await Talk.Begin(market);
+        var own = await talk.Say(talk.Buyer, OffSite);
+        Talk.Texts(own).ShouldBe([OffSite]);
+        own.Text.ShouldContain("This asks to deal outside the marketplace, which is against the rules.");
+        var words = (await talk.Stored())[0].FlaggedWords!;
+        words.Split(" … ").ShouldAllBe(part => OffSite.Contains(part, StringComparison.Ordinal), "the writer reads the words that were taken for it");
+        own.Document.QuerySelector(".message-flag")!.TextContent.ShouldContain(words);
+        own.Has("That's not what I meant").ShouldBeTrue();
+        var other = await talk.Open(talk.Seller);
+        Talk.Texts(other).ShouldBe([OffSite]);
+        other.Text.ShouldContain("This asks you to deal outside the marketplace. Stay here");
+        other.Has("That's not what I meant").ShouldBeFalse();
+        var answer = await other.Follow("Suggest an answer");
+        answer.ValueOf("Text").ShouldStartWith("Thank you for your message. I'd like to keep everything here");
+        (await answer.Submit("Send")).Errors.ShouldBeEmpty();
+        (await talk.Stored()).Select(m => m.Flags).ShouldBe([MessageFlags.OffSite, MessageFlags.None], "the suggested answer is no breach itself");
+        var fresh = await talk.Open(talk.Seller, $"{talk.Path}/new?after=0");
+        fresh.Document.QuerySelectorAll(".message-flag").Length.ShouldBe(1, "a message that arrives by itself carries its mark");
+    }
+
+    [Fact, Trait("Rule", "MSG-5")]
+    public async Task A_refusal_and_ordinary_words_are_not_marked()
+    {
+        var talk = await Talk.Begin(market);
+        foreach (var text in new[] { "Sorry, I can't send it by e-mail, everything stays here.", "I sent the zip file, the parcel is on its way.", "It is late. If it isn't here tomorrow I will say so in my review." })
+        {
+            (await talk.Say(talk.Seller, text)).Document.QuerySelector(".message-flag").ShouldBeNull(text);
+        }
+    }
+
+    [Fact, Trait("Rule", "MSG-6")]
+    public async Task A_message_that_ties_a_rating_to_money_is_marked_for_both_sides_and_for_support()
+    {
+        var talk = await Talk.Begin(market);
+        (await talk.Say(talk.Buyer, Pressure)).Text.ShouldContain("This ties a review to goods, money or threats, which is against the rules. The message is kept as evidence.");
+        var other = await talk.Open(talk.Seller);
+        other.Text.ShouldContain("This ties a review to goods, money or threats. The message is kept as evidence.");
+        (await other.Follow("Suggest an answer")).ValueOf("Text")!.ShouldContain("A review can't be part of an agreement");
+        (await talk.Stored())[0].ShouldSatisfyAllConditions(m => m.Flags.ShouldBe(MessageFlags.RatingPressure), m => m.FlaggedWords.ShouldNotBeNullOrEmpty());
+    }
+
+    [Fact, Trait("Rule", "MSG-5"), Trait("Rule", "MOD-12")]
+    public async Task A_mark_is_contested_with_one_click_and_taken_back_where_support_finds_no_breach()
+    {
+        var talk = await Talk.Begin(market);
+        var told = await (await talk.Say(talk.Buyer, OffSite)).Submit("That's not what I meant");
+        told.Path.ShouldBe(talk.OrderPath);
+        told.Text.ShouldContain("Support is reviewing this message.");
+        (await Posts.With(market.SignInAs(talk.Buyer), $"{talk.Path}/1/contest")).Status.ShouldBe(HttpStatusCode.Conflict);
+        var support = market.Support();
+        var page = await TakeCase(talk, support);
+        page.Text.ShouldContain("contests the mark");
+        page.Text.ShouldContain(OffSite);
+        (await page.Submit("Send the decision", new { Outcome = "NoBreach", Reasons })).Errors.ShouldBeEmpty();
+        foreach (var person in new[] { talk.Buyer, talk.Seller }) (await talk.Open(person)).Text.ShouldNotContain("outside the marketplace");
+        (await talk.Open(talk.Buyer)).Text.ShouldContain("Support decided: it doesn't break the rules.");
+        (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("The mark on your message about “Blue bowl” is removed.");
+        (await talk.Open(talk.Seller, "/notices")).Text.ShouldNotContain("The mark on your message");
+        (await page.Submit("Send the decision", new { Outcome = "Breach", Reasons })).Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact, Trait("Rule", "MSG-5"), Trait("Rule", "MOD-12")]
+    public async Task A_reported_message_that_breaks_the_rules_keeps_its_mark_and_both_are_told()
+    {
+        var talk = await Talk.Begin(market);
+        await talk.Say(talk.Seller, OffSite);
+        var form = await (await talk.Open(talk.Buyer)).Follow("Report to support");
+        var refused = await form.Submit("Report to support", new { Words = new string('x', 1001) });
+        refused.ErrorAt("Words").ShouldBe("Use at most 1,000 characters.");
+        refused.ValueOf("Words")!.Length.ShouldBe(1001);
+        (await refused.Submit("Report to support", new { Words = "He wants me to pay him directly." })).Errors.ShouldBeEmpty();
+        var page = await TakeCase(talk, market.Support());
+        page.Text.ShouldContain("He wants me to pay him directly.");
+        var wrong = await page.Submit("Send the decision", new { Reasons = "Too short." });
+        (wrong.ErrorAt("Outcome"), wrong.ErrorAt("Reasons")).ShouldBe(("Choose what you decide.", "Give the reasons in 20 to 2,000 characters."));
+        (await wrong.Submit("Send the decision", new { Outcome = "Breach", Reasons })).Errors.ShouldBeEmpty();
+        (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("Support decided that a message about “Blue bowl” breaks the rules.");
+        (await talk.Open(talk.Seller, "/notices")).Text.ShouldContain("Support decided that your message about “Blue bowl” breaks the rules.");
+        (await talk.Open(talk.Seller)).Text.ShouldNotContain("Support is reviewing");
+        (await talk.Open(talk.Seller)).Document.QuerySelector(".message-flag").ShouldNotBeNull();
+    }
+
+    [Fact, Trait("Rule", "MSG-5")]
+    public async Task A_message_that_no_recogniser_found_can_be_reported_and_an_own_one_without_a_mark_cannot_be_contested()
+    {
+        var talk = await Talk.Begin(market);
+        await talk.Say(talk.Seller, "You are a fool.");
+        (await Posts.With(market.SignInAs(talk.Seller), $"{talk.Path}/1/contest")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Posts.With(market.SignInAs(talk.Seller), $"{talk.Path}/1/report")).Status.ShouldBe(HttpStatusCode.NotFound, "nobody reports themselves");
+        (await (await (await talk.Open(talk.Buyer)).Follow("Report")).Submit("Report to support")).Errors.ShouldBeEmpty();
+        (await Cases(talk)).ShouldHaveSingleItem().IsContest.ShouldBeFalse();
+        await (await TakeCase(talk, market.Support())).Submit("Send the decision", new { Outcome = "NoBreach", Reasons = "The words are rude, and break no rule of ours." });
+        (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("doesn't break the rules");
+        (await talk.Open(talk.Seller, "/notices")).Text.ShouldNotContain("Support decided", Shouldly.Case.Sensitive, "of a report without consequence its object is told nothing");
+    }
+
+    [Fact, Trait("Rule", "MSG-5")]
+    public async Task Of_two_who_ask_at_once_one_case_comes()
+    {
+        var talk = await Talk.Begin(market);
+        var page = await talk.Say(talk.Buyer, OffSite);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => page.Browser.Send(page.Fill("That's not what I meant"))));
+        answers.Count(a => a.Status == HttpStatusCode.OK).ShouldBe(1);
+        answers.Count(a => a.Status == HttpStatusCode.Conflict).ShouldBe(3);
+        (await Cases(talk)).Count.ShouldBe(1);
+    }
+
+    [Fact, Trait("Rule", "MSG-5")]
+    public async Task Nobody_else_asks_reads_or_decides()
+    {
+        var claimed = await Claimed.Open(market);
+        var (buyer, seller) = (claimed.Deal.Buyer, claimed.Deal.Seller);
+        await (await claimed.AsBuyer()).Submit("Send", new { Text = OffSite });
+        await (await claimed.AsBuyer()).Submit("That's not what I meant");
+        var path = $"{claimed.Path}/messages/1";
+        foreach (var stranger in new[] { await market.Buyer(), market.Support(), await market.Seller() })
+        {
+            foreach (var noun in new[] { "report", "contest" })
+            {
+                (await market.SignInAs(stranger).Open($"{path}/{noun}")).Status.ShouldBe(HttpStatusCode.NotFound);
+                (await Posts.With(market.SignInAs(stranger), $"{path}/{noun}")).Status.ShouldBe(HttpStatusCode.NotFound);
+            }
+        }
+        (await Posts.With(market.SignInAs(seller), $"{path}/contest")).Status.ShouldBe(HttpStatusCode.NotFound, "another's mark");
+        (await Posts.With(market.SignInAs(buyer), $"{claimed.Deal.Path}/messages/1/contest")).Status.ShouldBe(HttpStatusCode.NotFound, "the order's conversation has no such message");
+        (await market.SignInAs(buyer).Open($"{claimed.Path}/messages/2/contest")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var found = await market.In((MessagesDbContext db) => db.Cases.SingleAsync(c => c.ConversationId == claimed.Number.Id));
+        var staffPath = $"/admin/messages/{new Kernel.Domain.Number(found.Id)}";
+        (await market.SignInAs(market.Support()).Open(staffPath)).Status.ShouldBe(HttpStatusCode.OK);
+        foreach (var person in new[] { buyer, seller, buyer with { Role = Staff.Administrator }, seller with { Role = Staff.Support } })
+        {
+            (await market.SignInAs(person).Open(staffPath)).Status.ShouldBe(HttpStatusCode.NotFound);
+            foreach (var noun in new[] { "claim", "release", "decision" })
+            {
+                (await Posts.With(market.SignInAs(person), $"{staffPath}/{noun}", ("Form.Outcome", "NoBreach"), ("Form.Reasons", Reasons), ("Form.Version", "1"))).Status.ShouldBe(HttpStatusCode.NotFound, noun);
+            }
+        }
+        (await market.SignInAs(buyer with { Role = Staff.Support }).Open("/admin/cases?kind=messages")).Document.QuerySelector($"a[href='{staffPath}']").ShouldBeNull();
+    }
+
+    [Fact, Trait("Rule", "MSG-5")]
+    public async Task What_support_writes_is_neither_marked_nor_reported()
+    {
+        var claimed = await Claimed.Open(market);
+        await (await market.SignInAs(market.Support()).Open($"{claimed.StaffPath}/messages")).Submit("Send", new { Text = OffSite });
+        var page = await claimed.AsBuyer();
+        page.Text.ShouldContain(OffSite);
+        page.Document.QuerySelector(".message-flag").ShouldBeNull();
+        page.Document.QuerySelector(".message a[href$='/report']").ShouldBeNull();
+        (await Posts.With(market.SignInAs(claimed.Deal.Buyer), $"{claimed.Path}/messages/1/report")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private async Task<Page> TakeCase(Talk talk, Person staff)
+    {
+        var found = (await Cases(talk)).Single(c => c.IsQueued);
+        return await (await market.SignInAs(staff).Open($"/admin/messages/{new Kernel.Domain.Number(found.Id)}")).Submit("Take the case");
+    }
+
+    private Task<List<MessageCase>> Cases(Talk talk) => market.In((MessagesDbContext db) => db.Cases.AsNoTracking().Where(c => c.ConversationId == talk.OrderId).ToListAsync());
+}
