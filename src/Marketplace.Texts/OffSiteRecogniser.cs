@@ -4,7 +4,8 @@ namespace Marketplace.Texts;
 
 /// <summary>
 /// Finds where a message asks or offers to talk, deal, deliver or pay outside the site, in English, Spanish and Portuguese, also in disguised
-/// words. Refusals, quoted rules and what belongs to the work ordered are none. The vocabularies and patterns are our own.
+/// words. Refusals, quoted rules and what belongs to the work ordered are none. Patterns of our own find words, and a judgement learned from labelled
+/// messages of our own weighs them with all others.
 /// </summary>
 public static class OffSiteRecogniser
 {
@@ -66,7 +67,14 @@ public static class OffSiteRecogniser
     /// <summary>The words taken for it, in the order of the text, as parts of the text; empty where nothing is found.</summary>
     public static IReadOnlyList<string> Find(string text)
     {
-        var terms = Addresses.Mark(MessageReader.Read(text), text);
+        var message = Reading.Of(text);
+        return Judgement.OffSite.Find(message, message.OffSite);
+    }
+
+    /// <summary>What the patterns alone find.</summary>
+    internal static IReadOnlyList<string> Patterned(string text, List<Term> terms)
+    {
+        terms = Addresses.Mark(terms, text);
         Context.LeaveOutRefusals(terms);
         return Excerpts.Of(text, terms, terms.Count <= ShortMessage ? InShortMessages : Everywhere);
     }

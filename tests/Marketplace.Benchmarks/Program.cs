@@ -40,6 +40,9 @@ switch (args.FirstOrDefault())
         if (!market.IsThere) await market.Run();
         var (hosts, span) = ((int)options.Number("--hosts", 3), TimeSpan.FromSeconds(options.Number("--seconds", 10)));
         return await new SeveralHosts(options.Data(), hosts, span, options.Has("--brief")).Run() ? 0 : 1;
+    case "train":
+        new Train(options.Text("--from", "").Split(','), options.Text("--to", "")).Run();
+        return 0;
     case "recognise":
         return new Recognise(options.Text("--file", "")).Run() ? 0 : 1;
     case "bare":
@@ -64,6 +67,8 @@ switch (args.FirstOrDefault())
                 publishes the host and starts it, ahead-of-time compiled or not: time to the first page, memory, size
             hosts --data DIR [--hosts N] [--seconds S] [--reviews N] [--brief]
                 so many hosts behind HAProxy, restarted and killed under load: what people were told is done is there, once
+            train --from FILE,FILE --to FILE
+                learns the weights of the recognisers of messages from lines of a label, a language and a text
             recognise --file FILE
                 precision and recall of the recognisers of messages, over lines of a label, a language and a text
             [S]

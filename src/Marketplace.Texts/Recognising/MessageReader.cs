@@ -5,11 +5,9 @@ internal static class MessageReader
 {
     private static readonly Vocabulary[] Languages = [English.Words, Spanish.Words, Portuguese.Words];
 
-    public static List<Term> Read(string text)
-    {
-        var tokens = Disguises.Undo(Tokeniser.Read(text));
-        return Read(tokens, Languages.MaxBy(language => tokens.Count(token => language.Knows(token.Word)))!);
-    }
+    public static List<Token> Tokens(string text) => Disguises.Undo(Tokeniser.Read(text));
+
+    public static List<Term> Read(List<Token> tokens) => Read(tokens, Languages.MaxBy(language => tokens.Count(token => language.Knows(token.Word)))!);
 
     private static List<Term> Read(List<Token> tokens, Vocabulary language)
     {

@@ -4,29 +4,19 @@ namespace Marketplace.UnitTests.Texts;
 
 public sealed class LabelledMessagesTests
 {
-    [Fact]
-    [Trait("Rule", "MSG-5")]
-    public void Offers_to_go_outside_are_told_from_other_messages() => Measure("messages.tsv", "outside", OffSiteRecogniser.Find, 0.95, 0.90);
+    // Nothing was learned from these, and nobody tunes on them: that would make them worthless.
+    [Fact, Trait("Rule", "MSG-5")]
+    public void Offers_to_go_outside_are_told_from_messages_never_learned_from() => Measure("outside", OffSiteRecogniser.Find, 0.93, 0.93);
 
-    [Fact]
-    [Trait("Rule", "MSG-6")]
-    public void Pressure_is_told_from_other_messages() => Measure("messages.tsv", "pressure", RatingPressureRecogniser.Find, 0.95, 0.90);
-
-    // Nothing was tuned on these: they were measured once, and the figures stand just below what came of it. Who tunes on them makes them worthless.
-    [Fact]
-    [Trait("Rule", "MSG-5")]
-    public void Offers_to_go_outside_are_told_from_messages_never_tuned_on() => Measure("messages-unseen.tsv", "outside", OffSiteRecogniser.Find, 0.77, 0.59);
-
-    [Fact]
-    [Trait("Rule", "MSG-6")]
-    public void Pressure_is_told_from_messages_never_tuned_on() => Measure("messages-unseen.tsv", "pressure", RatingPressureRecogniser.Find, 0.99, 0.41);
+    [Fact, Trait("Rule", "MSG-6")]
+    public void Pressure_is_told_from_messages_never_learned_from() => Measure("pressure", RatingPressureRecogniser.Find, 0.93, 0.93);
 
     [Fact]
     [Trait("Rule", "MSG-5")]
     [Trait("Rule", "MSG-6")]
     public void What_is_told_to_the_writer_is_part_of_the_text()
     {
-        foreach (var (_, _, text) in MessageSamples.In("messages.tsv"))
+        foreach (var (_, _, text) in MessageSamples.In("unseen.tsv"))
         {
             foreach (var found in new[] { OffSiteRecogniser.Find(text), RatingPressureRecogniser.Find(text) })
             {
@@ -42,9 +32,9 @@ public sealed class LabelledMessagesTests
         }
     }
 
-    private static void Measure(string file, string label, Func<string, IReadOnlyList<string>> find, double leastPrecision, double leastRecall)
+    private static void Measure(string label, Func<string, IReadOnlyList<string>> find, double leastPrecision, double leastRecall)
     {
-        var messages = MessageSamples.In(file).Select(message => (Is: message.Label == label, IsFound: find(message.Text).Count > 0)).ToList();
+        var messages = MessageSamples.In("unseen.tsv").Select(message => (Is: message.Label == label, IsFound: find(message.Text).Count > 0)).ToList();
         var right = (double)messages.Count(message => message.Is && message.IsFound);
         (right / messages.Count(message => message.IsFound)).ShouldBeGreaterThanOrEqualTo(leastPrecision);
         (right / messages.Count(message => message.Is)).ShouldBeGreaterThanOrEqualTo(leastRecall);

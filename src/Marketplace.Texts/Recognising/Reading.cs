@@ -1,0 +1,17 @@
+namespace Marketplace.Texts.Recognising;
+
+/// <summary>A message as the recognisers read it.</summary>
+/// <param name="Text">The message.</param>
+/// <param name="Tokens">Its words and marks, as many as matter.</param>
+/// <param name="Terms">What they mean.</param>
+/// <param name="OffSite">What the patterns find of going outside.</param>
+/// <param name="Pressure">What the patterns find of pressure.</param>
+internal sealed record Reading(string Text, List<Token> Tokens, List<Term> Terms, IReadOnlyList<string> OffSite, IReadOnlyList<string> Pressure)
+{
+    public static Reading Of(string text)
+    {
+        var tokens = MessageReader.Tokens(text);
+        var terms = MessageReader.Read(tokens);
+        return new(text, tokens, terms, OffSiteRecogniser.Patterned(text, [.. terms]), RatingPressureRecogniser.Patterned(text, [.. terms]));
+    }
+}
