@@ -21,7 +21,7 @@ internal sealed class MessageQueue(MessagesDbContext db) : CaseSource<MessageCas
 
     protected override Expression<Func<MessageCase, CaseRow>> Row => c => new CaseRow(
         c.Id, c.Title, new Sentence(c.By == c.From ? "Mark contested" : "Message reported"),
-        new Sentence("{0} about a message to {1}", c.By == Party.Buyer ? c.BuyerName : c.ShopName, c.From == Party.Buyer ? c.ShopName : c.BuyerName),
+        new Sentence("{0} about a message by {1}", c.By == Party.Buyer ? c.BuyerName : c.ShopName, c.From == Party.Buyer ? c.BuyerName : c.ShopName),
         c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt, c.Outcome == null ? null : MessageQueue.InWords(c.Outcome.Value), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil,
         new long?[] { c.BuyerId, c.SellerId })
     { Kind = Kind };

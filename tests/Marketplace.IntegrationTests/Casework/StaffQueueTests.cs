@@ -40,7 +40,11 @@ public sealed class StaffQueueTests : IDisposable
         (await Tabs(support)).ShouldBe(["All 3", "Claims 1", "Deletion requests 2", "Reports 0", "Messages 0", "Appeals 0"]);
         await request.Decide(support, "Keep", "NotProven");
         market.Clock.Advance(TimeSpan.FromMinutes(1));
-        await claim.Take(support);
+        foreach (var page in new[] { await claim.Take(support), await request.Open(support) })
+        {
+            page.Document.Title!.ShouldMatch("^(Claim|Case) [0-9A-Z]+ · Marketplace$");
+            page.Document.QuerySelector(".side a[href='/admin/cases']").ShouldNotBeNull("a case has the staff's navigation");
+        }
         await claim.Decide(support, "ForSeller");
         (await Tabs(support)).ShouldBe(["All 1", "Claims 0", "Deletion requests 1", "Reports 0", "Messages 0", "Appeals 0"]);
         (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath, request.Path]);

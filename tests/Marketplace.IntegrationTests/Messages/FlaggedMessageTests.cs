@@ -71,6 +71,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         var support = market.Support();
         var page = await TakeCase(talk, support);
         page.Text.ShouldContain("contests the mark");
+        page.Text.ShouldContain("Marked: asks to deal outside the marketplace.");
         page.Text.ShouldContain(OffSite);
         (await page.Submit("Send the decision", new { Outcome = "NoBreach", Reasons })).Errors.ShouldBeEmpty();
         foreach (var person in new[] { talk.Buyer, talk.Seller }) (await talk.Open(person)).Text.ShouldNotContain("outside the marketplace");
