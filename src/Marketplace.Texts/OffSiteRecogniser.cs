@@ -65,11 +65,7 @@ public static class OffSiteRecogniser
     private static readonly Pattern[] InShortMessages = [.. Everywhere, BareName];
 
     /// <summary>The words taken for it, in the order of the text, as parts of the text; empty where nothing is found.</summary>
-    public static IReadOnlyList<string> Find(string text)
-    {
-        var message = Reading.Of(text);
-        return Judgement.OffSite.Find(message, message.OffSite);
-    }
+    public static IReadOnlyList<string> Find(string text) => MessageRecognisers.Find(text).OffSite;
 
     /// <summary>What the patterns alone find.</summary>
     internal static IReadOnlyList<string> Patterned(string text, List<Term> terms)

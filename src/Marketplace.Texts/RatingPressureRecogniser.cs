@@ -49,11 +49,7 @@ public static class RatingPressureRecogniser
     ];
 
     /// <summary>The words taken for it, in the order of the text, as parts of the text; empty where nothing is found.</summary>
-    public static IReadOnlyList<string> Find(string text)
-    {
-        var message = Reading.Of(text);
-        return Judgement.Pressure.Find(message, message.Pressure);
-    }
+    public static IReadOnlyList<string> Find(string text) => MessageRecognisers.Find(text).Pressure;
 
     /// <summary>What the patterns alone find.</summary>
     internal static IReadOnlyList<string> Patterned(string text, List<Term> terms)

@@ -27,7 +27,7 @@ public sealed class LookTests(DemoMarket market)
 
     [BrowserFact]
     public Task A_visitor_sees_accessible_pages() => LookAt(null,
-        "/", "/offers", "/offers?q=bowl&sort=rated", "/offers?q=nothingofthiskind", "/sellers/tomas-keramik?show=negative", "/account/sign-in", "/account/register",
+        "/", "/offers", "/offers?q=bowl&sort=rated", "/offers?q=nothingofthiskind", "/sellers/tomas-keramik?show=negative", "/account/sign-in", "/account/register", "/guides/avoiding-complaints",
         "/account/password-reset", "/nowhere");
 
     [BrowserFact]

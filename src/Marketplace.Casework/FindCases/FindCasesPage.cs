@@ -1,4 +1,6 @@
+using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Casework.FindCases;
 
@@ -11,7 +13,7 @@ namespace Marketplace.Casework.FindCases;
 internal sealed record FindCasesPage(
     FindCasesForm Form, IReadOnlyList<CaseTab> Tabs, IReadOnlyList<(string Value, string Text)> Reasons, IReadOnlyList<CaseRow> Rows, bool HasMore, DateTime Now)
 {
-    public IEnumerable<SelectListItem> Parts => FindCasesForm.Parts.Select(p => new SelectListItem(p.Text, p.Show.ToString(), p.Show == Form.Part));
+    public IEnumerable<SelectListItem> Parts(IStringLocalizer<SharedResource> texts) => FindCasesForm.Parts.Select(p => new SelectListItem(texts[p.Text], p.Show.ToString(), p.Show == Form.Part));
 
-    public IEnumerable<SelectListItem> ReasonItems => Reasons.Select(r => new SelectListItem(r.Text, r.Value, r.Value == Form.Reason));
+    public IEnumerable<SelectListItem> ReasonItems(IStringLocalizer<SharedResource> texts) => Reasons.Select(r => new SelectListItem(texts[r.Text], r.Value, r.Value == Form.Reason));
 }

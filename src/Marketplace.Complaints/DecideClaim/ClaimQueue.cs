@@ -19,7 +19,7 @@ internal sealed class ClaimQueue(ComplaintsDbContext db) : CaseSource<OrderClaim
 
     protected override IQueryable<OrderClaim> Open(IQueryable<OrderClaim> cases) => cases.Where(c => c.State == ClaimState.Escalated);
 
-    protected override IQueryable<OrderClaim> Decided(IQueryable<OrderClaim> cases) => cases.Where(c => c.DecidedAt != null);
+    protected override IQueryable<OrderClaim> Decided(IQueryable<OrderClaim> cases) => cases.Where(c => c.DecidedAt != null && c.State != ClaimState.Escalated);
 
     protected override IQueryable<OrderClaim> Of(IQueryable<OrderClaim> cases, string reason)
     {

@@ -44,7 +44,7 @@ internal sealed class DecideClaimController(
         claim.DemandDecider(Me, Now);
         claim.ExpectSeen(form.Version);
         var returned = form.Ruling == ClaimRuling.Return && claim.Return is null ? form.Address() : null;
-        claim.Decide(Me, form.Ruling!.Value, form.Percent ?? 0, form.Reasons, returned, ids.Next(), (await OrderOf(claim)).Remaining, options.Value.Terms, Now);
+        claim.Decide(Me, form.Ruling!.Value, form.Percent ?? 0, form.Reasons, returned, ids.Next(), await db.RemainingOf(await OrderOf(claim)), options.Value.Terms, Now);
         return await Saved("The decision is made. Both sides have been told.");
     }
 
@@ -54,8 +54,9 @@ internal sealed class DecideClaimController(
         var files = await db.Files.AsNoTracking().Where(f => f.CaseId == claim.Id).OrderBy(f => f.Id).ToListAsync();
         var similar = await db.Claims.Where(c => c.Cause == claim.Cause && c.DecidedAt != null && c.Id != claim.Id).OrderByDescending(c => c.DecidedAt)
             .Take(MostSimilar).Select(c => new OtherClaim(c.Id, c.Title, c.Decision!.Ruling, c.Decision.At)).ToListAsync();
+        var order = await OrderOf(claim);
         return View("DecideClaim", new DecideClaimPage(
-            claim, await OrderOf(claim), Me, Now, files, await Record(c => c.BuyerId == claim.BuyerId, claim), await Record(c => c.SellerId == claim.SellerId, claim), similar)
+            claim, await db.RemainingOf(order), order.IsPaidByCard, Me, Now, files, await Record(c => c.BuyerId == claim.BuyerId, claim), await Record(c => c.SellerId == claim.SellerId, claim), similar)
         { Form = form });
     }
 

@@ -18,7 +18,8 @@ internal sealed record OtherClaim(long Id, string Title, ClaimRuling Ruling, Dat
 internal sealed record ClaimRecord(int Claims, int DecidedForBuyer, int DecidedForSeller);
 
 /// <param name="Claim">The claim.</param>
-/// <param name="Order">The order that it is about.</param>
+/// <param name="Remaining">What of the order can still go back, in minor units.</param>
+/// <param name="IsPaidByCard">Whether a refund goes back to a card.</param>
 /// <param name="Viewer">Who looks, and may decide.</param>
 /// <param name="Now">The present, in UTC.</param>
 /// <param name="Files">What the buyer sent with it.</param>
@@ -26,7 +27,7 @@ internal sealed record ClaimRecord(int Claims, int DecidedForBuyer, int DecidedF
 /// <param name="OfSeller">The other claims against this seller.</param>
 /// <param name="Similar">The latest decided claims of the same cause.</param>
 internal sealed record DecideClaimPage(
-    OrderClaim Claim, OrderCopy Order, StaffMember Viewer, DateTime Now, IReadOnlyList<EvidenceFile> Files, ClaimRecord OfBuyer, ClaimRecord OfSeller,
+    OrderClaim Claim, long Remaining, bool IsPaidByCard, StaffMember Viewer, DateTime Now, IReadOnlyList<EvidenceFile> Files, ClaimRecord OfBuyer, ClaimRecord OfSeller,
     IReadOnlyList<OtherClaim> Similar)
 {
     public required DecideClaimForm Form { get; init; }
@@ -40,11 +41,6 @@ internal sealed record DecideClaimPage(
     public CaseHead Head => new(Claim, Path, new("Claim {0}", Number), Claim.State.InWords(), StateLook.Of(Claim.State), Viewer, Now);
 
     public bool IsMine => Head.IsMine;
-
-    /// <summary>What of the order has not gone back yet, in minor units.</summary>
-    public long Remaining => Order.Remaining;
-
-    public bool IsPaidByCard => Order.IsPaidByCard;
 
     /// <summary>Whether support can still say that the claim was untrue (rule CMP-6).</summary>
     public bool MayBeFoundUntrue => Claim is { IsOpen: false, IsUntrue: false, Effect: ClaimEffect.Counts };

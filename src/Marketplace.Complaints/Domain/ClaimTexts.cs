@@ -20,7 +20,7 @@ internal static class ClaimTexts
         ClaimCause.WrongProduct => "Different product than ordered",
         ClaimCause.Damaged => "Damaged",
         ClaimCause.Remorse => "Buyer changed their mind",
-        _ => "Other, such as not arrived",
+        _ => "Other",
     };
 
     public static string ForBuyer(this ClaimCause cause) => cause == ClaimCause.Remorse ? "Changed my mind" : cause.ForOthers();

@@ -23,7 +23,7 @@ internal sealed class AdvanceClaims(
         foreach (var id in due)
         {
             var claim = await db.Claims.SingleAsync(c => c.Id == id, cancel);
-            var remaining = await db.Orders.Where(o => o.OrderId == claim.OrderId).Select(o => o.Total - o.Refunded).SingleAsync(cancel);
+            var remaining = await db.RemainingOf(await db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == claim.OrderId, cancel), cancel);
             if (claim.SilentUntil is not null && await conversations.LastFrom([claim.OrderId, claim.Id], Party.Buyer, cancel) is { } wrote) claim.Hear(wrote, options.Value.Terms);
             claim.Tick(ids.Next(), remaining, options.Value.Terms, now);
             try

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Complaints.Parts;
 
 /// <summary>A claim as an order's page names it.</summary>
-internal sealed record OrderClaimRow(long Id, ClaimState State, ClaimEnd? End, ClaimCause Cause, DateTime OpenedAt)
+internal sealed record OrderClaimRow(long Id, ClaimState State, ClaimEnd? End, ClaimCause Cause, DateTime OpenedAt, DateTime? DecidedAt)
 {
     public Number Number => new(Id);
 }
@@ -26,7 +26,7 @@ internal sealed class OrderClaimsPart(ComplaintsDbContext db, TimeProvider clock
 {
     private static readonly Func<ComplaintsDbContext, long, IAsyncEnumerable<OrderClaimRow>> ClaimsOf = EF.CompileAsyncQuery(
         (ComplaintsDbContext db, long order) => db.Claims.Where(c => c.OrderId == order).OrderByDescending(c => c.Id)
-            .Select(c => new OrderClaimRow(c.Id, c.State, c.End, c.Cause, c.OpenedAt)));
+            .Select(c => new OrderClaimRow(c.Id, c.State, c.End, c.Cause, c.OpenedAt, c.DecidedAt)));
 
     private static readonly Func<ComplaintsDbContext, long, Task<OrderCopy?>> OrderOf = EF.CompileAsyncQuery(
         (ComplaintsDbContext db, long order) => db.Orders.AsNoTracking().SingleOrDefault(o => o.OrderId == order));
@@ -34,7 +34,7 @@ internal sealed class OrderClaimsPart(ComplaintsDbContext db, TimeProvider clock
     public async Task<IViewComponentResult> InvokeAsync(OrderPlace subject)
     {
         var claims = await ClaimsOf(db, subject.OrderId).ToListAsync();
-        var mayOpen = claims.All(c => c is { State: ClaimState.Closed, End: not ClaimEnd.Decision }) && UserClaimsPrincipal.Id == subject.BuyerId
+        var mayOpen = claims.All(c => c is { State: ClaimState.Closed, DecidedAt: null }) && UserClaimsPrincipal.Id == subject.BuyerId
             && await OrderOf(db, subject.OrderId) is { } order && order.Refusal(null, options.Value.Terms, clock.GetUtcNow().UtcDateTime) is null;
         return claims.Count == 0 && !mayOpen ? Content("") : View("/Parts/OrderClaims.cshtml", new OrderClaims(subject.OrderId, claims, mayOpen));
     }

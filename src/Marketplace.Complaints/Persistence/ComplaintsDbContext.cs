@@ -34,6 +34,12 @@ internal class ComplaintsDbContext : ModuleDbContext
         return copy;
     }
 
+    /// <summary>What claims about the order have ended with in all, in minor units, whether it has gone back already or not.</summary>
+    public Task<long> PromisedBack(long orderId, CancellationToken cancel = default) => Claims.Where(c => c.OrderId == orderId).SumAsync(c => c.RefundAmount, cancel);
+
+    /// <summary>What can still go back: neither refunded yet nor promised by a claim that has ended.</summary>
+    public async Task<long> RemainingOf(OrderCopy order, CancellationToken cancel = default) => order.Total - Math.Max(order.Refunded, await PromisedBack(order.OrderId, cancel));
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.MapEvidence();

@@ -25,12 +25,10 @@ internal sealed class ReadClaimController(ComplaintsDbContext db, TimeProvider c
         var order = await db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == claim.OrderId);
         var files = await db.Files.AsNoTracking().Where(f => f.CaseId == claim.Id).OrderBy(f => f.Id).ToListAsync();
         var others = actor.Party == Party.Buyer ? 0 : await db.Claims.CountAsync(c => c.OfferId == claim.OfferId && c.Id != claim.Id && c.OpenedAt > now - Recent);
-        var owed = claim.RefundAmount > 0 && !order.IsPaidByCard
-            ? await db.Claims.Where(c => c.OrderId == claim.OrderId).SumAsync(c => c.RefundAmount) - order.Refunded
-            : 0;
+        var promised = await db.PromisedBack(claim.OrderId);
         var side = actor.Party == Party.Buyer ? Side.Buying : Side.Selling;
         (ViewData[nameof(Side)], ViewData["Section"]) = (side, ComplaintsModule.ClaimsOf(side));
-        return View("ReadClaim", new ReadClaimPage(claim, order, actor, files, others, owed, options.Value.Terms, now));
+        return View("ReadClaim", new ReadClaimPage(claim, order, actor, files, others, promised, options.Value.Terms, now));
     }
 
     [HttpGet("/claims/{number:number}/files/{file:number}")]

@@ -12,11 +12,11 @@ namespace Marketplace.Complaints.ReadClaim;
 /// <param name="Viewer">The buyer or the seller.</param>
 /// <param name="Files">What the buyer sent with it.</param>
 /// <param name="OtherClaims">How many other claims there were lately about this offer; for the seller.</param>
-/// <param name="OwedAmount">What the seller has to send back outside the marketplace and has not confirmed yet, in minor units.</param>
+/// <param name="PromisedBack">What claims about this order have ended with in all, in minor units.</param>
 /// <param name="Terms">The rules' numbers.</param>
 /// <param name="Now">The present, in UTC.</param>
 internal sealed record ReadClaimPage(
-    OrderClaim Claim, OrderCopy Order, ClaimActor Viewer, IReadOnlyList<EvidenceFile> Files, int OtherClaims, long OwedAmount,
+    OrderClaim Claim, OrderCopy Order, ClaimActor Viewer, IReadOnlyList<EvidenceFile> Files, int OtherClaims, long PromisedBack,
     ClaimTerms Terms, DateTime Now)
 {
     private static readonly string[] Solutions = ["guidance", "partial-refund", "return", "refund"];
@@ -35,7 +35,7 @@ internal sealed record ReadClaimPage(
     /// <summary>What comes next, who does it and by when.</summary>
     public Sentence Next => Claim switch
     {
-        { State: ClaimState.Closed, Decision: { } decision } => decision.Amount > 0
+        { State: ClaimState.Closed, End: ClaimEnd.Decision or ClaimEnd.Return, Decision: { } decision } => decision.Amount > 0
             ? new("Support decided: {0}, {1}.", new Sentence(decision.Ruling.InWords()), new Money(decision.Amount, Claim.Currency))
             : new("Support decided: {0}.", new Sentence(decision.Ruling.InWords())),
         { State: ClaimState.Closed, End: { } end, RefundAmount: > 0 } => new("{0}: {1}.", new Sentence(end.InWords()), new Money(Claim.RefundAmount, Claim.Currency)),
@@ -66,6 +66,8 @@ internal sealed record ReadClaimPage(
         : Claim.SolveBy(Terms) is { } solveBy ? new("Solve it by {0}, and it has no effect on your reputation.", solveBy)
         : null;
 
+    private long OwedAmount => Claim.RefundAmount == 0 || Order.IsPaidByCard ? 0 : PromisedBack - Order.Refunded;
+
     /// <summary>What the seller still has to send back outside the marketplace; null where nothing is owed.</summary>
     public Sentence? Owed => OwedAmount <= 0 ? null
         : IsBuyer ? new("{0} owes you {1} and sends it back the way you paid.", Claim.ShopName, new Money(OwedAmount, Claim.Currency))
@@ -74,9 +76,9 @@ internal sealed record ReadClaimPage(
     /// <summary>What the claim does to the seller's reputation, as it stands now.</summary>
     public Sentence Reputation => Claim switch
     {
-        { IsOpen: false } or { IsLate: true } or { Cause: ClaimCause.Remorse } => new(Claim.Effect.InWords()),
+        { IsOpen: false } or { IsLate: true } or { Cause: ClaimCause.Remorse } or { State: ClaimState.Returning, Decision: not null } => new(Claim.Effect.InWords()),
         { State: ClaimState.Escalated } => new("It counts only if support decides for the buyer."),
-        { PausedSince: not null } => new("The 72 hours are paused until the buyer answers. You have {0} left.", Left),
+        { PausedSince: not null } => new("Your time is paused until the buyer answers. You have {0} left.", Left),
         { State: ClaimState.Returning } => new("Solved in time: no effect on your reputation."),
         _ => new("No effect if it is solved in time. You have {0} left.", Left),
     };
@@ -102,7 +104,7 @@ internal sealed record ReadClaimPage(
     {
         get
         {
-            var context = new StepContext(Viewer, Order.Remaining, 0, Terms, Now);
+            var context = new StepContext(Viewer, Order.Total - Math.Max(Order.Refunded, PromisedBack), 0, Terms, Now);
             return ClaimStep.All.Where(s => s.IsFor(Viewer.Party) && s.May(Claim, context));
         }
     }

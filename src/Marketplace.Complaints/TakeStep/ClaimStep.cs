@@ -41,6 +41,13 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
         : Noun == "offer-withdrawal" ? "Withdraw advice"
         : Title;
 
+    /// <summary>What is said once it is done; advice is no offer.</summary>
+    public string ToldFor(OrderClaim claim) => claim.Offers.LastOrDefault()?.Solution != ClaimSolution.Guidance ? Told
+        : Noun == "acceptance" ? "The claim is closed."
+        : Noun == "decline" ? "The seller has been told that it didn't help."
+        : Noun == "offer-withdrawal" ? "You withdrew the advice."
+        : Told;
+
     /// <summary>The button's text for this claim.</summary>
     public string ButtonFor(OrderClaim claim) => Button == Title ? TitleFor(claim) : Button;
 
@@ -56,7 +63,7 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
         {
             By = Party.Buyer,
             Fields = StepFields.Percent | StepFields.Words,
-            May = (claim, step) => claim.MayCounter(step.Actor.Party),
+            May = (claim, step) => claim.MayCounter(step.Actor.Party) && claim.MostPercent(step.Remaining) > claim.Pending!.Percent,
             Do = (claim, form, step) => claim.Counter(step.Actor, form.Percent ?? 0, form.Words, step.Remaining, step.Terms, step.Now),
             Means = (claim, step) => new("The seller offers {0} ({1} %). Your counter-offer replaces it, and the seller can accept or decline. {2}", new Money(claim.Pending!.Amount, claim.Currency), claim.Pending.Percent, LeftOf(claim, step)),
         },

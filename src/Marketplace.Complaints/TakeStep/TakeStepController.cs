@@ -44,7 +44,7 @@ internal sealed class TakeStepController(ComplaintsDbContext db, IdGenerator ids
             var other = await db.Claims.AsNoTracking().SingleAsync(c => c.Id == Number.Id);
             throw other.Last.Conflict(other.Currency);
         }
-        TempData[FlashMessage.Key] = Step.Told;
+        TempData[FlashMessage.Key] = Step.ToldFor(claim);
         return Redirect($"/claims/{Number}");
     }
 
@@ -62,6 +62,6 @@ internal sealed class TakeStepController(ComplaintsDbContext db, IdGenerator ids
         var claim = await claims.SingleOrDefaultAsync(c => c.Id == Number.Id && (c.BuyerId == me || c.SellerId == me));
         if (claim?.ActorOf(me) is not { } actor || !Step.IsFor(actor.Party)) return null;
         var order = await db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == claim.OrderId);
-        return (claim, new StepContext(actor, order.Remaining, ids.Next(), options.Value.Terms, clock.GetUtcNow().UtcDateTime), order);
+        return (claim, new StepContext(actor, await db.RemainingOf(order), ids.Next(), options.Value.Terms, clock.GetUtcNow().UtcDateTime), order);
     }
 }

@@ -26,9 +26,10 @@ internal sealed class DecideMessageController(MessagesDbContext db, TimeProvider
     public async Task<IActionResult> Post(DecideMessageForm form)
     {
         if (await GoOn() is not { } found) return NotFound();
-        found.Expect(form.Version, "A colleague has decided about this meanwhile.");
+        found.DemandDecider(Me, Now);
+        found.Expect(form.Version, "This case has changed. Read it again, then decide.");
         found.Decide(Me, form.Outcome!.Value, form.Reasons, Now);
-        return await Saved("The decision is made. Both sides have been told.");
+        return await Saved("The decision is made. Whoever asked has been told.");
     }
 
     protected override async Task<IActionResult> Show(DecideMessageForm form)
@@ -40,6 +41,6 @@ internal sealed class DecideMessageController(MessagesDbContext db, TimeProvider
         var head = new CaseHead(
             found, Path, new("Message in “{0}”", found.Title), found.Outcome is { } outcome ? MessageQueue.InWords(outcome) : "Open",
             found.IsQueued ? "stage stage-new" : "stage", Me, Now);
-        return View("DecideMessage", new DecideMessagePage(found, head, new ShownMessages(rows, Contracts.Orders.Party.Seller, [found.MessageId])) { Form = form });
+        return View("DecideMessage", new DecideMessagePage(found, head, new ShownMessages(rows, Contracts.Orders.Party.Seller, [found.MessageId]) { Cases = await db.CasesOf(found.ConversationId) }) { Form = form });
     }
 }

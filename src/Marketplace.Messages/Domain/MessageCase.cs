@@ -13,6 +13,9 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
     public const int LeastReasons = 20;
     public const int LongestReasons = 2000;
 
+    /// <summary>What is told to whoever asks about a message that support looks at already.</summary>
+    public const string Asked = "Support is already looking at this message.";
+
     private MessageCase()
     {
     }
@@ -40,8 +43,6 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
     public string ShopName { get; private set; } = "";
 
     public string Title { get; private set; } = "";
-
-    public MessageFlags Flags { get; private set; }
 
     /// <summary>What whoever reported it says about it; may be empty.</summary>
     public string Words { get; private set; } = "";
@@ -80,7 +81,7 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
 
     /// <param name="by">Who decides, and has taken the case.</param>
     /// <param name="outcome">Whether the message breaks the rules.</param>
-    /// <param name="reasons">Both sides can ask for them; whoever asked support reads them.</param>
+    /// <param name="reasons">Whoever asked support reads them, and the writer where the message breaks the rules.</param>
     /// <param name="now">When.</param>
     public void Decide(StaffMember by, MessageOutcome outcome, string reasons, DateTime now)
     {
@@ -99,7 +100,7 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
 
     private static MessageCase Open(long id, Conversation conversation, Message message, Party by, string words, MessageCase? latest, TimeSpan due, DateTime now)
     {
-        if (latest is { DecidedAt: null }) throw RuleBroken.Conflict("Support has been asked about this message already.");
+        if (latest is { DecidedAt: null }) throw RuleBroken.Conflict(Asked);
         if (latest is not null) throw RuleBroken.Conflict("Support has decided about this message already.");
         if (message.From == Party.Support) throw new RuleBroken("Support wrote this message.");
         return new MessageCase
@@ -116,7 +117,6 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
             BuyerName = conversation.BuyerName,
             ShopName = conversation.ShopName,
             Title = conversation.Title,
-            Flags = message.Flags,
             Words = words,
             OpenedAt = now,
             Priority = message.Flags.HasFlag(MessageFlags.RatingPressure) ? 0 : 1,

@@ -16,7 +16,7 @@ internal sealed record MessageReading(MessageFlags Flags, string? Words)
     public static MessageReading Of(Party from, string text)
     {
         if (from == Party.Support) return Nothing;
-        var (outside, pressure) = (OffSiteRecogniser.Find(text), RatingPressureRecogniser.Find(text));
+        var (outside, pressure) = MessageRecognisers.Find(text);
         var flags = (outside.Count > 0 ? MessageFlags.OffSite : 0) | (pressure.Count > 0 ? MessageFlags.RatingPressure : 0);
         return flags == MessageFlags.None ? Nothing : new(flags, string.Join(" … ", outside.Concat(pressure).Distinct()).Shorten(LongestWords));
     }

@@ -44,7 +44,7 @@ internal sealed class JoinConversationController(MessagesDbContext db, Listeners
         if (conversation is null || Role(conversation) is null) return NotFound();
         ViewData[nameof(Side)] = Side.Staff;
         var rows = await db.Before(Number.Id, int.MaxValue, Newest);
-        return View("JoinConversation", new JoinConversationPage(Number.Id, new ShownMessages(rows, Party.Support)) { Form = form });
+        return View("JoinConversation", new JoinConversationPage(Number.Id, new ShownMessages(rows, Party.Support) { Cases = await db.CasesOf(Number.Id) }) { Form = form });
     }
 
     private Party? Role(Conversation conversation) =>

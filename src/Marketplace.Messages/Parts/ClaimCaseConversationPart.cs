@@ -15,6 +15,6 @@ internal sealed class ClaimCaseConversationPart(MessagesDbContext db) : ViewComp
     public async Task<IViewComponentResult> InvokeAsync(ClaimCasePlace subject)
     {
         var rows = await db.Before(subject.ClaimId, int.MaxValue, Newest);
-        return View("/Parts/ClaimCaseConversation.cshtml", new JoinConversationPage(subject.ClaimId, new ShownMessages(rows, Party.Support)));
+        return View("/Parts/ClaimCaseConversation.cshtml", new JoinConversationPage(subject.ClaimId, new ShownMessages(rows, Party.Support) { Cases = await db.CasesOf(subject.ClaimId) }));
     }
 }

@@ -46,12 +46,15 @@ internal static class ConversationRows
         }
 
         /// <summary>What support was asked about messages of this conversation. Mostly nothing, and then nothing is read.</summary>
-        public async Task<IReadOnlyList<CaseState>> CasesOf(Conversation conversation) => conversation.CaseCount == 0 ? []
-            : await db.Cases.Where(c => c.ConversationId == conversation.Id).Select(c => new CaseState(c.Position, c.By, c.Outcome)).ToListAsync();
+        public async Task<IReadOnlyList<CaseState>> CasesOf(Conversation conversation) => conversation.CaseCount == 0 ? [] : await db.CasesOf(conversation.Id);
+
+        /// <summary>The same for staff, who have no conversation before them.</summary>
+        public async Task<IReadOnlyList<CaseState>> CasesOf(long conversationId) =>
+            await db.Cases.Where(c => c.ConversationId == conversationId).Select(c => new CaseState(c.Position, c.By, c.Outcome)).ToListAsync();
 
         /// <summary>A seller's own answers, by name.</summary>
-        public async Task<IReadOnlyList<ReadyAnswer>> AnswersOf(long sellerId) =>
-            await db.Answers.AsNoTracking().Where(a => a.SellerId == sellerId).OrderBy(a => a.Name).Take(ReadyAnswer.Most).ToListAsync();
+        public async Task<IReadOnlyList<AnswerName>> AnswersOf(long sellerId) =>
+            await db.Answers.Where(a => a.SellerId == sellerId).OrderBy(a => a.Name).Take(ReadyAnswer.Most).Select(a => new AnswerName(a.Id, a.Name)).ToListAsync();
 
         /// <summary>The messages after a position.</summary>
         public async Task<IReadOnlyList<MessageRow>> After(long conversationId, int position, int most) => await db.Messages.AsNoTracking()

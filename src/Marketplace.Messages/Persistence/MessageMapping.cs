@@ -24,12 +24,11 @@ internal sealed class MessageCaseMapping : IEntityTypeConfiguration<MessageCase>
     public void Configure(EntityTypeBuilder<MessageCase> builder)
     {
         builder.ToTable("Cases");
-        builder.Property(c => c.Flags).HasConversion<int>();
         builder.Property(c => c.Words).HasMaxLength(MessageCase.LongestWords);
         builder.Property(c => c.Reasons).HasMaxLength(MessageCase.LongestReasons);
         builder.Ignore(c => c.ClaimId);
-        // One for each message and side, whoever is first.
-        builder.HasIndex(c => new { c.ConversationId, c.Position, c.By }).IsUnique();
+        // One for each message, whichever side is first.
+        builder.HasIndex(c => new { c.ConversationId, c.Position }).IsUnique();
         builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
         builder.HasIndex(c => new { c.DecidedAt, c.Id });

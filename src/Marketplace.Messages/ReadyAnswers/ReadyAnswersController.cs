@@ -52,7 +52,9 @@ internal sealed class ReadyAnswersController(MessagesDbContext db, IdGenerator i
     protected override async Task<IActionResult> Show(ReadyAnswerForm form)
     {
         if (User.Shop is null || (Number is not null && await Find(db.Answers.AsNoTracking()) is null)) return NotFound();
-        return View("ReadyAnswers", new ReadyAnswersPage(await db.AnswersOf(User.Id), Number) { Form = form });
+        var me = User.Id;
+        var answers = await db.Answers.AsNoTracking().Where(a => a.SellerId == me).OrderBy(a => a.Name).Take(ReadyAnswer.Most).ToListAsync();
+        return View("ReadyAnswers", new ReadyAnswersPage(answers, Number) { Form = form });
     }
 
     private async Task<IActionResult> Saved(string told)

@@ -42,14 +42,14 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
     {
         if (await Find() is not var (conversation, party, message)) return NotFound();
         ViewData[nameof(Side)] = party == Party.Buyer ? Side.Buying : Side.Selling;
-        var asked = (await db.CasesOf(conversation)).FirstOrDefault(c => c.Position == Position && c.By == party);
+        var asked = (await db.CasesOf(conversation)).FirstOrDefault(c => c.Position == Position && c.IsShownTo(party));
         return View("ReportMessage", new ReportMessagePage(conversation, party, MessageRow.For(message), asked) { Form = form });
     }
 
     private async Task<IActionResult> Ask(bool isContest, Func<Conversation, Message, MessageCase?, MessageCase> open, string told)
     {
         if (await Find() is not var (conversation, party, message) || (message.From == party) != isContest) return NotFound();
-        var earlier = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.ConversationId == Number.Id && c.Position == Position && c.By == party);
+        var earlier = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.ConversationId == Number.Id && c.Position == Position);
         db.Cases.Add(open(conversation, message, earlier));
         db.OnSave(cancel => db.Conversations.Where(c => c.Id == Number.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.CaseCount, c => c.CaseCount + 1), cancel));
         try
@@ -58,7 +58,7 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
         }
         catch (Exception failure) when (Database.IsLostRace(failure))
         {
-            throw RuleBroken.Conflict("Support has been asked about this message already.");
+            throw RuleBroken.Conflict(MessageCase.Asked);
         }
         TempData[FlashMessage.Key] = told;
         return Redirect($"{new ConversationPage(conversation, party, []).Path}#conversation");

@@ -19,7 +19,7 @@ internal sealed record ConversationPage(Conversation Conversation, Party Viewer,
     public ShownMessages Shown => new(Rows, Viewer) { Path = Path, Cases = Cases };
 
     /// <summary>A seller's own answers.</summary>
-    public IReadOnlyList<ReadyAnswer> Answers { get; init; } = [];
+    public IReadOnlyList<AnswerName> Answers { get; init; } = [];
 
     public SendMessageForm Form { get; init; } = new();
 

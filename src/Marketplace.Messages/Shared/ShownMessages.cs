@@ -19,6 +19,6 @@ internal sealed record ShownMessages(IReadOnlyList<MessageRow> Rows, Party Right
     /// <summary>Whether what it was taken for still holds.</summary>
     public bool IsFlagged(MessageRow row) => row.Flags != 0 && !Cases.Any(c => c.Position == row.Position && c.Outcome == MessageOutcome.NoBreach);
 
-    /// <summary>What the viewer asked support about it; null where nothing.</summary>
-    public CaseState? AskedAbout(MessageRow row) => Cases.FirstOrDefault(c => c.Position == row.Position && c.By == Right);
+    /// <summary>What support was asked about it, as far as the viewer may know; null where nothing.</summary>
+    public CaseState? AskedAbout(MessageRow row) => Cases.FirstOrDefault(c => c.Position == row.Position && c.IsShownTo(Path is null ? Party.Support : Right));
 }

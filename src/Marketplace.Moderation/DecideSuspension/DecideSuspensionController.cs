@@ -30,7 +30,8 @@ internal sealed class DecideSuspensionController(ModerationDbContext db, TimePro
     public async Task<IActionResult> Post(DecideSuspensionForm form)
     {
         if (await GoOn() is not { } proposal) return NotFound();
-        proposal.Expect(form.Version, "A colleague has decided about this meanwhile.");
+        proposal.DemandDecider(Me, Now);
+        proposal.Expect(form.Version, "This case has changed. Read it again, then decide.");
         var standing = await db.StandingOf(proposal.SellerId, proposal.ReviewId);
         proposal.Decide(Me, form.Outcome!.Value, form.Days, form.Statement, standing, Now);
         return await Saved("The decision is made. The seller has been told.");

@@ -30,14 +30,11 @@ internal sealed class Judgement(sbyte[] weights, float step, float bias)
 
     /// <summary>Whether the message is what the judgement looks for.</summary>
     /// <param name="message">The message.</param>
+    /// <param name="features">What it shows.</param>
     /// <param name="excerpts">What the patterns found; shown where there is something.</param>
     /// <returns>Parts of the text that were taken for it; empty where it is not.</returns>
-    public IReadOnlyList<string> Find(Reading message, IReadOnlyList<string> excerpts)
-    {
-        if (!message.Tokens.Exists(token => token.IsWord)) return [];
-        var features = Features.Of(message);
-        return Score(features) <= 0 ? [] : excerpts.Count > 0 ? excerpts : [Excerpt(features, message.Text)];
-    }
+    public IReadOnlyList<string> Find(Reading message, List<Feature> features, IReadOnlyList<string> excerpts) =>
+        !message.Tokens.Exists(token => token.IsWord) || Score(features) <= 0 ? [] : excerpts.Count > 0 ? excerpts : [Excerpt(features, message.Text)];
 
     /// <summary>The stretch of the text whose features speak most for it.</summary>
     private string Excerpt(List<Feature> features, string text)

@@ -2,7 +2,7 @@ namespace Marketplace.Texts.Recognising;
 
 /// <summary>A message as the recognisers read it.</summary>
 /// <param name="Text">The message.</param>
-/// <param name="Tokens">Its words and marks, as many as matter.</param>
+/// <param name="Tokens">Its words and marks.</param>
 /// <param name="Terms">What they mean.</param>
 /// <param name="OffSite">What the patterns find of going outside.</param>
 /// <param name="Pressure">What the patterns find of pressure.</param>

@@ -77,14 +77,19 @@
   };
 
   // A ready-made answer goes where the cursor is; what was typed stays.
-  document.addEventListener('click', event => {
+  document.addEventListener('click', async event => {
     const answer = event.target.closest?.('[data-answer]');
     const box = answer?.closest('form').querySelector('textarea');
     if (!box) return;
     event.preventDefault();
-    box.setRangeText(answer.dataset.answer, box.selectionStart, box.selectionEnd, 'end');
-    answer.closest('details').open = false;
-    box.focus();
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(answer.href)).text(), 'text/html');
+      box.setRangeText(page.querySelector('.message-form textarea').value, box.selectionStart, box.selectionEnd, 'end');
+      answer.closest('details').open = false;
+      box.focus();
+    } catch {
+      location.href = answer.href;
+    }
   });
 
   document.addEventListener('DOMContentLoaded', () => {

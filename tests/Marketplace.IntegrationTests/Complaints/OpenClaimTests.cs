@@ -31,6 +31,18 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
         (await deal.Order()).OpenClaimId.ShouldNotBeNull();
     }
 
+    [Fact, Trait("Rule", "CMP-7")]
+    public async Task The_guide_on_avoiding_complaints_is_one_click_from_a_claim_and_open_to_everybody()
+    {
+        var claimed = await Claimed.Open(market);
+        foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() })
+        {
+            (await page.Follow("Guide: avoiding complaints")).Document.QuerySelector("h1")!.TextContent.ShouldBe("Avoiding complaints");
+        }
+        (await market.SignInAs(claimed.Deal.Seller).Open("/shop/reputation")).Document.QuerySelector("a[href='/guides/avoiding-complaints']").ShouldNotBeNull();
+        (await new Browser(market, null).Open("/guides/avoiding-complaints")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+    }
+
     [Fact, Trait("Rule", "CMP-2"), Trait("Rule", "ORD-4")]
     public async Task The_order_lists_show_it_with_a_tab_and_its_count_until_it_ends()
     {

@@ -103,6 +103,22 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
     }
 
     [Fact, Trait("Rule", "CMP-3")]
+    public async Task What_one_claim_promised_outside_the_marketplace_another_cannot_promise_again()
+    {
+        var first = await (await Claimed.Open(market, byCard: false)).OfferShare(60);
+        await first.Accept();
+        (await (await (await first.Deal.AsBuyer()).Follow("Open another claim")).Submit("Open claim", new { Cause = "Damaged", Description = Claimed.Words })).Errors.ShouldBeEmpty();
+        var second = first with { Number = Kernel.Domain.Number.Parse((await first.Deal.AsSeller()).Document.QuerySelectorAll("#claims a")[0].GetAttribute("href")!.Split('/')[2], null) };
+        var form = await second.AsSeller("/partial-refund");
+        form.Text.ShouldContain("€10.00 of it can still be refunded: at most 40 %.");
+        (await form.Submit("Send offer", new { Percent = 41 })).ErrorAt("Percent").ShouldStartWith("Only €10.00 is left to refund.");
+        (await form.Submit("Send offer", new { Percent = 40 })).Errors.ShouldBeEmpty();
+        (await second.AsBuyer()).Text.ShouldNotContain("Ask for a different amount", Shouldly.Case.Sensitive, "there is no more to ask for");
+        await second.Accept();
+        (await second.AsSeller()).Text.ShouldContain("You owe the buyer €25.00.");
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
     public async Task What_the_seller_sends_back_outside_the_marketplace_is_owed_until_confirmed()
     {
         var claimed = await (await Claimed.Open(market, byCard: false)).OfferShare(20);

@@ -57,6 +57,8 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         var other = await talk.Open(talk.Seller);
         other.Text.ShouldContain("This ties a review to goods, money or threats. The message is kept as evidence.");
         (await other.Follow("Suggest an answer")).ValueOf("Text")!.ShouldContain("A review can't be part of an agreement");
+        await talk.Say(talk.Seller, "Five stars, and the next bowl is free for you.");
+        (await (await talk.Open(talk.Buyer)).Follow("Suggest an answer")).ValueOf("Text")!.ShouldContain("my review has to stay honest");
         (await talk.Stored())[0].ShouldSatisfyAllConditions(m => m.Flags.ShouldBe(MessageFlags.RatingPressure), m => m.FlaggedWords.ShouldNotBeNullOrEmpty());
     }
 
@@ -98,8 +100,10 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         (await wrong.Submit("Send the decision", new { Outcome = "Breach", Reasons })).Errors.ShouldBeEmpty();
         (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("Support decided that a message about “Blue bowl” breaks the rules.");
         (await talk.Open(talk.Seller, "/notices")).Text.ShouldContain("Support decided that your message about “Blue bowl” breaks the rules.");
-        (await talk.Open(talk.Seller)).Text.ShouldNotContain("Support is reviewing");
-        (await talk.Open(talk.Seller)).Document.QuerySelector(".message-flag").ShouldNotBeNull();
+        var writer = await talk.Open(talk.Seller);
+        writer.Document.QuerySelector(".message-flag")!.TextContent.ShouldContain("Support decided: it breaks the rules.");
+        writer.Has("That's not what I meant").ShouldBeFalse("support has decided about it");
+        (await Posts.With(market.SignInAs(talk.Seller), $"{talk.Path}/1/contest")).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact, Trait("Rule", "MSG-5")]
@@ -157,7 +161,9 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
                 (await Posts.With(market.SignInAs(person), $"{staffPath}/{noun}", ("Form.Outcome", "NoBreach"), ("Form.Reasons", Reasons), ("Form.Version", "1"))).Status.ShouldBe(HttpStatusCode.NotFound, noun);
             }
         }
-        (await market.SignInAs(buyer with { Role = Staff.Support }).Open("/admin/cases?kind=messages")).Document.QuerySelector($"a[href='{staffPath}']").ShouldBeNull();
+        var queue = await market.SignInAs(buyer with { Role = Staff.Support }).Open("/admin/cases?kind=messages");
+        queue.Document.QuerySelector($"a[href='{staffPath}']").ShouldBeNull();
+        queue.Text.ShouldContain("your own: a colleague decides");
     }
 
     [Fact, Trait("Rule", "MSG-5")]

@@ -34,7 +34,7 @@ public sealed class MessageCaseTests
     public void Each_side_asks_once()
     {
         var open = Contest(OffSite);
-        Should.Throw<RuleBroken>(() => Contest(OffSite, open)).Message.ShouldBe("Support has been asked about this message already.");
+        Should.Throw<RuleBroken>(() => Contest(OffSite, open)).Message.ShouldBe(MessageCase.Asked);
         Decide(open, MessageOutcome.Breach);
         Should.Throw<RuleBroken>(() => Contest(OffSite, open)).Message.ShouldBe("Support has decided about this message already.");
     }

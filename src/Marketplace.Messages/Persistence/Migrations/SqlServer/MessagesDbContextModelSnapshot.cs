@@ -253,10 +253,6 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<int>("Flags")
-                        .HasMaxLength(40)
-                        .HasColumnType("int");
-
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -313,13 +309,13 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConversationId", "Position")
+                        .IsUnique();
+
                     b.HasIndex("DecidedAt", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
-
-                    b.HasIndex("ConversationId", "Position", "By")
-                        .IsUnique();
 
                     b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");

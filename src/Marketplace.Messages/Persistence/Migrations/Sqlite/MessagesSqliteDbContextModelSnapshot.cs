@@ -251,10 +251,6 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Flags")
-                        .HasMaxLength(40)
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -312,13 +308,13 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConversationId", "Position")
+                        .IsUnique();
+
                     b.HasIndex("DecidedAt", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
-
-                    b.HasIndex("ConversationId", "Position", "By")
-                        .IsUnique();
 
                     b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");

@@ -31,7 +31,6 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     BuyerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Flags = table.Column<int>(type: "int", maxLength: 40, nullable: false),
                     Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
@@ -212,10 +211,10 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 filter: "[ClaimedById] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_ConversationId_Position_By",
+                name: "IX_Cases_ConversationId_Position",
                 schema: "messages",
                 table: "Cases",
-                columns: new[] { "ConversationId", "Position", "By" },
+                columns: new[] { "ConversationId", "Position" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

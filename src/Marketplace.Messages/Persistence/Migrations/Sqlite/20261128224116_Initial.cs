@@ -27,7 +27,6 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     BuyerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Flags = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -197,9 +196,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 filter: "[ClaimedById] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_ConversationId_Position_By",
+                name: "IX_Cases_ConversationId_Position",
                 table: "Cases",
-                columns: new[] { "ConversationId", "Position", "By" },
+                columns: new[] { "ConversationId", "Position" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,15 @@
+using Marketplace.Texts.Recognising;
+
+namespace Marketplace.Texts;
+
+/// <summary>All recognisers of messages at once, which read a message once.</summary>
+public static class MessageRecognisers
+{
+    /// <summary>What <see cref="OffSiteRecogniser"/> and <see cref="RatingPressureRecogniser"/> find in a text.</summary>
+    public static (IReadOnlyList<string> OffSite, IReadOnlyList<string> Pressure) Find(string text)
+    {
+        var message = Reading.Of(text);
+        var features = Features.Of(message);
+        return (Judgement.OffSite.Find(message, features, message.OffSite), Judgement.Pressure.Find(message, features, message.Pressure));
+    }
+}
