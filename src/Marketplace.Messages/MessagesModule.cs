@@ -7,10 +7,12 @@ using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages.DecideMessage;
 using Marketplace.Messages.Demo;
+using Marketplace.Messages.Domain;
 using Marketplace.Messages.EventHandlers;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Parts;
 using Marketplace.Messages.Persistence;
+using Marketplace.Messages.UploadFile;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +30,9 @@ public static class MessagesModule
             .Queue<MessageQueue>()
             .On<OrderPlaced, OpenConversationWhenOrderIsPlaced>()
             .On<ClaimOpened, OpenConversationWhenClaimIsOpened>()
+            .On<FileUploaded, ScanFile>()
             .Work<TellOfMissedMessages>()
+            .Work<ForgetOldUploads>()
             .Unread<UnreadMessages>()
             .Part<ConversationPart>(Places.Order, 10)
             .Part<ClaimConversationPart>(Places.Claim, 10)
@@ -39,7 +43,7 @@ public static class MessagesModule
             .Navigation(Side.Selling, "Messages", "/messages", "chat-left-text", 15)
             .Navigation(Side.Selling, "Ready-made answers", "/shop/answers", "chat-left-text", 47)
             .Demo<MessagesDemo>();
-        host.Services.AddScoped<IReadConversations, ReadConversations>();
+        host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<Uploads>();
         host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();
         return host;
     }

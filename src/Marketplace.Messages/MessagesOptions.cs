@@ -23,6 +23,18 @@ internal sealed class MessagesOptions
     [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
     public TimeSpan DecidedWithin { get; set; } = TimeSpan.FromDays(3);
 
+    /// <summary>How large a file of a message may be, in units of 1,048,576 bytes.</summary>
+    [Range(1, 1_048_576)]
+    public int FileMegabytes { get; set; } = 2048;
+
+    /// <summary>How many files a message may have; also how many may wait for one.</summary>
+    [Range(1, 100)]
+    public int FilesPerMessage { get; set; } = 10;
+
+    /// <summary>How long files wait for their message.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
+    public TimeSpan UnsentFilesKept { get; set; } = TimeSpan.FromDays(2);
+
     /// <summary>How many streams of one person a host holds at once.</summary>
     [Range(1, 1000)]
     public int StreamsPerPerson { get; set; } = 8;

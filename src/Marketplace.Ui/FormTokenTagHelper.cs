@@ -17,5 +17,10 @@ public sealed class FormTokenTagHelper(IHtmlGenerator html) : TagHelper
     public ViewContext ViewContext { get; set; } = null!;
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output) => output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        // Whoever reads files while they come has to know the token before.
+        var place = output.Attributes.ContainsName("enctype") ? output.PreContent : output.PostContent;
+        place.AppendHtml(html.GenerateAntiforgery(ViewContext));
+    }
 }

@@ -1,6 +1,7 @@
 using Marketplace.Accounts;
 using Marketplace.Complaints;
 using Marketplace.Events;
+using Marketplace.Files;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages;
 using Marketplace.Moderation;
@@ -22,6 +23,7 @@ builder.AddLogging();
 builder.AddTelemetry();
 builder.AddKernel();
 builder.AddMvc();
+builder.AddFiles();
 builder.AddAccounts();
 builder.AddOffers();
 builder.AddOrders();

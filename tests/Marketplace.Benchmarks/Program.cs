@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Benchmarks;
+using Marketplace.Benchmarks.Filing;
 using Marketplace.Benchmarks.Hosting;
 using Marketplace.Benchmarks.Hosts;
 using Marketplace.Benchmarks.Loading;
@@ -40,6 +41,10 @@ switch (args.FirstOrDefault())
         if (!market.IsThere) await market.Run();
         var (hosts, span) = ((int)options.Number("--hosts", 3), TimeSpan.FromSeconds(options.Number("--seconds", 10)));
         return await new SeveralHosts(options.Data(), hosts, span, options.Has("--brief")).Run() ? 0 : 1;
+    case "files":
+        if (!Market(options.Data(), 2000).IsThere) await Market(options.Data(), 2000).Run();
+        await new LargeFiles(options.Data(), (long)options.Number("--megabytes", 2047), (int)options.Number("--rounds", 3)).Run();
+        return 0;
     case "train":
         new Train(options.Text("--from", "").Split(','), options.Text("--to", "")).Run();
         return 0;
@@ -67,6 +72,8 @@ switch (args.FirstOrDefault())
                 publishes the host and starts it, ahead-of-time compiled or not: time to the first page, memory, size
             hosts --data DIR [--hosts N] [--seconds S] [--reviews N] [--brief]
                 so many hosts behind HAProxy, restarted and killed under load: what people were told is done is there, once
+            files [--data DIR] [--megabytes N] [--rounds N]
+                a large file goes up and comes down, in turns with a bare endpoint: how fast, and what it costs in memory
             train --from FILE,FILE --to FILE
                 learns the weights of the recognisers of messages from lines of a label, a language and a text
             recognise --file FILE

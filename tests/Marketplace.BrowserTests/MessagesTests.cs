@@ -41,6 +41,38 @@ public sealed class MessagesTests(DemoMarket market)
     }
 
     [BrowserFact]
+    [Trait("Rule", "MSG-3")]
+    public async Task Files_go_up_while_one_types_and_come_down_on_the_other_side()
+    {
+        var (buyer, seller) = (await market.Browser("buyer@marketplace.example", phone: true), await market.Browser("seller@marketplace.example"));
+        var order = await SharedOrder(buyer, seller);
+        await buyer.GotoAsync(order);
+        await seller.GotoAsync(order);
+        var content = new byte[3 * 1024 * 1024];
+        Random.Shared.NextBytes(content);
+        await buyer.GetByLabel("Attach files").SetInputFilesAsync([
+            new() { Name = "pattern with a rather long name, as cameras and people give them.bin", MimeType = "application/octet-stream", Buffer = content },
+            new() { Name = "wrong.jpg", MimeType = "image/jpeg", Buffer = "no picture"u8.ToArray() },
+            new() { Name = "unwanted.txt", MimeType = "text/plain", Buffer = "not this one"u8.ToArray() },
+        ]);
+        await buyer.GetByText("“wrong.jpg” is not what its name says.").WaitForAsync();
+        await buyer.Locator(".message-form [name='Form.Files'][type=hidden]").Nth(1).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await market.LookAt(buyer, "files before they are sent, buyer");
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Remove unwanted.txt" }).ClickAsync();
+        // The page comes back with what waits, and it can be taken away there, too.
+        await buyer.ReloadAsync();
+        (await buyer.Locator(".message-form .file").CountAsync()).ShouldBe(1);
+        await Write(buyer, "Here is the pattern.");
+
+        var link = seller.Locator(".messages .file a").Last;
+        await link.WaitForAsync();
+        var download = await seller.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        (await File.ReadAllBytesAsync((await download.PathAsync())!)).ShouldBe(content);
+        await market.LookAt(seller, "a file in a conversation, seller");
+        (await buyer.Locator(".message-form .file").CountAsync()).ShouldBe(0);
+    }
+
+    [BrowserFact]
     [Trait("Rule", "MSG-1")]
     public async Task A_refused_message_stays_in_its_field_and_nothing_is_lost_without_JavaScript()
     {

@@ -6,7 +6,7 @@ namespace Marketplace.Contracts.Messages;
 /// <param name="MessageId">The message.</param>
 /// <param name="From">The buyer or the seller.</param>
 /// <param name="FromName">The buyer's public name, or the shop's.</param>
-/// <param name="Text">The words, plain text.</param>
+/// <param name="Text">The words, and the names of its files in a line each; plain text.</param>
 /// <param name="SentAt">When, in UTC.</param>
 public sealed record ConversationMessage(long MessageId, Party From, string FromName, string Text, DateTime SentAt);
 

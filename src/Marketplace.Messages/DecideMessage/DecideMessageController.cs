@@ -41,6 +41,6 @@ internal sealed class DecideMessageController(MessagesDbContext db, TimeProvider
         var head = new CaseHead(
             found, Path, new("Message in “{0}”", found.Title), found.Outcome is { } outcome ? MessageQueue.InWords(outcome) : "Open",
             found.IsQueued ? "stage stage-new" : "stage", Me, Now);
-        return View("DecideMessage", new DecideMessagePage(found, head, new ShownMessages(rows, Contracts.Orders.Party.Seller, [found.MessageId]) { Cases = await db.CasesOf(found.ConversationId) }) { Form = form });
+        return View("DecideMessage", new DecideMessagePage(found, head, new ShownMessages(await db.WithFiles(found.ConversationId, rows), Contracts.Orders.Party.Seller, [found.MessageId]) { Cases = await db.CasesOf(found.ConversationId) }) { Form = form });
     }
 }

@@ -61,6 +61,19 @@ internal static class DemoTalks
         ("They are here! All whole, and the dark ones are my favourites.", "That makes my week. I wish the two a long and happy life."),
     ];
 
+    /// <summary>What stands in a file that a seller sends.</summary>
+    public const string Measures = """
+        Four plates, stoneware
+
+        Diameter      26.0 cm
+        Height         2.4 cm
+        Foot          15.5 cm, bare and sanded
+        Weight       710 to 730 g each
+        Stamp        2 May, under each
+        Oven         up to 250 °C, warm up with it
+        Dishwasher   yes
+        """;
+
     public static string[] Reactions { get; } = ["Good.", "Then please do it that way.", "That is what I hoped.", "Thank you for explaining.", "Wonderful."];
 
     public static string[] Closings { get; } = ["You are welcome.", "Noted.", "I will write when there is more to tell.", "With pleasure.", "Gladly."];

@@ -1,14 +1,17 @@
+using System.Text;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Domain;
 using Marketplace.Messages.Persistence;
+using Marketplace.Messages.UploadFile;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.Demo;
 
 /// <summary>The people of the demo market talk about their orders; some say what they will regret.</summary>
-internal sealed class MessagesDemo(MessagesDbContext db, IdGenerator ids) : IMakeDemoData
+internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGenerator ids) : IMakeDemoData
 {
     private const string Quarrelled = "tomas-keramik";
     private const int MostDisputes = 16;
@@ -24,9 +27,14 @@ internal sealed class MessagesDemo(MessagesDbContext db, IdGenerator ids) : IMak
         var conversations = await db.Conversations.Include(c => c.Participants).OrderBy(c => c.Id).ToListAsync(cancel);
         var disputes = conversations.Where(c => c.Shop == Quarrelled && now - c.PlacedAt > Ended).Where((_, i) => i % 2 == 0).Take(MostDisputes).ToList();
         var longest = conversations.Except(disputes).Where(c => c.Shop == Quarrelled).GroupBy(c => c.Participants[0].PersonId).MaxBy(g => g.Count())?.First();
+        var measures = longest is null ? null : await Upload(longest, cancel);
         foreach (var conversation in conversations)
         {
-            if (conversation == longest) Talk(conversation, Long(), conversation.PlacedAt, now);
+            if (conversation == longest)
+            {
+                Talk(conversation, Long(), conversation.PlacedAt, now);
+                Write(conversation, Party.Seller, "Here are the measures of all four, should you want more of them.", now.AddMinutes(-50), [measures!]);
+            }
             else if (disputes.IndexOf(conversation) is var i and >= 0)
             {
                 Talk(conversation, DemoTalks.Disputes[i % DemoTalks.Disputes.Length], conversation.PlacedAt.AddDays(dice.Next(8, 14)), now);
@@ -48,9 +56,18 @@ internal sealed class MessagesDemo(MessagesDbContext db, IdGenerator ids) : IMak
             if (at >= now) return;
             // Whoever answers has read.
             conversation.Participants.Single(s => s.Party == line.From).Read();
-            db.Messages.Add(conversation.Write(ids.At(at), line.From, Guid.NewGuid(), line.Text, at));
+            Write(conversation, line.From, line.Text, at);
             if (now - at > Fresh) conversation.Participants.Single(s => s.Party != line.From).Read();
         }
+    }
+
+    private void Write(Conversation conversation, Party from, string text, DateTime at, IReadOnlyCollection<Attachment>? files = null) =>
+        db.Messages.Add(conversation.Write(ids.At(at), from, Guid.NewGuid(), text, at, files));
+
+    private async Task<Attachment> Upload(Conversation conversation, CancellationToken cancel)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(DemoTalks.Measures));
+        return await uploads.Take(conversation.Participants.Single(s => s.Party == Party.Seller), "measures of the plates.txt", content, cancel);
     }
 
     private IEnumerable<DemoLine> Long()

@@ -67,9 +67,11 @@ internal sealed class Conversation : Aggregate
         _ => "Support",
     };
 
-    public Message Write(long id, Party from, Guid key, string text, DateTime now)
+    /// <param name="files">What goes with it, uploaded by its writer for this conversation; then it needs no words.</param>
+    public Message Write(long id, Party from, Guid key, string text, DateTime now, IReadOnlyCollection<Attachment>? files = null)
     {
-        if (text.Length is 0 or > Message.LongestText) throw new RuleBroken("A message has 1 to 2,000 characters.", "Text");
+        if (text.Length == 0 && files is not { Count: > 0 }) throw new RuleBroken("Please write a message.", "Text");
+        if (text.Length > Message.LongestText) throw new RuleBroken("A message has at most 2,000 characters. Please shorten it, or send it in two.", "Text");
         Count++;
         foreach (var participant in participants) participant.Note(id);
         foreach (var receiver in participants.Where(s => s.Party != from))
@@ -77,7 +79,7 @@ internal sealed class Conversation : Aggregate
             Raise(new MessageSent(id, OrderId, from, NameOf(from), receiver.PersonId, Title, receiver.Receive(now), ClaimId) { OccurredAt = now });
         }
         var reading = MessageReading.Of(from, text);
-        return new Message
+        var message = new Message
         {
             Id = id,
             ConversationId = Id,
@@ -88,8 +90,11 @@ internal sealed class Conversation : Aggregate
             SentAt = now,
             Flags = reading.Flags,
             FlaggedWords = reading.Words,
+            FileCount = files?.Count ?? 0,
             Key = key,
         };
+        foreach (var file in files ?? []) file.BelongTo(message);
+        return message;
     }
 
     /// <summary>Tells whoever seemed to read along, and did not, that something waits; once, until it is read.</summary>

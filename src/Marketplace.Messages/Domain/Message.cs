@@ -28,6 +28,9 @@ internal sealed class Message
     /// <summary>The words that were taken for it; null where nothing was found.</summary>
     public string? FlaggedWords { get; init; }
 
+    /// <summary>How many files go with it.</summary>
+    public int FileCount { get; init; }
+
     /// <summary>Of the form and the words: the same words sent twice with one form are the same message.</summary>
     public required Guid Key { get; init; }
 }

@@ -19,6 +19,6 @@ internal sealed class CaseConversationPart(MessagesDbContext db) : ViewComponent
         var rows = await db.Messages.AsNoTracking()
             .Where(m => m.ConversationId == subject.OrderId && (m.Position > count - Newest || subject.MessageIds.Contains(m.Id)))
             .OrderBy(m => m.Position).Select(MessageRow.Of).ToListAsync();
-        return View("/Parts/CaseConversation.cshtml", new ShownMessages(rows, Party.Seller, subject.MessageIds) { Cases = conversation is null ? [] : await db.CasesOf(conversation) });
+        return View("/Parts/CaseConversation.cshtml", new ShownMessages(await db.WithFiles(subject.OrderId, rows), Party.Seller, subject.MessageIds) { Cases = conversation is null ? [] : await db.CasesOf(conversation) });
     }
 }

@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Domain;
 using Marketplace.Messages.Shared;
@@ -42,7 +43,18 @@ internal static class ConversationRows
         {
             var rows = await NewestBefore(db, conversationId, position, most).ToListAsync();
             rows.Reverse();
-            return rows;
+            return await db.WithFiles(conversationId, rows);
+        }
+
+        /// <summary>The same messages with their files. Mostly there are none, and then nothing is read.</summary>
+        public async Task<IReadOnlyList<MessageRow>> WithFiles(long conversationId, IReadOnlyList<MessageRow> rows)
+        {
+            var positions = rows.Where(r => r.FileCount > 0).Select(r => r.Position).ToList();
+            if (positions.Count == 0) return rows;
+            var files = await db.Attachments.AsNoTracking()
+                .Where(a => a.ConversationId == conversationId && positions.Contains(a.Position!.Value)).OrderBy(a => a.Id)
+                .Select(a => new FileRow(a.Id, a.Position!.Value, a.Name, a.Size, a.ContentType, a.Scan)).ToListAsync();
+            return [.. rows.Select(r => r.FileCount == 0 ? r : r with { Files = [.. files.Where(f => f.Position == r.Position)] })];
         }
 
         /// <summary>What support was asked about messages of this conversation. Mostly nothing, and then nothing is read.</summary>
@@ -57,8 +69,8 @@ internal static class ConversationRows
             await db.Answers.Where(a => a.SellerId == sellerId).OrderBy(a => a.Name).Take(ReadyAnswer.Most).Select(a => new AnswerName(a.Id, a.Name)).ToListAsync();
 
         /// <summary>The messages after a position.</summary>
-        public async Task<IReadOnlyList<MessageRow>> After(long conversationId, int position, int most) => await db.Messages.AsNoTracking()
-            .Where(m => m.ConversationId == conversationId && m.Position > position).OrderBy(m => m.Position).Take(most).Select(MessageRow.Of).ToListAsync();
+        public async Task<IReadOnlyList<MessageRow>> After(long conversationId, int position, int most) => await db.WithFiles(conversationId, await db.Messages.AsNoTracking()
+            .Where(m => m.ConversationId == conversationId && m.Position > position).OrderBy(m => m.Position).Take(most).Select(MessageRow.Of).ToListAsync());
 
         /// <summary>Writes a message. A key that came before is the message it made; who meets another writer looks again.</summary>
         /// <param name="id">The conversation.</param>
@@ -67,16 +79,17 @@ internal static class ConversationRows
         /// <param name="text">The words.</param>
         /// <param name="ids">Makes the message's id.</param>
         /// <param name="now">The present, in UTC.</param>
+        /// <param name="sent">What goes with it: files that the writer uploaded for this conversation.</param>
         /// <returns>How many messages there are now, or null where the person may not write in the conversation.</returns>
-        public async Task<int?> Write(long id, Func<Conversation, Party?> @as, Guid key, string text, IdGenerator ids, DateTime now)
+        public async Task<int?> Write(long id, Func<Conversation, Party?> @as, Guid key, string text, IdGenerator ids, DateTime now, (long WriterId, IReadOnlyCollection<long> Ids)? sent = null)
         {
             for (var again = Tries; ; again--)
             {
                 var conversation = await ConversationToWrite(db, id);
                 if (conversation is null || @as(conversation) is not { } from) return null;
-                // The first time its key refuses what is a repeat after all.
-                if (again < Tries && await IsWritten(db, id, from, key)) return conversation.Count;
-                db.Messages.Add(conversation.Write(ids.Next(), from, key, text, now));
+                // The first time its key refuses what is a repeat after all; but its files would no longer wait.
+                if ((again < Tries || sent is { Ids.Count: > 0 }) && await IsWritten(db, id, from, key)) return conversation.Count;
+                db.Messages.Add(conversation.Write(ids.Next(), from, key, text, now, sent is { Ids.Count: > 0 } ? await FilesOf(db, id, sent.Value.WriterId, sent.Value.Ids) : []));
                 try
                 {
                     await db.SaveChangesAsync();
@@ -135,5 +148,12 @@ internal static class ConversationRows
         public Task<int> StopReadingAlong(Participant participant) => db.Write(cancel => db.Participants
             .Where(s => s.ConversationId == participant.ConversationId && s.Party == participant.Party && s.LiveUntil != null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, (DateTime?)null), cancel));
+    }
+
+    private static async Task<List<Attachment>> FilesOf(MessagesDbContext db, long conversationId, long writerId, IReadOnlyCollection<long> ids)
+    {
+        var files = await db.Attachments
+            .Where(a => a.ConversationId == conversationId && a.OwnerId == writerId && a.Position == null && ids.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync();
+        return files.Count == ids.Count ? files : throw new RuleBroken("A file of this message was removed. Check the files, then send it again.", Attachment.Field);
     }
 }

@@ -19,6 +19,20 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
     }
 }
 
+internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> builder)
+    {
+        builder.ToTable("Attachments");
+        builder.Property(a => a.Name).HasMaxLength(100);
+        builder.Property(a => a.ContentType).HasMaxLength(100);
+        builder.Property(a => a.Scan).HasConversion<int>();
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(a => a.ConversationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(a => new { a.ConversationId, a.Position });
+        builder.HasIndex(a => a.BegunAt).HasFilter("[Position] IS NULL");
+    }
+}
+
 internal sealed class MessageCaseMapping : IEntityTypeConfiguration<MessageCase>
 {
     public void Configure(EntityTypeBuilder<MessageCase> builder)

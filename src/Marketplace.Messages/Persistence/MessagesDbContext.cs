@@ -22,6 +22,8 @@ internal class MessagesDbContext : ModuleDbContext
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
     public DbSet<MessageCase> Cases => Set<MessageCase>();
 
     public DbSet<ReadyAnswer> Answers => Set<ReadyAnswer>();

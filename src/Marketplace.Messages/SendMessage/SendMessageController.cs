@@ -1,10 +1,12 @@
 using Marketplace.Contracts.Orders;
+using Marketplace.Files;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
+using Marketplace.Messages.UploadFile;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Messages.SendMessage;
 
 internal sealed class SendMessageController(
-    MessagesDbContext db, Listeners listeners, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
+    MessagesDbContext db, Uploads uploads, Listeners listeners, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
     : FormController<SendMessageForm>
 {
     [FromRoute]
@@ -29,12 +31,15 @@ internal sealed class SendMessageController(
         return await Show(new SendMessageForm { Text = text ?? "" }, before);
     }
 
-    [HttpPost("/orders/{number:number}/messages"), HttpPost("/claims/{number:number}/messages")]
+    [HttpPost("/orders/{number:number}/messages"), HttpPost("/claims/{number:number}/messages"), StreamsFiles]
     public async Task<IActionResult> Post(SendMessageForm form)
     {
+        if (form.Remove is { } unwanted) return await Remove(form, unwanted);
+        await TakeFiles(form);
         var (me, isClaim) = (User.Id, Request.IsAboutClaim);
         var written = await db.Write(
-            Number.Id, c => c.IsClaim == isClaim ? c.ParticipantOf(me)?.Party : null, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime);
+            Number.Id, c => c.IsClaim == isClaim ? c.ParticipantOf(me)?.Party : null, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime,
+            (me, [.. form.Files.Select(f => f.Id).Distinct()]));
         if (written is not { } count) return NotFound();
         listeners.Ring(Number.Id, count);
         if (!ByScript) return Redirect($"/{(isClaim ? "claims" : "orders")}/{Number}#conversation");
@@ -44,11 +49,32 @@ internal sealed class SendMessageController(
 
     protected override Task<IActionResult> Show(SendMessageForm form) => Show(form, null);
 
+    /// <summary>Keeps what the form itself brings, as without a script; should it be refused, its files wait.</summary>
+    private async Task TakeFiles(SendMessageForm form)
+    {
+        var brought = StreamedForm.Of(HttpContext);
+        while (await brought.Next(HttpContext.RequestAborted) is { FileStream: { } content } file)
+        {
+            if (await db.Find(Number.Id, User.Id, Request.IsAboutClaim) is not var (_, participant)) return;
+            form.Files.Add(new Number((await uploads.Take(participant, file.FileName, content, HttpContext.RequestAborted)).Id));
+        }
+    }
+
+    private async Task<IActionResult> Remove(SendMessageForm form, Number unwanted)
+    {
+        if (await uploads.Find(unwanted.Id, User.Id) is { } file) await uploads.Forget(file);
+        return await Show(form);
+    }
+
     private async Task<IActionResult> Show(SendMessageForm form, int? before)
     {
         if (await db.Find(Number.Id, User.Id, Request.IsAboutClaim) is not var (conversation, participant)) return NotFound();
         var answers = participant.Party == Party.Seller ? await db.AnswersOf(User.Id) : [];
-        if (ByScript) return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, participant.Party, []) { Form = form, Answers = answers });
+        var waiting = await uploads.Waiting(participant, HttpContext.RequestAborted);
+        if (ByScript)
+        {
+            return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, participant.Party, []) { Form = form, Answers = answers, Waiting = waiting });
+        }
         var rows = await db.Before(Number.Id, before ?? int.MaxValue, ConversationPage.PageSize);
         if (before is null) await db.MarkRead(participant);
         ViewData[nameof(Side)] = participant.Party == Party.Buyer ? Side.Buying : Side.Selling;
@@ -57,6 +83,7 @@ internal sealed class SendMessageController(
             Form = form,
             Cases = await db.CasesOf(conversation),
             Answers = answers,
+            Waiting = waiting,
         });
     }
 

@@ -21,6 +21,9 @@ internal sealed record ConversationPage(Conversation Conversation, Party Viewer,
     /// <summary>A seller's own answers.</summary>
     public IReadOnlyList<AnswerName> Answers { get; init; } = [];
 
+    /// <summary>Files of the viewer that wait for a message.</summary>
+    public IReadOnlyList<WaitingFile> Waiting { get; init; } = [];
+
     public SendMessageForm Form { get; init; } = new();
 
     public Guid Key { get; } = Guid.NewGuid();

@@ -6,13 +6,18 @@ using Marketplace.Messages.Domain;
 namespace Marketplace.Messages.Shared;
 
 /// <summary>A message as it is shown.</summary>
-internal sealed record MessageRow(long Id, int Position, Party From, string FromName, string Text, DateTime SentAt, MessageFlags Flags, string? FlaggedWords)
+internal sealed record MessageRow(long Id, int Position, Party From, string FromName, string Text, DateTime SentAt, MessageFlags Flags, string? FlaggedWords, int FileCount)
 {
-    public static Expression<Func<Message, MessageRow>> Of { get; } = m => new(m.Id, m.Position, m.From, m.FromName, m.Text, m.SentAt, m.Flags, m.FlaggedWords);
+    public static Expression<Func<Message, MessageRow>> Of { get; } = m => new(m.Id, m.Position, m.From, m.FromName, m.Text, m.SentAt, m.Flags, m.FlaggedWords, m.FileCount);
 
     private static readonly Func<Message, MessageRow> Make = Of.Compile();
 
     public static MessageRow For(Message message) => Make(message);
+
+    public IReadOnlyList<FileRow> Files { get; init; } = [];
+
+    /// <summary>The words and the names of the files, for where it is quoted.</summary>
+    public string Whole => string.Join('\n', Files.Select(f => f.Name).Prepend(Text).Where(line => line.Length > 0));
 
     public Number Number => new(Id);
 

@@ -25,7 +25,7 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var method = context.HttpContext.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || context.Filters.OfType<IgnoreAntiforgeryTokenAttribute>().Any())
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || context.Filters.OfType<IgnoreAntiforgeryTokenAttribute>().Any())
         {
             await next();
             return;

@@ -1,4 +1,5 @@
 using System.Text;
+using Marketplace.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -17,14 +18,65 @@ internal sealed class FormReader : IAsyncResourceFilter
     /// <summary>Text stands before files in a form, and no text is longer.</summary>
     private const int Kept = 128 * 1024;
 
+    /// <summary>What a field counts beside its text, so that empty ones come to an end.</summary>
+    private const int FieldCosts = 64;
+
     /// <summary>The key in <c>HttpContext.Items</c> of the status with which an unreadable form is answered.</summary>
     public const string Unreadable = "unreadable form";
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (request.HasFormContentType) await Read(request, context.HttpContext.RequestAborted);
+        if (BoundaryOf(request) is { } boundary && context.ActionDescriptor.EndpointMetadata.OfType<StreamsFilesAttribute>().Any())
+        {
+            await ReadFields(request, boundary, context.HttpContext.RequestAborted);
+        }
+        else if (request.HasFormContentType)
+        {
+            await Read(request, context.HttpContext.RequestAborted);
+        }
         await next();
+    }
+
+    /// <summary>What separates the parts of a form with files; null for other forms.</summary>
+    private static string? BoundaryOf(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+            ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString()
+            : null;
+
+    /// <summary>Up to the first file; the action reads that, and those behind it, while they come.</summary>
+    private static async Task ReadFields(HttpRequest request, string boundary, CancellationToken cancel)
+    {
+        var fields = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
+        try
+        {
+            var reader = new MultipartReader(boundary, request.Body);
+            MultipartSection? section;
+            for (var left = Kept; (section = await reader.ReadNextSectionAsync(cancel))?.AsFormDataSection() is { } field;)
+            {
+                var value = await ReadText(section.Body, left, cancel);
+                if ((left -= FieldCosts + value.Length) < 0) throw new InvalidDataException("There are too many fields.");
+                fields[field.Name] = StringValues.Concat(fields.GetValueOrDefault(field.Name), value);
+            }
+            request.HttpContext.Features.Set(new StreamedForm(reader, section));
+        }
+        catch (Exception failure) when (failure is InvalidDataException or IOException)
+        {
+            request.HttpContext.Items[Unreadable] = (failure as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+        }
+        request.Form = new FormCollection(fields);
+    }
+
+    private static async Task<string> ReadText(Stream body, int most, CancellationToken cancel)
+    {
+        using var reader = new StreamReader(body, Encoding.UTF8, leaveOpen: true);
+        var (text, piece) = (new StringBuilder(), new char[1024]);
+        while (await reader.ReadAsync(piece, cancel) is > 0 and var read)
+        {
+            if (text.Length + read > most) throw new InvalidDataException("A field is too long.");
+            text.Append(piece, 0, read);
+        }
+        return text.ToString();
     }
 
     private static async Task Read(HttpRequest request, CancellationToken cancel)
@@ -57,8 +109,8 @@ internal sealed class FormReader : IAsyncResourceFilter
     private static async Task Salvage(HttpRequest request, BeginningStream begun, int status)
     {
         request.HttpContext.Items[Unreadable] = status;
-        var fields = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
-            ? await Parts(begun.Beginning, HeaderUtilities.RemoveQuotes(type.Boundary).ToString())
+        var fields = BoundaryOf(request) is { } boundary
+            ? await Parts(begun.Beginning, boundary)
             : QueryHelpers.ParseQuery(Encoding.UTF8.GetString(begun.Beginning.GetBuffer().AsSpan(0, (int)begun.Beginning.Length)));
         request.Form = new FormCollection(fields);
     }

@@ -54,12 +54,20 @@
 
     section.addEventListener('submit', async event => {
       const form = event.target;
-      if (!form.matches('.message-form')) return;
+      const dropped = event.submitter?.closest('[data-upload]');
+      if (dropped) {
+        event.preventDefault();
+        const headers = { 'Tus-Resumable': '1.0.0', RequestVerificationToken: form.querySelector('[name=__RequestVerificationToken]').value };
+        fetch(dropped.dataset.upload, { method: 'delete', headers }).then(() => dropped.remove(), () => {});
+        return;
+      }
+      // Files that still lie in the form are brought by the form itself.
+      if (!form.matches('.message-form') || form.querySelector('[type=file]')?.value) return;
       event.preventDefault();
-      const button = form.querySelector('button');
+      const button = form.querySelector('.btn-primary');
       button.disabled = true;
       try {
-        const body = new URLSearchParams(new FormData(form));
+        const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
         const answer = await fetch(form.action, { method: 'post', body, headers: { 'HX-Request': 'true' } });
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         const next = page.querySelector('body > .message-form');
@@ -75,6 +83,63 @@
       }
     });
   };
+
+  // Files go up at once, and go on where they were cut off; the message is sent with those that are there. Without this the form brings them itself.
+  const load = src => new Promise((done, failed) => {
+    if (window.tus) return done();
+    document.head.append(Object.assign(document.createElement('script'), { src, onload: done, onerror: failed }));
+  });
+  const settle = form => { form.querySelector('.btn-primary').disabled = form.querySelector('progress') !== null; };
+  const upload = async (form, file) => {
+    const row = form.querySelector('template').content.firstElementChild.cloneNode(true);
+    const [name, progress, told, button] = ['[dir=auto]', 'progress', '[role=status]', 'button'].map(part => row.querySelector(part));
+    name.textContent = file.name;
+    button.setAttribute('aria-label', `${button.textContent} ${file.name}`);
+    form.querySelector('.files').append(row);
+    settle(form);
+    const end = text => { progress.remove(); told.textContent = text; settle(form); };
+    const task = new tus.Upload(file, {
+      endpoint: form.dataset.files,
+      metadata: { filename: file.name },
+      headers: { RequestVerificationToken: form.querySelector('[name=__RequestVerificationToken]').value },
+      retryDelays: [0, 1000, 3000, 5000, 10000, 20000, 30000],
+      removeFingerprintOnSuccess: true,
+      // A file that stopped half way, and was listed by the server, goes on in this row.
+      onUploadUrlAvailable: () => form.querySelector(`[data-upload="${new URL(task.url, location).pathname}"]`)?.remove(),
+      onProgress: (sent, all) => {
+        progress.value = sent / all;
+        told.textContent = `${Math.floor(100 * sent / all)} %`;
+      },
+      onSuccess: () => {
+        row.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'Form.Files', value: new URL(task.url, location).pathname.split('/').pop() }));
+        end('');
+      },
+      onError: failure => {
+        row.classList.add('failed');
+        end(failure.originalResponse?.getHeader('Content-Type')?.startsWith('text/plain') && failure.originalResponse.getBody() || told.dataset.failed);
+      },
+    });
+    button.addEventListener('click', () => {
+      row.remove();
+      settle(form);
+      task.abort(true).catch(() => {});
+    });
+    const [before] = await task.findPreviousUploads();
+    if (before) task.resumeFromPreviousUpload(before);
+    task.start();
+  };
+  document.addEventListener('change', async event => {
+    const input = event.target;
+    const form = input.closest?.('.message-form[data-files]');
+    if (!form || input.type !== 'file') return;
+    try {
+      await load(form.dataset.tus);
+    } catch {
+      return;
+    }
+    for (const file of input.files) upload(form, file);
+    input.value = '';
+  });
 
   // A ready-made answer goes where the cursor is; what was typed stays.
   document.addEventListener('click', async event => {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -63,10 +64,29 @@ internal sealed class Bare(string data)
         {
             await Insert(http.RequestServices.GetRequiredService<BareDbContext>());
         }
+        else if (http.Request.Path == "/file")
+        {
+            await Pass(http);
+        }
         else
         {
             await next(http);
         }
+    }
+
+    /// <summary>Keeps a file, or gives it back.</summary>
+    private async Task Pass(HttpContext http)
+    {
+        var path = Path.Combine(Path.GetFullPath(data), "bare.file");
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            await http.Response.SendFileAsync(path);
+            return;
+        }
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        await using var file = File.Create(path);
+        await http.Request.Body.CopyToAsync(file);
+        file.Flush(flushToDisk: true);
     }
 
     private async Task Insert(BareDbContext db)

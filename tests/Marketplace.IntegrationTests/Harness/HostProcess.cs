@@ -15,6 +15,26 @@ internal sealed class HostProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What it holds now, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The most that it ever held, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts it; with <paramref name="killAt"/>, such as "before deliver offers.offer-bought", it dies at that step.</summary>
     public static async Task<HostProcess> Start(Market market, string? killAt = null)
     {

@@ -3,6 +3,7 @@ using Marketplace.Accounts.Identity;
 using Marketplace.Casework;
 using Marketplace.Complaints;
 using Marketplace.Events;
+using Marketplace.Files;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages;
@@ -30,6 +31,8 @@ public sealed class SettingsTests
         ["Accounts:FirstAdministrator:Phone"] = "+49301234567",
         ["Accounts:FirstAdministrator:Password"] = "seven-green-vases",
         ["Accounts:TariffPlans:0:Name"] = "Basic",
+        ["Files:Azure:ConnectionString"] = "UseDevelopmentStorage=true",
+        ["Files:Clamd:Host"] = "localhost",
         ["Notices:Smtp:Host"] = "localhost",
         ["Notices:Smtp:From"] = "marketplace@example.com",
     };
@@ -81,6 +84,15 @@ public sealed class SettingsTests
         { typeof(MessagesOptions), "Messages:Heartbeat", "00:00:00" },
         { typeof(MessagesOptions), "Messages:StreamLasts", "00:00:00" },
         { typeof(MessagesOptions), "Messages:StreamsPerPerson", "0" },
+        { typeof(MessagesOptions), "Messages:FileMegabytes", "0" },
+        { typeof(MessagesOptions), "Messages:FilesPerMessage", "101" },
+        { typeof(MessagesOptions), "Messages:UnsentFilesKept", "00:59:59" },
+        { typeof(FilesOptions), "Files:Azure:ConnectionString", "" },
+        { typeof(FilesOptions), "Files:Azure:Container", "No" },
+        { typeof(FilesOptions), "Files:Clamd:Host", "" },
+        { typeof(FilesOptions), "Files:Clamd:Port", "65536" },
+        { typeof(FilesOptions), "Files:Clamd:Megabytes", "4097" },
+        { typeof(FilesOptions), "Files:Clamd:Takes", "00:00:15" },
         { typeof(ReviewsOptions), "Reviews:TooSoonToReview", "8.00:00:00" },
         { typeof(ReviewsOptions), "Reviews:RecommendedRate", "101" },
         { typeof(ReviewsOptions), "Reviews:EnoughForRate", "0" },

@@ -113,6 +113,54 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.ToTable("Outbox", "messages");
                 });
 
+            modelBuilder.Entity("Marketplace.Messages.Domain.Attachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Scan")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunAt")
+                        .HasFilter("[Position] IS NULL");
+
+                    b.HasIndex("ConversationId", "Position");
+
+                    b.ToTable("Attachments", "messages");
+                });
+
             modelBuilder.Entity("Marketplace.Messages.Domain.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -165,6 +213,9 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FileCount")
                         .HasColumnType("int");
 
                     b.Property<string>("FlaggedWords")
@@ -398,6 +449,15 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.HasKey("PersonId");
 
                     b.ToTable("UnreadTotals", "messages");
+                });
+
+            modelBuilder.Entity("Marketplace.Messages.Domain.Attachment", b =>
+                {
+                    b.HasOne("Marketplace.Messages.Domain.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>

@@ -151,6 +151,34 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                schema: "messages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Scan = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalSchema: "messages",
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Messages",
                 schema: "messages",
                 columns: table => new
@@ -164,6 +192,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Flags = table.Column<int>(type: "int", maxLength: 40, nullable: false),
                     FlaggedWords = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    FileCount = table.Column<int>(type: "int", nullable: false),
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -202,6 +231,19 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_BegunAt",
+                schema: "messages",
+                table: "Attachments",
+                column: "BegunAt",
+                filter: "[Position] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_ConversationId_Position",
+                schema: "messages",
+                table: "Attachments",
+                columns: new[] { "ConversationId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_ClaimedById_Priority_QueuedAs",
@@ -289,6 +331,10 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Attachments",
+                schema: "messages");
+
             migrationBuilder.DropTable(
                 name: "Cases",
                 schema: "messages");

@@ -141,6 +141,32 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Scan = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Messages",
                 columns: table => new
                 {
@@ -153,6 +179,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     SentAt = table.Column<string>(type: "TEXT", nullable: false),
                     Flags = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     FlaggedWords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FileCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Key = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -188,6 +215,17 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_BegunAt",
+                table: "Attachments",
+                column: "BegunAt",
+                filter: "[Position] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_ConversationId_Position",
+                table: "Attachments",
+                columns: new[] { "ConversationId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_ClaimedById_Priority_QueuedAs",
@@ -261,6 +299,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Attachments");
+
             migrationBuilder.DropTable(
                 name: "Cases");
 

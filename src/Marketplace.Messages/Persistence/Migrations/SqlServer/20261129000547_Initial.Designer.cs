@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(MessagesDbContext))]
-    [Migration("20261128224109_Initial")]
+    [Migration("20261129000547_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -116,6 +116,54 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.ToTable("Outbox", "messages");
                 });
 
+            modelBuilder.Entity("Marketplace.Messages.Domain.Attachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Scan")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunAt")
+                        .HasFilter("[Position] IS NULL");
+
+                    b.HasIndex("ConversationId", "Position");
+
+                    b.ToTable("Attachments", "messages");
+                });
+
             modelBuilder.Entity("Marketplace.Messages.Domain.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -168,6 +216,9 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FileCount")
                         .HasColumnType("int");
 
                     b.Property<string>("FlaggedWords")
@@ -401,6 +452,15 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.HasKey("PersonId");
 
                     b.ToTable("UnreadTotals", "messages");
+                });
+
+            modelBuilder.Entity("Marketplace.Messages.Domain.Attachment", b =>
+                {
+                    b.HasOne("Marketplace.Messages.Domain.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>

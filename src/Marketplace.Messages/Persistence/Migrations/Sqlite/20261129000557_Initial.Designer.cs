@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(MessagesSqliteDbContext))]
-    [Migration("20261128224116_Initial")]
+    [Migration("20261129000557_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -113,6 +113,55 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Messages.Domain.Attachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Scan")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunAt")
+                        .HasFilter("[Position] IS NULL");
+
+                    b.HasIndex("ConversationId", "Position");
+
+                    b.ToTable("Attachments", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Messages.Domain.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -166,6 +215,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FileCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("FlaggedWords")
@@ -400,6 +452,15 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     b.HasKey("PersonId");
 
                     b.ToTable("UnreadTotals", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Messages.Domain.Attachment", b =>
+                {
+                    b.HasOne("Marketplace.Messages.Domain.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Marketplace.Files.Tus;
+
+/// <summary>An action that speaks tus: a body of any length comes unread, and whoever speaks another version is told so.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class TusAttribute : Attribute, IResourceFilter
+{
+    /// <inheritdoc/>
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+        response.Headers[TusHeaders.Resumable] = TusHeaders.Version;
+        if (HttpMethods.IsOptions(request.Method) || request.Headers[TusHeaders.Resumable] == TusHeaders.Version) return;
+        response.Headers["Tus-Version"] = TusHeaders.Version;
+        context.Result = new StatusCodeResult(StatusCodes.Status412PreconditionFailed);
+    }
+
+    /// <inheritdoc/>
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}

@@ -1,0 +1,19 @@
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Messages.Shared;
+
+/// <summary>A file that waits for its message, as its owner sees it.</summary>
+/// <param name="Id">The file.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Arrived">How much of it is there, in bytes.</param>
+/// <param name="IsComplete">Whether it can be sent.</param>
+internal sealed record WaitingFile(long Id, string Name, long Size, long Arrived, bool IsComplete)
+{
+    public Number Number => new(Id);
+
+    public string Measure => FileSize.Of(Size);
+
+    /// <summary>How much of it is there, in percent.</summary>
+    public int Percent => Size == 0 ? 0 : (int)(Arrived * 100 / Size);
+}
