@@ -97,17 +97,6 @@ internal sealed class UploadFileController(
         return NoContent();
     }
 
-    /// <summary>The same without a script.</summary>
-    [HttpPost("/uploads/{number:number}/removal")]
-    public async Task<IActionResult> RemoveByForm(Number number)
-    {
-        if (await uploads.Find(number.Id, User.Id) is not { } file) return NotFound();
-        await uploads.Forget(file);
-        return Redirect($"/{(file.ConversationId == await OrderOf(file) ? "orders" : "claims")}/{new Number(file.ConversationId)}/messages#message-form");
-    }
-
-    private async Task<long> OrderOf(Attachment file) => (await db.Conversations.FindAsync([file.ConversationId], Gone))!.OrderId;
-
     private ContentResult Refuse(RuleBroken refusal, int status)
     {
         var answer = Content(texts[refusal.Message, [.. refusal.Arguments]].Value);

@@ -124,10 +124,11 @@ public sealed class EveryFormTests : IAsyncDisposable
             .Where(template => !found.Contains(template) && !OnlyByScript.Contains(template))];
     }
 
-    /// <summary>Posted by a button beside another form's own, and by htmx; and the staff's page, which the demo leaves empty.</summary>
+    /// <summary>Posted by a button beside another form's own, by htmx and by tus; and the staff's page, which the demo leaves empty.</summary>
     private static readonly string[] OnlyByScript =
     [
         "/reviews/{number}/reply/hints", "/reviews/{number}/deletion-request/draft", "/admin/cases/{number}/decision/preview", "/admin/events",
+        "/orders/{number}/files", "/claims/{number}/files",
     ];
 
     /// <summary>An address that stands for several says which: each is a form of its own.</summary>
