@@ -150,7 +150,7 @@ public sealed class ReviewPictureTests(Market market) : IClassFixture<Market>
         var reader = market.Support();
         await dispute.Open(reader, Path(dispute));
         var entry = await market.In((ModerationDbContext db) => db.Log.AsNoTracking().SingleAsync(e => e.Path == $"GET {Path(dispute)}"));
-        (entry.ById, entry.Kind).ShouldBe((reader.Id, AuditLogKind.Read));
+        (entry.StaffId, entry.Kind).ShouldBe((reader.Id, AuditLogKind.Read));
         (await dispute.Open(market.Administrator(), "/admin/log")).Text.ShouldContain(Path(dispute));
         foreach (var party in new[] { dispute.Buyer, dispute.Seller })
         {

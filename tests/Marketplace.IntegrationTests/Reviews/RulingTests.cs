@@ -352,7 +352,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         page = await sale.Open(market.Support(), path);
         page.Text.ShouldContain("The review is deleted. Ground: Blackmail or extortion.");
         page.Text.ShouldContain("It broke, you utter fool!");
-        page.Text.ShouldContain("Order Fulfillment 1, Start Time 2, Communication 1");
+        page.Document.QuerySelectorAll("#case-review .ratings li").Select(r => r.TextContent).ShouldBe(["Order Fulfillment 1", "Start Time 2", "Communication 1"]);
         await sale.Ask();
         await sale.Decide(Ruling.TakeOutOfScore);
         (await sale.Open(market.Support(), path)).Text.ShouldContain("The review is deleted. Ground: Blackmail or extortion.");
