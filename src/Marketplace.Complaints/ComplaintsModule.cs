@@ -35,6 +35,7 @@ public static class ComplaintsModule
             .On<OrderPartlyRefunded, CopyOrder>()
             .On<OrderRefunded, CloseClaimWhenOrderIsRefunded>()
             .Part<OrderClaimsPart>(Places.Order, 20)
+            .Part<ReviewClaimsPart>(Places.Review, 30)
             .Part<StandingPart>(Places.Seller, 10)
             .Part<OwnStandingPart>(Places.Reputation, 10)
             .Work<AdvanceClaims>()

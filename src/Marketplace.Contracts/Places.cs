@@ -21,6 +21,9 @@ public static class Places
     /// <summary>The staff's page about one claim. The subject is <see cref="ClaimCasePlace"/>.</summary>
     public const string ClaimCase = "claim-case";
 
+    /// <summary>The staff's page that gathers everything about one review (rule MOD-14). The subject is <see cref="ReviewPlace"/>.</summary>
+    public const string Review = "review";
+
     /// <summary>A seller's own page about the reputation, at its end. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
     public const string Reputation = "reputation";
 
@@ -56,7 +59,21 @@ public sealed record SellerPlace(long SellerId, string Shop);
 /// <param name="BuyerId">Who wrote the review.</param>
 /// <param name="MessageIds">The messages that the seller picked as evidence.</param>
 /// <param name="Passage">The passage that is taken out of the comment now, or null.</param>
-public sealed record CasePlace(long ReviewId, long OrderId, long SellerId, long BuyerId, IReadOnlyCollection<long> MessageIds, string? Passage) : IOrderCase;
+public sealed record CasePlace(long ReviewId, long OrderId, long SellerId, long BuyerId, IReadOnlyCollection<long> MessageIds, string? Passage) : IReviewCase;
+
+/// <summary>The subject of <see cref="Places.Review"/>. The viewer is staff, and no party of the order.</summary>
+/// <param name="ReviewId">The review.</param>
+/// <param name="OrderId">The order that it is about.</param>
+/// <param name="SellerId">Who is reviewed.</param>
+/// <param name="BuyerId">Who wrote it.</param>
+public sealed record ReviewPlace(long ReviewId, long OrderId, long SellerId, long BuyerId) : IReviewCase
+{
+    /// <inheritdoc/>
+    public IReadOnlyCollection<long> MessageIds => [];
+
+    /// <inheritdoc/>
+    public string? Passage => null;
+}
 
 /// <summary>The subject of <see cref="Places.ClaimCase"/>. The viewer is staff, and no party of the order.</summary>
 /// <param name="ClaimId">The claim.</param>
@@ -90,4 +107,14 @@ public interface IOrderCase
 
     /// <summary>The messages that somebody picked as evidence.</summary>
     IReadOnlyCollection<long> MessageIds { get; }
+}
+
+/// <summary>What every page of staff about a review has in common.</summary>
+public interface IReviewCase : IOrderCase
+{
+    /// <summary>The review.</summary>
+    long ReviewId { get; }
+
+    /// <summary>A passage of the comment to point out, or null.</summary>
+    string? Passage { get; }
 }

@@ -1,4 +1,5 @@
 using Marketplace.Casework;
+using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
@@ -6,6 +7,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Moderation.AuditLog;
 using Marketplace.Moderation.Demo;
 using Marketplace.Moderation.EventHandlers;
+using Marketplace.Moderation.Parts;
 using Marketplace.Moderation.Persistence;
 using Marketplace.Moderation.Queues;
 using Marketplace.Moderation.RequestDeletion;
@@ -29,6 +31,7 @@ public static class ModerationModule
             .Queue<ReportQueue>()
             .Queue<AppealQueue>()
             .Queue<SuspensionQueue>()
+            .Part<ReviewCasesPart>(Places.Review, 10)
             .On<ReviewPublished, CopyReviewWhenPublished>()
             .On<ReviewEdited, NoteEditWhenReviewIsEdited>()
             .On<ReviewWithdrawn, CloseRequestWhenReviewIsWithdrawn>()

@@ -27,13 +27,15 @@ public static class ReviewsModule
         module.On<OrderCanceled, AllowReviewWhenOrderEnds>();
         module.On<OrderRefunded, AllowReviewWhenOrderEnds>();
         module.On<ShopOpened, CopySellerWhenShopOpens>();
-        module.On<DeletionRequested, MarkReviewWhenDeletionIsRequested>();
-        module.On<DecisionAppealed, MarkReviewWhenDecisionIsAppealed>();
+        module.On<DeletionRequested, MarkReviewWhileCaseIsOpen>();
+        module.On<DecisionAppealed, MarkReviewWhileCaseIsOpen>();
         module.On<DeletionDecided, RuleReviewWhenDeletionIsDecided>();
-        module.On<DeletionRequestClosed, UnmarkReviewWhenDeletionRequestIsClosed>();
+        module.On<DeletionRequestClosed, MarkReviewWhileCaseIsOpen>();
         module.Part<OrderReviewPart>(Places.Order, 30);
         module.Part<OfferReviewsPart>(Places.Offer, 30);
         module.Part<CaseReviewPart>(Places.Case, 10);
+        module.Part<CaseReviewPart>(Places.Review, 20);
+        module.Part<ClaimCaseReviewPart>(Places.ClaimCase, 5);
         module.Navigation(Side.Selling, "Reputation", "/shop/reputation", "star", 40);
         module.Navigation(Side.Staff, "Reviews", "/admin/reviews", "star", 30);
         module.Services.AddMemoryCache().AddScoped<Reputations>();

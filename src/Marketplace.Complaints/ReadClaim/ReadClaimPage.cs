@@ -51,6 +51,9 @@ internal sealed record ReadClaimPage(
             ? new("Answer the seller's offer by {0}.", answerBy)
             : new("The buyer has until {0} to answer your offer.", answerBy),
         { Pending: not null } => IsBuyer ? new("{0} can accept or decline your counter-offer.", Claim.ShopName) : new("Accept or decline the buyer's counter-offer."),
+        { SilentUntil: { } until, Last.What: ClaimEntryType.ReturnLapsed } => IsBuyer
+            ? new("Your time to send the product back is over. Write to the seller or ask support, or this claim closes on {0}.", until)
+            : new("The buyer didn't send the product back. The claim closes on {0} if the buyer stays silent.", until),
         { SilentUntil: { } until } => IsBuyer
             ? new("Your time to answer is over. Write to the seller or ask support, or this claim closes on {0}.", until)
             : new("The buyer didn't answer. The claim closes on {0} if the buyer stays silent.", until),

@@ -59,8 +59,8 @@ public sealed record ReviewReported(DeletionRequestSummary Request) : DomainEven
 public sealed record DeletionRequested(DeletionRequestSummary Request) : DomainEvent;
 
 /// <summary>
-/// Support decided. What was decided before on a request about the review, or on a report where this is one, no longer holds; but a first decision
-/// that keeps the review leaves it as it is. What was decided on the other of the two holds beside it.
+/// Support decided. The decision on an appeal replaces the first one in the same case. What was decided in other cases about the review holds beside
+/// it (rule MOD-14).
 /// </summary>
 /// <param name="Request">The request.</param>
 /// <param name="Ruling">What becomes of the review.</param>

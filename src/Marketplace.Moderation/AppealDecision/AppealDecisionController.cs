@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
@@ -51,9 +52,9 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
 
     private Party ReaderOf(DeletionRequest request) => User.Id == request.SellerId ? Party.Seller : Party.Buyer;
 
-    /// <summary>Why nothing is left to appeal about, or null.</summary>
+    /// <summary>Why nothing is left to appeal about, or null. What took something away from the review holds beside a newer case, and is appealed beside it.</summary>
     private async Task<Sentence?> Over(DeletionRequest request) =>
         await db.Reviews.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsWithdrawn) ? Withdrawn
-        : await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsReport == request.IsReport && r.Id > request.Id) ? Replaced
+        : request.Ruling == Ruling.Keep && await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsReport == request.IsReport && r.Id > request.Id) ? Replaced
         : null;
 }

@@ -97,7 +97,7 @@ internal sealed class DecideCaseController(
         }
         else if (decision.Round > 1 && decision.Ruling != Ruling.Keep)
         {
-            (await db.Proposals.SingleOrDefaultAsync(p => p.RequestId == request.Id))?.TakeBack(Me, Now);
+            await db.TakeBackProposal(request, Me, ids, rules.Value.Deadlines.Usual, Now, HttpContext.RequestAborted);
         }
     }
 

@@ -1,13 +1,15 @@
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.EventHandlers;
 
 [HandlerName("moderation.close-request")]
-internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db) : IHandle<ReviewWithdrawn>
+internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db, IdGenerator ids, IOptions<ModerationOptions> options) : IHandle<ReviewWithdrawn>
 {
     public async Task Handle(ReviewWithdrawn happened, CancellationToken cancel)
     {
@@ -25,7 +27,7 @@ internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db) 
             if (open is { IsAppealed: true, IsReport: false })
             {
                 (await db.StandingOf(open.SellerId, id)).Forgive(open);
-                (await db.Proposals.SingleOrDefaultAsync(p => p.RequestId == open.Id, cancel))?.TakeBack(null, happened.OccurredAt);
+                await db.TakeBackProposal(open, null, ids, options.Value.Deadlines.Usual, happened.OccurredAt, cancel);
             }
             open.Close(happened.OccurredAt);
         }

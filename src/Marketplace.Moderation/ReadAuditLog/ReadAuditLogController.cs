@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.ReadAuditLog;
 
-/// <summary>What staff did; but for what they did about cases of the reader's own.</summary>
+/// <summary>What staff did; but for what they did about cases and reviews of the reader's own.</summary>
 [Authorize(Roles = Staff.Administrator)]
 internal sealed partial class ReadAuditLogController(ModerationDbContext db, IEnumerable<ICaseSource> queues) : Controller
 {
@@ -27,6 +27,7 @@ internal sealed partial class ReadAuditLogController(ModerationDbContext db, IEn
         var (me, cases) = (User.Id, page.Select(CaseOf).OfType<long>().ToHashSet());
         var own = new HashSet<long>();
         foreach (var queue in queues.DistinctBy(q => q.Kind.Path)) own.UnionWith(await queue.OwnAmong(cases, me, HttpContext.RequestAborted));
+        own.UnionWith(await db.Reviews.Where(r => cases.Contains(r.ReviewId) && (r.SellerId == me || r.BuyerId == me)).Select(r => r.ReviewId).ToListAsync());
         return View("ReadAuditLog", new ReadAuditLogPage(
             [.. page.Where(e => CaseOf(e) is not { } id || !own.Contains(id))], page.Count == 0 || page[^1].Position == 1 ? null : page[^1].Position));
     }

@@ -5,59 +5,73 @@ namespace Marketplace.Reviews.Domain;
 
 /// <summary>
 /// What support decides about the review. It lies on top: stars and words stay as the buyer wrote them, so that another decision can bring all
-/// of it back.
+/// of it back. Each case holds what it asked for and what was decided in it (rule MOD-14): what everyone sees is all of them together, and the end
+/// of one takes nothing away from another.
 /// </summary>
 internal sealed partial class Review
 {
-    /// <summary>Since when a request for its deletion, or an appeal, is open.</summary>
+    /// <summary>Since when a request for its deletion, or an appeal, is open: the oldest of them.</summary>
     public DateTime? UnderReviewSince { get; private set; }
 
+    /// <summary>Of the rulings that hold, the one that takes most away.</summary>
     public Ruling? Ruled { get; private set; }
 
     public DateTime? RuledAt { get; private set; }
 
     public DeletionReason? Ground { get; private set; }
 
-    /// <summary>The passage that nobody but staff and the buyer reads, word for word.</summary>
+    /// <summary>The passages that nobody but staff and the buyer reads, word for word; see <see cref="Passage"/>.</summary>
     public string? TakenOut { get; private set; }
 
-    /// <summary>Another one, where a request and a report took out one each.</summary>
-    public string? AlsoTakenOut { get; private set; }
+    public List<ReviewCase> Cases { get; private set; } = [];
 
-    /// <summary>Of requests and of reports, what was decided last. Both hold: what is above is the two together.</summary>
-    public List<ReviewRuling> Rulings { get; private set; } = [];
+    /// <summary>Raised by whatever is heard of a case: of two cases that change at the same moment one sees the other.</summary>
+    public int CaseTurn { get; private set; }
 
     /// <summary>The comment as everyone reads it while the review stands.</summary>
-    public string PublicComment => Comment.Without(TakenOut, AlsoTakenOut);
+    public string PublicComment => Comment.Without(TakenOut);
 
-    /// <summary>When something was last heard of a request. What is told late does not override what happened after it.</summary>
-    public DateTime? ModeratedAt { get; private set; }
-
-    public void BeginReview(DateTime at) => Moderate(at, at);
-
-    public void EndReview(DateTime at) => Moderate(null, at);
-
-    /// <summary>
-    /// Replaces what was decided before on a request, or on a report; the one does not undo the other. What its buyer has withdrawn stays so.
-    /// </summary>
-    public void Rule(bool onReport, Ruling ruling, DeletionReason? ground, string? passage, DateTime at)
+    /// <summary>A case is opened, appealed, or closed without a decision.</summary>
+    public void Follow(long caseId, CaseStage stage, DateTime at)
     {
-        if (WithdrawnAt is not null) return;
-        var own = Rulings.Find(r => r.IsReport == onReport);
-        if (at < own?.At) return;
-        if (own is null) Rulings.Add(own = new ReviewRuling(Id, onReport));
-        own.Become(ruling, ground, passage, at);
-        var counted = CountedRatings;
-        var heaviest = Rulings.OrderByDescending(r => r.Weight).ThenByDescending(r => r.At).First();
-        var passages = Rulings.Select(r => r.Passage).OfType<string>().Distinct().ToList();
-        (Ruled, RuledAt, Ground) = (heaviest.Ruling, heaviest.At, heaviest.Ground);
-        (TakenOut, AlsoTakenOut) = (passages.ElementAtOrDefault(0), passages.ElementAtOrDefault(1));
-        Settle(counted, at);
+        if (CaseOf(caseId).Reach(stage, at)) Mark();
     }
 
-    private void Moderate(DateTime? since, DateTime at)
+    /// <summary>Support decided a case. What its buyer has withdrawn stays so.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="isFinal">Whether it was the decision on an appeal, which replaces the first.</param>
+    /// <param name="ruling">What was decided.</param>
+    /// <param name="ground">On what ground.</param>
+    /// <param name="passage">The passage that is taken out.</param>
+    /// <param name="at">When.</param>
+    public void Rule(long caseId, bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at)
     {
-        if (at < ModeratedAt) return;
-        (UnderReviewSince, ModeratedAt) = (since, at);
+        var found = CaseOf(caseId);
+        if (found.Reach(isFinal ? CaseStage.Ended : CaseStage.Decided, at)) Mark();
+        if (WithdrawnAt is null && found.Decide(isFinal, ruling, ground, passage, at)) Weigh(at);
+    }
+
+    private ReviewCase CaseOf(long caseId)
+    {
+        if (Cases.Find(c => c.CaseId == caseId) is { } known) return known;
+        var found = new ReviewCase(Id, caseId);
+        Cases.Add(found);
+        return found;
+    }
+
+    private void Mark()
+    {
+        CaseTurn++;
+        UnderReviewSince = Cases.Where(c => c.IsOpen).Min(c => (DateTime?)c.Since);
+    }
+
+    private void Weigh(DateTime at)
+    {
+        CaseTurn++;
+        var counted = CountedRatings;
+        var heaviest = Cases.Where(c => c.Ruling is not null).OrderByDescending(c => c.Weight).ThenByDescending(c => c.RuledAt).FirstOrDefault();
+        (Ruled, RuledAt, Ground) = (heaviest?.Ruling, heaviest?.RuledAt, heaviest?.Ground);
+        TakenOut = Passage.Together(Cases.OrderBy(c => c.CaseId).Select(c => c.Passage).OfType<string>());
+        Settle(counted, at);
     }
 }

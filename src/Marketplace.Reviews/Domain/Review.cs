@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Reviews;
@@ -65,6 +66,9 @@ internal sealed partial class Review : Aggregate, ICounted
     object ICounted.Counted => Counted;
 
     private Ratings? CountedRatings => Counts ? Ratings : null;
+
+    /// <summary>Nobody of the staff looks into a review of an order of their own.</summary>
+    public static Expression<Func<Review, bool>> IsForeignTo(long staffId) => r => r.SellerId != staffId && r.Order.BuyerId != staffId;
 
     public static Review Publish(long id, ReviewableOrder order, Ratings ratings, string comment, TimeSpan tooSoon, DateTime now)
     {

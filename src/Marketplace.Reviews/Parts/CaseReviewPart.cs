@@ -14,14 +14,15 @@ namespace Marketplace.Reviews.Parts;
 /// <param name="Seller">The seller's score, of all time.</param>
 /// <param name="Year">The seller's feedback rate.</param>
 /// <param name="Buyer">All reviews of this buyer.</param>
-internal sealed record CaseReview(Review Review, string? Passage, Tally Seller, RateRow Year, Tally Buyer)
+/// <param name="IsWhole">Whether the page gathers everything about the review already.</param>
+internal sealed record CaseReview(Review Review, string? Passage, Tally Seller, RateRow Year, Tally Buyer, bool IsWhole)
 {
     public ReviewCard Card { get; } = ReviewCard.From(Review);
 }
 
 internal sealed class CaseReviewPart(ReviewsDbContext db, Reputations reputations, IOptions<ReviewsOptions> options) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(CasePlace subject)
+    public async Task<IViewComponentResult> InvokeAsync(IReviewCase subject)
     {
         var review = await db.Reviews.AsNoTracking().Include(r => r.Order).Include(r => r.Versions).SingleOrDefaultAsync(r => r.Id == subject.ReviewId);
         if (review is null) return Content("");
@@ -30,6 +31,6 @@ internal sealed class CaseReviewPart(ReviewsDbContext db, Reputations reputation
             .Where(s => s.Kind == ScoreOf.Buyer && s.SubjectId == review.Order.BuyerId && s.Day == Score.AllTime)
             .Select(s => s.Tally).SingleOrDefaultAsync();
         var year = RateRow.Of(reputation, Reputation.Year, options.Value);
-        return View("/Parts/CaseReview.cshtml", new CaseReview(review, subject.Passage, reputation.AllTime, year, buyer ?? Tally.None));
+        return View("/Parts/CaseReview.cshtml", new CaseReview(review, subject.Passage, reputation.AllTime, year, buyer ?? Tally.None, subject is ReviewPlace));
     }
 }

@@ -13,10 +13,10 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.Property(r => r.Comment).HasMaxLength(Review.LongestText);
         builder.Property(r => r.Reply).HasMaxLength(Review.LongestText);
         builder.Property(r => r.WithdrawalWords).HasMaxLength(Review.LongestWords);
-        builder.Property(r => r.TakenOut).HasMaxLength(Review.LongestText);
-        builder.Property(r => r.AlsoTakenOut).HasMaxLength(Review.LongestText);
+        // As many passages as there are cases.
+        builder.Property(r => r.TakenOut).HasMaxLength(-1);
         builder.Ignore(r => r.PublicComment);
-        builder.HasMany(r => r.Rulings).WithOne().HasForeignKey(r => r.ReviewId);
+        builder.HasMany(r => r.Cases).WithOne().HasForeignKey(c => c.ReviewId);
         // As a number it is compared with 1; a bare boolean would keep SQLite from using the index.
         builder.Property(r => r.HasComment).HasConversion<int>();
         builder.Ignore(r => r.Counted);
@@ -41,12 +41,12 @@ internal sealed class ReviewVersionMapping : IEntityTypeConfiguration<ReviewVers
     }
 }
 
-internal sealed class ReviewRulingMapping : IEntityTypeConfiguration<ReviewRuling>
+internal sealed class ReviewCaseMapping : IEntityTypeConfiguration<ReviewCase>
 {
-    public void Configure(EntityTypeBuilder<ReviewRuling> builder)
+    public void Configure(EntityTypeBuilder<ReviewCase> builder)
     {
-        builder.ToTable("ReviewRulings").HasKey(r => new { r.ReviewId, r.IsReport });
-        builder.Property(r => r.Passage).HasMaxLength(Review.LongestText);
+        builder.ToTable("ReviewCases").HasKey(c => new { c.ReviewId, c.CaseId });
+        builder.Property(c => c.Passage).HasMaxLength(Review.LongestText);
     }
 }
 

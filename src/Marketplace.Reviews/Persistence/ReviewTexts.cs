@@ -9,6 +9,6 @@ internal sealed class ReviewTexts(ReviewsDbContext db) : IReadReviews
 {
     public Task<ReviewText?> Find(long reviewId, CancellationToken cancel) => db.Reviews.AsNoTracking()
         .Where(r => r.Id == reviewId).Select(r => new ReviewText(
-            r.Ratings, r.Comment, (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut, r.AlsoTakenOut), r.Version,
+            r.Ratings, r.Comment, (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut), r.Version,
             r.WithdrawnAt != null)).SingleOrDefaultAsync(cancel);
 }

@@ -18,7 +18,7 @@ internal sealed record ReviewCard(
     public static Expression<Func<Review, ReviewCard>> Of { get; } = r => new ReviewCard(
         r.Id, r.SellerId, r.Order.Shop, r.OfferId, r.Order.Title, r.Order.BuyerId, r.Order.BuyerName,
         new Ratings(r.Ratings.Fulfillment, r.Ratings.StartTime, r.Ratings.Communication),
-        (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut, r.AlsoTakenOut), r.PublishedAt, r.EditedAt,
+        (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut), r.PublishedAt, r.EditedAt,
         r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Reply : null, r.RepliedAt, r.ReplyChangedAt, r.WithdrawnAt, r.WithdrawalReason,
         r.UnderReviewSince, r.Ruled, r.RuledAt, r.Ground, r.Order.Stage, r.Order.EndedBy, r.Order.Facts.PlacedAt, r.Order.EndedAt);
 

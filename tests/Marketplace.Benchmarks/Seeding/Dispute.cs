@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Moderation;
 using Marketplace.Moderation.Domain;
+using Marketplace.Reviews.Domain;
 
 namespace Marketplace.Benchmarks.Seeding;
 
@@ -34,6 +35,13 @@ internal sealed class Dispute
 
     /// <summary>As the review keeps it.</summary>
     public DeletionReason? Ground => Ruling is null ? null : Rule.Ground();
+
+    public CaseStage Stage => State switch
+    {
+        RequestState.Open => AppealedAt is null ? CaseStage.Opened : CaseStage.Appealed,
+        RequestState.Decided => CaseStage.Decided,
+        _ => CaseStage.Ended,
+    };
 
     public DateTime? OpenSince => State != RequestState.Open ? null : AppealedAt ?? FiledAt;
 

@@ -43,6 +43,48 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
         (await claimed.AsBuyer("/label")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact, Trait("Rule", "CMP-3"), Trait("Rule", "CMP-5")]
+    public async Task A_return_that_the_buyer_never_sends_is_told_to_both_and_closes_the_claim_after_5_more_days()
+    {
+        using var own = new Market();
+        var claimed = await (await Claimed.Open(own)).OfferReturn();
+        await claimed.Accept();
+        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer sends the product back by 16 Mar 2026, 09:00.");
+        await claimed.Pass(TimeSpan.FromDays(14));
+        Result(await claimed.AsBuyer()).ShouldStartWith(
+            "Next step Your time to send the product back is over. Write to the seller or ask support, or this claim closes on 21 Mar 2026, 09:00.");
+        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer didn't send the product back. The claim closes on 21 Mar 2026, 09:00 if the buyer stays silent.");
+        await claimed.Pass(TimeSpan.FromDays(5));
+        foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() }) Result(page).ShouldBe("Result Closed: the buyer didn't respond.");
+        (await claimed.AsSeller()).Text.ShouldContain("Doesn't count in the seller's standing: the buyer didn't respond.");
+        (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
+    }
+
+    [Theory, Trait("Rule", "CMP-3"), Trait("Rule", "CMP-4"), Trait("Rule", "CMP-6")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_decided_return_says_what_was_decided_whether_the_product_comes_back_or_not(bool isSent)
+    {
+        using var own = new Market();
+        const string Decided = "Support's decision: For the buyer: return, then refund in full " + Claimed.Reasons;
+        var claimed = await (await Claimed.Open(own)).Escalate();
+        await (await claimed.Take(own.Support())).Submit(
+            "Send the decision", new { Ruling = "Return", Claimed.Reasons, Name = "Shop of Bob", Street = "Street 1", PostalCode = "1", City = "Brno", Country = "CZ" });
+        Result(await claimed.AsBuyer()).ShouldStartWith("Next step Send the product back by 16 Mar 2026, 09:00. Print the label first. " + Decided);
+        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer sends the product back by 16 Mar 2026, 09:00. " + Decided);
+        if (isSent) await (await claimed.AsBuyer("/return-shipment")).Submit("I've sent it back");
+        if (isSent) await (await claimed.AsSeller("/return-receipt")).Submit("Mark as received and refund");
+        else await claimed.Pass(TimeSpan.FromDays(14));
+        var result = isSent ? "Result Support decided: For the buyer: return, then refund in full, €25.00. " : "Result Closed: the buyer didn't respond. ";
+        foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() }) Result(page).ShouldBe(result + Decided);
+        (await claimed.AsSeller()).Text.ShouldContain(isSent ? "Counts in the seller's standing." : "Doesn't count in the seller's standing: the buyer didn't respond.");
+        (await claimed.Deal.Ledger()).ShouldBe(isSent ? ["Charge Succeeded 2500", "Refund Succeeded 2500"] : ["Charge Succeeded 2500"]);
+    }
+
+    /// <summary>What the reader is told at the top of the claim.</summary>
+    private static string Result(Page page) =>
+        string.Join(' ', page.Document.QuerySelector("#next")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Paints the label's squares, and reads the code as a scanner would.</summary>
     private static string? Read(byte[] pdf)
     {

@@ -73,6 +73,17 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
         return new Case(this, Number.Parse(page.Path.Split('/')[2], CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Somebody reports the review.</summary>
+    public async Task<Case> Report(Person? reporter = null, string reason = "PersonalData", string words = "The comment tells what nobody should read.")
+    {
+        (await (await Open(reporter ?? await Market.Buyer(), $"/reviews/{Review}/report")).Submit("Send the report", new { Reason = reason, Words = words })).Errors.ShouldBeEmpty();
+        var id = await Market.In((ModerationDbContext db) => db.Requests.Where(r => r.ReviewId == Review.Id && r.IsReport).MaxAsync(r => r.Id));
+        return new Case(this, new Number(id));
+    }
+
+    /// <summary>What everyone reads where the reviews of this seller stand.</summary>
+    public async Task<string> Shown() => (await Market.Visitor().Open(SellerPath)).Text;
+
     public Task<DeletionRequest> Stored(Number request) => Market.In((ModerationDbContext db) => db.Requests.AsNoTracking().SingleAsync(r => r.Id == request.Id));
 
     public async Task<double> Mean()

@@ -122,6 +122,27 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         (await Proposals(dispute)).ShouldBe(["6 rejections about one review: Open", "4 rejections about one review: No suspension"]);
     }
 
+    [Fact, Trait("Rule", "MOD-14")]
+    public async Task Where_the_rejection_that_brought_a_proposal_is_taken_back_another_that_would_have_brought_one_takes_its_place()
+    {
+        var first = await Dispute.Begin(market);
+        var second = await Dispute.Begin(market, first.Seller);
+        foreach (var dispute in new[] { second, first })
+        {
+            for (var i = 1; i <= 3; i++) await Reject(dispute, i);
+            market.Clock.Advance(TimeSpan.FromDays(31));
+        }
+        var fourth = await first.File(files: [("Files", Evidences.Text("note4.txt", "Note number 4."))]);
+        await fourth.Decide(market.Support(), "Keep", "NotProven");
+        await Reject(second, 4);
+        (await Proposals(first)).ShouldBe(["4 rejections about one review: Open"]);
+        (await fourth.Appeal(first.Seller)).Errors.ShouldBeEmpty();
+        (await fourth.Decide(market.Support(), "TakeOutOfScore")).Errors.ShouldBeEmpty();
+        (await Proposals(first)).ShouldBe(["4 rejections about one review: Open", "4 rejections about one review: The rejection no longer counts"]);
+        var proposal = await Take(market.SignInAs(market.Administrator()), second);
+        (await proposal.Follow("Everything about this review")).Path.ShouldBe($"/admin/reviews/{second.Review}");
+    }
+
     /// <summary>An administrator finds the seller in the queue and takes the case.</summary>
     private static async Task<Page> Take(Browser admin, Dispute dispute) =>
         await (await (await admin.Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}")).Submit("Take the case");

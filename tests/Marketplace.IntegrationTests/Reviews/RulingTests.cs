@@ -34,6 +34,10 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         foreach (var text in await Everywhere(sale)) text.ShouldNotContain("under review");
         await sale.Appeal(Party.Seller);
         foreach (var text in await Everywhere(sale)) text.ShouldContain("under review");
+        await sale.Decide(Ruling.Keep);
+        foreach (var text in await Everywhere(sale)) text.ShouldNotContain("under review");
+        await sale.Ask();
+        foreach (var text in await Everywhere(sale)) text.ShouldContain("under review");
         await sale.End();
         foreach (var text in await Everywhere(sale)) text.ShouldNotContain("under review");
     }
@@ -174,7 +178,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         (await market.WrongScores()).ShouldBe(0);
     }
 
-    [Fact, Trait("Rule", "MOD-4"), Trait("Rule", "REV-9")]
+    [Fact, Trait("Rule", "MOD-4"), Trait("Rule", "REV-9"), Trait("Rule", "MOD-14")]
     public async Task What_was_taken_away_on_a_report_stays_away_whatever_the_sellers_request_brings()
     {
         var sale = await market.Sell();
@@ -184,11 +188,13 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         await Reads("[…], and he lives at […]", counts: true);
         await sale.Decide(Ruling.TakeOutOfScore);
         await Reads("Broken glass, and he lives at […]", counts: false);
-        await sale.DecideReport(Ruling.Delete);
-        await sale.Decide(Ruling.Keep);
+        await sale.Ask();
+        await sale.Decide(Ruling.Delete);
         await Reads(null, counts: false);
         await sale.DecideReport(Ruling.Keep);
-        await Reads("Broken glass, and he lives at Long Street 1", counts: true);
+        await Reads(null, counts: false);
+        await sale.Decide(Ruling.Keep);
+        await Reads("Broken glass, and he lives at Long Street 1", counts: false);
 
         async Task Reads(string? comment, bool counts)
         {
@@ -215,16 +221,17 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         };
         await market.Tell(decided, decided);
         await market.Tell(decided with { Id = 0 });
-        await sale.Ask(now.AddHours(-2));
-        await sale.Decide(Ruling.Keep, at: now.AddHours(-1));
-        await sale.Appeal(Party.Seller, now.AddHours(-3));
+        // Late, and by a clock that is wrong.
+        await market.Tell(new DeletionRequested(decided.Request) { OccurredAt = now.AddHours(2) });
+        await market.Tell(decided with { Id = 0, Ruling = Ruling.Keep, AppealUntil = now.AddDays(30), OccurredAt = now.AddHours(3) });
+        await market.Tell(new DecisionAppealed(decided.Request, Party.Seller, now.AddDays(30)) { OccurredAt = now.AddHours(4) });
         var stored = await sale.Stored();
         stored.Ruled.ShouldBe(Ruling.Delete);
         stored.UnderReviewSince.ShouldBeNull();
         (await Total(sale)).ShouldBe(Tally.None);
         (await market.WrongScores()).ShouldBe(0);
         await market.Tell(decided with { Id = 0, OccurredAt = now, Request = decided.Request with { ReviewId = 1 } });
-        await sale.Appeal(Party.Buyer, now.AddHours(1));
+        await sale.Ask(now.AddHours(1));
         (await sale.Stored()).UnderReviewSince.ShouldBe(now.AddHours(1));
     }
 
@@ -235,7 +242,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         await sale.Review(1, 2, 1, "Broken glass");
         var (request, now) = (await sale.Dispute(), market.Clock.Now);
         DeletionDecided Decided(Ruling ruling, int hour) =>
-            new(request, ruling, DeletionReason.Blackmail, null, null, Consequence.None, null) { OccurredAt = now.AddHours(hour) };
+            new(request, ruling, DeletionReason.Blackmail, null, hour == 4 ? null : now.AddDays(30), Consequence.None, null) { OccurredAt = now.AddHours(hour) };
         await market.Tell(
             new DecisionAppealed(request, Party.Buyer, now.AddDays(30)) { OccurredAt = now.AddHours(3) }, Decided(Ruling.TakeOutOfScore, 4), Decided(Ruling.Delete, 2),
             new DeletionRequested(request) { OccurredAt = now.AddHours(1) });
@@ -345,9 +352,10 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         page = await sale.Open(market.Support(), path);
         page.Text.ShouldContain("The review is deleted. Ground: Blackmail or extortion.");
         page.Text.ShouldContain("It broke, you utter fool!");
-        page.Text.ShouldContain("Order Fulfillment 1, Start Time 2, Communication 1");
-        await sale.Decide(Ruling.Keep);
-        (await sale.Open(market.Support(), path)).Text.ShouldContain("The review stays as it is.");
+        page.Document.QuerySelectorAll("#case-review .ratings li").Select(r => r.TextContent).ShouldBe(["Order Fulfillment 1", "Start Time 2", "Communication 1"]);
+        await sale.Ask();
+        await sale.Decide(Ruling.TakeOutOfScore);
+        (await sale.Open(market.Support(), path)).Text.ShouldContain("The review is deleted. Ground: Blackmail or extortion.");
         foreach (var person in new[] { sale.Buyer, sale.Seller }) (await sale.Open(person, path)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -371,6 +379,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         (await Link(sale, path)).ShouldBe("Deletion request");
         await sale.Decide(Ruling.TakeOutOfScore);
         (await Link(sale, path)).ShouldBe("Ask support to delete it");
+        await sale.Ask();
         await sale.Decide(Ruling.Delete);
         (await Link(sale, path)).ShouldBeNull();
         await sale.Decide(Ruling.Keep);
@@ -405,11 +414,15 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         (await Stars()).ShouldBe((18, 2));
         await sale.Decide(Ruling.Delete);
         (await Stars()).ShouldBe((15, 1));
+        await sale.Decide(Ruling.Keep);
+        (await Stars()).ShouldBe((18, 2));
+        await sale.Ask();
         await sale.Decide(Ruling.TakeOutOfScore);
         await sale.Edit(2, 2, 2, "Broken glass");
         (await Stars()).ShouldBe((15, 1));
         await sale.Decide(Ruling.Keep);
         (await Stars()).ShouldBe((21, 2));
+        await sale.Ask();
         await sale.Decide(Ruling.TakeOutOfScore);
         await sale.Withdraw();
         (await Stars()).ShouldBe((15, 1));
@@ -433,16 +446,21 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         (await market.In((IReadReviews reviews) => reviews.Find(1, default))).ShouldBeNull();
     }
 
-    [Fact, Trait("Rule", "MOD-7")]
-    public async Task A_first_decision_that_keeps_the_review_leaves_what_was_decided_before()
+    [Fact, Trait("Rule", "MOD-7"), Trait("Rule", "MOD-14")]
+    public async Task A_newer_request_that_is_rejected_leaves_what_was_decided_before_even_when_the_rejection_is_final()
     {
         var sale = await market.Sell();
         await sale.Review(1, 2, 1, "Broken glass");
         await sale.Decide(Ruling.TakeOutOfScore);
+        var older = sale.Case;
         await sale.Ask();
-        await sale.Decide(Ruling.Keep, first: true);
+        await sale.Decide(Ruling.Keep);
         var stored = await sale.Stored();
         (stored.Ruled, stored.UnderReviewSince).ShouldBe((Ruling.TakeOutOfScore, null));
+        await sale.Appeal(Party.Seller);
+        await sale.Decide(Ruling.Keep);
+        (await sale.Stored()).Counts.ShouldBeFalse();
+        sale.Case = older;
         await sale.Decide(Ruling.Keep);
         (await sale.Stored()).Counts.ShouldBeTrue();
         (await market.WrongScores()).ShouldBe(0);

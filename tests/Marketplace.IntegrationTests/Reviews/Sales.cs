@@ -15,6 +15,11 @@ namespace Marketplace.IntegrationTests.Reviews;
 /// <summary>An order that has ended, as the orders module tells of it.</summary>
 internal sealed record Sale(Market Market, Person Buyer, Person Seller, OrderSummary Order, OrderFacts Facts)
 {
+    /// <summary>The request about the review that the next step belongs to, and how often it was decided; see <see cref="Disputes"/>.</summary>
+    public SaleCase Case { get; set; } = new();
+
+    public SaleCase Report { get; } = new();
+
     public string Number => new Number(Order.OrderId).ToString();
 
     public string ReviewPath => $"/orders/{Number}/review";
@@ -48,6 +53,13 @@ internal sealed record Sale(Market Market, Person Buyer, Person Seller, OrderSum
     public async Task<string> ReplyPath() => $"/reviews/{new Number((await Stored()).Id)}/reply";
 
     public Task<Review> Stored() => Market.In((ReviewsDbContext db) => db.WholeReviews.AsNoTracking().SingleAsync(r => r.OrderId == Order.OrderId));
+}
+
+internal sealed class SaleCase
+{
+    public long Id { get; set; }
+
+    public int Decisions { get; set; }
 }
 
 internal static class Sales

@@ -9,6 +9,9 @@ namespace Marketplace.UnitTests.Reviews;
 public sealed class RulingTests
 {
     private const string Insult = "you utter fool";
+    private const long Asked = 7;
+    private const long Other = 8;
+    private const long Third = 9;
     private static readonly Ratings Bad = new(1, 2, 1);
     private static readonly DateTime Later = Example.Noon.AddDays(1);
 
@@ -60,11 +63,11 @@ public sealed class RulingTests
         return pairs;
     }
 
-    [Theory, MemberData(nameof(Pairs))]
-    public void A_later_decision_replaces_the_earlier_one_entirely(Ruling first, Ruling second)
+    [Theory, MemberData(nameof(Pairs)), Trait("Rule", "MOD-9")]
+    public void The_decision_on_an_appeal_replaces_the_first_one_entirely(Ruling first, Ruling second)
     {
         var (review, alone) = (Decided(first), Decided(second));
-        Decide(review, second, Later);
+        Decide(review, second, Later, isFinal: true);
         review.Counted.ShouldBe(alone.Counted);
         review.Tone.ShouldBe(alone.Tone);
         review.HasComment.ShouldBe(alone.HasComment);
@@ -74,8 +77,8 @@ public sealed class RulingTests
         review.Words.Select(w => w.Word).ShouldBe(alone.Words.Select(w => w.Word), ignoreOrder: true);
     }
 
-    [Theory, MemberData(nameof(Pairs))]
-    public void What_was_decided_on_a_request_and_on_a_report_holds_together(Ruling onRequest, Ruling onReport)
+    [Theory, MemberData(nameof(Pairs)), Trait("Rule", "MOD-14")]
+    public void What_was_decided_in_two_cases_holds_together_until_its_own_appeal_takes_it_back(Ruling onRequest, Ruling onReport)
     {
         foreach (var reportFirst in new[] { true, false })
         {
@@ -89,13 +92,13 @@ public sealed class RulingTests
             review.PublicComment.ShouldBe($"It broke, {insult}! {street}");
             review.Words.Exists(w => w.Word == "street").ShouldBe(!review.IsGone && onReport != Ruling.TakeOutPassage);
 
-            Report(Ruling.Keep, At(4));
+            Report(Ruling.Keep, At(4), isFinal: true);
             var alone = Example.Review(1, 2, 1, $"It broke, {Insult}! Long Street 1");
             Decide(alone, onRequest, At(2));
             (review.IsGone, review.Counts, review.PublicComment).ShouldBe((alone.IsGone, alone.Counts, alone.PublicComment));
 
-            void Report(Ruling ruling, DateTime at) => review.Rule(
-                true, ruling, ruling == Ruling.Keep ? null : DeletionReason.PersonalData, ruling == Ruling.TakeOutPassage ? "Long Street 1" : null, at);
+            void Report(Ruling ruling, DateTime at, bool isFinal = false) => review.Rule(
+                Other, isFinal, ruling, ruling == Ruling.Keep ? null : DeletionReason.PersonalData, ruling == Ruling.TakeOutPassage ? "Long Street 1" : null, at);
         }
     }
 
@@ -105,13 +108,14 @@ public sealed class RulingTests
     [InlineData("one two three", "two", "two", "one […] three")]
     [InlineData("one two three", "two", "four", "one […] three")]
     [InlineData("one two three", "two", null, "one […] three")]
-    public void Two_passages_may_overlap(string comment, string passage, string? another, string shown) => comment.Without(passage, another).ShouldBe(shown);
+    public void Two_passages_may_overlap(string comment, string passage, string? another, string shown) =>
+        comment.Without(Passage.Together(new[] { passage, another }.OfType<string>())).ShouldBe(shown);
 
     [Theory, MemberData(nameof(Pairs))]
-    public void An_older_decision_that_is_told_late_overrides_nothing(Ruling older, Ruling newer)
+    public void A_first_decision_that_is_told_after_the_one_on_its_appeal_overrides_nothing(Ruling older, Ruling newer)
     {
         var review = Example.Review(1, 2, 1, $"It broke, {Insult}!");
-        Decide(review, newer, Later);
+        Decide(review, newer, Later, isFinal: true);
         Decide(review, older, Example.Noon);
         review.Ruled.ShouldBe(newer);
         review.RuledAt.ShouldBe(Later);
@@ -124,8 +128,8 @@ public sealed class RulingTests
         var review = Decided(first);
         var before = review.Counts;
         ((IRaiseEvents)review).Saved();
-        Decide(review, second, Later);
-        Decide(review, second, Later);
+        Decide(review, second, Later, isFinal: true);
+        Decide(review, second, Later, isFinal: true);
         var told = ((IRaiseEvents)review).Raised.Cast<ReviewCounted>().ToList();
         told.Select(t => (t.Before, t.Now)).ShouldBe(before == review.Counts ? [] : [before ? (Bad, null) : (null, Bad)]);
     }
@@ -160,13 +164,13 @@ public sealed class RulingTests
     public void The_words_of_a_passage_find_the_review_only_where_they_stand_elsewhere_too()
     {
         var review = Example.Review(1, 1, 1, "An utter loss, you utter fool! I paid.");
-        review.Rule(false, Ruling.TakeOutPassage, DeletionReason.InsultsOrUnrelated, Insult, Example.Noon);
+        review.Rule(Asked, false, Ruling.TakeOutPassage, DeletionReason.InsultsOrUnrelated, Insult, Example.Noon);
         review.Words.Select(w => w.Word).ShouldBe(["an", "utter", "loss", "i", "paid", "a", "poster"], ignoreOrder: true);
         review.Edit(Bad, "Such a fool I was", Later);
         review.Words.Select(w => w.Word).ShouldContain("fool");
-        review.Rule(false, Ruling.Delete, DeletionReason.Blackmail, null, Later);
+        review.Rule(Other, false, Ruling.Delete, DeletionReason.Blackmail, null, Later);
         review.Words.ShouldBeEmpty();
-        review.Rule(false, Ruling.Keep, null, null, Later);
+        review.Rule(Other, true, Ruling.Keep, null, null, Later);
         review.Words.Select(w => w.Word).ShouldContain("fool");
     }
 
@@ -174,38 +178,83 @@ public sealed class RulingTests
     public void A_review_is_under_review_while_a_request_or_an_appeal_is_open()
     {
         var review = Example.Review();
-        review.BeginReview(At(1));
+        review.Follow(Asked, CaseStage.Opened, At(1));
         review.UnderReviewSince.ShouldBe(At(1));
         Decide(review, Ruling.Delete, At(2));
         review.UnderReviewSince.ShouldBeNull();
-        review.BeginReview(At(3));
+        review.Follow(Asked, CaseStage.Appealed, At(3));
         review.UnderReviewSince.ShouldBe(At(3));
         review.Ruled.ShouldBe(Ruling.Delete);
-        Decide(review, Ruling.Keep, At(4));
+        Decide(review, Ruling.Keep, At(4), isFinal: true);
         review.UnderReviewSince.ShouldBeNull();
-        review.BeginReview(At(5));
-        review.EndReview(At(6));
+        review.Follow(Other, CaseStage.Opened, At(5));
+        review.UnderReviewSince.ShouldBe(At(5));
+        review.Follow(Other, CaseStage.Ended, At(6));
         review.UnderReviewSince.ShouldBeNull();
         review.Ruled.ShouldBe(Ruling.Keep);
     }
 
-    [Fact, Trait("Rule", "MOD-10")]
-    public void However_the_steps_of_a_request_are_told_the_end_is_the_same()
+    [Theory, Trait("Rule", "MOD-14")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_mark_stays_until_the_last_case_has_ended(bool firstEndsFirst)
     {
+        var review = Example.Review();
+        review.Follow(Asked, CaseStage.Opened, At(1));
+        review.Follow(Other, CaseStage.Appealed, At(2));
+        review.UnderReviewSince.ShouldBe(At(1));
+        var (first, second) = firstEndsFirst ? (Asked, Other) : (Other, Asked);
+        review.Rule(first, first == Other, Ruling.Keep, null, null, At(3));
+        review.UnderReviewSince.ShouldBe(At(firstEndsFirst ? 2 : 1));
+        review.Follow(second, CaseStage.Ended, At(4));
+        review.UnderReviewSince.ShouldBeNull();
+    }
+
+    [Fact, Trait("Rule", "MOD-10"), Trait("Rule", "MOD-14")]
+    public void However_often_and_in_whatever_order_the_steps_of_two_cases_are_told_the_end_is_the_same()
+    {
+        // All at one moment: no clock tells them apart.
         Action<Review>[] steps =
         [
-            r => r.BeginReview(At(1)), r => Decide(r, Ruling.Delete, At(2)), r => r.BeginReview(At(3)), r => Decide(r, Ruling.TakeOutOfScore, At(4)),
-            r => r.BeginReview(At(5)),
+            r => r.Follow(Asked, CaseStage.Opened, At(1)), r => Decide(r, Ruling.Delete, At(1)), r => r.Follow(Asked, CaseStage.Appealed, At(1)),
+            r => Decide(r, Ruling.TakeOutOfScore, At(1), isFinal: true), r => r.Follow(Other, CaseStage.Opened, At(1)), r => r.Follow(Third, CaseStage.Ended, At(1)),
+            r => r.Follow(Third, CaseStage.Opened, At(1)),
         ];
         foreach (var order in Orders([.. Enumerable.Range(0, steps.Length)]))
         {
             var review = Example.Review();
             foreach (var step in order) steps[step](review);
+            var turn = review.CaseTurn;
             foreach (var step in order) steps[step](review);
-            review.UnderReviewSince.ShouldBe(At(5));
+            review.CaseTurn.ShouldBe(turn, "a repeat changes nothing");
+            review.UnderReviewSince.ShouldBe(At(1));
             review.Ruled.ShouldBe(Ruling.TakeOutOfScore);
-            review.RuledAt.ShouldBe(At(4));
+            review.Follow(Other, CaseStage.Ended, At(2));
+            review.UnderReviewSince.ShouldBeNull();
         }
+    }
+
+    [Fact, Trait("Rule", "MOD-9")]
+    public void The_first_decision_holds_while_it_is_appealed_even_where_the_appeal_is_told_first()
+    {
+        var review = Example.Review(1, 2, 1, $"It broke, {Insult}!");
+        review.Follow(Asked, CaseStage.Appealed, At(3));
+        Decide(review, Ruling.Delete, At(2));
+        (review.IsGone, review.UnderReviewSince).ShouldBe((true, At(3)));
+    }
+
+    [Fact, Trait("Rule", "MOD-14")]
+    public void Each_case_takes_out_its_own_passage_however_many_there_are()
+    {
+        var review = Example.Review(1, 2, 1, "one two three four");
+        var passages = new[] { "one", "two", "three" };
+        for (var i = 0; i < 3; i++) review.Rule(i, false, Ruling.TakeOutPassage, DeletionReason.PersonalData, passages[i], At(i));
+        review.PublicComment.ShouldBe("[…] […] […] four");
+        Passage.Apart(review.TakenOut).ShouldBe(passages);
+        review.Rule(1, true, Ruling.Keep, null, null, At(5));
+        review.PublicComment.ShouldBe("[…] two […] four");
+        review.Words.Select(w => w.Word).ShouldContain("two");
+        review.Words.Select(w => w.Word).ShouldNotContain("one");
     }
 
     [Theory, Trait("Rule", "REV-5")]
@@ -216,7 +265,7 @@ public sealed class RulingTests
     public void A_decision_about_a_review_that_was_withdrawn_meanwhile_only_ends_the_request(Ruling ruling)
     {
         var review = Example.Review();
-        review.BeginReview(At(1));
+        review.Follow(Asked, CaseStage.Opened, At(1));
         review.Withdraw(WithdrawalReason.Solved, "", At(2));
         Decide(review, ruling, At(3));
         review.Ruled.ShouldBeNull();
@@ -249,12 +298,8 @@ public sealed class RulingTests
         return review;
     }
 
-    private static void Decide(Review review, Ruling ruling, DateTime at)
-    {
-        review.EndReview(at);
-        review.Rule(
-            false, ruling, ruling == Ruling.Keep ? null : DeletionReason.InsultsOrUnrelated, ruling == Ruling.TakeOutPassage ? Insult : null, at);
-    }
+    private static void Decide(Review review, Ruling ruling, DateTime at, bool isFinal = false) => review.Rule(
+        Asked, isFinal, ruling, ruling == Ruling.Keep ? null : DeletionReason.InsultsOrUnrelated, ruling == Ruling.TakeOutPassage ? Insult : null, at);
 
     private static IEnumerable<IEnumerable<int>> Orders(IReadOnlyList<int> of) =>
         of.Count == 0 ? [[]] : of.SelectMany(first => Orders([.. of.Where(o => o != first)]).Select(rest => rest.Prepend(first)));

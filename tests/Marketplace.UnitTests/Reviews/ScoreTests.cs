@@ -106,7 +106,7 @@ public sealed class ScoreTests
             var review = reviews.Count > 0 && step % 3 > 0 ? reviews[(int)(step / 7 % (uint)reviews.Count)] : null;
             var before = review?.Counted ?? Tally.None;
             var comment = step % 2 == 0 ? "" : $"Comment {step}";
-            if (review is not null && step % 11 == 1) review.Rule(false, (Ruling)(step / 11 % 4), DeletionReason.Duplicate, comment, Example.Noon);
+            if (review is not null && step % 11 == 1) review.Rule(step % 13, isFinal: step % 17 == 0, (Ruling)(step / 11 % 4), DeletionReason.Duplicate, comment, Example.Noon);
             else if (review is null) reviews.Add(review = Example.Review(ratings.Fulfillment, ratings.StartTime, ratings.Communication, comment));
             else if (step % 3 == 1 && review.EditRefusal() is null && (ratings, comment) != (review.Ratings, review.Comment)) review.Edit(ratings, comment, Example.Noon);
             else if (review.WithdrawalRefusal() is null) review.Withdraw(WithdrawalReason.Other, "", Example.Noon);

@@ -347,7 +347,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.HasIndex("ReviewId", "IsReport")
                         .IsUnique()
                         .HasDatabaseName("IX_DeletionRequests_Open")
-                        .HasFilter("[State] = 'Open'");
+                        .HasFilter("[State] = 'Open' AND [Kind] <> 'Appeal'");
 
                     b.HasIndex("SellerId", "Id");
 

@@ -345,7 +345,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.HasIndex("ReviewId", "IsReport")
                         .IsUnique()
                         .HasDatabaseName("IX_DeletionRequests_Open")
-                        .HasFilter("[State] = 'Open'");
+                        .HasFilter("[State] = 'Open' AND [Kind] <> 'Appeal'");
 
                     b.HasIndex("SellerId", "Id");
 

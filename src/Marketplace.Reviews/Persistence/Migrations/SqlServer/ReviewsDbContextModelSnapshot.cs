@@ -24,6 +24,20 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", "reviews");
+                });
+
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
@@ -100,28 +114,13 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.ToTable("Outbox", "reviews");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", "reviews");
-                });
-
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("AlsoTakenOut")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                    b.Property<int>("CaseTurn")
+                        .HasColumnType("int");
 
                     b.Property<string>("Comment")
                         .IsRequired()
@@ -137,9 +136,6 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
                     b.Property<int>("HasComment")
                         .HasColumnType("int");
-
-                    b.Property<DateTime?>("ModeratedAt")
-                        .HasColumnType("datetime2");
 
                     b.Property<long>("OfferId")
                         .HasColumnType("bigint");
@@ -171,8 +167,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<string>("TakenOut")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Tone")
                         .HasMaxLength(40)
@@ -226,33 +222,42 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.ToTable("Reviews", "reviews");
                 });
 
-            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewRuling", b =>
+            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewCase", b =>
                 {
                     b.Property<long>("ReviewId")
                         .HasColumnType("bigint");
 
-                    b.Property<bool>("IsReport")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Passage")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<DateTime?>("RuledAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Ruling")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.HasKey("ReviewId", "IsReport");
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
 
-                    b.ToTable("ReviewRulings", "reviews");
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("ReviewId", "CaseId");
+
+                    b.ToTable("ReviewCases", "reviews");
                 });
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewVersion", b =>
@@ -513,10 +518,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Navigation("Order");
                 });
 
-            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewRuling", b =>
+            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewCase", b =>
                 {
                     b.HasOne("Marketplace.Reviews.Domain.Review", null)
-                        .WithMany("Rulings")
+                        .WithMany("Cases")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -542,7 +547,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
-                    b.Navigation("Rulings");
+                    b.Navigation("Cases");
 
                     b.Navigation("Versions");
 

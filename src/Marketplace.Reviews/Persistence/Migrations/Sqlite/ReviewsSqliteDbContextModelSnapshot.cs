@@ -17,6 +17,21 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
@@ -95,29 +110,13 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Until")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", (string)null);
-                });
-
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("AlsoTakenOut")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("CaseTurn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Comment")
                         .IsRequired()
@@ -133,9 +132,6 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
                     b.Property<int>("HasComment")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("ModeratedAt")
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("OfferId")
                         .HasColumnType("INTEGER");
@@ -168,7 +164,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TakenOut")
-                        .HasMaxLength(2000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Tone")
@@ -223,34 +219,43 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.ToTable("Reviews", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewRuling", b =>
+            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewCase", b =>
                 {
                     b.Property<long>("ReviewId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsReport")
+                    b.Property<long>("CaseId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Passage")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RuledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Ruling")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ReviewId", "IsReport");
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("ReviewRulings", (string)null);
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReviewId", "CaseId");
+
+                    b.ToTable("ReviewCases", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewVersion", b =>
@@ -515,10 +520,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.Navigation("Order");
                 });
 
-            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewRuling", b =>
+            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewCase", b =>
                 {
                     b.HasOne("Marketplace.Reviews.Domain.Review", null)
-                        .WithMany("Rulings")
+                        .WithMany("Cases")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -544,7 +549,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
-                    b.Navigation("Rulings");
+                    b.Navigation("Cases");
 
                     b.Navigation("Versions");
 

@@ -175,9 +175,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     Ruled = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RuledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    TakenOut = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AlsoTakenOut = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ModeratedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenOut = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    CaseTurn = table.Column<int>(type: "int", nullable: false),
                     Ratings_Communication = table.Column<int>(type: "int", nullable: false),
                     Ratings_Fulfillment = table.Column<int>(type: "int", nullable: false),
                     Ratings_StartTime = table.Column<int>(type: "int", nullable: false),
@@ -196,22 +195,25 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "ReviewRulings",
+                name: "ReviewCases",
                 schema: "reviews",
                 columns: table => new
                 {
                     ReviewId = table.Column<long>(type: "bigint", nullable: false),
-                    IsReport = table.Column<bool>(type: "bit", nullable: false),
-                    Ruling = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ruling = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RuledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsFinal = table.Column<bool>(type: "bit", nullable: false),
                     Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Passage = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReviewRulings", x => new { x.ReviewId, x.IsReport });
+                    table.PrimaryKey("PK_ReviewCases", x => new { x.ReviewId, x.CaseId });
                     table.ForeignKey(
-                        name: "FK_ReviewRulings_Reviews_ReviewId",
+                        name: "FK_ReviewCases_Reviews_ReviewId",
                         column: x => x.ReviewId,
                         principalSchema: "reviews",
                         principalTable: "Reviews",
@@ -351,11 +353,11 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 schema: "reviews");
 
             migrationBuilder.DropTable(
-                name: "ReviewedOffers",
+                name: "ReviewCases",
                 schema: "reviews");
 
             migrationBuilder.DropTable(
-                name: "ReviewRulings",
+                name: "ReviewedOffers",
                 schema: "reviews");
 
             migrationBuilder.DropTable(

@@ -163,9 +163,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     Ruled = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RuledAt = table.Column<string>(type: "TEXT", nullable: true),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    TakenOut = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AlsoTakenOut = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ModeratedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    TakenOut = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    CaseTurn = table.Column<int>(type: "INTEGER", nullable: false),
                     Ratings_Communication = table.Column<int>(type: "INTEGER", nullable: false),
                     Ratings_Fulfillment = table.Column<int>(type: "INTEGER", nullable: false),
                     Ratings_StartTime = table.Column<int>(type: "INTEGER", nullable: false),
@@ -183,21 +182,24 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ReviewRulings",
+                name: "ReviewCases",
                 columns: table => new
                 {
                     ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsReport = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Ruling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Since = table.Column<string>(type: "TEXT", nullable: false),
+                    Ruling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RuledAt = table.Column<string>(type: "TEXT", nullable: true),
+                    IsFinal = table.Column<bool>(type: "INTEGER", nullable: false),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Passage = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReviewRulings", x => new { x.ReviewId, x.IsReport });
+                    table.PrimaryKey("PK_ReviewCases", x => new { x.ReviewId, x.CaseId });
                     table.ForeignKey(
-                        name: "FK_ReviewRulings_Reviews_ReviewId",
+                        name: "FK_ReviewCases_Reviews_ReviewId",
                         column: x => x.ReviewId,
                         principalTable: "Reviews",
                         principalColumn: "Id",
@@ -318,10 +320,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 name: "Outbox");
 
             migrationBuilder.DropTable(
-                name: "ReviewedOffers");
+                name: "ReviewCases");
 
             migrationBuilder.DropTable(
-                name: "ReviewRulings");
+                name: "ReviewedOffers");
 
             migrationBuilder.DropTable(
                 name: "ReviewVersions");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ModerationDbContext))]
-    [Migration("20261128204314_Initial")]
+    [Migration("20261129000143_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -350,7 +350,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.HasIndex("ReviewId", "IsReport")
                         .IsUnique()
                         .HasDatabaseName("IX_DeletionRequests_Open")
-                        .HasFilter("[State] = 'Open'");
+                        .HasFilter("[State] = 'Open' AND [Kind] <> 'Appeal'");
 
                     b.HasIndex("SellerId", "Id");
 

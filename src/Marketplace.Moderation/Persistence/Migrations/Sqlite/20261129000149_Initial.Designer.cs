@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ModerationSqliteDbContext))]
-    [Migration("20261128204322_Initial")]
+    [Migration("20261129000149_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -348,7 +348,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.HasIndex("ReviewId", "IsReport")
                         .IsUnique()
                         .HasDatabaseName("IX_DeletionRequests_Open")
-                        .HasFilter("[State] = 'Open'");
+                        .HasFilter("[State] = 'Open' AND [Kind] <> 'Appeal'");
 
                     b.HasIndex("SellerId", "Id");
 

@@ -356,7 +356,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 table: "DeletionRequests",
                 columns: new[] { "ReviewId", "IsReport" },
                 unique: true,
-                filter: "[State] = 'Open'");
+                filter: "[State] = 'Open' AND [Kind] <> 'Appeal'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_Reason_State_DecidedAt",

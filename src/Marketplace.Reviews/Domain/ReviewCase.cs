@@ -1,0 +1,61 @@
+using Marketplace.Contracts.Moderation;
+
+namespace Marketplace.Reviews.Domain;
+
+/// <summary>A request or a report about a review, as far as the review has heard of it: whether it is open, and what was decided in it last.</summary>
+internal sealed class ReviewCase
+{
+    public ReviewCase(long reviewId, long caseId) => (ReviewId, CaseId) = (reviewId, caseId);
+
+    private ReviewCase()
+    {
+    }
+
+    public long ReviewId { get; private set; }
+
+    public long CaseId { get; private set; }
+
+    /// <summary>Null only while nothing has been heard of it.</summary>
+    public CaseStage? Stage { get; private set; }
+
+    /// <summary>When it came to this stage.</summary>
+    public DateTime Since { get; private set; }
+
+    /// <summary>The ruling that holds; null before the first decision.</summary>
+    public Ruling? Ruling { get; private set; }
+
+    public DateTime? RuledAt { get; private set; }
+
+    public bool IsFinal { get; private set; }
+
+    public DeletionReason? Ground { get; private set; }
+
+    public string? Passage { get; private set; }
+
+    public bool IsOpen => Stage is CaseStage.Opened or CaseStage.Appealed;
+
+    /// <summary>How much of the review its ruling takes away.</summary>
+    public int Weight => Ruling switch
+    {
+        Contracts.Moderation.Ruling.TakeOutPassage => 1,
+        Contracts.Moderation.Ruling.TakeOutOfScore => 2,
+        Contracts.Moderation.Ruling.Delete => 3,
+        _ => 0,
+    };
+
+    /// <returns>Whether anything is different.</returns>
+    public bool Reach(CaseStage stage, DateTime at)
+    {
+        if (stage < Stage || (stage == Stage && at >= Since)) return false;
+        (Stage, Since) = (stage, at);
+        return true;
+    }
+
+    /// <returns>Whether anything is different.</returns>
+    public bool Decide(bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at)
+    {
+        if (Ruling is not null && (IsFinal || !isFinal)) return false;
+        (IsFinal, Ruling, Ground, Passage, RuledAt) = (isFinal, ruling, ground, passage, at);
+        return true;
+    }
+}
