@@ -52,6 +52,8 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
             ? new("You get your money back when the seller has received the product, by {0} at the latest.", refundAt)
             : new("Mark the product as received when it arrives. The buyer gets the money back on {0} at the latest.", refundAt),
         { End: WithdrawalEnd.OrderRefunded } => new("The whole order was refunded."),
+        // It was paid in the very moment of the withdrawal.
+        { RefundAmount: 0 } when Order.Stage == OrderStage.Refunded => new("The whole order was refunded."),
         { RefundAmount: 0 } => IsBuyer ? new("The order is canceled. You pay nothing.") : new("The order is canceled. Don't send it."),
         { End: WithdrawalEnd.NothingSent } => IsBuyer
             ? new("You get {0} back. You have nothing to send back.", Refund)
