@@ -42,14 +42,14 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         var withdrawn = await Withdrawn.From(market, OrderStage.Paid);
         var (deal, number) = (withdrawn.Deal, withdrawn.Deal.Number);
         var mail = market.MailTo(deal.Buyer.Email).Single(m => m.Subject == "We have received your withdrawal from the contract of “Blue bowl”");
-        mail.TextBody.ShouldContain($"Your declaration: I, {deal.Buyer.Name}, withdraw from the contract of order {number}: “Blue bowl”, €25.00, sold by Shop of {deal.Seller.Name}.");
+        mail.TextBody!.ShouldContain($"Your declaration: I, {deal.Buyer.Name}, withdraw from the contract of order {number}: “Blue bowl”, €25.00, sold by Shop of {deal.Seller.Name}.");
         mail.TextBody.ShouldContain("Your reason: It does not match my other bowls.\nI looked at it twice.");
         mail.TextBody.ShouldContain("We received it on 2 Mar 2026, 09:00 UTC. Keep this email as your receipt.");
         mail.TextBody.ShouldContain("You get €25.00 back. You have nothing to send back.");
         (await market.SignInAs(deal.Buyer).Open("/notices")).Text.ShouldContain("We have received your withdrawal");
         (await withdrawn.AsBuyer()).Text.ShouldContain("Received on 2 Mar 2026, 09:00 UTC Reason It does not match my other bowls. I looked at it twice.");
         var told = market.MailTo(deal.Seller.Email).Single(m => m.Subject == $"{deal.Buyer.Name} has withdrawn from the contract of “Blue bowl”");
-        told.TextBody.ShouldContain("Don't send the order. The buyer gets €25.00 back.");
+        told.TextBody!.ShouldContain("Don't send the order. The buyer gets €25.00 back.");
         told.TextBody.ShouldNotContain("my other bowls");
         market.PhoneMessagesTo(deal.Seller.Phone).ShouldContain(m => m.Contains("has withdrawn from the contract", StringComparison.Ordinal));
     }
@@ -204,7 +204,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         string[] steps = ["/return-address", "/return-shipment", "/return-receipt"];
         foreach (var person in strangers)
         {
-            foreach (var noun in new[] { "", "/confirmation", "/label", .. steps }) (await market.SignInAs(person).Open(withdrawn.Path + noun)).Status.ShouldBe(HttpStatusCode.NotFound, $"{person.Name} {noun}");
+            foreach (var noun in steps.Concat(["", "/confirmation", "/label"])) (await market.SignInAs(person).Open(withdrawn.Path + noun)).Status.ShouldBe(HttpStatusCode.NotFound, $"{person.Name} {noun}");
             foreach (var noun in steps) (await Posts.With(market.SignInAs(person), withdrawn.Path + noun, ("Form.Version", version))).Status.ShouldBe(HttpStatusCode.NotFound, $"{person.Name} {noun}");
         }
         foreach (var (person, noun) in new[] { (deal.Buyer, steps[0]), (deal.Seller, steps[1]), (deal.Buyer, steps[2]) })
@@ -226,7 +226,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         await market.Deliver();
         (await market.In((ComplaintsDbContext db) => db.Withdrawals.CountAsync(w => w.OrderId == deal.Number.Id))).ShouldBe(1);
         (await deal.Ledger()).ShouldBe(Repaid);
-        market.MailTo(deal.Buyer.Email).Count(m => m.Subject.StartsWith("We have received your withdrawal", StringComparison.Ordinal)).ShouldBe(1);
+        market.MailTo(deal.Buyer.Email).Count(m => m.Subject!.StartsWith("We have received your withdrawal", StringComparison.Ordinal)).ShouldBe(1);
         (await deal.AsBuyer("/withdrawal/confirmation")).Path.ShouldBe(deal.Path + "/withdrawal");
     }
 

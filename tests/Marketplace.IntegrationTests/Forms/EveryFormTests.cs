@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Complaints;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
