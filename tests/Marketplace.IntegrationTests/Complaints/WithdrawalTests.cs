@@ -43,14 +43,14 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         var (deal, number) = (withdrawn.Deal, withdrawn.Deal.Number);
         var mail = market.MailTo(deal.Buyer.Email).Single(m => m.Subject == "We have received your withdrawal from the contract of “Blue bowl”");
         mail.TextBody!.ShouldContain($"Your declaration: I, {deal.Buyer.Name}, withdraw from the contract of order {number}: “Blue bowl”, €25.00, sold by Shop of {deal.Seller.Name}.");
-        mail.TextBody.ShouldContain("Your reason: It does not match my other bowls.\nI looked at it twice.");
-        mail.TextBody.ShouldContain("We received it on 2 Mar 2026, 09:00 UTC. Keep this email as your receipt.");
-        mail.TextBody.ShouldContain("You get €25.00 back. You have nothing to send back.");
+        mail.TextBody!.ShouldContain("Your reason: It does not match my other bowls.\nI looked at it twice.");
+        mail.TextBody!.ShouldContain("We received it on 2 Mar 2026, 09:00 UTC. Keep this email as your receipt.");
+        mail.TextBody!.ShouldContain("You get €25.00 back. You have nothing to send back.");
         (await market.SignInAs(deal.Buyer).Open("/notices")).Text.ShouldContain("We have received your withdrawal");
         (await withdrawn.AsBuyer()).Text.ShouldContain("Received on 2 Mar 2026, 09:00 UTC Reason It does not match my other bowls. I looked at it twice.");
         var told = market.MailTo(deal.Seller.Email).Single(m => m.Subject == $"{deal.Buyer.Name} has withdrawn from the contract of “Blue bowl”");
         told.TextBody!.ShouldContain("Don't send the order. The buyer gets €25.00 back.");
-        told.TextBody.ShouldNotContain("my other bowls");
+        told.TextBody!.ShouldNotContain("my other bowls");
         market.PhoneMessagesTo(deal.Seller.Phone).ShouldContain(m => m.Contains("has withdrawn from the contract", StringComparison.Ordinal));
     }
 

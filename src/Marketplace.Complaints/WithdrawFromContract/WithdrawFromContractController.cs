@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Complaints.WithdrawFromContract;
 
 /// <summary>The buyer's withdrawal from the contract: what is declared is read once more, then confirmed. For everybody else there is nothing here.</summary>
-internal sealed class WithdrawController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options) : FormController<WithdrawForm>
+internal sealed class WithdrawFromContractController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options) : FormController<WithdrawForm>
 {
     [FromRoute]
     public Number Number { get; set; }
