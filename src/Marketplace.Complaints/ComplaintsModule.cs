@@ -7,6 +7,7 @@ using Marketplace.Complaints.Parts;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Complaints.PrintLabel;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
@@ -27,6 +28,8 @@ public static class ComplaintsModule
             .Options<StandingOptions>("Standing")
             .Cases<ComplaintsDbContext>()
             .Queue<ClaimQueue>()
+            .On<ShopOpened, CopySellerWhenShopOpens>()
+            .On<OrderPlaced, CopyOrder>()
             .On<OrderConfirmed, CopyOrder>()
             .On<OrderCanceled, CopyOrder>()
             .On<OrderPaid, CopyOrder>()
@@ -34,11 +37,13 @@ public static class ComplaintsModule
             .On<OrderFinished, CopyOrder>()
             .On<OrderPartlyRefunded, CopyOrder>()
             .On<OrderRefunded, CloseClaimWhenOrderIsRefunded>()
+            .Part<OrderWithdrawalPart>(Places.Order, 5)
             .Part<OrderClaimsPart>(Places.Order, 20)
             .Part<ReviewClaimsPart>(Places.Review, 30)
             .Part<StandingPart>(Places.Seller, 10)
             .Part<OwnStandingPart>(Places.Reputation, 10)
             .Work<AdvanceClaims>()
+            .Work<AdvanceWithdrawals>()
             .Work<NoteLateOrders>()
             .Command<RebuildStanding>()
             .Demo<ComplaintsDemo>()

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Complaints.Domain;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints;
 
@@ -33,6 +34,12 @@ internal sealed class ComplaintsOptions
     /// <summary>How soon support decides an escalated claim.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
     public TimeSpan DecidedWithin { get; set; } = TimeSpan.FromDays(5);
+
+    [ValidateObjectMembers]
+    public WithdrawalOptions Withdrawal { get; set; } = new();
+
+    /// <summary>The numbers of withdrawals, as their aggregate takes them.</summary>
+    public WithdrawalTerms WithdrawalTerms => new(Withdrawal.CountryCodes, Withdrawal.Days, Withdrawal.AddressWithin, ReturnLasts);
 
     /// <summary>The same as the aggregate takes them.</summary>
     public ClaimTerms Terms => new(

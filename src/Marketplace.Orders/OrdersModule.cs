@@ -33,6 +33,8 @@ public static class OrdersModule
             .On<ClaimOpened, MarkOrderWhenClaimChanges>()
             .On<ClaimClosed, MarkOrderWhenClaimChanges>()
             .On<RefundOwed, RefundWhenClaimOwesIt>()
+            .On<ContractWithdrawn, EndOrderWhenContractIsWithdrawn>()
+            .On<WithdrawalCompleted, EndOrderWhenContractIsWithdrawn>()
             .Part<CaseOrderPart>(Places.Case, 15)
             .Part<CaseOrderPart>(Places.ClaimCase, 15)
             .Part<CaseOrderPart>(Places.Review, 40)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.Demo;
 
-/// <summary>Claims in every state: once against the main seller, and once by the buyer who buys most.</summary>
+/// <summary>Claims in every state: once against the main seller, and once by the buyer who buys most; and a withdrawal from a contract with its return under way.</summary>
 internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IOptions<ComplaintsOptions> options) : IMakeDemoData
 {
     private const string MainShop = "tomas-keramik";
@@ -26,11 +26,27 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         if (await db.Claims.AnyAsync(cancel)) return;
         var orders = await db.Orders.OrderByDescending(o => o.OrderId).ToListAsync(cancel);
         var mainBuyer = orders.GroupBy(o => o.BuyerId).MaxBy(g => g.Count())?.Key;
+        var countries = await db.Sellers.ToDictionaryAsync(s => s.SellerId, s => s.Country, cancel);
+        var terms = options.Value.WithdrawalTerms;
+        var withdrawable = orders.Where(o => o.BuyerId != mainBuyer && o.IsWithBuyer && terms.GiveRightIn(countries.GetValueOrDefault(o.SellerId))).OrderBy(o => o.Shop != MainShop);
+        if (withdrawable.FirstOrDefault(o => Withdraw(o, now)) is { } withdrawn) orders.Remove(withdrawn);
         PlayAll([.. orders.Where(o => o.Shop == MainShop && o.BuyerId != mainBuyer)], now);
         PlayAll([.. orders.Where(o => o.BuyerId == mainBuyer)], now);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();
+    }
+
+    /// <returns>Whether the buyer had the right then.</returns>
+    private bool Withdraw(OrderCopy order, DateTime now)
+    {
+        var (terms, declared) = (options.Value.WithdrawalTerms, now.AddDays(-2));
+        if ((order.FinishedAt ?? order.SentAt) >= declared || order.WithdrawalRefusal(null, order.Remaining, terms, declared) is not null) return false;
+        var withdrawal = Withdrawal.Declare(ids.At(declared), order, null, "It is larger than I thought, and does not fit my shelf.", 0, order.Remaining, terms, declared);
+        withdrawal.GiveAddress(new(Party.Seller, order.ShopName), Workshop, terms, declared.AddHours(4));
+        withdrawal.SendBack(new(Party.Buyer, order.BuyerName), "RR 311 507 226 DE", terms, declared.AddHours(26));
+        db.Withdrawals.Add(withdrawal);
+        return true;
     }
 
     private void PlayAll(List<OrderCopy> orders, DateTime now)

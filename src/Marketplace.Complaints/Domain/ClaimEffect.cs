@@ -20,4 +20,7 @@ internal enum ClaimEffect
 
     /// <summary>It no longer counts: it was found untrue.</summary>
     Untrue,
+
+    /// <summary>It never counts: the buyer withdrew from the contract.</summary>
+    Withdrawn,
 }

@@ -4,7 +4,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>One line of a claim's timeline: who did what, when, and what they said about it.</summary>
+/// <summary>One line of the timeline of a claim, or of a withdrawal from the contract: who did what, when, and what they said about it.</summary>
 internal sealed class ClaimEntry
 {
     public const int NoteLength = 2000;
@@ -59,6 +59,13 @@ internal sealed class ClaimEntry
         ClaimEntryType.ClosedBySilence => "{0} closed this claim because the buyer did not respond",
         ClaimEntryType.OrderRefunded => "{0} refunded the order, which closed this claim",
         ClaimEntryType.FoundUntrue => "{0} found this claim untrue",
+        ClaimEntryType.ContractWithdrawn => "{0} withdrew from the contract, which closed this claim",
+        ClaimEntryType.Withdrew => "{0} withdrew from the contract",
+        ClaimEntryType.UnpaidCanceled => "{0} canceled the order because nothing had been paid",
+        ClaimEntryType.UnsentRefunded => "{0} refunds {1} because nothing has to be sent back",
+        ClaimEntryType.AddressGiven => "{0} gave the return address",
+        ClaimEntryType.AddressMissed => "{0} refunds {1} because the seller gave no return address in time",
+        ClaimEntryType.RefundedOnOrder => "{0} refunded the whole order",
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };
 

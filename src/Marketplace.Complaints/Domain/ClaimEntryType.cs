@@ -1,6 +1,6 @@
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>What can stand in a claim's timeline. Stored by name.</summary>
+/// <summary>What can stand in the timeline of a claim, or of a withdrawal. Stored by name.</summary>
 internal enum ClaimEntryType
 {
     Opened,
@@ -23,4 +23,11 @@ internal enum ClaimEntryType
     ClosedBySilence,
     OrderRefunded,
     FoundUntrue,
+    ContractWithdrawn,
+    Withdrew,
+    UnpaidCanceled,
+    UnsentRefunded,
+    AddressGiven,
+    AddressMissed,
+    RefundedOnOrder,
 }

@@ -59,6 +59,7 @@ internal static class ClaimTexts
         ClaimEnd.Return => "Returned and refunded",
         ClaimEnd.Silence => "Closed: the buyer didn't respond",
         ClaimEnd.Decision => "Decided by support",
+        ClaimEnd.Withdrawn => "Closed: the buyer withdrew from the contract",
         _ => "Closed: the order was refunded",
     };
 
@@ -77,6 +78,7 @@ internal static class ClaimTexts
         ClaimEffect.Remorse => "Doesn't count in the seller's standing: the buyer changed their mind.",
         ClaimEffect.DecidedForSeller => "Doesn't count in the seller's standing: support didn't decide for the buyer.",
         ClaimEffect.Silence => "Doesn't count in the seller's standing: the buyer didn't respond.",
+        ClaimEffect.Withdrawn => "Doesn't count in the seller's standing: the buyer withdrew from the contract.",
         ClaimEffect.Untrue => "No longer counts in the seller's standing: it was found untrue.",
         _ => "Doesn't count in the seller's standing.",
     };

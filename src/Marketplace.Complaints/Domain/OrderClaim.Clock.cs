@@ -33,6 +33,7 @@ internal sealed partial class OrderClaim
         cause == ClaimCause.Remorse ? ClaimEffect.Remorse
         : isUntrue ? ClaimEffect.Untrue
         : end == ClaimEnd.Silence ? ClaimEffect.Silence
+        : end == ClaimEnd.Withdrawn ? ClaimEffect.Withdrawn
         : ruling is { } decided ? decided is ClaimRuling.ForSeller or ClaimRuling.Settled ? ClaimEffect.DecidedForSeller : ClaimEffect.Counts
         : isLate ? ClaimEffect.Counts
         : ClaimEffect.None;

@@ -140,6 +140,14 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
         EndWith(ClaimEnd.OrderRefunded, new(by, by == Party.Seller ? ShopName : ""), ClaimEntryType.OrderRefunded, at);
     }
 
+    /// <summary>The buyer withdrew from the contract (rule CMP-10): that gives all back, and nothing is left to claim.</summary>
+    public void EndWithWithdrawal(DateTime now)
+    {
+        Resume(now);
+        SolvedAt ??= now;
+        EndWith(ClaimEnd.Withdrawn, new(Party.Buyer, BuyerName), ClaimEntryType.ContractWithdrawn, now);
+    }
+
     private static void DemandWords(string words, string field)
     {
         if (!Describes(words)) throw new RuleBroken(Undescribed, field);

@@ -4,13 +4,13 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Complaints.Domain;
 
 /// <summary>An order as this module knows it: what a claim rests on.</summary>
-internal sealed class OrderCopy : ICounted
+internal sealed partial class OrderCopy : ICounted
 {
     public OrderCopy(OrderSummary order)
     {
         (OrderId, OfferId, BuyerId, BuyerName) = (order.OrderId, order.OfferId, order.BuyerId, order.BuyerName);
         (SellerId, ShopName, Shop, Title) = (order.SellerId, order.ShopName, order.Shop, order.Title);
-        (Total, Currency) = (order.Total, order.Currency);
+        (Total, Currency, Kind) = (order.Total, order.Currency, order.Kind);
     }
 
     private OrderCopy()
@@ -68,7 +68,7 @@ internal sealed class OrderCopy : ICounted
 
     object ICounted.Counted => Count;
 
-    private (int Day, int Orders, int Canceled, int Late) Count => PlacedAt is not { } placed || CanceledBy == Party.Buyer
+    private (int Day, int Orders, int Canceled, int Late) Count => PlacedAt is not { } placed || Stage == OrderStage.New || CanceledBy == Party.Buyer
         ? default
         : (StandingDay.DayOf(placed), 1, CanceledBy == Party.Seller ? 1 : 0, IsLate ? 1 : 0);
 
@@ -101,7 +101,7 @@ internal sealed class OrderCopy : ICounted
     }
 
     /// <summary>The promised time is over.</summary>
-    public void NoteLate(DateTime now) => IsLate |= Stage == OrderStage.Paid && SentAt is null && PromisedDeliveryAt < now;
+    public void NoteLate(DateTime now) => IsLate |= Stage == OrderStage.Paid && SentAt is null && WithdrawnAt is null && PromisedDeliveryAt < now;
 
     public void BeSent(OrderFacts facts, string tracking)
     {
@@ -126,6 +126,7 @@ internal sealed class OrderCopy : ICounted
     /// <param name="now">When.</param>
     public Sentence? Refusal(OrderClaim? latest, ClaimTerms terms, DateTime now) =>
         latest is { State: not ClaimState.Closed } ? new("There is an open claim about this order.")
+        : WithdrawnAt is not null ? new("You have withdrawn from this contract, so there is nothing left to claim.")
         : latest?.Decision is not null ? new("Support has decided a claim about this order. It can't be claimed again.")
         : Stage switch
         {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.EventHandlers;
 
-/// <summary>All that was paid went back, by whatever way: nothing is left to claim.</summary>
+/// <summary>All that was paid went back, by whatever way: nothing is left to claim, or to send back.</summary>
 [HandlerName("complaints.close-claim")]
 internal sealed class CloseClaimWhenOrderIsRefunded(ComplaintsDbContext db, IOptions<ComplaintsOptions> options) : IHandle<OrderRefunded>
 {
@@ -15,8 +15,10 @@ internal sealed class CloseClaimWhenOrderIsRefunded(ComplaintsDbContext db, IOpt
     {
         var order = await db.OrderOf(happened.Order, cancel);
         var isCancellation = happened is { By: Party.Seller, From: OrderStage.Paid } && !await db.Claims.AnyAsync(c => c.OrderId == order.OrderId && c.RefundId != null, cancel);
-        order.BeRefunded(happened.Facts, isCancellation);
+        order.BeRefunded(happened.Facts, isCancellation && order.WithdrawnAt is null);
         var claim = await db.Claims.SingleOrDefaultAsync(c => c.OrderId == order.OrderId && c.State != ClaimState.Closed, cancel);
         claim?.EndWithOrder(happened.By, options.Value.Terms, happened.OccurredAt);
+        var withdrawal = order.WithdrawnAt is null ? null : await db.Withdrawals.SingleOrDefaultAsync(w => w.OrderId == order.OrderId, cancel);
+        withdrawal?.EndWithOrder(happened.By, happened.OccurredAt);
     }
 }

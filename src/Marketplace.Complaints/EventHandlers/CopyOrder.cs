@@ -4,11 +4,14 @@ using Marketplace.Events;
 
 namespace Marketplace.Complaints.EventHandlers;
 
-/// <summary>What claims and sellers' standing rest on. An order that is new is neither, and nothing is kept of it.</summary>
+/// <summary>What claims, withdrawals and sellers' standing rest on.</summary>
 [HandlerName("complaints.copy-order")]
 internal sealed class CopyOrder(ComplaintsDbContext db) :
-    IHandle<OrderConfirmed>, IHandle<OrderCanceled>, IHandle<OrderPaid>, IHandle<OrderSent>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>
+    IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderCanceled>, IHandle<OrderPaid>, IHandle<OrderSent>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>
 {
+    public async Task Handle(OrderPlaced happened, CancellationToken cancel) =>
+        (await db.OrderOf(happened.Order, cancel)).Reach(OrderStage.New, happened.Facts);
+
     public async Task Handle(OrderConfirmed happened, CancellationToken cancel) =>
         (await db.OrderOf(happened.Order, cancel)).Reach(OrderStage.Confirmed, happened.Facts);
 

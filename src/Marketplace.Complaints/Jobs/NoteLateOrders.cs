@@ -18,7 +18,7 @@ internal sealed class NoteLateOrders(ComplaintsDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         while (true)
         {
-            var late = await db.Orders.Where(o => o.Stage == OrderStage.Paid && o.SentAt == null && !o.IsLate && o.PromisedDeliveryAt < now)
+            var late = await db.Orders.Where(o => o.Stage == OrderStage.Paid && o.SentAt == null && o.WithdrawnAt == null && !o.IsLate && o.PromisedDeliveryAt < now)
                 .OrderBy(o => o.PromisedDeliveryAt).Take(Batch).ToListAsync(cancel);
             late.ForEach(order => order.NoteLate(now));
             try

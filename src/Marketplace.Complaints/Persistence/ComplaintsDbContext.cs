@@ -21,6 +21,10 @@ internal class ComplaintsDbContext : ModuleDbContext
 
     public DbSet<OrderCopy> Orders => Set<OrderCopy>();
 
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
+    public DbSet<SellerCopy> Sellers => Set<SellerCopy>();
+
     public DbSet<StandingDay> StandingDays => Set<StandingDay>();
 
     public DbSet<EvidenceFile> Files => Set<EvidenceFile>();

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
@@ -13,14 +14,27 @@ namespace Marketplace.Complaints.PrintLabel;
 internal sealed class PrintLabelController(ComplaintsDbContext db, IReadContacts contacts, ICarrier carrier) : Controller
 {
     [HttpGet("/claims/{number:number}/label")]
-    public async Task<IActionResult> Get(Number number)
+    public async Task<IActionResult> OfClaim(Number number)
     {
         var me = User.Id;
-        var cancel = HttpContext.RequestAborted;
-        var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == number.Id && (c.BuyerId == me || c.SellerId == me), cancel);
-        if (claim is not { HasLabel: true, Return.To: { } to }) return NotFound();
-        if (await contacts.Of(claim.OrderId, cancel) is not { } from) return NotFound();
-        var label = await carrier.MakeLabel(new Parcel(number, new Number(claim.OrderId), from, to), cancel);
-        return File(label, MediaTypeNames.Application.Pdf, $"return-{number}.pdf");
+        var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == number.Id && (c.BuyerId == me || c.SellerId == me), Aborted);
+        return claim is { HasLabel: true, Return.To: { } to } ? await Label(number, claim.OrderId, to) : NotFound();
+    }
+
+    [HttpGet("/orders/{number:number}/withdrawal/label")]
+    public async Task<IActionResult> OfWithdrawal(Number number)
+    {
+        var me = User.Id;
+        var withdrawal = await db.Withdrawals.AsNoTracking().SingleOrDefaultAsync(w => w.OrderId == number.Id && (w.BuyerId == me || w.SellerId == me), Aborted);
+        return withdrawal is { HasLabel: true, Return.To: { } to } ? await Label(new Number(withdrawal.Id), withdrawal.OrderId, to) : NotFound();
+    }
+
+    private CancellationToken Aborted => HttpContext.RequestAborted;
+
+    private async Task<IActionResult> Label(Number goes, long orderId, ReturnAddress to)
+    {
+        if (await contacts.Of(orderId, Aborted) is not { } from) return NotFound();
+        var label = await carrier.MakeLabel(new Parcel(goes, new Number(orderId), from, to), Aborted);
+        return File(label, MediaTypeNames.Application.Pdf, $"return-{goes}.pdf");
     }
 }

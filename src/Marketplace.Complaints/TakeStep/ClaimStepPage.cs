@@ -1,12 +1,15 @@
 using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Shared;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.TakeStep;
 
-internal sealed record ClaimStepPage(ClaimStep Step, OrderClaim Claim, StepContext Context, bool IsPaidByCard)
+internal sealed record ClaimStepPage(ClaimStep Step, OrderClaim Claim, StepContext Context, bool IsPaidByCard) : IReturnAddressPage
 {
     public required ClaimStepForm Form { get; init; }
+
+    ReturnAddressForm IReturnAddressPage.Form => Form;
 
     public Number Number => new(Claim.Id);
 

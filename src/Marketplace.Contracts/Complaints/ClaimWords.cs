@@ -61,6 +61,9 @@ public enum ClaimEnd
 
     /// <summary>The order was refunded in full outside the claim.</summary>
     OrderRefunded,
+
+    /// <summary>The buyer withdrew from the contract (rule CMP-10). It never counts.</summary>
+    Withdrawn,
 }
 
 /// <summary>What support decides about an escalated claim.</summary>

@@ -1,3 +1,5 @@
+using Marketplace.Contracts.Offers;
+
 namespace Marketplace.Contracts.Orders;
 
 /// <summary>The stages of an order's life. Finished, Refunded and Canceled are final, but for a full refund of a finished order.</summary>
@@ -56,9 +58,10 @@ public enum Party
 /// <param name="Quantity">How many.</param>
 /// <param name="Total">The amount of the order in minor units of <paramref name="Currency"/>.</param>
 /// <param name="Currency">ISO 4217.</param>
+/// <param name="Kind">Product or service.</param>
 public sealed record OrderSummary(
     long OrderId, long OfferId, long BuyerId, string BuyerName, long SellerId, string ShopName, string Shop, string Title, int Quantity,
-    long Total, string Currency);
+    long Total, string Currency, OfferKind Kind = OfferKind.Product);
 
 /// <summary>What was promised on an order and what happened (ORD-18). All times in UTC; null where it has not happened.</summary>
 /// <param name="PlacedAt">When it was placed.</param>

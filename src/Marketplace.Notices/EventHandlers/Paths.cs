@@ -15,6 +15,8 @@ internal static class Paths
 
     public static string Repayment(long orderId) => $"/orders/{new Number(orderId)}/repayment";
 
+    public static string Withdrawal(long orderId) => $"/orders/{new Number(orderId)}/withdrawal";
+
     public static string ReviewOf(long orderId) => $"/orders/{new Number(orderId)}/review";
 
     public static string Request(DeletionRequestSummary request) => $"/deletion-requests/{new Number(request.RequestId)}";

@@ -55,6 +55,7 @@ internal sealed class HistoryEntry
         OrderEventType.ClaimClosed => "{0} closed the claim",
         OrderEventType.PartlyRefunded => "{0} refunded a part of this order",
         OrderEventType.RepaymentOwed => "{0} owes the buyer a refund",
+        OrderEventType.Withdrawn => "{0} withdrew from the contract",
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };
 

@@ -94,7 +94,7 @@ internal sealed partial class Order : Aggregate
 
     public IReadOnlyList<DeliveredFile> Files => files;
 
-    public OrderSummary Summary => new(Id, OfferId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Quantity, Total, Currency);
+    public OrderSummary Summary => new(Id, OfferId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Quantity, Total, Currency, Kind);
 
     public OrderFacts Facts => new(PlacedAt, PromisedStartAt, StartedAt, PromisedDeliveryAt, SentAt, FirstAnswerAt);
 
@@ -137,7 +137,7 @@ internal sealed partial class Order : Aggregate
 
     public bool May(OrderStep step, Party party) =>
         (step != OrderStep.Repay || OwedAmount > 0) && StepTable.IsFor(step, party) && StepTable.StartsAt(step, Stage) && PendingRefundId is null
-        && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid));
+        && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid)) && (step != OrderStep.MarkAsSent || !IsWithdrawn);
 
     /// <summary>Refuses a person who decided on an older state, and says what happened since.</summary>
     public void ExpectSeen(long? version)
@@ -189,6 +189,7 @@ internal sealed partial class Order : Aggregate
     {
         if (!StepTable.IsFor(step, actor.Party)) throw new RuleBroken("This step is not yours to take.");
         if (PendingRefundId is not null) throw new RuleBroken("A refund is on its way. Nothing else can be done until it has arrived.");
+        if (step == OrderStep.MarkAsSent && IsWithdrawn) throw new RuleBroken("The buyer has withdrawn from this contract. Don't send the order.");
         if (!StepTable.StartsAt(step, Stage)) throw new RuleBroken("This order is {0}, so this step is not possible.", arguments: [Stage]);
         if (!May(step, actor.Party)) throw new RuleBroken("A payment by card is on its way. Please wait for its answer.");
     }

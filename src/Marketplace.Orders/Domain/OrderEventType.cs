@@ -21,4 +21,5 @@ internal enum OrderEventType
     ClaimClosed,
     PartlyRefunded,
     RepaymentOwed,
+    Withdrawn,
 }

@@ -60,6 +60,28 @@ public sealed class StandingTests : IDisposable
         (await Shown(seller)).ShouldBe("Not enough data|0 % (0)|0 % (0)|0 % (0)");
     }
 
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "REP-5")]
+    public async Task A_withdrawal_counts_against_nobody()
+    {
+        var seller = await market.Seller();
+        for (var i = 0; i < 5; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed);
+        await Withdrawn.From(market, OrderStage.Paid, seller: seller);
+        var outside = await Withdrawn.From(market, OrderStage.Paid, byCard: false, seller: seller);
+        var claimed = await Claimed.Open(market, seller: seller);
+        await (await (await Withdrawn.From(market, OrderStage.Sent, seller: seller)).GiveAddress()).Receive();
+        await Withdrawn.From(market, OrderStage.Confirmed, seller: seller);
+        for (var i = 0; i < 2; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed);
+        await claimed.Pass(TimeSpan.FromHours(73));
+        (await Shown(seller)).ShouldBe("Red|10 % (1)|0 % (0)|0 % (0)", "the claim was not solved in time");
+        await Withdrawn.From(claimed.Deal);
+        await Look(TimeSpan.FromDays(10));
+        await (await outside.Deal.AsSeller("/repayment")).Submit("Confirm refund", new { MoneyReturned = true });
+        (await outside.Deal.Stage()).ShouldBe(OrderStage.Refunded);
+        (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|0 % (0)");
+        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Doesn't count in the seller's standing: the buyer withdrew from the contract.");
+        (await Recount()).Code.ShouldBe(0);
+    }
+
     private async Task<string> Shown(Person seller)
     {
         var panel = (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelector("#standing")!;

@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Complaints;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -91,11 +92,13 @@ public sealed class EveryFormTests : IAsyncDisposable
         await (await market.SignInAs(buyer).Open((await MoreForms.Report(claimed.Deal.Path, market, buyer)).Path)).Submit("Report to support");
         await (await market.SignInAs(seller).Open("/shop/answers")).Submit("Save answer", new { Name = "Thanks", Text = "Thank you, {name}!" });
         await (await (await Claimed.Open(market, byCard: false, buyer: buyer, seller: seller)).OfferShare()).Accept();
+        var (withdrawable, waiting) = (await Withdrawn.Place(market, OrderStage.Paid, buyer: buyer, seller: seller), await Withdrawn.From(market, OrderStage.Sent, buyer: buyer, seller: seller));
+        var returning = await (await Withdrawn.From(market, OrderStage.Sent, buyer: buyer, seller: seller)).GiveAddress();
         // Who is signed in elsewhere, too, can sign out there.
         await market.SignInAs(buyer).Open("/");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
-        all.AddRange(await finder.WalkAs(buyer, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
-        all.AddRange(await finder.WalkAs(seller, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", claimed.Path, claimed.Deal.Path, $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(buyer, withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(seller, waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", claimed.Path, claimed.Deal.Path, $"/sellers/{seller.Shop}"));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Who decides has taken the case before.
         var taken = new List<string>();

@@ -40,6 +40,9 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/orders/{number}/cancellation" => $"/admin{(used.Fields.Any(f => f.Name == "Form.MoneyReturned") ? await Place(OrderStage.Paid) : await PayByCard()).Path}/cancellation",
         "/orders/{number}/payment" => (await Place(OrderStage.Confirmed)).Path + "/payment",
         "/orders/{number}/claim" => (await Place(OrderStage.Sent)).Path + "/claim",
+        "/orders/{number}/withdrawal/confirmation" => (await Place(OrderStage.Paid)).Path + "/withdrawal/confirmation",
+        "/orders/{number}/withdrawal/return-address" => (await Withdraw()).Path + "/return-address",
+        "/orders/{number}/withdrawal/return-shipment" or "/orders/{number}/withdrawal/return-receipt" => (await (await Withdraw()).GiveAddress()).Path + used.Action[used.Action.LastIndexOf('/')..],
         "/orders/{number}/repayment" => await Owe(),
         "/claims/{number}/acceptance" or "/claims/{number}/decline" or "/claims/{number}/counter-offer" => await Offer(counter: used.Person != buyer) + used.Action[used.Action.LastIndexOf('/')..],
         "/claims/{number}/offer-withdrawal" => await Offer(counter: used.Person == buyer) + "/offer-withdrawal",
@@ -115,6 +118,8 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         await filed.Decide(market.Support(), "TakeOutOfScore");
         return $"{filed.PartyPath}/appeal";
     }
+
+    private Task<Withdrawn> Withdraw() => Withdrawn.From(market, OrderStage.Sent, buyer: buyer, seller: seller);
 
     private Task<Claimed> Claim() => Claimed.Open(market, buyer: buyer, seller: seller);
 

@@ -75,11 +75,11 @@ public class Market : WebApplicationFactory<Program>
     public async Task<Person> Buyer(string name = "buyer") => await Join(Someone(name));
 
     /// <summary>A new seller with a shop.</summary>
-    public async Task<Person> Seller(string name = "seller", string currency = "EUR")
+    public async Task<Person> Seller(string name = "seller", string currency = "EUR", string country = "DE")
     {
         var person = Someone(name);
         person = await Join(person with { Shop = $"shop-of-{person.Name}" });
-        await Tell(new ShopOpened(person.Id, person.Shop!, $"Shop of {person.Name}", "Things made with care.", "DE", currency, "en", "Basic"));
+        await Tell(new ShopOpened(person.Id, person.Shop!, $"Shop of {person.Name}", "Things made with care.", country, currency, "en", "Basic"));
         return person;
     }
 

@@ -274,6 +274,11 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsPaidByCard")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("INTEGER");
 
@@ -324,12 +329,30 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("OrderId");
 
                     b.HasIndex(new[] { "PromisedDeliveryAt" }, "MayBeLate")
                         .HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
 
                     b.ToTable("Orders", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Complaints.Domain.SellerCopy", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SellerId");
+
+                    b.ToTable("Sellers", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.StandingDay", b =>
@@ -355,6 +378,89 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.HasKey("SellerId", "Day");
 
                     b.ToTable("StandingDays", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Complaints.Domain.Withdrawal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclaredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RefundAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shop")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.HasIndex("SellerId", "Id");
+
+                    b.ToTable("Withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
@@ -502,7 +608,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                                 .HasForeignKey("ClaimId");
                         });
 
-                    b.OwnsMany("Marketplace.Complaints.Domain.ClaimEntry", "Timeline", b1 =>
+                    b.OwnsMany("Marketplace.Complaints.Domain.Offer", "Offers", b1 =>
                         {
                             b1.Property<long>("ClaimId")
                                 .HasColumnType("INTEGER");
@@ -513,33 +619,42 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                             b1.Property<long>("Amount")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("AnswerBy")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("At")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Name")
+                            b1.Property<string>("By")
                                 .IsRequired()
-                                .HasMaxLength(200)
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Note")
+                            b1.Property<int>("Percent")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Solution")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
                                 .IsRequired()
                                 .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("What")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Who")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
                             b1.HasKey("ClaimId", "Position");
 
-                            b1.ToTable("Timeline", (string)null);
+                            b1.ToTable("Offers", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -616,7 +731,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                                 .IsRequired();
                         });
 
-                    b.OwnsMany("Marketplace.Complaints.Domain.Offer", "Offers", b1 =>
+                    b.OwnsMany("Marketplace.Complaints.Domain.ClaimEntry", "Timeline", b1 =>
                         {
                             b1.Property<long>("ClaimId")
                                 .HasColumnType("INTEGER");
@@ -627,42 +742,33 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                             b1.Property<long>("Amount")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("AnswerBy")
-                                .HasColumnType("TEXT");
-
                             b1.Property<string>("At")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("By")
+                            b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(40)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<int>("Percent")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("Reminders")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Solution")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("State")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Words")
+                            b1.Property<string>("Note")
                                 .IsRequired()
                                 .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("ClaimId", "Position");
 
-                            b1.ToTable("Offers", (string)null);
+                            b1.ToTable("Timeline", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -671,6 +777,127 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Navigation("Decision");
 
                     b.Navigation("Offers");
+
+                    b.Navigation("Return");
+
+                    b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("Marketplace.Complaints.Domain.Withdrawal", b =>
+                {
+                    b.OwnsOne("Marketplace.Complaints.Domain.GoodsReturn", "Return", b1 =>
+                        {
+                            b1.Property<long>("WithdrawalId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("AgreedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RefundAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SendBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SentAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Tracking")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("WithdrawalId");
+
+                            b1.ToTable("WithdrawalReturns", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WithdrawalId");
+
+                            b1.OwnsOne("Marketplace.Complaints.Domain.ReturnAddress", "To", b2 =>
+                                {
+                                    b2.Property<long>("GoodsReturnWithdrawalId")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Country")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("PostalCode")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Street")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("GoodsReturnWithdrawalId");
+
+                                    b2.ToTable("WithdrawalReturns");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("GoodsReturnWithdrawalId");
+                                });
+
+                            b1.Navigation("To")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("Marketplace.Complaints.Domain.ClaimEntry", "Timeline", b1 =>
+                        {
+                            b1.Property<long>("WithdrawalId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("At")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("WithdrawalId", "Position");
+
+                            b1.ToTable("WithdrawalTimeline", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WithdrawalId");
+                        });
 
                     b.Navigation("Return");
 

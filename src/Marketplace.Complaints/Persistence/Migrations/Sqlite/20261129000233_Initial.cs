@@ -123,7 +123,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     Refunded = table.Column<long>(type: "INTEGER", nullable: false),
                     Turn = table.Column<int>(type: "INTEGER", nullable: false),
                     CanceledBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -153,6 +155,18 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sellers",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sellers", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingDays",
                 columns: table => new
                 {
@@ -166,6 +180,33 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StandingDays", x => new { x.SellerId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Withdrawals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BuyerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BuyerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DeclaredAt = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AddressBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ActAt = table.Column<string>(type: "TEXT", nullable: true),
+                    RefundAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Withdrawals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -289,6 +330,57 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WithdrawalReturns",
+                columns: table => new
+                {
+                    WithdrawalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    To_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    To_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    To_PostalCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    To_City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    To_Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AgreedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    SendBy = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Tracking = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RefundAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WithdrawalReturns", x => x.WithdrawalId);
+                    table.ForeignKey(
+                        name: "FK_WithdrawalReturns_Withdrawals_WithdrawalId",
+                        column: x => x.WithdrawalId,
+                        principalTable: "Withdrawals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WithdrawalTimeline",
+                columns: table => new
+                {
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithdrawalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WithdrawalTimeline", x => new { x.WithdrawalId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_WithdrawalTimeline_Withdrawals_WithdrawalId",
+                        column: x => x.WithdrawalId,
+                        principalTable: "Withdrawals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "Decided",
                 table: "Claims",
@@ -386,6 +478,23 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 table: "Outbox",
                 column: "ParkedAt",
                 filter: "[ParkedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Withdrawals_ActAt",
+                table: "Withdrawals",
+                column: "ActAt",
+                filter: "[ActAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Withdrawals_OrderId",
+                table: "Withdrawals",
+                column: "OrderId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Withdrawals_SellerId_Id",
+                table: "Withdrawals",
+                columns: new[] { "SellerId", "Id" });
         }
 
         /// <inheritdoc />
@@ -416,16 +525,28 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 name: "Returns");
 
             migrationBuilder.DropTable(
+                name: "Sellers");
+
+            migrationBuilder.DropTable(
                 name: "StandingDays");
 
             migrationBuilder.DropTable(
                 name: "Timeline");
 
             migrationBuilder.DropTable(
+                name: "WithdrawalReturns");
+
+            migrationBuilder.DropTable(
+                name: "WithdrawalTimeline");
+
+            migrationBuilder.DropTable(
                 name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
                 name: "Claims");
+
+            migrationBuilder.DropTable(
+                name: "Withdrawals");
         }
     }
 }

@@ -132,7 +132,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     Refunded = table.Column<long>(type: "bigint", nullable: false),
                     Turn = table.Column<int>(type: "int", nullable: false),
                     CanceledBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false)
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -163,6 +165,19 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sellers",
+                schema: "complaints",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sellers", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingDays",
                 schema: "complaints",
                 columns: table => new
@@ -177,6 +192,34 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StandingDays", x => new { x.SellerId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Withdrawals",
+                schema: "complaints",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    BuyerId = table.Column<long>(type: "bigint", nullable: false),
+                    BuyerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    End = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AddressBy = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ActAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RefundAmount = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Withdrawals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -310,6 +353,61 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WithdrawalReturns",
+                schema: "complaints",
+                columns: table => new
+                {
+                    WithdrawalId = table.Column<long>(type: "bigint", nullable: false),
+                    To_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    To_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    To_PostalCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    To_City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    To_Country = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AgreedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SendBy = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Tracking = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RefundAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WithdrawalReturns", x => x.WithdrawalId);
+                    table.ForeignKey(
+                        name: "FK_WithdrawalReturns_Withdrawals_WithdrawalId",
+                        column: x => x.WithdrawalId,
+                        principalSchema: "complaints",
+                        principalTable: "Withdrawals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WithdrawalTimeline",
+                schema: "complaints",
+                columns: table => new
+                {
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    WithdrawalId = table.Column<long>(type: "bigint", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WithdrawalTimeline", x => new { x.WithdrawalId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_WithdrawalTimeline_Withdrawals_WithdrawalId",
+                        column: x => x.WithdrawalId,
+                        principalSchema: "complaints",
+                        principalTable: "Withdrawals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "Decided",
                 schema: "complaints",
@@ -424,6 +522,26 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 table: "Outbox",
                 column: "ParkedAt",
                 filter: "[ParkedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Withdrawals_ActAt",
+                schema: "complaints",
+                table: "Withdrawals",
+                column: "ActAt",
+                filter: "[ActAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Withdrawals_OrderId",
+                schema: "complaints",
+                table: "Withdrawals",
+                column: "OrderId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Withdrawals_SellerId_Id",
+                schema: "complaints",
+                table: "Withdrawals",
+                columns: new[] { "SellerId", "Id" });
         }
 
         /// <inheritdoc />
@@ -462,6 +580,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 schema: "complaints");
 
             migrationBuilder.DropTable(
+                name: "Sellers",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
                 name: "StandingDays",
                 schema: "complaints");
 
@@ -470,11 +592,23 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 schema: "complaints");
 
             migrationBuilder.DropTable(
+                name: "WithdrawalReturns",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "WithdrawalTimeline",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
                 name: "EvidenceFiles",
                 schema: "complaints");
 
             migrationBuilder.DropTable(
                 name: "Claims",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "Withdrawals",
                 schema: "complaints");
         }
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ComplaintsDbContext))]
-    [Migration("20261128204327_Initial")]
+    [Migration("20261129000226_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -281,6 +281,11 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsPaidByCard")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("bigint");
 
@@ -331,12 +336,30 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("OrderId");
 
                     b.HasIndex(new[] { "PromisedDeliveryAt" }, "MayBeLate")
                         .HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
 
                     b.ToTable("Orders", "complaints");
+                });
+
+            modelBuilder.Entity("Marketplace.Complaints.Domain.SellerCopy", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.HasKey("SellerId");
+
+                    b.ToTable("Sellers", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.StandingDay", b =>
@@ -362,6 +385,88 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.HasKey("SellerId", "Day");
 
                     b.ToTable("StandingDays", "complaints");
+                });
+
+            modelBuilder.Entity("Marketplace.Complaints.Domain.Withdrawal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ActAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("AddressBy")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("RefundAmount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Shop")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.HasIndex("SellerId", "Id");
+
+                    b.ToTable("Withdrawals", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
@@ -505,7 +610,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                                 .HasForeignKey("ClaimId");
                         });
 
-                    b.OwnsMany("Marketplace.Complaints.Domain.ClaimEntry", "Timeline", b1 =>
+                    b.OwnsMany("Marketplace.Complaints.Domain.Offer", "Offers", b1 =>
                         {
                             b1.Property<long>("ClaimId")
                                 .HasColumnType("bigint");
@@ -516,32 +621,41 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                             b1.Property<long>("Amount")
                                 .HasColumnType("bigint");
 
+                            b1.Property<DateTime?>("AnswerBy")
+                                .HasColumnType("datetime2");
+
                             b1.Property<DateTime>("At")
                                 .HasColumnType("datetime2");
 
-                            b1.Property<string>("Name")
+                            b1.Property<string>("By")
                                 .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
-                            b1.Property<string>("Note")
+                            b1.Property<int>("Percent")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Solution")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Words")
                                 .IsRequired()
                                 .HasMaxLength(2000)
                                 .HasColumnType("nvarchar(2000)");
 
-                            b1.Property<string>("What")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("Who")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
                             b1.HasKey("ClaimId", "Position");
 
-                            b1.ToTable("Timeline", "complaints");
+                            b1.ToTable("Offers", "complaints");
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -618,7 +732,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                                 .IsRequired();
                         });
 
-                    b.OwnsMany("Marketplace.Complaints.Domain.Offer", "Offers", b1 =>
+                    b.OwnsMany("Marketplace.Complaints.Domain.ClaimEntry", "Timeline", b1 =>
                         {
                             b1.Property<long>("ClaimId")
                                 .HasColumnType("bigint");
@@ -629,41 +743,32 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                             b1.Property<long>("Amount")
                                 .HasColumnType("bigint");
 
-                            b1.Property<DateTime?>("AnswerBy")
-                                .HasColumnType("datetime2");
-
                             b1.Property<DateTime>("At")
                                 .HasColumnType("datetime2");
 
-                            b1.Property<string>("By")
+                            b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
 
-                            b1.Property<int>("Percent")
-                                .HasColumnType("int");
-
-                            b1.Property<int>("Reminders")
-                                .HasColumnType("int");
-
-                            b1.Property<string>("Solution")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("State")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("Words")
+                            b1.Property<string>("Note")
                                 .IsRequired()
                                 .HasMaxLength(2000)
                                 .HasColumnType("nvarchar(2000)");
 
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
                             b1.HasKey("ClaimId", "Position");
 
-                            b1.ToTable("Offers", "complaints");
+                            b1.ToTable("Timeline", "complaints");
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -672,6 +777,126 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.Navigation("Decision");
 
                     b.Navigation("Offers");
+
+                    b.Navigation("Return");
+
+                    b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("Marketplace.Complaints.Domain.Withdrawal", b =>
+                {
+                    b.OwnsOne("Marketplace.Complaints.Domain.GoodsReturn", "Return", b1 =>
+                        {
+                            b1.Property<long>("WithdrawalId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateTime?>("AgreedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("RefundAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("SendBy")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("SentAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Tracking")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("WithdrawalId");
+
+                            b1.ToTable("WithdrawalReturns", "complaints");
+
+                            b1.WithOwner()
+                                .HasForeignKey("WithdrawalId");
+
+                            b1.OwnsOne("Marketplace.Complaints.Domain.ReturnAddress", "To", b2 =>
+                                {
+                                    b2.Property<long>("GoodsReturnWithdrawalId")
+                                        .HasColumnType("bigint");
+
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)");
+
+                                    b2.Property<string>("Country")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)");
+
+                                    b2.Property<string>("PostalCode")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)");
+
+                                    b2.Property<string>("Street")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)");
+
+                                    b2.HasKey("GoodsReturnWithdrawalId");
+
+                                    b2.ToTable("WithdrawalReturns", "complaints");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("GoodsReturnWithdrawalId");
+                                });
+
+                            b1.Navigation("To")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("Marketplace.Complaints.Domain.ClaimEntry", "Timeline", b1 =>
+                        {
+                            b1.Property<long>("WithdrawalId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("WithdrawalId", "Position");
+
+                            b1.ToTable("WithdrawalTimeline", "complaints");
+
+                            b1.WithOwner()
+                                .HasForeignKey("WithdrawalId");
+                        });
 
                     b.Navigation("Return");
 

@@ -1,0 +1,35 @@
+using Marketplace.Complaints.Persistence;
+using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Complaints.Jobs;
+
+/// <summary>What happens in withdrawals by itself: refunds where the seller gave no address, or did not confirm a return.</summary>
+internal sealed class AdvanceWithdrawals(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock) : IRecurringJob
+{
+    private const int Batch = 100;
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await db.Withdrawals.Where(w => w.ActAt <= now).OrderBy(w => w.ActAt).Select(w => w.Id).Take(Batch).ToListAsync(cancel);
+        foreach (var id in due)
+        {
+            var withdrawal = await db.Withdrawals.SingleAsync(w => w.Id == id, cancel);
+            var order = await db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == withdrawal.OrderId, cancel);
+            withdrawal.Tick(ids.Next(), await db.RemainingOf(order, cancel), now);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (Exception failure) when (Database.IsLostRace(failure))
+            {
+                // A side acts right now: the next run looks again.
+            }
+            db.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Complaints.ReturnGoods;
+
+/// <summary>A page on which a side takes one step of the return. Everybody else, and the side whose step it never is, finds nothing there.</summary>
+internal sealed class ReturnGoodsController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options)
+    : FormController<ReturnGoodsForm>
+{
+    private const string Path = "/orders/{number:number}/withdrawal/{noun:regex(^(return-address|return-shipment|return-receipt)$)}";
+
+    [FromRoute]
+    public Number Number { get; set; }
+
+    [FromRoute]
+    public string Noun { get; set; } = "";
+
+    private WithdrawalStep Step => WithdrawalStep.All.First(s => s.Noun == Noun);
+
+    [HttpGet(Path)]
+    public async Task<IActionResult> Get() => await Show(Step.AsksForAddress ? await Prefilled() : new ReturnGoodsForm());
+
+    [HttpPost(Path)]
+    public async Task<IActionResult> Post(ReturnGoodsForm form)
+    {
+        if (await Find(db.Withdrawals) is not var (withdrawal, context, _)) return NotFound();
+        withdrawal.ExpectSeen(form.Version);
+        Step.Do(withdrawal, form, context);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (Exception failure) when (Database.IsLostRace(failure))
+        {
+            db.ChangeTracker.Clear();
+            var other = await db.Withdrawals.AsNoTracking().SingleAsync(w => w.Id == withdrawal.Id);
+            throw other.Last.Conflict(other.Currency);
+        }
+        TempData[FlashMessage.Key] = Step.Told;
+        return Redirect($"/orders/{Number}/withdrawal");
+    }
+
+    protected override async Task<IActionResult> Show(ReturnGoodsForm form)
+    {
+        if (await Find(db.Withdrawals.AsNoTracking()) is not var (withdrawal, context, order)) return NotFound();
+        ViewData[nameof(Side)] = context.Actor.Party == Party.Buyer ? Side.Buying : Side.Selling;
+        return View("ReturnGoods", new ReturnGoodsPage(Step, withdrawal, context, order.IsPaidByCard) { Form = form });
+    }
+
+    private async Task<(Withdrawal Withdrawal, ReturnContext Context, OrderCopy Order)?> Find(IQueryable<Withdrawal> withdrawals)
+    {
+        var me = User.Id;
+        var withdrawal = await withdrawals.SingleOrDefaultAsync(w => w.OrderId == Number.Id && (w.BuyerId == me || w.SellerId == me));
+        if (withdrawal?.ActorOf(me) is not { } actor || actor.Party != Step.By) return null;
+        var order = await db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == withdrawal.OrderId);
+        return (withdrawal, new ReturnContext(actor, await db.RemainingOf(order), ids.Next(), options.Value.WithdrawalTerms, clock.GetUtcNow().UtcDateTime), order);
+    }
+
+    /// <summary>With the address that the seller gave the last time.</summary>
+    private async Task<ReturnGoodsForm> Prefilled()
+    {
+        var me = User.Id;
+        var last = await db.Withdrawals.AsNoTracking().Where(w => w.SellerId == me && w.Return != null).OrderByDescending(w => w.Id).Select(w => w.Return!.To).FirstOrDefaultAsync();
+        return last is null ? new() : new() { Name = last.Name, Street = last.Street, PostalCode = last.PostalCode, City = last.City, Country = last.Country };
+    }
+}

@@ -1,0 +1,23 @@
+using FluentValidation;
+using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Shared;
+
+namespace Marketplace.Complaints.ReturnGoods;
+
+/// <summary>One form for all steps; each step shows and takes its own fields.</summary>
+internal sealed class ReturnGoodsForm : ReturnAddressForm
+{
+    /// <summary>The withdrawal's version that the person decided on.</summary>
+    public long? Version { get; set; }
+
+    public string Tracking { get; set; } = "";
+}
+
+internal sealed class ReturnGoodsFormValidator : AbstractValidator<ReturnGoodsForm>
+{
+    public ReturnGoodsFormValidator()
+    {
+        RuleFor(f => f.Tracking).MaximumLength(OrderClaim.LongestTracking).WithMessage("Use at most 100 characters.");
+        Include(new ReturnAddressFormValidator());
+    }
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Marketplace.Complaints.Domain;
+
+namespace Marketplace.Complaints.WithdrawFromContract;
+
+internal sealed class WithdrawForm
+{
+    /// <summary>Never required.</summary>
+    [DataType(DataType.MultilineText)]
+    public string Reason { get; set; } = "";
+}
+
+internal sealed class WithdrawFormValidator : AbstractValidator<WithdrawForm>
+{
+    public WithdrawFormValidator() => RuleFor(f => f.Reason).MaximumLength(Withdrawal.LongestReason).WithMessage("Use at most 500 characters.");
+}

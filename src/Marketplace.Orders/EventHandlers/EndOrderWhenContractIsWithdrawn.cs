@@ -1,0 +1,29 @@
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
+using Marketplace.Events;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Orders.EventHandlers;
+
+/// <summary>The buyer withdrew from the contract. While another refund of the order is on its way, the end is tried again later.</summary>
+[HandlerName("orders.end-withdrawn")]
+internal sealed class EndOrderWhenContractIsWithdrawn(OrdersDbContext db, TimeProvider clock) : IHandle<ContractWithdrawn>, IHandle<WithdrawalCompleted>
+{
+    /// <summary>Where nothing has to be sent back, the end says it all.</summary>
+    public static bool Concerns(ContractWithdrawn happened) => happened.AddressBy is not null;
+
+    public async Task Handle(ContractWithdrawn happened, CancellationToken cancel) => (await Find(happened.Withdrawal, cancel)).Withdraw(happened.OccurredAt);
+
+    public async Task Handle(WithdrawalCompleted happened, CancellationToken cancel)
+    {
+        if (await db.Payments.AnyAsync(p => p.Id == happened.RefundId, cancel)) return;
+        var by = new Actor(happened.By, happened.By == Party.Seller ? happened.Withdrawal.ShopName : "");
+        var order = await Find(happened.Withdrawal, cancel);
+        if (order.EndWithdrawn(by, happened.RefundId, happened.OccurredAt, clock.GetUtcNow().UtcDateTime) is { } refund) db.Payments.Add(refund);
+    }
+
+    private Task<Order> Find(WithdrawalSummary withdrawal, CancellationToken cancel) =>
+        db.Orders.Include(o => o.History).SingleAsync(o => o.Id == withdrawal.OrderId, cancel);
+}

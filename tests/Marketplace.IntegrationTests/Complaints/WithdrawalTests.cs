@@ -1,0 +1,310 @@
+using System.Net;
+using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Moderation;
+using Marketplace.IntegrationTests.Notices;
+using Marketplace.IntegrationTests.Orders;
+using Marketplace.Kernel.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Complaints;
+
+public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
+{
+    private static readonly string[] Charged = ["Charge Succeeded 2500"];
+    private static readonly string[] Repaid = ["Charge Succeeded 2500", "Refund Succeeded 2500"];
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    public async Task What_was_not_sent_is_refunded_at_once_in_two_steps_without_a_reason()
+    {
+        var deal = await Withdrawn.Place(market, OrderStage.Paid);
+        var first = await (await deal.AsBuyer()).Follow("Withdraw from contract");
+        first.Text.ShouldContain("until 14 days after you have received the product. You don't have to give a reason.");
+        first.Text.ShouldContain("You get €25.00 back at once.");
+        var second = await first.Submit("Continue", new { Reason = "" });
+        (await deal.Stage()).ShouldBe(OrderStage.Paid, "nothing is declared before it is confirmed");
+        second.Text.ShouldContain($"I withdraw from the contract of this order: Order {deal.Number} Title Blue bowl Total €25.00");
+        var done = await second.Submit("Confirm withdrawal");
+        done.Text.ShouldContain("You get €25.00 back. You have nothing to send back.");
+        (await deal.Ledger()).ShouldBe(Repaid);
+        (await deal.Stage()).ShouldBe(OrderStage.Refunded);
+        var order = await deal.AsBuyer();
+        order.Text.ShouldContain($"{deal.Buyer.Name} withdrew from the contract");
+        order.Text.ShouldContain("Withdrawn from the contract");
+        (await deal.AsSeller("/withdrawal")).Text.ShouldContain("Don't send the order.");
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public async Task The_receipt_comes_by_mail_at_once_with_what_was_declared_and_when()
+    {
+        var withdrawn = await Withdrawn.From(market, OrderStage.Paid);
+        var (deal, number) = (withdrawn.Deal, withdrawn.Deal.Number);
+        var mail = market.MailTo(deal.Buyer.Email).Single(m => m.Subject == "We have received your withdrawal from the contract of “Blue bowl”");
+        mail.TextBody!.ShouldContain($"Your declaration: I, {deal.Buyer.Name}, withdraw from the contract of order {number}: “Blue bowl”, €25.00, sold by Shop of {deal.Seller.Name}.");
+        mail.TextBody!.ShouldContain("Your reason: It does not match my other bowls.\nI looked at it twice.");
+        mail.TextBody!.ShouldContain("We received it on 2 Mar 2026, 09:00 UTC. Keep this email as your receipt.");
+        mail.TextBody!.ShouldContain("You get €25.00 back. You have nothing to send back.");
+        (await market.SignInAs(deal.Buyer).Open("/notices")).Text.ShouldContain("We have received your withdrawal");
+        (await withdrawn.AsBuyer()).Text.ShouldContain("Received on 2 Mar 2026, 09:00 UTC Reason It does not match my other bowls. I looked at it twice.");
+        var told = market.MailTo(deal.Seller.Email).Single(m => m.Subject == $"{deal.Buyer.Name} has withdrawn from the contract of “Blue bowl”");
+        told.TextBody!.ShouldContain("Don't send the order. The buyer gets €25.00 back.");
+        told.TextBody!.ShouldNotContain("my other bowls");
+        market.PhoneMessagesTo(deal.Seller.Phone).ShouldContain(m => m.Contains("has withdrawn from the contract", StringComparison.Ordinal));
+    }
+
+    [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    [InlineData(OrderStage.Sent)]
+    [InlineData(OrderStage.Finished)]
+    public async Task What_was_sent_goes_back_with_the_label_and_the_money_follows_once(OrderStage stage)
+    {
+        var withdrawn = await Withdrawn.From(market, stage);
+        var (deal, buyer, seller) = (withdrawn.Deal, withdrawn.Deal.Buyer, withdrawn.Deal.Seller);
+        (await withdrawn.AsBuyer()).Text.ShouldContain("has until 7 Mar 2026, 09:00 to give the return address. Without it, you get all your money back and keep the product.");
+        (await withdrawn.AsBuyer("/label")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await deal.AsSeller()).Text.ShouldContain("Give the return address by 7 Mar 2026, 09:00.");
+        var page = await (await (await deal.AsSeller()).Follow("Give the return address")).Submit("Send to the buyer", new { Name = "Bob", Street = "", City = "Brno" });
+        (page.Status, page.ErrorAt("Street"), page.ValueOf("City")).ShouldBe((HttpStatusCode.UnprocessableEntity, "Enter street and number.", "Brno"));
+        await withdrawn.GiveAddress();
+        (await market.SignInAs(buyer).Open("/notices")).Text.ShouldContain("gave the return address for “Blue bowl”");
+        foreach (var person in new[] { buyer, seller })
+        {
+            var label = await (await market.SignInAs(person).Open(withdrawn.Path)).Follow("Print the shipping label (PDF)");
+            label.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        }
+        (await deal.Ledger()).ShouldBe(Charged);
+        await withdrawn.SendBack();
+        (await withdrawn.AsBuyer()).Text.ShouldContain("by 16 Mar 2026, 09:00 at the latest");
+        (await market.SignInAs(seller).Open("/notices")).Text.ShouldContain("sent “Blue bowl” back to you");
+        (await deal.Ledger()).ShouldBe(Charged);
+        var done = await withdrawn.Receive();
+        done.Text.ShouldContain("The product went back. The buyer gets €25.00 back.");
+        (await deal.Ledger()).ShouldBe(Repaid);
+        (await deal.Stage()).ShouldBe(OrderStage.Refunded);
+        (await deal.AsBuyer()).Text.ShouldContain("refunded this order in full");
+        (await withdrawn.AsBuyer("/label")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await withdrawn.AsSeller("/return-receipt")).Has("Mark as received and refund").ShouldBeFalse();
+        await withdrawn.Pass(TimeSpan.FromDays(40));
+        (await deal.Ledger()).ShouldBe(Repaid);
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    public async Task Without_an_address_in_five_days_and_without_a_confirmation_in_fourteen_the_refund_comes_by_itself()
+    {
+        using var own = new Market();
+        var (silent, idle) = (await Withdrawn.From(own, OrderStage.Sent), await (await (await Withdrawn.From(own, OrderStage.Finished)).GiveAddress()).SendBack());
+        await silent.Pass(TimeSpan.FromDays(5) - TimeSpan.FromSeconds(1));
+        (await silent.Deal.Ledger()).ShouldBe(Charged);
+        await silent.Pass(TimeSpan.FromSeconds(1));
+        (await silent.Deal.Ledger()).ShouldBe(Repaid);
+        (await silent.AsBuyer()).Text.ShouldContain("You get €25.00 back and keep the product");
+        (await own.SignInAs(silent.Deal.Seller).Open("/notices")).Text.ShouldContain("€25.00 goes back to");
+        (await silent.AsSeller("/return-address")).Has("Send to the buyer").ShouldBeFalse();
+        (await idle.Deal.Ledger()).ShouldBe(Charged);
+        await idle.Pass(TimeSpan.FromDays(9) - TimeSpan.FromSeconds(1));
+        (await idle.Deal.Ledger()).ShouldBe(Charged);
+        await idle.Pass(TimeSpan.FromSeconds(1));
+        (await idle.Deal.Ledger()).ShouldBe(Repaid);
+        (await idle.Stored()).End.ShouldBe(WithdrawalEnd.ReturnedByTime);
+        await idle.Pass(TimeSpan.FromDays(30));
+        (await idle.Deal.Ledger()).ShouldBe(Repaid);
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public async Task The_address_of_the_last_return_stands_in_the_form()
+    {
+        var first = await (await Withdrawn.From(market, OrderStage.Sent)).GiveAddress();
+        var second = await Withdrawn.From(market, OrderStage.Sent, seller: first.Deal.Seller);
+        var form = await second.AsSeller("/return-address");
+        (form.ValueOf("Street"), form.ValueOf("Country")).ShouldBe(("Workshop Street 12", "CZ"));
+        (await form.Submit("Send to the buyer")).Errors.ShouldBeEmpty();
+        (await second.Stored()).Return!.To.City.ShouldBe("Brno");
+    }
+
+    [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-2")]
+    [InlineData(OrderStage.New)]
+    [InlineData(OrderStage.Confirmed)]
+    public async Task An_order_that_is_not_paid_is_canceled_without_asking_why(OrderStage stage)
+    {
+        var withdrawn = await Withdrawn.From(await Withdrawn.Place(market, stage), reason: "");
+        (await withdrawn.AsBuyer()).Text.ShouldContain("The order is canceled. You pay nothing.");
+        (await withdrawn.Deal.Stage()).ShouldBe(OrderStage.Canceled);
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    public async Task What_was_paid_outside_the_seller_sends_back_and_confirms()
+    {
+        var withdrawn = await Withdrawn.From(market, OrderStage.Paid, byCard: false);
+        (await withdrawn.AsBuyer()).Text.ShouldContain("owes you €25.00 and sends it back the way you paid");
+        (await withdrawn.Deal.AsSeller("/shipment")).Has("Mark as sent").ShouldBeFalse();
+        var page = await (await withdrawn.AsSeller()).Follow("Confirm that you have refunded it");
+        (await page.Submit("Confirm refund", new { MoneyReturned = true })).Errors.ShouldBeEmpty();
+        (await withdrawn.Deal.Stage()).ShouldBe(OrderStage.Refunded);
+        (await withdrawn.AsBuyer()).Text.ShouldNotContain("owes you");
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-18")]
+    public async Task From_a_service_the_buyer_withdraws_until_the_seller_has_begun()
+    {
+        var open = await Withdrawn.PlaceService(market);
+        (await (await open.AsBuyer()).Follow("Withdraw from contract")).Text.ShouldContain($"until Shop of {open.Seller.Name} starts the service, by 16 Mar 2026, 23:59 at the latest");
+        await Withdrawn.From(open);
+        (await open.Stage()).ShouldBe(OrderStage.Canceled);
+
+        var begun = await Withdrawn.PlaceService(market, OrderStage.Confirmed);
+        (await begun.AsBuyer()).Document.QuerySelector("#withdrawal").ShouldBeNull();
+        (await begun.AsBuyer("/withdrawal")).Text.ShouldContain("has started this service, so you can no longer withdraw");
+        (await Confirm(begun)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await begun.Stage()).ShouldBe(OrderStage.Confirmed);
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public async Task After_the_fourteenth_day_the_order_shows_it_no_more()
+    {
+        using var own = new Market();
+        var deal = await Withdrawn.Place(own, OrderStage.Finished);
+        own.Clock.Advance(new DateTime(2026, 3, 16, 23, 59, 59, DateTimeKind.Utc) - own.Clock.Now);
+        var page = await (await deal.AsBuyer()).Follow("Withdraw from contract");
+        page.Text.ShouldContain("until 16 Mar 2026, 23:59");
+        var second = await page.Submit("Continue");
+        own.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await deal.AsBuyer()).Document.QuerySelector("#withdrawal").ShouldBeNull();
+        var late = await second.Submit("Confirm withdrawal");
+        (late.Status, late.Errors).ShouldBe((HttpStatusCode.UnprocessableEntity, "The time to withdraw ended on 16 Mar 2026, 23:59 UTC."));
+        (await deal.Ledger()).ShouldBe(Charged);
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public async Task Where_the_sellers_country_does_not_give_the_right_there_is_nothing()
+    {
+        var deal = await Withdrawn.Place(market, OrderStage.Paid, seller: await market.Seller(country: "US"));
+        (await deal.AsBuyer()).Document.QuerySelector("#withdrawal").ShouldBeNull();
+        (await deal.AsBuyer("/withdrawal")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await deal.AsBuyer("/withdrawal/confirmation")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await Confirm(deal)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public async Task Everybody_else_finds_nothing_and_neither_side_takes_the_others_steps()
+    {
+        var deal = await Withdrawn.Place(market, OrderStage.Sent);
+        string[] begin = ["", "/confirmation"];
+        var strangers = new[] { await market.Buyer(), await market.Seller(), market.Support() };
+        foreach (var person in strangers.Append(deal.Seller))
+        {
+            foreach (var noun in begin) (await market.SignInAs(person).Open($"{deal.Path}/withdrawal{noun}")).Status.ShouldBe(HttpStatusCode.NotFound, $"{person.Name} {noun}");
+            (await Confirm(deal, person)).Status.ShouldBe(HttpStatusCode.NotFound, person.Name);
+        }
+        (await deal.AsSeller()).Document.QuerySelector("#withdrawal").ShouldBeNull("it is not the seller's right");
+
+        var withdrawn = await (await Withdrawn.From(deal)).GiveAddress();
+        var version = (await withdrawn.Stored()).Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string[] steps = ["/return-address", "/return-shipment", "/return-receipt"];
+        foreach (var person in strangers)
+        {
+            foreach (var noun in steps.Concat(["", "/confirmation", "/label"])) (await market.SignInAs(person).Open(withdrawn.Path + noun)).Status.ShouldBe(HttpStatusCode.NotFound, $"{person.Name} {noun}");
+            foreach (var noun in steps) (await Posts.With(market.SignInAs(person), withdrawn.Path + noun, ("Form.Version", version))).Status.ShouldBe(HttpStatusCode.NotFound, $"{person.Name} {noun}");
+        }
+        foreach (var (person, noun) in new[] { (deal.Buyer, steps[0]), (deal.Seller, steps[1]), (deal.Buyer, steps[2]) })
+        {
+            (await market.SignInAs(person).Open(withdrawn.Path + noun)).Status.ShouldBe(HttpStatusCode.NotFound, noun);
+            (await Posts.With(market.SignInAs(person), withdrawn.Path + noun, ("Form.Version", version))).Status.ShouldBe(HttpStatusCode.NotFound, noun);
+        }
+        (await withdrawn.Stored()).Return!.SentAt.ShouldBeNull();
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    public async Task Two_tabs_that_confirm_at_once_make_one_withdrawal()
+    {
+        var deal = await Withdrawn.Place(market, OrderStage.Paid);
+        var form = await deal.AsBuyer("/withdrawal/confirmation");
+        var requests = Enumerable.Range(0, 4).Select(_ => form.Fill("Confirm withdrawal")).ToList();
+        var pages = await Task.WhenAll(requests.Select(form.Browser.Send));
+        pages.ShouldAllBe(p => p.Status == HttpStatusCode.OK && p.Path == deal.Path + "/withdrawal");
+        await market.Deliver();
+        (await market.In((ComplaintsDbContext db) => db.Withdrawals.CountAsync(w => w.OrderId == deal.Number.Id))).ShouldBe(1);
+        (await deal.Ledger()).ShouldBe(Repaid);
+        market.MailTo(deal.Buyer.Email).Count(m => m.Subject!.StartsWith("We have received your withdrawal", StringComparison.Ordinal)).ShouldBe(1);
+        (await deal.AsBuyer("/withdrawal/confirmation")).Path.ShouldBe(deal.Path + "/withdrawal");
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    public async Task Of_two_receipts_at_once_one_wins()
+    {
+        var withdrawn = await (await (await Withdrawn.From(market, OrderStage.Sent)).GiveAddress()).SendBack();
+        var form = await withdrawn.AsSeller("/return-receipt");
+        var requests = Enumerable.Range(0, 3).Select(_ => form.Fill("Mark as received and refund")).ToList();
+        var pages = await Task.WhenAll(requests.Select(form.Browser.Send));
+        pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
+        pages.Count(p => p.Status == HttpStatusCode.Conflict).ShouldBe(2);
+        await market.Deliver();
+        (await withdrawn.Deal.Ledger()).ShouldBe(Repaid);
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "CMP-1")]
+    public async Task An_open_claim_ends_with_it_and_no_other_is_opened()
+    {
+        var claimed = await (await Claimed.Open(market)).OfferShare();
+        (await (await claimed.Deal.AsBuyer()).Follow("Withdraw from contract")).Text.ShouldContain("Your open claim is closed.");
+        await Withdrawn.From(claimed.Deal);
+        (await claimed.Stored()).ShouldSatisfyAllConditions(c => c.End.ShouldBe(ClaimEnd.Withdrawn), c => c.Effect.ShouldBe(ClaimEffect.Withdrawn));
+        (await claimed.AsSeller()).Text.ShouldContain("Closed: the buyer withdrew from the contract.");
+        (await claimed.Deal.Order()).OpenClaimId.ShouldBeNull();
+        (await claimed.AsBuyer("/acceptance")).Has("Accept offer").ShouldBeFalse();
+        (await claimed.Deal.AsBuyer()).Text.ShouldNotContain("Open another claim");
+        (await claimed.Deal.AsBuyer("/claim")).Text.ShouldContain("You have withdrawn from this contract, so there is nothing left to claim.");
+        (await claimed.Deal.Ledger()).ShouldBe(Charged);
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public async Task A_return_that_is_under_way_in_a_claim_is_pointed_to()
+    {
+        var claimed = await (await Claimed.Open(market, "WrongProduct")).OfferReturn();
+        await claimed.Accept();
+        (await claimed.Deal.AsBuyer()).Document.QuerySelector("#withdrawal").ShouldBeNull();
+        var page = await claimed.Deal.AsBuyer("/withdrawal");
+        page.Text.ShouldContain("A return is already under way in your claim. When it is complete, you get all your money back.");
+        (await page.Follow("View claim")).Path.ShouldBe(claimed.Path);
+        (await Confirm(claimed.Deal)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public async Task A_withdrawal_and_a_claim_at_once_do_not_both_stand()
+    {
+        var deal = await Withdrawn.Place(market, OrderStage.Sent);
+        var (claim, withdraw) = (await deal.AsBuyer("/claim"), await deal.AsBuyer("/withdrawal/confirmation"));
+        using var one = claim.Fill("Open claim", new { Cause = "Defect", Description = Claimed.Words });
+        using var other = withdraw.Fill("Confirm withdrawal");
+        await Task.WhenAll(claim.Browser.Send(one), withdraw.Browser.Send(other));
+        await market.Deliver();
+        var withdrawn = await market.In((ComplaintsDbContext db) => db.Withdrawals.AnyAsync(w => w.OrderId == deal.Number.Id));
+        var open = await market.In((ComplaintsDbContext db) => db.Claims.AnyAsync(c => c.OrderId == deal.Number.Id && c.State != ClaimState.Closed));
+        (withdrawn && open).ShouldBeFalse();
+        (withdrawn || open).ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public async Task What_is_typed_is_kept_and_too_much_is_refused_where_it_was_typed()
+    {
+        var deal = await Withdrawn.Place(market, OrderStage.Sent);
+        var page = await (await deal.AsBuyer("/withdrawal")).Submit("Continue", new { Reason = new string('a', 501) });
+        (page.ErrorAt("Reason"), page.ValueOf("Reason")).ShouldBe(("Use at most 500 characters.", new string('a', 501)));
+        var second = await page.Submit("Continue", new { Reason = Withdrawn.Reason });
+        second.Text.ShouldContain("Reason It does not match my other bowls. I looked at it twice.");
+        (await second.Follow("Back")).ValueOf("Reason").ShouldBe(Withdrawn.Reason);
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-2")]
+    public async Task An_order_that_the_seller_refunds_on_its_page_ends_the_return()
+    {
+        var withdrawn = await Withdrawn.From(market, OrderStage.Sent);
+        (await (await withdrawn.Deal.AsSeller("/refund")).Submit("Refund in full", new { Reason = "Keep it, please." })).Errors.ShouldBeEmpty();
+        (await withdrawn.AsBuyer()).Text.ShouldContain("The whole order was refunded.");
+        (await withdrawn.Deal.Ledger()).ShouldBe(Repaid);
+        (await withdrawn.Stored()).End.ShouldBe(WithdrawalEnd.OrderRefunded);
+    }
+
+    private Task<Page> Confirm(Deal deal, Person? person = null) => Posts.With(market.SignInAs(person ?? deal.Buyer), $"{deal.Path}/withdrawal/confirmation", ("Form.Reason", ""));
+}

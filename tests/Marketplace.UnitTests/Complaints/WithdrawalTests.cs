@@ -1,0 +1,241 @@
+using System.Globalization;
+using Marketplace.Complaints;
+using Marketplace.Complaints.Domain;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Offers;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.UnitTests.Complaints;
+
+public sealed class WithdrawalTests
+{
+    private static readonly WithdrawalTerms Terms = new(new HashSet<string> { "DE", "FR" }, 14, TimeSpan.FromDays(5), TimeSpan.FromDays(14));
+    private static readonly DateTime Start = Quarrel.Start;
+
+    [Theory, Trait("Rule", "CMP-10")]
+    [InlineData("DE", true)]
+    [InlineData("US", false)]
+    [InlineData(null, false)]
+    public void The_sellers_country_gives_the_right(string? country, bool gives) => Terms.GiveRightIn(country).ShouldBe(gives);
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void By_default_the_27_countries_of_the_union_give_it_for_14_days()
+    {
+        var terms = new ComplaintsOptions().WithdrawalTerms;
+        (terms.Countries.Count, terms.Days, terms.AddressWithin, terms.ReturnLasts).ShouldBe((27, 14, TimeSpan.FromDays(5), TimeSpan.FromDays(14)));
+        terms.GiveRightIn("HR").ShouldBeTrue();
+        terms.GiveRightIn("GB").ShouldBeFalse();
+    }
+
+    [Theory, Trait("Rule", "CMP-10")]
+    [InlineData("2026-03-02 14:00:00", "2026-03-16 13:59:00", true)]
+    [InlineData("2026-03-02 14:00:00", "2026-03-16 14:00:00", true)]
+    [InlineData("2026-03-02 14:00:00", "2026-03-16 14:01:00", true)]
+    [InlineData("2026-03-02 14:00:00", "2026-03-16 23:59:59", true)]
+    [InlineData("2026-03-02 14:00:00", "2026-03-17 00:00:00", false)]
+    [InlineData("2026-03-02 00:00:00", "2026-03-16 23:59:59", true)]
+    [InlineData("2026-03-02 23:59:59", "2026-03-17 00:00:00", false)]
+    [InlineData("2026-03-03 00:00:00", "2026-03-17 23:59:59", true)]
+    public void A_product_can_go_back_until_the_end_of_day_14_after_its_receipt(string received, string now, bool can)
+    {
+        var order = Quarrel.Sent();
+        order.Finish(Quarrel.Facts(Start.AddDays(-6)), Utc(received));
+        (order.WithdrawalRefusal(null, order.Remaining, Terms, Utc(now)) is null).ShouldBe(can);
+        if (!can) order.WithdrawalRefusal(null, order.Remaining, Terms, Utc(now))!.ToString().ShouldBe("The time to withdraw ended on 16 Mar 2026, 23:59 UTC.");
+    }
+
+    [Theory, Trait("Rule", "CMP-10")]
+    [InlineData(OrderStage.New, true)]
+    [InlineData(OrderStage.Confirmed, true)]
+    [InlineData(OrderStage.Paid, true)]
+    [InlineData(OrderStage.Sent, true)]
+    [InlineData(OrderStage.Canceled, false)]
+    [InlineData(OrderStage.Refunded, false)]
+    public void While_a_product_is_not_received_the_right_has_no_end(object stage, bool can) =>
+        (At((OrderStage)stage).WithdrawalRefusal(null, 10_000, Terms, Start.AddDays(400)) is null).ShouldBe(can);
+
+    [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-18")]
+    [InlineData(OrderStage.New, "2026-03-08 23:59:59", null)]
+    [InlineData(OrderStage.New, "2026-03-09 00:00:00", "The time to withdraw ended on 8 Mar 2026, 23:59 UTC.")]
+    [InlineData(OrderStage.Confirmed, "2026-03-01 00:00:00", "Bowls has started this service, so you can no longer withdraw from the contract.")]
+    [InlineData(OrderStage.Paid, "2026-03-01 00:00:00", "Bowls has started this service, so you can no longer withdraw from the contract.")]
+    [InlineData(OrderStage.Finished, "2026-03-01 00:00:00", "Bowls has started this service, so you can no longer withdraw from the contract.")]
+    public void From_a_service_until_it_is_begun_and_for_14_days_after_the_order(object stage, string now, string? refusal)
+    {
+        var order = At((OrderStage)stage, OfferKind.Service);
+        order.WithdrawalRefusal(null, 10_000, Terms, Utc(now))?.ToString().ShouldBe(refusal);
+        if (refusal is null) order.WithdrawalRefusal(null, 10_000, Terms, Utc(now)).ShouldBeNull();
+    }
+
+    [Theory, Trait("Rule", "CMP-10")]
+    [InlineData(OrderStage.New, 0, ClaimEntryType.UnpaidCanceled)]
+    [InlineData(OrderStage.Confirmed, 0, ClaimEntryType.UnpaidCanceled)]
+    [InlineData(OrderStage.Paid, 10_000, ClaimEntryType.UnsentRefunded)]
+    public void Where_nothing_was_sent_it_is_complete_at_once(object stage, long amount, object what)
+    {
+        var withdrawal = Declare(At((OrderStage)stage));
+        (withdrawal.State, withdrawal.End, withdrawal.AddressBy, withdrawal.ActAt, withdrawal.Return).ShouldBe((WithdrawalState.Closed, WithdrawalEnd.NothingSent, null, null, null));
+        Raised(withdrawal).OfType<ContractWithdrawn>().Single().ShouldSatisfyAllConditions(
+            e => e.Reason.ShouldBe("Too small."), e => e.Amount.ShouldBe(amount), e => e.Total.ShouldBe(10_000), e => e.AddressBy.ShouldBeNull(), e => e.OccurredAt.ShouldBe(Start));
+        Raised(withdrawal).OfType<WithdrawalCompleted>().Single().ShouldSatisfyAllConditions(
+            e => e.RefundId.ShouldBe(800), e => e.Amount.ShouldBe(amount), e => e.By.ShouldBe(Party.Clock));
+        withdrawal.Timeline.Select(t => t.What).ShouldBe([ClaimEntryType.Withdrew, (ClaimEntryType)what]);
+    }
+
+    [Theory, Trait("Rule", "CMP-10")]
+    [InlineData(OrderStage.Sent)]
+    [InlineData(OrderStage.Finished)]
+    public void A_product_that_was_sent_goes_back_before_the_money(object stage)
+    {
+        var withdrawal = Declare(At((OrderStage)stage));
+        (withdrawal.State, withdrawal.AddressBy, withdrawal.ActAt).ShouldBe((WithdrawalState.AddressAwaited, Start.AddDays(5), Start.AddDays(5)));
+        withdrawal.HasLabel.ShouldBeFalse();
+        withdrawal.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start.AddDays(1));
+        (withdrawal.State, withdrawal.Return!.SendBy, withdrawal.ActAt, withdrawal.HasLabel).ShouldBe((WithdrawalState.Returning, Start.AddDays(15), null, true));
+        withdrawal.Tick(801, 10_000, Start.AddDays(100));
+        withdrawal.IsOpen.ShouldBeTrue("a buyer who sends it late still gets the money");
+        withdrawal.SendBack(Quarrel.Buyer, "RR 1", Terms, Start.AddDays(101));
+        (withdrawal.Return.RefundAt, withdrawal.ActAt).ShouldBe((Start.AddDays(115), Start.AddDays(115)));
+        withdrawal.Receive(Quarrel.Seller, 801, 9_000, Start.AddDays(103));
+        (withdrawal.State, withdrawal.End, withdrawal.RefundAmount, withdrawal.ActAt, withdrawal.HasLabel).ShouldBe((WithdrawalState.Closed, WithdrawalEnd.Returned, 9_000, null, false));
+        Raised(withdrawal).Select(e => e.GetType().Name).ShouldBe(
+            [nameof(ContractWithdrawn), nameof(WithdrawalAddressGiven), nameof(WithdrawalReturnSent), nameof(WithdrawalCompleted)]);
+        Raised(withdrawal).OfType<WithdrawalCompleted>().Single().ShouldSatisfyAllConditions(e => e.By.ShouldBe(Party.Seller), e => e.Amount.ShouldBe(9_000), e => e.RefundId.ShouldBe(801));
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void Without_a_return_address_in_time_the_buyer_gets_the_money_and_keeps_the_product()
+    {
+        var withdrawal = Declare(At(OrderStage.Sent));
+        withdrawal.Tick(801, 10_000, Start.AddDays(5).AddTicks(-1));
+        withdrawal.State.ShouldBe(WithdrawalState.AddressAwaited);
+        withdrawal.Tick(801, 10_000, Start.AddDays(6));
+        (withdrawal.State, withdrawal.End, withdrawal.RefundAmount, withdrawal.Last.At).ShouldBe((WithdrawalState.Closed, WithdrawalEnd.NoAddress, 10_000, Start.AddDays(5)));
+        withdrawal.Tick(802, 10_000, Start.AddDays(7));
+        Raised(withdrawal).OfType<WithdrawalCompleted>().Single().By.ShouldBe(Party.Clock);
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void A_return_that_nobody_confirms_is_refunded_on_day_14()
+    {
+        var withdrawal = Declare(At(OrderStage.Sent));
+        withdrawal.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
+        withdrawal.SendBack(Quarrel.Buyer, "", Terms, Start.AddDays(1));
+        withdrawal.Tick(801, 10_000, Start.AddDays(15).AddTicks(-1));
+        withdrawal.IsOpen.ShouldBeTrue();
+        withdrawal.Tick(801, 10_000, Start.AddDays(15));
+        (withdrawal.End, withdrawal.RefundAmount).ShouldBe((WithdrawalEnd.ReturnedByTime, 10_000));
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void Each_step_is_one_sides_and_is_taken_once()
+    {
+        var withdrawal = Declare(At(OrderStage.Sent));
+        Refused(() => withdrawal.GiveAddress(Quarrel.Buyer, Quarrel.Home, Terms, Start));
+        Refused(() => withdrawal.SendBack(Quarrel.Buyer, "", Terms, Start));
+        Refused(() => withdrawal.Receive(Quarrel.Seller, 801, 10_000, Start));
+        withdrawal.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
+        Refused(() => withdrawal.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start));
+        Refused(() => withdrawal.SendBack(Quarrel.Seller, "", Terms, Start));
+        Refused(() => withdrawal.Receive(Quarrel.Buyer, 801, 10_000, Start));
+        withdrawal.SendBack(Quarrel.Buyer, "", Terms, Start);
+        Refused(() => withdrawal.SendBack(Quarrel.Buyer, "", Terms, Start));
+        withdrawal.Receive(Quarrel.Seller, 801, 10_000, Start);
+        Refused(() => withdrawal.Receive(Quarrel.Seller, 802, 10_000, Start));
+        withdrawal.EndWithOrder(Party.Seller, Start);
+        withdrawal.End.ShouldBe(WithdrawalEnd.Returned);
+        Raised(withdrawal).OfType<WithdrawalCompleted>().Count().ShouldBe(1);
+        Refused(() => withdrawal.ExpectSeen(7));
+
+        static void Refused(Action act) => Should.Throw<RuleBroken>(act).IsConflict.ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void An_order_that_is_refunded_on_its_own_page_ends_the_return()
+    {
+        var withdrawal = Declare(At(OrderStage.Sent));
+        withdrawal.EndWithOrder(Party.Seller, Start.AddDays(1));
+        (withdrawal.State, withdrawal.End, withdrawal.ActAt, withdrawal.RefundAmount).ShouldBe((WithdrawalState.Closed, WithdrawalEnd.OrderRefunded, null, 0));
+        Raised(withdrawal).OfType<WithdrawalCompleted>().ShouldBeEmpty("the order has paid already");
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void It_happens_once_and_leaves_nothing_to_claim()
+    {
+        var order = At(OrderStage.Sent);
+        var turn = order.Turn;
+        Declare(order);
+        order.Turn.ShouldBe(turn + 1);
+        Should.Throw<RuleBroken>(() => Declare(order)).Message.ShouldBe("You have already withdrawn from this contract.");
+        Should.Throw<RuleBroken>(() => OrderClaim.Open(2, order, null, ClaimCause.Defect, Quarrel.Words, Quarrel.Terms, Start)).Message.ShouldContain("nothing left to claim");
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void Of_a_reason_at_most_500_characters_are_taken_and_none_is_needed()
+    {
+        Should.Throw<RuleBroken>(() => Declare(At(OrderStage.Paid), reason: new string('a', 501))).Field.ShouldBe("Reason");
+        Declare(At(OrderStage.Paid), reason: new string('a', 500)).Reason.Length.ShouldBe(500);
+        Declare(At(OrderStage.Paid), reason: "").Reason.ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void Where_all_is_on_its_way_back_already_there_is_nothing_to_withdraw_from() =>
+        Should.Throw<RuleBroken>(() => Declare(At(OrderStage.Sent), remaining: 0)).Message.ShouldBe("Everything you paid for this order is already being refunded.");
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "CMP-5")]
+    public void An_open_claim_ends_with_it_and_no_longer_counts()
+    {
+        var quarrel = new Quarrel().OfferReturn(Start.AddHours(1));
+        quarrel.Claim.Decline(Quarrel.Buyer, "No.", Quarrel.Terms, Start.AddHours(2));
+        quarrel.Tick(Start.AddHours(80));
+        quarrel.Claim.Effect.ShouldBe(ClaimEffect.Counts);
+        quarrel.Escalate(Start.AddHours(81));
+        Declare(quarrel.Order, quarrel.Claim, now: Start.AddHours(82));
+        (quarrel.Claim.State, quarrel.Claim.End, quarrel.Claim.Effect, quarrel.Claim.ActAt).ShouldBe((ClaimState.Closed, ClaimEnd.Withdrawn, ClaimEffect.Withdrawn, null));
+        quarrel.Raised.OfType<ClaimClosed>().Single().End.ShouldBe(ClaimEnd.Withdrawn);
+        quarrel.Refund.ShouldBeNull();
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void A_return_that_is_under_way_in_a_claim_comes_first()
+    {
+        var quarrel = new Quarrel().OfferReturn(Start.AddHours(1)).Accept(Quarrel.Buyer, Start.AddHours(2));
+        Should.Throw<RuleBroken>(() => Declare(quarrel.Order, quarrel.Claim)).Message.ShouldStartWith("A return is already under way in your claim.");
+        quarrel.Claim.State.ShouldBe(ClaimState.Returning);
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "REP-5")]
+    public void What_is_not_sent_any_more_is_not_late()
+    {
+        var order = At(OrderStage.Paid);
+        Declare(order);
+        order.NoteLate(Start.AddDays(30));
+        order.IsLate.ShouldBeFalse();
+    }
+
+    [Fact, Trait("Rule", "REP-5")]
+    public void An_order_that_is_new_is_not_counted_yet()
+    {
+        ((ICounted)At(OrderStage.New)).ChangesSince(null).ShouldBeEmpty();
+        ((ICounted)At(OrderStage.Confirmed)).ChangesSince(null).ShouldNotBeEmpty();
+    }
+
+    private static Withdrawal Declare(OrderCopy order, OrderClaim? claim = null, string reason = "Too small.", long remaining = 10_000, DateTime? now = null) =>
+        Withdrawal.Declare(700, order, claim, reason, 800, remaining, Terms, now ?? Start);
+
+    /// <summary>An order that was placed on 20 February.</summary>
+    private static OrderCopy At(OrderStage stage, OfferKind kind = OfferKind.Product)
+    {
+        var order = new OrderCopy(Quarrel.Summary with { Kind = kind });
+        order.Reach(OrderStage.New, Quarrel.Facts() with { PlacedAt = Utc("2026-02-22 12:00:00") });
+        order.Reach(stage);
+        if (stage == OrderStage.Finished) order.Finish(Quarrel.Facts(Start.AddDays(-6)) with { PlacedAt = Utc("2026-02-22 12:00:00") }, Start.AddDays(-1));
+        return order;
+    }
+
+    private static IReadOnlyList<DomainEvent> Raised(Withdrawal withdrawal) => ((IRaiseEvents)withdrawal).Raised;
+
+    private static DateTime Utc(string text) => DateTime.SpecifyKind(DateTime.Parse(text, CultureInfo.InvariantCulture), DateTimeKind.Utc);
+}

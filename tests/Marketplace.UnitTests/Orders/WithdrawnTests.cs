@@ -1,0 +1,89 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Orders.Domain;
+
+namespace Marketplace.UnitTests.Orders;
+
+/// <summary>What a withdrawal from the contract does to its order.</summary>
+public sealed class WithdrawnTests
+{
+    private static readonly Actor Clock = new(Party.Clock, "");
+
+    [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-2")]
+    [InlineData(OrderStage.New)]
+    [InlineData(OrderStage.Confirmed)]
+    public void What_is_not_paid_is_canceled_by_the_buyer(OrderStage stage)
+    {
+        var order = Some.Order(stage);
+        order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(5)).ShouldBeNull();
+        (order.Stage, order.EndedAt, order.OwedAmount).ShouldBe((OrderStage.Canceled, Some.At(5), 0));
+        Raised(order).OfType<OrderCanceled>().Single().ShouldSatisfyAllConditions(e => e.By.ShouldBe(Party.Buyer), e => e.Reason.ShouldBe(Order.WithdrawnReason));
+        order.History.TakeLast(2).Select(e => e.What).ShouldBe([OrderEventType.Withdrawn, OrderEventType.Canceled]);
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    public void A_card_payment_that_came_in_the_same_moment_goes_back()
+    {
+        var order = Some.Order(OrderStage.Confirmed);
+        var charge = order.Pay(Some.Buyer, 40, Some.Card, Some.At(2));
+        order.EndWithdrawn(Clock, 50, Some.At(2), Some.At(2)).ShouldBeNull();
+        order.Settle(charge, PaymentState.Succeeded, "", 51, Some.At(3))!.Amount.ShouldBe(2_500);
+    }
+
+    [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    [InlineData(0)]
+    [InlineData(700)]
+    public void Of_a_card_payment_all_that_is_left_goes_back_and_the_order_says_why(long before)
+    {
+        var order = PaidByCard();
+        if (before > 0) order.Settle(order.RefundClaim(Some.Seller, before, "Claim 1", 49, Some.At(4))!, PaymentState.Succeeded, "", 0, Some.At(4));
+        order.Withdraw(Some.At(5));
+        var refund = order.EndWithdrawn(Some.Seller, 50, Some.At(6), Some.At(6))!;
+        (refund.Id, refund.Amount).ShouldBe((50, 2_500 - before));
+        order.Settle(refund, PaymentState.Succeeded, "", 0, Some.At(7));
+        (order.Stage, order.RefundedAmount, order.Last.Note).ShouldBe((OrderStage.Refunded, 2_500, "Withdrawn from the contract"));
+        order.History.Count(e => e.What == OrderEventType.Withdrawn).ShouldBe(1);
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    public void It_waits_for_another_refund_that_is_on_its_way()
+    {
+        var order = PaidByCard();
+        var first = order.RefundClaim(Some.Seller, 700, "Claim 1", 49, Some.At(4))!;
+        Should.Throw<InvalidOperationException>(() => order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(5)));
+        order.Settle(first, PaymentState.Declined, "No.", 0, Some.At(6));
+        order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(7))!.Amount.ShouldBe(2_500, "what never went back is still owed");
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    public void What_was_paid_outside_the_seller_owes_and_it_is_not_sent_any_more()
+    {
+        var order = Some.Order(OrderStage.Paid);
+        order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(5)).ShouldBeNull();
+        (order.Stage, order.OwedAmount).ShouldBe((OrderStage.Paid, 2_500));
+        order.May(OrderStep.MarkAsSent, Party.Seller).ShouldBeFalse();
+        Should.Throw<RuleBroken>(() => order.MarkAsSent(Some.Seller, "T", "", [], Some.At(6))).Message.ShouldStartWith("The buyer has withdrawn");
+        order.Repay(Some.Seller, true, Some.At(7));
+        (order.Stage, order.RefundedAmount, order.OwedAmount).ShouldBe((OrderStage.Refunded, 2_500, 0));
+    }
+
+    [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    [InlineData(OrderStage.Refunded)]
+    [InlineData(OrderStage.Canceled)]
+    public void Of_an_order_that_has_ended_otherwise_nothing_goes_back(OrderStage stage)
+    {
+        var order = Some.Order(stage);
+        order.EndWithdrawn(Clock, 50, Some.At(9), Some.At(9)).ShouldBeNull();
+        (order.Stage, order.OwedAmount).ShouldBe((stage, 0));
+    }
+
+    private static Order PaidByCard()
+    {
+        var order = Some.Order(OrderStage.Confirmed);
+        order.Settle(order.Pay(Some.Buyer, 40, Some.Card, Some.At(2)), PaymentState.Succeeded, "", 0, Some.At(3));
+        return order;
+    }
+
+    private static IReadOnlyList<DomainEvent> Raised(Order order) => ((IRaiseEvents)order).Raised;
+}
