@@ -1,5 +1,6 @@
 using Marketplace.Casework;
 using Marketplace.Complaints.DecideClaim;
+using Marketplace.Complaints.DecideCustomerReport;
 using Marketplace.Complaints.Demo;
 using Marketplace.Complaints.EventHandlers;
 using Marketplace.Complaints.Jobs;
@@ -7,7 +8,9 @@ using Marketplace.Complaints.Parts;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Complaints.PrintLabel;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
@@ -27,6 +30,12 @@ public static class ComplaintsModule
             .Options<StandingOptions>("Standing")
             .Cases<ComplaintsDbContext>()
             .Queue<ClaimQueue>()
+            .Queue<CustomerReportQueue>()
+            .On<AccountRegistered, CopyCustomer>()
+            .On<ReviewPublished, CopyCustomer>()
+            .On<ReviewEdited, CopyCustomer>()
+            .On<ReviewWithdrawn, CopyCustomer>()
+            .On<OrderPlaced, CopyOrder>()
             .On<OrderConfirmed, CopyOrder>()
             .On<OrderCanceled, CopyOrder>()
             .On<OrderPaid, CopyOrder>()
@@ -39,13 +48,22 @@ public static class ComplaintsModule
             .Part<OwnStandingPart>(Places.Reputation, 10)
             .Work<AdvanceClaims>()
             .Work<NoteLateOrders>()
+            .Work<LapseReports>()
             .Command<RebuildStanding>()
+            .Command<RebuildCustomers>()
             .Demo<ComplaintsDemo>()
             .Navigation(Side.Buying, "Claims", ClaimsOf(Side.Buying), "flag", 12)
+            .Navigation(Side.Buying, "Reports about me", ReportsAboutMe, "exclamation-triangle", 27)
             .Navigation(Side.Selling, "Claims", ClaimsOf(Side.Selling), "flag", 12);
         host.Services.AddSingleton<ICarrier, OwnCarrier>();
         return host;
     }
+
+    /// <summary>The customer's own list of reports: the entry of the navigation that their pages belong to.</summary>
+    internal const string ReportsAboutMe = "/account/reports";
+
+    /// <summary>Whose navigation a page about a report has, and the entry that it belongs to.</summary>
+    internal static (Side Side, string Section) ReportsFor(Party viewer) => viewer == Party.Buyer ? (Side.Buying, ReportsAboutMe) : (Side.Selling, "/orders?side=selling");
 
     /// <summary>The orders of a side that have an open claim: the entry of the navigation that a claim's pages belong to.</summary>
     internal static string ClaimsOf(Side side) => $"/orders?side={(side == Side.Buying ? "buying" : "selling")}&claims=true";

@@ -21,6 +21,9 @@ public static class Places
     /// <summary>The staff's page about one claim. The subject is <see cref="ClaimCasePlace"/>.</summary>
     public const string ClaimCase = "claim-case";
 
+    /// <summary>The staff's page about one disputed customer report. The subject is <see cref="CustomerReportCasePlace"/>.</summary>
+    public const string CustomerReportCase = "customer-report-case";
+
     /// <summary>A seller's own page about the reputation, at its end. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
     public const string Reputation = "reputation";
 
@@ -64,6 +67,17 @@ public sealed record CasePlace(long ReviewId, long OrderId, long SellerId, long 
 /// <param name="SellerId">Who sold.</param>
 /// <param name="BuyerId">Who opened it.</param>
 public sealed record ClaimCasePlace(long ClaimId, long OrderId, long SellerId, long BuyerId) : IOrderCase
+{
+    /// <inheritdoc/>
+    public IReadOnlyCollection<long> MessageIds => [];
+}
+
+/// <summary>The subject of <see cref="Places.CustomerReportCase"/>. The viewer is staff, and no party of the order.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="OrderId">The order that it is about.</param>
+/// <param name="SellerId">Who reports.</param>
+/// <param name="BuyerId">Who is reported.</param>
+public sealed record CustomerReportCasePlace(long ReportId, long OrderId, long SellerId, long BuyerId) : IOrderCase
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<long> MessageIds => [];

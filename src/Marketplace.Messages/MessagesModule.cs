@@ -34,6 +34,7 @@ public static class MessagesModule
             .Part<ClaimConversationPart>(Places.Claim, 10)
             .Part<CaseConversationPart>(Places.Case, 20)
             .Part<CaseConversationPart>(Places.ClaimCase, 20)
+            .Part<CaseConversationPart>(Places.CustomerReportCase, 20)
             .Part<ClaimCaseConversationPart>(Places.ClaimCase, 10)
             .Navigation(Side.Buying, "Messages", "/messages", "chat-left-text", 15)
             .Navigation(Side.Selling, "Messages", "/messages", "chat-left-text", 15)

@@ -35,6 +35,7 @@ public static class OrdersModule
             .On<RefundOwed, RefundWhenClaimOwesIt>()
             .Part<CaseOrderPart>(Places.Case, 15)
             .Part<CaseOrderPart>(Places.ClaimCase, 15)
+            .Part<CaseOrderPart>(Places.CustomerReportCase, 10)
             .Work<FindMissingAnswers>()
             .Demo<OrdersDemo>()
             .Navigation(Side.Selling, "Orders", "/orders?side=selling", "receipt", 10)

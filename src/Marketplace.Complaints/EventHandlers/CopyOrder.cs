@@ -4,11 +4,13 @@ using Marketplace.Events;
 
 namespace Marketplace.Complaints.EventHandlers;
 
-/// <summary>What claims and sellers' standing rest on. An order that is new is neither, and nothing is kept of it.</summary>
+/// <summary>What claims, sellers' standing and customers' cards rest on. An order that is new has no part in the standing.</summary>
 [HandlerName("complaints.copy-order")]
 internal sealed class CopyOrder(ComplaintsDbContext db) :
-    IHandle<OrderConfirmed>, IHandle<OrderCanceled>, IHandle<OrderPaid>, IHandle<OrderSent>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>
+    IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderCanceled>, IHandle<OrderPaid>, IHandle<OrderSent>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>
 {
+    public async Task Handle(OrderPlaced happened, CancellationToken cancel) => await db.OrderOf(happened.Order, cancel);
+
     public async Task Handle(OrderConfirmed happened, CancellationToken cancel) =>
         (await db.OrderOf(happened.Order, cancel)).Reach(OrderStage.Confirmed, happened.Facts);
 
