@@ -92,6 +92,7 @@ public sealed class SettingsTests
         { typeof(ComplaintsOptions), "Complaints:SecondReminder", "30.00:00:00" },
         { typeof(ComplaintsOptions), "Complaints:ReturnLasts", "61.00:00:00" },
         { typeof(ComplaintsOptions), "Complaints:DecidedWithin", "00:59:59" },
+        { typeof(ComplaintsOptions), "Complaints:ReportShownDays", "0" },
         { typeof(MessagesOptions), "Messages:DecidedWithin", "00:59:59" },
         { typeof(StandingOptions), "Standing:Days", "0" },
         { typeof(StandingOptions), "Standing:EnoughOrders", "0" },

@@ -61,6 +61,63 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomerReports",
+                schema: "complaints",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: false),
+                    CustomerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LapsesAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsAfterNegativeReview = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Dispute = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DisputedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ruling = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    QueuedAs = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedById = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Customers",
+                schema: "complaints",
+                columns: table => new
+                {
+                    CustomerId = table.Column<long>(type: "bigint", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Finished = table.Column<int>(type: "int", nullable: false),
+                    Canceled = table.Column<int>(type: "int", nullable: false),
+                    Reviews = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Customers", x => x.CustomerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvidenceFiles",
                 schema: "complaints",
                 columns: table => new
@@ -160,6 +217,22 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                schema: "complaints",
+                columns: table => new
+                {
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: false),
+                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    NegativeAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.OrderId);
                 });
 
             migrationBuilder.CreateTable(
@@ -377,6 +450,66 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 filter: "[State] = 'Escalated'");
 
             migrationBuilder.CreateIndex(
+                name: "DisputeQueue",
+                schema: "complaints",
+                table: "CustomerReports",
+                columns: new[] { "Priority", "QueuedAs" },
+                filter: "[State] = 'Disputed'");
+
+            migrationBuilder.CreateIndex(
+                name: "DisputesDecided",
+                schema: "complaints",
+                table: "CustomerReports",
+                columns: new[] { "DecidedAt", "Id" },
+                filter: "[DecidedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_ClaimedById_Priority_QueuedAs",
+                schema: "complaints",
+                table: "CustomerReports",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_CustomerId_Id",
+                schema: "complaints",
+                table: "CustomerReports",
+                columns: new[] { "CustomerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_LapsesAt",
+                schema: "complaints",
+                table: "CustomerReports",
+                column: "LapsesAt",
+                filter: "[EndedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_OrderId_Id",
+                schema: "complaints",
+                table: "CustomerReports",
+                columns: new[] { "OrderId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_SellerId_Id",
+                schema: "complaints",
+                table: "CustomerReports",
+                columns: new[] { "SellerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_Type_DecidedAt",
+                schema: "complaints",
+                table: "CustomerReports",
+                columns: new[] { "Type", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "OneShown",
+                schema: "complaints",
+                table: "CustomerReports",
+                column: "OrderId",
+                unique: true,
+                filter: "[EndedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_CaseId_Id",
                 schema: "complaints",
                 table: "EvidenceFiles",
@@ -430,6 +563,14 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "CustomerReports",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "Customers",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
                 name: "Decisions",
                 schema: "complaints");
 
@@ -459,6 +600,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Returns",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "Reviews",
                 schema: "complaints");
 
             migrationBuilder.DropTable(

@@ -56,6 +56,61 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomerReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CustomerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FiledAt = table.Column<string>(type: "TEXT", nullable: false),
+                    LapsesAt = table.Column<string>(type: "TEXT", nullable: false),
+                    IsAfterNegativeReview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AnsweredAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Dispute = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DisputedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Ruling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Customers",
+                columns: table => new
+                {
+                    CustomerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegisteredAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Finished = table.Column<int>(type: "INTEGER", nullable: false),
+                    Canceled = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reviews = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Customers", x => x.CustomerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvidenceFiles",
                 columns: table => new
                 {
@@ -150,6 +205,21 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NegativeAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.OrderId);
                 });
 
             migrationBuilder.CreateTable(
@@ -346,6 +416,57 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 filter: "[State] = 'Escalated'");
 
             migrationBuilder.CreateIndex(
+                name: "DisputeQueue",
+                table: "CustomerReports",
+                columns: new[] { "Priority", "QueuedAs" },
+                filter: "[State] = 'Disputed'");
+
+            migrationBuilder.CreateIndex(
+                name: "DisputesDecided",
+                table: "CustomerReports",
+                columns: new[] { "DecidedAt", "Id" },
+                filter: "[DecidedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_ClaimedById_Priority_QueuedAs",
+                table: "CustomerReports",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_CustomerId_Id",
+                table: "CustomerReports",
+                columns: new[] { "CustomerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_LapsesAt",
+                table: "CustomerReports",
+                column: "LapsesAt",
+                filter: "[EndedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_OrderId_Id",
+                table: "CustomerReports",
+                columns: new[] { "OrderId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_SellerId_Id",
+                table: "CustomerReports",
+                columns: new[] { "SellerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerReports_Type_DecidedAt",
+                table: "CustomerReports",
+                columns: new[] { "Type", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "OneShown",
+                table: "CustomerReports",
+                column: "OrderId",
+                unique: true,
+                filter: "[EndedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_CaseId_Id",
                 table: "EvidenceFiles",
                 columns: new[] { "CaseId", "Id" },
@@ -392,6 +513,12 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "CustomerReports");
+
+            migrationBuilder.DropTable(
+                name: "Customers");
+
+            migrationBuilder.DropTable(
                 name: "Decisions");
 
             migrationBuilder.DropTable(
@@ -414,6 +541,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Returns");
+
+            migrationBuilder.DropTable(
+                name: "Reviews");
 
             migrationBuilder.DropTable(
                 name: "StandingDays");
