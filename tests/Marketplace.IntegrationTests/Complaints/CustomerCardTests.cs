@@ -49,7 +49,7 @@ public sealed class CustomerCardTests : IDisposable
         await withdrawn.Withdraw();
         await (await finished.AsSeller("/refund")).Submit("Refund in full", new { MoneyReturned = true });
         (await Figures(mine)).ShouldBe("2 Mar 2026, 2, 1, 1", "what was refunded is not closed with success any more");
-        (await Figures(await Deal.Place(market))).ShouldEndWith(", 0, 0, 0", Case.Sensitive, "another customer's");
+        (await Figures(await Deal.Place(market))).ShouldEndWith(", 0, 0, 0", customMessage: "another customer's");
         (await Recount()).ShouldBe((0, "Customers: 0 rows differed."));
 
         // Figures that were spoilt are set right, and then equal again.
@@ -90,10 +90,10 @@ public sealed class CustomerCardTests : IDisposable
         await reported.Dispute();
         card = await other.AsSeller("/customer");
         foreach (var words in new[] { "The customer's answer", "I was away, and told the shop so.", "Disputed" }) card.Text.ShouldContain(words);
-        card.Text.ShouldNotContain(Reported.Wrong, Case.Sensitive, "the dispute is for support and the two");
+        card.Text.ShouldNotContain(Reported.Wrong, customMessage: "the dispute is for support and the two");
         await reported.Decide(market.Support(), "Keep");
         (await other.AsSeller("/customer")).Text.ShouldContain("Upheld by support");
-        (await (await Deal.Place(market, seller: other.Seller)).AsSeller("/customer")).Text.ShouldNotContain(Reported.Words, Case.Sensitive, "the card of another customer");
+        (await (await Deal.Place(market, seller: other.Seller)).AsSeller("/customer")).Text.ShouldNotContain(Reported.Words, customMessage: "the card of another customer");
     }
 
     private static async Task<string> Figures(Deal deal) =>

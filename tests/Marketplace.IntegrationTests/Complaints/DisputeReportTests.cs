@@ -218,7 +218,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         (await open.Card()).Text.ShouldContain(Reported.Words);
         var form = await disputed.Take(own.Support());
         own.Clock.Advance(TimeSpan.FromTicks(10));
-        (await open.Card()).Text.ShouldNotContain(Reported.Words, Case.Sensitive, "whenever the job comes by");
+        (await open.Card()).Text.ShouldNotContain(Reported.Words, customMessage: "whenever the job comes by");
         (await open.AsCustomer("/answer")).Text.ShouldContain("This report has lapsed.");
         var late = await form.Submit("Send the decision", new { Ruling = "Keep", Reported.Reasons });
         (late.Status, late.Errors).ShouldBe((HttpStatusCode.Conflict, "This report has lapsed."));

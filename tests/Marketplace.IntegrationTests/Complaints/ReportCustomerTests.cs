@@ -102,7 +102,7 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
         const string Mark = "Filed after a negative review by this customer";
         foreach (var page in new[] { await reported.Card(), await reported.AsCustomer(), await reported.AsSeller(), await own.SignInAs(deal.Buyer).Open("/account/reports"), await reported.Take(own.Support()) })
         {
-            page.Text.ShouldContain(Mark, Case.Sensitive, page.Path);
+            page.Text.ShouldContain(Mark, customMessage: page.Path);
         }
 
         var neutral = await Deal.Place(own, stage: OrderStage.Finished);
@@ -112,7 +112,7 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
         var late = await Reported.File(await Deal.Place(own, stage: OrderStage.Finished));
         own.Clock.Advance(TimeSpan.FromMinutes(1));
         await Review(late.Deal, 1, 1, 1);
-        (await late.Card()).Text.ShouldNotContain(Mark, Case.Sensitive, "the review came later");
+        (await late.Card()).Text.ShouldNotContain(Mark, customMessage: "the review came later");
 
         async Task Review(Deal about, int fulfillment, int start, int communication) =>
             (await (await about.AsBuyer("/review")).Submit("Leave a review", new { Fulfillment = fulfillment, StartTime = start, Communication = communication, Comment = "" })).Errors.ShouldBeEmpty();
