@@ -29,7 +29,7 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         PlayAll([.. orders.Where(o => o.Shop == MainShop && o.BuyerId != mainBuyer)], now);
         PlayAll([.. orders.Where(o => o.BuyerId == mainBuyer)], now);
         var negative = await db.Reviews.Where(r => r.NegativeAt != null).ToDictionaryAsync(r => r.OrderId, cancel);
-        Report([.. orders.Where(o => o.BuyerId == mainBuyer)], negative, now);
+        Report([.. orders.Where(o => o.BuyerId == mainBuyer && o.SentAt < now.AddDays(-7))], negative, now);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();
@@ -42,7 +42,7 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         var disputedOrder = orders.Find(o => negative.TryGetValue(o.OrderId, out var review) && review.NegativeAt < now.AddDays(-2)) ?? orders[^1];
         var disputed = File(disputedOrder, CustomerReportType.Extortion, "First the order was all right, then half of the price was to go back or the stars would be few. I did not agree.", now.AddDays(-2));
         disputed.BeDisputed("I asked for a part of the price because it came damaged. I never said that my rating depends on it.", ids.At(now.AddHours(-20)), options.Value.DecidedWithin, now.AddHours(-20));
-        if (orders.Find(o => o.SellerId != disputedOrder.SellerId && o.PlacedAt < now.AddDays(-7)) is not { } answeredOrder) return;
+        if (orders.Find(o => o.SellerId != disputedOrder.SellerId) is not { } answeredOrder) return;
         var answered = File(answeredOrder, CustomerReportType.RefusedDelivery, "The carrier was there twice and nobody opened. The parcel came back, and I paid for both ways.", now.AddDays(-5));
         answered.GiveAnswer("I was in hospital that week and told the shop so as soon as I could. I have paid for the second delivery.", now.AddDays(-4));
 

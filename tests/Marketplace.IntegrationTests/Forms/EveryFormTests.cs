@@ -91,6 +91,8 @@ public sealed class EveryFormTests : IAsyncDisposable
         await (await market.SignInAs(buyer).Open((await MoreForms.Report(claimed.Deal.Path, market, buyer)).Path)).Submit("Report to support");
         await (await market.SignInAs(seller).Open("/shop/answers")).Submit("Save answer", new { Name = "Thanks", Text = "Thank you, {name}!" });
         await (await (await Claimed.Open(market, byCard: false, buyer: buyer, seller: seller)).OfferShare()).Accept();
+        var decided = await (await Claimed.Open(market, buyer: buyer, seller: seller)).Escalate();
+        await decided.Decide(market.Support(), "FullRefund");
         var reported = await Reported.File(market, buyer, seller);
         // Who is signed in elsewhere, too, can sign out there.
         await market.SignInAs(buyer).Open("/");
@@ -110,7 +112,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         }
         // Staff find orders by the numbers that people read out to them.
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");
-        all.AddRange(await finder.WalkAs(support, [.. taken[..4], .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
+        all.AddRange(await finder.WalkAs(support, [.. taken[..4], decided.StaffPath, .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
         all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", taken[4]));
         return all;
     }
