@@ -1,5 +1,6 @@
 using Marketplace.Casework;
 using Marketplace.Complaints.DecideClaim;
+using Marketplace.Complaints.DecideCustomerReport;
 using Marketplace.Complaints.Demo;
 using Marketplace.Complaints.EventHandlers;
 using Marketplace.Complaints.Jobs;
@@ -9,6 +10,7 @@ using Marketplace.Complaints.PrintLabel;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
@@ -29,6 +31,11 @@ public static class ComplaintsModule
             .Cases<ComplaintsDbContext>()
             .Queue<ClaimQueue>()
             .On<ShopOpened, CopySellerWhenShopOpens>()
+            .Queue<CustomerReportQueue>()
+            .On<AccountRegistered, CopyCustomer>()
+            .On<ReviewPublished, CopyCustomer>()
+            .On<ReviewEdited, CopyCustomer>()
+            .On<ReviewWithdrawn, CopyCustomer>()
             .On<OrderPlaced, CopyOrder>()
             .On<OrderConfirmed, CopyOrder>()
             .On<OrderCanceled, CopyOrder>()
@@ -45,13 +52,22 @@ public static class ComplaintsModule
             .Work<AdvanceClaims>()
             .Work<AdvanceWithdrawals>()
             .Work<NoteLateOrders>()
+            .Work<LapseReports>()
             .Command<RebuildStanding>()
+            .Command<RebuildCustomers>()
             .Demo<ComplaintsDemo>()
             .Navigation(Side.Buying, "Claims", ClaimsOf(Side.Buying), "flag", 12)
+            .Navigation(Side.Buying, "Reports about me", ReportsAboutMe, "exclamation-triangle", 27)
             .Navigation(Side.Selling, "Claims", ClaimsOf(Side.Selling), "flag", 12);
         host.Services.AddSingleton<ICarrier, OwnCarrier>();
         return host;
     }
+
+    /// <summary>The customer's own list of reports: the entry of the navigation that their pages belong to.</summary>
+    internal const string ReportsAboutMe = "/account/reports";
+
+    /// <summary>Whose navigation a page about a report has, and the entry that it belongs to.</summary>
+    internal static (Side Side, string Section) ReportsFor(Party viewer) => viewer == Party.Buyer ? (Side.Buying, ReportsAboutMe) : (Side.Selling, "/orders?side=selling");
 
     /// <summary>The orders of a side that have an open claim: the entry of the navigation that a claim's pages belong to.</summary>
     internal static string ClaimsOf(Side side) => $"/orders?side={(side == Side.Buying ? "buying" : "selling")}&claims=true";

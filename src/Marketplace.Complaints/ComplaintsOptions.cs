@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints;
 
-/// <summary>The numbers in the rules of claims. Section <c>Complaints</c>.</summary>
+/// <summary>The numbers in the rules of claims and customer reports. Section <c>Complaints</c>.</summary>
 internal sealed class ComplaintsOptions
 {
     /// <summary>For how many days after an order is finished its buyer can open a claim.</summary>
@@ -31,7 +31,7 @@ internal sealed class ComplaintsOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "60.00:00:00")]
     public TimeSpan ReturnLasts { get; set; } = TimeSpan.FromDays(14);
 
-    /// <summary>How soon support decides an escalated claim.</summary>
+    /// <summary>How soon support decides an escalated claim, or a disputed customer report.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
     public TimeSpan DecidedWithin { get; set; } = TimeSpan.FromDays(5);
 
@@ -40,6 +40,10 @@ internal sealed class ComplaintsOptions
 
     /// <summary>The numbers of withdrawals, as their aggregate takes them.</summary>
     public WithdrawalTerms WithdrawalTerms => new(Withdrawal.CountryCodes, Withdrawal.Days, Withdrawal.AddressWithin, ReturnLasts);
+
+    /// <summary>For how many days other sellers see a customer report.</summary>
+    [Range(1, 3650)]
+    public int ReportShownDays { get; set; } = 365;
 
     /// <summary>The same as the aggregate takes them.</summary>
     public ClaimTerms Terms => new(

@@ -24,6 +24,9 @@ public static class Places
     /// <summary>The staff's page that gathers everything about one review (rule MOD-14). The subject is <see cref="ReviewPlace"/>.</summary>
     public const string Review = "review";
 
+    /// <summary>The staff's page about one disputed customer report. The subject is <see cref="CustomerReportCasePlace"/>.</summary>
+    public const string CustomerReportCase = "customer-report-case";
+
     /// <summary>A seller's own page about the reputation, at its end. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
     public const string Reputation = "reputation";
 
@@ -81,6 +84,17 @@ public sealed record ReviewPlace(long ReviewId, long OrderId, long SellerId, lon
 /// <param name="SellerId">Who sold.</param>
 /// <param name="BuyerId">Who opened it.</param>
 public sealed record ClaimCasePlace(long ClaimId, long OrderId, long SellerId, long BuyerId) : IOrderCase
+{
+    /// <inheritdoc/>
+    public IReadOnlyCollection<long> MessageIds => [];
+}
+
+/// <summary>The subject of <see cref="Places.CustomerReportCase"/>. The viewer is staff, and no party of the order.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="OrderId">The order that it is about.</param>
+/// <param name="SellerId">Who reports.</param>
+/// <param name="BuyerId">Who is reported.</param>
+public sealed record CustomerReportCasePlace(long ReportId, long OrderId, long SellerId, long BuyerId) : IOrderCase
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<long> MessageIds => [];

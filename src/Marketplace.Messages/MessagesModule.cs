@@ -40,6 +40,7 @@ public static class MessagesModule
             .Part<CaseConversationPart>(Places.ClaimCase, 20)
             .Part<ReviewMessagesPart>(Places.Review, 50)
             .Part<CaseConversationPart>(Places.Review, 60)
+            .Part<CaseConversationPart>(Places.CustomerReportCase, 20)
             .Part<ClaimCaseConversationPart>(Places.ClaimCase, 10)
             .Navigation(Side.Buying, "Messages", "/messages", "chat-left-text", 15)
             .Navigation(Side.Selling, "Messages", "/messages", "chat-left-text", 15)

@@ -38,6 +38,7 @@ public static class OrdersModule
             .Part<CaseOrderPart>(Places.Case, 15)
             .Part<CaseOrderPart>(Places.ClaimCase, 15)
             .Part<CaseOrderPart>(Places.Review, 40)
+            .Part<CaseOrderPart>(Places.CustomerReportCase, 10)
             .Work<FindMissingAnswers>()
             .Demo<OrdersDemo>()
             .Navigation(Side.Selling, "Orders", "/orders?side=selling", "receipt", 10)

@@ -9,6 +9,9 @@ public static class Words
     /// <summary>The longest word kept, in UTF-16 units; the rest of a longer one is cut.</summary>
     public const int MaxLength = 40;
 
+    /// <summary>What is shorter, with the spaces around it, is found in any text and says nothing of anybody.</summary>
+    private const int ShortestKnown = 5;
+
     /// <summary>The distinct words of the texts, folded for searches (<see cref="Folding.ForSearch"/>), letters and digits only, at most <paramref name="most"/>.</summary>
     public static IReadOnlyList<string> Of(int most, params IEnumerable<string?> texts)
     {
@@ -50,6 +53,13 @@ public static class Words
         }
         if (word.Length > 0) yield return word.ToString();
     }
+
+    /// <summary>Whether a text says what is known, such as a name or a street, however it is spelled: the same words in the same order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="known">What is known; too little of it is never found.</param>
+    public static bool Says(string text, string known) => Plain(known) is { Length: > ShortestKnown } plain && Plain(text).Contains(plain, StringComparison.Ordinal);
+
+    private static string Plain(string text) => $" {string.Join(' ', InOrder(text))} ";
 
     private static string Cut(string word) =>
         word.Length <= MaxLength ? word : word[..(char.IsHighSurrogate(word[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];

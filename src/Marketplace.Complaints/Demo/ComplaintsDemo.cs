@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.Demo;
 
-/// <summary>Claims in every state: once against the main seller, and once by the buyer who buys most; and a withdrawal from a contract with its return under way.</summary>
+/// <summary>Claims in every state: once against the main seller, and once by the buyer who buys most; reports about that buyer; and a withdrawal from a contract with its return under way.</summary>
 internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IOptions<ComplaintsOptions> options) : IMakeDemoData
 {
     private const string MainShop = "tomas-keramik";
@@ -32,6 +32,8 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         if (withdrawable.FirstOrDefault(o => Withdraw(o, now)) is { } withdrawn) orders.Remove(withdrawn);
         PlayAll([.. orders.Where(o => o.Shop == MainShop && o.BuyerId != mainBuyer)], now);
         PlayAll([.. orders.Where(o => o.BuyerId == mainBuyer)], now);
+        var negative = await db.Reviews.Where(r => r.NegativeAt != null).ToDictionaryAsync(r => r.OrderId, cancel);
+        Report([.. orders.Where(o => o.BuyerId == mainBuyer && o.SentAt < now.AddDays(-7))], negative, now);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();
@@ -47,6 +49,25 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         withdrawal.SendBack(new(Party.Buyer, order.BuyerName), "RR 311 507 226 DE", terms, declared.AddHours(26));
         db.Withdrawals.Add(withdrawal);
         return true;
+    }
+
+    /// <summary>Two reports about one customer: one that is answered, and one, after a negative review, that support is asked about.</summary>
+    private void Report(List<OrderCopy> orders, Dictionary<long, ReviewCopy> negative, DateTime now)
+    {
+        if (orders.Count == 0) return;
+        var disputedOrder = orders.Find(o => negative.TryGetValue(o.OrderId, out var review) && review.NegativeAt < now.AddDays(-2)) ?? orders[^1];
+        var disputed = File(disputedOrder, CustomerReportType.Extortion, "First the order was all right, then half of the price was to go back or the stars would be few. I did not agree.", now.AddDays(-2));
+        disputed.BeDisputed("I asked for a part of the price because it came damaged. I never said that my rating depends on it.", ids.At(now.AddHours(-20)), options.Value.DecidedWithin, now.AddHours(-20));
+        if (orders.Find(o => o.SellerId != disputedOrder.SellerId) is not { } answeredOrder) return;
+        var answered = File(answeredOrder, CustomerReportType.RefusedDelivery, "The carrier was there twice and nobody opened. The parcel came back, and I paid for both ways.", now.AddDays(-5));
+        answered.GiveAnswer("I was in hospital that week and told the shop so as soon as I could. I have paid for the second delivery.", now.AddDays(-4));
+
+        CustomerReport File(OrderCopy order, CustomerReportType type, string text, DateTime at)
+        {
+            var report = CustomerReport.File(ids.At(at), order, null, type, text, null, negative.GetValueOrDefault(order.OrderId), TimeSpan.FromDays(options.Value.ReportShownDays), at);
+            db.Reports.Add(report);
+            return report;
+        }
     }
 
     private void PlayAll(List<OrderCopy> orders, DateTime now)

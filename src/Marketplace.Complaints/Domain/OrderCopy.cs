@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>An order as this module knows it: what a claim rests on.</summary>
+/// <summary>An order as this module knows it: what a claim rests on, and who may see whose card.</summary>
 internal sealed partial class OrderCopy : ICounted
 {
     public OrderCopy(OrderSummary order)
@@ -66,11 +66,14 @@ internal sealed partial class OrderCopy : ICounted
     /// <summary>Whether it was sent later than promised, or the promised time is over and it is paid and not sent.</summary>
     public bool IsLate { get; private set; }
 
-    object ICounted.Counted => Count;
+    object ICounted.Counted => (Count, Ended);
 
     private (int Day, int Orders, int Canceled, int Late) Count => PlacedAt is not { } placed || Stage == OrderStage.New || CanceledBy == Party.Buyer
         ? default
         : (StandingDay.DayOf(placed), 1, CanceledBy == Party.Seller ? 1 : 0, IsLate ? 1 : 0);
+
+    /// <summary>What it adds to the buyer's card.</summary>
+    private (int Finished, int Canceled) Ended => (Stage == OrderStage.Finished ? 1 : 0, Stage == OrderStage.Canceled ? 1 : 0);
 
     /// <summary>Events come in any order: a stage is never taken back, and a refund has the last word.</summary>
     public void Reach(OrderStage stage, OrderFacts? facts = null)
@@ -140,7 +143,9 @@ internal sealed partial class OrderCopy : ICounted
 
     IEnumerable<SumChange> ICounted.ChangesSince(object? before)
     {
-        var (was, now) = (before as (int Day, int Orders, int Canceled, int Late)? ?? default, Count);
+        var (was, ended) = before as ((int Day, int Orders, int Canceled, int Late), (int Finished, int Canceled))? ?? default;
+        if (ended != Ended) yield return CustomerRecord.By(BuyerId, Ended.Finished - ended.Finished, Ended.Canceled - ended.Canceled, 0);
+        var now = Count;
         if (was == now) yield break;
         var day = Math.Max(was.Day, now.Day);
         yield return new SumChange(

@@ -4,7 +4,7 @@ using Marketplace.Events;
 
 namespace Marketplace.Complaints.EventHandlers;
 
-/// <summary>What claims, withdrawals and sellers' standing rest on.</summary>
+/// <summary>What claims, withdrawals, sellers' standing and customers' cards rest on. An order that is new has no part in the standing.</summary>
 [HandlerName("complaints.copy-order")]
 internal sealed class CopyOrder(ComplaintsDbContext db) :
     IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderCanceled>, IHandle<OrderPaid>, IHandle<OrderSent>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>

@@ -50,7 +50,7 @@ internal sealed class RebuildStanding(ComplaintsDbContext db) : IRunAsCommand
         {
             await foreach (var counted in all.AsNoTracking().OrderBy(id).AsAsyncEnumerable().WithCancellation(cancel))
             {
-                foreach (var change in counted.ChangesSince(null))
+                foreach (var change in counted.ChangesSince(null).Where(c => c.Row == typeof(StandingDay)))
                 {
                     var key = ((long)change.Key[0], (int)change.Key[1]);
                     var sum = sums.TryGetValue(key, out var known) ? known : sums[key] = new int[4];

@@ -27,6 +27,12 @@ internal class ComplaintsDbContext : ModuleDbContext
 
     public DbSet<StandingDay> StandingDays => Set<StandingDay>();
 
+    public DbSet<CustomerReport> Reports => Set<CustomerReport>();
+
+    public DbSet<CustomerRecord> Customers => Set<CustomerRecord>();
+
+    public DbSet<ReviewCopy> Reviews => Set<ReviewCopy>();
+
     public DbSet<EvidenceFile> Files => Set<EvidenceFile>();
 
     /// <summary>The order, or a new row of it where an event of it comes first.</summary>
@@ -43,6 +49,10 @@ internal class ComplaintsDbContext : ModuleDbContext
 
     /// <summary>What can still go back: neither refunded yet nor promised by a claim that has ended.</summary>
     public async Task<long> RemainingOf(OrderCopy order, CancellationToken cancel = default) => order.Total - Math.Max(order.Refunded, await PromisedBack(order.OrderId, cancel));
+
+    /// <summary>The latest customer report about an order, or null.</summary>
+    public Task<CustomerReport?> LatestReport(long orderId) =>
+        Reports.AsNoTracking().Where(r => r.OrderId == orderId).OrderByDescending(r => r.Id).FirstOrDefaultAsync();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

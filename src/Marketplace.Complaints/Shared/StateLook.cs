@@ -11,4 +11,6 @@ internal static class StateLook
         ClaimState.Escalated => "stage stage-paid",
         _ => "stage",
     };
+
+    public static string Of(CustomerReportState state) => state == CustomerReportState.Disputed ? "stage stage-paid" : "stage";
 }

@@ -13,6 +13,8 @@ internal static class Paths
 
     public static string Claim(long claimId) => $"/claims/{new Number(claimId)}";
 
+    public static string CustomerReport(long reportId) => $"/customer-reports/{new Number(reportId)}";
+
     public static string Repayment(long orderId) => $"/orders/{new Number(orderId)}/repayment";
 
     public static string Withdrawal(long orderId) => $"/orders/{new Number(orderId)}/withdrawal";

@@ -37,7 +37,7 @@ public sealed class StaffQueueTests : IDisposable
         var support = market.Support();
         var (request, claim) = (await File("Blackmail"), await (await Claimed.Open(market)).Escalate());
         await File("CompetitorAttack");
-        (await Tabs(support)).ShouldBe(["All 3", "Claims 1", "Deletion requests 2", "Reports 0", "Messages 0", "Appeals 0"]);
+        (await Tabs(support)).ShouldBe(["All 3", "Claims 1", "Customer reports 0", "Deletion requests 2", "Reports 0", "Messages 0", "Appeals 0"]);
         await request.Decide(support, "Keep", "NotProven");
         market.Clock.Advance(TimeSpan.FromMinutes(1));
         foreach (var page in new[] { await claim.Take(support), await request.Open(support) })
@@ -46,11 +46,30 @@ public sealed class StaffQueueTests : IDisposable
             page.Document.QuerySelector(".side a[href='/admin/cases']").ShouldNotBeNull("a case has the staff's navigation");
         }
         await claim.Decide(support, "ForSeller");
-        (await Tabs(support)).ShouldBe(["All 1", "Claims 0", "Deletion requests 1", "Reports 0", "Messages 0", "Appeals 0"]);
+        (await Tabs(support)).ShouldBe(["All 1", "Claims 0", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Appeals 0"]);
         (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath, request.Path]);
         await request.Appeal(request.Dispute.Seller);
-        (await Tabs(support)).ShouldBe(["All 2", "Claims 0", "Deletion requests 1", "Reports 0", "Messages 0", "Appeals 1"]);
+        (await Tabs(support)).ShouldBe(["All 2", "Claims 0", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Appeals 1"]);
         (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath]);
+    }
+
+    [Fact, Trait("Rule", "CMP-9")]
+    public async Task A_disputed_customer_report_stands_among_the_cases_until_it_is_decided()
+    {
+        var support = market.Support();
+        var reported = await Reported.File(market);
+        (await Tabs(support)).ShouldContain("Customer reports 0", "nobody disputes it");
+        await reported.Dispute();
+        (await Tabs(support)).ShouldContain("Customer reports 1");
+        foreach (var path in new[] { "/admin/cases", "/admin/cases?kind=customer-reports", "/admin/cases?kind=customer-reports&reason=RefusedDelivery", "/admin/cases?show=free" })
+        {
+            (await Walk(path)).ShouldBe([reported.StaffPath], path);
+        }
+        (await Walk("/admin/cases?kind=customer-reports&reason=Fraud")).ShouldBeEmpty();
+        await reported.Decide(support, "Keep");
+        (await Walk("/admin/cases")).ShouldBeEmpty();
+        (await Walk("/admin/cases?kind=customer-reports&show=decided")).ShouldBe([reported.StaffPath]);
+        (await market.SignInAs(support).Open("/admin/customer-reports")).Url.PathAndQuery.ShouldBe("/admin/cases?kind=customer-reports");
     }
 
     [Fact]

@@ -94,15 +94,18 @@ public sealed class EveryFormTests : IAsyncDisposable
         await (await (await Claimed.Open(market, byCard: false, buyer: buyer, seller: seller)).OfferShare()).Accept();
         var (withdrawable, waiting) = (await Withdrawn.Place(market, OrderStage.Paid, buyer: buyer, seller: seller), await Withdrawn.From(market, OrderStage.Sent, buyer: buyer, seller: seller));
         var returning = await (await Withdrawn.From(market, OrderStage.Sent, buyer: buyer, seller: seller)).GiveAddress();
+        var decided = await (await Claimed.Open(market, buyer: buyer, seller: seller)).Escalate();
+        await decided.Decide(market.Support(), "FullRefund");
+        var reported = await Reported.File(market, buyer, seller);
         // Who is signed in elsewhere, too, can sign out there.
         await market.SignInAs(buyer).Open("/");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
-        all.AddRange(await finder.WalkAs(buyer, withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
-        all.AddRange(await finder.WalkAs(seller, waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", claimed.Path, claimed.Deal.Path, $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(buyer, withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(seller, waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Who decides has taken the case before.
         var taken = new List<string>();
-        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (admin, "suspensions") })
+        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (admin, "suspensions") })
         {
             var queue = await market.SignInAs(person).Open($"/admin/cases?kind={kind}&show=free");
             taken.Add(queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!);
@@ -112,8 +115,8 @@ public sealed class EveryFormTests : IAsyncDisposable
         }
         // Staff find orders by the numbers that people read out to them.
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");
-        all.AddRange(await finder.WalkAs(support, [.. taken[..3], .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
-        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", taken[3]));
+        all.AddRange(await finder.WalkAs(support, [.. taken[..4], decided.StaffPath, .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
+        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", taken[4]));
         return all;
     }
 

@@ -53,6 +53,10 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/claims/{number}/release" or "/admin/claims/{number}/decision" => (await (await (await Claim()).Escalate()).Take(used.Person!)).Path,
         "/admin/claims/{number}/messages" => (await Claim()).StaffPath + "/messages",
         "/admin/claims/{number}/finding" => await DecideClaim(),
+        "/orders/{number}/customer-report" => (await Place(OrderStage.New)).Path + "/customer-report",
+        "/customer-reports/{number}/answer" or "/customer-reports/{number}/dispute" or "/customer-reports/{number}/withdrawal" => (await ReportCustomer()).Path + used.Action[used.Action.LastIndexOf('/')..],
+        "/admin/customer-reports/{number}/claim" => await DisputeReport(),
+        "/admin/customer-reports/{number}/release" or "/admin/customer-reports/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await DisputeReport())).Submit("Take the case")).Path,
         "/admin/suspensions/{number}/claim" => await Propose(),
         "/admin/suspensions/{number}/release" or "/admin/suspensions/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await Propose())).Submit("Take the case")).Path,
         "/orders/{number}/messages/{position}/contest" or "/orders/{number}/messages/{position}/report" => await Write((await Place(OrderStage.Paid)).Path, used),
@@ -156,6 +160,15 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         var claimed = await (await Claim()).Escalate();
         await claimed.Decide(market.Support(), "FullRefund");
         return claimed.StaffPath + "/finding";
+    }
+
+    private Task<Reported> ReportCustomer() => Reported.File(market, buyer, seller);
+
+    private async Task<string> DisputeReport()
+    {
+        var reported = await ReportCustomer();
+        await reported.Dispute();
+        return reported.StaffPath;
     }
 
     /// <summary>An order and its approval: each side has something new to read.</summary>

@@ -107,6 +107,7 @@ public sealed class SettingsTests
         { typeof(ComplaintsOptions), "Complaints:Withdrawal:Countries", "DE XX" },
         { typeof(ComplaintsOptions), "Complaints:Withdrawal:Days", "0" },
         { typeof(ComplaintsOptions), "Complaints:Withdrawal:AddressWithin", "23:59:59" },
+        { typeof(ComplaintsOptions), "Complaints:ReportShownDays", "0" },
         { typeof(MessagesOptions), "Messages:DecidedWithin", "00:59:59" },
         { typeof(StandingOptions), "Standing:Days", "0" },
         { typeof(StandingOptions), "Standing:EnoughOrders", "0" },

@@ -114,6 +114,6 @@ public sealed class StandingTests
         Changes(quarrel.Claim, counted).ShouldBe([$"{Opened} +0 +0 +0 -1"]);
     }
 
-    private static IEnumerable<string> Changes(ICounted counted, object? before) => counted.ChangesSince(before)
+    private static IEnumerable<string> Changes(ICounted counted, object? before) => counted.ChangesSince(before).Where(c => c.Row == typeof(StandingDay))
         .Select(c => $"{string.Join(' ', c.Key)} {string.Join(' ', c.By.Select(b => b.By.ToString("+0;-0;+0", System.Globalization.CultureInfo.InvariantCulture)))}");
 }

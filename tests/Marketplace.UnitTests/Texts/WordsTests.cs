@@ -46,4 +46,12 @@ public sealed class WordsTests
         Words.Asked(5, "_ ★ --").ShouldNotBeNull().ShouldBeEmpty();
         Words.Asked(5, "100 %").ShouldBe(["100"]);
     }
+
+    [Theory]
+    [InlineData("I stood in HIDDEN lane 5 for an hour.", "Hidden Lane 5", true)]
+    [InlineData("Søren Sørensen did not open.", "Soren Sorensen", true)]
+    [InlineData("Hidden behind Lane 5.", "Hidden Lane 5", false)]
+    [InlineData("Unhidden Lane 55", "Hidden Lane 5", false)]
+    [InlineData("Ann did not open.", "Ann", false)]
+    public void A_text_says_what_is_known_word_by_word_and_too_little_is_never_found(string text, string known, bool says) => Words.Says(text, known).ShouldBe(says);
 }

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Marketplace.Complaints.Domain;
+using Marketplace.Contracts.Complaints;
+
+namespace Marketplace.Complaints.DecideCustomerReport;
+
+internal sealed class DecideCustomerReportForm
+{
+    /// <summary>The report's version that was read.</summary>
+    public long? Version { get; set; }
+
+    public CustomerReportRuling? Ruling { get; set; }
+
+    [DataType(DataType.MultilineText)]
+    public string Reasons { get; set; } = "";
+}
+
+internal sealed class DecideCustomerReportFormValidator : AbstractValidator<DecideCustomerReportForm>
+{
+    public DecideCustomerReportFormValidator()
+    {
+        RuleFor(f => f.Ruling).NotNull().WithMessage("Choose what you decide.").IsInEnum().WithMessage("Choose what you decide.");
+        RuleFor(f => f.Reasons).Must(r => r.Length is >= CustomerReport.Least and <= CustomerReport.Longest)
+            .WithMessage("Give the reasons in 20 to 2,000 characters. Both sides read them.");
+    }
+}

@@ -1,0 +1,26 @@
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Complaints.Domain;
+
+/// <summary>The figures of a customer's card (rule ORD-15); the sums are kept by the transactions that change them.</summary>
+internal sealed class CustomerRecord(long customerId)
+{
+    public long CustomerId { get; private set; } = customerId;
+
+    /// <summary>Null until the registration is known here.</summary>
+    public DateTime? RegisteredAt { get; private set; }
+
+    /// <summary>Orders that were closed with success.</summary>
+    public int Finished { get; private set; }
+
+    /// <summary>Orders that were canceled, by whomever.</summary>
+    public int Canceled { get; private set; }
+
+    /// <summary>Reviews that the customer left and has not withdrawn.</summary>
+    public int Reviews { get; private set; }
+
+    public static SumChange By(long customerId, int finished, int canceled, int reviews) => new(
+        typeof(CustomerRecord), [customerId], (nameof(Finished), finished), (nameof(Canceled), canceled), (nameof(Reviews), reviews));
+
+    public void Register(DateTime at) => RegisteredAt = at;
+}

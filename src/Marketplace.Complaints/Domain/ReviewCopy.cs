@@ -1,0 +1,44 @@
+using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Complaints.Domain;
+
+/// <summary>What of an order's review concerns its customer's card. Events come in any order.</summary>
+internal sealed class ReviewCopy(long orderId, long customerId) : ICounted
+{
+    private const decimal NegativeBelow = 2.5m;
+
+    public long OrderId { get; private set; } = orderId;
+
+    public long CustomerId { get; private set; } = customerId;
+
+    public bool IsPublished { get; private set; }
+
+    public bool IsWithdrawn { get; private set; }
+
+    /// <summary>When it was negative for the first time (rule REP-1), whatever became of it later.</summary>
+    public DateTime? NegativeAt { get; private set; }
+
+    object ICounted.Counted => Counts;
+
+    private bool Counts => IsPublished && !IsWithdrawn;
+
+    public void Publish(Ratings ratings, DateTime at)
+    {
+        IsPublished = true;
+        Rate(ratings, at);
+    }
+
+    public void Rate(Ratings ratings, DateTime at)
+    {
+        if ((ratings.Fulfillment + ratings.StartTime + ratings.Communication) / 3m < NegativeBelow && !(NegativeAt <= at)) NegativeAt = at;
+    }
+
+    public void Withdraw() => IsWithdrawn = true;
+
+    IEnumerable<SumChange> ICounted.ChangesSince(object? before)
+    {
+        var more = (Counts ? 1 : 0) - (before is true ? 1 : 0);
+        if (more != 0) yield return CustomerRecord.By(CustomerId, 0, 0, more);
+    }
+}

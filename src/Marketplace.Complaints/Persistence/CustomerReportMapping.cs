@@ -1,0 +1,46 @@
+using Marketplace.Complaints.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Complaints.Persistence;
+
+internal sealed class CustomerReportMapping : IEntityTypeConfiguration<CustomerReport>
+{
+    public void Configure(EntityTypeBuilder<CustomerReport> builder)
+    {
+        builder.ToTable("CustomerReports");
+        builder.Ignore(r => r.Summary);
+        builder.Property(r => r.Text).HasMaxLength(CustomerReport.Longest);
+        builder.Property(r => r.Answer).HasMaxLength(CustomerReport.Longest);
+        builder.Property(r => r.Dispute).HasMaxLength(CustomerReport.Longest);
+        builder.Property(r => r.Reasons).HasMaxLength(CustomerReport.Longest);
+        // One for each order that others see, whoever is first.
+        builder.HasIndex(r => r.OrderId, "OneShown").IsUnique().HasFilter("[EndedAt] IS NULL");
+        builder.HasIndex(r => new { r.OrderId, r.Id });
+        builder.HasIndex(r => new { r.CustomerId, r.Id });
+        builder.HasIndex(r => new { r.SellerId, r.Id });
+        builder.HasIndex(r => r.LapsesAt).HasFilter("[EndedAt] IS NULL");
+        builder.HasIndex(r => new { r.Priority, r.QueuedAs }, "DisputeQueue").HasFilter("[State] = 'Disputed'");
+        builder.HasIndex(r => new { r.ClaimedById, r.Priority, r.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
+        builder.HasIndex(r => new { r.DecidedAt, r.Id }, "DisputesDecided").HasFilter("[DecidedAt] IS NOT NULL");
+        builder.HasIndex(r => new { r.Type, r.DecidedAt });
+    }
+}
+
+internal sealed class CustomerRecordMapping : IEntityTypeConfiguration<CustomerRecord>
+{
+    public void Configure(EntityTypeBuilder<CustomerRecord> builder)
+    {
+        builder.ToTable("Customers").HasKey(c => c.CustomerId);
+        builder.Property(c => c.CustomerId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class ReviewCopyMapping : IEntityTypeConfiguration<ReviewCopy>
+{
+    public void Configure(EntityTypeBuilder<ReviewCopy> builder)
+    {
+        builder.ToTable("Reviews").HasKey(r => r.OrderId);
+        builder.Property(r => r.OrderId).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,24 @@
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Complaints.ReadCustomerReport;
+
+/// <summary>A report as the customer and the seller who filed it see it, for good: what was said, and what became of it.</summary>
+internal sealed class ReadCustomerReportController(ComplaintsDbContext db, TimeProvider clock) : Controller
+{
+    [HttpGet("/customer-reports/{number:number}")]
+    public async Task<IActionResult> Get(Number number)
+    {
+        var me = User.Id;
+        var report = await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == number.Id && (r.CustomerId == me || r.SellerId == me));
+        if (report is null) return NotFound();
+        var viewer = report.CustomerId == me ? Party.Buyer : Party.Seller;
+        (ViewData[nameof(Side)], ViewData["Section"]) = ComplaintsModule.ReportsFor(viewer);
+        return View("ReadCustomerReport", new ReadCustomerReportPage(report, viewer, clock.GetUtcNow().UtcDateTime));
+    }
+}

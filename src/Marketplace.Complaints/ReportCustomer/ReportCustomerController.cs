@@ -1,0 +1,54 @@
+using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Complaints.ReportCustomer;
+
+/// <summary>A seller's report about the buyer of an order (rule CMP-8). For everybody but that order's seller there is nothing here.</summary>
+internal sealed class ReportCustomerController(
+    ComplaintsDbContext db, IReadContacts contacts, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options, IStringLocalizer<SharedResource> texts)
+    : FormController<ReportCustomerForm>
+{
+    private const string Path = "/orders/{number:number}/customer-report";
+
+    [FromRoute]
+    public Number Number { get; set; }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    [HttpGet(Path)]
+    public Task<IActionResult> Get() => Show(new ReportCustomerForm());
+
+    [HttpPost(Path)]
+    public async Task<IActionResult> Post(ReportCustomerForm form)
+    {
+        if (await Find() is not { } order) return NotFound();
+        var (contact, review) = (await contacts.Of(order.OrderId, HttpContext.RequestAborted), await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.OrderId == order.OrderId));
+        db.Reports.Add(CustomerReport.File(
+            ids.Next(), order, await db.LatestReport(order.OrderId), form.Type!.Value, form.Text, contact, review, TimeSpan.FromDays(options.Value.ReportShownDays), Now));
+        await db.SaveChangesAsync();
+        TempData[FlashMessage.Key] = texts["Your report is filed. {0} has been told.", order.BuyerName].Value;
+        return Redirect($"/orders/{Number}/customer");
+    }
+
+    protected override async Task<IActionResult> Show(ReportCustomerForm form)
+    {
+        if (await Find() is not { } order) return NotFound();
+        ViewData[nameof(Side)] = Side.Selling;
+        return View("ReportCustomer", new ReportCustomerPage(order, CustomerReport.Refusal(await db.LatestReport(order.OrderId), Now), options.Value.ReportShownDays) { Form = form });
+    }
+
+    private Task<OrderCopy?> Find()
+    {
+        var me = User.Id;
+        return db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.OrderId == Number.Id && o.SellerId == me);
+    }
+}

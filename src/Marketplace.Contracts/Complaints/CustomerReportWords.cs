@@ -1,0 +1,36 @@
+namespace Marketplace.Contracts.Complaints;
+
+/// <summary>What a seller reports of a customer (rule CMP-8).</summary>
+public enum CustomerReportType
+{
+    /// <summary>The customer deceived the seller, with a stolen card or a false name for instance.</summary>
+    Fraud,
+
+    /// <summary>The customer did not pay.</summary>
+    NotPaid,
+
+    /// <summary>The customer did not take the delivery.</summary>
+    RefusedDelivery,
+
+    /// <summary>The customer claimed what was not so.</summary>
+    UntrueClaim,
+
+    /// <summary>The customer insulted the seller.</summary>
+    Insults,
+
+    /// <summary>The customer asked to deal outside the marketplace.</summary>
+    OffSite,
+
+    /// <summary>The customer demanded something with a threat, such as a bad rating.</summary>
+    Extortion,
+}
+
+/// <summary>What support decides about a report that its customer disputes.</summary>
+public enum CustomerReportRuling
+{
+    /// <summary>The report stays on the customer's card.</summary>
+    Keep,
+
+    /// <summary>The report is taken off the customer's card.</summary>
+    Remove,
+}

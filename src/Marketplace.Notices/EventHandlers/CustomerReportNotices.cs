@@ -1,0 +1,63 @@
+using Marketplace.Contracts.Complaints;
+using Marketplace.Events;
+using Marketplace.Kernel.Domain;
+using Marketplace.Notices.Channels;
+using Marketplace.Notices.Domain;
+
+namespace Marketplace.Notices.EventHandlers;
+
+/// <summary>All that the two are told about a customer report. Who took a step knows of it; the other is told, and both where it was neither.</summary>
+[HandlerName("notices.customer-reports")]
+internal sealed class CustomerReportNotices(Notifier notifier) :
+    IHandle<CustomerReported>, IHandle<CustomerReportAnswered>, IHandle<CustomerReportDisputed>, IHandle<CustomerReportDecided>, IHandle<CustomerReportWithdrawn>,
+    IHandle<CustomerReportLapsed>
+{
+    private static readonly Sentence NoLonger = new("Other sellers no longer see it.");
+    private static readonly Sentence DisputeEnds = new("The dispute is closed without a decision.");
+
+    public Task Handle(CustomerReported happened, CancellationToken cancel) => notifier.Tell(happened, happened.Report.CustomerId, Content(
+        happened.Report, new("{0} reported you to other sellers because of your order of “{1}”.", happened.Report.ShopName, happened.Report.Title),
+        [
+            new("Sellers with an order of yours can read the report until {0}. It is signed by {1}.", happened.LapsesAt, happened.Report.ShopName),
+            new("You can answer it. If it is wrong, ask support to check it."),
+        ]));
+
+    public Task Handle(CustomerReportAnswered happened, CancellationToken cancel) => notifier.Tell(happened, happened.Report.SellerId, Content(
+        happened.Report, new("{0} answered your report about “{1}”.", happened.Report.CustomerName, happened.Report.Title),
+        [new("Other sellers can read the answer below your report.")]));
+
+    public async Task Handle(CustomerReportDisputed happened, CancellationToken cancel)
+    {
+        var (report, due) = (happened.Report, new Sentence("Support will decide by {0}. Until then the report is shown as disputed.", happened.DueAt));
+        await notifier.Tell(happened, report.SellerId, Content(report, new("{0} disputes your report about “{1}”.", report.CustomerName, report.Title), [due]));
+        await notifier.Tell(happened, report.CustomerId, Content(report, new("You asked support to check the report by {0} about “{1}”.", report.ShopName, report.Title), [due]));
+    }
+
+    public async Task Handle(CustomerReportDecided happened, CancellationToken cancel)
+    {
+        var report = happened.Report;
+        var headline = happened.Ruling == CustomerReportRuling.Keep
+            ? new Sentence("Support decided that the report about “{0}” stays.", report.Title)
+            : new Sentence("Support removed the report about “{0}”.", report.Title);
+        Sentence reasons = new("Read the decision and its reasons on the report's page.");
+        foreach (var reader in new[] { report.CustomerId, report.SellerId })
+        {
+            await notifier.Tell(happened, reader, Content(report, headline, happened.Ruling == CustomerReportRuling.Keep ? [reasons] : [NoLonger, reasons]));
+        }
+    }
+
+    public Task Handle(CustomerReportWithdrawn happened, CancellationToken cancel) => notifier.Tell(happened, happened.Report.CustomerId, Content(
+        happened.Report, new("{0} withdrew the report about “{1}”.", happened.Report.ShopName, happened.Report.Title), End(happened.WasDisputed)));
+
+    public async Task Handle(CustomerReportLapsed happened, CancellationToken cancel)
+    {
+        var report = happened.Report;
+        await notifier.Tell(happened, report.CustomerId, Content(report, new("The report by {0} about “{1}” has lapsed.", report.ShopName, report.Title), End(happened.WasDisputed)));
+        await notifier.Tell(happened, report.SellerId, Content(report, new("Your report about “{0}” has lapsed.", report.Title), End(happened.WasDisputed)));
+    }
+
+    private static Sentence[] End(bool wasDisputed) => wasDisputed ? [NoLonger, DisputeEnds] : [NoLonger];
+
+    private static NoticeContent Content(CustomerReportSummary report, Sentence headline, IReadOnlyList<Sentence> details) => new(
+        headline, new("Order {0}: {1}", new Number(report.OrderId), report.Title), Paths.CustomerReport(report.ReportId), "View report", details);
+}

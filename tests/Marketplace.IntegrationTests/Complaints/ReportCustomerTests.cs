@@ -1,0 +1,122 @@
+using System.Net;
+using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Moderation;
+using Marketplace.IntegrationTests.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Complaints;
+
+public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
+{
+    [Fact, Trait("Rule", "CMP-8"), Trait("Rule", "CMP-9"), Trait("Rule", "NTF-3")]
+    public async Task The_seller_is_warned_files_it_from_the_card_and_the_customer_is_told_and_sees_it()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Sent);
+        (await market.SignInAs(deal.Buyer).Open("/account/reports")).Text.ShouldContain("No seller has reported you.");
+        var form = await (await deal.AsSeller("/customer")).Follow("Report this customer");
+        var warning = form.Document.QuerySelector("#warning")!;
+        foreach (var words in new[] { $"signed with your shop's name, Shop of {deal.Seller.Name}", "is told at once, can read it, answer it", "Other sellers with an order of this customer can read it", "lapses after 365 days" })
+        {
+            warning.TextContent.ShouldContain(words);
+        }
+        warning.CompareDocumentPosition(form.Document.QuerySelector("form.panel")!).HasFlag(AngleSharp.Dom.DocumentPositions.Following).ShouldBeTrue("before the form");
+        form.Document.QuerySelectorAll("input[type=radio]").Select(r => r.GetAttribute("value"))
+            .ShouldBe(["Fraud", "NotPaid", "RefusedDelivery", "UntrueClaim", "Insults", "OffSite", "Extortion"]);
+
+        var card = await form.Submit("File report", new { Type = "NotPaid", Text = Reported.Words });
+        card.Path.ShouldBe($"{deal.Path}/customer");
+        card.Text.ShouldContain($"Your report is filed. {deal.Buyer.Name} has been told.");
+        card.Text.ShouldContain(Reported.Words);
+        card.Text.ShouldNotContain("Report this customer");
+        var notice = (await market.SignInAs(deal.Buyer).Open("/notices")).Document.QuerySelectorAll("a[href^='/customer-reports/']").Single();
+        notice.TextContent.ShouldContain($"Shop of {deal.Seller.Name} reported you to other sellers because of your order of “Blue bowl”.");
+        var report = await market.SignInAs(deal.Buyer).Open(notice.GetAttribute("href")!);
+        report.Text.ShouldContain("until 2 Mar 2027");
+        var mine = await market.SignInAs(deal.Buyer).Open("/account");
+        mine.Document.QuerySelector(".side a[href='/account/reports']")!.TextContent.ShouldContain("Reports about me");
+        (await (await mine.Browser.Open("/account/reports")).Follow("View report")).Path.ShouldBe(report.Path);
+    }
+
+    [Theory, Trait("Rule", "CMP-8")]
+    [InlineData("", Reported.Words, "Type", "Choose what happened.")]
+    [InlineData("Rudeness", Reported.Words, "Type", "")]
+    [InlineData("99", Reported.Words, "Type", "")]
+    [InlineData("Fraud", "Too short.", "Text", "20 to 2,000 characters")]
+    [InlineData("Fraud", "Write to ann@example.com about it, as I did.", "Text", "Leave out the e-mail address")]
+    [InlineData("Fraud", "I called +49 171 2345678 again and again.", "Text", "Leave out the phone number")]
+    [InlineData("Fraud", "Nobody opened at 12 Baker Street, London.", "Text", "Leave out the street address")]
+    [InlineData("Fraud", "I stood in Hidden Lane 5, ringing for an hour.", "Text", "Leave out the")]
+    [InlineData("Fraud", "The real name is Ann Example, and I was deceived.", "Text", "Leave out the customer's real name")]
+    public async Task What_is_wrong_is_said_at_its_field_and_nothing_is_lost(string type, string text, string field, string sentence)
+    {
+        var deal = await Deal.Place(market);
+        var page = await (await deal.AsSeller("/customer-report")).Submit("File report", new { Type = type, Text = text });
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ErrorAt(field).ShouldContain(sentence);
+        page.ErrorAt(field).ShouldNotBeEmpty();
+        page.ValueOf("Text").ShouldBe(text);
+        (await Count(deal)).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "CMP-8")]
+    public async Task Nobody_but_the_order_s_seller_reports_its_customer()
+    {
+        var deal = await Deal.Place(market);
+        foreach (var person in new[] { deal.Buyer, await market.Seller(), await market.Buyer(), market.Support() })
+        {
+            (await market.SignInAs(person).Open($"{deal.Path}/customer-report")).Status.ShouldBe(HttpStatusCode.NotFound);
+            (await Posts.With(market.SignInAs(person), $"{deal.Path}/customer-report", ("Form.Type", "Fraud"), ("Form.Text", Reported.Words))).Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+        (await Count(deal)).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "CMP-8")]
+    public async Task Of_two_reports_at_once_one_is_filed_and_another_is_refused_later()
+    {
+        var deal = await Deal.Place(market);
+        var forms = new[] { await deal.AsSeller("/customer-report"), await deal.AsSeller("/customer-report") };
+        var requests = forms.Select(f => f.Fill("File report", new { Type = "Fraud", Text = Reported.Words })).ToList();
+        var pages = await Task.WhenAll(forms.Select((f, i) => f.Browser.Send(requests[i])));
+        pages.Count(p => p.Path.EndsWith("/customer", StringComparison.Ordinal)).ShouldBe(1);
+        var loser = pages.Single(p => p.Path.EndsWith("/customer-report", StringComparison.Ordinal));
+        loser.Status.ShouldBeOneOf(HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity);
+        loser.ValueOf("Text").ShouldBe(Reported.Words);
+        (await Count(deal)).ShouldBe(1);
+        var late = await deal.AsSeller("/customer-report");
+        late.Has("File report").ShouldBeFalse();
+        late.Text.ShouldContain("You have already reported this customer for this order.");
+        (await Posts.With(market.SignInAs(deal.Seller), $"{deal.Path}/customer-report", ("Form.Type", "Fraud"), ("Form.Text", Reported.Words))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await Reported.File(await Deal.Place(market, deal.Buyer, deal.Seller));
+    }
+
+    [Fact, Trait("Rule", "CMP-9")]
+    public async Task A_report_after_the_customer_s_negative_review_says_so_to_everybody_who_reads_it()
+    {
+        using var own = new Market();
+        var deal = await Deal.Place(own, stage: OrderStage.Finished);
+        await Review(deal, 2, 2, 3);
+        own.Clock.Advance(TimeSpan.FromMinutes(1));
+        var reported = await Reported.File(deal);
+        await reported.Dispute();
+        const string Mark = "Filed after a negative review by this customer";
+        foreach (var page in new[] { await reported.Card(), await reported.AsCustomer(), await reported.AsSeller(), await own.SignInAs(deal.Buyer).Open("/account/reports"), await reported.Take(own.Support()) })
+        {
+            page.Text.ShouldContain(Mark, customMessage: page.Path);
+        }
+
+        var neutral = await Deal.Place(own, stage: OrderStage.Finished);
+        await Review(neutral, 2, 3, 3);
+        own.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await (await Reported.File(neutral)).Card()).Text.ShouldNotContain(Mark);
+        var late = await Reported.File(await Deal.Place(own, stage: OrderStage.Finished));
+        own.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Review(late.Deal, 1, 1, 1);
+        (await late.Card()).Text.ShouldNotContain(Mark, customMessage: "the review came later");
+
+        async Task Review(Deal about, int fulfillment, int start, int communication) =>
+            (await (await about.AsBuyer("/review")).Submit("Leave a review", new { Fulfillment = fulfillment, StartTime = start, Communication = communication, Comment = "" })).Errors.ShouldBeEmpty();
+    }
+
+    private Task<int> Count(Deal deal) => market.In((ComplaintsDbContext db) => db.Reports.CountAsync(r => r.OrderId == deal.Number.Id));
+}
