@@ -11,6 +11,8 @@ using Marketplace.Messages.EventHandlers;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Parts;
 using Marketplace.Messages.Persistence;
+using Marketplace.Messages.TranslateConversation;
+using Marketplace.Translation;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,12 +25,13 @@ public static class MessagesModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddMessages(this WebApplicationBuilder host)
     {
-        host.AddModule<MessagesDbContext, MessagesSqliteDbContext>(MessagesDbContext.SchemaName)
+        var module = host.AddModule<MessagesDbContext, MessagesSqliteDbContext>(MessagesDbContext.SchemaName)
             .Options<MessagesOptions>("Messages")
             .Queue<MessageQueue>()
             .On<OrderPlaced, OpenConversationWhenOrderIsPlaced>()
             .On<ClaimOpened, OpenConversationWhenClaimIsOpened>()
             .Work<TellOfMissedMessages>()
+            .Translates<MessagesDbContext>()
             .Unread<UnreadMessages>()
             .Part<ConversationPart>(Places.Order, 10)
             .Part<ClaimConversationPart>(Places.Claim, 10)
@@ -39,7 +42,9 @@ public static class MessagesModule
             .Navigation(Side.Selling, "Messages", "/messages", "chat-left-text", 15)
             .Navigation(Side.Selling, "Ready-made answers", "/shop/answers", "chat-left-text", 47)
             .Demo<MessagesDemo>();
-        host.Services.AddScoped<IReadConversations, ReadConversations>();
+        // Without an engine it would have nothing to do.
+        if (module.HasTranslator) module.On<MessageSent, AskForTranslationWhenMessageIsSent>();
+        host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<ConversationTranslations>();
         host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();
         return host;
     }

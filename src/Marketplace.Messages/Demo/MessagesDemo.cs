@@ -1,8 +1,10 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Domain;
 using Marketplace.Messages.Persistence;
+using Marketplace.Translation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.Demo;
@@ -11,8 +13,10 @@ namespace Marketplace.Messages.Demo;
 internal sealed class MessagesDemo(MessagesDbContext db, IdGenerator ids) : IMakeDemoData
 {
     private const string Quarrelled = "tomas-keramik";
+    private const string Spanish = "ines";
     private const int MostDisputes = 16;
     private static readonly TimeSpan Ended = TimeSpan.FromDays(40);
+    private static readonly TimeSpan Settled = TimeSpan.FromDays(6);
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
     private readonly Random dice = new(35);
 
@@ -24,9 +28,12 @@ internal sealed class MessagesDemo(MessagesDbContext db, IdGenerator ids) : IMak
         var conversations = await db.Conversations.Include(c => c.Participants).OrderBy(c => c.Id).ToListAsync(cancel);
         var disputes = conversations.Where(c => c.Shop == Quarrelled && now - c.PlacedAt > Ended).Where((_, i) => i % 2 == 0).Take(MostDisputes).ToList();
         var longest = conversations.Except(disputes).Where(c => c.Shop == Quarrelled).GroupBy(c => c.Participants[0].PersonId).MaxBy(g => g.Count())?.First();
+        var own = conversations.Except(disputes).Where(c => c.Shop == Quarrelled && c != longest && now - c.PlacedAt > Settled).ToList();
+        var bilingual = own.LastOrDefault(c => c.BuyerName == Spanish) ?? own.LastOrDefault();
         foreach (var conversation in conversations)
         {
-            if (conversation == longest) Talk(conversation, Long(), conversation.PlacedAt, now);
+            if (conversation == bilingual) Translated(conversation, now);
+            else if (conversation == longest) Talk(conversation, Long(), conversation.PlacedAt, now);
             else if (disputes.IndexOf(conversation) is var i and >= 0)
             {
                 Talk(conversation, DemoTalks.Disputes[i % DemoTalks.Disputes.Length], conversation.PlacedAt.AddDays(dice.Next(8, 14)), now);
@@ -38,6 +45,22 @@ internal sealed class MessagesDemo(MessagesDbContext db, IdGenerator ids) : IMak
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();
+    }
+
+    /// <summary>The buyer reads Spanish, the seller English; no engine is needed to see what one makes of it.</summary>
+    private void Translated(Conversation conversation, DateTime now)
+    {
+        Talk(conversation, DemoTalks.Bilingual.Select(said => said.Line), conversation.PlacedAt, now);
+        foreach (var reader in conversation.Participants) reader.ReadsIn(LanguageOf(reader.Party));
+        foreach (var (line, translation) in DemoTalks.Bilingual)
+        {
+            var (from, to) = line.From == Party.Buyer ? (LanguageOf(Party.Buyer), LanguageOf(Party.Seller)) : (LanguageOf(Party.Seller), LanguageOf(Party.Buyer));
+            var made = new TextTranslation(ids.At(now), line.Text, to, now);
+            made.Translated(from, translation, "Demo", now);
+            db.Add(made);
+        }
+
+        static string LanguageOf(Party party) => party == Party.Buyer ? "es" : "en";
     }
 
     private void Talk(Conversation conversation, IEnumerable<DemoLine> lines, DateTime at, DateTime now)

@@ -3,12 +3,13 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
+using Marketplace.Messages.TranslateConversation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Messages.Parts;
 
 /// <summary>The conversation of an order or of a claim, for its two sides.</summary>
-internal abstract class SharedConversationPart(MessagesDbContext db) : ViewComponent
+internal abstract class SharedConversationPart(MessagesDbContext db, ConversationTranslations translations) : ViewComponent
 {
     protected async Task<IViewComponentResult> Show(long id, bool isClaim)
     {
@@ -19,17 +20,18 @@ internal abstract class SharedConversationPart(MessagesDbContext db) : ViewCompo
         return View("/Shared/_Conversation.cshtml", new ConversationPage(conversation, participant.Party, rows)
         {
             Cases = await db.CasesOf(conversation),
+            Translations = await translations.For(participant, rows, HttpContext),
             Answers = participant.Party == Party.Seller ? await db.AnswersOf(participant.PersonId) : [],
         });
     }
 }
 
-internal sealed class ConversationPart(MessagesDbContext db) : SharedConversationPart(db)
+internal sealed class ConversationPart(MessagesDbContext db, ConversationTranslations translations) : SharedConversationPart(db, translations)
 {
     public Task<IViewComponentResult> InvokeAsync(OrderPlace subject) => Show(subject.OrderId, isClaim: false);
 }
 
-internal sealed class ClaimConversationPart(MessagesDbContext db) : SharedConversationPart(db)
+internal sealed class ClaimConversationPart(MessagesDbContext db, ConversationTranslations translations) : SharedConversationPart(db, translations)
 {
     public Task<IViewComponentResult> InvokeAsync(ClaimPlace subject) => Show(subject.ClaimId, isClaim: true);
 }

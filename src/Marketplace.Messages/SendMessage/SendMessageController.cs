@@ -5,6 +5,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
+using Marketplace.Messages.TranslateConversation;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Messages.SendMessage;
 
 internal sealed class SendMessageController(
-    MessagesDbContext db, Listeners listeners, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
+    MessagesDbContext db, ConversationTranslations translations, Listeners listeners, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
     : FormController<SendMessageForm>
 {
     [FromRoute]
@@ -37,7 +38,7 @@ internal sealed class SendMessageController(
             Number.Id, c => c.IsClaim == isClaim ? c.ParticipantOf(me)?.Party : null, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime);
         if (written is not { } count) return NotFound();
         listeners.Ring(Number.Id, count);
-        if (!ByScript) return Redirect($"/{(isClaim ? "claims" : "orders")}/{Number}#conversation");
+        if (!ByScript) return Redirect($"/{(isClaim ? "claims" : "orders")}/{Number}{(Request.WantsOriginals ? $"?{ConversationRequests.Originals}=true" : "")}#conversation");
         ModelState.Clear();
         return await Show(new SendMessageForm());
     }
@@ -48,7 +49,11 @@ internal sealed class SendMessageController(
     {
         if (await db.Find(Number.Id, User.Id, Request.IsAboutClaim) is not var (conversation, participant)) return NotFound();
         var answers = participant.Party == Party.Seller ? await db.AnswersOf(User.Id) : [];
-        if (ByScript) return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, participant.Party, []) { Form = form, Answers = answers });
+        if (ByScript)
+        {
+            var alone = new ConversationPage(conversation, participant.Party, []) { Form = form, Answers = answers, Translations = await translations.For(participant, [], HttpContext) };
+            return PartialView("/Shared/_MessageForm.cshtml", alone);
+        }
         var rows = await db.Before(Number.Id, before ?? int.MaxValue, ConversationPage.PageSize);
         if (before is null) await db.MarkRead(participant);
         ViewData[nameof(Side)] = participant.Party == Party.Buyer ? Side.Buying : Side.Selling;
@@ -56,6 +61,7 @@ internal sealed class SendMessageController(
         {
             Form = form,
             Cases = await db.CasesOf(conversation),
+            Translations = await translations.For(participant, rows, HttpContext),
             Answers = answers,
         });
     }
