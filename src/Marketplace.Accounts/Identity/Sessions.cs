@@ -28,9 +28,9 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
     private static readonly Func<AccountsDbContext, long, Task<SignedIn?>> ById = EF.CompileAsyncQuery((AccountsDbContext db, long id) =>
         (from session in db.Sessions
          join account in db.Accounts on session.AccountId equals account.Id
-         where session.Id == id
          join opened in db.Shops on account.Id equals opened.Id into shops
          from shop in shops.DefaultIfEmpty()
+         where session.Id == id
          select new SignedIn(
              session.KeyHash, session.Stamp == account.SecurityStamp, session.BeganAt, session.SeenAt, account.Id, account.UserName!, account.Role,
              shop == null ? null : shop.Slug, shop == null ? null : shop.Language)).SingleOrDefault());

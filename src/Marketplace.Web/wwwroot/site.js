@@ -48,7 +48,7 @@
     // What is still to be translated is shown as it was written, and looked for again after growing pauses.
     let pause = 1000, waiting;
     const translate = () => {
-      const first = list.querySelector('[data-awaits]');
+      const first = list.querySelector('.message.awaits');
       if (list.querySelector('.message-origin')) section.querySelector('[data-switch]')?.removeAttribute('hidden');
       if (!first || waiting || pause > 60000) return;
       waiting = setTimeout(async () => {
@@ -56,7 +56,7 @@
           const answer = await fetch(`${path}/new?after=${first.dataset.position - 1}${query}`, { signal: AbortSignal.timeout(20000) });
           if (!answer.ok || answer.redirected) return;
           const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-          for (const made of page.querySelectorAll('.message:not([data-awaits])')) list.querySelector(`#${made.id}[data-awaits]`)?.replaceWith(made);
+          for (const made of page.querySelectorAll('.message:not(.awaits)')) list.querySelector(`#${made.id}.awaits`)?.replaceWith(made);
         } finally {
           waiting = null;
           pause *= 2;

@@ -129,6 +129,27 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Translations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Original = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    From = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Engine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ChangedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Translations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnreadTotals",
                 columns: table => new
                 {
@@ -176,7 +197,8 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     Unread = table.Column<int>(type: "INTEGER", nullable: false),
                     Missed = table.Column<int>(type: "INTEGER", nullable: false),
                     LiveUntil = table.Column<string>(type: "TEXT", nullable: true),
-                    LastMessageId = table.Column<long>(type: "INTEGER", nullable: false)
+                    LastMessageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -251,6 +273,18 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 table: "ReadyAnswers",
                 columns: new[] { "SellerId", "Name" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Translations_DueAt",
+                table: "Translations",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Translations_Hash_Language",
+                table: "Translations",
+                columns: new[] { "Hash", "Language" },
+                unique: true);
+
             migrationBuilder.Sql(
                 """
                 CREATE TRIGGER "MessagesStayUnchanged" BEFORE UPDATE ON "Messages" BEGIN SELECT RAISE(ABORT, 'Messages are never changed.'); END;
@@ -281,6 +315,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReadyAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Translations");
 
             migrationBuilder.DropTable(
                 name: "UnreadTotals");

@@ -138,6 +138,28 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Translations",
+                schema: "messages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Original = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    From = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Engine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Translations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnreadTotals",
                 schema: "messages",
                 columns: table => new
@@ -189,7 +211,8 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     Unread = table.Column<int>(type: "int", nullable: false),
                     Missed = table.Column<int>(type: "int", nullable: false),
                     LiveUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastMessageId = table.Column<long>(type: "bigint", nullable: false)
+                    LastMessageId = table.Column<long>(type: "bigint", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -276,6 +299,20 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 table: "ReadyAnswers",
                 columns: new[] { "SellerId", "Name" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Translations_DueAt",
+                schema: "messages",
+                table: "Translations",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Translations_Hash_Language",
+                schema: "messages",
+                table: "Translations",
+                columns: new[] { "Hash", "Language" },
+                unique: true);
+
             migrationBuilder.Sql(
                 """
                 EXEC('CREATE TRIGGER [messages].[MessagesStay] ON [messages].[Messages] AFTER UPDATE, DELETE AS
@@ -315,6 +352,10 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReadyAnswers",
+                schema: "messages");
+
+            migrationBuilder.DropTable(
+                name: "Translations",
                 schema: "messages");
 
             migrationBuilder.DropTable(
