@@ -17,6 +17,8 @@
   // A conversation gets by itself what is written meanwhile, and sends without leaving the page. The stream only rings; what is new is fetched.
   const converse = section => {
     const path = section.dataset.conversation;
+    // In the middle of the past nothing new appears.
+    if (!path) return;
     const query = section.dataset.query ?? '';
     const list = section.querySelector('.messages');
     const last = () => Number(list.lastElementChild?.dataset.position ?? 0);

@@ -49,6 +49,7 @@ public sealed class MessagesDemoTests(Market market) : IClassFixture<Market>
         var bilingual = messages.Where(m => m.ConversationId == messages.Single(m => m.Text.StartsWith("Hola", StringComparison.Ordinal)).ConversationId).ToList();
         bilingual.Count.ShouldBe(6);
         bilingual[0].FromName.ShouldBe("ines");
+        bilingual.ShouldAllBe(m => m.Flags == MessageFlags.None);
         var translations = await market.In((MessagesDbContext db) => db.Set<TextTranslation>().ToDictionaryAsync(t => t.Hash));
         bilingual.ShouldAllBe(m => translations[TextTranslation.HashOf(m.Text)].Text!.Length > 10);
         var readers = await market.In((MessagesDbContext db) => db.Participants.Where(p => p.Language != null).OrderBy(p => p.Party).Select(p => p.Language).ToListAsync());
