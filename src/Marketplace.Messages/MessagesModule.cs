@@ -12,7 +12,9 @@ using Marketplace.Messages.EventHandlers;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Parts;
 using Marketplace.Messages.Persistence;
+using Marketplace.Messages.TranslateConversation;
 using Marketplace.Messages.UploadFile;
+using Marketplace.Translation;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +27,7 @@ public static class MessagesModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddMessages(this WebApplicationBuilder host)
     {
-        host.AddModule<MessagesDbContext, MessagesSqliteDbContext>(MessagesDbContext.SchemaName)
+        var module = host.AddModule<MessagesDbContext, MessagesSqliteDbContext>(MessagesDbContext.SchemaName)
             .Options<MessagesOptions>("Messages")
             .Queue<MessageQueue>()
             .On<OrderPlaced, OpenConversationWhenOrderIsPlaced>()
@@ -33,6 +35,7 @@ public static class MessagesModule
             .On<FileUploaded, ScanFile>()
             .Work<TellOfMissedMessages>()
             .Work<ForgetOldUploads>()
+            .Translates<MessagesDbContext>()
             .Unread<UnreadMessages>()
             .Part<ConversationPart>(Places.Order, 10)
             .Part<ClaimConversationPart>(Places.Claim, 10)
@@ -46,7 +49,9 @@ public static class MessagesModule
             .Navigation(Side.Selling, "Messages", "/messages", "chat-left-text", 15)
             .Navigation(Side.Selling, "Ready-made answers", "/shop/answers", "chat-left-text", 47)
             .Demo<MessagesDemo>();
-        host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<Uploads>();
+        // Without an engine it would have nothing to do.
+        if (module.HasTranslator) module.On<MessageSent, AskForTranslationWhenMessageIsSent>();
+        host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<ConversationTranslations>().AddScoped<Uploads>();
         host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();
         return host;
     }

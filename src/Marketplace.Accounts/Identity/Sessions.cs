@@ -28,10 +28,12 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
     private static readonly Func<AccountsDbContext, long, Task<SignedIn?>> ById = EF.CompileAsyncQuery((AccountsDbContext db, long id) =>
         (from session in db.Sessions
          join account in db.Accounts on session.AccountId equals account.Id
+         join opened in db.Shops on account.Id equals opened.Id into shops
+         from shop in shops.DefaultIfEmpty()
          where session.Id == id
          select new SignedIn(
              session.KeyHash, session.Stamp == account.SecurityStamp, session.BeganAt, session.SeenAt, account.Id, account.UserName!, account.Role,
-             db.Shops.Where(s => s.Id == account.Id).Select(s => s.Slug).FirstOrDefault())).SingleOrDefault());
+             shop == null ? null : shop.Slug, shop == null ? null : shop.Language)).SingleOrDefault());
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -87,6 +89,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
         if (person.Role != StaffRole.None) yield return new Claim(ClaimTypes.Role, Staff.Support);
         if (person.Role == StaffRole.Administrator) yield return new Claim(ClaimTypes.Role, Staff.Administrator);
         if (person.Shop is not null) yield return new Claim(CurrentUser.ShopClaim, person.Shop);
+        if (person.Language is not null) yield return new Claim(CurrentUser.LanguageClaim, person.Language);
     }
 
     private static ClaimsPrincipal Principal(params Claim[] claims) => new(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme));

@@ -9,5 +9,6 @@ namespace Marketplace.Accounts.Identity;
 /// <param name="UserName">The public name.</param>
 /// <param name="Role">What the person may do among the staff.</param>
 /// <param name="Shop">The shop as it stands in URLs, if there is one.</param>
+/// <param name="Language">The shop's language, if there is one.</param>
 internal sealed record SignedIn(
-    string KeyHash, bool IsCurrent, DateTime BeganAt, DateTime SeenAt, long AccountId, string UserName, StaffRole Role, string? Shop);
+    string KeyHash, bool IsCurrent, DateTime BeganAt, DateTime SeenAt, long AccountId, string UserName, StaffRole Role, string? Shop, string? Language);

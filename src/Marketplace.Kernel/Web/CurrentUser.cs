@@ -12,6 +12,9 @@ public static class CurrentUser
     /// <summary>The claim that names a seller's shop as it stands in URLs.</summary>
     public const string ShopClaim = "shop";
 
+    /// <summary>The claim that names the language in which the person reads.</summary>
+    public const string LanguageClaim = "language";
+
     /// <summary>The claim that names the session; it is no secret.</summary>
     public const string SessionClaim = "session";
 
@@ -31,5 +34,8 @@ public static class CurrentUser
 
         /// <summary>The shop as it stands in URLs, or null for an account without one.</summary>
         public string? Shop => user.FindFirstValue(ShopClaim);
+
+        /// <summary>The language in which the person reads, as a BCP 47 tag; null where nothing says so.</summary>
+        public string? Language => user.FindFirstValue(LanguageClaim);
     }
 }

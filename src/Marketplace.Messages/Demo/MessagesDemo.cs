@@ -6,6 +6,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Domain;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.UploadFile;
+using Marketplace.Translation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.Demo;
@@ -14,8 +15,10 @@ namespace Marketplace.Messages.Demo;
 internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGenerator ids) : IMakeDemoData
 {
     private const string Quarrelled = "tomas-keramik";
+    private const string Spanish = "ines";
     private const int MostDisputes = 16;
     private static readonly TimeSpan Ended = TimeSpan.FromDays(40);
+    private static readonly TimeSpan Settled = TimeSpan.FromDays(6);
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
     private readonly Random dice = new(35);
 
@@ -27,10 +30,13 @@ internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGene
         var conversations = await db.Conversations.Include(c => c.Participants).OrderBy(c => c.Id).ToListAsync(cancel);
         var disputes = conversations.Where(c => c.Shop == Quarrelled && now - c.PlacedAt > Ended).Where((_, i) => i % 2 == 0).Take(MostDisputes).ToList();
         var longest = conversations.Except(disputes).Where(c => c.Shop == Quarrelled).GroupBy(c => c.Participants[0].PersonId).MaxBy(g => g.Count())?.First();
+        var own = conversations.Except(disputes).Where(c => c.Shop == Quarrelled && c != longest && now - c.PlacedAt > Settled).ToList();
+        var bilingual = own.LastOrDefault(c => c.BuyerName == Spanish) ?? own.LastOrDefault();
         var measures = longest is null ? null : await Upload(longest, cancel);
         foreach (var conversation in conversations)
         {
-            if (conversation == longest)
+            if (conversation == bilingual) Translated(conversation, now);
+            else if (conversation == longest)
             {
                 Talk(conversation, Long(), conversation.PlacedAt, now);
                 Write(conversation, Party.Seller, "Here are the measures of all four, should you want more of them.", now.AddMinutes(-50), [measures!]);
@@ -46,6 +52,22 @@ internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGene
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();
+    }
+
+    /// <summary>The buyer reads Spanish, the seller English; no engine is needed to see what one makes of it.</summary>
+    private void Translated(Conversation conversation, DateTime now)
+    {
+        Talk(conversation, DemoTalks.Bilingual.Select(said => said.Line), conversation.PlacedAt, now);
+        foreach (var reader in conversation.Participants) reader.ReadsIn(LanguageOf(reader.Party));
+        foreach (var (line, translation) in DemoTalks.Bilingual)
+        {
+            var (from, to) = line.From == Party.Buyer ? (LanguageOf(Party.Buyer), LanguageOf(Party.Seller)) : (LanguageOf(Party.Seller), LanguageOf(Party.Buyer));
+            var made = new TextTranslation(ids.At(now), line.Text, to, now);
+            made.Translated(from, translation, "Demo", now);
+            db.Add(made);
+        }
+
+        static string LanguageOf(Party party) => party == Party.Buyer ? "es" : "en";
     }
 
     private void Talk(Conversation conversation, IEnumerable<DemoLine> lines, DateTime at, DateTime now)

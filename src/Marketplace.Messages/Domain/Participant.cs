@@ -26,6 +26,11 @@ internal sealed class Participant : ICounted
     /// <summary>The conversation's newest message, 0 before the first; the person's list is in its order.</summary>
     public long LastMessageId { get; private set; }
 
+    /// <summary>In which language the person last read here, en, es or pt: what the others write is translated into it. Null before the first time.</summary>
+    public string? Language { get; private set; }
+
+    public void ReadsIn(string language) => Language = language;
+
     /// <summary>Somebody wrote to this person.</summary>
     /// <returns>Which of the missed messages it is; 0 where the person reads along.</returns>
     public int Receive(DateTime now)

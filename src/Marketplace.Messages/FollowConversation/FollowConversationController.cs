@@ -3,6 +3,7 @@ using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
+using Marketplace.Messages.TranslateConversation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,7 @@ internal sealed class FollowConversationController(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     [HttpGet("/orders/{number:number}/messages/new"), HttpGet("/claims/{number:number}/messages/new")]
-    public async Task<IActionResult> New([FromServices] MessagesDbContext db, Number number, int after)
+    public async Task<IActionResult> New([FromServices] MessagesDbContext db, [FromServices] ConversationTranslations translations, Number number, int after)
     {
         for (var again = Tries; ; again--)
         {
@@ -32,7 +33,8 @@ internal sealed class FollowConversationController(
             // What comes between the looks is shown, and would stay unread: look again.
             var overtaken = rows.Count > 0 && rows[^1].Position > conversation.Count;
             if ((overtaken || !await db.MarkRead(participant, liveAt: Now)) && again > 0) continue;
-            return PartialView("/Shared/_Messages.cshtml", new ConversationPage(conversation, participant.Party, rows).Shown);
+            var page = new ConversationPage(conversation, participant.Party, rows) { Translations = await translations.For(participant, rows, HttpContext) };
+            return PartialView("/Shared/_Messages.cshtml", page.Shown);
         }
     }
 

@@ -3,13 +3,14 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
+using Marketplace.Messages.TranslateConversation;
 using Marketplace.Messages.UploadFile;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Messages.Parts;
 
 /// <summary>The conversation of an order or of a claim, for its two sides.</summary>
-internal abstract class SharedConversationPart(MessagesDbContext db, Uploads uploads) : ViewComponent
+internal abstract class SharedConversationPart(MessagesDbContext db, Uploads uploads, ConversationTranslations translations) : ViewComponent
 {
     protected async Task<IViewComponentResult> Show(long id, bool isClaim)
     {
@@ -21,17 +22,18 @@ internal abstract class SharedConversationPart(MessagesDbContext db, Uploads upl
         {
             Cases = await db.CasesOf(conversation),
             Waiting = await uploads.Waiting(participant, HttpContext.RequestAborted),
+            Translations = await translations.For(participant, rows, HttpContext),
             Answers = participant.Party == Party.Seller ? await db.AnswersOf(participant.PersonId) : [],
         });
     }
 }
 
-internal sealed class ConversationPart(MessagesDbContext db, Uploads uploads) : SharedConversationPart(db, uploads)
+internal sealed class ConversationPart(MessagesDbContext db, Uploads uploads, ConversationTranslations translations) : SharedConversationPart(db, uploads, translations)
 {
     public Task<IViewComponentResult> InvokeAsync(OrderPlace subject) => Show(subject.OrderId, isClaim: false);
 }
 
-internal sealed class ClaimConversationPart(MessagesDbContext db, Uploads uploads) : SharedConversationPart(db, uploads)
+internal sealed class ClaimConversationPart(MessagesDbContext db, Uploads uploads, ConversationTranslations translations) : SharedConversationPart(db, uploads, translations)
 {
     public Task<IViewComponentResult> InvokeAsync(ClaimPlace subject) => Show(subject.ClaimId, isClaim: true);
 }

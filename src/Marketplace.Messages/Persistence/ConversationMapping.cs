@@ -21,6 +21,7 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
         builder.ToTable("Participants").HasKey(s => new { s.ConversationId, s.Party });
         // Who writes while the other reads looks again: the two would lose each other's count.
         builder.Property(s => s.Unread).IsConcurrencyToken();
+        builder.Property(s => s.Language).HasMaxLength(2);
         builder.HasIndex(s => new { s.PersonId, s.LastMessageId });
         builder.HasIndex(s => s.LiveUntil, "NeverTold").HasFilter("[Unread] > 0 AND [Missed] = 0");
     }

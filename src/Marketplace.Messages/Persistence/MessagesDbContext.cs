@@ -1,5 +1,6 @@
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Domain;
+using Marketplace.Translation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.Persistence;
@@ -29,4 +30,10 @@ internal class MessagesDbContext : ModuleDbContext
     public DbSet<ReadyAnswer> Answers => Set<ReadyAnswer>();
 
     public DbSet<UnreadTotal> Totals => Set<UnreadTotal>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.MapTranslations();
+    }
 }

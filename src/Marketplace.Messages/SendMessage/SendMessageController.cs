@@ -6,6 +6,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
+using Marketplace.Messages.TranslateConversation;
 using Marketplace.Messages.UploadFile;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Messages.SendMessage;
 
 internal sealed class SendMessageController(
-    MessagesDbContext db, Uploads uploads, Listeners listeners, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
+    MessagesDbContext db, Uploads uploads, ConversationTranslations translations, Listeners listeners, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
     : FormController<SendMessageForm>
 {
     [FromRoute]
@@ -42,7 +43,7 @@ internal sealed class SendMessageController(
             (me, [.. form.Files.Select(f => f.Id).Distinct()]));
         if (written is not { } count) return NotFound();
         listeners.Ring(Number.Id, count);
-        if (!ByScript) return Redirect($"/{(isClaim ? "claims" : "orders")}/{Number}#conversation");
+        if (!ByScript) return Redirect($"/{(isClaim ? "claims" : "orders")}/{Number}{(Request.WantsOriginals ? $"?{ConversationRequests.Originals}=true" : "")}#conversation");
         ModelState.Clear();
         return await Show(new SendMessageForm());
     }
@@ -73,7 +74,13 @@ internal sealed class SendMessageController(
         var waiting = await uploads.Waiting(participant, HttpContext.RequestAborted);
         if (ByScript)
         {
-            return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, participant.Party, []) { Form = form, Answers = answers, Waiting = waiting });
+            return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, participant.Party, [])
+            {
+                Form = form,
+                Answers = answers,
+                Waiting = waiting,
+                Translations = await translations.For(participant, [], HttpContext),
+            });
         }
         var rows = await db.Before(Number.Id, before ?? int.MaxValue, ConversationPage.PageSize);
         if (before is null) await db.MarkRead(participant);
@@ -82,6 +89,7 @@ internal sealed class SendMessageController(
         {
             Form = form,
             Cases = await db.CasesOf(conversation),
+            Translations = await translations.For(participant, rows, HttpContext),
             Answers = answers,
             Waiting = waiting,
         });

@@ -16,7 +16,10 @@ internal sealed record ConversationPage(Conversation Conversation, Party Viewer,
     /// <summary>What support was asked about its messages.</summary>
     public IReadOnlyList<CaseState> Cases { get; init; } = [];
 
-    public ShownMessages Shown => new(Rows, Viewer) { Path = Path, Cases = Cases };
+    /// <summary>What is translated of its messages for the viewer.</summary>
+    public ShownTranslations? Translations { get; init; }
+
+    public ShownMessages Shown => new(Rows, Viewer) { Path = Path, Cases = Cases, Translations = Translations };
 
     /// <summary>A seller's own answers.</summary>
     public IReadOnlyList<AnswerName> Answers { get; init; } = [];
@@ -29,6 +32,9 @@ internal sealed record ConversationPage(Conversation Conversation, Party Viewer,
     public Guid Key { get; } = Guid.NewGuid();
 
     public string Path => $"/{(Conversation.IsClaim ? "claims" : "orders")}/{new Number(Conversation.Id)}";
+
+    /// <summary>Keeps the choice of the originals in a link that has no query yet.</summary>
+    public string Query => Translations?.AreOriginalsWanted == true ? $"?{ConversationRequests.Originals}=true" : "";
 
     public string OtherName => Conversation.NameOf(Viewer == Party.Buyer ? Party.Seller : Party.Buyer);
 

@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
+using Marketplace.Translation;
 
 namespace Marketplace.Messages.Shared;
 
@@ -13,6 +14,19 @@ internal sealed record ShownMessages(IReadOnlyList<MessageRow> Rows, Party Right
 
     /// <summary>What support was asked about these messages.</summary>
     public IReadOnlyList<CaseState> Cases { get; init; } = [];
+
+    /// <summary>What is translated of them for the viewer; null where nothing is, and for staff, who decide on the originals.</summary>
+    public ShownTranslations? Translations { get; init; }
+
+    /// <summary>Keeps the choice of the originals in a link that has a query already.</summary>
+    public string AndOriginals => Translations?.AreOriginalsWanted == true ? $"&{ConversationRequests.Originals}=true" : "";
+
+    /// <summary>What is known about the translation of another's message.</summary>
+    public TextTranslation? KnownOf(MessageRow row) => row.From == Right ? null : Translations?.Of(row);
+
+    /// <summary>The translation that is shown in a message's place; null where it is shown as it was written.</summary>
+    public TextTranslation? TranslationOf(MessageRow row) =>
+        Translations is { AreOriginalsWanted: false } && KnownOf(row) is { State: TranslationState.Translated } made ? made : null;
 
     public bool IsEvidence(MessageRow row) => Evidence?.Contains(row.Id) == true;
 

@@ -16,7 +16,7 @@ internal static class Telemetry
     private const string Service = "OTEL_SERVICE_NAME";
 
     private static readonly string[] Meters =
-        [EventMeter.Name, VisitorCacheMeter.Name, "Marketplace.Notices", "Microsoft.AspNetCore.RateLimiting", "Microsoft.EntityFrameworkCore"];
+        [EventMeter.Name, VisitorCacheMeter.Name, "Marketplace.Notices", "Marketplace.Translation", "Microsoft.AspNetCore.RateLimiting", "Microsoft.EntityFrameworkCore"];
 
     /// <summary>Sends traces, metrics and logs to a collector where one is configured; where none is, nothing of it is built.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)

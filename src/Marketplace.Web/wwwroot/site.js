@@ -17,6 +17,9 @@
   // A conversation gets by itself what is written meanwhile, and sends without leaving the page. The stream only rings; what is new is fetched.
   const converse = section => {
     const path = section.dataset.conversation;
+    // In the middle of the past nothing new appears.
+    if (!path) return;
+    const query = section.dataset.query ?? '';
     const list = section.querySelector('.messages');
     const last = () => Number(list.lastElementChild?.dataset.position ?? 0);
     let stream, count = 0, reading = false;
@@ -27,13 +30,15 @@
       try {
         while (last() < count) {
           const before = last();
-          const answer = await fetch(`${path}/new?after=${before}`, { signal: AbortSignal.timeout(20000) });
+          const answer = await fetch(`${path}/new?after=${before}${query}`, { signal: AbortSignal.timeout(20000) });
           // Whoever is signed out by now is led to another page.
           if (!answer.ok || answer.redirected) throw answer;
           list.insertAdjacentHTML('beforeend', await answer.text());
           if (last() === before) throw answer;
           section.querySelector('.conversation-empty')?.remove();
+          pause = 1000;
         }
+        translate();
       } catch {
         // A new stream knows by what the page shows, and rings anew; one that comes back by itself says that it has rung already.
         stream?.close();
@@ -42,6 +47,26 @@
         reading = false;
       }
     };
+    // What is still to be translated is shown as it was written, and looked for again after growing pauses.
+    let pause = 1000, waiting;
+    const translate = () => {
+      const first = list.querySelector('.message.awaits');
+      if (list.querySelector('.message-origin')) section.querySelector('[data-switch]')?.removeAttribute('hidden');
+      if (!first || waiting || pause > 60000) return;
+      waiting = setTimeout(async () => {
+        try {
+          const answer = await fetch(`${path}/new?after=${first.dataset.position - 1}${query}`, { signal: AbortSignal.timeout(20000) });
+          if (!answer.ok || answer.redirected) return;
+          const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+          for (const made of page.querySelectorAll('.message:not(.awaits)')) list.querySelector(`#${made.id}.awaits`)?.replaceWith(made);
+        } finally {
+          waiting = null;
+          pause *= 2;
+          translate();
+        }
+      }, pause);
+    };
+    translate();
     const listen = () => {
       if (document.hidden || stream?.readyState < EventSource.CLOSED) return;
       stream = new EventSource(`${path}/stream?after=${last()}`);

@@ -36,6 +36,14 @@ public sealed class Browser
     /// <summary>What the product has put into this browser, as it stands in a request.</summary>
     public string Cookies => cookies.GetCookieHeader(new Uri("http://localhost"));
 
+    /// <summary>The same browser, set to these languages, in the form of the header that it sends.</summary>
+    public Browser Reading(string languages)
+    {
+        client.DefaultRequestHeaders.Remove("Accept-Language");
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", languages);
+        return this;
+    }
+
     /// <summary>Another browser with the same cookies: what somebody has who stole them.</summary>
     public Browser Copy()
     {

@@ -4,6 +4,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Demo;
 using Marketplace.Messages.Domain;
 using Marketplace.Messages.Persistence;
+using Marketplace.Translation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Messages;
@@ -22,7 +23,7 @@ public sealed class MessagesDemoTests(Market market) : IClassFixture<Market>
             {
                 var at = market.Clock.Now.AddHours(-2 - (i * 30));
                 var order = new OrderSummary(
-                    ids.At(at), 9, buyers[i % 6], "anna", sellers[i % 2], "Tomas Keramik", i % 2 == 0 ? "tomas-keramik" : "other", "A bowl", 1, 900, "EUR");
+                    ids.At(at), 9, buyers[i % 6], i == 10 ? "ines" : "anna", sellers[i % 2], "Tomas Keramik", i % 2 == 0 ? "tomas-keramik" : "other", "A bowl", 1, 900, "EUR");
                 db.Conversations.Add(new Conversation(order, at));
             }
             db.Totals.AddRange(buyers.Concat(sellers).Select(person => new UnreadTotal(person, 0)));
@@ -45,6 +46,14 @@ public sealed class MessagesDemoTests(Market market) : IClassFixture<Market>
         {
             messages.Count(m => m.Text.Contains(demand, StringComparison.Ordinal)).ShouldBe(4, demand);
         }
+        var bilingual = messages.Where(m => m.ConversationId == messages.Single(m => m.Text.StartsWith("Hola", StringComparison.Ordinal)).ConversationId).ToList();
+        bilingual.Count.ShouldBe(6);
+        bilingual[0].FromName.ShouldBe("ines");
+        bilingual.ShouldAllBe(m => m.Flags == MessageFlags.None);
+        var translations = await market.In((MessagesDbContext db) => db.Set<TextTranslation>().ToDictionaryAsync(t => t.Hash));
+        bilingual.ShouldAllBe(m => translations[TextTranslation.HashOf(m.Text)].Text!.Length > 10);
+        var readers = await market.In((MessagesDbContext db) => db.Participants.Where(p => p.Language != null).OrderBy(p => p.Party).Select(p => p.Language).ToListAsync());
+        readers.ShouldBe(["es", "en"]);
         var unread = await market.In((MessagesDbContext db) => db.Participants.GroupBy(s => s.PersonId).Select(g => new { g.Key, Unread = g.Sum(s => s.Unread) })
             .ToDictionaryAsync(g => g.Key, g => g.Unread));
         var totals = await market.In((MessagesDbContext db) => db.Totals.ToDictionaryAsync(t => t.PersonId, t => t.Unread));

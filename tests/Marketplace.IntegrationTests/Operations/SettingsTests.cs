@@ -12,6 +12,7 @@ using Marketplace.Notices.Channels;
 using Marketplace.Orders;
 using Marketplace.Orders.Payments;
 using Marketplace.Reviews;
+using Marketplace.Translation;
 using Marketplace.Web.Jobs;
 using Marketplace.Web.Startup;
 using Microsoft.AspNetCore.Hosting;
@@ -109,6 +110,10 @@ public sealed class SettingsTests
         { typeof(ComplaintsOptions), "Complaints:Withdrawal:AddressWithin", "23:59:59" },
         { typeof(ComplaintsOptions), "Complaints:ReportShownDays", "0" },
         { typeof(MessagesOptions), "Messages:DecidedWithin", "00:59:59" },
+        { typeof(TranslationOptions), "Translation:Engine", "7" },
+        { typeof(TranslationOptions), "Translation:Address", "nowhere" },
+        { typeof(TranslationOptions), "Translation:AnswersWithin", "00:01:01" },
+        { typeof(TranslationOptions), "Translation:Look", "00:00:00" },
         { typeof(StandingOptions), "Standing:Days", "0" },
         { typeof(StandingOptions), "Standing:EnoughOrders", "0" },
         { typeof(StandingOptions), "Standing:GreenClaims", "101" },
@@ -151,8 +156,16 @@ public sealed class SettingsTests
         thrown.Failures.ShouldHaveSingleItem().ShouldContain($"'{key.Split(':')[^1]}'");
     }
 
+    [Fact]
+    public void An_engine_needs_an_address()
+    {
+        using var market = new Market { Settings = { ["Translation:Engine"] = "Apertium" } };
+        Should.Throw<OptionsValidationException>(() => market.Services).Failures.ShouldHaveSingleItem().ShouldContain("'Address'");
+    }
+
     [Theory]
     [InlineData("Database:Provider", "Oracle")]
+    [InlineData("Translation:Engine", "Babel")]
     [InlineData("Orders:ContactVisibleDays", "many")]
     public void A_host_with_a_setting_that_cannot_be_read_does_not_start_and_names_it(string key, string value)
     {

@@ -33,11 +33,12 @@ public sealed class WallTests
         ["Events"] = ["Kernel"],
         ["Files"] = ["Kernel"],
         ["Search"] = ["Kernel"],
+        ["Translation"] = ["Kernel"],
         ["Ui"] = ["Kernel"],
         ["Casework"] = ["Kernel", "Files", "Ui"],
     };
 
-    private static readonly string[] ServesModules = ["Contracts", "Texts", "Kernel", "Events", "Files", "Search", "Ui", "Casework"];
+    private static readonly string[] ServesModules = ["Contracts", "Texts", "Kernel", "Events", "Files", "Search", "Translation", "Ui", "Casework"];
 
     [Fact]
     public void Each_project_references_those_that_stand_below_it_and_no_module_another()
