@@ -48,6 +48,9 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
         { State: WithdrawalState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => IsBuyer
             ? new("Print the label and send the product back by {0}. {1} pays for the return.", sendBy, Withdrawal.ShopName)
             : new("The buyer sends the product back by {0}.", sendBy),
+        { State: WithdrawalState.Returning, Return.RefundAt: { } refundAt } when !Order.IsPaidByCard => IsBuyer
+            ? new("{0} owes you the refund when the product has arrived, or on {1} at the latest.", Withdrawal.ShopName, refundAt)
+            : new("Mark the product as received when it arrives. You owe the buyer the refund then, or on {0} at the latest.", refundAt),
         { State: WithdrawalState.Returning, Return.RefundAt: { } refundAt } => IsBuyer
             ? new("You get your money back when the seller has received the product, by {0} at the latest.", refundAt)
             : new("Mark the product as received when it arrives. The buyer gets the money back on {0} at the latest.", refundAt),
