@@ -18,6 +18,9 @@ switch (args.FirstOrDefault())
     case "seed":
         await Market(options.Data(), (int)options.Number("--reviews", 1_000_000)).Run();
         return 0;
+    case "cases":
+        await new OpenCases(options.Data(), (int)options.Number("--count", 50_000)).Run();
+        return 0;
     case "verify":
         return await new Verify(options.Data()).Run() ? 0 : 1;
     case "load":
@@ -60,6 +63,8 @@ switch (args.FirstOrDefault())
         Console.WriteLine("""
             seed --reviews N --data DIR [--seed S] [--until yyyy-MM-dd]
                 fills SQLite files with a market of so many reviews
+            cases --data DIR [--count N]
+                adds so many open cases of support to a market
             verify --data DIR
                 adds up anew what the market keeps sums of
             plans --data DIR

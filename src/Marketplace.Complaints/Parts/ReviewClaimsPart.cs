@@ -11,8 +11,8 @@ namespace Marketplace.Complaints.Parts;
 
 /// <summary>A claim about the order of a review.</summary>
 internal sealed record ReviewClaimRow(
-    long Id, ClaimCause Cause, ClaimState State, ClaimEnd? End, DateTime OpenedAt, DateTime? ClosedAt, string? ClaimedByName, DateTime? ClaimedUntil, ClaimRuling? Ruling,
-    string? DecidedByName, DateTime? DecidedAt, long RefundAmount, string Currency)
+    long Id, ClaimCause Cause, ClaimState State, ClaimEnd? End, DateTime OpenedAt, DateTime? ClosedAt, string? ClaimedByName, DateTime? ClaimedUntil,
+    ClaimRuling? Ruling, string? DecidedByName, DateTime? DecidedAt, long RefundAmount, string Currency)
 {
     public string Path => $"{ClaimQueue.Root}/{new Number(Id)}";
 

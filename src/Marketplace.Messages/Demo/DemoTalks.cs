@@ -47,7 +47,7 @@ internal static class DemoTalks
         (B("Hola, ¿el esmalte es apto para el lavavajillas?"), "Hello, is the glaze dishwasher safe?"),
         (S("Yes, it is. I fire everything at 1,250 degrees, so the glaze does not fade."), "Sí, lo es. Lo cuezo todo a 1250 grados, así que el esmalte no se desgasta."),
         (B("Perfecto. Es un regalo para mi hermana.\n¿Podría escribir una tarjeta que diga «Feliz cumpleaños, Lucía»?"), "Perfect. It is a gift for my sister.\nCould you write a card that says “Happy birthday, Lucía”?"),
-        (S("With pleasure. I write it by hand and wrap the bowl in brown paper."), "Con mucho gusto. La escribo a mano y envuelvo el cuenco en papel de estraza."),
+        (S("With pleasure. I wrap the bowl in brown paper and add a card."), "Con mucho gusto. Envuelvo el cuenco en papel de estraza y añado una tarjeta."),
         (B("Muchas gracias, es usted muy amable. ¿Cuándo sale el paquete?"), "Thank you very much, you are very kind. When does the package leave?"),
         (S("Tomorrow morning. You will get the tracking number here."), "Mañana por la mañana. Recibirá aquí el número de seguimiento."),
     ];

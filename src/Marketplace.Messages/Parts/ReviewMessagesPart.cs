@@ -11,8 +11,8 @@ namespace Marketplace.Messages.Parts;
 
 /// <summary>A message of the order's conversation that support was asked about.</summary>
 internal sealed record ReviewMessageRow(
-    long Id, Party From, Party By, string BuyerName, string ShopName, DateTime OpenedAt, MessageOutcome? Outcome, string? DecidedByName, DateTime? DecidedAt, string? ClaimedByName,
-    DateTime? ClaimedUntil)
+    long Id, Party From, Party By, string BuyerName, string ShopName, DateTime OpenedAt, MessageOutcome? Outcome, string? DecidedByName,
+    DateTime? DecidedAt, string? ClaimedByName, DateTime? ClaimedUntil)
 {
     public string Path => $"{MessageQueue.Root}/{new Number(Id)}";
 

@@ -52,9 +52,12 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
 
     private Party ReaderOf(DeletionRequest request) => User.Id == request.SellerId ? Party.Seller : Party.Buyer;
 
-    /// <summary>Why nothing is left to appeal about, or null. What took something away from the review holds beside a newer case, and is appealed beside it.</summary>
+    /// <summary>
+    /// Why nothing is left to appeal about, or null. What took something away from the review holds beside a newer case, and is appealed beside it.
+    /// </summary>
     private async Task<Sentence?> Over(DeletionRequest request) =>
         await db.Reviews.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsWithdrawn) ? Withdrawn
-        : request.Ruling == Ruling.Keep && await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsReport == request.IsReport && r.Id > request.Id) ? Replaced
+        : request.Ruling == Ruling.Keep
+            && await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsReport == request.IsReport && r.Id > request.Id) ? Replaced
         : null;
 }

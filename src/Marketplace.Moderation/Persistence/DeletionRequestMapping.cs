@@ -15,7 +15,8 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
         // One open request, and one open report, for each review, whoever is first; appeals are open beside them. As a number it is compared with 0 and 1 on
         // both databases.
         builder.Property(r => r.IsReport).HasConversion<int>();
-        builder.HasIndex(r => new { r.ReviewId, r.IsReport }).IsUnique().HasFilter("[State] = 'Open' AND [Kind] <> 'Appeal'").HasDatabaseName("IX_DeletionRequests_Open");
+        builder.HasIndex(r => new { r.ReviewId, r.IsReport }).IsUnique()
+            .HasFilter("[State] = 'Open' AND [Kind] <> 'Appeal'").HasDatabaseName("IX_DeletionRequests_Open");
         builder.HasIndex(r => new { r.ReviewId, r.Id });
         builder.HasIndex(r => new { r.SellerId, r.Id });
         // The queue, whole and by its filters. What is overdue stands at its head: walking it beats sorting.

@@ -58,10 +58,12 @@ internal class ModerationDbContext : ModuleDbContext
         proposal.TakeBack(by, now);
         if (isSettled || await Proposals.AnyAsync(p => p.SellerId == seller && p.DecidedAt == null && p.Id != proposal.Id, cancel)) return;
         var next = await Requests.AsNoTracking()
-            .Where(r => r.SellerId == seller && r.Ruling == Ruling.Keep && r.Decisions.Any(d => d.Consequence == Consequence.SuspensionProposed) && !Proposals.Any(p => p.RequestId == r.Id))
+            .Where(r => r.SellerId == seller && r.Ruling == Ruling.Keep && r.Decisions.Any(d => d.Consequence == Consequence.SuspensionProposed)
+                && !Proposals.Any(p => p.RequestId == r.Id))
             .OrderBy(r => r.Id).FirstOrDefaultAsync(cancel);
         if (next is null) return;
-        var rejections = await Set<Rejection>().CountAsync(r => EF.Property<long>(r, "SellerId") == seller && r.ReviewId == next.ReviewId && r.RequestId != request.Id, cancel);
+        var rejections = await Set<Rejection>().CountAsync(
+            r => EF.Property<long>(r, "SellerId") == seller && r.ReviewId == next.ReviewId && r.RequestId != request.Id, cancel);
         Proposals.Add(new SuspensionProposal(ids.Next(), next, rejections, due, now));
     }
 

@@ -15,7 +15,9 @@ internal sealed class ClaimCaseReviewPart(ReviewsDbContext db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(ClaimCasePlace subject)
     {
         var review = await db.Reviews.Where(r => r.OrderId == subject.OrderId)
-            .Select(r => new ClaimCaseReview(new Number(r.Id), new Ratings(r.Ratings.Fulfillment, r.Ratings.StartTime, r.Ratings.Communication), r.PublishedAt)).SingleOrDefaultAsync();
+            .Select(r => new ClaimCaseReview(
+                new Number(r.Id), new Ratings(r.Ratings.Fulfillment, r.Ratings.StartTime, r.Ratings.Communication), r.PublishedAt))
+            .SingleOrDefaultAsync();
         return review is null ? Content("") : View("/Parts/ClaimCaseReview.cshtml", review);
     }
 }

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.ReadReviewHistory;
 
-/// <summary>Everything about one review on one page (rule MOD-14): how it stands, and what each module knows of it. Its own sides do not find it here, whatever their role.</summary>
+/// <summary>
+/// Everything about one review on one page (rule MOD-14): how it stands, and what each module knows of it. Its own sides do not find it here, whatever
+/// their role.
+/// </summary>
 [Authorize(Roles = Staff.Any)]
 internal sealed class ReadReviewHistoryController(ReviewsDbContext db) : Controller
 {

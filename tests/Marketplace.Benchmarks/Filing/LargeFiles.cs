@@ -55,7 +55,7 @@ internal sealed class LargeFiles(string data, long megabytes, int rounds)
         using var begin = Of(person, HttpMethod.Post, new Uri(conversation, "files"));
         begin.Headers.Add(TusHeaders.Length, bytes.ToString(CultureInfo.InvariantCulture));
         using var begun = (await client.SendAsync(begin)).EnsureSuccessStatusCode();
-        var upload = new Uri(server.Address, begun.Headers.Location);
+        var upload = new Uri(server.Address, begun.Headers.Location!);
         using var append = Of(person, HttpMethod.Patch, upload);
         append.Headers.Add(TusHeaders.Offset, "0");
         await using var content = new MadeUpStream(bytes);

@@ -7,4 +7,5 @@ namespace Marketplace.Benchmarks.Loading;
 /// <param name="Seller">The one with half of all reviews.</param>
 /// <param name="Writer">The buyer of the order with the longest conversation.</param>
 /// <param name="Administrator">Staff.</param>
-internal sealed record Cast(Visitor Buyer, Visitor Seller, Visitor Writer, Visitor Administrator);
+/// <param name="Claimant">Who has opened a claim, where there is one.</param>
+internal sealed record Cast(Visitor Buyer, Visitor Seller, Visitor Writer, Visitor Administrator, Visitor? Claimant);

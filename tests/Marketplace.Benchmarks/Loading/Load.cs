@@ -46,7 +46,7 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
 
     public static async Task<Cast> SignIn(HostInProcess host, Subjects subjects) => new(
         await host.SignIn(subjects.Buyer), await host.SignIn(subjects.Seller), await host.SignIn(subjects.BuyerOf(subjects.TalkedOver)),
-        await host.SignIn(subjects.Administrator));
+        await host.SignIn(subjects.Administrator), subjects.Claim is { } claim ? await host.SignIn(claim.Buyer) : null);
 
     private async Task Compare(
         Case what, Case reference, ServerProcess product, ServerProcess against, HostInProcess? host = null, Func<Task>? settle = null, Func<Task>? settleReference = null)

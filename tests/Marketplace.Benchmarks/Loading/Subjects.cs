@@ -19,6 +19,10 @@ internal sealed class Subjects(string data)
     /// <summary>The order with the longest conversation.</summary>
     public long TalkedOver => One("messages", "SELECT Id FROM Conversations WHERE Count <= 200 ORDER BY Count DESC, Id LIMIT 1");
 
+    /// <summary>The newest claim; null in a market without open cases.</summary>
+    public (long Id, long Order, long Buyer)? Claim => Rows("complaints", "SELECT Id, OrderId, BuyerId FROM Claims ORDER BY Id DESC LIMIT 1")
+        .Select(row => ((long, long, long)?)((long)row[0], (long)row[1], (long)row[2])).FirstOrDefault();
+
     public long Administrator => One("accounts", "SELECT Id FROM Accounts WHERE Role = 'Administrator' LIMIT 1");
 
     public string Shop => (string)Scalar("reviews", $"SELECT Shop FROM Shops WHERE SellerId = {Seller}");
@@ -44,7 +48,17 @@ internal sealed class Subjects(string data)
             Case.Page("the seller's orders", Requests.Get("/orders?side=selling", cast.Seller)),
             Case.Page("an order with 200 messages", Requests.Get($"/orders/{new Number(TalkedOver)}", cast.Writer)),
             Case.Page("the admin queue", Requests.Get("/admin/cases", cast.Administrator)),
+            .. Claimed(cast),
         ];
+    }
+
+    private IEnumerable<Case> Claimed(Cast cast)
+    {
+        if (Claim is not { } claim || cast.Claimant is not { } claimant) yield break;
+        yield return Case.Page("a claim", Requests.Get($"/claims/{new Number(claim.Id)}", claimant));
+        yield return Case.Page("an order with a claim", Requests.Get($"/orders/{new Number(claim.Order)}", claimant));
+        yield return Case.Page("a claim before support", Requests.Get($"/admin/claims/{new Number(claim.Id)}", cast.Administrator));
+        yield return Case.Page("the admin queue, claims", Requests.Get("/admin/cases?kind=claims", cast.Administrator));
     }
 
     /// <summary>Pages that are looked at for scans and growth alone.</summary>

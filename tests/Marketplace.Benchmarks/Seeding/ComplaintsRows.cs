@@ -3,7 +3,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <summary>What claims would rest on; nobody has claimed anything.</summary>
+/// <summary>What claims, withdrawals and customers' cards rest on; nobody has claimed or withdrawn anything.</summary>
 internal sealed class ComplaintsRows : IModuleRows
 {
     public string Module => "complaints";
@@ -11,15 +11,15 @@ internal sealed class ComplaintsRows : IModuleRows
     public void Write(World world, ModuleFile file)
     {
         var orders = file.Table("Orders", """
-            OrderId OfferId BuyerId BuyerName SellerId ShopName Shop Title Total Currency Stage PlacedAt PromisedDeliveryAt SentAt Tracking FinishedAt
+            OrderId OfferId BuyerId BuyerName SellerId ShopName Shop Title Kind Total Currency Stage PlacedAt PromisedDeliveryAt SentAt Tracking FinishedAt
             IsPaidByCard Refunded Turn CanceledBy IsLate
             """);
         var days = new Dictionary<(int Seller, int Day), (int Orders, int Canceled, int Late)>();
-        foreach (var sale in world.Sales.Where(s => s.StartedAt is not null || s.Stage == OrderStage.Canceled))
+        foreach (var sale in world.Sales)
         {
             var isLate = sale.SentAt > sale.PromisedDeliveryAt;
             Party? canceledBy = sale.Stage == OrderStage.Canceled ? sale.EndedBy : null;
-            if (canceledBy != Party.Buyer)
+            if (sale.Stage != OrderStage.New && canceledBy != Party.Buyer)
             {
                 var key = (sale.Seller.Index, StandingDay.DayOf(sale.PlacedAt));
                 var sum = days.GetValueOrDefault(key);
@@ -27,7 +27,7 @@ internal sealed class ComplaintsRows : IModuleRows
             }
             var (ware, stall) = (sale.Ware, sale.Stall);
             orders.Add(
-                sale.Id, ware.Id, sale.Buyer.Id, sale.Buyer.Name.Text, sale.Seller.Id, stall.Name.Text, stall.Slug, ware.Title.Text, sale.Total, "EUR",
+                sale.Id, ware.Id, sale.Buyer.Id, sale.Buyer.Name.Text, sale.Seller.Id, stall.Name.Text, stall.Slug, ware.Title.Text, ware.Kind, sale.Total, "EUR",
                 sale.Stage, sale.PlacedAt, sale.PromisedDeliveryAt, sale.SentAt, sale.SentAt is null ? "" : OrdersRows.Tracking,
                 sale.Stage == OrderStage.Finished ? sale.EndedAt : null, false, sale.Stage == OrderStage.Refunded ? sale.Total : 0, 0,
                 canceledBy is { } by ? by : default(Cell), isLate);
@@ -36,6 +36,35 @@ internal sealed class ComplaintsRows : IModuleRows
         foreach (var (key, sum) in days.OrderBy(d => world.Members[d.Key.Seller].Id).ThenBy(d => d.Key.Day))
         {
             standing.Add(world.Members[key.Seller].Id, key.Day, sum.Orders, sum.Canceled, sum.Late, 0);
+        }
+        var sellers = file.Table("Sellers", "SellerId Country");
+        foreach (var stall in world.Stalls) sellers.Add(stall.Owner.Id, stall.Country);
+        WriteCustomers(world, file);
+    }
+
+    private static void WriteCustomers(World world, ModuleFile file)
+    {
+        var sums = new (int Finished, int Canceled, int Reviews)[world.Members.Length];
+        foreach (var sale in world.Sales)
+        {
+            if (sale.Stage == OrderStage.Finished) sums[sale.Buyer.Index].Finished++;
+            if (sale.Stage == OrderStage.Canceled) sums[sale.Buyer.Index].Canceled++;
+        }
+        var reviews = file.Table("Reviews", "OrderId CustomerId IsPublished IsWithdrawn NegativeAt");
+        foreach (var opinion in world.Opinions)
+        {
+            var (first, at) = (opinion.Before?.Ratings ?? opinion.Ratings, opinion.PublishedAt);
+            var copy = new ReviewCopy(opinion.Sale.Id, opinion.Sale.Buyer.Id);
+            copy.Publish(first, at);
+            if (opinion.Before is { } before) copy.Rate(opinion.Ratings, before.At);
+            if (opinion.WithdrawnAt is null) sums[opinion.Sale.Buyer.Index].Reviews++;
+            reviews.Add(copy.OrderId, copy.CustomerId, true, opinion.WithdrawnAt is not null, copy.NegativeAt);
+        }
+        var customers = file.Table("Customers", "CustomerId RegisteredAt Finished Canceled Reviews");
+        foreach (var member in world.Members)
+        {
+            var sum = sums[member.Index];
+            customers.Add(member.Id, member.At, sum.Finished, sum.Canceled, sum.Reviews);
         }
     }
 }

@@ -77,9 +77,15 @@ internal sealed class Verify(string data)
             WITH Summed AS (
                 SELECT SellerId, CAST(julianday(substr(PlacedAt, 1, 10)) - julianday('0001-01-01') AS INTEGER) AS Day, count(*) AS Orders,
                     sum(CanceledBy IS 'Seller') AS Canceled, sum(IsLate) AS Late
-                FROM Orders WHERE PlacedAt IS NOT NULL AND CanceledBy IS NOT 'Buyer' GROUP BY 1, 2)
+                FROM Orders WHERE PlacedAt IS NOT NULL AND Stage <> 'New' AND CanceledBy IS NOT 'Buyer' GROUP BY 1, 2)
             SELECT (SELECT count(*) FROM (SELECT SellerId, Day, Orders, Canceled, Late FROM StandingDays EXCEPT SELECT * FROM Summed))
                 + (SELECT count(*) FROM (SELECT * FROM Summed EXCEPT SELECT SellerId, Day, Orders, Canceled, Late FROM StandingDays))
+            """),
+        ("figures of customers", "complaints", """
+            SELECT count(*) FROM Customers c
+            WHERE c.Finished <> (SELECT count(*) FROM Orders o WHERE o.BuyerId = c.CustomerId AND o.Stage = 'Finished')
+                OR c.Canceled <> (SELECT count(*) FROM Orders o WHERE o.BuyerId = c.CustomerId AND o.Stage = 'Canceled')
+                OR c.Reviews <> (SELECT count(*) FROM Reviews r WHERE r.CustomerId = c.CustomerId AND r.IsPublished AND NOT r.IsWithdrawn)
             """),
         ("where sellers stand with requests", "moderation", """
             SELECT count(*) FROM SellerStandings s
