@@ -59,7 +59,8 @@ internal sealed class SignInTries(
                     .SetProperty(t => t.Failed, t => t.Failed >= last ? 0 : t.Failed + 1)
                     .SetProperty(t => t.LastAt, now), c));
             if (taken == 1) return true;
-            if (await db.SignInTries.AnyAsync(t => t.AddressHash == address)) return false;
+            // A row that somebody else has just made is no lock: then it is counted in the next round.
+            if (await db.SignInTries.AnyAsync(t => t.AddressHash == address && t.LockedUntil > now)) return false;
             await AddRow(address);
         }
     }

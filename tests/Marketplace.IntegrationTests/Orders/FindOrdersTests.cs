@@ -148,7 +148,7 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
         (await market.SignInAs(deal.Buyer).Open("/orders?stage=99&side=x&before=%F0")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
     }
 
-    private static IEnumerable<string> Titles(Page page) => page.Document.QuerySelectorAll(".list-rows .grow a").Select(a => a.TextContent);
+    private static IEnumerable<string> Titles(Page page) => page.Document.QuerySelectorAll(".list-rows .grow > a").Select(a => a.TextContent);
 
     private static string Tabs(Page page) => string.Join(", ", page.Document.QuerySelectorAll(".tabs a").Select(a =>
         string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
