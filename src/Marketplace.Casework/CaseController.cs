@@ -3,6 +3,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -35,6 +36,14 @@ public abstract class CaseController<TCase, TForm>(ModuleDbContext db, TimeProvi
 
     /// <summary>The case's own path.</summary>
     protected string Path => $"{Root}/{Number}";
+
+    /// <inheritdoc/>
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        base.OnActionExecuting(context);
+        // Cases of every kind belong to the one queue.
+        ViewData["Section"] = "/admin/cases";
+    }
 
     /// <summary>Takes the case.</summary>
     [HttpPost("claim")]

@@ -50,15 +50,17 @@ public sealed class MessagesTests(DemoMarket market)
         await seller.GotoAsync(order);
         var content = new byte[3 * 1024 * 1024];
         Random.Shared.NextBytes(content);
-        await buyer.GetByLabel("Attach files").SetInputFilesAsync([
+        await buyer.GetByLabel("Attach files").SetInputFilesAsync(new FilePayload[]
+        {
             new() { Name = "pattern with a rather long name, as cameras and people give them.bin", MimeType = "application/octet-stream", Buffer = content },
             new() { Name = "wrong.jpg", MimeType = "image/jpeg", Buffer = "no picture"u8.ToArray() },
             new() { Name = "unwanted.txt", MimeType = "text/plain", Buffer = "not this one"u8.ToArray() },
-        ]);
+        });
         await buyer.GetByText("“wrong.jpg” is not what its name says.").WaitForAsync();
         await buyer.Locator(".message-form [name='Form.Files'][type=hidden]").Nth(1).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await market.LookAt(buyer, "files before they are sent, buyer");
-        await buyer.GetByRole(AriaRole.Button, new() { Name = "Remove unwanted.txt" }).ClickAsync();
+        await buyer.RunAndWaitForResponseAsync(
+            () => buyer.GetByRole(AriaRole.Button, new() { Name = "Remove unwanted.txt" }).ClickAsync(), answer => answer.Request.Method == "DELETE");
         // The page comes back with what waits, and it can be taken away there, too.
         await buyer.ReloadAsync();
         (await buyer.Locator(".message-form .file").CountAsync()).ShouldBe(1);

@@ -72,8 +72,8 @@ internal sealed partial class OrderCopy : ICounted
         ? default
         : (StandingDay.DayOf(placed), 1, CanceledBy == Party.Seller ? 1 : 0, IsLate ? 1 : 0);
 
-    /// <summary>What it adds to the buyer's card.</summary>
-    private (int Finished, int Canceled) Ended => (Stage == OrderStage.Finished ? 1 : 0, Stage == OrderStage.Canceled ? 1 : 0);
+    /// <summary>What it adds to the buyer's card. A withdrawal from the contract counts against nobody.</summary>
+    private (int Finished, int Canceled) Ended => (Stage == OrderStage.Finished ? 1 : 0, Stage == OrderStage.Canceled && WithdrawnAt is null ? 1 : 0);
 
     /// <summary>Events come in any order: a stage is never taken back, and a refund has the last word.</summary>
     public void Reach(OrderStage stage, OrderFacts? facts = null)

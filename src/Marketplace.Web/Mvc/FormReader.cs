@@ -54,6 +54,8 @@ internal sealed class FormReader : IAsyncResourceFilter
             MultipartSection? section;
             for (var left = Kept; (section = await reader.ReadNextSectionAsync(cancel))?.AsFormDataSection() is { } field;)
             {
+                // A place for files in which none was chosen.
+                if (section.GetContentDispositionHeader()?.FileName.HasValue == true) continue;
                 var value = await ReadText(section.Body, left, cancel);
                 if ((left -= FieldCosts + value.Length) < 0) throw new InvalidDataException("There are too many fields.");
                 fields[field.Name] = StringValues.Concat(fields.GetValueOrDefault(field.Name), value);

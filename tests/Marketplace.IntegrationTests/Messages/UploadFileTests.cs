@@ -90,6 +90,20 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
     }
 
     [Fact, Trait("Rule", "MSG-3")]
+    public async Task Without_a_script_and_without_a_file_the_words_are_sent()
+    {
+        var talk = await Talk.Begin(market);
+        var page = await talk.Open(talk.Buyer);
+        using var request = page.Fill("Send", new { Text = "No file." });
+        // As browsers send a field of files in which nothing was chosen.
+        var none = new ByteArrayContent([]) { Headers = { ContentType = new("application/octet-stream") } };
+        none.Headers.TryAddWithoutValidation("Content-Disposition", "form-data; name=\"Form.Files\"; filename=\"\"");
+        ((MultipartFormDataContent)request.Content!).Add(none);
+        (await page.Browser.Send(request)).Path.ShouldBe(talk.OrderPath);
+        (await talk.Stored()).Single().FileCount.ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "MSG-3")]
     public async Task Without_a_script_a_refused_file_loses_neither_the_words_nor_the_others()
     {
         var talk = await Talk.Begin(market);
@@ -309,7 +323,7 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
 
     private static Task<int> Count(Market market) => market.In((MessagesDbContext db) => db.Attachments.CountAsync());
 
-    private static Task Forget(Market market) => market.In(async (IServiceProvider services) =>
+    private static Task<bool> Forget(Market market) => market.In(async (IServiceProvider services) =>
     {
         await ActivatorUtilities.CreateInstance<ForgetOldUploads>(services).Run(CancellationToken.None);
         return true;

@@ -20,6 +20,18 @@ public sealed class CustomerRecordTests
         Sum(((ICounted)order).ChangesSince(null)).ShouldBe((finished, canceled, 0));
     }
 
+    [Theory, Trait("Rule", "CMP-10")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_order_that_its_buyer_withdrew_from_is_not_counted_as_canceled(bool withdrawnFirst)
+    {
+        var order = new OrderCopy(Quarrel.Summary);
+        if (withdrawnFirst) order.Withdraw(Quarrel.Start);
+        order.Reach(OrderStage.Canceled);
+        order.Withdraw(Quarrel.Start);
+        Sum(((ICounted)order).ChangesSince(null)).ShouldBe((0, 0, 0));
+    }
+
     [Fact]
     public void A_finished_order_that_is_refunded_no_longer_counts()
     {

@@ -79,7 +79,7 @@ public sealed class EngineTests
     [InlineData(HttpStatusCode.OK, """{"responseData": {"translatedText": 7}, "translatedText": 7}""")]
     public async Task An_answer_without_a_translation_is_a_failure(HttpStatusCode status, string body)
     {
-        var apy = new CannedAnswers((path, _) => path.EndsWith("listPairs") ? (HttpStatusCode.OK, Pairs) : (status, body));
+        var apy = new CannedAnswers((path, _) => path.EndsWith("listPairs", StringComparison.Ordinal) ? (HttpStatusCode.OK, Pairs) : (status, body));
         await Should.ThrowAsync<Exception>(() => Apertium(apy).Translate("Hola", "es", "en", default));
         await Should.ThrowAsync<Exception>(() => Apertium(new CannedAnswers((_, _) => (status, body))).Translate("Hola", "es", "en", default));
         await Should.ThrowAsync<Exception>(() => LibreTranslate(new CannedAnswers((_, _) => (status, body))).Translate("Hola", "es", "en", default));
@@ -87,7 +87,7 @@ public sealed class EngineTests
 
     private static CannedAnswers Apy(Func<string>? pairs = null) => new((path, body) =>
     {
-        if (path.EndsWith("listPairs")) return (HttpStatusCode.OK, pairs?.Invoke() ?? Pairs);
+        if (path.EndsWith("listPairs", StringComparison.Ordinal)) return (HttpStatusCode.OK, pairs?.Invoke() ?? Pairs);
         var asked = System.Web.HttpUtility.ParseQueryString(body);
         return (HttpStatusCode.OK, JsonSerializer.Serialize(new { responseData = new { translatedText = $"{asked["q"]} {asked["langpair"]}" }, responseStatus = 200 }));
     });
