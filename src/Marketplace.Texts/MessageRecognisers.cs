@@ -10,6 +10,8 @@ public static class MessageRecognisers
     {
         var message = Reading.Of(text);
         var features = Features.Of(message);
-        return (Judgement.OffSite.Find(message, features, message.OffSite), Judgement.Pressure.Find(message, features, message.Pressure));
+        return (
+            Judgement.OffSite.Find(message, features, message.OffSite, OffSiteRecogniser.Subject),
+            Judgement.Pressure.Find(message, features, message.Pressure, RatingPressureRecogniser.Subject));
     }
 }

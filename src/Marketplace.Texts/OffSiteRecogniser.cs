@@ -9,6 +9,10 @@ namespace Marketplace.Texts;
 /// </summary>
 public static class OffSiteRecogniser
 {
+    /// <summary>A way to reach somebody, to pay, or to be elsewhere.</summary>
+    internal const Meaning Subject = Meaning.Channel | Meaning.Device | Meaning.Phone | Meaning.Contact | Meaning.CallMe | Meaning.PayMethod | Meaning.Pay | Meaning.Direct
+        | Meaning.Outside | Meaning.Evade | Meaning.Fee | Meaning.Address | Meaning.Handle | Meaning.Link | Meaning.Hidden | Meaning.Digit | Meaning.Number | Meaning.At;
+
     private const int ShortMessage = 6;
 
     /// <summary>"Telegram?"</summary>

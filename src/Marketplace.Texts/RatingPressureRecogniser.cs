@@ -9,6 +9,9 @@ namespace Marketplace.Texts;
 /// </summary>
 public static class RatingPressureRecogniser
 {
+    /// <summary>A rating, and what becomes of it.</summary>
+    internal const Meaning Subject = Meaning.Rating | Meaning.Rate | Meaning.Mark | Meaning.High | Meaning.Low | Meaning.Edit | Meaning.Threat;
+
     private const int Sentence = 16;
     private const int Sentences = 24;
 

@@ -22,6 +22,7 @@ internal sealed record ReadCustomerReportPage(CustomerReport Report, Party Viewe
         CustomerReportState.Removed => new("Support removed this report on {0}. Other sellers no longer see it.", Report.EndedAt!.Value),
         CustomerReportState.Withdrawn => new("{0} withdrew this report on {1}. Other sellers no longer see it.", Report.ShopName, Report.EndedAt!.Value),
         CustomerReportState.Lapsed => new("This report lapsed on {0}. Other sellers no longer see it.", Report.LapsesAt),
+        CustomerReportState.Disputed when IsCustomer => new("You asked support to check this report. Support will decide by {0}.", Report.DueAt),
         CustomerReportState.Disputed => new("The customer disputes this report. Support will decide by {0}.", Report.DueAt),
         _ => new("Sellers with an order of this customer can read this report until {0}.", Report.LapsesAt),
     };

@@ -32,9 +32,16 @@ internal sealed class Judgement(sbyte[] weights, float step, float bias)
     /// <param name="message">The message.</param>
     /// <param name="features">What it shows.</param>
     /// <param name="excerpts">What the patterns found; shown where there is something.</param>
+    /// <param name="subject">What it has to speak of: ordinary words alone, however much they speak for it, are no reason to mark a message.</param>
     /// <returns>Parts of the text that were taken for it; empty where it is not.</returns>
-    public IReadOnlyList<string> Find(Reading message, List<Feature> features, IReadOnlyList<string> excerpts) =>
-        !message.Tokens.Exists(token => token.IsWord) || Score(features) <= 0 ? [] : excerpts.Count > 0 ? excerpts : [Excerpt(features, message.Text)];
+    public IReadOnlyList<string> Find(Reading message, List<Feature> features, IReadOnlyList<string> excerpts, Meaning subject) =>
+        !message.Tokens.Exists(token => token.IsWord) || Score(features) <= 0 ? []
+        : excerpts.Count > 0 ? excerpts
+        : Speaks(message, subject) ? [Excerpt(features, message.Text)]
+        : [];
+
+    private static bool Speaks(Reading message, Meaning subject) => message.Terms.Exists(term => (term.Meaning & subject) != 0)
+        || ((subject & Meaning.Address) != 0 && Addresses.Mark([.. message.Terms], message.Text).Exists(term => (term.Meaning & subject) != 0));
 
     /// <summary>The stretch of the text whose features speak most for it.</summary>
     private string Excerpt(List<Feature> features, string text)

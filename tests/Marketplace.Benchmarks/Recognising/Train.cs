@@ -16,7 +16,7 @@ internal sealed class Train(IReadOnlyList<string> files, string to)
     private const float Shrinking = 0.0005f;
 
     /// <summary>How likely it has to be: a false alarm is worse than a miss, but misses are many.</summary>
-    private const float Threshold = 0.45f;
+    private const float Threshold = 0.40f;
 
     public void Run()
     {
