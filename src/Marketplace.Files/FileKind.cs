@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Text;
-using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Files;
 
 /// <summary>
-/// What a file is, read from its first bytes. A name that says otherwise is refused where that could mislead: a program that looks like a picture.
+/// What a file is, read from its first bytes. A name that says otherwise is not allowed where that could mislead: a program that looks like a picture.
 /// </summary>
 /// <param name="ContentType">As it is served.</param>
 /// <param name="Endings">How names of such files end, without the dot; empty where any ending will do.</param>
@@ -14,11 +13,17 @@ public sealed record FileKind(string ContentType, params string[] Endings)
     /// <summary>How many bytes tell what a file is.</summary>
     public const int HeadLength = 4096;
 
-    /// <summary>The refusal of a name that says otherwise.</summary>
+    /// <summary>The type of a PDF.</summary>
+    public const string Pdf = "application/pdf";
+
+    /// <summary>The type of a plain text.</summary>
+    public const string PlainText = "text/plain";
+
+    /// <summary>The refusal of a name that says otherwise; {0} is the name.</summary>
     public const string Lie = "“{0}” is not what its name says. Check the file and send it again.";
 
     private static readonly FileKind Unknown = new("application/octet-stream");
-    private static readonly FileKind Text = new("text/plain");
+    private static readonly FileKind Text = new(PlainText);
 
     /// <summary>
     /// What stands where in files of a kind. Where several begin alike, one kind has all their endings. An ending that many programs use for
@@ -46,7 +51,7 @@ public sealed record FileKind(string ContentType, params string[] Endings)
         (0, [.. "fLaC"u8], new("audio/flac", "flac")),
         (0, [.. "OggS"u8], new("audio/ogg", "ogg", "oga", "ogv", "opus")),
         (8, [.. "AIF"u8], new("audio/aiff", "aif", "aiff", "aifc")),
-        (0, [.. "%PDF-"u8], new("application/pdf", "pdf", "ai")),
+        (0, [.. "%PDF-"u8], new(Pdf, "pdf", "ai")),
         (0, [.. "%!PS"u8], new("application/postscript", "ps", "eps", "ai")),
         (0, [.. "PK\u0003\u0004"u8], new(
             "application/zip", "zip", "docx", "xlsx", "pptx", "docm", "xlsm", "pptm", "odt", "ods", "odp", "odg", "epub", "jar", "apk", "3mf", "kmz")),
@@ -72,38 +77,33 @@ public sealed record FileKind(string ContentType, params string[] Endings)
     public static bool IsPicture(string contentType) => contentType is "image/png" or "image/jpeg" or "image/gif" or "image/webp";
 
     /// <summary>What a file is.</summary>
-    /// <param name="head">Its first <see cref="HeadLength"/> bytes, or all of it.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="field">The form's field that a refusal belongs to.</param>
-    /// <exception cref="RuleBroken">Its name says otherwise.</exception>
-    public static FileKind Of(ReadOnlySpan<byte> head, string name, string field)
-    {
-        var kind = Find(head);
-        var ending = Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
-        // An ending of no known kind promises nothing.
-        if (Endable.Contains(ending) && !kind.Endings.Contains(ending)) throw new RuleBroken(Lie, field, false, [name]);
-        return kind;
-    }
-
-    private static FileKind Find(ReadOnlySpan<byte> head)
+    /// <param name="head">Its first <see cref="HeadLength"/> bytes at least, or all of it.</param>
+    public static FileKind Of(ReadOnlySpan<byte> head)
     {
         var isText = IsText(head);
         foreach (var (offset, bytes, kind) in Known)
         {
             if (head.Length < offset + bytes.Length || !head.Slice(offset, bytes.Length).SequenceEqual(bytes)) continue;
             // A letter may begin with "MZ" or "OTTO"; these kinds alone are written in letters.
-            if (!isText || kind.ContentType is "application/pdf" or "application/postscript" or "application/rtf") return kind;
+            if (!isText || kind.ContentType is Pdf or "application/postscript" or "application/rtf") return kind;
         }
         return isText ? Text : Unknown;
     }
 
-    /// <summary>Strict UTF-8 without control characters; the head may end within a character.</summary>
+    /// <summary>How a name ends, in small letters and without the dot; empty where it has no ending.</summary>
+    public static string EndingOf(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
+
+    /// <summary>Whether a file of this kind may be called so. An ending of no known kind promises nothing.</summary>
+    public bool Allows(string name) => EndingOf(name) is var ending && (!Endable.Contains(ending) || Endings.Contains(ending));
+
+    /// <summary>Strict UTF-8 without control characters; a head that is not all of the file may end within a character.</summary>
     private static bool IsText(ReadOnlySpan<byte> head)
     {
+        var isCut = head.Length >= HeadLength;
         while (head.Length > 0)
         {
             var state = Rune.DecodeFromUtf8(head, out var rune, out var length);
-            if (state == OperationStatus.NeedMoreData) return true;
+            if (state == OperationStatus.NeedMoreData) return isCut;
             if (state != OperationStatus.Done || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r' or '\f'))) return false;
             head = head[length..];
         }

@@ -10,6 +10,12 @@ namespace Marketplace.Files;
 /// <param name="Content">The whole content.</param>
 public sealed record UploadedFile(string Name, string Field, byte[] Content)
 {
+    /// <summary>The refusal of a file without content; {0} is its name.</summary>
+    public const string Empty = "“{0}” is empty.";
+
+    /// <summary>The refusal of a large one; {1} is how many megabytes are taken.</summary>
+    public const string TooLarge = "“{0}” is larger than {1} MB.";
+
     /// <summary>Reads a file into memory; until then the framework keeps it on disk.</summary>
     /// <param name="file">As it came.</param>
     /// <param name="megabytes">How large it may be, in units of 1,048,576 bytes.</param>
@@ -19,8 +25,8 @@ public sealed record UploadedFile(string Name, string Field, byte[] Content)
     public static async Task<UploadedFile> Read(IFormFile file, int megabytes, string field, CancellationToken cancel)
     {
         var read = new UploadedFile(FileName.Clean(file.FileName), field, new byte[Math.Min(file.Length, megabytes * 1024L * 1024)]);
-        if (file.Length == 0) throw read.Refused("“{0}” is empty.");
-        if (file.Length > read.Content.Length) throw read.Refused("“{0}” is larger than {1} MB.", megabytes);
+        if (file.Length == 0) throw read.Refused(Empty);
+        if (file.Length > read.Content.Length) throw read.Refused(TooLarge, megabytes);
         await using var content = file.OpenReadStream();
         await content.ReadExactlyAsync(read.Content, cancel);
         return read;

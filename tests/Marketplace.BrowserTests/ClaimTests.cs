@@ -1,3 +1,4 @@
+using Marketplace.IntegrationTests.Complaints;
 using Microsoft.Playwright;
 using static Marketplace.BrowserTests.Steps;
 
@@ -9,14 +10,16 @@ public sealed class ClaimTests(DemoMarket market)
 {
     private const string Words = "The handle came loose on the first day. It cannot be used like this.";
 
-    [BrowserFact]
+    [TranslatedFact]
     [Trait("Rule", "CMP-1")]
     [Trait("Rule", "CMP-2")]
     [Trait("Rule", "CMP-3")]
-    public async Task A_defect_an_offer_a_counter_offer_and_an_agreement()
+    [Trait("Rule", "MSG-4")]
+    public async Task A_defect_an_offer_a_counter_offer_and_an_agreement_in_two_languages()
     {
-        var (buyer, seller) = (await market.Browser("buyer@marketplace.example", phone: true), await market.Browser("seller@marketplace.example"));
+        var (buyer, seller) = (await market.Browser("buyer@marketplace.example", phone: true, language: "es-ES"), await market.Browser("seller@marketplace.example"));
         var (order, claim) = await Claim(buyer, seller, "It doesn't work, or has a fault");
+        await Translated(buyer, seller, claim);
 
         await seller.GotoAsync("/orders?side=selling&claims=true");
         await market.LookAt(seller, "orders with claims");
@@ -67,6 +70,7 @@ public sealed class ClaimTests(DemoMarket market)
         await buyer.GotoAsync(claim);
         var label = await buyer.APIRequest.GetAsync(claim + "/label");
         (label.Status, label.Headers["content-type"]).ShouldBe((200, "application/pdf"));
+        LabelCode.Read(await label.BodyAsync()).ShouldBe($"RETURN {claim.Split('/')[^1]} ORDER {order.Split('/')[^1]}");
         await buyer.GetByRole(AriaRole.Link, new() { Name = "Accept offer" }).Go();
         await Press(buyer, "Accept offer");
         await market.LookAt(buyer, "a return under way, buyer");
@@ -102,20 +106,35 @@ public sealed class ClaimTests(DemoMarket market)
         await market.LookAt(buyer, "no second claim");
     }
 
+    /// <summary>Each writes in one language and reads the other's words in it, while both have the claim open.</summary>
+    private async Task Translated(IPage buyer, IPage seller, string claim)
+    {
+        await buyer.GotoAsync(claim);
+        await seller.GotoAsync(claim);
+        await Write(buyer, "Hola, ¿cuándo sale el paquete nuevo? La casa es grande.");
+        await seller.GetByText("The house is big.").WaitForAsync();
+        await seller.GetByText("Machine translation from Spanish").WaitForAsync();
+        await market.LookAt(seller, "a translated conversation, seller");
+        await Write(seller, "Thank you, the package arrived today.");
+        await buyer.GetByText("Gracias, ").WaitForAsync();
+        await market.LookAt(buyer, "a translated conversation, buyer");
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Show originals" }).Go();
+        await buyer.GetByText("Thank you, the package arrived today.").WaitForAsync();
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Show translations" }).Go();
+        await buyer.GetByText("Gracias, ").WaitForAsync();
+    }
+
+    private static async Task Write(IPage page, string text)
+    {
+        await page.GetByLabel("Your message").FillAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await page.Locator(".message-text", new() { HasText = text }).WaitForAsync();
+    }
+
     /// <summary>An order that is bought, paid by card and sent, and the buyer's claim about it.</summary>
     private async Task<(string Order, string Claim)> Claim(IPage buyer, IPage seller, string cause)
     {
-        var order = await market.Buy(buyer);
-        await seller.GotoAsync(order);
-        await Press(seller, "Approve order", "Confirmed");
-        await buyer.GotoAsync(order + "/payment");
-        await buyer.GetByLabel("Card number").FillAsync("4242 4242 4242 4242");
-        await buyer.GetByLabel("Good until").FillAsync("04/31");
-        await buyer.GetByLabel("Security code").FillAsync("123");
-        await Press(buyer, "Pay", "Paid");
-        await seller.GotoAsync(order + "/shipment");
-        await seller.GetByLabel("Tracking number").FillAsync("RR123456785CZ");
-        await Press(seller, "Mark as sent", "Sent");
+        var order = await market.BuyAndGet(buyer, seller);
         await buyer.GotoAsync(order);
         await buyer.Locator("#claims").GetByRole(AriaRole.Link, new() { Name = "Open a claim" }).Go();
         await market.LookAt(buyer, "opening a claim");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
+using Marketplace.IntegrationTests.Translation;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Playwright;
@@ -18,16 +19,24 @@ public sealed class DemoMarket : IAsyncLifetime
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private readonly ConcurrentDictionary<string, bool> looked = new();
+    private readonly ConcurrentDictionary<IPage, IResponse> documents = new();
     private readonly Market market = new();
+    private readonly RealApertium apertium = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Null where there is none on this machine.</summary>
+    public HtmlChecker? Checker { get; private set; }
+
     public async Task InitializeAsync()
     {
         if (Chromium.Path is null) return;
+        await apertium.InitializeAsync();
+        if (HtmlChecker.Missing is null) Checker = await HtmlChecker.Start();
         market.Settings["Demo"] = "true";
+        if (RealApertium.Missing is null) (market.Settings["Translation:Engine"], market.Settings["Translation:Address"]) = ("Apertium", apertium.Address);
         market.UseKestrel(0);
         market.StartServer();
         Address = new Uri(market.Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -44,10 +53,12 @@ public sealed class DemoMarket : IAsyncLifetime
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         await market.DisposeAsync();
+        await apertium.DisposeAsync();
+        Checker?.Dispose();
     }
 
     /// <summary>A person's own browser; a phone is 390 px wide.</summary>
-    public async Task<IPage> Browser(string? email = null, bool phone = false, bool dark = false, bool script = true)
+    public async Task<IPage> Browser(string? email = null, bool phone = false, bool dark = false, bool script = true, string language = "en-GB")
     {
         var context = await browser!.NewContextAsync(new()
         {
@@ -56,11 +67,16 @@ public sealed class DemoMarket : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,
             TimezoneId = "Europe/Berlin",
-            Locale = "en-GB",
+            Locale = language,
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout((float)Steps.Patience.TotalMilliseconds);
         var page = await context.NewPageAsync();
+        page.Response += (_, response) =>
+        {
+            var isPage = response.Headers.TryGetValue("content-type", out var type) && type.StartsWith("text/html", StringComparison.Ordinal);
+            if (isPage && response.Request.IsNavigationRequest && response.Frame == page.MainFrame) documents[page] = response;
+        };
         if (email is not null) await SignIn(page, email);
         return page;
     }
@@ -76,8 +92,8 @@ public sealed class DemoMarket : IAsyncLifetime
     }
 
     /// <summary>
-    /// Looks at the page as it stands: nothing for axe to find, and nothing wider than the window. A page of the same address, theme and
-    /// width is looked at once.
+    /// Looks at the page as it stands: nothing for axe or the HTML checker to find, and nothing wider than the window. A page of the same address,
+    /// theme and width is looked at once.
     /// </summary>
     public async Task LookAt(IPage page, string what)
     {
@@ -90,6 +106,7 @@ public sealed class DemoMarket : IAsyncLifetime
         }
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
             .ShouldBe(0, $"{what} is wider than {page.ViewportSize.Width} px at {page.Url}");
+        if (Checker is not null) (await Checker.Findings(await documents[page].TextAsync())).ShouldBeEmpty($"{what}, {page.Url}");
         await page.EvaluateAsync(Axe);
         foreach (var theme in new[] { "light", "dark" })
         {

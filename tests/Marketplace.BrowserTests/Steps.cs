@@ -35,6 +35,23 @@ internal static partial class Steps
         return new Uri(buyer.Url).AbsolutePath;
     }
 
+    /// <summary>An order that is bought, paid by card and sent.</summary>
+    public static async Task<string> BuyAndGet(this DemoMarket market, IPage buyer, IPage seller)
+    {
+        var order = await market.Buy(buyer);
+        await seller.GotoAsync(order);
+        await Press(seller, "Approve order", "Confirmed");
+        await buyer.GotoAsync(order + "/payment");
+        await buyer.GetByLabel("Card number").FillAsync("4242 4242 4242 4242");
+        await buyer.GetByLabel("Good until").FillAsync("04/31");
+        await buyer.GetByLabel("Security code").FillAsync("123");
+        await Press(buyer, "Pay", "Paid");
+        await seller.GotoAsync(order + "/shipment");
+        await seller.GetByLabel("Tracking number").FillAsync("RR123456785CZ");
+        await Press(seller, "Mark as sent", "Sent");
+        return order;
+    }
+
     public static async Task Review(IPage buyer, string order, string comment)
     {
         await buyer.GotoAsync(order + "/review");

@@ -18,10 +18,10 @@ public sealed class EvidenceResult(EvidenceFile file, DbContext db) : IActionRes
         ArgumentNullException.ThrowIfNull(context);
         var response = context.HttpContext.Response;
         var disposition = new ContentDispositionHeaderValue(
-            file.ContentType == FileContent.Pdf ? DispositionTypeNames.Attachment : DispositionTypeNames.Inline);
+            file.ContentType == FileKind.Pdf ? DispositionTypeNames.Attachment : DispositionTypeNames.Inline);
         // A picture was made anew: its name ends as its content is.
         disposition.SetHttpFileName(file.ContentType == Picture.ContentType ? Path.ChangeExtension(file.Name, ".webp") : file.Name);
-        response.ContentType = file.ContentType == FileContent.PlainText ? "text/plain; charset=utf-8" : file.ContentType;
+        response.ContentType = file.ContentType == FileKind.PlainText ? "text/plain; charset=utf-8" : file.ContentType;
         response.ContentLength = file.Size;
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.CacheControl = "private, no-store";

@@ -1,4 +1,3 @@
-using System.Text;
 using Marketplace.Files;
 using Marketplace.Kernel.Domain;
 
@@ -9,64 +8,40 @@ namespace Marketplace.Casework.Uploads;
 /// <param name="Bytes">As they are kept: a picture is made anew in its full size, so that what is written in it can be read.</param>
 public sealed record FileContent(string ContentType, byte[] Bytes)
 {
-    /// <summary>The type of a PDF.</summary>
-    public const string Pdf = "application/pdf";
-
-    /// <summary>The type of a plain text.</summary>
-    public const string PlainText = "text/plain";
-
     /// <summary>The refusal of a kind that is not taken.</summary>
     public const string Stranger = "“{0}” is not a picture (PNG, JPEG, WebP), a PDF or a plain text.";
-
-    /// <summary>The refusal of a name that says otherwise.</summary>
-    public const string Lie = "“{0}” is not what its name says. Please send the file itself.";
 
     /// <summary>The refusal of a PDF without its end.</summary>
     public const string CutOff = "“{0}” is a damaged PDF, or not whole.";
 
     private const int EndOfPdf = 1024;
 
-    private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".png"] = "PNG",
-        [".jpg"] = "JPEG",
-        [".jpeg"] = "JPEG",
-        [".webp"] = "WebP",
-        [".pdf"] = Pdf,
-        [".txt"] = PlainText,
-        [".log"] = PlainText,
-        [".csv"] = PlainText,
-        [".md"] = PlainText,
-    };
-
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    private static readonly string[] EndingsOfTexts = ["txt", "log", "csv", "md"];
 
     /// <summary>What a file is, and what is kept of it.</summary>
     /// <exception cref="RuleBroken">It is refused, and the sentence says why.</exception>
     public static async Task<FileContent> Read(UploadedFile file, CancellationToken cancel)
     {
-        var picture = PictureReader.FormatOf(file.Content);
-        var kind = picture ?? (file.Content.AsSpan().StartsWith("%PDF-"u8) ? Pdf : IsText(file.Content) ? PlainText : throw file.Refused(Stranger));
-        var ending = Path.GetExtension(file.Name);
-        // A picture of a kind that is not taken is refused for that, whatever its name.
-        if (ending.Length > 0 && Endings.ContainsValue(kind) && Endings.GetValueOrDefault(ending) != kind)
+        var isPicture = PictureReader.FormatOf(file.Content) is not null;
+        var kind = FileKind.Of(file.Content);
+        string[] endings = kind.ContentType switch
         {
-            throw file.Refused(Endings.ContainsKey(ending) ? Lie : Stranger);
-        }
-        if (picture is not null) return new(Picture.ContentType, (await PictureReader.Read(file, [PictureReader.MostOnASide], cancel))[0].Bytes);
-        if (kind == Pdf && file.Content.AsSpan(Math.Max(0, file.Content.Length - EndOfPdf)).IndexOf("%%EOF"u8) < 0) throw file.Refused(CutOff);
-        return new(kind, file.Content);
+            FileKind.PlainText => EndingsOfTexts,
+            FileKind.Pdf or "image/png" or "image/jpeg" or "image/webp" => kind.Endings,
+            _ => [],
+        };
+        if (endings.Length == 0 && !isPicture) throw file.Refused(Stranger);
+        // A picture of a kind that is not taken is refused for that, whatever its name.
+        if (endings.Length > 0 && !(isPicture && kind.ContentType == FileKind.PlainText)) CheckName(file, kind, endings);
+        if (isPicture) return new(Picture.ContentType, (await PictureReader.Read(file, [PictureReader.MostOnASide], cancel))[0].Bytes);
+        if (kind.ContentType == FileKind.Pdf && file.Content.AsSpan(Math.Max(0, file.Content.Length - EndOfPdf)).IndexOf("%%EOF"u8) < 0) throw file.Refused(CutOff);
+        return new(kind.ContentType, file.Content);
     }
 
-    private static bool IsText(byte[] file)
+    private static void CheckName(UploadedFile file, FileKind kind, string[] endings)
     {
-        try
-        {
-            return !Strict.GetString(file).Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f'));
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
+        var ending = FileKind.EndingOf(file.Name);
+        if (ending.Length == 0 || endings.Contains(ending)) return;
+        throw file.Refused(!kind.Allows(file.Name) || EndingsOfTexts.Contains(ending) ? FileKind.Lie : Stranger);
     }
 }

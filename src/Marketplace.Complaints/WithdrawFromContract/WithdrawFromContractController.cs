@@ -28,8 +28,10 @@ internal sealed class WithdrawFromContractController(ComplaintsDbContext db, IdG
     {
         if (await Find() is not { } right) return NotFound();
         if (right.Order.WithdrawnAt is not null) return Redirect(Path);
-        var withdrawal = Withdrawal.Declare(
-            ids.Next(), right.Order, right.Claim, form.Reason, ids.Next(), right.Remaining, options.Value.WithdrawalTerms, Now);
+        // Read again to be changed, the order first: its version tells of a claim that is opened meanwhile.
+        var order = await db.Orders.SingleAsync(o => o.OrderId == Number.Id);
+        var claim = await db.Claims.SingleOrDefaultAsync(c => c.OrderId == Number.Id && c.State != ClaimState.Closed);
+        var withdrawal = Withdrawal.Declare(ids.Next(), order, claim, form.Reason, ids.Next(), await db.RemainingOf(order), options.Value.WithdrawalTerms, Now);
         db.Withdrawals.Add(withdrawal);
         try
         {

@@ -31,7 +31,7 @@ internal sealed record WithdrawPage(WithdrawalRight Right, WithdrawalTerms Terms
         get
         {
             yield return new("You get a receipt by email at once.");
-            if (Right.Claim is not null) yield return new("Your open claim is closed. It has no effect on your refund.");
+            if (Right.ClaimId is not null) yield return new("Your open claim is closed. It has no effect on your refund.");
             if (!Order.IsPaid)
             {
                 yield return new("The order is canceled at once. You pay nothing.");

@@ -7,24 +7,29 @@ namespace Marketplace.Complaints.WithdrawFromContract;
 
 /// <summary>An order whose buyer has the right to withdraw, because the seller's country gives it.</summary>
 /// <param name="Order">The order.</param>
-/// <param name="Claim">The claim that is open about it.</param>
+/// <param name="ClaimId">The claim that is open about it.</param>
 /// <param name="Remaining">What of it has not gone back yet, in minor units.</param>
 /// <param name="Refusal">Why the buyer cannot withdraw now, or null.</param>
-internal sealed record WithdrawalRight(OrderCopy Order, OrderClaim? Claim, long Remaining, Sentence? Refusal)
+internal sealed record WithdrawalRight(OrderCopy Order, long? ClaimId, long Remaining, Sentence? Refusal)
 {
+    private static readonly Func<ComplaintsDbContext, long, long, Task<Found?>> Read = EF.CompileAsyncQuery((ComplaintsDbContext db, long order, long buyer) =>
+        db.Orders.AsNoTracking().Where(o => o.OrderId == order && o.BuyerId == buyer).Select(o => new Found(
+            o,
+            db.Sellers.Where(s => s.SellerId == o.SellerId).Select(s => s.Country).FirstOrDefault(),
+            db.Claims.Where(c => c.OrderId == o.OrderId && c.State != ClaimState.Closed).Select(c => (long?)c.Id).FirstOrDefault(),
+            db.Claims.Where(c => c.OrderId == o.OrderId && c.State != ClaimState.Closed).Select(c => (ClaimState?)c.State).FirstOrDefault())).SingleOrDefault());
+
     /// <summary>What goes back, in minor units; 0 where nothing was paid.</summary>
     public long Amount => Order.IsPaid ? Remaining : 0;
 
     /// <returns>Null where this person never has the right.</returns>
     public static async Task<WithdrawalRight?> Find(ComplaintsDbContext db, long orderId, long buyerId, WithdrawalTerms terms, DateTime now)
     {
-        var found = await db.Orders.Where(o => o.OrderId == orderId && o.BuyerId == buyerId)
-            .Select(o => new { Order = o, Country = db.Sellers.Where(s => s.SellerId == o.SellerId).Select(s => s.Country).FirstOrDefault() }).SingleOrDefaultAsync();
-        if (found is null || !terms.GiveRightIn(found.Country)) return null;
-        var order = found.Order;
-        if (order.WithdrawalRefusal(null, order.Remaining, terms, now) is { } refusal) return new(order, null, order.Remaining, refusal);
-        var claim = await db.Claims.SingleOrDefaultAsync(c => c.OrderId == orderId && c.State != ClaimState.Closed);
+        if (await Read(db, orderId, buyerId) is not var (order, country, claimId, claim) || !terms.GiveRightIn(country)) return null;
+        if (order.WithdrawalRefusal(claim, order.Remaining, terms, now) is { } refusal) return new(order, claimId, order.Remaining, refusal);
         var remaining = await db.RemainingOf(order);
-        return new(order, claim, remaining, order.WithdrawalRefusal(claim?.State, remaining, terms, now));
+        return new(order, claimId, remaining, order.WithdrawalRefusal(claim, remaining, terms, now));
     }
+
+    private sealed record Found(OrderCopy Order, string? Country, long? ClaimId, ClaimState? Claim);
 }

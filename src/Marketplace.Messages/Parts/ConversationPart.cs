@@ -21,7 +21,7 @@ internal abstract class SharedConversationPart(MessagesDbContext db, Uploads upl
         return View("/Shared/_Conversation.cshtml", new ConversationPage(conversation, participant.Party, rows)
         {
             Cases = await db.CasesOf(conversation),
-            Waiting = await uploads.Waiting(participant, HttpContext.RequestAborted),
+            Waiting = await uploads.Waiting(participant),
             Translations = await translations.For(participant, rows, HttpContext),
             Answers = participant.Party == Party.Seller ? await db.AnswersOf(participant.PersonId) : [],
         });

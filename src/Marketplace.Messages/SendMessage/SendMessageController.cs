@@ -71,7 +71,7 @@ internal sealed class SendMessageController(
     {
         if (await db.Find(Number.Id, User.Id, Request.IsAboutClaim) is not var (conversation, participant)) return NotFound();
         var answers = participant.Party == Party.Seller ? await db.AnswersOf(User.Id) : [];
-        var waiting = await uploads.Waiting(participant, HttpContext.RequestAborted);
+        var waiting = await uploads.Waiting(participant);
         if (ByScript)
         {
             return PartialView("/Shared/_MessageForm.cshtml", new ConversationPage(conversation, participant.Party, [])

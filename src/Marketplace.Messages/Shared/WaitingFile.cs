@@ -6,14 +6,10 @@ namespace Marketplace.Messages.Shared;
 /// <param name="Id">The file.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Size">Bytes.</param>
-/// <param name="Arrived">How much of it is there, in bytes.</param>
 /// <param name="IsComplete">Whether it can be sent.</param>
-internal sealed record WaitingFile(long Id, string Name, long Size, long Arrived, bool IsComplete)
+internal sealed record WaitingFile(long Id, string Name, long Size, bool IsComplete)
 {
     public Number Number => new(Id);
 
     public string Measure => FileSize.Of(Size);
-
-    /// <summary>How much of it is there, in percent.</summary>
-    public int Percent => Size == 0 ? 0 : (int)(Arrived * 100 / Size);
 }

@@ -26,7 +26,7 @@ internal sealed class Uploads(
     public async Task<Attachment> Begin(Participant owner, string name, long? size, CancellationToken cancel)
     {
         var file = new Attachment(ids.Next(), owner, FileName.Clean(name), size ?? 0, clock.GetUtcNow().UtcDateTime);
-        if (size == 0) throw Refused(file, "“{0}” is empty.");
+        if (size == 0) throw Refused(file, UploadedFile.Empty);
         if (size > Largest) throw TooLarge(file);
         if (!store.HasRoomFor(size ?? Largest)) throw Refused(file, "“{0}” can't be uploaded at the moment. Please try again later.");
         var most = options.Value.FilesPerMessage;
@@ -62,7 +62,7 @@ internal sealed class Uploads(
         try
         {
             var length = await store.Append(file.Id, 0, content, Largest, cancel);
-            if (length == 0) throw await Forgotten(file, Refused(file, "“{0}” is empty."));
+            if (length == 0) throw await Forgotten(file, Refused(file, UploadedFile.Empty));
             await Complete(file, length);
             return file;
         }
@@ -91,23 +91,8 @@ internal sealed class Uploads(
     public Task<Attachment?> Find(long id, long ownerId) => db.Attachments.SingleOrDefaultAsync(a => a.Id == id && a.OwnerId == ownerId && a.Position == null);
 
     /// <summary>What waits for a message of this participant, the first one first.</summary>
-    public async Task<IReadOnlyList<WaitingFile>> Waiting(Participant owner, CancellationToken cancel)
-    {
-        var waiting = new List<WaitingFile>();
-        foreach (var file in await Unsent(owner.ConversationId, owner.PersonId).OrderBy(a => a.Id).ToListAsync(cancel))
-        {
-            try
-            {
-                var arrived = await Length(file, cancel);
-                if (file.Size > 0) waiting.Add(new WaitingFile(file.Id, file.Name, file.Size, arrived, file.IsComplete));
-            }
-            catch (RuleBroken)
-            {
-                // Its host died before it could refuse the file; it is gone now.
-            }
-        }
-        return waiting;
-    }
+    public Task<List<WaitingFile>> Waiting(Participant owner) => Unsent(owner.ConversationId, owner.PersonId).Where(a => a.Size > 0).OrderBy(a => a.Id)
+        .Select(a => new WaitingFile(a.Id, a.Name, a.Size, a.ContentType != "")).ToListAsync();
 
     /// <summary>First it belongs to nobody, so that it cannot be sent meanwhile; the row goes last, for what a host that dies leaves behind is found by it.</summary>
     public async Task Forget(params IReadOnlyCollection<Attachment> files)
@@ -123,14 +108,9 @@ internal sealed class Uploads(
     {
         var head = new byte[Math.Min(length, FileKind.HeadLength)];
         await using (var content = await store.Open(file.Id, CancellationToken.None)) await content.ReadExactlyAsync(head, CancellationToken.None);
-        try
-        {
-            file.Complete(length, FileKind.Of(head, file.Name, Attachment.Field).ContentType, scanners.Any());
-        }
-        catch (RuleBroken lie)
-        {
-            throw await Forgotten(file, lie);
-        }
+        var kind = FileKind.Of(head);
+        if (!kind.Allows(file.Name)) throw await Forgotten(file, Refused(file, FileKind.Lie));
+        file.Complete(length, kind.ContentType, scanners.Any());
         // What has arrived counts, even where its sender left with the last byte.
         await db.SaveChangesAsync(CancellationToken.None);
     }
@@ -144,7 +124,7 @@ internal sealed class Uploads(
     private IQueryable<Attachment> Unsent(long conversationId, long ownerId) =>
         db.Attachments.Where(a => a.ConversationId == conversationId && a.OwnerId == ownerId && a.Position == null);
 
-    private RuleBroken TooLarge(Attachment file) => Refused(file, "“{0}” is larger than {1} MB.", options.Value.FileMegabytes);
+    private RuleBroken TooLarge(Attachment file) => Refused(file, UploadedFile.TooLarge, options.Value.FileMegabytes);
 
     private static RuleBroken Refused(Attachment file, string sentence, params IReadOnlyList<object> more) => new(sentence, Attachment.Field, false, [file.Name, .. more]);
 }

@@ -6,6 +6,7 @@ using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
+using Marketplace.Files;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
@@ -69,7 +70,7 @@ internal sealed class ModerationDemo(
     private async Task<DeletionRequest> Play(DemoCase one, ReviewCopy review, string shop, DeletionRequest? latest, DateTime filed, CancellationToken cancel)
     {
         var standing = standings.TryGetValue(review.SellerId, out var known) ? known : standings[review.SellerId] = await db.StandingOf(review.SellerId, review.ReviewId);
-        var note = await uploads.Keep(review.ReviewId, review.SellerId, "what-happened.txt", new FileContent(FileContent.PlainText, Encoding.UTF8.GetBytes(one.Explanation)), filed.AddMinutes(-5), cancel);
+        var note = await uploads.Keep(review.ReviewId, review.SellerId, "what-happened.txt", new FileContent(FileKind.PlainText, Encoding.UTF8.GetBytes(one.Explanation)), filed.AddMinutes(-5), cancel);
         var said = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer).ToList();
         var picked = one.Sign.Length == 0 ? [] : said.Where(m => m.Text.Contains(one.Sign, StringComparison.Ordinal)).DefaultIfEmpty(said.LastOrDefault()).OfType<ConversationMessage>();
         var evidence = picked.Select(Evidence.Of).Append(Evidence.Of(note)).ToList();

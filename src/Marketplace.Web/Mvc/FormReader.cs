@@ -29,7 +29,7 @@ internal sealed class FormReader : IAsyncResourceFilter
         var request = context.HttpContext.Request;
         if (BoundaryOf(request) is { } boundary && context.ActionDescriptor.EndpointMetadata.OfType<StreamsFilesAttribute>().Any())
         {
-            await ReadFields(request, boundary, context.HttpContext.RequestAborted);
+            await ReadToFirstFile(request, boundary, context.HttpContext.RequestAborted);
         }
         else if (request.HasFormContentType)
         {
@@ -45,28 +45,35 @@ internal sealed class FormReader : IAsyncResourceFilter
             : null;
 
     /// <summary>Up to the first file; the action reads that, and those behind it, while they come.</summary>
-    private static async Task ReadFields(HttpRequest request, string boundary, CancellationToken cancel)
+    private static async Task ReadToFirstFile(HttpRequest request, string boundary, CancellationToken cancel)
     {
         var fields = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
         try
         {
             var reader = new MultipartReader(boundary, request.Body);
-            MultipartSection? section;
-            for (var left = Kept; (section = await reader.ReadNextSectionAsync(cancel))?.AsFormDataSection() is { } field;)
-            {
-                // A place for files in which none was chosen.
-                if (section.GetContentDispositionHeader()?.FileName.HasValue == true) continue;
-                var value = await ReadText(section.Body, left, cancel);
-                if ((left -= FieldCosts + value.Length) < 0) throw new InvalidDataException("There are too many fields.");
-                fields[field.Name] = StringValues.Concat(fields.GetValueOrDefault(field.Name), value);
-            }
-            request.HttpContext.Features.Set(new StreamedForm(reader, section));
+            request.HttpContext.Features.Set(new StreamedForm(reader, await ReadFields(reader, fields, cancel)));
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException)
         {
             request.HttpContext.Items[Unreadable] = (failure as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
         }
         request.Form = new FormCollection(fields);
+    }
+
+    /// <summary>Adds the fields before the first file, which is returned.</summary>
+    private static async Task<MultipartSection?> ReadFields(MultipartReader reader, Dictionary<string, StringValues> fields, CancellationToken cancel)
+    {
+        var left = Kept;
+        while (await reader.ReadNextSectionAsync(cancel) is { } section)
+        {
+            if (section.AsFormDataSection() is not { } field) return section;
+            // A place for files in which none was chosen.
+            if (section.GetContentDispositionHeader()?.FileName.HasValue == true) continue;
+            var value = await ReadText(section.Body, left, cancel);
+            if ((left -= FieldCosts + value.Length) < 0) throw new InvalidDataException("There are too many fields.");
+            fields[field.Name] = StringValues.Concat(fields.GetValueOrDefault(field.Name), value);
+        }
+        return null;
     }
 
     private static async Task<string> ReadText(Stream body, int most, CancellationToken cancel)
@@ -124,12 +131,7 @@ internal sealed class FormReader : IAsyncResourceFilter
         beginning.Position = 0;
         try
         {
-            var reader = new MultipartReader(boundary, beginning);
-            while (await reader.ReadNextSectionAsync() is { } section)
-            {
-                if (section.AsFormDataSection() is not { } field) continue;
-                fields[field.Name] = StringValues.Concat(fields.GetValueOrDefault(field.Name), await field.GetValueAsync());
-            }
+            await ReadFields(new MultipartReader(boundary, beginning), fields, CancellationToken.None);
         }
         catch (Exception end) when (end is InvalidDataException or IOException)
         {

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Marketplace.Benchmarks.Hosting;
+using Marketplace.IntegrationTests.Harness;
 
 namespace Marketplace.Benchmarks.Hosts;
 
 /// <summary>One of several hosts: always at the same port and node, and started as often as need be.</summary>
 internal sealed class FleetHost(string data, int node) : IDisposable
 {
-    private readonly int port = Proxy.FreePort();
+    private readonly int port = FreePort.Find();
     private readonly ConcurrentQueue<string> log = new();
     private ServerProcess? process;
 

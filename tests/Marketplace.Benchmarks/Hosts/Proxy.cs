@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Marketplace.IntegrationTests.Harness;
 
 namespace Marketplace.Benchmarks.Hosts;
 
@@ -20,7 +19,7 @@ internal sealed class Proxy : IDisposable
 
     public Proxy(IEnumerable<FleetHost> hosts)
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         Address = Local(port);
         var file = Path.Combine(folder, "haproxy.cfg");
         File.WriteAllText(file, Configuration(port, hosts));
@@ -31,13 +30,6 @@ internal sealed class Proxy : IDisposable
     public static string? Missing => File.Exists(Program) ? null : $"There is no {Program}: install the package haproxy.";
 
     public Uri Address { get; }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     public static Uri Local(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 

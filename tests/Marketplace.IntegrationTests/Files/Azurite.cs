@@ -14,7 +14,7 @@ internal sealed class Azurite : IDisposable
 
     public Azurite()
     {
-        var port = ClamdServer.FreePort();
+        var port = FreePort.Find();
         process = Process.Start(new ProcessStartInfo("node")
         {
             RedirectStandardOutput = true,

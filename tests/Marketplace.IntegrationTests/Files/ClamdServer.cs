@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 
 namespace Marketplace.IntegrationTests.Files;
@@ -14,7 +13,7 @@ internal sealed class ClamdServer : IDisposable
 
     public ClamdServer()
     {
-        Port = FreePort();
+        Port = FreePort.Find();
         Directory.CreateDirectory(Path.Combine(folder, "signatures"));
         // Type 0 is any file; the words stand anywhere in it.
         File.WriteAllText(Path.Combine(folder, "signatures", "own.ndb"), $"Test.Own:0:*:{Convert.ToHexStringLower(Virus)}\n");
@@ -42,13 +41,6 @@ internal sealed class ClamdServer : IDisposable
     public static string? Missing { get; } = File.Exists(Program) ? null : "There is no clamd on this machine. Install it (on Debian: apt-get install clamav-daemon).";
 
     public int Port { get; }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     public void Dispose()
     {

@@ -29,7 +29,7 @@ public sealed class ScanTests
     {
         using var clamd = new ClamdServer();
         // Nobody listens there yet.
-        var port = ClamdServer.FreePort();
+        var port = FreePort.Find();
         await using var market = With(port);
         var talk = await Talk.Begin(market);
         var buyer = await Sending.Open(talk, talk.Buyer);

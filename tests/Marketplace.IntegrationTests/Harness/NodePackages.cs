@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Marketplace.IntegrationTests.Harness;
 
 /// <summary>Programs that tests start with Node.js, installed for the whole machine.</summary>
-internal static class NodePackages
+public static class NodePackages
 {
     private static readonly Lazy<string?> Root = new(FindRoot);
 

@@ -27,7 +27,7 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
         Sending.Offset(asked).ShouldBe(1000);
         asked.Response.Headers.GetValues(TusHeaders.Length).Single().ShouldBe($"{Pdf.Length}");
         asked.Response.Headers.CacheControl!.NoStore.ShouldBeTrue();
-        (await talk.Open(talk.Buyer)).Text.ShouldContain("Stopped at 19 %");
+        (await talk.Open(talk.Buyer)).Text.ShouldContain("Not uploaded completely.");
         Sending.Offset(await buyer.Append(upload, 1000, Pdf[1000..])).ShouldBe(Pdf.Length);
         (await talk.Open(talk.Buyer)).Text.ShouldContain("plan of the bowl.pdf 4.8 KB Remove");
 
@@ -250,6 +250,8 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
         using var content = new MemoryStream(Pdf);
         await market.Get<IFileStore>().Append(Kernel.Domain.Number.Parse(upload.Split('/')[^1], null).Id, 0, content, Pdf.Length, CancellationToken.None);
 
+        (await talk.Open(talk.Buyer)).Text.ShouldContain("Not uploaded completely.");
+        Sending.Offset(await buyer.Ask(upload)).ShouldBe(Pdf.Length);
         var page = await talk.Open(talk.Buyer);
         var sent = await page.Submit("Send", new { Text = "Nothing was lost." });
         sent.Document.QuerySelectorAll(".messages .file a").Select(a => a.TextContent).ShouldBe(["plan.pdf"]);

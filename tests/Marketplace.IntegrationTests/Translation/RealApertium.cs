@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Marketplace.IntegrationTests.Translation;
 
@@ -22,7 +20,7 @@ public sealed class RealApertium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (Missing is not null) return;
-        var port = FreePort();
+        var port = FreePort.Find();
         Address = $"http://127.0.0.1:{port}";
         process = Process.Start(new ProcessStartInfo(Server) { RedirectStandardError = true, ArgumentList = { "-p", $"{port}", Pairs } })!;
         process.ErrorDataReceived += (_, _) => { };
@@ -48,12 +46,5 @@ public sealed class RealApertium : IAsyncLifetime
         process?.WaitForExit();
         process?.Dispose();
         return Task.CompletedTask;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -27,10 +27,10 @@ public sealed class FileContentTests
 
     public static TheoryData<string, string, byte[]> Bad => new()
     {
-        { FileContent.Lie, "photo.png", Utf8(Html) },
-        { FileContent.Lie, "photo.png", SomePictures.Jpeg() },
-        { FileContent.Lie, "chat.txt", SomePictures.Png() },
-        { FileContent.Lie, "bill.pdf", Utf8("no bill") },
+        { FileKind.Lie, "photo.png", Utf8(Html) },
+        { FileKind.Lie, "photo.png", SomePictures.Jpeg() },
+        { FileKind.Lie, "chat.txt", SomePictures.Png() },
+        { FileKind.Lie, "bill.pdf", Utf8("no bill") },
         { FileContent.Stranger, "page.html", Utf8(Html) },
         { FileContent.Stranger, "bomb.zip", ZipBomb() },
         { FileContent.Stranger, "bomb.png", ZipBomb() },
