@@ -24,7 +24,7 @@ internal static partial class Steps
         await market.LookAt(buyer, "an offer");
         await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).Go();
         await market.LookAt(buyer, "buying");
-        await buyer.GetByLabel("Receiver's name").FillAsync("Ines Buyer");
+        await buyer.GetByLabel("Recipient's name").FillAsync("Ines Buyer");
         await buyer.GetByLabel("Street and number").FillAsync("Lindenweg 5");
         await buyer.GetByLabel("Postal code").FillAsync("10115");
         await buyer.GetByLabel("City").FillAsync("Berlin");

@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.WithdrawFromContract;
 
-/// <summary>An order whose buyer has the right to withdraw, because the seller's country gives it.</summary>
+/// <summary>An order whose buyer can withdraw because of the seller's country.</summary>
 /// <param name="Order">The order.</param>
-/// <param name="Claim">The claim that is open about it.</param>
-/// <param name="Remaining">What of it has not gone back yet, in minor units.</param>
-/// <param name="Refusal">Why the buyer cannot withdraw now, or null.</param>
+/// <param name="Claim">Its open claim, or null.</param>
+/// <param name="Remaining">What can still be refunded, in minor units.</param>
+/// <param name="Refusal">Why the buyer can't withdraw now, or null.</param>
 internal sealed record WithdrawalRight(OrderCopy Order, OrderClaim? Claim, long Remaining, Sentence? Refusal)
 {
-    /// <summary>What goes back, in minor units; 0 where nothing was paid.</summary>
+    /// <summary>The refund, in minor units; 0 if nothing was paid.</summary>
     public long Amount => Order.IsPaid ? Remaining : 0;
 
-    /// <returns>Null where this person never has the right.</returns>
+    /// <returns>Null if this person never has the right.</returns>
     public static async Task<WithdrawalRight?> Find(ComplaintsDbContext db, long orderId, long buyerId, WithdrawalTerms terms, DateTime now)
     {
         var found = await db.Orders.Where(o => o.OrderId == orderId && o.BuyerId == buyerId)

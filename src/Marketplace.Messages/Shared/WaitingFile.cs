@@ -2,11 +2,11 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Messages.Shared;
 
-/// <summary>A file that waits for its message, as its owner sees it.</summary>
+/// <summary>An unsent file, as its owner sees it.</summary>
 /// <param name="Id">The file.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Size">Bytes.</param>
-/// <param name="Arrived">How much of it is there, in bytes.</param>
+/// <param name="Arrived">How much is uploaded, in bytes.</param>
 /// <param name="IsComplete">Whether it can be sent.</param>
 internal sealed record WaitingFile(long Id, string Name, long Size, long Arrived, bool IsComplete)
 {
@@ -14,6 +14,6 @@ internal sealed record WaitingFile(long Id, string Name, long Size, long Arrived
 
     public string Measure => FileSize.Of(Size);
 
-    /// <summary>How much of it is there, in percent.</summary>
+    /// <summary>How much is uploaded, in percent.</summary>
     public int Percent => Size == 0 ? 0 : (int)(Arrived * 100 / Size);
 }
