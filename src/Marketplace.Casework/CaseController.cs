@@ -10,13 +10,13 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Casework;
 
 /// <summary>
-/// One case, until it is decided: whoever may decide it takes it and gives it back. Its own parties do not find it here, whatever their role.
+/// The page of one case: staff take it, release it and decide it. Its own parties get a 404, whatever their role.
 /// </summary>
 /// <typeparam name="TCase">The kind of case.</typeparam>
 /// <typeparam name="TForm">The form of its decision.</typeparam>
 /// <param name="db">The module's context.</param>
-/// <param name="clock">Tells the time.</param>
-/// <param name="options">How long a case is kept.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="options">The case options.</param>
 public abstract class CaseController<TCase, TForm>(ModuleDbContext db, TimeProvider clock, IOptions<CaseworkOptions> options) : FormController<TForm>
     where TCase : StaffCase, IStaffCase<TCase>
     where TForm : class, new()
@@ -25,13 +25,13 @@ public abstract class CaseController<TCase, TForm>(ModuleDbContext db, TimeProvi
     [FromRoute]
     public Number Number { get; set; }
 
-    /// <summary>The present, in UTC.</summary>
+    /// <summary>The current time, in UTC.</summary>
     protected DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Who decides.</summary>
+    /// <summary>The signed-in staff member.</summary>
     protected StaffMember Me => new(User.Id, User.Name);
 
-    /// <summary>The kind's path, without a number.</summary>
+    /// <summary>The path of this kind of case, without a number.</summary>
     protected abstract string Root { get; }
 
     /// <summary>The case's own path.</summary>
@@ -41,22 +41,22 @@ public abstract class CaseController<TCase, TForm>(ModuleDbContext db, TimeProvi
     public override void OnActionExecuting(ActionExecutingContext context)
     {
         base.OnActionExecuting(context);
-        // Cases of every kind belong to the one queue.
+        // Cases of every kind are in the same queue.
         ViewData["Section"] = "/admin/cases";
     }
 
     /// <summary>Takes the case.</summary>
     [HttpPost("claim")]
-    public Task<IActionResult> Claim() => Change(found => found.Claim(Me, options.Value.Lease, Now), "The case is yours.");
+    public Task<IActionResult> Claim() => Change(found => found.Claim(Me, options.Value.Lease, Now), "You've taken this case.");
 
-    /// <summary>Gives the case back.</summary>
+    /// <summary>Releases the case.</summary>
     [HttpPost("release")]
-    public Task<IActionResult> Release() => Change(found => found.Release(Me, Now), "The case is free for others.");
+    public Task<IActionResult> Release() => Change(found => found.Release(Me, Now), "You've released this case.");
 
-    /// <summary>The case, to be shown; null where there is none for this person.</summary>
+    /// <summary>The case, to show it; null if this person can't see it.</summary>
     protected Task<TCase?> Look() => Find(db.Set<TCase>().AsNoTracking());
 
-    /// <summary>The case, to be decided: whoever works on it keeps it. Null where there is none for this person.</summary>
+    /// <summary>The case, to decide it; extends the lease of whoever works on it. Null if this person can't see it.</summary>
     protected async Task<TCase?> GoOn()
     {
         var found = await Find(db.Set<TCase>());
@@ -64,7 +64,7 @@ public abstract class CaseController<TCase, TForm>(ModuleDbContext db, TimeProvi
         return found;
     }
 
-    /// <summary>Saves what was decided, and shows the case again.</summary>
+    /// <summary>Saves the changes and shows the case again.</summary>
     protected async Task<IActionResult> Saved(string told)
     {
         await db.SaveChangesAsync();

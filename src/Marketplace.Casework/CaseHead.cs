@@ -2,17 +2,17 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Casework;
 
-/// <summary>The head of a case's page: how it stands, who has it, and the button to take it.</summary>
+/// <summary>The head of a case's page: its state, who has it, and the button to take it.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Path">Its own path.</param>
 /// <param name="Title">The page's heading.</param>
-/// <param name="State">How it stands, in English.</param>
-/// <param name="Look">The look of that word.</param>
-/// <param name="Viewer">Who looks, and may decide.</param>
-/// <param name="Now">The present, in UTC.</param>
+/// <param name="State">The state, in English.</param>
+/// <param name="Look">The CSS class of the state.</param>
+/// <param name="Viewer">The signed-in staff member.</param>
+/// <param name="Now">The current time, in UTC.</param>
 public sealed record CaseHead(StaffCase Case, string Path, Sentence Title, string State, string Look, StaffMember Viewer, DateTime Now)
 {
-    /// <summary>Whether it waits for a decision.</summary>
+    /// <summary>Whether it is waiting for a decision.</summary>
     public bool IsOpen => Case.IsQueued;
 
     /// <summary>Whether the viewer has it.</summary>
@@ -21,6 +21,6 @@ public sealed record CaseHead(StaffCase Case, string Path, Sentence Title, strin
     /// <summary>Whether a colleague has it.</summary>
     public bool IsOthers => IsOpen && Case.IsClaimedByOther(Viewer.Id, Now);
 
-    /// <summary>Why the viewer, of all staff, cannot decide it; or null.</summary>
+    /// <summary>Why the viewer can't decide it, or null.</summary>
     public string? Recusal => IsOpen ? Case.WhyNot(Viewer.Id) : null;
 }

@@ -3,16 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Casework;
 
-/// <summary>The time for which a case belongs to whoever took it.</summary>
+/// <summary>Extends the time for which a case is reserved for the person who took it.</summary>
 public static class CaseLeases
 {
-    /// <summary>Whoever works on a case keeps it; the version stays, for nothing else changes.</summary>
+    /// <summary>Extends the lease of whoever works on a case. The version stays the same because nothing else changes.</summary>
     /// <param name="db">The module's context.</param>
     /// <param name="found">The case.</param>
     /// <param name="staffId">Who works on it.</param>
-    /// <param name="lease">How long from now on.</param>
-    /// <param name="now">The present, in UTC.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="lease">The length of the lease.</param>
+    /// <param name="now">The current time, in UTC.</param>
+    /// <param name="cancel">Cancels the work.</param>
     public static async Task GoOnWith<TCase>(this ModuleDbContext db, TCase found, long staffId, TimeSpan lease, DateTime now, CancellationToken cancel)
         where TCase : StaffCase
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Casework;
 
-/// <summary>The cases of one kind in a module's database. Both orders need an index there.</summary>
+/// <summary>The cases of one kind in a module's database. Both sort orders need an index.</summary>
 /// <typeparam name="TCase">The kind of case.</typeparam>
 /// <param name="db">The module's context.</param>
 public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where TCase : StaffCase, IStaffCase<TCase>
@@ -15,16 +15,16 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
     /// <inheritdoc/>
     public virtual IReadOnlyList<(string Value, string Text)> Reasons => [];
 
-    /// <summary>Those that wait for a decision.</summary>
+    /// <summary>The cases that are waiting for a decision.</summary>
     protected abstract IQueryable<TCase> Open(IQueryable<TCase> cases);
 
-    /// <summary>Those that are decided.</summary>
+    /// <summary>The decided cases.</summary>
     protected abstract IQueryable<TCase> Decided(IQueryable<TCase> cases);
 
-    /// <summary>Those of one reason, a value of <see cref="Reasons"/>.</summary>
-    protected virtual IQueryable<TCase> Of(IQueryable<TCase> cases, string reason) => throw new NotSupportedException("There is one reason alone.");
+    /// <summary>The cases with one reason, a value of <see cref="Reasons"/>.</summary>
+    protected virtual IQueryable<TCase> Of(IQueryable<TCase> cases, string reason) => throw new NotSupportedException("Cases of this kind can't be filtered by reason.");
 
-    /// <summary>What the list shows of a case.</summary>
+    /// <summary>The row that the queue shows for a case.</summary>
     protected abstract Expression<Func<TCase, CaseRow>> Row { get; }
 
     /// <inheritdoc/>

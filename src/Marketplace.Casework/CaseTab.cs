@@ -2,20 +2,20 @@ using System.Security.Claims;
 
 namespace Marketplace.Casework;
 
-/// <summary>A kind of case, and how many wait.</summary>
-/// <param name="Kind">The kind; null for all of them.</param>
-/// <param name="Open">How many wait for a decision, up to <see cref="Most"/> of a kind and one more.</param>
+/// <summary>A kind of case and its number of open cases.</summary>
+/// <param name="Kind">The kind; null for all.</param>
+/// <param name="Open">How many are waiting for a decision, counted up to <see cref="Most"/> + 1 for each kind.</param>
 public sealed record CaseTab(CaseKind? Kind, int Open)
 {
     private const int Most = 1000;
 
-    /// <summary>The number as it is shown; beyond a thousand it says that there are more.</summary>
+    /// <summary>The number as shown; above a thousand with a plus sign.</summary>
     public string Count => Open > Most ? $"{Most:N0}+" : $"{Open:N0}";
 
-    /// <summary>The list's address.</summary>
+    /// <summary>The URL of the list.</summary>
     public string Path => Kind is null ? "/admin/cases" : $"/admin/cases?kind={Kind.Key}";
 
-    /// <summary>All kinds that this person decides: together, then each.</summary>
+    /// <summary>The tabs for this person: all kinds together, then each kind.</summary>
     public static async Task<IReadOnlyList<CaseTab>> Of(IEnumerable<ICaseSource> sources, ClaimsPrincipal person, CancellationToken cancel)
     {
         var tabs = new List<CaseTab>();
@@ -23,7 +23,7 @@ public sealed record CaseTab(CaseKind? Kind, int Open)
         return [new CaseTab(null, tabs.Sum(t => t.Open)), .. tabs];
     }
 
-    /// <summary>The kinds that this person decides, in their order.</summary>
+    /// <summary>The kinds that this person decides, sorted.</summary>
     internal static IEnumerable<ICaseSource> For(IEnumerable<ICaseSource> sources, ClaimsPrincipal person) =>
         sources.Where(s => s.Kind.Role is not { } role || person.IsInRole(role)).OrderBy(s => s.Kind.Order);
 }

@@ -8,7 +8,7 @@ namespace Marketplace.Casework;
 /// <summary>Registers what a module with cases needs.</summary>
 public static class CaseworkSetup
 {
-    /// <summary>The module has cases, and keeps evidence for them; its context maps it by <see cref="EvidenceMapping.MapEvidence"/>.</summary>
+    /// <summary>Adds cases with evidence to the module. Its context has to call <see cref="EvidenceMapping.MapEvidence"/>.</summary>
     /// <typeparam name="TContext">The module's context.</typeparam>
     public static ModuleBuilder Cases<TContext>(this ModuleBuilder module) where TContext : ModuleDbContext
     {
@@ -17,8 +17,8 @@ public static class CaseworkSetup
         return module.Options<CaseworkOptions>("Casework").Work<DeleteOldDrafts<TContext>>();
     }
 
-    /// <summary>The module's cases of one kind stand in the staff's queue.</summary>
-    /// <typeparam name="TQueue">Reads them.</typeparam>
+    /// <summary>Adds the module's cases of one kind to the staff queue.</summary>
+    /// <typeparam name="TQueue">The source that reads them.</typeparam>
     public static ModuleBuilder Queue<TQueue>(this ModuleBuilder module) where TQueue : class, ICaseSource
     {
         ArgumentNullException.ThrowIfNull(module);

@@ -1,20 +1,20 @@
 namespace Marketplace.Casework;
 
-/// <summary>The cases of one kind, for the one queue of the staff.</summary>
+/// <summary>The cases of one kind, for the staff queue.</summary>
 public interface ICaseSource
 {
     /// <summary>The kind.</summary>
     CaseKind Kind { get; }
 
-    /// <summary>The reasons by which the list can be narrowed: values and English texts; none where there is one reason alone.</summary>
+    /// <summary>The reasons to filter by: values and English texts; empty if there is only one.</summary>
     IReadOnlyList<(string Value, string Text)> Reasons { get; }
 
-    /// <summary>So many cases: the open ones by urgency and age, the decided ones from the latest on.</summary>
+    /// <summary>Finds cases: open ones by urgency and age, decided ones newest first.</summary>
     Task<IReadOnlyList<CaseRow>> Find(CaseSearch search, int most, CancellationToken cancel);
 
-    /// <summary>How many wait for a decision, counted up to <paramref name="most"/>.</summary>
+    /// <summary>How many are waiting for a decision, counted up to <paramref name="most"/>.</summary>
     Task<int> CountOpen(int most, CancellationToken cancel);
 
-    /// <summary>Those of the cases that are this person's own.</summary>
+    /// <summary>The cases that this person is a party of.</summary>
     Task<IReadOnlyList<long>> OwnAmong(IReadOnlyCollection<long> cases, long staffId, CancellationToken cancel);
 }

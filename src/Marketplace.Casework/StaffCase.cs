@@ -3,26 +3,26 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Casework;
 
 /// <summary>
-/// A case that one of the staff decides, in its turn: by urgency, then by age. Whoever takes it keeps it for a while; nobody decides a case of their own.
+/// A case that staff decide, by urgency and then by age. It is reserved for whoever takes it; nobody decides a case that they are a party of.
 /// </summary>
 public abstract class StaffCase : Aggregate
 {
-    /// <summary>What a party of a case is told.</summary>
-    public const string Own = "This case is your own. A colleague has to decide about it.";
+    /// <summary>The message for a party of the case.</summary>
+    public const string Own = "This case involves you. A colleague must decide it.";
 
-    /// <summary>0 is urgent, 1 is not: the queue's first order.</summary>
+    /// <summary>0 is urgent, 1 is not: the queue's first sort key.</summary>
     public int Priority { get; protected set; }
 
-    /// <summary>An id made when the case came into the queue: the queue's second order, its age.</summary>
+    /// <summary>An id made when the case entered the queue: the queue's second sort key, its age.</summary>
     public long QueuedAs { get; protected set; }
 
-    /// <summary>By when it is to be decided, in UTC.</summary>
+    /// <summary>When the decision is due, in UTC.</summary>
     public DateTime DueAt { get; protected set; }
 
-    /// <summary>When it was decided last, in UTC; null before that.</summary>
+    /// <summary>When it was last decided, in UTC; null if undecided.</summary>
     public DateTime? DecidedAt { get; protected set; }
 
-    /// <summary>Who has taken the case, or had; see <see cref="ClaimedUntil"/>.</summary>
+    /// <summary>Who has or had taken the case; see <see cref="ClaimedUntil"/>.</summary>
     public long? ClaimedById { get; private set; }
 
     /// <summary>That person's name.</summary>
@@ -31,10 +31,10 @@ public abstract class StaffCase : Aggregate
     /// <summary>The end of the lease, in UTC.</summary>
     public DateTime? ClaimedUntil { get; private set; }
 
-    /// <summary>Whether it waits for a decision now.</summary>
+    /// <summary>Whether it is waiting for a decision.</summary>
     public abstract bool IsQueued { get; }
 
-    /// <summary>Whether it stands before all that are not.</summary>
+    /// <summary>Whether it is urgent.</summary>
     public bool IsUrgent => Priority == 0;
 
     /// <summary>Whether this person has the case now.</summary>
@@ -43,11 +43,11 @@ public abstract class StaffCase : Aggregate
     /// <summary>Whether a colleague of this person has the case now.</summary>
     public bool IsClaimedByOther(long staffId, DateTime now) => ClaimedById is { } by && by != staffId && ClaimedUntil > now;
 
-    /// <summary>Whether this account is a side of the case, or brought it up: such a person decides nothing here.</summary>
+    /// <summary>Whether this account is a party of the case, or filed it, and so can't decide it.</summary>
     public abstract bool IsParty(long accountId);
 
-    /// <summary>Somebody takes the case, or goes on with it: nobody else decides it until the lease is over.</summary>
-    /// <exception cref="RuleBroken">It is decided, their own, or a colleague's.</exception>
+    /// <summary>Takes the case, or extends the lease. Nobody else can decide it until the lease ends.</summary>
+    /// <exception cref="RuleBroken">The case is decided, involves this person, or is taken by a colleague.</exception>
     public void Claim(StaffMember by, TimeSpan lease, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(by);
@@ -55,8 +55,8 @@ public abstract class StaffCase : Aggregate
         (ClaimedById, ClaimedByName, ClaimedUntil) = (by.Id, by.Name, now + lease);
     }
 
-    /// <summary>Whoever has the case gives it back.</summary>
-    /// <exception cref="RuleBroken">It is decided, their own, or a colleague's.</exception>
+    /// <summary>Releases the case.</summary>
+    /// <exception cref="RuleBroken">The case is decided, involves this person, or is taken by a colleague.</exception>
     public void Release(StaffMember by, DateTime now)
     {
         DemandOpen();
@@ -64,22 +64,22 @@ public abstract class StaffCase : Aggregate
         EndLease();
     }
 
-    /// <summary>Refuses a decision that this person cannot make now.</summary>
-    /// <exception cref="RuleBroken">It is decided, their own, a colleague's, or not taken yet.</exception>
+    /// <summary>Throws if this person can't decide the case now.</summary>
+    /// <exception cref="RuleBroken">The case is decided, involves this person, or is not taken by them.</exception>
     public void DemandDecider(StaffMember by, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(by);
         DemandMay(by, now);
-        if (ClaimedById != by.Id) throw new RuleBroken("Take the case first, so that nobody else decides it at the same time.");
+        if (ClaimedById != by.Id) throw new RuleBroken("Take the case first. Then nobody else can decide it at the same time.");
     }
 
-    /// <summary>Refuses a case that is decided, or that nothing is left to decide about.</summary>
+    /// <summary>Throws if there is nothing left to decide.</summary>
     protected abstract void DemandOpen();
 
-    /// <summary>Why this person, of all staff, cannot decide it, in English; null where they can.</summary>
+    /// <summary>Why this person can't decide it, in English; null if they can.</summary>
     public virtual string? WhyNot(long staffId) => IsParty(staffId) ? Own : null;
 
-    /// <summary>It is decided, or closed: nobody has it.</summary>
+    /// <summary>Ends the lease when the case is decided or closed.</summary>
     protected void EndLease() => (ClaimedById, ClaimedByName, ClaimedUntil) = (null, null, null);
 
     private void DemandMay(StaffMember by, DateTime now)

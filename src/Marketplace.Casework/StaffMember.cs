@@ -1,6 +1,6 @@
 namespace Marketplace.Casework;
 
-/// <summary>Somebody who acts on a case.</summary>
+/// <summary>A staff member who works on a case.</summary>
 /// <param name="Id">The account.</param>
 /// <param name="Name">The public name.</param>
 public sealed record StaffMember(long Id, string Name);

@@ -63,12 +63,12 @@ public static class ComplaintsModule
         return host;
     }
 
-    /// <summary>The customer's own list of reports: the entry of the navigation that their pages belong to.</summary>
+    /// <summary>The customer's list of reports, and the navigation entry of its pages.</summary>
     internal const string ReportsAboutMe = "/account/reports";
 
-    /// <summary>Whose navigation a page about a report has, and the entry that it belongs to.</summary>
+    /// <summary>The navigation and the entry for a report's pages.</summary>
     internal static (Side Side, string Section) ReportsFor(Party viewer) => viewer == Party.Buyer ? (Side.Buying, ReportsAboutMe) : (Side.Selling, "/orders?side=selling");
 
-    /// <summary>The orders of a side that have an open claim: the entry of the navigation that a claim's pages belong to.</summary>
+    /// <summary>The orders with an open claim, and the navigation entry of a claim's pages.</summary>
     internal static string ClaimsOf(Side side) => $"/orders?side={(side == Side.Buying ? "buying" : "selling")}&claims=true";
 }

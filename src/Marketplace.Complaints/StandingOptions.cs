@@ -5,11 +5,11 @@ namespace Marketplace.Complaints;
 /// <summary>The scale of sellers' standing (rule REP-5): the highest percentage of orders for each colour. Section <c>Standing</c>.</summary>
 internal sealed class StandingOptions
 {
-    /// <summary>Over how many days it is reckoned.</summary>
+    /// <summary>How many past days count.</summary>
     [Range(1, 365)]
     public int Days { get; set; } = 60;
 
-    /// <summary>Under how many orders there is not enough data.</summary>
+    /// <summary>How many orders are enough data.</summary>
     [Range(1, 1000)]
     public int EnoughOrders { get; set; } = 10;
 

@@ -6,22 +6,22 @@ namespace Marketplace.Complaints;
 /// <summary>The buyer's right to withdraw from a contract (rule CMP-10). Section <c>Complaints:Withdrawal</c>.</summary>
 internal sealed class WithdrawalOptions : IValidatableObject
 {
-    /// <summary>The countries whose sellers' buyers have the right, ISO 3166-1 alpha-2, with blanks between them; by default the European Union.</summary>
+    /// <summary>The countries whose sellers' buyers have the right: ISO 3166-1 alpha-2 codes separated by spaces. The default is the European Union.</summary>
     public string Countries { get; set; } = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK";
 
-    /// <summary>For how many days after a product was received, or a service ordered.</summary>
+    /// <summary>How many days after a product was received or a service ordered.</summary>
     [Range(1, 365)]
     public int Days { get; set; } = 14;
 
-    /// <summary>How long the seller has to say where a product goes back to; then the buyer gets the money back and keeps it.</summary>
+    /// <summary>How long the seller has to give the return address. After that, the buyer gets a refund and keeps the product.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "30.00:00:00")]
     public TimeSpan AddressWithin { get; set; } = TimeSpan.FromDays(5);
 
-    /// <summary>The same, one by one.</summary>
+    /// <summary>The codes in <see cref="Countries"/>.</summary>
     public IReadOnlySet<string> CountryCodes => Countries.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet();
 
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
-        foreach (var code in CountryCodes.Where(code => !Texts.Countries.Has(code))) yield return new ValidationResult($"{code} is not the code of a country.", [nameof(Countries)]);
+        foreach (var code in CountryCodes.Where(code => !Texts.Countries.Has(code))) yield return new ValidationResult($"{code} is not a country code. Use ISO 3166-1 alpha-2 codes.", [nameof(Countries)]);
     }
 }

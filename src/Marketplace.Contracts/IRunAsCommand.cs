@@ -1,14 +1,14 @@
 namespace Marketplace.Contracts;
 
-/// <summary>Something that whoever runs the product starts from the command line, instead of the host: <c>dotnet Marketplace.Web.dll verify-log</c>.</summary>
+/// <summary>A command that an operator runs instead of the host: <c>dotnet Marketplace.Web.dll verify-log</c>.</summary>
 public interface IRunAsCommand
 {
-    /// <summary>The first word of the command line. Where several modules have one of this name, all run; the worst exit code is the command's.</summary>
+    /// <summary>The first word of the command line. If several modules have a command of this name, all run, and the highest exit code is returned.</summary>
     string Name { get; }
 
-    /// <summary>Does it, and says what it found.</summary>
-    /// <param name="say">Where a person reads the result.</param>
-    /// <param name="cancel">Stops the work.</param>
-    /// <returns>The exit code of the process: 0 where all is well.</returns>
+    /// <summary>Runs the command and prints the result.</summary>
+    /// <param name="say">Where the result is printed.</param>
+    /// <param name="cancel">Cancels the work.</param>
+    /// <returns>The exit code of the process: 0 for success.</returns>
     Task<int> Run(TextWriter say, CancellationToken cancel);
 }

@@ -1,6 +1,6 @@
 namespace Marketplace.Contracts;
 
-/// <summary>The places on pages where other modules show parts of theirs. A part is a view component; it is given the place's subject.</summary>
+/// <summary>The places on pages where other modules show their parts. A part is a view component that gets the place's subject.</summary>
 public static class Places
 {
     /// <summary>The home page, below the search. The subject is <see cref="HomePlace"/>.</summary>
@@ -27,46 +27,46 @@ public static class Places
     /// <summary>The staff's page about one disputed customer report. The subject is <see cref="CustomerReportCasePlace"/>.</summary>
     public const string CustomerReportCase = "customer-report-case";
 
-    /// <summary>A seller's own page about the reputation, at its end. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
+    /// <summary>The end of a seller's own reputation page. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
     public const string Reputation = "reputation";
 
     /// <summary>A seller's page, below the score. The subject is <see cref="SellerPlace"/>.</summary>
     public const string Seller = "seller";
 }
 
-/// <summary>The subject of <see cref="Places.Home"/>: nothing in particular.</summary>
+/// <summary>The subject of <see cref="Places.Home"/>: none.</summary>
 public sealed record HomePlace;
 
 /// <summary>The subject of <see cref="Places.Offer"/>.</summary>
 /// <param name="OfferId">The offer shown.</param>
 /// <param name="SellerId">The seller who lists it.</param>
-/// <param name="Shop">The seller's shop, as it stands in URLs.</param>
+/// <param name="Shop">The shop's name in URLs.</param>
 public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
 
 /// <summary>The subject of <see cref="Places.Order"/>. The viewer is its buyer or its seller, never anyone else.</summary>
 /// <param name="OrderId">The order shown.</param>
 /// <param name="BuyerId">Its buyer.</param>
 /// <param name="SellerId">Its seller.</param>
-/// <param name="HasEnded">Whether it has reached Finished, Refunded or Canceled; what begins there is not looked for before.</param>
+/// <param name="HasEnded">Whether it is Finished, Refunded or Canceled.</param>
 public sealed record OrderPlace(long OrderId, long BuyerId, long SellerId, bool HasEnded);
 
 /// <summary>The subject of <see cref="Places.Seller"/> and <see cref="Places.Reputation"/>.</summary>
 /// <param name="SellerId">The seller shown.</param>
-/// <param name="Shop">The shop, as it stands in URLs.</param>
+/// <param name="Shop">The shop's name in URLs.</param>
 public sealed record SellerPlace(long SellerId, string Shop);
 
-/// <summary>The subject of <see cref="Places.Case"/>. The viewer is staff, and no party of the order.</summary>
-/// <param name="ReviewId">The review that is to be deleted.</param>
-/// <param name="OrderId">The order that it is about.</param>
-/// <param name="SellerId">Who asks for the deletion.</param>
+/// <summary>The subject of <see cref="Places.Case"/>. The viewer is staff and not a party of the order.</summary>
+/// <param name="ReviewId">The review.</param>
+/// <param name="OrderId">The order.</param>
+/// <param name="SellerId">The seller.</param>
 /// <param name="BuyerId">Who wrote the review.</param>
 /// <param name="MessageIds">The messages that the seller picked as evidence.</param>
-/// <param name="Passage">The passage that is taken out of the comment now, or null.</param>
+/// <param name="Passage">The passage that is currently removed from the comment, or null.</param>
 public sealed record CasePlace(long ReviewId, long OrderId, long SellerId, long BuyerId, IReadOnlyCollection<long> MessageIds, string? Passage) : IReviewCase;
 
-/// <summary>The subject of <see cref="Places.Review"/>. The viewer is staff, and no party of the order.</summary>
+/// <summary>The subject of <see cref="Places.Review"/>. The viewer is staff and not a party of the order.</summary>
 /// <param name="ReviewId">The review.</param>
-/// <param name="OrderId">The order that it is about.</param>
+/// <param name="OrderId">The order.</param>
 /// <param name="SellerId">Who is reviewed.</param>
 /// <param name="BuyerId">Who wrote it.</param>
 public sealed record ReviewPlace(long ReviewId, long OrderId, long SellerId, long BuyerId) : IReviewCase
@@ -78,9 +78,9 @@ public sealed record ReviewPlace(long ReviewId, long OrderId, long SellerId, lon
     public string? Passage => null;
 }
 
-/// <summary>The subject of <see cref="Places.ClaimCase"/>. The viewer is staff, and no party of the order.</summary>
+/// <summary>The subject of <see cref="Places.ClaimCase"/>. The viewer is staff and not a party of the order.</summary>
 /// <param name="ClaimId">The claim.</param>
-/// <param name="OrderId">The order that it is about.</param>
+/// <param name="OrderId">The order.</param>
 /// <param name="SellerId">Who sold.</param>
 /// <param name="BuyerId">Who opened it.</param>
 public sealed record ClaimCasePlace(long ClaimId, long OrderId, long SellerId, long BuyerId) : IOrderCase
@@ -89,9 +89,9 @@ public sealed record ClaimCasePlace(long ClaimId, long OrderId, long SellerId, l
     public IReadOnlyCollection<long> MessageIds => [];
 }
 
-/// <summary>The subject of <see cref="Places.CustomerReportCase"/>. The viewer is staff, and no party of the order.</summary>
+/// <summary>The subject of <see cref="Places.CustomerReportCase"/>. The viewer is staff and not a party of the order.</summary>
 /// <param name="ReportId">The report.</param>
-/// <param name="OrderId">The order that it is about.</param>
+/// <param name="OrderId">The order.</param>
 /// <param name="SellerId">Who reports.</param>
 /// <param name="BuyerId">Who is reported.</param>
 public sealed record CustomerReportCasePlace(long ReportId, long OrderId, long SellerId, long BuyerId) : IOrderCase
@@ -102,12 +102,12 @@ public sealed record CustomerReportCasePlace(long ReportId, long OrderId, long S
 
 /// <summary>The subject of <see cref="Places.Claim"/>. The viewer is its buyer or its seller, never anyone else.</summary>
 /// <param name="ClaimId">The claim shown.</param>
-/// <param name="OrderId">The order that it is about.</param>
+/// <param name="OrderId">The order.</param>
 /// <param name="BuyerId">Its buyer.</param>
 /// <param name="SellerId">Its seller.</param>
 public sealed record ClaimPlace(long ClaimId, long OrderId, long BuyerId, long SellerId);
 
-/// <summary>What every page of staff about an order has in common, whatever kind of case it shows.</summary>
+/// <summary>What all staff pages about an order have in common.</summary>
 public interface IOrderCase
 {
     /// <summary>The order.</summary>
@@ -119,16 +119,16 @@ public interface IOrderCase
     /// <summary>Who bought.</summary>
     long BuyerId { get; }
 
-    /// <summary>The messages that somebody picked as evidence.</summary>
+    /// <summary>The messages picked as evidence.</summary>
     IReadOnlyCollection<long> MessageIds { get; }
 }
 
-/// <summary>What every page of staff about a review has in common.</summary>
+/// <summary>What all staff pages about a review have in common.</summary>
 public interface IReviewCase : IOrderCase
 {
     /// <summary>The review.</summary>
     long ReviewId { get; }
 
-    /// <summary>A passage of the comment to point out, or null.</summary>
+    /// <summary>A passage of the comment to highlight, or null.</summary>
     string? Passage { get; }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Events;
 
-/// <summary>Removes inbox entries that no repeat can meet any more.</summary>
+/// <summary>Deletes inbox entries that no repeat needs any more.</summary>
 internal sealed class DeleteOldInboxEntries<TContext>(TContext db, TimeProvider clock, IOptions<EventOptions> options) : IRecurringJob
     where TContext : ModuleDbContext
 {

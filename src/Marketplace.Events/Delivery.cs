@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Events;
 
 /// <summary>
-/// Brings events to their handlers, each exactly once in effect: the handler's changes and its inbox entry are one transaction, the
-/// outbox row goes afterwards, and whoever finds the row again finds the inbox entry too.
+/// Delivers events to their handlers, with effect exactly once: the handler's changes and its inbox entry are one transaction, and the
+/// outbox row is deleted afterwards. A repeated delivery finds the inbox entry.
 /// </summary>
 public sealed class Delivery(
     EventCatalog catalog, IServiceScopeFactory scopes, IdGenerator ids, TimeProvider clock, IOptions<EventOptions> options, ILogger<Delivery> log)
@@ -19,7 +19,7 @@ public sealed class Delivery(
     /// <summary>Traces of the delivery.</summary>
     public static ActivitySource Traces { get; } = new("Marketplace.Events");
 
-    // Of those who race for a row one always wins: more tries than racers are enough.
+    // One of several racers for a row always wins, so more attempts than racers are enough.
     private const int LostRaces = 25;
 
     private static readonly AsyncLocal<List<Task>?> Caused = new();
@@ -31,10 +31,10 @@ public sealed class Delivery(
     /// <summary>This host's own claims.</summary>
     internal long Host { get; } = ids.Next();
 
-    /// <summary>Begins to collect what the code after this line causes, so that <see cref="Settle"/> can wait for it.</summary>
+    /// <summary>Begins to collect the events caused from here on, so that <see cref="Settle"/> can wait for them.</summary>
     public static void Watch() => Caused.Value = [];
 
-    /// <summary>Waits for the events caused since <see cref="Watch"/>, and what they caused in turn, at most as long as a request may.</summary>
+    /// <summary>Waits for the events caused since <see cref="Watch"/> and those they caused in turn, up to the limit for requests.</summary>
     /// <returns>Whether all were handled in time.</returns>
     public async Task<bool> Settle()
     {
@@ -50,7 +50,7 @@ public sealed class Delivery(
         }
     }
 
-    /// <summary>Waits until this host has nothing left in hand.</summary>
+    /// <summary>Waits until this host has no deliveries in progress.</summary>
     public async Task Idle()
     {
         while (!inHand.IsEmpty) await Task.WhenAll(inHand.Keys);
@@ -70,12 +70,12 @@ public sealed class Delivery(
         task.ContinueWith(done => inHand.TryRemove(done, out _), TaskScheduler.Default);
     }
 
-    /// <summary>Claims what is due in a module's outbox, delivers it, and waits for the end.</summary>
-    /// <returns>How many rows were claimed.</returns>
+    /// <summary>Claims and delivers the due rows of a module's outbox, and waits for completion.</summary>
+    /// <returns>The number of rows claimed.</returns>
     public async Task<int> Sweep(Type source, CancellationToken cancel)
     {
         var claimed = await ClaimDue(source, cancel);
-        // Not to be canceled: what is claimed would wait for the end of its lease.
+        // Not cancellable: claimed rows would wait for the end of their lease.
         await Task.WhenAll(claimed.Select(row => Task.Run(() => Deliver(source, row, () => catalog.FromJson(row.Name, row.Payload), isFresh: false), CancellationToken.None)));
         return claimed.Count;
     }
@@ -87,7 +87,7 @@ public sealed class Delivery(
         var now = clock.GetUtcNow().UtcDateTime;
         var due = await db.Outbox.Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).Select(m => m.Id).Take(settings.Batch).ToListAsync(cancel);
         if (due.Count == 0) return [];
-        // Only the host whose update still finds a row due gets it; no lock outlives the statement.
+        // Only the host whose update still finds a row due gets it. No lock outlives the statement.
         var claim = ids.Next();
         await db.Write(c => db.Outbox.Where(m => due.Contains(m.Id) && m.DueAt <= now).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.DueAt, now + settings.Lease)
@@ -98,7 +98,7 @@ public sealed class Delivery(
 
     private async Task Deliver(Type source, OutboxMessage row, Func<DomainEvent> read, bool isFresh)
     {
-        // Each handler has places of its own: a slow mail server holds up mails, and nothing else.
+        // Each handler has its own slots: a slow mail server delays only emails.
         var place = places.GetOrAdd(row.Handler, _ => new SemaphoreSlim(settings.Parallel));
         await place.WaitAsync();
         ActivityContext.TryParse(row.TraceParent, null, out var parent);
@@ -106,7 +106,7 @@ public sealed class Delivery(
         try
         {
             if (!await IsStillOurs(source, row)) return;
-            if (row.Attempts > settings.Tries) throw new InvalidOperationException("The host stopped whenever it handled this event.");
+            if (row.Attempts > settings.Tries) throw new InvalidOperationException("The host stopped each time it handled this event.");
             if (!await Handle(source, row, read(), isFresh)) await Remove(source, row);
             EventMeter.Delivered(row, clock.GetUtcNow().UtcDateTime);
         }
@@ -121,8 +121,8 @@ public sealed class Delivery(
         }
     }
 
-    /// <summary>Two handlers that change the same row at once are no failure: the second simply looks again.</summary>
-    /// <returns>Whether the outbox row is gone, too.</returns>
+    /// <summary>Two handlers that change the same row at once are not a failure: the second one retries.</summary>
+    /// <returns>Whether the outbox row is deleted too.</returns>
     private async Task<bool> Handle(Type source, OutboxMessage row, DomainEvent happened, bool isFresh)
     {
         for (var tries = 0; ; tries++)
@@ -133,31 +133,31 @@ public sealed class Delivery(
             }
             catch (Exception failure) when (tries < LostRaces && Database.IsLostRace(failure))
             {
-                log.LogDebug("{Handler} met another writer at event {EventId}", row.Handler, row.EventId);
+                log.LogDebug("{Handler} lost a race at event {EventId} and retries", row.Handler, row.EventId);
             }
         }
     }
 
     private async Task<bool> HandleOnce(Type source, OutboxMessage row, DomainEvent happened, bool mayBeRepeat)
     {
-        var handler = catalog.Find(row.Name, row.Handler) ?? throw new InvalidOperationException($"There is no handler {row.Handler} of {row.Name}.");
+        var handler = catalog.Find(row.Name, row.Handler) ?? throw new InvalidOperationException($"This version has no handler {row.Handler} for {row.Name}.");
         using var trace = Traces.StartActivity($"handle {row.Name} by {row.Handler}");
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(handler.Context);
-        // What was only just committed need not be looked for: the entry's key refuses what is a repeat after all.
+        // A just committed event needs no look-up: the inbox key refuses repeats.
         if (mayBeRepeat && await db.Inbox.AnyAsync(e => e.EventId == row.EventId && e.Handler == row.Handler)) return false;
         using var patience = new CancellationTokenSource(settings.Lease);
-        // A row may be of a host that did not ask yet, or asked differently.
+        // The row may come from a host whose version decided differently.
         if (handler.Concerns(happened)) await handler.Invoke(scope.ServiceProvider.GetRequiredService(handler.Handler), happened, patience.Token);
         db.Inbox.Add(new InboxEntry(row.EventId, row.Handler, clock.GetUtcNow().UtcDateTime));
-        // What a module tells itself leaves its outbox together with the changes.
+        // A module's events to itself leave its outbox in the same transaction.
         var isOwn = db.GetType() == source;
         if (isOwn) db.OnSave(cancel => db.ForgetOutgoing([row.Id], cancel));
         await db.SaveChangesAsync();
         return isOwn;
     }
 
-    /// <summary>Rows that are done leave together: those that come while others wait for their turn to write go with them.</summary>
+    /// <summary>Deletes finished rows in batches: rows that finish while others wait to write go with them.</summary>
     private Task Remove(Type source, OutboxMessage row)
     {
         var leaving = done.GetOrAdd(source, _ => new Leaving());
@@ -178,13 +178,13 @@ public sealed class Delivery(
         }
         catch
         {
-            // The next ones begin anew; these are found again by the sweep, and by their inbox entries.
+            // Later rows start a new batch. The sweep finds these again, and their inbox entries.
             leaving.Leave();
             throw;
         }
     }
 
-    /// <summary>A row that waited long for its place renews its lease, unless another host has taken it over.</summary>
+    /// <summary>Renews the lease of a row that waited long for a slot, unless another host has taken it over.</summary>
     private async Task<bool> IsStillOurs(Type source, OutboxMessage row)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -203,18 +203,18 @@ public sealed class Delivery(
         }
         catch (Exception again)
         {
-            // The database is away: the row comes back by itself when its lease is over.
-            log.LogError(again, "Event {EventName} {EventId} is left to its lease", row.Name, row.EventId);
+            // The database is unreachable: the row becomes due again when its lease ends.
+            log.LogError(again, "Could not record the failure of event {EventName} {EventId}. It will be retried when its lease ends", row.Name, row.EventId);
         }
     }
 
     private async Task Postpone(Type source, OutboxMessage row, Exception failure)
     {
-        // A database that is away says nothing about the event: half of the tries are left to it, however long that takes.
+        // An unreachable database says nothing about the event, so half of the attempts are kept, however long that takes.
         var attempts = Database.IsAway(failure) ? Math.Min(row.Attempts, settings.Tries / 2) : row.Attempts;
         var aside = failure is PermanentFailure || attempts >= settings.Tries;
         EventMeter.Failed(row, aside);
-        log.Log(aside ? LogLevel.Error : LogLevel.Warning, failure, "{Handler} failed at event {EventName} {EventId}, try {Attempt}{Aside}",
+        log.Log(aside ? LogLevel.Error : LogLevel.Warning, failure, "{Handler} failed at event {EventName} {EventId}, attempt {Attempt}{Aside}",
             row.Handler, row.Name, row.EventId, row.Attempts, aside ? ": parked" : "");
         var now = clock.GetUtcNow().UtcDateTime;
         var error = failure.ToString();

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Events;
 
-/// <summary>Finds, again and again, what a crash or a failure left in the outboxes.</summary>
+/// <summary>Regularly delivers events that a crash or a failure left in the outboxes.</summary>
 public sealed class DeliverySweeper(
     IEnumerable<ModuleRegistration> modules, Delivery delivery, IOptions<EventOptions> options, ILogger<DeliverySweeper> log)
     : BackgroundService
 {
-    /// <summary>Delivers all that is due now, in all modules, until nothing is.</summary>
-    /// <returns>How many deliveries were tried.</returns>
+    /// <summary>Delivers all due events of all modules until none is left.</summary>
+    /// <returns>The number of deliveries attempted.</returns>
     public async Task<int> SweepAll(CancellationToken cancel)
     {
         var total = 0;
@@ -22,7 +22,7 @@ public sealed class DeliverySweeper(
         return total;
     }
 
-    /// <summary>What is in hand is finished before the host goes, as far as it is given the time.</summary>
+    /// <summary>Deliveries in progress finish before the host stops, if there is time.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -41,7 +41,7 @@ public sealed class DeliverySweeper(
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(failure, "The sweep of the outboxes failed");
+                log.LogError(failure, "Could not sweep the outboxes");
             }
         }
     }

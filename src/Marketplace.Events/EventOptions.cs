@@ -5,11 +5,11 @@ namespace Marketplace.Events;
 /// <summary>How events are delivered. Section <c>Events</c>.</summary>
 public sealed class EventOptions
 {
-    /// <summary>How long a request waits for what it caused, at most.</summary>
+    /// <summary>The longest time that a request waits for its events.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
     public TimeSpan RequestWaits { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How often a host looks for what a crash or a failure left behind.</summary>
+    /// <summary>How often a host looks for events that a crash or a failure left behind.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
     public TimeSpan Sweep { get; set; } = TimeSpan.FromSeconds(2);
 
@@ -29,11 +29,11 @@ public sealed class EventOptions
     [Range(1, 1000)]
     public int Batch { get; set; } = 50;
 
-    /// <summary>How often one handler runs at the same time on a host.</summary>
+    /// <summary>How many times one handler may run in parallel on a host.</summary>
     [Range(1, 256)]
     public int Parallel { get; set; } = 8;
 
-    /// <summary>How long a module remembers which events it has dealt with. Longer than any event is retried or kept aside.</summary>
+    /// <summary>How long a module remembers handled events. Must be longer than any event is retried or parked.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan InboxKeeps { get; set; } = TimeSpan.FromDays(90);
 }

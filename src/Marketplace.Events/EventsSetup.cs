@@ -8,10 +8,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Marketplace.Events;
 
-/// <summary>Registers handlers, and the delivery to them.</summary>
+/// <summary>Registers handlers and event delivery.</summary>
 public static class EventsSetup
 {
-    /// <summary>The module reacts to an event, under the handler's <see cref="HandlerNameAttribute"/>. A handler may react to several.</summary>
+    /// <summary>The module handles an event, under the handler's <see cref="HandlerNameAttribute"/>. A handler may handle several.</summary>
     public static ModuleBuilder On<TEvent, THandler>(this ModuleBuilder module) where TEvent : DomainEvent where THandler : class, IHandle<TEvent>
     {
         ArgumentNullException.ThrowIfNull(module);
@@ -20,7 +20,7 @@ public static class EventsSetup
         return module;
     }
 
-    /// <summary>Outboxes, their delivery and their health, for all modules that were added before.</summary>
+    /// <summary>Outboxes, their delivery and health checks, for all modules added before.</summary>
     public static void AddEvents(this WebApplicationBuilder host)
     {
         ArgumentNullException.ThrowIfNull(host);

@@ -1,8 +1,8 @@
 namespace Marketplace.Events;
 
 /// <summary>
-/// The name under which events wait for a handler, and under which it is noted that it dealt with them: <c>schema.effect</c>, such as
-/// <c>offers.return-stock</c>. It stays for good, also when the class is renamed. Handlers of different events may share one.
+/// The name under which outbox and inbox store a handler: <c>schema.effect</c>, such as
+/// <c>offers.return-stock</c>. It never changes, even if the class is renamed. Handlers of different events may share a name.
 /// </summary>
 /// <param name="name">The name.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

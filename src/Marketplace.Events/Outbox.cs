@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Events;
 
-/// <summary>Writes raised events into the outbox of the module that raises them, and hands them to the delivery once they are saved.</summary>
+/// <summary>Writes raised events into their module's outbox and hands them to the delivery once they are saved.</summary>
 internal sealed class Outbox(
     EventCatalog catalog, IdGenerator ids, TimeProvider clock, IOptions<EventOptions> options, Lazy<Delivery> delivery) : IOutbox
 {
     /// <summary>
-    /// Adds a row for each handler that an event concerns. The rows are born claimed by this host, which delivers them right after the commit;
-    /// if it dies before, their lease runs out and any host finds them.
+    /// Adds a row for each handler that an event concerns. This host claims the rows from the start and delivers them right after the commit.
+    /// If it dies first, their lease runs out and any host finds them.
     /// </summary>
     public IReadOnlyList<Outgoing> Write(ModuleDbContext db, IReadOnlyList<DomainEvent> events)
     {

@@ -4,28 +4,28 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Marketplace.Events;
 
-/// <summary>An event that a handler could not deal with, and that now waits for staff.</summary>
+/// <summary>An event that a handler failed to handle and that is parked for staff.</summary>
 /// <param name="Schema">The module whose outbox holds it.</param>
 /// <param name="Id">The row.</param>
 /// <param name="Name">The event's name.</param>
 /// <param name="Handler">The handler's name.</param>
 /// <param name="OccurredAt">When the event happened, in UTC.</param>
 /// <param name="ParkedAt">When it was parked, in UTC.</param>
-/// <param name="Error">What went wrong last.</param>
+/// <param name="Error">The last error.</param>
 public sealed record ParkedEvent(
     string Schema, long Id, string Name, string Handler, DateTime OccurredAt, DateTime ParkedAt, string Error);
 
-/// <summary>The events of all modules that wait for staff.</summary>
+/// <summary>The parked events of all modules.</summary>
 public sealed class ParkedEvents(IEnumerable<ModuleDbContext> modules, TimeProvider clock)
 {
-    /// <summary>How many of a module are listed at most; the rest follows when these are dealt with.</summary>
+    /// <summary>The most events listed for a module.</summary>
     public const int Most = 50;
 
     /// <summary>The events, the latest first.</summary>
     public async Task<IReadOnlyList<ParkedEvent>> List(CancellationToken cancel)
     {
         var all = new List<ParkedEvent>();
-        // One look per module: they may be different files.
+        // One query per module: they may be in different databases.
         foreach (var db in modules)
         {
             all.AddRange(await db.Outbox.Where(m => m.ParkedAt != null).OrderByDescending(m => m.ParkedAt).Take(Most)
@@ -35,8 +35,8 @@ public sealed class ParkedEvents(IEnumerable<ModuleDbContext> modules, TimeProvi
         return [.. all.OrderByDescending(e => e.ParkedAt)];
     }
 
-    /// <summary>Lets an event be tried anew, from the first try on.</summary>
-    /// <returns>False where there is no such event parked, or no such module.</returns>
+    /// <summary>Retries an event, starting from the first attempt.</summary>
+    /// <returns>False if the event is not parked or the module does not exist.</returns>
     public async Task<bool> SendAgain(string schema, long id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -48,7 +48,7 @@ public sealed class ParkedEvents(IEnumerable<ModuleDbContext> modules, TimeProvi
     }
 }
 
-/// <summary>Degraded while any event waits for staff.</summary>
+/// <summary>Degraded while any event is parked.</summary>
 internal sealed class ParkedEventsCheck(ParkedEvents events) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

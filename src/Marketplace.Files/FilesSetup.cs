@@ -8,10 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Files;
 
-/// <summary>Registers what keeps and scans large files.</summary>
+/// <summary>Registers the storage and the scanner of large files.</summary>
 public static class FilesSetup
 {
-    /// <summary>Adds the store and the scanner that the settings name.</summary>
+    /// <summary>Adds the configured store and scanner.</summary>
     public static WebApplicationBuilder AddFiles(this WebApplicationBuilder host)
     {
         ArgumentNullException.ThrowIfNull(host);

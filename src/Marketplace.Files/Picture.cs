@@ -2,27 +2,27 @@ using SkiaSharp;
 
 namespace Marketplace.Files;
 
-/// <summary>A picture made anew from one that somebody uploaded: WebP, upright, in sRGB, without metadata.</summary>
+/// <summary>A re-encoded uploaded picture: WebP, upright, in sRGB, without metadata.</summary>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
 /// <param name="Bytes">The whole file.</param>
 public sealed record Picture(int Width, int Height, byte[] Bytes)
 {
-    /// <summary>What <see cref="Bytes"/> are served as.</summary>
+    /// <summary>The content type of <see cref="Bytes"/>.</summary>
     public const string ContentType = "image/webp";
 
     private const int Quality = 85;
 
     /// <summary>The same picture in several sizes. A picture is scaled down, never up.</summary>
-    /// <param name="picture">Upright; it is disposed of.</param>
-    /// <param name="longestSides">Pixels of the longest side, largest first: each size is made of the one before.</param>
+    /// <param name="picture">An upright picture; it is disposed.</param>
+    /// <param name="longestSides">Pixels of the longest side, largest first: each size is scaled from the one before.</param>
     public static IReadOnlyList<Picture> InSizes(SKBitmap picture, params IReadOnlyList<int> longestSides)
     {
         var sizes = new List<Picture>();
         foreach (var side in longestSides)
         {
             picture = ScaledDown(picture, side);
-            // A colour space would be written into the file as a profile; without one, a picture is sRGB.
+            // A colour space would add a profile to the file; without one, a picture is sRGB.
             var plain = new SKImageInfo(picture.Width, picture.Height, picture.ColorType, picture.AlphaType);
             using var pixels = new SKPixmap(plain, picture.GetPixels(), picture.RowBytes);
             using var file = pixels.Encode(SKEncodedImageFormat.Webp, Quality)!;
@@ -36,7 +36,7 @@ public sealed record Picture(int Width, int Height, byte[] Bytes)
     {
         var longest = Math.Max(picture.Width, picture.Height);
         if (longest <= longestSide) return picture;
-        // Halving takes every pixel into account; a single step from far above would skip most of them.
+        // Halving uses every pixel; one large step would skip most of them.
         var halve = longest >= 2 * longestSide;
         var size = picture.Info.WithSize(Shorter(picture.Width), Shorter(picture.Height));
         var smaller = picture.Resize(size, halve ? new SKSamplingOptions(SKFilterMode.Linear) : new SKSamplingOptions(SKCubicResampler.Mitchell));

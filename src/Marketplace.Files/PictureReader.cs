@@ -4,24 +4,24 @@ using SkiaSharp;
 
 namespace Marketplace.Files;
 
-/// <summary>Reads pictures that people upload: checks them, decodes them, and makes them anew.</summary>
+/// <summary>Checks, decodes and re-encodes uploaded pictures.</summary>
 public static class PictureReader
 {
-    /// <summary>The most pixels on a side that are read.</summary>
+    /// <summary>The maximum number of pixels on a side.</summary>
     public const int MostOnASide = 16_000;
 
     private const int MostInAll = 50_000_000;
     private const string Jpeg = "JPEG", Png = "PNG", WebP = "WebP";
-    private const string Damaged = "“{0}” is damaged or incomplete. Save the picture again on your device, then upload the new file.";
+    private const string Damaged = "“{0}” is damaged or incomplete. Save the picture again and upload the new file.";
 
-    // A picture that is decoded takes a processor, and four bytes a pixel.
+    // Decoding a picture takes a processor, and four bytes per pixel.
     private static readonly SemaphoreSlim Turns = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     private static readonly string[] StartsOfSvg = ["<svg", "<?xml", "<!--", "<!DOCTYPE svg"];
     private static readonly byte[] EndOfJpeg = [0xFF, 0xD9];
     private static readonly byte[] Padding = [.. Enumerable.Repeat((byte)0xA5, 64)];
 
-    /// <summary>The format of a picture by its content: one that is read, or a common one that is refused; null for all else.</summary>
+    /// <summary>The format of a picture by its content: a supported one, or a common one that is refused; null for anything else.</summary>
     public static string? FormatOf(ReadOnlySpan<byte> file) =>
         file.StartsWith(PngChunks.Signature) ? Png
         : file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg
@@ -37,15 +37,15 @@ public static class PictureReader
         : IsSvg(Encoding.UTF8.GetString(file[..Math.Min(file.Length, 1000)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n')) ? "SVG"
         : null;
 
-    /// <summary>Makes a picture anew, in several sizes: WebP, upright, in sRGB, without metadata.</summary>
-    /// <param name="file">As it was uploaded.</param>
+    /// <summary>Re-encodes a picture in several sizes: WebP, upright, in sRGB, without metadata.</summary>
+    /// <param name="file">The uploaded file.</param>
     /// <param name="longestSides">Pixels of the longest side, largest first.</param>
     /// <param name="cancel">Stops waiting for a free processor.</param>
-    /// <exception cref="RuleBroken">It is no picture, or one that cannot be read; the sentence says what to do.</exception>
+    /// <exception cref="RuleBroken">It is not a picture, or cannot be read; the message says what to do.</exception>
     public static async Task<IReadOnlyList<Picture>> Read(UploadedFile file, IReadOnlyList<int> longestSides, CancellationToken cancel)
     {
         var format = FormatOf(file.Content) ?? throw file.Refused("“{0}” is not a picture. Upload a JPEG, PNG or WebP file.");
-        if (format is not (Jpeg or Png or WebP)) throw file.Refused("“{0}” is in the {1} format. Save it as JPEG or PNG, then upload that file.", format);
+        if (format is not (Jpeg or Png or WebP)) throw file.Refused("“{0}” is in the {1} format. Save it as JPEG or PNG and upload that file.", format);
         await Turns.WaitAsync(cancel);
         try
         {
@@ -78,7 +78,7 @@ public static class PictureReader
 
     private static SKBitmap Decode(UploadedFile file, SKCodec codec, int longestSide)
     {
-        // A JPEG can be decoded in eighths of its size, a WebP in any size, in less time and memory.
+        // A JPEG can be decoded at eighths of its size and a WebP at any size, in less time and memory.
         var size = Enumerable.Range(1, 8).Select(eighths => codec.GetScaledDimensions(eighths / 8f)).First(s => Math.Max(s.Width, s.Height) >= longestSide || s == codec.Info.Size);
         var alpha = codec.Info.IsOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul;
         var picture = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, alpha, SKColorSpace.CreateSrgb()));
@@ -88,8 +88,8 @@ public static class PictureReader
     }
 
     /// <summary>
-    /// The codec waits for the end mark that some cameras and programs leave out, and draws what is missing of a progressive JPEG as best it can. So the
-    /// mark is put there, once with and once without bytes before it: where those become pixels, pixels are missing.
+    /// Detects missing pixels. The codec expects an end marker, which some cameras omit, and fills gaps of a progressive JPEG. So the file is decoded
+    /// with the marker, once with and once without extra bytes before it: if the bytes become pixels, pixels were missing.
     /// </summary>
     private static SKBitmap DecodeWithoutEnd(UploadedFile file)
     {

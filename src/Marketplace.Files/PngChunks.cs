@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Marketplace.Files;
 
-/// <summary>The two chunks of a PNG that the codec passes over: acTL makes it an animation, eXIf tells which side is up. Source: W3C PNG, third edition.</summary>
+/// <summary>The two PNG chunks that the codec ignores: acTL marks an animation, eXIf has the orientation. Source: W3C PNG, third edition.</summary>
 internal static class PngChunks
 {
     private const int Orientation = 0x0112;

@@ -6,19 +6,19 @@ using Microsoft.Net.Http.Headers;
 namespace Marketplace.Files;
 
 /// <summary>
-/// The files of a form that are read while they come, and never as a whole. The form's fields stand before them, the antiforgery token among them, and
-/// are read when the action begins.
+/// The files of a form, streamed and never held as a whole. The form's fields, including the antiforgery token, come before them and
+/// are read before the action runs.
 /// </summary>
 public sealed class StreamedForm
 {
     private readonly MultipartReader? reader;
     private MultipartSection? next;
 
-    /// <param name="reader">Stands behind the fields; null for a form without files.</param>
+    /// <param name="reader">Positioned after the fields; null for a form without files.</param>
     /// <param name="first">The first file.</param>
     public StreamedForm(MultipartReader? reader, MultipartSection? first) => (this.reader, next) = (reader, first);
 
-    /// <summary>The request's files. A field without a chosen file is none.</summary>
+    /// <summary>The request's files. Fields without a chosen file are skipped.</summary>
     /// <param name="http">The request, whose action has <see cref="StreamsFilesAttribute"/>.</param>
     public static StreamedForm Of(HttpContext http)
     {
@@ -26,8 +26,8 @@ public sealed class StreamedForm
         return http.Features.Get<StreamedForm>() ?? new StreamedForm(null, null);
     }
 
-    /// <summary>The next file: read its content before asking for another one. Null at the end.</summary>
-    /// <param name="cancel">Gives up.</param>
+    /// <summary>The next file, or null at the end. Read its content before calling again.</summary>
+    /// <param name="cancel">Cancels.</param>
     /// <exception cref="RuleBroken">The form cannot be read.</exception>
     public async Task<FileMultipartSection?> Next(CancellationToken cancel)
     {
@@ -49,7 +49,7 @@ public sealed class StreamedForm
         }
         catch (InvalidDataException)
         {
-            throw new RuleBroken("What was sent could not be read. Please send it again.");
+            throw new RuleBroken("Your form could not be read. Send it again.");
         }
     }
 }

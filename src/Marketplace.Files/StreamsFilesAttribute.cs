@@ -2,6 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Files;
 
-/// <summary>An action whose form brings files of any length: it reads them itself, by <see cref="StreamedForm"/>, and says how long they may be.</summary>
+/// <summary>An action whose form has files of any size: it reads them with <see cref="StreamedForm"/> and limits their size itself.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class StreamsFilesAttribute : DisableRequestSizeLimitAttribute;

@@ -49,7 +49,7 @@ public static class MessagesModule
             .Navigation(Side.Selling, "Messages", "/messages", "chat-left-text", 15)
             .Navigation(Side.Selling, "Ready-made answers", "/shop/answers", "chat-left-text", 47)
             .Demo<MessagesDemo>();
-        // Without an engine it would have nothing to do.
+        // Only needed with a translation engine.
         if (module.HasTranslator) module.On<MessageSent, AskForTranslationWhenMessageIsSent>();
         host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<ConversationTranslations>().AddScoped<Uploads>();
         host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();

@@ -88,13 +88,13 @@ public static class NoticesModule
         host.Services.AddSingleton<MessageFiles>().AddSingleton<MailComposer>().AddScoped<Notifier>();
         if (host.Configuration.GetSection("Notices:Smtp").Exists()) host.Services.AddScoped<IChannel, MailServer>();
         else host.Services.AddSingleton<IChannel, MailFile>();
-        // As HttpClient does it: a private authority publishes no list of revoked certificates, and a list's server must not hold up mail.
+        // Same as HttpClient: private authorities publish no revocation lists, and a slow list server must not delay mail.
         host.Services.AddTransient(_ => new SmtpClient { CheckCertificateRevocation = false });
         if (host.Configuration.GetSection("Notices:PhoneGateway").Exists()) host.Services.AddSingleton<IChannel, PhoneGateway>();
         else host.Services.AddSingleton<IChannel, PhoneFile>();
         host.Services.AddHttpClient(nameof(PhoneGateway)).AddResilienceHandler(nameof(PhoneGateway), (pipeline, context) =>
         {
-            // A network takes real time, whatever the product's clock says.
+            // Networks use real time, whatever the product's clock says.
             pipeline.TimeProvider = TimeProvider.System;
             PhoneGateway.Protect(pipeline, context.ServiceProvider.GetRequiredService<IOptions<NoticesOptions>>().Value);
         });

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Marketplace.Orders;
 
-/// <summary>The numbers in the rules of orders. Section <c>Orders</c>.</summary>
+/// <summary>Settings of orders. Section <c>Orders</c>.</summary>
 internal sealed class OrdersOptions
 {
     /// <summary>How many days after an order's end its seller still sees address and phone.</summary>
@@ -17,7 +17,7 @@ internal sealed class OrdersOptions
     [Range(1, 10)]
     public int DeliveredFileMegabytes { get; set; } = 10;
 
-    /// <summary>How many orders stand on one page of a list.</summary>
+    /// <summary>How many orders a page of a list shows.</summary>
     [Range(1, 200)]
     public int OrdersPerPage { get; set; } = 25;
 }

@@ -2,7 +2,7 @@ using Marketplace.Texts;
 
 namespace Marketplace.Search;
 
-/// <summary>A word, and the row that is found by it: what modules hand to <see cref="WordSearch"/>.</summary>
+/// <summary>A word and its row, as modules pass them to <see cref="WordSearch"/>.</summary>
 public sealed class WordEntry
 {
     /// <summary>One of <see cref="Words"/>.</summary>

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Marketplace.SqlServer;
 
 /// <summary>
-/// Begins each script for SQL Server with what the classic sqlcmd leaves off: without quoted identifiers no filtered index can be made or written to,
-/// and without the other, half of a failed batch would stay.
+/// Starts each SQL Server script with options that classic sqlcmd leaves off: filtered indexes need QUOTED_IDENTIFIER,
+/// and without XACT_ABORT half of a failed batch would remain.
 /// </summary>
 internal sealed class SqlServerMigrator(
     IMigrationsAssembly assembly, IHistoryRepository history, IDatabaseCreator creator, IMigrationsSqlGenerator generator, IRawSqlCommandBuilder raw,

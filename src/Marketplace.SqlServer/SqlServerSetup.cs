@@ -5,23 +5,23 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Marketplace.SqlServer;
 
-/// <summary>Points a context at SQL Server.</summary>
+/// <summary>Configures a context for SQL Server.</summary>
 public static class SqlServerSetup
 {
     /// <summary>SQL Server 2022 and Azure SQL.</summary>
     private const int CompatibilityLevel = 160;
 
-    /// <summary>Uses a schema of a database; whoever calls sees each failure as it came.</summary>
+    /// <summary>Uses a schema of a database; callers see the original exceptions.</summary>
     public static void UseSqlServerSchema(this DbContextOptionsBuilder options, string connection, string schema) => options
         .UseSqlServer(connection, sql => sql
             .UseCompatibilityLevel(CompatibilityLevel)
             .MigrationsHistoryTable("__EFMigrationsHistory", schema)
-            // The provider's own wraps what it thinks worth another try, and nobody would see that it is a deadlock.
+            // The provider's own strategy wraps transient errors, which would hide deadlocks.
             .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
         .ReplaceService<IMigrator, SqlServerMigrator>();
 
-    /// <summary>A connection that breaks while nobody uses it, or cannot be opened, is tried again as long as opening one may take.</summary>
-    /// <param name="connectionString">As it is configured; what it says itself holds.</param>
+    /// <summary>Retries connections that break while idle or cannot be opened, within the connection time-out.</summary>
+    /// <param name="connectionString">The configured string; its own settings win.</param>
     public static string WithRetries(string connectionString)
     {
         var connection = new SqlConnectionStringBuilder(connectionString);

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Marketplace.Sqlite;
 
 /// <summary>
-/// Rows with a key of several columns lie in its order on SQLite too, as they do on SQL Server: what belongs together is read together, and the key
-/// is no second table to keep. Bytes stay outside: they would make the way to their neighbours long.
+/// Stores rows with a composite key in key order on SQLite too, as on SQL Server: related rows are read together, and the key
+/// needs no second B-tree. Tables with binary columns are excluded: they would make scans slow.
 /// </summary>
 internal sealed class ClusteredTables(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
     : SqliteMigrationsSqlGenerator(dependencies, annotations)

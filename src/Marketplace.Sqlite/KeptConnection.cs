@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marketplace.Sqlite;
 
 /// <summary>
-/// Opening a SQLite connection registers functions and runs pragmas, each time, under one lock of the provider's pool. A context that comes back
-/// from the context pool keeps its connection open instead; it is closed when the context is disposed of, or the host ends.
+/// Opening a SQLite connection registers functions and runs pragmas each time, under one lock of the provider's pool. So pooled contexts keep
+/// their connection open. It closes when the context is disposed or the host stops.
 /// </summary>
 internal sealed class KeptConnection(
     RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder commands, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> log)
@@ -29,7 +29,7 @@ internal sealed class KeptConnection(
         set => base.DbConnection = value;
     }
 
-    /// <summary>Until it is given back, everything runs on another connection.</summary>
+    /// <summary>Until it is returned, everything runs on another connection.</summary>
     public void Borrow(DbConnection connection) => borrowed = connection;
 
     public void GiveBack() => borrowed = null;

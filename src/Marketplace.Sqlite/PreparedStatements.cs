@@ -8,18 +8,18 @@ using SQLitePCL;
 namespace Marketplace.Sqlite;
 
 /// <summary>
-/// Preparing a statement costs SQLite as much as running most of them, and its provider forgets it with the command. So each kept connection
-/// remembers the commands it has run, by their text, and runs them again with new parameters.
+/// Preparing a statement costs SQLite as much as running it, and the provider discards it with the command. So each kept connection
+/// caches its commands by their text and reuses them with new parameters.
 /// </summary>
 internal sealed class PreparedStatements(RelationalCommandBuilderDependencies dependencies) : RelationalCommandBuilderFactory(dependencies)
 {
-    /// <summary>More texts than a module has; those whose lists differ in length would go on forever.</summary>
+    /// <summary>More texts than a module has; a limit, because texts with lists of different lengths have no end.</summary>
     private const int MostTexts = 200;
 
     private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, KeptCommand>> Kept = [];
 
     /// <summary>
-    /// Lets a statement keep its plan whatever is bound to it. As it is, SQLite prepares anew each time that a bound LIMIT could tell it more.
+    /// Keeps a statement's plan whatever is bound to it. By default SQLite prepares again whenever a bound LIMIT changes.
     /// </summary>
     public static void KeepPlans(DbConnection connection)
     {
@@ -27,7 +27,7 @@ internal sealed class PreparedStatements(RelationalCommandBuilderDependencies de
         if (connection is SqliteConnection { Handle: { } handle }) _ = raw.sqlite3_db_config(handle, stablePlans, 1, out _);
     }
 
-    /// <summary>Gives back all that a connection remembers.</summary>
+    /// <summary>Releases all statements of a connection.</summary>
     public static void Forget(DbConnection connection)
     {
         if (!Kept.TryGetValue(connection, out var commands)) return;
@@ -41,7 +41,7 @@ internal sealed class PreparedStatements(RelationalCommandBuilderDependencies de
     {
         var commands = Kept.GetOrCreateValue(connection);
         if (commands.TryGetValue(text, out var known) && !known.IsBusy) return known;
-        // Two readers of the same statement: the second has one of its own.
+        // Two readers of the same statement: the second one gets its own.
         var isKept = known is null && commands.Count < MostTexts;
         var made = new KeptCommand(isKept) { Connection = connection, CommandText = text };
         if (isKept) commands.Add(text, made);
@@ -85,7 +85,7 @@ internal sealed class PreparedStatements(RelationalCommandBuilderDependencies de
             Dispose();
         }
 
-        // Whoever ran it disposes of it, and by that gives it back.
+        // Disposing returns it to the cache.
         protected override void Dispose(bool disposing)
         {
             IsBusy = false;

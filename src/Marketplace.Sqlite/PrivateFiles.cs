@@ -3,15 +3,15 @@ using Microsoft.Data.Sqlite;
 namespace Marketplace.Sqlite;
 
 /// <summary>
-/// SQLite's files hold everything that people wrote, and the keys of their cookies: only the account under which the host runs reads them. What SQLite
-/// keeps beside a file, its log and its index, gets the file's own mode.
+/// SQLite's files contain people's data and the keys of their cookies, so only the host's own account may read them. SQLite's
+/// log and index files get the file's mode.
 /// </summary>
 internal static class PrivateFiles
 {
     private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Folder = File | UnixFileMode.UserExecute;
 
-    /// <summary>Makes the folder and the file where they are missing, and closes to others what an earlier version left open. On Windows the folder's own rights hold.</summary>
+    /// <summary>Creates the folder and the file if missing, and restricts access to existing ones. On Windows, the folder's rights apply.</summary>
     public static void Prepare(SqliteConnectionStringBuilder connection)
     {
         var isFile = connection is { Mode: SqliteOpenMode.ReadWriteCreate, DataSource: not ("" or ":memory:") }

@@ -5,18 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Sqlite;
 
 /// <summary>
-/// What this host holds of SQLite's files: a gate for the writers of each, and the connections of the contexts, which nobody else closes when the host
-/// ends.
+/// This host's SQLite resources: a write gate for each file, and the contexts' connections, which must be closed when the host
+/// stops.
 /// </summary>
-/// <param name="sharesTransactions">Whether writers that come together share a transaction. Otherwise each save has one of its own, and the provider
-/// sleeps while another is at it.</param>
+/// <param name="sharesTransactions">Whether concurrent writers share a transaction. Otherwise each save has its own, and the provider
+/// sleeps while another one runs.</param>
 public sealed class SqliteFiles(bool sharesTransactions) : IDisposable
 {
     private readonly ConcurrentDictionary<string, WriteGate> gates = new();
     private readonly ConcurrentDictionary<DbConnection, bool> kept = new();
 
-    /// <summary>Runs a write in its turn among the other writers of this host; done when the disk has it.</summary>
-    /// <returns>What the write returns.</returns>
+    /// <summary>Runs a write in its turn among the other writers of this host; completes when it is on disk.</summary>
+    /// <returns>The result of the write.</returns>
     public Task<int> Write(DbContext db, Func<CancellationToken, Task<int>> command, CancellationToken cancel) => sharesTransactions
         ? gates.GetOrAdd(db.Database.GetConnectionString() ?? "", file => new WriteGate(file)).Enter(db, command, cancel)
         : command(cancel);

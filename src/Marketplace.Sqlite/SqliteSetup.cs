@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Marketplace.Sqlite;
 
-/// <summary>Points a context at a SQLite file.</summary>
+/// <summary>Configures a context for a SQLite file.</summary>
 public static class SqliteSetup
 {
     /// <summary>
-    /// Uses a file, which is made where it is missing and which only the host's own account may read, with kept connections, prepared statements and
-    /// clustered tables. Its writers stand in line where the host has <see cref="SqliteFiles"/>.
+    /// Uses a file, created if missing, that only the host's own account may read, with kept connections, prepared statements and
+    /// clustered tables. Its writers queue if the host has <see cref="SqliteFiles"/>.
     /// </summary>
     public static void UseSqliteFile(this DbContextOptionsBuilder options, string connection)
     {

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Sqlite;
 
 /// <summary>
-/// A time as SQLite keeps it. Its provider writes the same text, but reads it as people's dates are read, in any form and at twenty times the cost.
+/// Times as SQLite stores them. The provider writes the same text but parses any date format, at twenty times the cost.
 /// </summary>
 public sealed class UtcTextConverter() : ValueConverter<DateTime, string>(at => Write(at), text => Read(text))
 {
     private const string Form = "yyyy-MM-dd HH:mm:ss.FFFFFFF";
 
-    /// <summary>Of <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
+    /// <summary>The length of <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
     private const int Seconds = 19;
 
     private static string Write(DateTime at) => at.ToString(Form, CultureInfo.InvariantCulture);

@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Sqlite;
 
 /// <summary>
-/// SQLite takes one writer at a time, its provider sleeps while it waits, and each commit waits for the disk. So the writers of this host stand in
-/// line for each file, first come first served, without holding a thread; those that wait together are written by one connection in one
-/// transaction, a savepoint each: who fails takes back only what is theirs, and nobody is told "saved" before the disk has it.
+/// SQLite allows one writer at a time, its provider sleeps while it waits, and each commit waits for the disk. So the writers of this host queue
+/// for each file, first come first served, without holding a thread. One connection writes all waiting ones in one
+/// transaction with a savepoint each: a failure rolls back only its own changes, and a save completes only when it is on disk.
 /// </summary>
 internal sealed class WriteGate(string connectionString) : IDisposable
 {
     private const int MostTogether = 64;
-    // Where other hosts write the same file, SQLite looks again after a millisecond; the provider would after 150. What savepoints could take back
-    // stays in memory, where SQLite would make a file for each transaction.
+    // If other hosts write the same file, SQLite retries after a millisecond; the provider would after 150. The rollback data of savepoints
+    // stays in memory; otherwise SQLite would create a file for each transaction.
     private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -31,7 +31,7 @@ internal sealed class WriteGate(string connectionString) : IDisposable
         return turn.Written;
     }
 
-    /// <summary>The host ends: whoever has a turn is written, and nobody after them.</summary>
+    /// <summary>The host is stopping: the current batch is written, and no later writers.</summary>
     public void Dispose()
     {
         isClosed = true;
@@ -44,7 +44,7 @@ internal sealed class WriteGate(string connectionString) : IDisposable
     private void Wake()
     {
         if (Interlocked.CompareExchange(ref isAtWork, 1, 0) != 0) return;
-        // What one of them is about, its trace and its culture, is not what the others are about.
+        // The trace and culture of one writer must not flow to the others.
         using (ExecutionContext.SuppressFlow()) _ = Task.Run(Work);
     }
 

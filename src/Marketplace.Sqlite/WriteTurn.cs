@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Marketplace.Sqlite;
 
-/// <summary>One writer's turn at the gate.</summary>
+/// <summary>A writer in the queue of the gate.</summary>
 internal sealed class WriteTurn(DbContext db, Func<CancellationToken, Task<int>> write, CancellationToken cancel)
 {
     private const string Begun = "turn";
@@ -14,7 +14,7 @@ internal sealed class WriteTurn(DbContext db, Func<CancellationToken, Task<int>>
     private int rows;
     private Exception? failure;
 
-    /// <summary>How many rows; done when the disk has them.</summary>
+    /// <summary>The number of rows; completes when they are on disk.</summary>
     public Task<int> Written => written.Task;
 
     public async Task Take(SqliteConnection connection, SqliteTransaction transaction)

@@ -13,7 +13,7 @@ public static class Countries
         "PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA " +
         "UG US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-    // One of the codes is a language's, too, and is known with a language before it alone.
+    // One code is also a language's, and .NET knows it only with a language before it.
     private static readonly Dictionary<string, string> Names =
         Codes.Split(' ').ToDictionary(code => code, code => new RegionInfo(code == "EH" ? "ar-EH" : code).EnglishName);
 
@@ -21,9 +21,9 @@ public static class Countries
     public static IReadOnlyList<(string Code, string Name)> All { get; } =
         [.. Names.Select(country => (country.Key, country.Value)).OrderBy(country => country.Value, StringComparer.Ordinal)];
 
-    /// <summary>Whether it is the code of one of them.</summary>
+    /// <summary>Whether it is a known code.</summary>
     public static bool Has(string code) => Names.ContainsKey(code);
 
-    /// <summary>The English name, the key of its translations; what is no code comes back as it is.</summary>
+    /// <summary>The English name, the key of its translations; an unknown code is returned unchanged.</summary>
     public static string NameOf(string code) => Names.GetValueOrDefault(code, code);
 }

@@ -3,21 +3,21 @@ using System.Text;
 
 namespace Marketplace.Texts;
 
-/// <summary>E-mail addresses by their meaning: the domain in its ASCII form, so that an international name and its punycode are one; case does not count.</summary>
+/// <summary>Normalises email addresses: the domain in ASCII form, so that an international name equals its punycode; case does not matter.</summary>
 public static class EmailAddress
 {
-    /// <summary>The longest address that mail servers take (RFC 5321), in bytes.</summary>
+    /// <summary>The longest address that mail servers accept (RFC 5321), in bytes.</summary>
     public const int MaxLength = 254;
 
     private const int LongestLocalPart = 64;
 
     private static readonly IdnMapping Domains = new() { UseStd3AsciiRules = true };
 
-    /// <summary>Whether mail could be sent there, as far as its writing tells. Letters of any script may stand before the @ (RFC 6531).</summary>
+    /// <summary>Whether the address is well formed. Letters of any script are allowed before the @ (RFC 6531).</summary>
     public static bool IsValid(string typed) => Parts(typed) is var (local, domain)
         && Encoding.UTF8.GetByteCount(local) <= LongestLocalPart && Encoding.UTF8.GetByteCount(local) + 1 + domain.Length <= MaxLength;
 
-    /// <summary>What is the same for all ways to write one address. What is no address, such as the beginning of one, in capitals.</summary>
+    /// <summary>The key of an address, the same for all its spellings. Other text, such as the start of an address, is upper-cased.</summary>
     public static string KeyOf(string typed) => (Parts(typed) is var (local, domain) ? $"{local}@{domain}" : Plain(typed)).ToUpperInvariant();
 
     private static (string Local, string Domain)? Parts(string typed)

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Marketplace.Texts;
 
-/// <summary>Means and rates as they are shown: cut, not rounded, so that nothing is shown that was not reached.</summary>
+/// <summary>Means and rates for display: cut, not rounded, so that no unreached value is shown.</summary>
 public static class Figures
 {
-    /// <summary>The value with so many decimals, the rest cut off: 4.952 is 4.9.</summary>
+    /// <summary>The value cut to a number of decimals: 4.952 is 4.9.</summary>
     public static decimal Cut(decimal value, int decimals = 1) => Math.Round(value, decimals, MidpointRounding.ToZero);
 
     /// <inheritdoc cref="Cut(decimal, int)"/>
-    /// <remarks>The way to decimal keeps 15 digits, so that 14.7 / 3, which binary fractions miss by a hair, is 4.9.</remarks>
+    /// <remarks>Converting to decimal keeps 15 digits, so that 14.7 / 3, which binary fractions just miss, is 4.9.</remarks>
     public static decimal Cut(double value, int decimals = 1) => Cut((decimal)value, decimals);
 
-    /// <summary>A mean of stars with one decimal, or with more: 4.9, 5.0.</summary>
+    /// <summary>A mean of stars, with one decimal by default: 4.9, 5.0.</summary>
     public static string Mean(double value, int decimals = 1) => Cut(value, decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture);
 
-    /// <summary>A percentage with one decimal where it has one: 94.9, 95.</summary>
+    /// <summary>A percentage with at most one decimal: 94.9, 95.</summary>
     public static string Percent(decimal value) => Cut(value).ToString("0.#", CultureInfo.InvariantCulture);
 }

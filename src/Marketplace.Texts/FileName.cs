@@ -2,7 +2,7 @@ using Marketplace.Texts;
 
 namespace Marketplace.Texts;
 
-/// <summary>Names of files that people upload.</summary>
+/// <summary>Names of uploaded files.</summary>
 public static class FileName
 {
     private const int Longest = 100;
@@ -10,15 +10,15 @@ public static class FileName
     private const string Nameless = "file";
 
     /// <summary>
-    /// The name without its path, control characters, marks of direction and anything else that is not seen. At most 100 characters, shortened
-    /// before its ending; never empty.
+    /// The name without its path, control characters, direction marks and other invisible characters. At most 100 characters, shortened
+    /// before its extension; never empty.
     /// </summary>
-    /// <param name="sent">As a browser sent it.</param>
+    /// <param name="sent">The name sent by the browser.</param>
     public static string Clean(string sent)
     {
-        // Some browsers send the path of another system.
+        // Some browsers send a path of another system.
         var last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
-        // A mark of direction would let a name read as another: "photo" + U+202E + "gpj.exe" reads as "photoexe.jpg".
+        // A direction mark would make a name read as another: "photo" + U+202E + "gpj.exe" reads as "photoexe.jpg".
         var name = TypedText.Visible(last).TrimEnd(' ', '.');
         var ending = Path.GetExtension(name) is { Length: <= LongestEnding } found ? found : "";
         var stem = TypedText.Visible(name[..^ending.Length].Trim(' ', '.'));

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Marketplace.Texts;
 
-/// <summary>Texts in the forms in which they are compared; nobody reads them.</summary>
+/// <summary>Folds texts for comparison; the results are not for display.</summary>
 public static class Folding
 {
-    // Letters that are no accented form of another one, as people without such a keyboard type them.
+    // Letters that do not decompose, as people without that keyboard type them.
     private static readonly FrozenDictionary<int, string> Plain = new Dictionary<int, string>
     {
         ['ß'] = "ss",
@@ -30,7 +30,7 @@ public static class Folding
     }.ToFrozenDictionary();
 
     /// <summary>
-    /// For recognisers: Unicode's form KC without invisible characters, with one kind of dash, of digit and of space. Case and accents stay.
+    /// For recognisers: NFKC without invisible characters, with one kind of dash, digit and space. Case and accents stay.
     /// </summary>
     public static string ForMatching(string text)
     {
@@ -63,7 +63,7 @@ public static class Folding
         return folded.ToString();
     }
 
-    /// <summary>Before anything is composed: a mark behind an invisible character belongs to the letter before.</summary>
+    /// <summary>Before composing: a mark after an invisible character belongs to the letter before.</summary>
     internal static string WithoutInvisible(string text)
     {
         var kept = new StringBuilder(text.Length);

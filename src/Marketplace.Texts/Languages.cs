@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Marketplace.Texts;
 
-/// <summary>The languages in which shops speak.</summary>
+/// <summary>The languages of shops.</summary>
 public static class Languages
 {
     private static readonly string[] Tags = ["en", "cs", "da", "de", "es", "fr", "it", "ja", "nb", "nl", "pl", "pt", "sv"];
@@ -11,6 +11,6 @@ public static class Languages
     public static IReadOnlyList<(string Tag, string Name)> All { get; } =
         [.. Tags.Select(tag => (tag, CultureInfo.GetCultureInfo(tag).EnglishName)).OrderBy(language => language.EnglishName, StringComparer.Ordinal)];
 
-    /// <summary>The English name, the key of its translations; an unknown tag comes back as it is.</summary>
+    /// <summary>The English name, the key of its translations; an unknown tag is returned unchanged.</summary>
     public static string NameOf(string tag) => All.FirstOrDefault(language => language.Tag == tag).Name ?? tag;
 }

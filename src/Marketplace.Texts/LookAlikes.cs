@@ -5,9 +5,9 @@ using System.Text;
 namespace Marketplace.Texts;
 
 /// <summary>
-/// Names compared by their look: two names with one key could pass for each other. Follows the skeletons of Unicode Technical Standard 39 and
-/// goes further, for case, accents, spaces and punctuation do not count here. As a small l looks like a capital I, which is a small i in
-/// other letters, these three are one.
+/// Compares names by their look: two names with the same key can be mistaken for each other. Based on the skeletons of Unicode Technical
+/// Standard 39, but also ignores case, accents, spaces and punctuation. A small l looks like a capital I, whose lower case is i, so these
+/// three are the same.
 /// </summary>
 public static class LookAlikes
 {
@@ -16,12 +16,12 @@ public static class LookAlikes
     /// <summary>The key of a name; empty for one without letters, digits and symbols.</summary>
     public static string KeyOf(string name)
     {
-        // Capitals look like other letters than small ones do: what they look like is asked for before case is lost, and again afterwards.
+        // Capitals resemble other letters than small ones do, so look-alikes are replaced before and after lower-casing.
         var seen = Look(Look(name).ToLowerInvariant()).ToLowerInvariant();
         return seen.Replace('i', 'l').Replace("w", "vv", StringComparison.Ordinal);
     }
 
-    /// <summary>The small Latin letters that a letter of another script looks like, or null.</summary>
+    /// <summary>The small Latin letters that a letter of another script resembles, or null.</summary>
     internal static string? LatinOf(Rune rune) =>
         Look(Look(rune.ToString()).ToLowerInvariant()).ToLowerInvariant() is { Length: > 0 } latin && latin.All(char.IsAsciiLetterLower) ? latin : null;
 
@@ -50,7 +50,7 @@ public static class LookAlikes
             var prototype = string.Concat(like.Split(' ').Select(Char));
             foreach (var one in all.Split(' ')) prototypes[Code(one)] = prototype;
         }
-        // Small capitals, and letters in black circles and squares or on flags, which the standard's table leaves out.
+        // Small capitals, and letters in black circles and squares or on flags, which the standard's table omits.
         const string SmallCapitals = "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz";
         for (var i = 0; i < SmallCapitals.Length; i += 2) prototypes[SmallCapitals[i]] = SmallCapitals[i + 1].ToString();
         foreach (var first in new[] { 0x1F150, 0x1F170, 0x1F1E6 })

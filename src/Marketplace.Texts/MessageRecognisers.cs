@@ -2,7 +2,7 @@ using Marketplace.Texts.Recognising;
 
 namespace Marketplace.Texts;
 
-/// <summary>All recognisers of messages at once, which read a message once.</summary>
+/// <summary>Runs all message recognisers on one reading of the message.</summary>
 public static class MessageRecognisers
 {
     /// <summary>What <see cref="OffSiteRecogniser"/> and <see cref="RatingPressureRecogniser"/> find in a text.</summary>

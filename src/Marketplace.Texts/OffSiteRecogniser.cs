@@ -4,12 +4,12 @@ namespace Marketplace.Texts;
 
 /// <summary>
 /// Finds where a message asks or offers to talk, deal, deliver or pay outside the site, in English, Spanish and Portuguese, also in disguised
-/// words. Refusals, quoted rules and what belongs to the work ordered are none. Patterns of our own find words, and a judgement learned from labelled
-/// messages of our own weighs them with all others.
+/// words. Refusals, quoted rules and the subject of the order do not count. Hand-written patterns find words, and a model trained on our own labelled
+/// messages weighs them with all others.
 /// </summary>
 public static class OffSiteRecogniser
 {
-    /// <summary>A way to reach somebody, to pay, or to be elsewhere.</summary>
+    /// <summary>A way to contact somebody, to pay, or another place.</summary>
     internal const Meaning Subject = Meaning.Channel | Meaning.Device | Meaning.Phone | Meaning.Contact | Meaning.CallMe | Meaning.PayMethod | Meaning.Pay | Meaning.Direct
         | Meaning.Outside | Meaning.Evade | Meaning.Fee | Meaning.Address | Meaning.Handle | Meaning.Link | Meaning.Hidden | Meaning.Digit | Meaning.Number | Meaning.At;
 
@@ -68,10 +68,10 @@ public static class OffSiteRecogniser
 
     private static readonly Pattern[] InShortMessages = [.. Everywhere, BareName];
 
-    /// <summary>The words taken for it, in the order of the text, as parts of the text; empty where nothing is found.</summary>
+    /// <summary>The matching parts of the text, in order; empty if nothing is found.</summary>
     public static IReadOnlyList<string> Find(string text) => MessageRecognisers.Find(text).OffSite;
 
-    /// <summary>What the patterns alone find.</summary>
+    /// <summary>The matches of the patterns alone.</summary>
     internal static IReadOnlyList<string> Patterned(string text, List<Term> terms)
     {
         terms = Addresses.Mark(terms, text);

@@ -1,12 +1,12 @@
 namespace Marketplace.Texts;
 
-/// <summary>What tells strangers how to reach or to find a person.</summary>
+/// <summary>Data that lets strangers contact or find a person.</summary>
 public enum PersonalDataKind
 {
-    /// <summary>An e-mail address, also with words for its signs.</summary>
+    /// <summary>An email address, also with words for its signs.</summary>
     EmailAddress,
 
-    /// <summary>A link to a messenger, or a name at one.</summary>
+    /// <summary>A link to a messenger, or a username there.</summary>
     Messenger,
 
     /// <summary>A phone number.</summary>

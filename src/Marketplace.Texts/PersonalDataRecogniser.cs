@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Marketplace.Texts;
 
-/// <summary>Finds what would tell strangers how to reach or to find a person, in whatever characters it is written.</summary>
+/// <summary>Finds data that lets strangers contact or find a person, in any script.</summary>
 public static partial class PersonalDataRecogniser
 {
-    /// <summary>The first kind of it that the text holds, or null.</summary>
+    /// <summary>The first kind found in the text, or null.</summary>
     public static PersonalDataKind? Find(string text)
     {
         var folded = Folding.ForMatching(text);
@@ -16,7 +16,7 @@ public static partial class PersonalDataRecogniser
             : null;
     }
 
-    // A dot with a space behind it ends a sentence, unless there is one before it, too.
+    // A dot followed by a space ends a sentence, unless there is a space before it too.
     [GeneratedRegex(@"[\w.+-]+\s?(@|\(at\)|\[at\])\s?[\w-]+(\s?(\(dot\)|\[dot\])\s?|\s?\.(?=\w)|\s\.\s)\w{2,}|\w\s+at\s+[\w-]+\s+dot\s+\w{2,}", RegexOptions.IgnoreCase)]
     private static partial Regex Email();
 
@@ -25,7 +25,7 @@ public static partial class PersonalDataRecogniser
         RegexOptions.IgnoreCase)]
     private static partial Regex Messenger();
 
-    /// <summary>These are ordinary words as well: they count together with a name, or where somebody is asked to write there.</summary>
+    /// <summary>These are also ordinary words: they count only with a name, or with a request to write there.</summary>
     [GeneratedRegex(@"\b(telegram|signal|discord)\s+(me|us)\b|\b(telegram|signal|discord|line)\b\W{0,3}(@\w{3,}|\+?\d[\d\s-]{5,})"
         + @"|\b(write|message|text|call|contact|add|reach|find|ping|talk)\s+(to\s+)?(me|us)\s+(on|at|via|by|over|through|in)\s+(telegram|signal|discord|line|whatsapp|viber|wechat|skype)\b",
         RegexOptions.IgnoreCase)]

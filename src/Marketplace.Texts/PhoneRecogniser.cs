@@ -4,20 +4,20 @@ using PhoneNumbers;
 namespace Marketplace.Texts;
 
 /// <summary>
-/// Finds phone numbers among other numbers. One with a country code or a trunk zero is known by itself, one of a country without trunk zeros by
-/// that country's plan, any other by the words before it. Dates, times, sizes, prices, lists and numbers of orders are none.
+/// Finds phone numbers among other numbers. A number with a country code or a trunk zero is recognised by itself, one of a country without trunk
+/// zeros by that country's plan, any other by the words before it. Dates, times, sizes, prices, lists and order numbers do not count.
 /// </summary>
 internal static partial class PhoneRecogniser
 {
     private const int FewestDigits = 7;
     private const int MostDigits = 15;
 
-    /// <summary>Where people write their numbers without a zero before them.</summary>
+    /// <summary>Countries whose numbers have no leading zero.</summary>
     private static readonly string[] WithoutTrunkZero = ["US", "ES", "PT", "PL", "CZ", "BR"];
 
     private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
 
-    /// <param name="folded">As <see cref="Folding.ForMatching"/> makes it.</param>
+    /// <param name="folded">The result of <see cref="Folding.ForMatching"/>.</param>
     public static bool Finds(string folded) =>
         Candidate().Matches(folded).Any(found => IsPhone(found.Value.Trim(), folded[..found.Index], folded[(found.Index + found.Length)..]))
         || Plans.FindNumbers(folded, null, PhoneNumberUtil.Leniency.VALID, 100).Any();
@@ -36,7 +36,7 @@ internal static partial class PhoneRecogniser
     [GeneratedRegex(@"(?<![\w#-])\+?\(?\d[\d ()/.-]{5,}\d(?!\w)")]
     private static partial Regex Candidate();
 
-    /// <summary>With the hour that may follow, and ranges of years.</summary>
+    /// <summary>With an hour after it, and ranges of years.</summary>
     [GeneratedRegex(@"(?<!\d)(\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](\d{4}|\d{2}))(?!\d)([ -]+\d{1,2}([.]\d{2})?(?!\d))?|(?<!\d)(19|20)\d\d ?[-/] ?(19|20)\d\d(?!\d)")]
     private static partial Regex Date();
 

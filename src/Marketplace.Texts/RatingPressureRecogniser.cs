@@ -4,12 +4,12 @@ namespace Marketplace.Texts;
 
 /// <summary>
 /// Finds where a message ties a rating to goods, money or threats, in English, Spanish and Portuguese, whoever of the two writes it. Justified
-/// complaints, thanks for a rating and requests for an honest review are none. Patterns of our own find words, and a judgement learned from labelled
-/// messages of our own weighs them with all others.
+/// complaints, thanks for a rating and requests for an honest review do not count. Hand-written patterns find words, and a model trained on our own
+/// labelled messages weighs them with all others.
 /// </summary>
 public static class RatingPressureRecogniser
 {
-    /// <summary>A rating, and what becomes of it.</summary>
+    /// <summary>A rating and what happens to it.</summary>
     internal const Meaning Subject = Meaning.Rating | Meaning.Rate | Meaning.Mark | Meaning.High | Meaning.Low | Meaning.Edit | Meaning.Threat;
 
     private const int Sentence = 16;
@@ -51,10 +51,10 @@ public static class RatingPressureRecogniser
         new(Sentences, Meaning.Gain, Meaning.Rating, Meaning.Edit) { Ends = Meaning.None },
     ];
 
-    /// <summary>The words taken for it, in the order of the text, as parts of the text; empty where nothing is found.</summary>
+    /// <summary>The matching parts of the text, in order; empty if nothing is found.</summary>
     public static IReadOnlyList<string> Find(string text) => MessageRecognisers.Find(text).Pressure;
 
-    /// <summary>What the patterns alone find.</summary>
+    /// <summary>The matches of the patterns alone.</summary>
     internal static IReadOnlyList<string> Patterned(string text, List<Term> terms)
     {
         if (terms.Exists(term => term.Says(Meaning.Decline))) return [];

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Marketplace.Texts;
 
-/// <summary>The words by which the house itself speaks: no name of anybody else holds one of them.</summary>
+/// <summary>Words reserved for the site and its staff: no user or shop name may contain one.</summary>
 public static partial class ReservedWords
 {
     private static readonly FrozenSet<string> Keys = new[]
@@ -13,7 +13,7 @@ public static partial class ReservedWords
         "Administrador", "Administradora", "Ajuda", "Ayuda", "Moderador", "Moderadora", "Oficial", "Soporte", "Suporte",
     }.Select(LookAlikes.KeyOf).ToFrozenSet();
 
-    /// <summary>Whether the name is one of them, or holds one as a whole word, or what looks like one: "Adm1n", "SupportTeam", "help-24".</summary>
+    /// <summary>Whether the name is one of them, or contains one or a look-alike as a whole word: "Adm1n", "SupportTeam", "help-24".</summary>
     public static bool AreIn(string name)
     {
         var text = Folding.ForMatching(name);
@@ -23,7 +23,7 @@ public static partial class ReservedWords
     [GeneratedRegex(@"[^\p{L}\p{N}\p{M}]+")]
     private static partial Regex Separators();
 
-    /// <summary>Words may also be told apart by capitals or by digits.</summary>
+    /// <summary>Capitals and digits also separate words.</summary>
     [GeneratedRegex(@"[^\p{L}\p{M}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})")]
     private static partial Regex WordParts();
 }

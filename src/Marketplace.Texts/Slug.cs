@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Marketplace.Texts;
 
-/// <summary>Texts as they stand in addresses: a to z, digits and hyphens.</summary>
+/// <summary>Texts for URLs: a to z, digits and hyphens.</summary>
 public static class Slug
 {
     private static readonly FrozenDictionary<char, string> Latin = Table(
@@ -11,11 +11,11 @@ public static class Slug
         "α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s τ t υ y φ f χ ch ψ ps ω o");
 
     /// <summary>
-    /// The words of a text with hyphens between them; Cyrillic and Greek letters in Latin ones, those of other scripts left out. Empty where
+    /// The words of a text with hyphens between them; Cyrillic and Greek letters are transliterated, other scripts omitted. Empty if
     /// nothing is left.
     /// </summary>
     /// <param name="text">Any text.</param>
-    /// <param name="longest">So many characters at most.</param>
+    /// <param name="longest">The maximum number of characters.</param>
     public static string Of(string text, int longest)
     {
         var words = Words.InOrder(text).Select(word => string.Concat(word.Select(Ascii))).Where(word => word.Length > 0);

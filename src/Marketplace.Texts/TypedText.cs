@@ -4,8 +4,8 @@ using System.Text;
 namespace Marketplace.Texts;
 
 /// <summary>
-/// Brings what people type into one form before anything looks at it: Unicode's form C, line ends as one character, ends trimmed, without
-/// control characters and direction overrides. A text in which there is nothing to see is empty.
+/// Normalises what people type before anything uses it: NFC, line ends as one character, trimmed, without
+/// control characters and direction overrides. A text without visible characters becomes empty.
 /// </summary>
 public static class TypedText
 {
@@ -15,7 +15,7 @@ public static class TypedText
     /// <summary>A text of several lines: every kind of line end becomes a line feed, which is what a browser counts.</summary>
     public static string Lines(string? typed) => Clean(typed, '\n');
 
-    /// <summary>A name as people see it: one line, one kind of space, and nothing that draws nothing.</summary>
+    /// <summary>A name: one line, one kind of space, and no invisible characters.</summary>
     public static string Visible(string? typed)
     {
         var seen = new StringBuilder();
@@ -28,11 +28,11 @@ public static class TypedText
         return OneLine(seen.ToString());
     }
 
-    /// <summary>A password as it is set and checked: Unicode's form KC, so that it can be typed on any keyboard; otherwise as it was typed.</summary>
+    /// <summary>A password: NFKC, so that it can be typed on any keyboard; otherwise as typed.</summary>
     public static string Password(string? typed)
     {
         var sound = new StringBuilder();
-        // Form KC is not defined for the one character that is none.
+        // Normalising to NFKC fails on U+FFFE, which is not a character.
         foreach (var rune in (typed ?? "").EnumerateRunes()) sound.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
         return sound.ToString().Normalize(NormalizationForm.FormKC);
     }
@@ -40,11 +40,11 @@ public static class TypedText
     private static string Clean(string? typed, char lineEnd)
     {
         if (string.IsNullOrEmpty(typed)) return "";
-        // Most of what is typed is plain.
+        // Fast path: most input is plain.
         if (!typed.AsSpan().ContainsAnyExceptInRange(' ', '~')) return typed.Trim(' ');
         var kept = new StringBuilder(typed.Length);
         var isVisible = false;
-        // Half a surrogate pair is read as the replacement character.
+        // A lone surrogate becomes the replacement character.
         foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (rune.Value is '\n' or '\v') kept.Append(lineEnd);

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Marketplace.Texts;
 
-/// <summary>Splits texts into the words by which they are found. A search finds texts that hold a word beginning with each word asked for.</summary>
+/// <summary>Splits texts into words for searching. A search matches texts that have a word starting with each word of the query.</summary>
 public static class Words
 {
     /// <summary>The longest word kept, in UTF-16 units; the rest of a longer one is cut.</summary>
     public const int MaxLength = 40;
 
-    /// <summary>What is shorter, with the spaces around it, is found in any text and says nothing of anybody.</summary>
+    /// <summary>Shorter values, including spaces around them, occur in any text and identify nobody.</summary>
     private const int ShortestKnown = 5;
 
     /// <summary>The distinct words of the texts, folded for searches (<see cref="Folding.ForSearch"/>), letters and digits only, at most <paramref name="most"/>.</summary>
@@ -25,8 +25,8 @@ public static class Words
     }
 
     /// <summary>
-    /// The words of a search; null where nothing is asked for, so that every row is wanted. Without any word, as in a search for "%", there is
-    /// nothing to find.
+    /// The words of a query; null if the query is empty, which matches every row. A query without words, such as "%", matches
+    /// nothing.
     /// </summary>
     public static IReadOnlyList<string>? Asked(int most, string? query) => string.IsNullOrWhiteSpace(query) ? null : Of(most, query);
 
@@ -34,11 +34,11 @@ public static class Words
     public static string After(string prefix)
     {
         Rune.DecodeLastFromUtf16(prefix, out var last, out var length);
-        // Surrogates stand between these two, and are no characters.
+        // Surrogates are between these two and are not characters.
         return prefix[..^length] + (last.Value == 0xD7FF ? new Rune(0xE000) : new Rune(last.Value + 1));
     }
 
-    /// <summary>All words in their order, repeated ones too, as long as they are.</summary>
+    /// <summary>All words in order, including repeated ones, uncut.</summary>
     public static IEnumerable<string> InOrder(string text)
     {
         var word = new StringBuilder();
@@ -54,9 +54,9 @@ public static class Words
         if (word.Length > 0) yield return word.ToString();
     }
 
-    /// <summary>Whether a text says what is known, such as a name or a street, however it is spelled: the same words in the same order.</summary>
+    /// <summary>Whether a text contains known words, such as a name or a street, in the same order, however spelled.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="known">What is known; too little of it is never found.</param>
+    /// <param name="known">The known words; too short ones never match.</param>
     public static bool Says(string text, string known) => Plain(known) is { Length: > ShortestKnown } plain && Plain(text).Contains(plain, StringComparison.Ordinal);
 
     private static string Plain(string text) => $" {string.Join(' ', InOrder(text))} ";

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Translation;
 
-/// <summary>Apertium's APY. Where it has no pair for two languages, they meet in Spanish, the neighbour of both others.</summary>
+/// <summary>Apertium's APY. If it has no pair for two languages, it translates through Spanish.</summary>
 internal sealed class Apertium(IHttpClientFactory clients, IOptions<TranslationOptions> options) : ITranslator
 {
     private const string Between = "es";
@@ -17,7 +17,7 @@ internal sealed class Apertium(IHttpClientFactory clients, IOptions<TranslationO
         return text;
     }
 
-    /// <summary>Its codes of a language, the better first: Brazil's Portuguese is that of the site.</summary>
+    /// <summary>Its codes for a language, the best first: the site uses Brazilian Portuguese.</summary>
     private static string[] Codes(string language) => language switch
     {
         "en" => ["eng"],
@@ -27,11 +27,11 @@ internal sealed class Apertium(IHttpClientFactory clients, IOptions<TranslationO
 
     private async Task<string[]> Way(string from, string to, CancellationToken cancel)
     {
-        // What it did not offer before, it may offer by now.
+        // It may have new pairs by now.
         if (pairs is { } known && Way(known, from, to) is { } way) return way;
         var listed = await Listed(cancel);
         pairs = listed;
-        return Way(listed, from, to) ?? throw new NotSupportedException($"Apertium has no way from {from} to {to}.");
+        return Way(listed, from, to) ?? throw new NotSupportedException($"Apertium cannot translate from {from} to {to}.");
     }
 
     private static string[]? Way(IReadOnlySet<string> pairs, string from, string to) =>
@@ -46,7 +46,7 @@ internal sealed class Apertium(IHttpClientFactory clients, IOptions<TranslationO
     {
         using var client = clients.CreateClient(nameof(ITranslator));
         var answer = await client.GetFromJsonAsync<PairsAnswer>(new Uri($"{options.Value.Address!.TrimEnd('/')}/listPairs"), cancel);
-        return answer?.ResponseData?.Select(p => $"{p.SourceLanguage}|{p.TargetLanguage}").ToHashSet() ?? throw new InvalidDataException("Apertium listed no pairs.");
+        return answer?.ResponseData?.Select(p => $"{p.SourceLanguage}|{p.TargetLanguage}").ToHashSet() ?? throw new InvalidDataException("Apertium returned no language pairs.");
     }
 
     private async Task<string> Ask(string pair, string text, CancellationToken cancel)
@@ -58,7 +58,7 @@ internal sealed class Apertium(IHttpClientFactory clients, IOptions<TranslationO
         using var response = await client.PostAsync(new Uri($"{options.Value.Address!.TrimEnd('/')}/translate"), content, cancel);
         response.EnsureSuccessStatusCode();
         var answer = await response.Content.ReadFromJsonAsync<TextAnswer>(cancel);
-        return answer?.ResponseData?.TranslatedText ?? throw new InvalidDataException("Apertium answered without a translation.");
+        return answer?.ResponseData?.TranslatedText ?? throw new InvalidDataException("Apertium returned no translation.");
     }
 
     private sealed record PairsAnswer(IReadOnlyList<LanguagePair>? ResponseData);

@@ -1,15 +1,15 @@
 namespace Marketplace.Translation;
 
-/// <summary>The engine that is configured.</summary>
+/// <summary>The configured engine.</summary>
 public interface ITranslator
 {
-    /// <summary>Its name, kept with what it translated.</summary>
+    /// <summary>Its name, stored with each translation.</summary>
     string Name { get; }
 
-    /// <summary>Translates a text. Whatever goes wrong is thrown: the engine is away, refuses, or answers what cannot be read.</summary>
+    /// <summary>Translates a text. Throws if the engine is unreachable, refuses or returns an invalid response.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">Its language: en, es or pt.</param>
-    /// <param name="to">Another of these.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="to">The target language: one of the others.</param>
+    /// <param name="cancel">Cancels.</param>
     Task<string> Translate(string text, string from, string to, CancellationToken cancel);
 }

@@ -16,7 +16,7 @@ internal sealed class LibreTranslate(IHttpClientFactory clients, IOptions<Transl
             new Uri($"{options.Value.Address!.TrimEnd('/')}/translate"), new Question(text, from, to, "text", key), cancel);
         response.EnsureSuccessStatusCode();
         var answer = await response.Content.ReadFromJsonAsync<Answer>(cancel);
-        return answer?.TranslatedText ?? throw new InvalidDataException("LibreTranslate answered without a translation.");
+        return answer?.TranslatedText ?? throw new InvalidDataException("LibreTranslate returned no translation.");
     }
 
     private sealed record Question(

@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace Marketplace.Translation;
 
 /// <summary>
-/// A text as an engine gets it: marks stand for links, addresses, placeholders, tags, numbers of orders, dates and amounts, which an engine might
-/// translate or break. They are put back into what it answers.
+/// A text as sent to an engine: marks replace links, addresses, placeholders, tags, order numbers, dates and amounts, which an engine might
+/// translate or break. They are restored in its response.
 /// </summary>
 public sealed partial class ProtectedText
 {
     private readonly List<string> kept = [];
     private readonly string mark = "XQ";
 
-    /// <summary>Puts the marks in.</summary>
+    /// <summary>Inserts the marks.</summary>
     public ProtectedText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -27,11 +27,11 @@ public sealed partial class ProtectedText
     /// <summary>The text with marks.</summary>
     public string Text { get; }
 
-    /// <summary>What remains of a text without what no language has: of this it is told which one it is written in.</summary>
+    /// <summary>The text without its protected parts, for recognising its language.</summary>
     public static string Words(string text) => Kept().Replace(text, " ");
 
-    /// <summary>Puts back what the marks stand for.</summary>
-    /// <returns>The translation, or null where the engine lost a mark: then it cannot be trusted.</returns>
+    /// <summary>Restores what the marks replaced.</summary>
+    /// <returns>The translation, or null if the engine lost a mark.</returns>
     public string? Restore(string translated)
     {
         var found = new HashSet<int>();

@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Translation;
 
-/// <summary>The one place that says in which language somebody reads.</summary>
+/// <summary>The one place that decides in which language somebody reads.</summary>
 public static class ReaderLanguage
 {
-    /// <summary>The site's own: whoever asks for none of these reads it, too.</summary>
+    /// <summary>The site's own language, also for readers of other languages.</summary>
     private const string Default = "en";
 
-    /// <summary>Those that are translated into.</summary>
+    /// <summary>The target languages.</summary>
     private static readonly string[] Offered = [Default, "es", "pt"];
 
-    /// <summary>The language that the session names, which is that of a seller's shop; else the first of the browser's that is offered.</summary>
+    /// <summary>The session's language, which is that of the seller's shop; otherwise the browser's first supported one.</summary>
     public static string Of(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

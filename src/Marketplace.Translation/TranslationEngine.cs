@@ -1,14 +1,14 @@
 namespace Marketplace.Translation;
 
-/// <summary>What translates.</summary>
+/// <summary>The translation engine.</summary>
 public enum TranslationEngine
 {
-    /// <summary>Nothing: every text is shown as it was written.</summary>
+    /// <summary>None: every text is shown as written.</summary>
     None,
 
-    /// <summary>A server that speaks the protocol of Apertium's APY.</summary>
+    /// <summary>A server with Apertium's APY protocol.</summary>
     Apertium,
 
-    /// <summary>A server that speaks LibreTranslate's protocol.</summary>
+    /// <summary>A server with LibreTranslate's protocol.</summary>
     LibreTranslate,
 }

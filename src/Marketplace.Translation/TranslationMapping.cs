@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Translation;
 
-/// <summary>The table of a module whose texts are translated.</summary>
+/// <summary>The translations table of a module.</summary>
 public static class TranslationMapping
 {
     /// <summary>Adds it to the module's model.</summary>
@@ -18,7 +18,7 @@ public static class TranslationMapping
             translation.Property(t => t.Original).HasMaxLength(TextTranslation.LongestText);
             translation.Property(t => t.Text).HasMaxLength(TextTranslation.LongestText);
             translation.Property(t => t.Engine).HasMaxLength(40);
-            // Of two hosts that take the same work, one wins.
+            // If two hosts claim the same text, one wins.
             translation.Property(t => t.DueAt).IsConcurrencyToken();
             translation.HasIndex(t => new { t.Hash, t.Language }).IsUnique();
             translation.HasIndex(t => t.DueAt).HasFilter("[DueAt] IS NOT NULL");

@@ -2,30 +2,30 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Marketplace.Translation;
 
-/// <summary>Section <c>Translation</c>: the engine that translates what people write.</summary>
+/// <summary>Section <c>Translation</c>: the engine that translates messages.</summary>
 public sealed class TranslationOptions : IValidatableObject
 {
-    /// <summary>What translates.</summary>
+    /// <summary>The engine.</summary>
     [EnumDataType(typeof(TranslationEngine))]
     public TranslationEngine Engine { get; set; }
 
-    /// <summary>Where the engine answers, such as <c>http://localhost:2737</c>.</summary>
+    /// <summary>The engine's address, such as <c>http://localhost:2737</c>.</summary>
     [Url]
     public string? Address { get; set; }
 
-    /// <summary>Sent with each request, where the engine asks for one.</summary>
+    /// <summary>Sent with each request if the engine needs one.</summary>
     public string ApiKey { get; set; } = "";
 
-    /// <summary>How long an answer may take, repeats included.</summary>
+    /// <summary>The time-out of a call, including retries.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan AnswersWithin { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How often a host looks for texts that wait to be translated.</summary>
+    /// <summary>How often a host looks for texts to translate.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan Look { get; set; } = TimeSpan.FromSeconds(1);
 
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
-        if (Engine != TranslationEngine.None && Address is null) yield return new("Say where the engine answers.", [nameof(Address)]);
+        if (Engine != TranslationEngine.None && Address is null) yield return new("Set Translation:Address to the address of the engine.", [nameof(Address)]);
     }
 }

@@ -9,10 +9,10 @@ using Polly;
 
 namespace Marketplace.Translation;
 
-/// <summary>Registers what a module needs whose texts are translated.</summary>
+/// <summary>Registers translation for a module.</summary>
 public static class TranslationSetup
 {
-    /// <summary>No translation is longer.</summary>
+    /// <summary>The longest response.</summary>
     private const int LongestAnswer = 256 * 1024;
 
     /// <summary>The module's texts are translated; its context maps them by <see cref="TranslationMapping.MapTranslations"/>.</summary>
@@ -37,10 +37,10 @@ public static class TranslationSetup
         module.Services.AddHttpClient(nameof(ITranslator), client => client.MaxResponseContentBufferSize = LongestAnswer)
             .AddResilienceHandler(nameof(ITranslator), (pipeline, context) =>
             {
-                // A network takes real time, whatever the product's clock says.
+                // Networks take real time, whatever the product's clock says.
                 pipeline.TimeProvider = TimeProvider.System;
                 var within = context.ServiceProvider.GetRequiredService<IOptions<TranslationOptions>>().Value.AnswersWithin;
-                // To ask the same twice does no harm; what fails then comes back later.
+                // Repeating a call does no harm; failures are retried later.
                 pipeline.AddTimeout(within)
                     .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 1, Delay = TimeSpan.FromMilliseconds(200), ShouldRetryAfterHeader = false })
                     .AddTimeout(within / 2);

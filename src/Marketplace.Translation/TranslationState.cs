@@ -1,17 +1,17 @@
 namespace Marketplace.Translation;
 
-/// <summary>How far a translation is.</summary>
+/// <summary>The state of a translation.</summary>
 public enum TranslationState
 {
-    /// <summary>It is still to be made.</summary>
+    /// <summary>Waiting.</summary>
     Waiting,
 
-    /// <summary>It is made.</summary>
+    /// <summary>Made.</summary>
     Translated,
 
-    /// <summary>The text is in the reader's language already, or in none.</summary>
+    /// <summary>Not needed: the text is already in the reader's language, or in none.</summary>
     NotNeeded,
 
-    /// <summary>It failed too often.</summary>
+    /// <summary>Given up after too many failures.</summary>
     GivenUp,
 }

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Translation;
 
 /// <summary>
-/// Translates what waits in one module, one text after the other; all hosts take part. A text that fails is put back behind the others, and ends the
-/// run: so an engine that is away is asked once a look, not once a text.
+/// Translates the waiting texts of one module, one by one; all hosts share the work. A text that fails goes behind the others and ends the
+/// run, so an unreachable engine is called once per run, not once per text.
 /// </summary>
 public sealed class TranslationWorker<TContext>(
     IServiceScopeFactory scopes, ITranslator engine, LanguageRecogniser recogniser, TimeProvider clock, IOptions<TranslationOptions> options,
@@ -18,16 +18,16 @@ public sealed class TranslationWorker<TContext>(
     : BackgroundService
     where TContext : ModuleDbContext
 {
-    /// <summary>Longer than three answers may take: a text is never in two hosts' hands, unless the first died.</summary>
+    /// <summary>Longer than three calls may take, so two hosts never work on the same text unless the first died.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long the models of languages stay loaded without a text.</summary>
+    /// <summary>How long unused language models stay loaded.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Translates until nothing is due, or the engine fails.</summary>
-    /// <returns>How many texts are done.</returns>
+    /// <summary>Translates until nothing is due or the engine fails.</summary>
+    /// <returns>The number of texts done.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -43,7 +43,7 @@ public sealed class TranslationWorker<TContext>(
             }
             catch (Exception failure) when (Database.IsLostRace(failure))
             {
-                log.LogWarning("A translation took so long that another host has begun it");
+                log.LogWarning("Another host took over a translation because it took too long");
             }
             db.ChangeTracker.Clear();
             if (!succeeded) return done;
@@ -66,12 +66,12 @@ public sealed class TranslationWorker<TContext>(
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(failure, "The look for texts to translate failed");
+                log.LogError(failure, "Could not look for texts to translate");
             }
         }
     }
 
-    /// <summary>The text that has waited longest, as this host's own.</summary>
+    /// <summary>Claims the text that has waited longest.</summary>
     private async Task<TextTranslation?> Take(TContext db, CancellationToken cancel)
     {
         while (true)
@@ -104,8 +104,8 @@ public sealed class TranslationWorker<TContext>(
             }
             var sent = new ProtectedText(original);
             var text = TypedText.Lines(sent.Restore(await engine.Translate(sent.Text, from, next.Language, cancel)));
-            if (text.Length is 0 or > TextTranslation.LongestText) throw new InvalidDataException("The engine's answer is empty, too long, or lost a link or a number.");
-            // Names, or a third language: nothing of it was translated.
+            if (text.Length is 0 or > TextTranslation.LongestText) throw new InvalidDataException("The engine's response is empty, too long, or lost a link or a number.");
+            // Names, or a third language: nothing was translated.
             if (string.Equals(text, original, StringComparison.OrdinalIgnoreCase)) next.NotNeeded(from, Now);
             else next.Translated(from, text, engine.Name, Now);
             return true;
@@ -113,7 +113,7 @@ public sealed class TranslationWorker<TContext>(
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
             next.Fail(Now);
-            log.LogWarning(failure, "A text could not be translated into {Language}: {State} after {Tries} tries", next.Language, next.State, next.Tries);
+            log.LogWarning(failure, "Could not translate a text into {Language}: {State} after {Tries} attempt(s)", next.Language, next.State, next.Tries);
             return false;
         }
     }

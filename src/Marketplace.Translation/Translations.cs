@@ -4,16 +4,16 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Translation;
 
-/// <summary>The translations of one module's texts: reads them, and asks for those that are missing. Nobody waits for an engine.</summary>
+/// <summary>The translations of one module's texts: reads them and requests missing ones, without waiting for an engine.</summary>
 public sealed class Translations<TContext>(TContext db, IdGenerator ids, TimeProvider clock, IOptions<TranslationOptions> options)
     where TContext : ModuleDbContext
 {
-    /// <summary>Whether there is an engine.</summary>
+    /// <summary>Whether an engine is configured.</summary>
     public bool IsOn => options.Value.Engine != TranslationEngine.None;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>What is known of these texts in a language, by the texts' hashes. Where there is an engine, what is missing is asked for.</summary>
+    /// <summary>The translations of these texts into a language, by the texts' hashes. If there is an engine, missing ones are requested.</summary>
     public async Task<IReadOnlyDictionary<Guid, TextTranslation>> FindOrAsk(IReadOnlyCollection<string> texts, string language, CancellationToken cancel = default)
     {
         var found = await Find(texts, language, cancel);
@@ -25,14 +25,14 @@ public sealed class Translations<TContext>(TContext db, IdGenerator ids, TimePro
             }
             catch (Exception failure) when (Database.IsLostRace(failure))
             {
-                // Somebody else asks for the same right now; what only this reader misses is asked for with the next look.
+                // Another request adds the same rows right now; the rest is requested next time.
                 db.ChangeTracker.Clear();
             }
         }
         return found;
     }
 
-    /// <summary>With the next save, asks for the translation of a text, unless somebody has before.</summary>
+    /// <summary>With the next save, requests the translation of a text, unless it exists.</summary>
     public async Task Ask(string text, string language, CancellationToken cancel)
     {
         if (IsOn) await Ask([text], await Find([text], language, cancel), language, cancel);

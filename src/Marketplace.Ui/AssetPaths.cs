@@ -6,9 +6,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Marketplace.Ui;
 
-/// <summary>Styles and scripts under addresses that change with their content.</summary>
-/// <param name="versions">Knows the content.</param>
-/// <param name="host">While developing, files change.</param>
+/// <summary>Addresses of styles and scripts that change with their content.</summary>
+/// <param name="versions">Provides the versions.</param>
+/// <param name="host">In development, files change.</param>
 public sealed class AssetPaths(IFileVersionProvider versions, IWebHostEnvironment host)
 {
     private readonly ConcurrentDictionary<string, string> kept = new();

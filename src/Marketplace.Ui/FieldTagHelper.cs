@@ -8,9 +8,9 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Ui;
 
 /// <summary>
-/// <c>&lt;field for="Form.Title" label="Title" hint="..." /&gt;</c>: label, input, hint and the sentence that says what is wrong, tied together
+/// <c>&lt;field for="Form.Title" label="Title" hint="..." /&gt;</c>: label, input, hint and error, tied together
 /// for screen readers. Other attributes, such as <c>type</c> or <c>autocomplete</c>, go to the input; <c>rows</c> makes it a text area,
-/// <c>options</c> a list to choose from. What is typed into text areas and password fields is normalised by the property's <c>[DataType]</c>.
+/// <c>options</c> a list to choose from. Input of text areas and password fields is normalised by the property's <c>[DataType]</c>.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<SharedResource> texts) : TagHelper
@@ -18,19 +18,19 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<SharedR
     /// <summary>The form's property.</summary>
     public ModelExpression For { get; set; } = null!;
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>The label.</summary>
     public string Label { get; set; } = "";
 
-    /// <summary>What helps to answer.</summary>
+    /// <summary>The hint.</summary>
     public string? Hint { get; set; }
 
-    /// <summary>What may be chosen; makes a list.</summary>
+    /// <summary>The options; makes a list.</summary>
     public IEnumerable<SelectListItem>? Options { get; set; }
 
     /// <summary>Lines of text; makes a text area.</summary>
     public int Rows { get; set; }
 
-    /// <summary>The view that the field stands in.</summary>
+    /// <summary>The view that contains the field.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -61,11 +61,11 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<SharedR
         output.Content.AppendHtml(hint);
     }
 
-    /// <summary>Else the text would lose its line ends, or the password its spaces.</summary>
+    /// <summary>Otherwise the text would lose its line ends, or the password its spaces.</summary>
     private void CheckDataType(bool isShownAs, DataType type)
     {
         if (isShownAs == (For.Metadata.DataTypeName == type.ToString())) return;
-        throw new InvalidOperationException($"{For.Name}: [DataType(DataType.{type})] on the property and its field on the page do not go together.");
+        throw new InvalidOperationException($"{For.Name}: [DataType(DataType.{type})] on the property does not match its field on the page.");
     }
 
     private TagBuilder Input(Dictionary<string, object?> attributes)

@@ -1,11 +1,11 @@
 namespace Marketplace.Ui;
 
-/// <summary>What a person is told once, on the page after the one where something was done.</summary>
+/// <summary>A message shown once, on the next page.</summary>
 public static class FlashMessage
 {
     /// <summary>The key in <c>TempData</c>.</summary>
     public const string Key = "FlashMessage";
 
-    /// <summary>The cookie that carries it; there is none when there is nothing to tell.</summary>
+    /// <summary>The cookie that carries it; absent if there is no message.</summary>
     public const string Cookie = "flash";
 }

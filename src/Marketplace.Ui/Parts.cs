@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Marketplace.Ui;
 
-/// <summary>What one module shows on another's page.</summary>
+/// <summary>A section that one module shows on another's page.</summary>
 /// <param name="Place">One of <see cref="Contracts.Places"/>.</param>
-/// <param name="Order">Lower stands first.</param>
+/// <param name="Order">Lower comes first.</param>
 /// <param name="Component">The view component; its <c>InvokeAsync</c> takes the place's subject.</param>
 public sealed record PartRegistration(string Place, int Order, Type Component);
 
@@ -21,7 +21,7 @@ public sealed class PartsTagHelper(IEnumerable<PartRegistration> all, IViewCompo
     /// <summary>What the page shows.</summary>
     public object? Subject { get; set; }
 
-    /// <summary>The view that the parts stand in.</summary>
+    /// <summary>The view that contains the parts.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 

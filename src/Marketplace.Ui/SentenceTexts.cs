@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Ui;
 
-/// <summary>Says sentences to the reader.</summary>
+/// <summary>Translates sentences for the reader.</summary>
 public static class SentenceTexts
 {
     /// <summary>A sentence in the reader's language.</summary>
@@ -17,7 +17,7 @@ public static class SentenceTexts
         return texts[sentence.English, [.. sentence.Spoken.Select(a => a is Sentence inner ? texts.Say(inner) : a)]].Value;
     }
 
-    /// <summary>A sentence on a page: its times are in the reader's zone, as all others there.</summary>
+    /// <summary>A sentence on a page, with times in the reader's zone.</summary>
     public static IHtmlContent Say(this IHtmlHelper html, IStringLocalizer<SharedResource> texts, Sentence sentence)
     {
         ArgumentNullException.ThrowIfNull(html);

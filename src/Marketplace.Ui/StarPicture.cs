@@ -18,12 +18,12 @@ public static class StarPicture
 
     /// <summary><c>@L.Stars(4.2)</c>: five stars, filled to the value, read out as "4.2 of 5 stars".</summary>
     /// <param name="texts">The reader's language.</param>
-    /// <param name="value">0 to 5; one decimal counts, and the rest is cut.</param>
+    /// <param name="value">0 to 5, cut to one decimal.</param>
     public static IHtmlContent Stars(this IStringLocalizer<SharedResource> texts, double value)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var shown = Figures.Cut(Math.Clamp(value, 0, Count));
-        // The same few pictures stand on all pages: 51 in each language.
+        // There are only 51 pictures in each language, so they are cached.
         return Drawn.GetOrAdd(texts["{0} of 5 stars", shown.ToString("0.#", CultureInfo.InvariantCulture)].Value, Draw, shown);
     }
 
@@ -32,7 +32,7 @@ public static class StarPicture
         var picture = new StringBuilder($"<span class=\"stars\" role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(label)}\">");
         for (var star = 0; star < Count; star++)
         {
-            // Whole, half or empty: finer than that nobody sees at this size. Only what was reached is filled.
+            // Full, half or empty: finer steps are not visible at this size. Rounded down.
             var kind = Math.Floor((value - star) * 2) switch { >= 2 => "full", 1 => "half", _ => "none" };
             picture.Append(CultureInfo.InvariantCulture, $"<svg class=\"star {kind}\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path class=\"back\" d=\"{Star}\"/>");
             picture.Append(kind == "none" ? "</svg>" : $"<path class=\"front\" d=\"{Star}\"/></svg>");

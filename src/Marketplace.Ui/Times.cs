@@ -14,7 +14,7 @@ public static class Times
     public const string ZoneCookie = "zone";
 
     /// <summary><c>@Html.When(time)</c>: a time in the reader's zone, with the exact UTC on hover.</summary>
-    /// <param name="html">The view that the time stands in.</param>
+    /// <param name="html">The view that contains the time.</param>
     /// <param name="at">The time, in UTC.</param>
     /// <param name="date">Whether only the day is shown.</param>
     public static IHtmlContent When(this IHtmlHelper html, DateTime at, bool date = false)
@@ -26,7 +26,7 @@ public static class Times
         return new HtmlString(string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{at:s}Z\" title=\"{exact} UTC\">{shown}</time>"));
     }
 
-    /// <summary>The reader's zone; UTC where it is not known.</summary>
+    /// <summary>The reader's zone; UTC if unknown.</summary>
     public static TimeZoneInfo Zone(HttpContext http)
     {
         if (http.Items[typeof(Times)] is TimeZoneInfo known) return known;

@@ -4,13 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Ui;
 
-/// <summary>Registers what a module shows outside of its own pages.</summary>
+/// <summary>Registers what a module shows outside its own pages.</summary>
 public static class UiSetup
 {
     /// <summary>The module shows a part on other modules' pages.</summary>
     /// <param name="module">The module.</param>
     /// <param name="place">One of <see cref="Contracts.Places"/>.</param>
-    /// <param name="order">Lower stands first.</param>
+    /// <param name="order">Lower comes first.</param>
     public static ModuleBuilder Part<TComponent>(this ModuleBuilder module, string place, int order) where TComponent : ViewComponent
     {
         ArgumentNullException.ThrowIfNull(module);
@@ -18,7 +18,7 @@ public static class UiSetup
         return module;
     }
 
-    /// <summary>The module has something that may wait unread; the first registered stands first.</summary>
+    /// <summary>The module has unread items; the first registered comes first.</summary>
     public static ModuleBuilder Unread<TUnread>(this ModuleBuilder module) where TUnread : class, IUnread
     {
         ArgumentNullException.ThrowIfNull(module);

@@ -14,10 +14,10 @@ using Marketplace.Web.Mvc;
 using Marketplace.Web.Startup;
 using Serilog;
 
-// The host finds its own files wherever it is started from; a developer's lie with the project.
+// The host finds its own files wherever it is started from; in development they are in the project folder.
 var home = File.Exists("Marketplace.Web.csproj") ? Environment.CurrentDirectory : AppContext.BaseDirectory;
 var builder = WebApplication.CreateBuilder([$"--contentRoot={home}", .. args]);
-// Before publishing, packed styles and scripts lie with the build: they are found there in every environment.
+// Before publishing, bundled styles and scripts are in the build folder, in every environment.
 builder.WebHost.UseStaticWebAssets();
 builder.AddLogging();
 builder.AddTelemetry();
@@ -47,9 +47,9 @@ app.UseSerilogRequestLogging();
 app.UseSecurity();
 app.UseProblemPages();
 app.UseRouting();
-// Before all that a page which is kept no longer needs.
+// Before everything that a cached page does not need.
 app.UseVisitorCache();
-// There is one language: neither query nor header chooses.
+// There is one language: query and headers do not choose.
 app.UseRequestLocalization(language => language.SetDefaultCulture("en").RequestCultureProviders.Clear());
 app.UseAuthentication();
 app.UseRateLimits();

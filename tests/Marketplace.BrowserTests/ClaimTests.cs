@@ -18,7 +18,7 @@ public sealed class ClaimTests(DemoMarket market)
     public async Task A_defect_an_offer_a_counter_offer_and_an_agreement_in_two_languages()
     {
         var (buyer, seller) = (await market.Browser("buyer@marketplace.example", phone: true, language: "es-ES"), await market.Browser("seller@marketplace.example"));
-        var (order, claim) = await Claim(buyer, seller, "It doesn't work, or has a fault");
+        var (order, claim) = await Claim(buyer, seller, "It doesn't work or has a fault");
         await Translated(buyer, seller, claim);
 
         await seller.GotoAsync("/orders?side=selling&claims=true");
@@ -26,15 +26,15 @@ public sealed class ClaimTests(DemoMarket market)
         await seller.GotoAsync(claim);
         await market.LookAt(seller, "a claim, seller");
         await seller.Locator("#solutions").GetByRole(AriaRole.Link, new() { Name = "Offer a partial refund" }).Go();
-        await seller.GetByLabel("Percentage of what was paid").FillAsync("10");
+        await seller.GetByLabel("Percentage of the payment").FillAsync("10");
         await market.LookAt(seller, "offering a partial refund");
         await Press(seller, "Send offer");
 
         await buyer.GotoAsync(claim);
         await market.LookAt(buyer, "an offer in a claim, buyer");
         await buyer.GetByRole(AriaRole.Link, new() { Name = "Ask for a different amount" }).Go();
-        await buyer.GetByLabel("Percentage of what was paid").FillAsync("40");
-        await buyer.GetByLabel("Your words").FillAsync("I have to have it repaired.");
+        await buyer.GetByLabel("Percentage of the payment").FillAsync("40");
+        await buyer.GetByLabel("Your message").FillAsync("I have to have it repaired.");
         await Press(buyer, "Send counter-offer");
 
         await seller.GotoAsync(claim);
@@ -45,7 +45,7 @@ public sealed class ClaimTests(DemoMarket market)
         await seller.GetByText("Solved with a partial refund").First.WaitForAsync();
 
         await buyer.GotoAsync(order);
-        await buyer.GetByText("refunded a part of this order").First.WaitForAsync();
+        await buyer.GetByText("refunded part of this order").First.WaitForAsync();
         await market.LookAt(buyer, "an order with a solved claim");
     }
 
@@ -59,7 +59,7 @@ public sealed class ClaimTests(DemoMarket market)
         await seller.GotoAsync(claim);
         await market.LookAt(seller, "a claim, seller");
         await seller.Locator("#solutions").GetByRole(AriaRole.Link, new() { Name = "Offer a return" }).Go();
-        await seller.GetByLabel("Receiver's name").FillAsync("Tomas Keramik");
+        await seller.GetByLabel("Recipient's name").FillAsync("Tomas Keramik");
         await seller.GetByLabel("Street and number").FillAsync("Kounicova 12");
         await seller.GetByLabel("Postal code").FillAsync("602 00");
         await seller.GetByLabel("City").FillAsync("Brno");
@@ -82,19 +82,19 @@ public sealed class ClaimTests(DemoMarket market)
         await seller.GotoAsync(claim);
         await market.LookAt(seller, "a return under way, seller");
         await seller.GetByRole(AriaRole.Link, new() { Name = "Ask support to decide" }).Go();
-        await seller.GetByLabel("Your words").FillAsync("The parcel was empty. The post office weighed it at 80 grams.");
+        await seller.GetByLabel("Your message").FillAsync("The parcel was empty. The post office weighed it at 80 grams.");
         await Press(seller, "Ask support to decide");
 
         var support = await market.Browser("support@marketplace.example");
         await support.GotoAsync("/admin/claims");
         await market.LookAt(support, "the queue of claims");
         await support.GotoAsync("/admin" + claim);
-        await Press(support, "Take the case");
+        await Press(support, "Take case");
         await market.LookAt(support, "a claim before support");
         await support.GetByLabel("For the seller: no refund").CheckAsync();
         await support.GetByLabel("Reasons").FillAsync("The post office's weight shows that the parcel held nothing.");
-        await Press(support, "Send the decision");
-        await support.GetByText("The decision is made.").WaitForAsync();
+        await Press(support, "Send decision");
+        await support.GetByText("Decision sent.").WaitForAsync();
 
         await buyer.GotoAsync(claim);
         await buyer.GetByText("For the seller: no refund").First.WaitForAsync();

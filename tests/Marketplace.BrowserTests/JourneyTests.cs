@@ -32,9 +32,9 @@ public sealed class JourneyTests(DemoMarket market)
         await buyer.GetByRole(AriaRole.Link, new() { Name = "Pay", Exact = true }).First.Go();
         await market.LookAt(buyer, "paying");
         await buyer.GetByLabel("Card number").FillAsync("4242 4242 4242 4242");
-        await buyer.GetByLabel("Good until").FillAsync("04/31");
+        await buyer.GetByLabel("Expiry date").FillAsync("04/31");
         await buyer.GetByLabel("Security code").FillAsync("123");
-        await Press(buyer, "Pay", "Paid");
+        await Press(buyer, await buyer.Locator("main button.btn-primary").InnerTextAsync(), "Paid");
 
         await seller.GotoAsync(order + "/shipment");
         await Press(seller, "Mark as sent");

@@ -24,7 +24,7 @@ internal static partial class Steps
         await market.LookAt(buyer, "an offer");
         await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).Go();
         await market.LookAt(buyer, "buying");
-        await buyer.GetByLabel("Receiver's name").FillAsync("Ines Buyer");
+        await buyer.GetByLabel("Recipient's name").FillAsync("Ines Buyer");
         await buyer.GetByLabel("Street and number").FillAsync("Lindenweg 5");
         await buyer.GetByLabel("Postal code").FillAsync("10115");
         await buyer.GetByLabel("City").FillAsync("Berlin");
@@ -43,9 +43,9 @@ internal static partial class Steps
         await Press(seller, "Approve order", "Confirmed");
         await buyer.GotoAsync(order + "/payment");
         await buyer.GetByLabel("Card number").FillAsync("4242 4242 4242 4242");
-        await buyer.GetByLabel("Good until").FillAsync("04/31");
+        await buyer.GetByLabel("Expiry date").FillAsync("04/31");
         await buyer.GetByLabel("Security code").FillAsync("123");
-        await Press(buyer, "Pay", "Paid");
+        await Press(buyer, await buyer.Locator("main button.btn-primary").InnerTextAsync(), "Paid");
         await seller.GotoAsync(order + "/shipment");
         await seller.GetByLabel("Tracking number").FillAsync("RR123456785CZ");
         await Press(seller, "Mark as sent", "Sent");

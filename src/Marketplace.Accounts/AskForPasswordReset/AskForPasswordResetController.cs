@@ -18,7 +18,7 @@ internal sealed class AskForPasswordResetController(AccountsDbContext db) : Form
     public async Task<IActionResult> Post(AskForPasswordResetForm form)
     {
         db.Raise(new PasswordResetSubmitted(form.Email));
-        // Not waited for: the time that an answer takes must not tell whether the address is known.
+        // Not awaited: the response time must not reveal whether the address is known.
         Delivery.Watch();
         await db.SaveChangesAsync();
         return Redirect("/account/password-reset/asked");

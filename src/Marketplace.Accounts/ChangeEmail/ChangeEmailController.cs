@@ -24,14 +24,14 @@ internal sealed class ChangeEmailController(AccountsDbContext db, OwnPassword ow
         var (id, email) = (User.Id, form.Email);
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
         await own.Require(account, form.Password, nameof(form.Password));
-        if (EmailAddress.KeyOf(email) == account.NormalizedEmail) throw new RuleBroken("This is your address already.", nameof(form.Email));
+        if (EmailAddress.KeyOf(email) == account.NormalizedEmail) throw new RuleBroken("Enter an address that is different from your current one.", nameof(form.Email));
         account.AskForNewEmail(email);
         db.Raise(new EmailChangeSubmitted(id));
-        // Not waited for: the time that an answer takes must not tell whether the address has an account.
+        // Not awaited: the response time must not reveal whether the address has an account.
         Delivery.Watch();
         await db.SaveChangesAsync();
         log.EmailChangeRequested(id);
-        TempData[FlashMessage.Key] = texts["We've sent a link to {0}. Open it to change your address.", email].Value;
+        TempData[FlashMessage.Key] = texts["We've sent a link to {0}. Open it to change your email address.", email].Value;
         return Redirect("/account/email");
     }
 

@@ -1,5 +1,5 @@
 namespace Marketplace.Accounts.ChangeEmail;
 
-/// <param name="Email">The address of now.</param>
-/// <param name="Asked">The address that waits for its confirmation, if there is one.</param>
+/// <param name="Email">The current address.</param>
+/// <param name="Asked">The new address that awaits confirmation, if any.</param>
 internal sealed record ChangeEmailPage(string Email, string? Asked, ChangeEmailForm Form);

@@ -23,13 +23,13 @@ internal sealed class ChangePasswordController(
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
         await own.Require(account, form.Current, nameof(form.Current));
         passwords.Set(account, form.Password);
-        // This browser gets a new session, too: somebody else may know the key of the old one.
+        // This browser gets a new session too: somebody else may know the key of the old one.
         var cookie = sessions.Begin(account, Request.Headers.UserAgent);
         await db.SaveChangesAsync();
         log.PasswordChanged(id);
         var kept = (await HttpContext.AuthenticateAsync()).Properties?.IsPersistent == true;
         await HttpContext.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = kept });
-        TempData[FlashMessage.Key] = texts["Your password is changed. You're signed out everywhere else."].Value;
+        TempData[FlashMessage.Key] = texts["You've changed your password. You've been signed out everywhere else."].Value;
         return Redirect("/account");
     }
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.ConfirmEmail;
 
-// Mail scanners open every link: only the button confirms.
+// Mail scanners open every link, so only the button confirms.
 [AllowAnonymous]
 internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<Account> accounts, TimeProvider clock, IStringLocalizer<SharedResource> texts)
     : FormController<ConfirmEmailForm>
@@ -26,14 +26,14 @@ internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<A
         const string Purpose = UserManager<Account>.ConfirmEmailTokenPurpose;
         if (account is null || !await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, Purpose, form.Token))
         {
-            throw new RuleBroken("This link does not work any more. Sign in, and we send you a new one.");
+            throw new RuleBroken("This link no longer works. Sign in and we'll send you a new one.");
         }
         if (!account.EmailConfirmed)
         {
             account.Confirm(clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync();
         }
-        TempData[FlashMessage.Key] = texts["Your e-mail address is confirmed. Please sign in."].Value;
+        TempData[FlashMessage.Key] = texts["Your email address is confirmed. You can now sign in."].Value;
         return Redirect("/account/sign-in");
     }
 

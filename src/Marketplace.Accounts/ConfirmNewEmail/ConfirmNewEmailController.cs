@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.ConfirmNewEmail;
 
-// Mail scanners open every link: only the button confirms. And it may be opened where nobody is signed in.
+// Mail scanners open every link, so only the button confirms. The link may be opened in a browser where nobody is signed in.
 [AllowAnonymous]
 internal sealed class ConfirmNewEmailController(
     AccountsDbContext db, UserManager<Account> accounts, AccountLinks links, SecurityLog log, TimeProvider clock, IStringLocalizer<SharedResource> texts)
@@ -35,16 +35,16 @@ internal sealed class ConfirmNewEmailController(
         }
         catch (DbUpdateException failure) when (Database.IsLostRace(failure))
         {
-            // Somebody registered with the address meanwhile, or the link was used twice at once.
+            // Somebody has registered with the address since, or the link was used twice at once.
             throw Dead();
         }
         log.EmailChanged(account.Id);
-        TempData[FlashMessage.Key] = texts["Your e-mail address is changed. From now on you sign in with it."].Value;
+        TempData[FlashMessage.Key] = texts["You've changed your email address. Use it to sign in from now on."].Value;
         return Redirect(User.IsSignedIn ? "/account" : "/account/sign-in");
     }
 
     protected override Task<IActionResult> Show(ConfirmNewEmailForm form) =>
         Task.FromResult<IActionResult>(View("ConfirmNewEmail", new ConfirmNewEmailPage(form)));
 
-    private static RuleBroken Dead() => new("This link doesn't work any more. Sign in and ask for a new one on your account's page.");
+    private static RuleBroken Dead() => new("This link no longer works. Sign in and ask for a new one on your account page.");
 }

@@ -33,7 +33,7 @@ internal sealed class AccountsDemo(AccountsDbContext db, IdGenerator ids, IPassw
         "noor", "oskar", "paula", "petra", "rafael", "saskia", "sven", "tariq", "yara",
     ];
 
-    /// <summary>Whom one can sign in as at once.</summary>
+    /// <summary>The accounts offered for sign-in.</summary>
     public static IReadOnlyList<string> SignIns { get; } =
         ["buyer@marketplace.example", "seller@marketplace.example", "support@marketplace.example", "admin@marketplace.example"];
 

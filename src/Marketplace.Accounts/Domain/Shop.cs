@@ -18,9 +18,9 @@ internal sealed class Shop : Aggregate
     {
     }
 
-    /// <param name="accountId">Whose shop it is.</param>
+    /// <param name="accountId">The owner's account.</param>
     /// <param name="name">Its public name.</param>
-    /// <param name="slug">As <see cref="SlugOf"/> makes it, or, where another shop has that one, <see cref="SlugWithNumber"/>.</param>
+    /// <param name="slug">From <see cref="SlugOf"/>, or from <see cref="SlugWithNumber"/> if another shop has that slug.</param>
     /// <param name="description">What it sells.</param>
     /// <param name="country">ISO 3166-1 alpha-2.</param>
     /// <param name="currency">ISO 4217.</param>
@@ -46,10 +46,10 @@ internal sealed class Shop : Aggregate
 
     public string Name { get; private set; } = "";
 
-    /// <summary>The name's letters without case, accents, spaces and signs; no other shop's name is spelled so.</summary>
+    /// <summary>The name's letters without case, accents, spaces and signs; unique among shops.</summary>
     public string SpellingKey { get; private set; } = "";
 
-    /// <summary>What the name looks like; no other shop's name does.</summary>
+    /// <summary>The name in its folded look; unique among shops.</summary>
     public string LookKey { get; private set; } = "";
 
     /// <summary>The shop in URLs; never changes.</summary>
@@ -67,10 +67,10 @@ internal sealed class Shop : Aggregate
 
     public DateTime OpenedAt { get; private set; }
 
-    /// <summary>Whether there is enough in it to tell it from others, in letters of any script.</summary>
+    /// <summary>Whether it has at least three letters or digits, of any script.</summary>
     public static bool IsName(string name) => name.EnumerateRunes().Count(Rune.IsLetterOrDigit) >= 3;
 
-    /// <summary>The name's words in plain letters; "shop" where it has none.</summary>
+    /// <summary>The name's words in plain letters; "shop" if it has none.</summary>
     public static string SlugOf(string name) => Texts.Slug.Of(name, LongestSlug) is { Length: >= ShortestSlug } slug ? slug : "shop";
 
     /// <summary>A slug that no other shop has.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.EventHandlers;
 
-/// <summary>The new address gets the link; if it has an account already, word of that instead.</summary>
+/// <summary>Sends the link to the new address, or a note that it already has an account.</summary>
 [HandlerName("accounts.send-email-change-link")]
 internal sealed class SendLinkWhenEmailChangeIsSubmitted(
     AccountsDbContext db, AccountLinks links, TimeProvider clock, IOptions<AccountsOptions> options) : IHandle<EmailChangeSubmitted>

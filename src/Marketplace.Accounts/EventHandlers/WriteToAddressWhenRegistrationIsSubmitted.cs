@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.EventHandlers;
 
-/// <summary>The first time a link to confirm the address; afterwards, word that it has an account.</summary>
+/// <summary>Sends a link to confirm the address the first time; after that, a note that it already has an account.</summary>
 [HandlerName("accounts.answer-registration")]
 internal sealed class WriteToAddressWhenRegistrationIsSubmitted(
     AccountsDbContext db, AccountLinks links, TimeProvider clock, IOptions<AccountsOptions> options) : IHandle<RegistrationSubmitted>

@@ -25,11 +25,11 @@ internal sealed class FindAccountsController(AccountsDbContext db) : Controller
         return View("FindAccounts", new FindAccountsPage(query, [.. shown], rows.Count > Most));
     }
 
-    // Two ranges of two indexes; one query with an "or" would read the whole table on some databases.
+    // Two range scans on two indexes: one query with an "or" would read the whole table on some databases.
     private async Task<List<AccountRow>> Search(string name, string email)
     {
         var (afterEmail, byName) = (Words.After(email), new List<AccountRow>());
-        // Of punctuation alone no name begins.
+        // No name starts with punctuation alone.
         if (name.Length > 0)
         {
             var afterName = Words.After(name);

@@ -29,14 +29,14 @@ internal sealed class GiveRoleController(AccountsDbContext db, SecurityLog log, 
     public async Task<IActionResult> Post(GiveRoleForm form)
     {
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == Number.Id) is not { } account) return NotFound();
-        if (account.ConcurrencyStamp != form.Seen) throw RuleBroken.Conflict("This account changed meanwhile. Look at it again, then decide.");
+        if (account.ConcurrencyStamp != form.Seen) throw RuleBroken.Conflict("This account has changed since you opened it. Check it and try again.");
         var (before, role) = (account.Role, Enum.Parse<StaffRole>(form.Role));
         account.GiveRole(role, User.Id);
         var change = (role == StaffRole.Administrator ? 1 : 0) - (before == StaffRole.Administrator ? 1 : 0);
         if (change != 0) db.CountAdministrators(change, onlyIf: a => a.Administrators + change > 0);
         await db.SaveChangesAsync();
         log.RoleGiven(User.Id, account.Id, role);
-        TempData[FlashMessage.Key] = texts["{0} has the role {1} now.", account.UserName!, RoleName(role)].Value;
+        TempData[FlashMessage.Key] = texts["{0} now has the role {1}.", account.UserName!, RoleName(role)].Value;
         return Redirect("/admin/accounts");
     }
 

@@ -13,5 +13,5 @@ internal sealed class GiveRoleForm
 internal sealed class GiveRoleValidator : AbstractValidator<GiveRoleForm>
 {
     public GiveRoleValidator() =>
-        RuleFor(f => f.Role).Must(r => Enum.GetNames<StaffRole>().Contains(r)).WithMessage("Please choose a role.");
+        RuleFor(f => f.Role).Must(r => Enum.GetNames<StaffRole>().Contains(r)).WithMessage("Choose a role.");
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>A person's account. It stands beside ASP.NET Core Identity, not in Domain, because Identity's stores want their own base class.</summary>
+/// <summary>A person's account. It lives next to ASP.NET Core Identity, not in Domain, because Identity's stores need their own base class.</summary>
 internal sealed class Account : IdentityUser<long>, IRaiseEvents
 {
     private readonly List<DomainEvent> raised = [];
@@ -36,7 +36,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
 
     public StaffRole Role { get; private set; }
 
-    /// <summary>Since when the address waits for its confirmation; null once it is confirmed. An account that waits too long is deleted.</summary>
+    /// <summary>Since when the address has been unconfirmed; null once confirmed. An account unconfirmed for too long is deleted.</summary>
     public DateTime? UnconfirmedSince { get; private set; }
 
     /// <summary>The address that the person wants to change to, until it is confirmed.</summary>
@@ -52,8 +52,8 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
 
     void IRaiseEvents.Saved() => raised.Clear();
 
-    // Anyone may cause these mails to anyone: within the pause the one already sent must do. Each says so in the concurrency stamp: of many who ask at
-    // once one is answered.
+    // Anyone can cause these emails to anyone, so each is sent at most once per pause. The concurrency stamp lets only one of several simultaneous
+    // requests through.
     public void AskToConfirm(string link, DateTime now, TimeSpan pause)
     {
         if (EmailConfirmed || RegistrationMailedAt > now - pause) return;
@@ -78,7 +78,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         raised.Add(new RegistrationRepeated(Id, Email!, UserName!, link) { OccurredAt = now });
     }
 
-    /// <summary>The address is the person's own. Only now other modules learn of the account: those that are never confirmed leave nothing behind.</summary>
+    /// <summary>Other modules learn of the account only now, so accounts that are never confirmed leave nothing behind.</summary>
     public void Confirm(DateTime now)
     {
         if (EmailConfirmed) return;
@@ -89,7 +89,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         raised.Add(new AccountRegistered(Id, UserName!, Email!, PhoneNumber!, Language) { OccurredAt = now });
     }
 
-    /// <summary>The new password ends every session and every link from before.</summary>
+    /// <summary>The new password ends every earlier session and link.</summary>
     public void SetPassword(string passwordHash, string resetLink, DateTime now)
     {
         PasswordHash = passwordHash;
@@ -98,7 +98,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         raised.Add(new PasswordChanged(Id, Email!, UserName!, resetLink) { OccurredAt = now });
     }
 
-    /// <summary>The address stays as it is until the new one is confirmed.</summary>
+    /// <summary>The address does not change until the new one is confirmed.</summary>
     public void AskForNewEmail(string email)
     {
         NewEmail = email;
@@ -128,11 +128,11 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     {
         if (givenBy == Id && Role == StaffRole.Administrator && role != StaffRole.Administrator)
         {
-            throw new RuleBroken("You cannot take the administrator's role from yourself. Ask another administrator.", nameof(Role));
+            throw new RuleBroken("You can't remove your own administrator role. Ask another administrator.", nameof(Role));
         }
         if (!EmailConfirmed && role != StaffRole.None)
         {
-            throw new RuleBroken("Only someone whose e-mail is confirmed can join the staff.", nameof(Role));
+            throw new RuleBroken("This person must confirm their email address before you can give them a role.", nameof(Role));
         }
         Role = role;
         ConcurrencyStamp = NewStamp();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>The forms in which user names and e-mail addresses are compared: names by their look, addresses by their meaning.</summary>
+/// <summary>How usernames and email addresses are compared: names by their look, addresses by their meaning.</summary>
 internal sealed class AccountKeys : ILookupNormalizer
 {
     [return: NotNullIfNotNull(nameof(name))]

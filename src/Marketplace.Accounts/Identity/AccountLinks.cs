@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>The absolute links that are mailed.</summary>
+/// <summary>The absolute links in emails.</summary>
 internal sealed class AccountLinks(UserManager<Account> accounts, IOptions<SiteOptions> site)
 {
     public string AskForReset => Absolute("/account/password-reset");

@@ -6,7 +6,7 @@ namespace Marketplace.Accounts.Identity;
 /// <summary>Section <c>Accounts</c>.</summary>
 internal sealed class AccountsOptions : IValidatableObject
 {
-    /// <summary>The failed try that locks an account.</summary>
+    /// <summary>How many failed attempts lock an account.</summary>
     [Range(1, 100)]
     public int FailedTries { get; set; } = 5;
 
@@ -16,23 +16,23 @@ internal sealed class AccountsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:05:00", "90.00:00:00")]
     public TimeSpan ConfirmationLinkLives { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>How long a link lives that sets a password or changes the e-mail address.</summary>
+    /// <summary>How long a link to set a password or change the email address is valid.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
     public TimeSpan ResetLinkLives { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>An account gets at most one mail of a kind in this time, whoever asks for it.</summary>
+    /// <summary>An account gets at most one email of each kind in this time.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan PauseBetweenMails { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long an account waits for its e-mail address to be confirmed; then it is deleted, and its user name is free.</summary>
+    /// <summary>How long an account may stay unconfirmed. Then it is deleted, and its username is free again.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
     public TimeSpan UnconfirmedKept { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>A session ends when it was not used for so long.</summary>
+    /// <summary>A session ends after being unused for this long.</summary>
     [Range(typeof(TimeSpan), "00:30:00", "365.00:00:00")]
     public TimeSpan SessionIdle { get; set; } = TimeSpan.FromDays(14);
 
-    /// <summary>A session ends so long after it began, however much it is used.</summary>
+    /// <summary>A session ends this long after it began, even if in use.</summary>
     [Range(typeof(TimeSpan), "00:30:00", "365.00:00:00")]
     public TimeSpan SessionLives { get; set; } = TimeSpan.FromDays(90);
 
@@ -42,7 +42,7 @@ internal sealed class AccountsOptions : IValidatableObject
     [ValidateObjectMembers]
     public FirstAdministratorOptions? FirstAdministrator { get; set; }
 
-    // The binder would add configured plans to plans that stand here already; so they are given only where none is configured.
+    // The binder adds configured plans to existing ones, so the defaults apply only if none is configured.
     public static void GiveDefaultPlans(AccountsOptions options)
     {
         if (options.TariffPlans.Count > 0) return;

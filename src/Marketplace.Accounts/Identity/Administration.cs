@@ -1,6 +1,6 @@
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>The one row that counts the administrators, so that two who remove each other at once cannot leave nobody.</summary>
+/// <summary>The one row that counts the administrators, so that two who remove each other at the same time cannot leave none.</summary>
 internal sealed class Administration
 {
     public const int OnlyId = 1;

@@ -1,11 +1,11 @@
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>A browser in words that its owner knows, such as Firefox and Linux; empty where it does not say.</summary>
+/// <summary>A browser as its owner knows it, such as Firefox on Linux; empty if unknown.</summary>
 /// <param name="Browser">The browser.</param>
 /// <param name="Platform">What it runs on.</param>
 internal sealed record BrowserName(string Browser, string Platform)
 {
-    // Browsers claim to be those that came before them: the first that fits is the right one.
+    // Browsers also name older browsers in their user agent: the first match is the right one.
     private static readonly (string Sign, string Name)[] Browsers =
     [
         ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Vivaldi/", "Vivaldi"), ("Firefox/", "Firefox"),

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>
-/// Passwords that many people use, and that are therefore tried first. <c>CommonPasswords.txt</c> is made of the 30,000 most common ones of the npm package
-/// @zxcvbn-ts/language-common 4.1.3 (MIT, see <c>CommonPasswords.LICENSE.txt</c>) that can be meant by a password of ten characters or more: in lower case,
-/// without what surrounds their letters, sorted.
+/// Common passwords, which attackers try first. <c>CommonPasswords.txt</c> comes from the 30,000 most common ones in the npm package
+/// @zxcvbn-ts/language-common 4.1.3 (MIT, see <c>CommonPasswords.LICENSE.txt</c>) that can be part of a password of ten characters or more: in lower case,
+/// without characters around their letters, sorted.
 /// </summary>
 internal static partial class CommonPasswords
 {
@@ -13,7 +13,7 @@ internal static partial class CommonPasswords
 
     public static int Count => All.Value.Count;
 
-    /// <summary>Whether a password is one of them, whatever its case, or little more than one with digits and signs around it, such as <c>Password123!</c>.</summary>
+    /// <summary>Whether a password is one of them in any case, or one with a few digits and signs around it, such as <c>Password123!</c>.</summary>
     public static bool Contains(string password)
     {
         var whole = password.ToLowerInvariant();

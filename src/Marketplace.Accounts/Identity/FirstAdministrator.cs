@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>Makes the first administrator when the host starts, where the configuration names one and there is none.</summary>
+/// <summary>Creates the configured first administrator at start-up if there is no administrator.</summary>
 internal sealed class FirstAdministrator(
     IServiceScopeFactory scopes, IdGenerator ids, TimeProvider clock, IOptions<AccountsOptions> options, ILogger<FirstAdministrator> log)
     : IHostedService
@@ -25,11 +25,11 @@ internal sealed class FirstAdministrator(
         try
         {
             var account = await Make(scope.ServiceProvider, db, wanted, cancellationToken);
-            log.LogInformation("The first administrator is account {AccountId}", account.Id);
+            log.LogInformation("Created the first administrator: account {AccountId}", account.Id);
         }
         catch (Exception failure) when (failure is RuleBroken || Database.IsLostRace(failure))
         {
-            log.LogWarning(failure, "The first administrator was not made: another host was first, or the user name is taken");
+            log.LogWarning(failure, "Did not create the first administrator: another host was faster, or the username is taken");
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class FirstAdministrator(
     {
         var (key, now) = (EmailAddress.KeyOf(wanted.Email), clock.GetUtcNow().UtcDateTime);
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, cancel);
-        // Whoever registered this address before may not be its owner: only the configured password opens it, and nothing else of theirs stays.
+        // Whoever registered this address earlier may not own it, so only the configured password works and nothing else of theirs is kept.
         if (account is { EmailConfirmed: true }) services.GetRequiredService<NewPassword>().Set(account, TypedText.Password(wanted.Password));
         else
         {

@@ -22,7 +22,7 @@ internal sealed class FirstAdministratorOptions : IValidatableObject
     {
         if (CommonPasswords.Contains(Password)) yield return new ValidationResult(AccountRules.TooCommon, [nameof(Password)]);
         if (AccountRules.IsKnown(Password, UserName, Email)) yield return new ValidationResult(AccountRules.Known, [nameof(Password)]);
-        if (!EmailAddress.IsValid(Email)) yield return new("This is not an e-mail address.", [nameof(Email)]);
+        if (!EmailAddress.IsValid(Email)) yield return new("Enter an email address like name@example.com.", [nameof(Email)]);
         if (PhoneNumber.Read(Phone).Problem is { } problem) yield return new(problem, [nameof(Phone)]);
     }
 }

@@ -33,7 +33,7 @@ internal static class IdentitySetup
             .Configure<IOptions<AccountsOptions>, IOptions<SiteOptions>, SessionCookie>((cookie, accounts, site, events) =>
                 SetUp(cookie, accounts.Value, site.Value, events));
 
-        // Encrypts and signs in one pass, at half the cost; keys of older hosts keep what they were made for.
+        // Encrypts and signs in one pass, at half the cost. Existing keys keep their own algorithm.
         services.AddDataProtection().SetApplicationName("Marketplace").PersistKeysToDbContext<AccountsDbContext>()
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
     }
@@ -42,7 +42,7 @@ internal static class IdentitySetup
     {
         site.Protect(cookie.Cookie, CurrentUser.Cookie);
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        // The session says when it ends; the cookie is never made anew.
+        // The session decides when it ends, so the cookie is never renewed.
         cookie.ExpireTimeSpan = accounts.SessionLives;
         cookie.SlidingExpiration = false;
         cookie.LoginPath = "/account/sign-in";

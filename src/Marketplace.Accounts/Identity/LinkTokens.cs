@@ -9,9 +9,9 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>
-/// The tokens in links that are mailed: sealed, for one account and purpose, good until the security stamp or the
-/// address changes, or they grow old.
-/// Identity's own provider reads the machine's clock, and its time cannot be tested.
+/// The tokens in emailed links: encrypted, for one account and purpose, valid until the security stamp or the
+/// address changes, or they expire.
+/// Identity's own provider reads the system clock, so its expiry cannot be tested.
 /// </summary>
 internal sealed class LinkTokens(IDataProtectionProvider protection, TimeProvider clock, IOptions<AccountsOptions> options)
     : IUserTwoFactorTokenProvider<Account>

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>Gives an account another password, and takes every session, link and lock from before along. The caller saves.</summary>
+/// <summary>Sets a new password and ends every earlier session, link and lock. The caller saves.</summary>
 internal sealed class NewPassword(
     IPasswordHasher<Account> passwords, Sessions sessions, SignInTries tries, AccountLinks links, TimeProvider clock)
 {
-    /// <exception cref="RuleBroken">The password contains what everybody knows of its owner.</exception>
+    /// <exception cref="RuleBroken">The password contains the username, email address or product name.</exception>
     public void Set(Account account, string password)
     {
         if (AccountRules.IsKnown(password, account.UserName!, account.Email!)) throw new RuleBroken(AccountRules.Known, "Password");

@@ -1,9 +1,9 @@
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>
-/// A user name that somebody chose together with an e-mail address that has an account already. It counts as taken, as
-/// long as that of an account that is not confirmed: else a second try with the same name would tell that the address is known.
+/// A username that somebody chose with an email address that already has an account. It counts as taken for as
+/// long as that of an unconfirmed account; otherwise a second attempt with the same name would reveal that the address is known.
 /// </summary>
-/// <param name="Name">The key of its look.</param>
+/// <param name="Name">The key of the name's look.</param>
 /// <param name="At">When.</param>
 internal sealed record ReservedName(string Name, DateTime At);

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>
-/// Who signed in, failed, was locked out or denied, and what was changed, for whoever watches over the product. Accounts by their ids, networks
-/// instead of addresses; never an e-mail address, a name or a password.
+/// Logs sign-ins, failures, lockouts, denied access and changes for operators. Accounts appear by id and networks
+/// instead of IP addresses; never an email address, a name or a password.
 /// </summary>
 internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
 {
@@ -17,8 +17,8 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
     private const int NetworkBytes6 = 6;
 
     /// <param name="http">The request.</param>
-    /// <param name="accountId">The account, or 0 where the address has none.</param>
-    /// <param name="outcome">What came of the try.</param>
+    /// <param name="accountId">The account, or 0 if the address has none.</param>
+    /// <param name="outcome">The outcome.</param>
     public void SignInTried(HttpContext http, long accountId, SignInOutcome outcome)
     {
         var network = NetworkOf(http.Connection.RemoteIpAddress);
@@ -33,13 +33,13 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
     [LoggerMessage(LogLevel.Information, "Account {AccountId} signed out of {Sessions} session(s)")]
     public partial void SignedOut(long accountId, int sessions);
 
-    [LoggerMessage(LogLevel.Information, "The password of account {AccountId} was changed; all its sessions ended")]
+    [LoggerMessage(LogLevel.Information, "Changed the password of account {AccountId} and ended all its sessions")]
     public partial void PasswordChanged(long accountId);
 
-    [LoggerMessage(LogLevel.Information, "Account {AccountId} asked to change its e-mail address")]
+    [LoggerMessage(LogLevel.Information, "Account {AccountId} asked to change its email address")]
     public partial void EmailChangeRequested(long accountId);
 
-    [LoggerMessage(LogLevel.Information, "The e-mail address of account {AccountId} was changed")]
+    [LoggerMessage(LogLevel.Information, "Changed the email address of account {AccountId}")]
     public partial void EmailChanged(long accountId);
 
     [LoggerMessage(LogLevel.Information, "Account {By} gave account {AccountId} the role {Role}")]
@@ -58,12 +58,12 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
     [LoggerMessage(LogLevel.Information, "Account {AccountId} signed in from {Network}")]
     private partial void SignedIn(long accountId, string network);
 
-    [LoggerMessage(LogLevel.Information, "A password for account {AccountId} was refused: {Outcome}, from {Network}")]
+    [LoggerMessage(LogLevel.Information, "Sign-in failed for account {AccountId} from {Network}: {Outcome}")]
     private partial void SignInFailed(long accountId, SignInOutcome outcome, string network);
 
-    [LoggerMessage(LogLevel.Warning, "Too many wrong passwords for account {AccountId}, the last from {Network}: it is locked")]
+    [LoggerMessage(LogLevel.Warning, "Locked account {AccountId} after too many wrong passwords, the last from {Network}")]
     private partial void LockedOut(long accountId, string network);
 
-    [LoggerMessage(LogLevel.Warning, "Account {AccountId} was denied {Method} {Route} from {Network}")]
+    [LoggerMessage(LogLevel.Warning, "Denied account {AccountId} access to {Method} {Route} from {Network}")]
     private partial void AccessDenied(long accountId, string method, string? route, string network);
 }

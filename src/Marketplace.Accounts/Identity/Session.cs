@@ -1,8 +1,8 @@
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>
-/// One browser that somebody is signed in with. The cookie names it and holds a random key, of which only the hash is kept: whoever reads the
-/// database can sign in with none of them.
+/// A browser that somebody is signed in with. The cookie holds its id and a random key. Only the key's hash is stored, so nobody can sign in
+/// with what they read in the database.
 /// </summary>
 internal sealed class Session
 {
@@ -28,7 +28,7 @@ internal sealed class Session
 
     public string KeyHash { get; private set; } = "";
 
-    /// <summary>The account's security stamp when the session began. A new password changes the account's, and ends the session.</summary>
+    /// <summary>The account's security stamp when the session began. A new password changes the stamp and so ends the session.</summary>
     public string Stamp { get; private set; } = "";
 
     public string Browser { get; private set; } = "";

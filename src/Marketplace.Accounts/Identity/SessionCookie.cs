@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>
-/// What the sign-in cookie means. It only names a session. ASP.NET's own <c>ITicketStore</c> is not used: a sign-in from a browser that has a session
-/// would go on with that session's key, which somebody else may know; and it would bring a serialized ticket, where one row of columns does.
+/// Validates the sign-in cookie, which only names a session. ASP.NET's own <c>ITicketStore</c> is not used: a sign-in from a browser that has a session
+/// would reuse that session's key, which somebody else may know, and it would store a serialized ticket where one row of columns is enough.
 /// </summary>
 internal sealed class SessionCookie(SecurityLog log) : CookieAuthenticationEvents
 {
-    /// <summary>The one read of each request; nothing else makes somebody signed in.</summary>
+    /// <summary>The one read of each request; only this signs a person in.</summary>
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         if (await context.HttpContext.RequestServices.GetRequiredService<Sessions>().Find(context.Principal) is { } person)
@@ -20,11 +20,11 @@ internal sealed class SessionCookie(SecurityLog log) : CookieAuthenticationEvent
             return;
         }
         context.RejectPrincipal();
-        // Without it the browser is a visitor's again, and gets the pages that are kept for visitors.
+        // Without the cookie, the browser gets the cached pages for visitors again.
         context.Options.CookieManager.DeleteCookie(context.HttpContext, context.Options.Cookie.Name!, context.Options.Cookie.Build(context.HttpContext));
     }
 
-    /// <summary>What was posted leads back to the page it was posted from: there may be nothing to read at its own address.</summary>
+    /// <summary>After a POST, signing in leads back to the page it came from: its own address may have no GET.</summary>
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var (request, from) = (context.Request, context.Request.GetTypedHeaders().Referer);
@@ -35,7 +35,7 @@ internal sealed class SessionCookie(SecurityLog log) : CookieAuthenticationEvent
         return base.RedirectToLogin(context);
     }
 
-    /// <summary>Pages that somebody may not see do not exist for them.</summary>
+    /// <summary>Pages that a person may not see return 404.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
         log.Denied(context.HttpContext);

@@ -15,12 +15,12 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>
-/// Begins, finds and ends sessions. Each request that carries a cookie costs one read by primary key, and who the person is and what they may do
-/// is what that read finds, never what the cookie says.
+/// Begins, finds and ends sessions. Each request with a cookie costs one read by primary key. That read, never the cookie, says who the person is
+/// and what they may do.
 /// </summary>
 internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<AccountsOptions> options) : IReadSessions
 {
-    /// <summary>How often the time of a session's last use is written, at most.</summary>
+    /// <summary>The shortest time between two updates of a session's last use.</summary>
     public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(10);
 
     private const int KeyBytes = 32;
@@ -37,8 +37,8 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Begins a session with the next save. A sign-in never goes on with the session that the browser had: somebody else may know its key.</summary>
-    /// <returns>What the cookie says: the session and its key.</returns>
+    /// <summary>Begins a session with the next save. A sign-in never reuses the browser's earlier session: somebody else may know its key.</summary>
+    /// <returns>The cookie's content: the session and its key.</returns>
     public ClaimsPrincipal Begin(Account account, string? userAgent)
     {
         var (id, key) = (ids.Next(), RandomNumberGenerator.GetBytes(KeyBytes));
@@ -46,7 +46,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
         return Principal(new Claim(CurrentUser.SessionClaim, string.Create(CultureInfo.InvariantCulture, $"{id}.{Base64Url.EncodeToString(key)}")));
     }
 
-    /// <summary>The person that a cookie stands for now, or null where its session has ended.</summary>
+    /// <summary>The person a cookie belongs to, or null if its session has ended.</summary>
     public async Task<ClaimsPrincipal?> Find(ClaimsPrincipal? cookie)
     {
         if (Read(cookie) is not var (id, key)) return null;
@@ -59,7 +59,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
         return Principal([.. ClaimsOf(id, found)]);
     }
 
-    /// <summary>The sessions of an account that are not over.</summary>
+    /// <summary>The live sessions of an account.</summary>
     public IQueryable<Session> Of(long accountId) => db.Sessions.Where(s => s.AccountId == accountId).Where(IsLive());
 
     public async Task<IReadOnlySet<long>> Live(IReadOnlyCollection<long> sessions, CancellationToken cancel) => (await db.Sessions
@@ -71,7 +71,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
     /// <returns>How many there were: 1 or 0.</returns>
     public Task<int> End(long accountId, long id) => db.Write(c => db.Sessions.Where(s => s.AccountId == accountId && s.Id == id).ExecuteDeleteAsync(c));
 
-    /// <summary>Ends all sessions of an account but one.</summary>
+    /// <summary>Ends all sessions of an account except one.</summary>
     public Task<int> EndOthers(long accountId, long id) => db.Write(c => db.Sessions.Where(s => s.AccountId == accountId && s.Id != id).ExecuteDeleteAsync(c));
 
     /// <summary>With the next save, ends all sessions of an account that began before it.</summary>

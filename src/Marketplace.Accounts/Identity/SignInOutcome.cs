@@ -1,15 +1,15 @@
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>What came of a password that was typed.</summary>
+/// <summary>The outcome of a password check.</summary>
 internal enum SignInOutcome
 {
     Right,
     Wrong,
 
-    /// <summary>It was wrong once too often.</summary>
+    /// <summary>It was wrong, and the account is now locked.</summary>
     WrongAndLocked,
 
-    /// <summary>There were too many tries before; whether it was right is not said.</summary>
+    /// <summary>The account was already locked; whether the password was right is not revealed.</summary>
     Locked,
 
     /// <summary>It was right, but the address is not confirmed yet.</summary>

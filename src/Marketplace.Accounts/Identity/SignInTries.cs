@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>Checks passwords, a few times only. It does the same, and takes as long, for an unknown or a locked address as for any other.</summary>
+/// <summary>Checks passwords and limits attempts. It does the same work, and takes as long, for unknown and locked addresses as for any other.</summary>
 internal sealed class SignInTries(
     AccountsDbContext db, IPasswordHasher<Account> passwords, TimeProvider clock, IOptions<AccountsOptions> options)
 {
@@ -38,14 +38,14 @@ internal sealed class SignInTries(
         return await db.SignInTries.AnyAsync(t => t.AddressHash == address && t.LockedUntil > now) ? SignInOutcome.WrongAndLocked : SignInOutcome.Wrong;
     }
 
-    /// <summary>With the next save, forgets an account's failed tries, and opens it if it is locked.</summary>
+    /// <summary>With the next save, clears an account's failed attempts and unlocks it.</summary>
     public void Forgive(Account account)
     {
         var address = HashOf(account.NormalizedEmail!);
         db.OnSave(cancel => db.SignInTries.Where(t => t.AddressHash == address).ExecuteDeleteAsync(cancel));
     }
 
-    // The try is counted before the password is looked at: many guesses sent at once find the address locked as well.
+    // The attempt is counted before the password is checked, so many guesses sent at once also hit the lock.
     private async Task<bool> Take(string address)
     {
         var (now, last) = (Now, options.Value.FailedTries - 1);
@@ -59,7 +59,7 @@ internal sealed class SignInTries(
                     .SetProperty(t => t.Failed, t => t.Failed >= last ? 0 : t.Failed + 1)
                     .SetProperty(t => t.LastAt, now), c));
             if (taken == 1) return true;
-            // A row that somebody else has just made is no lock: then it is counted in the next round.
+            // A row that another request has just added is not a lock: the next round counts it.
             if (await db.SignInTries.AnyAsync(t => t.AddressHash == address && t.LockedUntil > now)) return false;
             await AddRow(address);
         }
@@ -74,7 +74,7 @@ internal sealed class SignInTries(
         }
         catch (DbUpdateException failure) when (Database.IsLostRace(failure))
         {
-            // Somebody tries the same address at this moment.
+            // Another request added the row at the same moment.
         }
         row.State = EntityState.Detached;
     }

@@ -1,12 +1,12 @@
 namespace Marketplace.Accounts.Identity;
 
 /// <summary>
-/// The failed tries to sign in with one e-mail address, whether it has an account or not: so an unknown address is treated as a known one, down to the
-/// database's work.
+/// The failed sign-ins with one email address, whether it has an account or not: unknown and known addresses cause the same
+/// database work.
 /// </summary>
 internal sealed class SignInTry
 {
-    /// <summary>The address's hash: who tries an address that has no account leaves no address here.</summary>
+    /// <summary>The address's hash: addresses without an account are not stored.</summary>
     public required string AddressHash { get; init; }
 
     public int Failed { get; init; }

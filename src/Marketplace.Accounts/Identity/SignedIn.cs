@@ -1,14 +1,14 @@
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>A session and whose it is, as both are now.</summary>
+/// <summary>A session and its owner as they are now.</summary>
 /// <param name="KeyHash">The hash of the session's key.</param>
-/// <param name="IsCurrent">Whether it began with the password of today.</param>
+/// <param name="IsCurrent">Whether it began with the current password.</param>
 /// <param name="BeganAt">When it began.</param>
 /// <param name="SeenAt">When it was last used.</param>
 /// <param name="AccountId">The account.</param>
 /// <param name="UserName">The public name.</param>
-/// <param name="Role">What the person may do among the staff.</param>
-/// <param name="Shop">The shop as it stands in URLs, if there is one.</param>
+/// <param name="Role">The staff role.</param>
+/// <param name="Shop">The shop's slug, if there is one.</param>
 /// <param name="Language">The shop's language, if there is one.</param>
 internal sealed record SignedIn(
     string KeyHash, bool IsCurrent, DateTime BeganAt, DateTime SeenAt, long AccountId, string UserName, StaffRole Role, string? Shop, string? Language);

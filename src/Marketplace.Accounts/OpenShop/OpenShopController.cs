@@ -16,7 +16,7 @@ internal sealed class OpenShopController(
     AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options, IStringLocalizer<SharedResource> texts)
     : FormController<OpenShopForm>
 {
-    private const string HasOne = "You have a shop already. An account has one shop.";
+    private const string HasOne = "You already have a shop. Each account can have one shop.";
 
     [HttpGet("/shop/opening")]
     public async Task<IActionResult> Get() =>
@@ -33,7 +33,7 @@ internal sealed class OpenShopController(
         }
         catch (Exception failure) when (Database.IsLostRace(failure))
         {
-            // Somebody was faster by a moment: with the name, with the address, or this person themselves in a second tab.
+            // Another request was faster: with the name, with the slug, or by this person in a second tab.
             db.ChangeTracker.Clear();
             if (await HasShop()) throw RuleBroken.Conflict(HasOne);
             await Open(form, conflict: true);
@@ -56,9 +56,9 @@ internal sealed class OpenShopController(
         var (spelling, look, slug) = (Shop.SpellingKeyOf(form.Name), Shop.LookKeyOf(form.Name), Shop.SlugOf(form.Name));
         if (await db.Shops.AnyAsync(s => s.SpellingKey == spelling) || await db.Shops.AnyAsync(s => s.LookKey == look))
         {
-            throw new RuleBroken("Another shop has this name, or one that looks like it. Please choose another one.", nameof(form.Name), conflict);
+            throw new RuleBroken("Another shop has this name or one that looks like it. Choose another name.", nameof(form.Name), conflict);
         }
-        // Names of other scripts, and names that differ by symbols alone, may come to the same letters in an address.
+        // Names in other scripts, and names that differ only in symbols, may give the same slug.
         if (await db.Shops.AnyAsync(s => s.Slug == slug)) slug = Shop.SlugWithNumber(form.Name, User.Id);
         db.Shops.Add(new Shop(
             User.Id, form.Name, slug, form.Description, form.Country, form.Currency, form.Language, form.TariffPlan, clock.GetUtcNow().UtcDateTime));

@@ -28,14 +28,14 @@ internal sealed class OpenShopValidator : AbstractValidator<OpenShopForm>
 {
     public OpenShopValidator(IOptions<AccountsOptions> options)
     {
-        RuleFor(f => f.Name).Must(Shop.IsName).WithMessage("Please give your shop a name of at least three letters or digits.");
+        RuleFor(f => f.Name).Must(Shop.IsName).WithMessage("Enter a shop name with at least 3 letters or digits.");
         RuleFor(f => f.Name).IsNotReserved();
-        RuleFor(f => f.Name).MaximumLength(Shop.MaxName).WithMessage("A shop's name has at most 50 characters.");
-        RuleFor(f => f.Description).NotEmpty().WithMessage("Please say in a sentence or two what you sell.");
-        RuleFor(f => f.Description).MaximumLength(Shop.MaxDescription).WithMessage("The description has at most 1,000 characters.");
-        RuleFor(f => f.Country).Must(Countries.Has).WithMessage("Please choose your country.");
-        RuleFor(f => f.Currency).Must(Money.Currencies.ContainsKey).WithMessage("Please choose the currency of your prices.");
-        RuleFor(f => f.Language).Must(l => Languages.All.Any(known => known.Tag == l)).WithMessage("Please choose your shop's language.");
-        RuleFor(f => f.TariffPlan).Must(p => options.Value.TariffPlans.Any(known => known.Name == p)).WithMessage("Please choose a tariff plan.");
+        RuleFor(f => f.Name).MaximumLength(Shop.MaxName).WithMessage("Use at most 50 characters.");
+        RuleFor(f => f.Description).NotEmpty().WithMessage("Describe what you sell.");
+        RuleFor(f => f.Description).MaximumLength(Shop.MaxDescription).WithMessage("Use at most 1,000 characters.");
+        RuleFor(f => f.Country).Must(Countries.Has).WithMessage("Choose a country.");
+        RuleFor(f => f.Currency).Must(Money.Currencies.ContainsKey).WithMessage("Choose a currency.");
+        RuleFor(f => f.Language).Must(l => Languages.All.Any(known => known.Tag == l)).WithMessage("Choose a language.");
+        RuleFor(f => f.TariffPlan).Must(p => options.Value.TariffPlans.Any(known => known.Name == p)).WithMessage("Choose a tariff plan.");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(a => a.PasswordHash).IsRequired();
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         builder.Property(a => a.NewEmail).HasMaxLength(EmailAddress.MaxLength);
-        // Tries are counted by address, see SignInTry.
+        // Failed attempts are counted by address, see SignInTry.
         builder.Ignore(a => a.LockoutEnd).Ignore(a => a.LockoutEnabled).Ignore(a => a.AccessFailedCount);
         builder.HasIndex(a => a.NormalizedEmail).IsUnique();
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();

@@ -32,18 +32,18 @@ internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
 
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
 
-    /// <summary>The keys that seal cookies and links: all hosts share them, and a restart keeps people signed in.</summary>
+    /// <summary>The keys that encrypt cookies and links. All hosts share them, and people stay signed in across restarts.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Counts with the next save; unless the condition holds, nothing is saved.</summary>
+    /// <summary>Counts with the next save; if the condition does not hold, nothing is saved.</summary>
     public void CountAdministrators(int change, Expression<Func<Administration, bool>> onlyIf) => OnSave(async cancel =>
     {
         var counted = await Administration.Where(onlyIf)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.Administrators, a => a.Administrators + change), cancel);
-        if (counted == 0) throw RuleBroken.Conflict("Somebody must stay administrator. Look at what happened, then decide again.");
+        if (counted == 0) throw RuleBroken.Conflict("There must be at least one administrator. Reload the page and try again.");
     });
 
-    /// <summary>For ASP.NET's data protection alone, which knows no asynchrony; it stores a key every few months.</summary>
+    /// <summary>Only for ASP.NET data protection, which is synchronous and stores a key every few months.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey)
         ? SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult()
         : base.SaveChanges(acceptAllChangesOnSuccess);
@@ -52,7 +52,7 @@ internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
     {
         base.OnModelCreating(modelBuilder);
         if (!Database.IsSqlServer()) return;
-        // Keys are compared, and prefixes are found, in ordinal order, as SQLite keeps it.
+        // Keys and prefixes are compared in ordinal order, as on SQLite.
         modelBuilder.Entity<Account>().Property(a => a.NormalizedEmail).UseCollation(Kernel.Persistence.Database.OrdinalCollation);
         modelBuilder.Entity<Account>().Property(a => a.NormalizedUserName).UseCollation(Kernel.Persistence.Database.OrdinalCollation);
         modelBuilder.Entity<Shop>().Property(s => s.SpellingKey).UseCollation(Kernel.Persistence.Database.OrdinalCollation);

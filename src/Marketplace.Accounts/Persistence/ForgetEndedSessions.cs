@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Persistence;
 
-/// <summary>Deletes sessions that nobody used for too long; those that are over for another reason are not used any more, and follow.</summary>
+/// <summary>Deletes sessions unused for too long. Sessions that ended for another reason are unused too, so they follow.</summary>
 internal sealed class ForgetEndedSessions(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options) : IRecurringJob
 {
     public TimeSpan Every => TimeSpan.FromHours(1);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Persistence;
 
-/// <summary>Deletes what is known of tries to sign in once no lock can depend on it.</summary>
+/// <summary>Deletes failed sign-in attempts once no lock can depend on them.</summary>
 internal sealed class ForgetSignInTries(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options) : IRecurringJob
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Accounts.Persistence;
 
 /// <summary>
-/// Deletes accounts whose address nobody confirmed, and the names that were tried with known addresses: both names are free then. No other module has heard
-/// of such an account.
+/// Deletes accounts whose address was never confirmed, and names that were tried with known addresses, which frees both names. No other module knows
+/// these accounts.
 /// </summary>
 internal sealed class FreeUnconfirmedAccounts(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options) : IRecurringJob
 {

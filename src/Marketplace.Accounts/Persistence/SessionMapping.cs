@@ -15,7 +15,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.Property(s => s.Browser).HasMaxLength(40);
         builder.Property(s => s.Platform).HasMaxLength(40);
         builder.HasIndex(s => new { s.AccountId, s.SeenAt });
-        // Those that are over, for the job that deletes them.
+        // For the job that deletes ended sessions.
         builder.HasIndex(s => s.SeenAt);
     }
 }

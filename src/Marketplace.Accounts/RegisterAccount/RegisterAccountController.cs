@@ -23,7 +23,7 @@ internal sealed class RegisterAccountController(AccountsDbContext db, IPasswordH
     [HttpPost("/account/register")]
     public async Task<IActionResult> Post(RegisterAccountForm form)
     {
-        // Hashed in any case, so that a known address takes as long as a new one.
+        // Always hashed, so that a known address takes as long as a new one.
         var hash = passwords.HashPassword(null!, form.Password);
         try
         {
@@ -31,7 +31,7 @@ internal sealed class RegisterAccountController(AccountsDbContext db, IPasswordH
         }
         catch (Exception failure) when (Database.IsLostRace(failure))
         {
-            // Somebody took the address or the name a moment ago: now it is found.
+            // Another request has just taken the address or the name: the second attempt finds it.
             db.ChangeTracker.Clear();
             await Register(form, hash);
         }
@@ -44,19 +44,19 @@ internal sealed class RegisterAccountController(AccountsDbContext db, IPasswordH
     protected override Task<IActionResult> Show(RegisterAccountForm form) =>
         Task.FromResult<IActionResult>(View("RegisterAccount", new RegisterAccountPage(form)));
 
-    // A known address costs the same reads and the same write as a new one; what differs, the mail, is made after the answer.
+    // A known address costs the same reads and the same write as a new one. The email, which differs, is made after the response.
     private async Task Register(RegisterAccountForm form, string hash)
     {
         var (email, userName, now) = (form.Email, form.UserName, clock.GetUtcNow().UtcDateTime);
         var (emailKey, nameKey) = (EmailAddress.KeyOf(email), LookAlikes.KeyOf(userName));
         if (await db.Accounts.AnyAsync(a => a.NormalizedUserName == nameKey) || await db.ReservedNames.AnyAsync(r => r.Name == nameKey))
         {
-            throw new RuleBroken("This user name is taken, or looks like one that is. Please choose another one.", nameof(form.UserName));
+            throw new RuleBroken("This username is taken, or looks like one that is. Choose another username.", nameof(form.UserName));
         }
         if (await db.Accounts.AnyAsync(a => a.NormalizedEmail == emailKey)) db.ReservedNames.Add(new ReservedName(nameKey, now));
         else db.Accounts.Add(new Account(ids.Next(), userName, email, PhoneNumber.Read(form.Phone).E164!, hash, now));
         db.Raise(new RegistrationSubmitted(email));
-        // Not waited for: the time that an answer takes must not tell whether the address is known.
+        // Not awaited: the response time must not reveal whether the address is known.
         Delivery.Watch();
         await db.SaveChangesAsync();
     }

@@ -23,7 +23,7 @@ internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccou
     {
         RuleFor(f => f.Email).IsEmail();
         RuleFor(f => f.UserName).IsUserName();
-        RuleFor(f => f.Phone).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Please type your phone number.").IsPhone();
+        RuleFor(f => f.Phone).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Enter your phone number.").IsPhone();
         RuleFor(f => f.Password).IsNewPassword();
         RuleFor(f => f.Password)
             .Must((form, password) => !AccountRules.IsKnown(password, form.UserName, form.Email)).WithMessage(AccountRules.Known);

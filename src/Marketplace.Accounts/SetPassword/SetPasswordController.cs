@@ -26,14 +26,14 @@ internal sealed class SetPasswordController(
         const string Purpose = UserManager<Account>.ResetPasswordTokenPurpose;
         if (account is null || !await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, Purpose, form.Token))
         {
-            throw new RuleBroken("This link does not work any more. Please ask for a new one.");
+            throw new RuleBroken("This link no longer works. Ask for a new one.");
         }
         passwords.Set(account, form.Password);
-        // Whoever could open the link has the mailbox.
+        // Opening the link proves access to the mailbox.
         account.Confirm(clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         log.PasswordChanged(account.Id);
-        TempData[FlashMessage.Key] = texts["Your new password is set. Please sign in with it."].Value;
+        TempData[FlashMessage.Key] = texts["You've set a new password. You can now sign in."].Value;
         return Redirect("/account/sign-in");
     }
 

@@ -18,10 +18,10 @@ internal sealed class SignInController(
     AccountsDbContext db, Sessions sessions, SignInTries tries, AccountLinks links, SecurityLog log, TimeProvider clock,
     IOptions<AccountsOptions> options, IHostEnvironment environment) : FormController<SignInForm>
 {
-    // One sentence for every cause: it must not tell which addresses have an account.
+    // One message for every cause: it must not reveal which addresses have an account.
     private const string Refusal =
-        "This did not work. The e-mail address or the password is wrong, the address is not confirmed yet (then look for our mail), or there "
-        + "were too many tries (then wait {0} minutes). You can also set a new password.";
+        "We couldn't sign you in. Check your email address and password. If you've just registered, open the link in our email first. "
+        + "After several wrong passwords, wait {0} minutes or reset your password.";
 
     [HttpGet("/account/sign-in")]
     public Task<IActionResult> Get(string? returnUrl) => User.IsSignedIn
@@ -42,7 +42,7 @@ internal sealed class SignInController(
             await db.SaveChangesAsync();
         }
         if (outcome != SignInOutcome.Right) throw Refused();
-        // The session that this browser had, if it had one, is over: nobody goes on with what somebody else may know.
+        // Ends this browser's earlier session, if any: somebody else may know its key.
         if (User.IsSignedIn) await sessions.End(User.Id, User.SessionId);
         var cookie = sessions.Begin(account!, Request.Headers.UserAgent);
         await db.SaveChangesAsync();

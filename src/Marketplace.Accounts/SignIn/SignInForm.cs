@@ -21,7 +21,7 @@ internal sealed class SignInValidator : AbstractValidator<SignInForm>
     public SignInValidator()
     {
         RuleFor(f => f.Email).IsEmail();
-        RuleFor(f => f.Password).NotEmpty().WithMessage("Please type your password.");
-        RuleFor(f => f.Password).MaximumLength(AccountRules.MaxPassword).WithMessage("A password has at most 100 characters.");
+        RuleFor(f => f.Password).NotEmpty().WithMessage("Enter your password.");
+        RuleFor(f => f.Password).MaximumLength(AccountRules.MaxPassword).WithMessage("Use at most 100 characters.");
     }
 }

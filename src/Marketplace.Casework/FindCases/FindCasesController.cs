@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Casework.FindCases;
 
 /// <summary>
-/// The one queue of the staff: every kind of case by urgency and age. Each kind gives the first of its own, and the first of all are shown; no
-/// query crosses two modules.
+/// The staff queue: all kinds of cases by urgency and age. Each kind returns its first cases, which are merged; no query
+/// spans two modules.
 /// </summary>
 [Authorize(Roles = Staff.Any)]
 internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller

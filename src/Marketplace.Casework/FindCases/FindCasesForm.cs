@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Marketplace.Casework.FindCases;
 
-/// <summary>The queue's address: which kind, which part, which reason, and where the page before ended.</summary>
+/// <summary>The query string of the queue: kind, part, reason and where the previous page ended.</summary>
 internal sealed class FindCasesForm
 {
     public static IReadOnlyList<(CaseShow Show, string Text)> Parts { get; } =
@@ -22,10 +22,10 @@ internal sealed class FindCasesForm
 
     public CaseSearch Search(long me, DateTime now) => new(Part, string.IsNullOrEmpty(Reason) ? null : Reason, Cursor(), me, now);
 
-    /// <summary>The list of another kind, with the same part.</summary>
+    /// <summary>The link to another kind, with the same part.</summary>
     public string Link(CaseKind? kind) => Address(kind?.Key, null);
 
-    /// <summary>The list further on.</summary>
+    /// <summary>The link to the next page.</summary>
     public string More(CaseRow last) => Address(Kind, Part == CaseShow.Decided
         ? string.Create(CultureInfo.InvariantCulture, $"{last.DecidedAt!.Value.Ticks}-{last.Id}")
         : string.Create(CultureInfo.InvariantCulture, $"{last.Priority}-{last.QueuedAs}"));

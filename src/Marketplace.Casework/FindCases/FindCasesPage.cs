@@ -4,12 +4,12 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Casework.FindCases;
 
-/// <param name="Form">What was asked for.</param>
-/// <param name="Tabs">All kinds together, then each.</param>
-/// <param name="Reasons">The reasons of the open tab's kind.</param>
+/// <param name="Form">The query.</param>
+/// <param name="Tabs">The tabs.</param>
+/// <param name="Reasons">The reasons of the selected kind.</param>
 /// <param name="Rows">The cases.</param>
-/// <param name="HasMore">Whether another page follows.</param>
-/// <param name="Now">The present, in UTC.</param>
+/// <param name="HasMore">Whether there is another page.</param>
+/// <param name="Now">The current time, in UTC.</param>
 internal sealed record FindCasesPage(
     FindCasesForm Form, IReadOnlyList<CaseTab> Tabs, IReadOnlyList<(string Value, string Text)> Reasons, IReadOnlyList<CaseRow> Rows, bool HasMore, DateTime Now)
 {

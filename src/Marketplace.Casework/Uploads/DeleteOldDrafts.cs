@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Casework.Uploads;
 
-/// <summary>Removes files whose case was never filed.</summary>
+/// <summary>Deletes files whose case was never filed.</summary>
 internal sealed class DeleteOldDrafts<TContext>(TContext db, TimeProvider clock, IOptions<CaseworkOptions> options) : IRecurringJob
     where TContext : ModuleDbContext
 {
-    /// <summary>Each takes its chunks with it, up to 160.</summary>
+    /// <summary>Each file is deleted with its chunks, up to 160.</summary>
     private const int FilesAtOnce = 20;
 
     public TimeSpan Every => TimeSpan.FromHours(1);

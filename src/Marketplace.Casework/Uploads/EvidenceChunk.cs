@@ -1,11 +1,11 @@
 namespace Marketplace.Casework.Uploads;
 
-/// <summary>A stretch of a file's bytes, so that no file is ever held in memory as a whole to be sent.</summary>
+/// <summary>A part of a file, so that no whole file has to be in memory to be sent.</summary>
 /// <param name="FileId">The file.</param>
 /// <param name="Position">0, 1, 2 ...</param>
-/// <param name="Bytes">At most <see cref="Size"/>.</param>
+/// <param name="Bytes">At most <see cref="Size"/> bytes.</param>
 public sealed record EvidenceChunk(long FileId, int Position, byte[] Bytes)
 {
-    /// <summary>Bytes of all chunks but the last.</summary>
+    /// <summary>The size of every chunk except the last.</summary>
     public const int Size = 256 * 1024;
 }

@@ -1,6 +1,6 @@
 namespace Marketplace.Casework.Uploads;
 
-/// <summary>An uploaded file, known by its content. It waits for its case, and is forgotten when none comes. Its bytes lie in chunks.</summary>
+/// <summary>An uploaded file, its type read from its content. It is deleted if no case is filed. Its bytes are stored in chunks.</summary>
 public sealed class EvidenceFile
 {
     /// <summary>The id.</summary>
@@ -9,16 +9,16 @@ public sealed class EvidenceFile
     /// <summary>Who uploaded it.</summary>
     public required long OwnerId { get; init; }
 
-    /// <summary>What the case will be about: a review, an order.</summary>
+    /// <summary>What the case is about: a review or an order.</summary>
     public required long SubjectId { get; init; }
 
-    /// <summary>The case that it belongs to; null while it waits.</summary>
+    /// <summary>The case; null until it is filed.</summary>
     public long? CaseId { get; private set; }
 
     /// <summary>Safe to show.</summary>
     public required string Name { get; init; }
 
-    /// <summary>As it is served.</summary>
+    /// <summary>The content type it is served with.</summary>
     public required string ContentType { get; init; }
 
     /// <summary>Bytes.</summary>
@@ -30,7 +30,7 @@ public sealed class EvidenceFile
     /// <summary>When, in UTC.</summary>
     public required DateTime UploadedAt { get; init; }
 
-    /// <summary>The case is filed, and this file with it.</summary>
+    /// <summary>Attaches the file to a filed case.</summary>
     public void BelongTo(StaffCase filed)
     {
         ArgumentNullException.ThrowIfNull(filed);

@@ -5,7 +5,7 @@ namespace Marketplace.Casework.Uploads;
 /// <summary>The tables of a module that keeps evidence.</summary>
 public static class EvidenceMapping
 {
-    /// <summary>Adds them to the module's model.</summary>
+    /// <summary>Adds the tables to the module's model.</summary>
     public static void MapEvidence(this ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -14,7 +14,7 @@ public static class EvidenceMapping
             file.ToTable("EvidenceFiles").HasKey(f => f.Id);
             file.Property(f => f.Id).ValueGeneratedNever();
             file.Property(f => f.Fingerprint).HasMaxLength(64);
-            // The same file is kept once, however often it is sent with the form.
+            // The same file is stored once, even if the form is sent again.
             file.HasIndex(f => new { f.SubjectId, f.OwnerId, f.Fingerprint }).IsUnique().HasFilter("[CaseId] IS NULL");
             file.HasIndex(f => new { f.CaseId, f.Id }).HasFilter("[CaseId] IS NOT NULL");
             file.HasIndex(f => f.UploadedAt).HasFilter("[CaseId] IS NULL");

@@ -7,9 +7,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Marketplace.Casework.Uploads;
 
-/// <summary>Sends a file chunk by chunk, in a way that is safe to open: nothing in it is run, and a PDF is saved, not shown.</summary>
-/// <param name="file">The file, which whoever asks may see.</param>
-/// <param name="db">The context of the module that keeps it.</param>
+/// <summary>Sends a file chunk by chunk, with headers that make it safe to open: no scripts run, and a PDF is downloaded, not shown.</summary>
+/// <param name="file">The file. The caller has checked access.</param>
+/// <param name="db">The context of the module that stores it.</param>
 public sealed class EvidenceResult(EvidenceFile file, DbContext db) : IActionResult
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed class EvidenceResult(EvidenceFile file, DbContext db) : IActionRes
         var response = context.HttpContext.Response;
         var disposition = new ContentDispositionHeaderValue(
             file.ContentType == FileKind.Pdf ? DispositionTypeNames.Attachment : DispositionTypeNames.Inline);
-        // A picture was made anew: its name ends as its content is.
+        // Pictures are re-encoded, so the extension has to match the new format.
         disposition.SetHttpFileName(file.ContentType == Picture.ContentType ? Path.ChangeExtension(file.Name, ".webp") : file.Name);
         response.ContentType = file.ContentType == FileKind.PlainText ? "text/plain; charset=utf-8" : file.ContentType;
         response.ContentLength = file.Size;

@@ -11,34 +11,34 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Casework.Uploads;
 
-/// <summary>Keeps what came with a form at once, so that a form that is refused for another reason loses no file.</summary>
-/// <typeparam name="TContext">The context of the module that keeps it.</typeparam>
+/// <summary>Stores a form's files at once, so that no file is lost if the form is rejected for another reason.</summary>
+/// <typeparam name="TContext">The context of the module that stores it.</typeparam>
 public sealed class EvidenceUploads<TContext>(TContext db, IdGenerator ids, TimeProvider clock, IOptions<CaseworkOptions> options)
     where TContext : ModuleDbContext
 {
     private const string Field = $"Form.{EvidenceForm.Field}";
     private readonly DbSet<EvidenceFile> files = db.Set<EvidenceFile>();
 
-    /// <summary>Files that wait for a case about this subject by this person.</summary>
+    /// <summary>This person's files about this subject whose case isn't filed yet.</summary>
     public Task<List<EvidenceFile>> Waiting(long subjectId, long ownerId) =>
         files.Where(f => f.SubjectId == subjectId && f.OwnerId == ownerId && f.CaseId == null).OrderBy(f => f.Id).ToListAsync();
 
-    /// <summary>Those that the person wants no more are gone at once: a form never holds more than a case may.</summary>
+    /// <summary>Deletes the files that the person removed, so that a form never has more files than a case can have.</summary>
     public Task Forget(long subjectId, long ownerId, IReadOnlyCollection<long> but, CancellationToken cancel) => db.Write(c => files
         .Where(f => f.SubjectId == subjectId && f.OwnerId == ownerId && f.CaseId == null && !but.Contains(f.Id)).ExecuteDeleteAsync(c), cancel);
 
     /// <summary>
-    /// Takes the files of a form: those wanted no more are gone, new ones are kept at once, and what is refused is said at the field. Whatever else
-    /// is wrong with the form, its files need not be picked again.
+    /// Handles the files of a form: deletes removed ones, stores new ones and adds errors to the field. Files don't have to be
+    /// chosen again if the form has other errors.
     /// </summary>
-    /// <param name="subjectId">What the case will be about.</param>
-    /// <param name="ownerId">Who sends the form.</param>
-    /// <param name="wanted">Files that were kept before and are still wanted; the new ones are added.</param>
-    /// <param name="sent">The new ones.</param>
-    /// <param name="form">What is wrong is said here.</param>
-    /// <param name="texts">The reader's language.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>All that wait now, the first one first.</returns>
+    /// <param name="subjectId">What the case is about.</param>
+    /// <param name="ownerId">Who sent the form.</param>
+    /// <param name="wanted">Stored files that are still wanted; new ones are added.</param>
+    /// <param name="sent">The new files.</param>
+    /// <param name="form">Errors are added here.</param>
+    /// <param name="texts">The texts in the reader's language.</param>
+    /// <param name="cancel">Cancels the work.</param>
+    /// <returns>All stored files, oldest first.</returns>
     public async Task<List<EvidenceFile>> Collect(
         long subjectId, long ownerId, List<long> wanted, IReadOnlyCollection<IFormFile> sent, ModelStateDictionary form,
         IStringLocalizer<SharedResource> texts, CancellationToken cancel)
@@ -47,11 +47,11 @@ public sealed class EvidenceUploads<TContext>(TContext db, IdGenerator ids, Time
         ArgumentNullException.ThrowIfNull(texts);
         await Forget(subjectId, ownerId, wanted, cancel);
         var waiting = await Waiting(subjectId, ownerId);
-        // Not shown again: they are kept.
+        // Already stored, so not shown again.
         form.Remove("Form.FileIds");
         if (waiting.Count + sent.Count > options.Value.EvidenceFiles)
         {
-            form.AddModelError(Field, texts["You can send at most {0} files.", options.Value.EvidenceFiles]);
+            form.AddModelError(Field, texts["Attach at most {0} files.", options.Value.EvidenceFiles]);
             return waiting;
         }
         foreach (var file in sent)
@@ -70,15 +70,15 @@ public sealed class EvidenceUploads<TContext>(TContext db, IdGenerator ids, Time
         return waiting;
     }
 
-    /// <summary>Keeps one file.</summary>
-    /// <exception cref="RuleBroken">It is refused, and the sentence says why.</exception>
+    /// <summary>Stores one file.</summary>
+    /// <exception cref="RuleBroken">The file is rejected; the message says why.</exception>
     public async Task<EvidenceFile> Take(long subjectId, long ownerId, IFormFile file, CancellationToken cancel)
     {
         var uploaded = await UploadedFile.Read(file, options.Value.EvidenceMegabytes, EvidenceForm.Field, cancel);
         return await Keep(subjectId, ownerId, uploaded.Name, await FileContent.Read(uploaded, cancel), clock.GetUtcNow().UtcDateTime, cancel);
     }
 
-    /// <summary>Keeps a content that was read already; the same content of the same person once.</summary>
+    /// <summary>Stores content that was already read. The same content from the same person is stored once.</summary>
     public async Task<EvidenceFile> Keep(long subjectId, long ownerId, string name, FileContent content, DateTime now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(content);

@@ -7,7 +7,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.DecideClaim;
 
-/// <summary>The claims that the sides could not settle.</summary>
+/// <summary>The claims waiting for support's decision.</summary>
 internal sealed class ClaimQueue(ComplaintsDbContext db) : CaseSource<OrderClaim>(db)
 {
     public const string Root = "/admin/claims";

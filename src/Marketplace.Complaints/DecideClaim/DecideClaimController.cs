@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.DecideClaim;
 
-/// <summary>One claim with all that matters on one page. Its own sides do not find it here, whatever their role.</summary>
+/// <summary>A claim with everything needed to decide it. Its own buyer and seller get a 404, even if they are staff.</summary>
 [Authorize(Roles = Staff.Any), Route(ClaimQueue.Root + "/{number:number}")]
 internal sealed class DecideClaimController(
     ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options, IOptions<CaseworkOptions> casework)
@@ -45,7 +45,7 @@ internal sealed class DecideClaimController(
         claim.ExpectSeen(form.Version);
         var returned = form.Ruling == ClaimRuling.Return && claim.Return is null ? form.Address() : null;
         claim.Decide(Me, form.Ruling!.Value, form.Percent ?? 0, form.Reasons, returned, ids.Next(), await db.RemainingOf(await OrderOf(claim)), options.Value.Terms, Now);
-        return await Saved("The decision is made. Both sides have been told.");
+        return await Saved("Decision sent.");
     }
 
     protected override async Task<IActionResult> Show(DecideClaimForm form)

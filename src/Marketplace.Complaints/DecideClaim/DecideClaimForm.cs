@@ -8,7 +8,7 @@ namespace Marketplace.Complaints.DecideClaim;
 
 internal sealed class DecideClaimForm : ReturnAddressForm
 {
-    /// <summary>The claim's version that was read.</summary>
+    /// <summary>The claim's version when the form was opened.</summary>
     public long? Version { get; set; }
 
     public ClaimRuling? Ruling { get; set; }
@@ -23,11 +23,11 @@ internal sealed class DecideClaimFormValidator : AbstractValidator<DecideClaimFo
 {
     public DecideClaimFormValidator()
     {
-        RuleFor(f => f.Ruling).NotNull().WithMessage("Choose what you decide.").IsInEnum().WithMessage("Choose what you decide.");
+        RuleFor(f => f.Ruling).NotNull().WithMessage("Choose a decision.").IsInEnum().WithMessage("Choose a decision.");
         RuleFor(f => f.Percent).InclusiveBetween(1, 99).When(f => f.Ruling == ClaimRuling.PartialRefund).WithMessage("Enter a percentage from 1 to 99.");
         RuleFor(f => f.Percent).NotNull().When(f => f.Ruling == ClaimRuling.PartialRefund).WithMessage("Enter a percentage from 1 to 99.");
         RuleFor(f => f.Reasons).Must(r => r.Length is >= ClaimDecision.LeastReasons and <= ClaimDecision.LongestReasons)
-            .WithMessage("Give the reasons in 20 to 2,000 characters. Both sides read them.");
+            .WithMessage("Give your reasons in 20 to 2,000 characters.");
         Include(new ReturnAddressFormValidator());
     }
 }

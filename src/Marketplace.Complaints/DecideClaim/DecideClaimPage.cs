@@ -8,24 +8,24 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.DecideClaim;
 
-/// <summary>A decided claim beside this one.</summary>
+/// <summary>A similar decided claim.</summary>
 internal sealed record OtherClaim(long Id, string Title, ClaimRuling Ruling, DateTime At)
 {
     public Number Number => new(Id);
 }
 
-/// <summary>How often a side had claims before, and how many were decided for the other side.</summary>
+/// <summary>A buyer's or seller's other claims, and how many support decided for each party.</summary>
 internal sealed record ClaimRecord(int Claims, int DecidedForBuyer, int DecidedForSeller);
 
 /// <param name="Claim">The claim.</param>
-/// <param name="Remaining">What of the order can still go back, in minor units.</param>
-/// <param name="IsPaidByCard">Whether a refund goes back to a card.</param>
-/// <param name="Viewer">Who looks, and may decide.</param>
-/// <param name="Now">The present, in UTC.</param>
-/// <param name="Files">What the buyer sent with it.</param>
+/// <param name="Remaining">What can still be refunded, in minor units.</param>
+/// <param name="IsPaidByCard">Whether a refund goes to a card.</param>
+/// <param name="Viewer">The signed-in staff member.</param>
+/// <param name="Now">The current time, in UTC.</param>
+/// <param name="Files">The files the buyer attached.</param>
 /// <param name="OfBuyer">The buyer's other claims.</param>
 /// <param name="OfSeller">The other claims against this seller.</param>
-/// <param name="Similar">The latest decided claims of the same cause.</param>
+/// <param name="Similar">The latest decided claims with the same cause.</param>
 internal sealed record DecideClaimPage(
     OrderClaim Claim, long Remaining, bool IsPaidByCard, StaffMember Viewer, DateTime Now, IReadOnlyList<EvidenceFile> Files, ClaimRecord OfBuyer, ClaimRecord OfSeller,
     IReadOnlyList<OtherClaim> Similar)
@@ -42,6 +42,6 @@ internal sealed record DecideClaimPage(
 
     public bool IsMine => Head.IsMine;
 
-    /// <summary>Whether support can still say that the claim was untrue (rule CMP-6).</summary>
+    /// <summary>Whether support can mark the claim as untrue (rule CMP-6).</summary>
     public bool MayBeFoundUntrue => Claim is { IsOpen: false, IsUntrue: false, Effect: ClaimEffect.Counts };
 }

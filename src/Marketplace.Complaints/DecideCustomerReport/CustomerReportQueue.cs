@@ -7,7 +7,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.DecideCustomerReport;
 
-/// <summary>The customer reports whose customers dispute them.</summary>
+/// <summary>The disputed customer reports.</summary>
 internal sealed class CustomerReportQueue(ComplaintsDbContext db) : CaseSource<CustomerReport>(db)
 {
     public const string Root = "/admin/customer-reports";

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.DecideCustomerReport;
 
-/// <summary>One disputed report with all that matters on one page. Its own sides do not find it here, whatever their role.</summary>
+/// <summary>A disputed report with everything needed to decide it. Its own customer and seller get a 404, even if they are staff.</summary>
 [Authorize(Roles = Staff.Any), Route(CustomerReportQueue.Root + "/{number:number}")]
 internal sealed class DecideCustomerReportController(ComplaintsDbContext db, TimeProvider clock, IOptions<CaseworkOptions> casework)
     : CaseController<CustomerReport, DecideCustomerReportForm>(db, clock, casework)
@@ -35,7 +35,7 @@ internal sealed class DecideCustomerReportController(ComplaintsDbContext db, Tim
         report.DemandDecider(Me, Now);
         report.Expect(form.Version, "This report has changed. Read it again, then decide.");
         report.Decide(Me, form.Ruling!.Value, form.Reasons, Now);
-        return await Saved("The decision is made. Both sides have been told.");
+        return await Saved("Decision sent.");
     }
 
     protected override async Task<IActionResult> Show(DecideCustomerReportForm form)

@@ -7,7 +7,7 @@ namespace Marketplace.Complaints.DecideCustomerReport;
 
 internal sealed class DecideCustomerReportForm
 {
-    /// <summary>The report's version that was read.</summary>
+    /// <summary>The report's version when the form was opened.</summary>
     public long? Version { get; set; }
 
     public CustomerReportRuling? Ruling { get; set; }
@@ -20,8 +20,8 @@ internal sealed class DecideCustomerReportFormValidator : AbstractValidator<Deci
 {
     public DecideCustomerReportFormValidator()
     {
-        RuleFor(f => f.Ruling).NotNull().WithMessage("Choose what you decide.").IsInEnum().WithMessage("Choose what you decide.");
+        RuleFor(f => f.Ruling).NotNull().WithMessage("Choose a decision.").IsInEnum().WithMessage("Choose a decision.");
         RuleFor(f => f.Reasons).Must(r => r.Length is >= CustomerReport.Least and <= CustomerReport.Longest)
-            .WithMessage("Give the reasons in 20 to 2,000 characters. Both sides read them.");
+            .WithMessage("Give your reasons in 20 to 2,000 characters.");
     }
 }

@@ -6,17 +6,17 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.DecideCustomerReport;
 
-/// <summary>A decided report beside this one, or a claim about the same order.</summary>
+/// <summary>A similar decided report, or a claim about the same order.</summary>
 internal sealed record OtherCase(long Id, string Title, string Outcome, DateTime At)
 {
     public Number Number => new(Id);
 }
 
-/// <summary>A side's other reports, and what support decided about them.</summary>
+/// <summary>A customer's or seller's other reports, and support's decisions about them.</summary>
 internal sealed record ReportRecord(int Reports, int Kept, int Removed);
 
 /// <param name="Report">The report.</param>
-/// <param name="Head">The head of its page.</param>
+/// <param name="Head">The page's head.</param>
 /// <param name="OfCustomer">Other reports about this customer.</param>
 /// <param name="OfSeller">Other reports by this seller.</param>
 /// <param name="Claims">The claims about the order, each with a conversation of its own.</param>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.Demo;
 
-/// <summary>Claims in every state: once against the main seller, and once by the buyer who buys most; reports about that buyer; and a withdrawal from a contract with its return under way.</summary>
+/// <summary>Claims in every state, for the main seller and for the buyer with the most orders; reports about that buyer; and a withdrawal with its return under way.</summary>
 internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IOptions<ComplaintsOptions> options) : IMakeDemoData
 {
     private const string MainShop = "tomas-keramik";
@@ -39,7 +39,7 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         await settle();
     }
 
-    /// <returns>Whether the buyer had the right then.</returns>
+    /// <returns>Whether the buyer had the right to withdraw.</returns>
     private bool Withdraw(OrderCopy order, DateTime now)
     {
         var (terms, declared) = (options.Value.WithdrawalTerms, now.AddDays(-2));
@@ -51,7 +51,7 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         return true;
     }
 
-    /// <summary>Two reports about one customer: one that is answered, and one, after a negative review, that support is asked about.</summary>
+    /// <summary>Two reports about one customer: one answered, and one disputed that was filed after a negative review.</summary>
     private void Report(List<OrderCopy> orders, Dictionary<long, ReviewCopy> negative, DateTime now)
     {
         if (orders.Count == 0) return;

@@ -2,7 +2,7 @@ using Marketplace.Contracts.Complaints;
 
 namespace Marketplace.Complaints.Demo;
 
-/// <summary>How far a claim of the demo market has come.</summary>
+/// <summary>How far a demo claim has come.</summary>
 internal enum DemoFate
 {
     Fresh,
@@ -22,9 +22,9 @@ internal enum DemoFate
     Closed,
 }
 
-/// <summary>One claim of the demo market.</summary>
+/// <summary>A demo claim.</summary>
 /// <param name="Fate">How far it has come.</param>
-/// <param name="HoursAgo">When it was opened.</param>
+/// <param name="HoursAgo">How many hours ago it was opened.</param>
 /// <param name="Cause">The buyer's reason.</param>
 /// <param name="Description">The buyer's words.</param>
 /// <param name="Answer">The seller's words.</param>

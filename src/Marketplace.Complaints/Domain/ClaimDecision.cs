@@ -3,7 +3,7 @@ using Marketplace.Contracts.Complaints;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>What support decided, and why. Both sides read the reasons; only staff learn who decided.</summary>
+/// <summary>Support's decision. The buyer and the seller read the reasons; only staff see who decided.</summary>
 internal sealed class ClaimDecision
 {
     public const int LeastReasons = 20;
@@ -20,10 +20,10 @@ internal sealed class ClaimDecision
 
     public ClaimRuling Ruling { get; private set; }
 
-    /// <summary>Of a partial refund: 1 to 99.</summary>
+    /// <summary>For a partial refund: 1 to 99.</summary>
     public int Percent { get; private set; }
 
-    /// <summary>What goes back, in minor units.</summary>
+    /// <summary>The refund, in minor units.</summary>
     public long Amount { get; private set; }
 
     public string Reasons { get; private set; } = "";

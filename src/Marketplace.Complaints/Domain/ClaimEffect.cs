@@ -1,9 +1,9 @@
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>What a claim does to its seller's standing (rules CMP-5 and CMP-6).</summary>
+/// <summary>A claim's effect on its seller's standing (rules CMP-5 and CMP-6).</summary>
 internal enum ClaimEffect
 {
-    /// <summary>Nothing so far: it was solved in time, or its time is not over.</summary>
+    /// <summary>No effect: it was solved in time, or there is still time.</summary>
     None,
 
     /// <summary>It counts: it was not solved in time, or support decided for the buyer.</summary>
@@ -12,7 +12,7 @@ internal enum ClaimEffect
     /// <summary>It never counts: the buyer changed their mind.</summary>
     Remorse,
 
-    /// <summary>It does not count: support decided for the seller, or the sides settled it.</summary>
+    /// <summary>It does not count: support decided for the seller, or the parties settled it.</summary>
     DecidedForSeller,
 
     /// <summary>It does not count: the buyer did not respond.</summary>

@@ -4,7 +4,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>One line of the timeline of a claim, or of a withdrawal from the contract: who did what, when, and what they said about it.</summary>
+/// <summary>An entry in the timeline of a claim or a withdrawal: who did what, when, and their message.</summary>
 internal sealed class ClaimEntry
 {
     public const int NoteLength = 2000;
@@ -26,17 +26,17 @@ internal sealed class ClaimEntry
 
     public ClaimEntryType What { get; private set; }
 
-    /// <summary>The money that it is about, in minor units; 0 where it is about none.</summary>
+    /// <summary>The amount, in minor units; 0 if there is none.</summary>
     public long Amount { get; private set; }
 
     public string Note { get; private set; } = "";
 
     public DateTime At { get; private set; }
 
-    /// <summary>The name by which the parties know who did it; staff stay nameless.</summary>
+    /// <summary>The name shown to the parties; staff are shown only as support.</summary>
     public string Teller => Who is Party.Buyer or Party.Seller ? Name : Who == Party.Support ? "Support" : "The marketplace";
 
-    /// <summary>A sentence without its full stop: {0} is who, {1} the money.</summary>
+    /// <summary>A sentence without its full stop: {0} is the name, {1} the amount.</summary>
     public string Phrase => What switch
     {
         ClaimEntryType.Opened => "{0} opened this claim",
@@ -47,28 +47,28 @@ internal sealed class ClaimEntry
         ClaimEntryType.OfferWithdrawn => "{0} withdrew the offer",
         ClaimEntryType.Accepted => "{0} accepted the offer",
         ClaimEntryType.Declined => "{0} declined the offer",
-        ClaimEntryType.Lapsed => "{0} ended the offer because it was not answered in time",
+        ClaimEntryType.Lapsed => "{0} ended the offer because the buyer didn't respond in time",
         ClaimEntryType.Refunded => "{0} refunded {1}, and the buyer keeps the product",
         ClaimEntryType.ReturnSent => "{0} sent the product back",
-        ClaimEntryType.ReturnReceived => "{0} received the product, and {1} goes back to the buyer",
-        ClaimEntryType.ReturnedByTime => "{0} refunds {1} because the seller did not respond in time",
-        ClaimEntryType.ReturnLapsed => "{0} ended the return because the product was not sent back in time",
+        ClaimEntryType.ReturnReceived => "{0} received the product, and the buyer gets a refund of {1}",
+        ClaimEntryType.ReturnedByTime => "{0} granted a refund of {1} because the seller didn't respond in time",
+        ClaimEntryType.ReturnLapsed => "{0} ended the return because the buyer didn't send the product back in time",
         ClaimEntryType.Escalated => "{0} asked support to decide",
         ClaimEntryType.Decided => "{0} decided this claim",
         ClaimEntryType.Closed => "{0} closed this claim",
-        ClaimEntryType.ClosedBySilence => "{0} closed this claim because the buyer did not respond",
+        ClaimEntryType.ClosedBySilence => "{0} closed this claim because the buyer didn't respond",
         ClaimEntryType.OrderRefunded => "{0} refunded the order, which closed this claim",
         ClaimEntryType.FoundUntrue => "{0} found this claim untrue",
         ClaimEntryType.ContractWithdrawn => "{0} withdrew from the contract, which closed this claim",
         ClaimEntryType.Withdrew => "{0} withdrew from the contract",
-        ClaimEntryType.UnpaidCanceled => "{0} canceled the order because nothing had been paid",
-        ClaimEntryType.UnsentRefunded => "{0} refunds {1} because nothing has to be sent back",
+        ClaimEntryType.UnpaidCanceled => "{0} canceled the order because the buyer hadn't paid",
+        ClaimEntryType.UnsentRefunded => "{0} granted a refund of {1} because nothing has to be sent back",
         ClaimEntryType.AddressGiven => "{0} gave the return address",
-        ClaimEntryType.AddressMissed => "{0} refunds {1} because the seller gave no return address in time",
+        ClaimEntryType.AddressMissed => "{0} granted a refund of {1} because the seller didn't give a return address in time",
         ClaimEntryType.RefundedOnOrder => "{0} refunded the whole order",
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };
 
-    /// <summary>What a person is told who decided without knowing this.</summary>
+    /// <summary>The error for a person who acted without having seen this entry.</summary>
     public RuleBroken Conflict(string currency) => RuleBroken.Conflict(Phrase + " on {2}.", Teller, new Money(Amount, currency), At.InUtc());
 }

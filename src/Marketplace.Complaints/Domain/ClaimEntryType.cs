@@ -1,6 +1,6 @@
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>What can stand in the timeline of a claim, or of a withdrawal. Stored by name.</summary>
+/// <summary>What happened in a claim or a withdrawal. Stored by name.</summary>
 internal enum ClaimEntryType
 {
     Opened,

@@ -1,15 +1,15 @@
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>Where a claim stands. Stored by name.</summary>
+/// <summary>The state of a claim. Stored by name.</summary>
 internal enum ClaimState
 {
-    /// <summary>The sides look for a solution.</summary>
+    /// <summary>The buyer and the seller are looking for a solution.</summary>
     Open,
 
-    /// <summary>They agreed on a return, or support decided so: the product is on its way back.</summary>
+    /// <summary>The product is being returned, by agreement or by support's decision.</summary>
     Returning,
 
-    /// <summary>Support decides.</summary>
+    /// <summary>Waiting for support's decision.</summary>
     Escalated,
 
     Closed,

@@ -2,16 +2,16 @@ using Marketplace.Contracts.Complaints;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>The words for causes, solutions, states and rulings, in English.</summary>
+/// <summary>The texts for causes, solutions, states and rulings, in English.</summary>
 internal static class ClaimTexts
 {
     public static string InWords(this ClaimCause cause) => cause switch
     {
-        ClaimCause.Defect => "It doesn't work, or has a fault",
+        ClaimCause.Defect => "It doesn't work or has a fault",
         ClaimCause.WrongProduct => "It isn't what I ordered",
         ClaimCause.Damaged => "It arrived damaged",
         ClaimCause.Remorse => "I changed my mind",
-        _ => "Something else, such as: it didn't arrive",
+        _ => "Something else, for example it didn't arrive",
     };
 
     public static string ForOthers(this ClaimCause cause) => cause switch
@@ -29,17 +29,17 @@ internal static class ClaimTexts
     {
         ClaimSolution.Guidance => "Advice",
         ClaimSolution.PartialRefund => "Partial refund",
-        ClaimSolution.FullRefund => "Refund in full",
+        ClaimSolution.FullRefund => "Full refund",
         _ => "Return",
     };
 
     public static string InWords(this ClaimRuling ruling) => ruling switch
     {
         ClaimRuling.PartialRefund => "For the buyer: partial refund",
-        ClaimRuling.FullRefund => "For the buyer: refund in full",
-        ClaimRuling.Return => "For the buyer: return, then refund in full",
+        ClaimRuling.FullRefund => "For the buyer: full refund",
+        ClaimRuling.Return => "For the buyer: return, then full refund",
         ClaimRuling.ForSeller => "For the seller: no refund",
-        _ => "Settled between the two: no refund",
+        _ => "Settled between buyer and seller: no refund",
     };
 
     public static string InWords(this ClaimState state) => state switch
@@ -74,12 +74,12 @@ internal static class ClaimTexts
 
     public static string InWords(this ClaimEffect effect) => effect switch
     {
-        ClaimEffect.Counts => "Counts in the seller's standing.",
-        ClaimEffect.Remorse => "Doesn't count in the seller's standing: the buyer changed their mind.",
-        ClaimEffect.DecidedForSeller => "Doesn't count in the seller's standing: support didn't decide for the buyer.",
-        ClaimEffect.Silence => "Doesn't count in the seller's standing: the buyer didn't respond.",
-        ClaimEffect.Withdrawn => "Doesn't count in the seller's standing: the buyer withdrew from the contract.",
-        ClaimEffect.Untrue => "No longer counts in the seller's standing: it was found untrue.",
-        _ => "Doesn't count in the seller's standing.",
+        ClaimEffect.Counts => "Counts towards the seller's standing.",
+        ClaimEffect.Remorse => "Doesn't count towards the seller's standing: the buyer changed their mind.",
+        ClaimEffect.DecidedForSeller => "Doesn't count towards the seller's standing: support didn't decide for the buyer.",
+        ClaimEffect.Silence => "Doesn't count towards the seller's standing: the buyer didn't respond.",
+        ClaimEffect.Withdrawn => "Doesn't count towards the seller's standing: the buyer withdrew from the contract.",
+        ClaimEffect.Untrue => "No longer counts towards the seller's standing: support found it untrue.",
+        _ => "Doesn't count towards the seller's standing.",
     };
 }

@@ -2,18 +2,18 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>The figures of a customer's card (rule ORD-15); the sums are kept by the transactions that change them.</summary>
+/// <summary>The figures on a customer's card (rule ORD-15), updated in the transactions that change them.</summary>
 internal sealed class CustomerRecord(long customerId)
 {
     public long CustomerId { get; private set; } = customerId;
 
-    /// <summary>Null until the registration is known here.</summary>
+    /// <summary>Null until the event about the registration arrives.</summary>
     public DateTime? RegisteredAt { get; private set; }
 
-    /// <summary>Orders that were closed with success.</summary>
+    /// <summary>Finished orders.</summary>
     public int Finished { get; private set; }
 
-    /// <summary>Orders that were canceled, by whomever.</summary>
+    /// <summary>Canceled orders, whoever canceled them.</summary>
     public int Canceled { get; private set; }
 
     /// <summary>Reviews that the customer left and has not withdrawn.</summary>

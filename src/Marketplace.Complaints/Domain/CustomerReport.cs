@@ -6,7 +6,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>A seller's complaint about a customer: signed, shown to other sellers for a time, and a case of support's once the customer disputes it.</summary>
+/// <summary>A seller's complaint about a customer, signed and shown to other sellers for a time. Support decides if the customer disputes it.</summary>
 internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
 {
     public const int Least = 20;
@@ -36,15 +36,15 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
 
     public DateTime FiledAt { get; private set; }
 
-    /// <summary>From when on other sellers no longer see it.</summary>
+    /// <summary>When it expires, and other sellers stop seeing it.</summary>
     public DateTime LapsesAt { get; private set; }
 
-    /// <summary>Whether the customer's review of this order was negative before (rule CMP-9).</summary>
+    /// <summary>Whether it was filed after a negative review of this order (rule CMP-9).</summary>
     public bool IsAfterNegativeReview { get; private set; }
 
     public CustomerReportState State { get; private set; }
 
-    /// <summary>When it was removed, withdrawn, or lapsed.</summary>
+    /// <summary>When it was removed, withdrawn or expired.</summary>
     public DateTime? EndedAt { get; private set; }
 
     public string Answer { get; private set; } = "";
@@ -57,10 +57,10 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
 
     public CustomerReportRuling? Ruling { get; private set; }
 
-    /// <summary>Both sides read them.</summary>
+    /// <summary>The reasons; both parties read them.</summary>
     public string Reasons { get; private set; } = "";
 
-    /// <summary>Only staff learn who decided.</summary>
+    /// <summary>Only staff see who decided.</summary>
     public string? DecidedByName { get; private set; }
 
     public CustomerReportSummary Summary => new(Id, OrderId, CustomerId, CustomerName, SellerId, ShopName, Shop, Title, Type);
@@ -68,20 +68,20 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
     public override bool IsQueued => State == CustomerReportState.Disputed;
 
     /// <param name="id">Its id.</param>
-    /// <param name="order">The seller's order, whose buyer is reported.</param>
+    /// <param name="order">The order whose buyer is reported.</param>
     /// <param name="latest">The latest report about this order, or null.</param>
-    /// <param name="type">What is reported.</param>
+    /// <param name="type">The type of the report.</param>
     /// <param name="text">Plain text that other sellers read.</param>
-    /// <param name="contact">What the seller knows of the customer by the order, and others must not learn.</param>
+    /// <param name="contact">The customer's contact data from the order, which the text must not contain.</param>
     /// <param name="review">The customer's review of the order, or null.</param>
-    /// <param name="lasts">For how long others see it.</param>
-    /// <param name="now">When.</param>
+    /// <param name="lasts">How long other sellers can see it.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public static CustomerReport File(
         long id, OrderCopy order, CustomerReport? latest, CustomerReportType type, string text, Contact? contact, ReviewCopy? review, TimeSpan lasts, DateTime now)
     {
         if (Refusal(latest, now) is { } refusal) throw refusal.Refused();
         if (!Enum.IsDefined(type)) throw new RuleBroken("Choose what happened.", nameof(Type));
-        if (text.Length is < Least or > Longest) throw new RuleBroken("Describe it in 20 to 2,000 characters.", nameof(Text));
+        if (text.Length is < Least or > Longest) throw new RuleBroken("Use 20 to 2,000 characters.", nameof(Text));
         if (PersonalData.In(text) is { } personal) throw new RuleBroken(personal, nameof(Text));
         if (contact is not null && PersonalData.Of(contact, order.BuyerName, text) is { } known) throw new RuleBroken(known, nameof(Text));
         var report = new CustomerReport
@@ -104,59 +104,59 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
         return report;
     }
 
-    /// <summary>Why the seller cannot report the order's customer now, or null. Only what was withdrawn before it was disputed can be filed anew.</summary>
+    /// <summary>Why the seller can't report the order's customer now, or null. A report can be filed again only if it was withdrawn undisputed.</summary>
     public static Sentence? Refusal(CustomerReport? latest, DateTime now) =>
         latest is null ? null
         : latest.Ended(now) is null ? new("You have already reported this customer for this order.")
         : latest.State == CustomerReportState.Withdrawn && latest.DisputedAt is null ? null
-        : new("You have reported this customer for this order before. It can't be reported again.");
+        : new("You reported this customer for this order before. You can't report them for it again.");
 
     public static Expression<Func<CustomerReport, bool>> IsForeignTo(long staffId) => r => r.CustomerId != staffId && r.SellerId != staffId;
 
-    /// <summary>Those on a customer's card.</summary>
+    /// <summary>The reports on a customer's card.</summary>
     public static Expression<Func<CustomerReport, bool>> IsShown(long customerId, DateTime now) => r => r.CustomerId == customerId && r.EndedAt == null && r.LapsesAt > now;
 
     public override bool IsParty(long accountId) => accountId == CustomerId || accountId == SellerId;
 
-    /// <summary>Notes a review that was negative before the report; one that comes later changes nothing.</summary>
+    /// <summary>Notes a review that was negative before the report. A later one changes nothing.</summary>
     public void NoteReview(ReviewCopy? review) => IsAfterNegativeReview |= review?.NegativeAt < FiledAt;
 
-    /// <summary>Why the customer cannot answer, or null.</summary>
+    /// <summary>Why the customer can't answer, or null.</summary>
     public Sentence? AnswerRefusal(DateTime now) => Ended(now) ?? (AnsweredAt is null ? null : new("You have already answered this report."));
 
     public void GiveAnswer(string words, DateTime now)
     {
         if (AnswerRefusal(now) is { } refusal) throw refusal.Refused();
-        DemandWords(words, "Enter your answer in 1 to 2,000 characters.");
+        DemandWords(words, "Enter an answer of up to 2,000 characters.");
         if (PersonalData.In(words) is { } personal) throw new RuleBroken(personal, "Words");
         (Answer, AnsweredAt) = (words, now);
         Raise(new CustomerReportAnswered(Summary) { OccurredAt = now });
     }
 
-    /// <summary>Why the customer cannot dispute it, or null.</summary>
+    /// <summary>Why the customer can't dispute it, or null.</summary>
     public Sentence? DisputeRefusal(DateTime now) => Ended(now) ?? State switch
     {
         CustomerReportState.Disputed => new("You have already disputed this report. Support will decide."),
-        CustomerReportState.Upheld => new("Support has decided to keep this report. It can't be disputed again."),
+        CustomerReportState.Upheld => new("Support decided to keep this report. You can't dispute it again."),
         _ => null,
     };
 
     /// <param name="words">The customer's reasons, for support and the seller.</param>
     /// <param name="queuedAs">Its place in the queue.</param>
-    /// <param name="due">How soon support decides.</param>
-    /// <param name="now">When.</param>
+    /// <param name="due">How long support has to decide.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public void BeDisputed(string words, long queuedAs, TimeSpan due, DateTime now)
     {
         if (DisputeRefusal(now) is { } refusal) throw refusal.Refused();
-        DemandWords(words, "Enter your reasons in 1 to 2,000 characters.");
+        DemandWords(words, "Enter your reasons in up to 2,000 characters.");
         (State, Dispute, DisputedAt) = (CustomerReportState.Disputed, words, now);
         (Priority, QueuedAs, DueAt) = (1, queuedAs, now + due);
         Raise(new CustomerReportDisputed(Summary, DueAt) { OccurredAt = now });
     }
 
-    /// <summary>Why the seller cannot withdraw it, or null.</summary>
+    /// <summary>Why the seller can't withdraw it, or null.</summary>
     public Sentence? WithdrawalRefusal(DateTime now) =>
-        Ended(now) ?? (DecidedAt is null ? null : new("Support has decided about this report. It can't be withdrawn."));
+        Ended(now) ?? (DecidedAt is null ? null : new("Support has decided about this report. You can't withdraw it."));
 
     public void Withdraw(DateTime now)
     {
@@ -165,7 +165,7 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
         End(CustomerReportState.Withdrawn, now);
     }
 
-    /// <summary>Ends it when its time is over, and a dispute with it: there is nothing left to decide.</summary>
+    /// <summary>Ends it when it has expired, together with an open dispute.</summary>
     public void Lapse(DateTime now)
     {
         if (EndedAt is not null || now < LapsesAt) return;
@@ -173,16 +173,16 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
         End(CustomerReportState.Lapsed, LapsesAt);
     }
 
-    /// <param name="by">Who decides, and has taken the case.</param>
-    /// <param name="ruling">Whether it stays.</param>
-    /// <param name="reasons">Both sides read them.</param>
-    /// <param name="now">When.</param>
+    /// <param name="by">The staff member who has taken the case.</param>
+    /// <param name="ruling">Whether the report stays.</param>
+    /// <param name="reasons">The reasons; both parties read them.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public void Decide(StaffMember by, CustomerReportRuling ruling, string reasons, DateTime now)
     {
         if (Ended(now) is { } ended) throw Conflict(ended);
         DemandDecider(by, now);
-        if (!Enum.IsDefined(ruling)) throw new RuleBroken("Choose what you decide.", nameof(Ruling));
-        if (reasons.Length is < Least or > Longest) throw new RuleBroken("Give the reasons in 20 to 2,000 characters. Both sides read them.", nameof(Reasons));
+        if (!Enum.IsDefined(ruling)) throw new RuleBroken("Choose a decision.", nameof(Ruling));
+        if (reasons.Length is < Least or > Longest) throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", nameof(Reasons));
         (Ruling, Reasons, DecidedByName, DecidedAt) = (ruling, reasons, by.Name, now);
         Raise(new CustomerReportDecided(Summary, ruling) { OccurredAt = now });
         if (ruling == CustomerReportRuling.Remove)
@@ -199,12 +199,12 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
         if (!IsQueued) throw Conflict(Ended(FiledAt) ?? (DecidedAt is null ? new("This report isn't disputed.") : new("Support has already decided about this report.")));
     }
 
-    /// <summary>How it came to its end, or null while others see it.</summary>
+    /// <summary>How it ended, or null while other sellers can see it.</summary>
     private Sentence? Ended(DateTime now) => State switch
     {
         CustomerReportState.Withdrawn => new("{0} has withdrawn this report.", ShopName),
         CustomerReportState.Removed => new("Support has removed this report."),
-        _ when State == CustomerReportState.Lapsed || now >= LapsesAt => new("This report has lapsed."),
+        _ when State == CustomerReportState.Lapsed || now >= LapsesAt => new("This report has expired."),
         _ => null,
     };
 

@@ -1,23 +1,23 @@
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>Where a customer report stands. Stored by name.</summary>
+/// <summary>The state of a customer report. Stored by name.</summary>
 internal enum CustomerReportState
 {
     /// <summary>Shown; the customer can dispute it.</summary>
     Open,
 
-    /// <summary>Shown; support decides.</summary>
+    /// <summary>Shown; waiting for support's decision.</summary>
     Disputed,
 
     /// <summary>Shown; support decided to keep it.</summary>
     Upheld,
 
-    /// <summary>Support took it off the card.</summary>
+    /// <summary>Support removed it from the card.</summary>
     Removed,
 
     /// <summary>The seller withdrew it.</summary>
     Withdrawn,
 
-    /// <summary>Its time is over.</summary>
+    /// <summary>It expired.</summary>
     Lapsed,
 }

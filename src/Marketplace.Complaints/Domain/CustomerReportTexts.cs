@@ -2,7 +2,7 @@ using Marketplace.Contracts.Complaints;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>The words for types, states and rulings of customer reports, in English.</summary>
+/// <summary>The texts for types, states and rulings of customer reports, in English.</summary>
 internal static class CustomerReportTexts
 {
     public static string InWords(this CustomerReportType type) => type switch
@@ -20,10 +20,10 @@ internal static class CustomerReportTexts
     {
         CustomerReportState.Open => "Open to dispute",
         CustomerReportState.Disputed => "Disputed",
-        CustomerReportState.Upheld => "Upheld by support",
+        CustomerReportState.Upheld => "Kept by support",
         CustomerReportState.Removed => "Removed by support",
         CustomerReportState.Withdrawn => "Withdrawn",
-        _ => "Lapsed",
+        _ => "Expired",
     };
 
     public static string InWords(this CustomerReportRuling ruling) => ruling == CustomerReportRuling.Keep ? "Keep the report" : "Remove the report";

@@ -1,7 +1,7 @@
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>A product on its way back to its seller.</summary>
+/// <summary>The return of a product to its seller.</summary>
 internal sealed class GoodsReturn
 {
     private GoodsReturn()
@@ -12,17 +12,17 @@ internal sealed class GoodsReturn
 
     public ReturnAddress To { get; private set; } = null!;
 
-    /// <summary>When the buyer accepted it, or support decided so.</summary>
+    /// <summary>When the buyer accepted it or support decided it.</summary>
     public DateTime? AgreedAt { get; private set; }
 
-    /// <summary>Until when the buyer sends it.</summary>
+    /// <summary>When the buyer has to send it by.</summary>
     public DateTime? SendBy { get; private set; }
 
     public DateTime? SentAt { get; private set; }
 
     public string Tracking { get; private set; } = "";
 
-    /// <summary>When the refund comes by itself.</summary>
+    /// <summary>When the buyer is refunded automatically.</summary>
     public DateTime? RefundAt { get; private set; }
 
     public void Agree(DateTime at, TimeSpan lasts) => (AgreedAt, SendBy) = (at, at + lasts);

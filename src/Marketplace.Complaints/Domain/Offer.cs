@@ -3,7 +3,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>A solution that one side offered the other.</summary>
+/// <summary>A solution that one party offered the other.</summary>
 internal sealed class Offer
 {
     private Offer()
@@ -21,22 +21,22 @@ internal sealed class Offer
 
     public ClaimSolution Solution { get; private set; }
 
-    /// <summary>Of a partial refund: 1 to 99.</summary>
+    /// <summary>For a partial refund: 1 to 99.</summary>
     public int Percent { get; private set; }
 
-    /// <summary>What would go back, in minor units.</summary>
+    /// <summary>The refund offered, in minor units.</summary>
     public long Amount { get; private set; }
 
     public string Words { get; private set; } = "";
 
     public DateTime At { get; private set; }
 
-    /// <summary>When it lapses; null for a counter-offer, which waits for the seller.</summary>
+    /// <summary>When it expires; null for a counter-offer, which doesn't.</summary>
     public DateTime? AnswerBy { get; private set; }
 
     public OfferState State { get; private set; }
 
-    /// <summary>How many reminders the buyer got.</summary>
+    /// <summary>How many reminders were sent to the buyer.</summary>
     public int Reminders { get; private set; }
 
     public bool IsPending => State == OfferState.Pending;

@@ -1,18 +1,18 @@
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>What became of an offer. Stored by name.</summary>
+/// <summary>The state of an offer. Stored by name.</summary>
 internal enum OfferState
 {
     Pending,
     Accepted,
     Declined,
 
-    /// <summary>The buyer asked for another share instead.</summary>
+    /// <summary>The buyer asked for a different percentage.</summary>
     Countered,
 
     /// <summary>The buyer did not answer in time.</summary>
     Lapsed,
 
-    /// <summary>Whoever made it took it back, or the claim took another way.</summary>
+    /// <summary>It was withdrawn, or the claim continued without it.</summary>
     Withdrawn,
 }

@@ -4,13 +4,13 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>What happens by itself, and the time that counts (rules CMP-3 and CMP-5).</summary>
+/// <summary>Automatic steps, and the seller's time (rules CMP-3 and CMP-5).</summary>
 internal sealed partial class OrderClaim
 {
-    /// <summary>Since when an offer stops the clock.</summary>
+    /// <summary>When the current pause began.</summary>
     public DateTime? PausedSince { get; private set; }
 
-    /// <summary>How long it was stopped before.</summary>
+    /// <summary>The sum of earlier pauses.</summary>
     public TimeSpan PausedFor { get; private set; }
 
     /// <summary>When a solution was found.</summary>
@@ -19,10 +19,10 @@ internal sealed partial class OrderClaim
     /// <summary>Whether no solution was found in time.</summary>
     public bool IsLate { get; private set; }
 
-    /// <summary>After an offer that lapsed: when silence closes the claim.</summary>
+    /// <summary>After an expired offer: when the claim closes without a response.</summary>
     public DateTime? SilentUntil { get; private set; }
 
-    /// <summary>When something happens by itself next; by this column the clock finds the claim.</summary>
+    /// <summary>When the next automatic step is due; the job finds the claim by this column.</summary>
     public DateTime? ActAt { get; private set; }
 
     public ClaimEffect Effect => EffectOf(Cause, IsUntrue, End, Decision?.Ruling, IsLate);
@@ -49,18 +49,18 @@ internal sealed partial class OrderClaim
         }
     }
 
-    /// <summary>How much of the seller's time is used, without the pauses.</summary>
+    /// <summary>How much of the seller's time has been used, without pauses.</summary>
     public TimeSpan Used(DateTime now)
     {
         var until = SolvedAt ?? now;
         return until - OpenedAt - PausedFor - (PausedSince is { } since ? until - since : TimeSpan.Zero);
     }
 
-    /// <summary>Until when a solution has no effect; null where the clock stands, or has come to its end.</summary>
+    /// <summary>Until when a solution has no effect on the reputation; null if the time is paused or over.</summary>
     public DateTime? SolveBy(ClaimTerms terms) =>
         SolvedAt is not null || PausedSince is not null || IsLate || !IsOpen ? null : OpenedAt + PausedFor + terms.SolvedWithin;
 
-    /// <summary>The buyer wrote: that is no silence.</summary>
+    /// <summary>The buyer wrote a message, which counts as a response.</summary>
     public void Hear(DateTime at, ClaimTerms terms)
     {
         if (SilentUntil is not { } until || at + terms.OfferLasts <= until) return;
@@ -68,11 +68,11 @@ internal sealed partial class OrderClaim
         Plan(terms);
     }
 
-    /// <summary>Does all that has become due, each at its own time.</summary>
-    /// <param name="refundId">The id of a refund, if one becomes due.</param>
-    /// <param name="remaining">What of the order has not gone back yet.</param>
-    /// <param name="terms">The rules' numbers.</param>
-    /// <param name="now">When.</param>
+    /// <summary>Runs all steps that are due, each dated at its due time.</summary>
+    /// <param name="refundId">The id for a refund, if one is due.</param>
+    /// <param name="remaining">What can still be refunded, in minor units.</param>
+    /// <param name="terms">The time limits.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public void Tick(long refundId, long remaining, ClaimTerms terms, DateTime now)
     {
         while (Next(terms) is var (at, act) && at <= now)
@@ -101,7 +101,7 @@ internal sealed partial class OrderClaim
         }
     }
 
-    /// <summary>Says when <see cref="Tick"/> is due next.</summary>
+    /// <summary>Sets when <see cref="Tick"/> is due next.</summary>
     private void Plan(ClaimTerms terms)
     {
         var offer = State == ClaimState.Open ? Pending : null;
@@ -131,7 +131,7 @@ internal sealed partial class OrderClaim
         Raise(new SolutionDeclined(Summary, Party.Clock, offer.Solution, SilentUntil) { OccurredAt = at });
     }
 
-    /// <summary>The buyer never sent it: the sides are where they were, and silence closes the claim; at once where support had decided so.</summary>
+    /// <summary>The buyer never sent it: the claim is open again and closes without a response, or at once if support had decided on the return.</summary>
     private void LoseReturn(ClaimTerms terms, DateTime at)
     {
         if (Decision is not null)

@@ -5,20 +5,20 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>Support's part (rules CMP-4 and CMP-6).</summary>
+/// <summary>Support's decisions (rules CMP-4 and CMP-6).</summary>
 internal sealed partial class OrderClaim
 {
-    /// <summary>Whether it turned out later that the buyer's account was untrue.</summary>
+    /// <summary>Whether support found it untrue after it was closed.</summary>
     public bool IsUntrue { get; private set; }
 
-    /// <summary>Why this side cannot ask support to decide now, or null.</summary>
+    /// <summary>Why this party can't ask support to decide now, or null.</summary>
     public Sentence? EscalationRefusal(Party party, ClaimTerms terms, DateTime now) =>
         State == ClaimState.Closed ? new("This claim is closed.")
-        : State == ClaimState.Escalated ? new("Support has been asked already.")
-        : Decision is not null && (party != Party.Seller || Return?.SentAt is null) ? new("Support has decided already.")
+        : State == ClaimState.Escalated ? new("Support has already been asked to decide.")
+        : Decision is not null && (party != Party.Seller || Return?.SentAt is null) ? new("Support has already decided this claim.")
         : State == ClaimState.Returning && party == Party.Seller && Return!.SentAt is not null ? null
         : now >= OpenedAt + terms.SolvedWithin || Offers.Any(o => o.State is OfferState.Declined or OfferState.Lapsed) ? null
-        : new("You can ask support once an offer was declined, or from {0}.", OpenedAt + terms.SolvedWithin);
+        : new("You can ask support to decide after an offer is declined, or from {0}.", OpenedAt + terms.SolvedWithin);
 
     public void Escalate(ClaimActor by, string words, long queuedAs, ClaimTerms terms, DateTime now)
     {
@@ -33,25 +33,25 @@ internal sealed partial class OrderClaim
         Plan(terms);
     }
 
-    /// <param name="by">Who decides, and has taken the case.</param>
-    /// <param name="ruling">What is decided.</param>
-    /// <param name="percent">Of a partial refund: 1 to 99.</param>
-    /// <param name="reasons">Both sides read them.</param>
-    /// <param name="to">Of a return: where to.</param>
-    /// <param name="refundId">The id of a refund, if one becomes due.</param>
-    /// <param name="remaining">What of the order has not gone back yet.</param>
-    /// <param name="terms">The rules' numbers.</param>
-    /// <param name="now">When.</param>
+    /// <param name="by">The staff member who has taken the case.</param>
+    /// <param name="ruling">The decision.</param>
+    /// <param name="percent">For a partial refund: 1 to 99.</param>
+    /// <param name="reasons">The reasons; both parties read them.</param>
+    /// <param name="to">For a return: the return address.</param>
+    /// <param name="refundId">The id for a refund, if one is due.</param>
+    /// <param name="remaining">What can still be refunded, in minor units.</param>
+    /// <param name="terms">The time limits.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public void Decide(
         StaffMember by, ClaimRuling ruling, int percent, string reasons, ReturnAddress? to, long refundId, long remaining, ClaimTerms terms, DateTime now)
     {
         DemandDecider(by, now);
-        if (!Enum.IsDefined(ruling)) throw new RuleBroken("Choose what you decide.", "Ruling");
+        if (!Enum.IsDefined(ruling)) throw new RuleBroken("Choose a decision.", "Ruling");
         if (reasons.Length is < ClaimDecision.LeastReasons or > ClaimDecision.LongestReasons)
         {
-            throw new RuleBroken("Give the reasons in 20 to 2,000 characters. Both sides read them.", "Reasons");
+            throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", "Reasons");
         }
-        if (ruling == ClaimRuling.Return && (Return?.To ?? to) is null) throw new RuleBroken("Enter the address the product goes back to.", "Name");
+        if (ruling == ClaimRuling.Return && (Return?.To ?? to) is null) throw new RuleBroken("Enter the return address.", "Name");
         var amount = ruling switch
         {
             ClaimRuling.PartialRefund => Share(percent, remaining),
@@ -68,7 +68,7 @@ internal sealed partial class OrderClaim
         if (ruling == ClaimRuling.Return)
         {
             State = ClaimState.Returning;
-            // Told anew: where the sides had agreed on a return before, it begins again.
+            // If a return had been agreed before, it starts again.
             Return = new GoodsReturn(to ?? Return!.To with { });
             Return.Agree(now, terms.ReturnLasts);
             Plan(terms);
@@ -79,15 +79,15 @@ internal sealed partial class OrderClaim
         Owe(refundId, amount, Party.Support, now);
     }
 
-    /// <summary>Rule CMP-6: it turned out that the buyer's account was untrue, and the claim no longer counts.</summary>
+    /// <summary>Support found the claim untrue, so it no longer counts (rule CMP-6).</summary>
     public void FindUntrue(StaffMember by, string reasons, DateTime now)
     {
         if (IsParty(by.Id)) throw new RuleBroken(Own);
         if (IsOpen) throw new RuleBroken("This claim is still open.");
-        if (IsUntrue) throw RuleBroken.Conflict("This claim has been found untrue already.");
+        if (IsUntrue) throw RuleBroken.Conflict("This claim has already been found untrue.");
         if (reasons.Length is < ClaimDecision.LeastReasons or > ClaimDecision.LongestReasons)
         {
-            throw new RuleBroken("Give the reasons in 20 to 2,000 characters. Both sides read them.", "Reasons");
+            throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", "Reasons");
         }
         IsUntrue = true;
         Write(new(Party.Support, ""), ClaimEntryType.FoundUntrue, now, note: reasons);

@@ -9,7 +9,7 @@ internal sealed partial class OrderClaim
 {
     public const int LongestTracking = 100;
 
-    /// <summary>Whether a side can offer this now; one offer at a time.</summary>
+    /// <summary>Whether this party can offer this now; one offer at a time.</summary>
     public bool MayOffer(ClaimSolution solution, Party party) => party == Party.Seller && State switch
     {
         ClaimState.Closed => false,
@@ -32,10 +32,10 @@ internal sealed partial class OrderClaim
 
     /// <param name="by">The seller.</param>
     /// <param name="percent">1 to 99.</param>
-    /// <param name="words">What the seller says about it; may be empty.</param>
-    /// <param name="remaining">What has not gone back yet.</param>
-    /// <param name="terms">The rules' numbers.</param>
-    /// <param name="now">When.</param>
+    /// <param name="words">The seller's message; may be empty.</param>
+    /// <param name="remaining">What can still be refunded.</param>
+    /// <param name="terms">The time limits.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public void OfferPartialRefund(ClaimActor by, int percent, string words, long remaining, ClaimTerms terms, DateTime now)
     {
         DemandOffer(ClaimSolution.PartialRefund, by);
@@ -49,7 +49,7 @@ internal sealed partial class OrderClaim
         Propose(by, ClaimSolution.Return, 0, remaining, words, ClaimEntryType.ReturnOffered, terms, now);
     }
 
-    /// <summary>All that is left of what was paid goes back, the buyer keeps the product, and nobody has to agree.</summary>
+    /// <summary>Refunds everything left of the payment. The buyer keeps the product and doesn't have to agree.</summary>
     public void RefundInFull(ClaimActor by, string words, long refundId, long remaining, ClaimTerms terms, DateTime now)
     {
         DemandOffer(ClaimSolution.FullRefund, by);
@@ -58,7 +58,7 @@ internal sealed partial class OrderClaim
         Owe(refundId, remaining, Party.Seller, now);
     }
 
-    /// <summary>The buyer asks for another share than the one that is offered.</summary>
+    /// <summary>The buyer asks for a different percentage than the one offered.</summary>
     /// <inheritdoc cref="OfferPartialRefund"/>
     public void Counter(ClaimActor by, int percent, string words, long remaining, ClaimTerms terms, DateTime now)
     {
@@ -107,7 +107,7 @@ internal sealed partial class OrderClaim
         Plan(terms);
     }
 
-    /// <summary>Whoever made the offer takes it back, as long as it is not answered.</summary>
+    /// <summary>The party that made the offer withdraws it before it is answered.</summary>
     public void WithdrawOffer(ClaimActor by, ClaimTerms terms, DateTime now)
     {
         if (!MayWithdraw(by.Party)) throw Refused(by);
@@ -119,7 +119,7 @@ internal sealed partial class OrderClaim
 
     public bool MaySendBack(Party party) => party == Party.Buyer && Return is { SentAt: null } && State == ClaimState.Returning;
 
-    /// <summary>Whether the label of the return is there for both sides.</summary>
+    /// <summary>Whether both parties can print the return label.</summary>
     public bool HasLabel => Return is not null && (State == ClaimState.Returning || (State == ClaimState.Open && Pending?.Solution == ClaimSolution.Return));
 
     public bool MayReceive(Party party) => party == Party.Seller && State == ClaimState.Returning;
@@ -146,8 +146,8 @@ internal sealed partial class OrderClaim
         Owe(refundId, remaining, by.Party, now);
     }
 
-    /// <summary>A percentage of what was paid, as money; half a minor unit is rounded up, for the buyer.</summary>
-    /// <exception cref="RuleBroken">It is no percentage, or more than is left to refund.</exception>
+    /// <summary>A percentage of the payment, in minor units; half a unit is rounded up.</summary>
+    /// <exception cref="RuleBroken">It isn't a percentage, or it's more than can still be refunded.</exception>
     private long Share(int percent, long remaining)
     {
         if (percent is < 1 or > 99) throw new RuleBroken("Enter a percentage from 1 to 99.", "Percent");
@@ -156,7 +156,7 @@ internal sealed partial class OrderClaim
         return share;
     }
 
-    /// <summary>The largest percentage that what is left allows.</summary>
+    /// <summary>The highest percentage that can still be refunded.</summary>
     public int MostPercent(long remaining) => (int)Math.Min(99, remaining * 100 / Paid);
 
     private void Propose(ClaimActor by, ClaimSolution solution, int percent, long amount, string words, ClaimEntryType what, ClaimTerms terms, DateTime now)
@@ -176,9 +176,9 @@ internal sealed partial class OrderClaim
         if (!MayOffer(solution, by.Party)) throw Refused(by);
     }
 
-    /// <summary>Says what is the case instead.</summary>
+    /// <summary>Says why the step isn't possible.</summary>
     private RuleBroken Refused(ClaimActor by) =>
         !IsOpen || Pending is null ? Last.Conflict(Currency)
         : Pending.By == by.Party ? RuleBroken.Conflict("Your offer is waiting for an answer. Withdraw it first.")
-        : RuleBroken.Conflict("There is an offer that waits for your answer. Answer it first.");
+        : RuleBroken.Conflict("Answer the other side's offer first.");
 }

@@ -6,14 +6,14 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>A buyer's complaint about an order, from its opening to its end. Where the sides do not agree, it is a case of support's. Load it with all its parts.</summary>
+/// <summary>A buyer's complaint about an order. If buyer and seller can't agree, support decides. Load it with all its parts.</summary>
 internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, ICounted
 {
     public const int LeastWords = 20;
     public const int LongestWords = 2000;
 
-    /// <summary>What is said of words that are too few, or too many.</summary>
-    public const string Undescribed = "Describe it in 20 to 2,000 characters.";
+    /// <summary>The error for a text that is too short or too long.</summary>
+    public const string Undescribed = "Use 20 to 2,000 characters.";
 
     private OrderClaim()
     {
@@ -35,7 +35,7 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
 
     public string Title { get; private set; } = "";
 
-    /// <summary>What was paid for the order, in minor units.</summary>
+    /// <summary>The payment for the order, in minor units.</summary>
     public long Paid { get; private set; }
 
     public string Currency { get; private set; } = "";
@@ -107,7 +107,7 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
 
     public static bool Describes(string words) => words.Length is >= LeastWords and <= LongestWords;
 
-    /// <summary>The person as a side of this claim, or null for everybody else.</summary>
+    /// <summary>The person's part in this claim, or null if they have none.</summary>
     public ClaimActor? ActorOf(long accountId) =>
         accountId == BuyerId ? new(Party.Buyer, BuyerName) : accountId == SellerId ? new(Party.Seller, ShopName) : null;
 
@@ -117,13 +117,13 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
 
     public override bool IsParty(long accountId) => accountId == BuyerId || accountId == SellerId;
 
-    /// <summary>Refuses a person who decided on an older state, and says what happened since.</summary>
+    /// <summary>Throws if the person saw an older state; the message says what happened since.</summary>
     public void ExpectSeen(long? version)
     {
         if (version != Version) throw Last.Conflict(Currency);
     }
 
-    /// <summary>The buyer ends it: the advice helped, or there is nothing left to claim.</summary>
+    /// <summary>The buyer closes it.</summary>
     public void Close(ClaimActor by, ClaimTerms terms, DateTime now)
     {
         DemandBy(by, Party.Buyer);
@@ -132,7 +132,7 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
         EndWith(ClaimEnd.ClosedByBuyer, by, ClaimEntryType.Closed, now);
     }
 
-    /// <summary>The whole order was refunded elsewhere: nothing is left to claim.</summary>
+    /// <summary>The whole order was refunded elsewhere, which closes the claim.</summary>
     public void EndWithOrder(Party by, ClaimTerms terms, DateTime at)
     {
         if (!IsOpen) return;
@@ -140,7 +140,7 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
         EndWith(ClaimEnd.OrderRefunded, new(by, by == Party.Seller ? ShopName : ""), ClaimEntryType.OrderRefunded, at);
     }
 
-    /// <summary>The buyer withdrew from the contract (rule CMP-10): that gives all back, and nothing is left to claim.</summary>
+    /// <summary>The buyer withdrew from the contract (rule CMP-10) and gets a full refund, which closes the claim.</summary>
     public void EndWithWithdrawal(DateTime now)
     {
         Resume(now);
@@ -155,7 +155,7 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
 
     private static void DemandBy(ClaimActor actor, Party party)
     {
-        if (actor.Party != party) throw new RuleBroken("This step is not yours to take.");
+        if (actor.Party != party) throw new RuleBroken("You can't take this step.");
     }
 
     private void DemandRunning()

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>An order as this module knows it: what a claim rests on, and who may see whose card.</summary>
+/// <summary>This module's copy of an order: the basis for claims, and for who can see a customer's card.</summary>
 internal sealed partial class OrderCopy : ICounted
 {
     public OrderCopy(OrderSummary order)
@@ -49,21 +49,21 @@ internal sealed partial class OrderCopy : ICounted
 
     public DateTime? FinishedAt { get; private set; }
 
-    /// <summary>Whether a card was charged, to which money can go back; else the seller pays it back.</summary>
+    /// <summary>Whether the order was paid by card. If not, the seller sends refunds.</summary>
     public bool IsPaidByCard { get; private set; }
 
-    /// <summary>What went back, in minor units.</summary>
+    /// <summary>The refunds so far, in minor units.</summary>
     public long Refunded { get; private set; }
 
     public long Remaining => Total - Refunded;
 
-    /// <summary>Raised by every claim that is opened: of two at once, one wins.</summary>
+    /// <summary>Incremented by each new claim, so of two at the same time only one succeeds.</summary>
     public int Turn { get; private set; }
 
     /// <summary>Who canceled it.</summary>
     public Party? CanceledBy { get; private set; }
 
-    /// <summary>Whether it was sent later than promised, or the promised time is over and it is paid and not sent.</summary>
+    /// <summary>Whether it was sent late, or is paid and unsent after the promised time.</summary>
     public bool IsLate { get; private set; }
 
     object ICounted.Counted => (Count, Ended);
@@ -72,10 +72,10 @@ internal sealed partial class OrderCopy : ICounted
         ? default
         : (StandingDay.DayOf(placed), 1, CanceledBy == Party.Seller ? 1 : 0, IsLate ? 1 : 0);
 
-    /// <summary>What it adds to the buyer's card. A withdrawal from the contract counts against nobody.</summary>
+    /// <summary>What it adds to the buyer's card. A withdrawal from the contract isn't counted.</summary>
     private (int Finished, int Canceled) Ended => (Stage == OrderStage.Finished ? 1 : 0, Stage == OrderStage.Canceled && WithdrawnAt is null ? 1 : 0);
 
-    /// <summary>Events come in any order: a stage is never taken back, and a refund has the last word.</summary>
+    /// <summary>Events can arrive in any order, so a stage never goes back. A refund is final.</summary>
     public void Reach(OrderStage stage, OrderFacts? facts = null)
     {
         if (stage > Stage) Stage = stage;
@@ -88,14 +88,14 @@ internal sealed partial class OrderCopy : ICounted
         IsPaidByCard |= by == Party.Payment;
     }
 
-    /// <summary>Nothing was paid, and nothing will be.</summary>
+    /// <summary>The order was canceled before it was paid.</summary>
     public void BeCanceled(OrderFacts facts, Party by)
     {
         Reach(OrderStage.Canceled, facts);
         CanceledBy = by;
     }
 
-    /// <summary>All that was paid went back. A seller who never sent it, and whom no claim made do so, has canceled it.</summary>
+    /// <summary>The order was refunded in full. An unsent order that the seller refunded without a claim counts as canceled by the seller.</summary>
     public void BeRefunded(OrderFacts facts, bool isCanceledBySeller)
     {
         Reach(OrderStage.Refunded, facts);
@@ -118,26 +118,26 @@ internal sealed partial class OrderCopy : ICounted
         FinishedAt = at;
     }
 
-    /// <summary>So much has gone back in all.</summary>
+    /// <summary>Notes the total of all refunds.</summary>
     public void Refund(long inAll) => Refunded = Math.Max(Refunded, inAll);
 
     public void Claimed() => Turn++;
 
-    /// <summary>Rule CMP-1: why no claim can be opened now, or null.</summary>
+    /// <summary>Why no claim can be opened now, or null (rule CMP-1).</summary>
     /// <param name="latest">The latest claim about this order, or null.</param>
-    /// <param name="terms">The rules' numbers.</param>
-    /// <param name="now">When.</param>
+    /// <param name="terms">The time limits.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public Sentence? Refusal(OrderClaim? latest, ClaimTerms terms, DateTime now) =>
         latest is { State: not ClaimState.Closed } ? new("There is an open claim about this order.")
-        : WithdrawnAt is not null ? new("You have withdrawn from this contract, so there is nothing left to claim.")
-        : latest?.Decision is not null ? new("Support has decided a claim about this order. It can't be claimed again.")
+        : WithdrawnAt is not null ? new("You have withdrawn from this contract, so you can't open a claim.")
+        : latest?.Decision is not null ? new("Support has already decided a claim about this order. You can't open another.")
         : Stage switch
         {
             OrderStage.New or OrderStage.Confirmed => new("You haven't paid for this order yet. You can cancel it instead."),
             OrderStage.Canceled => new("This order was canceled before it was paid."),
             OrderStage.Refunded => new("Everything you paid for this order has been refunded."),
             OrderStage.Finished when now > FinishedAt + terms.ClaimableFor =>
-                new("A claim can be opened up to {0} days after an order is finished. That time ended on {1}.", (int)terms.ClaimableFor.TotalDays, FinishedAt!.Value + terms.ClaimableFor),
+                new("You can open a claim up to {0} days after an order is finished. That time ended on {1}.", (int)terms.ClaimableFor.TotalDays, FinishedAt!.Value + terms.ClaimableFor),
             _ => null,
         };
 

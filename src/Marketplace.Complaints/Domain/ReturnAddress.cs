@@ -1,7 +1,7 @@
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>Where a product goes back to.</summary>
-/// <param name="Name">The receiver.</param>
+/// <summary>The address that a product is returned to.</summary>
+/// <param name="Name">The recipient.</param>
 /// <param name="Street">Street and number.</param>
 /// <param name="PostalCode">Postal code.</param>
 /// <param name="City">City.</param>

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>What of an order's review concerns its customer's card. Events come in any order.</summary>
+/// <summary>What the customer's card needs of an order's review. Events can arrive in any order.</summary>
 internal sealed class ReviewCopy(long orderId, long customerId) : ICounted
 {
     private const decimal NegativeBelow = 2.5m;
@@ -16,7 +16,7 @@ internal sealed class ReviewCopy(long orderId, long customerId) : ICounted
 
     public bool IsWithdrawn { get; private set; }
 
-    /// <summary>When it was negative for the first time (rule REP-1), whatever became of it later.</summary>
+    /// <summary>When it was first negative (rule REP-1), even if it changed later.</summary>
     public DateTime? NegativeAt { get; private set; }
 
     object ICounted.Counted => Counts;

@@ -1,6 +1,6 @@
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>Where a seller stands after the sale (rule REP-5), from the best to the worst.</summary>
+/// <summary>A seller's standing after the sale (rule REP-5), from best to worst.</summary>
 internal enum StandingColour
 {
     NotEnough,
@@ -10,17 +10,17 @@ internal enum StandingColour
     Red,
 }
 
-/// <summary>What shares of a seller's orders went wrong, over the days that count.</summary>
+/// <summary>The shares of a seller's orders that went wrong in the counted days.</summary>
 internal sealed record Standing(int Orders, int Claims, int Canceled, int Late, StandingOptions Limits)
 {
-    /// <summary>In percent of the orders, as the others.</summary>
+    /// <summary>A percentage of the orders, like the other shares.</summary>
     public decimal ClaimShare => Share(Claims);
 
     public decimal CanceledShare => Share(Canceled);
 
     public decimal LateShare => Share(Late);
 
-    /// <summary>The worst of the three decides; with few orders nothing does.</summary>
+    /// <summary>Set by the worst of the three shares, if there are enough orders.</summary>
     public StandingColour Colour => Orders < Limits.EnoughOrders
         ? StandingColour.NotEnough
         : new[]

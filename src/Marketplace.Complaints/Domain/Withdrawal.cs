@@ -4,7 +4,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>A buyer's withdrawal from the contract of one order, until nothing is left to be sent back (rule CMP-10). Load it with all its parts.</summary>
+/// <summary>A buyer's withdrawal from an order's contract, with the return of the product (rule CMP-10). Load it with all its parts.</summary>
 internal sealed class Withdrawal : Aggregate
 {
     public const int LongestReason = 500;
@@ -29,7 +29,7 @@ internal sealed class Withdrawal : Aggregate
 
     public string Currency { get; private set; } = "";
 
-    /// <summary>The buyer's words; may be empty.</summary>
+    /// <summary>The buyer's reason; may be empty.</summary>
     public string Reason { get; private set; } = "";
 
     public DateTime DeclaredAt { get; private set; }
@@ -38,17 +38,17 @@ internal sealed class Withdrawal : Aggregate
 
     public WithdrawalEnd? End { get; private set; }
 
-    /// <summary>Until when the seller says where the product goes back to; null where nothing has to be sent back.</summary>
+    /// <summary>When the seller has to give the return address by; null if nothing has to be returned.</summary>
     public DateTime? AddressBy { get; private set; }
 
     public GoodsReturn? Return { get; private set; }
 
-    /// <summary>When something happens by itself next; by this column the clock finds the withdrawal.</summary>
+    /// <summary>When the next automatic step is due; the job finds the withdrawal by this column.</summary>
     public DateTime? ActAt { get; private set; }
 
     public List<ClaimEntry> Timeline { get; private set; } = [];
 
-    /// <summary>What went back in the end, in minor units; 0 where nothing was paid.</summary>
+    /// <summary>The refund, in minor units; 0 if nothing was paid.</summary>
     public long RefundAmount { get; private set; }
 
     public WithdrawalSummary Summary => new(Id, OrderId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Currency);
@@ -61,12 +61,12 @@ internal sealed class Withdrawal : Aggregate
 
     /// <param name="id">The id.</param>
     /// <param name="order">The order.</param>
-    /// <param name="claim">The claim that is open about it, if there is one; it ends with this.</param>
-    /// <param name="reason">The buyer's words; may be empty.</param>
-    /// <param name="refundId">The id of the refund, if one becomes due at once.</param>
-    /// <param name="remaining">What of the order has not gone back yet, in minor units.</param>
-    /// <param name="terms">The rules' numbers.</param>
-    /// <param name="now">When.</param>
+    /// <param name="claim">The order's open claim, if there is one; the withdrawal closes it.</param>
+    /// <param name="reason">The buyer's reason; may be empty.</param>
+    /// <param name="refundId">The id for a refund, if one is due at once.</param>
+    /// <param name="remaining">What can still be refunded, in minor units.</param>
+    /// <param name="terms">The time limits.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public static Withdrawal Declare(
         long id, OrderCopy order, OrderClaim? claim, string reason, long refundId, long remaining, WithdrawalTerms terms, DateTime now)
     {
@@ -100,11 +100,11 @@ internal sealed class Withdrawal : Aggregate
         return withdrawal;
     }
 
-    /// <summary>The person as a side of it, or null for everybody else.</summary>
+    /// <summary>The person's part in it, or null if they have none.</summary>
     public ClaimActor? ActorOf(long accountId) =>
         accountId == BuyerId ? new(Party.Buyer, BuyerName) : accountId == SellerId ? new(Party.Seller, ShopName) : null;
 
-    /// <summary>Refuses a person who decided on an older state, and says what happened since.</summary>
+    /// <summary>Throws if the person saw an older state; the message says what happened since.</summary>
     public void ExpectSeen(long? version)
     {
         if (version != Version) throw Last.Conflict(Currency);
@@ -121,7 +121,7 @@ internal sealed class Withdrawal : Aggregate
         if (!MayGiveAddress(by.Party)) throw Last.Conflict(Currency);
         Return = new GoodsReturn(to);
         Return.Agree(now, terms.ReturnLasts);
-        // A buyer who sends it later gets the money all the same: nothing lapses.
+        // No deadline here: a buyer who sends it later still gets the refund.
         (State, ActAt) = (WithdrawalState.Returning, null);
         Write(by, ClaimEntryType.AddressGiven, now);
         Raise(new WithdrawalAddressGiven(Summary, Return.SendBy!.Value) { OccurredAt = now });
@@ -142,10 +142,10 @@ internal sealed class Withdrawal : Aggregate
         Complete(WithdrawalEnd.Returned, by, ClaimEntryType.ReturnReceived, refundId, remaining, now);
     }
 
-    /// <summary>What has become due happens, at its own time.</summary>
+    /// <summary>Runs the step that is due, dated at its due time.</summary>
     /// <param name="refundId">The id of the refund.</param>
-    /// <param name="remaining">What of the order has not gone back yet, in minor units.</param>
-    /// <param name="now">When.</param>
+    /// <param name="remaining">What can still be refunded, in minor units.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public void Tick(long refundId, long remaining, DateTime now)
     {
         if (ActAt is not { } due || due > now) return;
@@ -155,7 +155,7 @@ internal sealed class Withdrawal : Aggregate
         Complete(end, ClaimActor.Clock, what, refundId, remaining, due);
     }
 
-    /// <summary>The whole order was refunded on its own page: nothing has to be sent back any more.</summary>
+    /// <summary>The whole order was refunded on its page, so nothing has to be returned.</summary>
     public void EndWithOrder(Party by, DateTime at)
     {
         if (IsOpen) Close(WithdrawalEnd.OrderRefunded, new(by, by == Party.Seller ? ShopName : ""), ClaimEntryType.RefundedOnOrder, 0, at);

@@ -1,12 +1,12 @@
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>Where a withdrawal stands. Stored by name.</summary>
+/// <summary>The state of a withdrawal. Stored by name.</summary>
 internal enum WithdrawalState
 {
-    /// <summary>The seller has to say where the product goes back to.</summary>
+    /// <summary>The seller has to give the return address.</summary>
     AddressAwaited,
 
-    /// <summary>The product goes back.</summary>
+    /// <summary>The product is being returned.</summary>
     Returning,
 
     Closed,

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.EventHandlers;
 
-/// <summary>All that was paid went back, by whatever way: nothing is left to claim, or to send back.</summary>
+/// <summary>The whole payment was refunded, so an open claim or withdrawal ends.</summary>
 [HandlerName("complaints.close-claim")]
 internal sealed class CloseClaimWhenOrderIsRefunded(ComplaintsDbContext db, IOptions<ComplaintsOptions> options) : IHandle<OrderRefunded>
 {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.EventHandlers;
 
-/// <summary>What a customer's card shows beside orders: since when they are here, and the reviews that they left.</summary>
+/// <summary>Copies what a customer's card shows besides orders: the registration date and the number of reviews.</summary>
 [HandlerName("complaints.copy-customer")]
 internal sealed class CopyCustomer(ComplaintsDbContext db) :
     IHandle<AccountRegistered>, IHandle<ReviewPublished>, IHandle<ReviewEdited>, IHandle<ReviewWithdrawn>
@@ -43,7 +43,7 @@ internal sealed class CopyCustomer(ComplaintsDbContext db) :
         return copy;
     }
 
-    /// <summary>A report may have been filed while the review was on its way here.</summary>
+    /// <summary>A report may have been filed before the event about the review arrived.</summary>
     private async Task NoteIn(ReviewCopy review, CancellationToken cancel)
     {
         foreach (var report in await db.Reports.Where(r => r.OrderId == review.OrderId).ToListAsync(cancel)) report.NoteReview(review);

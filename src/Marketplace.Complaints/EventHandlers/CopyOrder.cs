@@ -4,7 +4,7 @@ using Marketplace.Events;
 
 namespace Marketplace.Complaints.EventHandlers;
 
-/// <summary>What claims, withdrawals, sellers' standing and customers' cards rest on. An order that is new has no part in the standing.</summary>
+/// <summary>Copies orders, the basis for claims, withdrawals, standings and customers' cards. New orders don't count in the standing.</summary>
 [HandlerName("complaints.copy-order")]
 internal sealed class CopyOrder(ComplaintsDbContext db) :
     IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderCanceled>, IHandle<OrderPaid>, IHandle<OrderSent>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>
@@ -15,7 +15,7 @@ internal sealed class CopyOrder(ComplaintsDbContext db) :
     public async Task Handle(OrderConfirmed happened, CancellationToken cancel) =>
         (await db.OrderOf(happened.Order, cancel)).Reach(OrderStage.Confirmed, happened.Facts);
 
-    /// <summary>What the buyer called off before it was accepted is nobody's standing.</summary>
+    /// <summary>An order that the buyer canceled before it was accepted doesn't count in the standing.</summary>
     public async Task Handle(OrderCanceled happened, CancellationToken cancel) =>
         (await db.OrderOf(happened.Order, cancel)).BeCanceled(happened.Facts, happened.By);
 

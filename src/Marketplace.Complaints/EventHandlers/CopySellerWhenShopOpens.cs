@@ -5,7 +5,7 @@ using Marketplace.Events;
 
 namespace Marketplace.Complaints.EventHandlers;
 
-/// <summary>The seller's country says whether buyers can withdraw from a contract.</summary>
+/// <summary>Copies the seller's country, which decides whether buyers can withdraw from a contract.</summary>
 [HandlerName("complaints.copy-seller")]
 internal sealed class CopySellerWhenShopOpens(ComplaintsDbContext db) : IHandle<ShopOpened>
 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.FindClaimUntrue;
 
-/// <summary>It turned out that a claim which counts was untrue: from then on it does not (rule CMP-6).</summary>
+/// <summary>Marks a closed claim as untrue, so that it no longer counts (rule CMP-6).</summary>
 [Authorize(Roles = Staff.Any)]
 internal sealed class FindClaimUntrueController(ComplaintsDbContext db, TimeProvider clock) : FormController<FindClaimUntrueForm>
 {
@@ -28,7 +28,7 @@ internal sealed class FindClaimUntrueController(ComplaintsDbContext db, TimeProv
         claim.ExpectSeen(form.Version);
         claim.FindUntrue(new StaffMember(User.Id, User.Name), form.Reasons, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "The claim no longer counts. Both sides have been told.";
+        TempData[FlashMessage.Key] = "The claim no longer counts. We've told the buyer and the seller.";
         return Redirect($"/admin/claims/{Number}");
     }
 

@@ -6,7 +6,7 @@ namespace Marketplace.Complaints.FindClaimUntrue;
 
 internal sealed class FindClaimUntrueForm
 {
-    /// <summary>The claim's version that was read.</summary>
+    /// <summary>The claim's version when the form was opened.</summary>
     public long? Version { get; set; }
 
     [DataType(DataType.MultilineText)]
@@ -17,5 +17,5 @@ internal sealed class FindClaimUntrueFormValidator : AbstractValidator<FindClaim
 {
     public FindClaimUntrueFormValidator() =>
         RuleFor(f => f.Reasons).Must(r => r.Length is >= ClaimDecision.LeastReasons and <= ClaimDecision.LongestReasons)
-            .WithMessage("Give the reasons in 20 to 2,000 characters. Both sides read them.");
+            .WithMessage("Give your reasons in 20 to 2,000 characters.");
 }

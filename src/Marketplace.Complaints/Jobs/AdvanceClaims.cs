@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.Jobs;
 
-/// <summary>What happens in claims by itself: reminders, offers that lapse, silence that closes, returns that are refunded.</summary>
+/// <summary>Runs a claim's due steps: reminders, expired offers, closing without a response, refunds of returns.</summary>
 internal sealed class AdvanceClaims(
     ComplaintsDbContext db, IReadConversations conversations, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options) : IRecurringJob
 {
@@ -32,7 +32,7 @@ internal sealed class AdvanceClaims(
             }
             catch (Exception failure) when (Database.IsLostRace(failure))
             {
-                // A side acts right now: the next run looks again.
+                // Somebody changed it at the same time. The next run tries again.
             }
             db.ChangeTracker.Clear();
         }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.Jobs;
 
-/// <summary>What happens in withdrawals by itself: refunds where the seller gave no address, or did not confirm a return.</summary>
+/// <summary>Runs a withdrawal's due steps: refunds if the seller gave no return address or didn't confirm a return.</summary>
 internal sealed class AdvanceWithdrawals(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock) : IRecurringJob
 {
     private const int Batch = 100;
@@ -27,7 +27,7 @@ internal sealed class AdvanceWithdrawals(ComplaintsDbContext db, IdGenerator ids
             }
             catch (Exception failure) when (Database.IsLostRace(failure))
             {
-                // A side acts right now: the next run looks again.
+                // Somebody changed it at the same time. The next run tries again.
             }
             db.ChangeTracker.Clear();
         }

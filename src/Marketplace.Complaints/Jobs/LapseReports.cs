@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.Jobs;
 
-/// <summary>Ends customer reports whose time is over (rule CMP-9). Other sellers no longer see them from that moment on, whenever this runs.</summary>
+/// <summary>Ends expired customer reports (rule CMP-9). Other sellers stop seeing them on time, whenever this runs.</summary>
 internal sealed class LapseReports(ComplaintsDbContext db, TimeProvider clock) : IRecurringJob
 {
     private const int Batch = 100;
@@ -25,7 +25,7 @@ internal sealed class LapseReports(ComplaintsDbContext db, TimeProvider clock) :
             }
             catch (Exception failure) when (Database.IsLostRace(failure))
             {
-                // Somebody takes the case of one of them right now: the next run looks again.
+                // Somebody took one of these cases at the same time. The next run tries again.
                 return;
             }
             db.ChangeTracker.Clear();

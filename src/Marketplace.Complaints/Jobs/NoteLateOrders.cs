@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.Jobs;
 
-/// <summary>An order that is not sent in time is late from that moment on, not only when it is sent.</summary>
+/// <summary>Marks an unsent order as late as soon as the promised time has passed, not only when it is sent.</summary>
 internal sealed class NoteLateOrders(ComplaintsDbContext db, TimeProvider clock) : IRecurringJob
 {
     private const int Batch = 100;
@@ -27,7 +27,7 @@ internal sealed class NoteLateOrders(ComplaintsDbContext db, TimeProvider clock)
             }
             catch (Exception failure) when (Database.IsLostRace(failure))
             {
-                // One of them was claimed right now: the next run looks again.
+                // One of these orders changed at the same time. The next run tries again.
                 return;
             }
             db.ChangeTracker.Clear();

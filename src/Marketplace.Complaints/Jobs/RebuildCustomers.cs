@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.Jobs;
 
-/// <summary>Adds all orders and reviews up anew and sets right whatever customer's figures differ. Run it while nobody writes, or its sum is of two moments.</summary>
+/// <summary>Recounts all orders and reviews and corrects customers' figures that differ. Run it only while nothing else writes to the database.</summary>
 internal sealed class RebuildCustomers(ComplaintsDbContext db) : IRunAsCommand
 {
     public string Name => "rebuild-scores";
@@ -18,14 +18,14 @@ internal sealed class RebuildCustomers(ComplaintsDbContext db) : IRunAsCommand
         var wrong = await Run(cancel);
         await say.WriteLineAsync(wrong switch
         {
-            0 => "Customers: 0 rows differed.",
-            1 => "Customers: 1 row differed; it is set right.",
-            _ => $"Customers: {wrong} rows differed; they are set right.",
+            0 => "Customers: 0 rows corrected.",
+            1 => "Customers: 1 row corrected.",
+            _ => $"Customers: {wrong} rows corrected.",
         });
         return wrong == 0 ? 0 : 1;
     }
 
-    /// <returns>How many customers' figures differed; 0 proves them.</returns>
+    /// <returns>How many customers' figures differed.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
         var sums = new Dictionary<long, (int Finished, int Canceled, int Reviews)>();
@@ -41,7 +41,7 @@ internal sealed class RebuildCustomers(ComplaintsDbContext db) : IRunAsCommand
         await db.SaveChangesAsync(cancel);
         return wrong.Count;
 
-        // By what each counts by itself: the rule stands in one place.
+        // Uses the same ChangesSince as the live counts, so the rule exists once.
         async Task AddUp<T>(IQueryable<T> all, Expression<Func<T, long>> id) where T : class, ICounted
         {
             await foreach (var counted in all.AsNoTracking().OrderBy(id).AsAsyncEnumerable().WithCancellation(cancel))

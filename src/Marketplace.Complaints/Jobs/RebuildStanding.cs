@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.Jobs;
 
-/// <summary>Adds all orders and claims up anew and sets right whatever day differs. Run it while nobody writes, or its sum is of two moments.</summary>
+/// <summary>Recounts all orders and claims and corrects days that differ. Run it only while nothing else writes to the database.</summary>
 internal sealed class RebuildStanding(ComplaintsDbContext db) : IRunAsCommand
 {
     public string Name => "rebuild-scores";
@@ -17,14 +17,14 @@ internal sealed class RebuildStanding(ComplaintsDbContext db) : IRunAsCommand
         var wrong = await Run(cancel);
         await say.WriteLineAsync(wrong switch
         {
-            0 => "Standing: 0 days differed.",
-            1 => "Standing: 1 day differed; it is set right.",
-            _ => $"Standing: {wrong} days differed; they are set right.",
+            0 => "Standing: 0 days corrected.",
+            1 => "Standing: 1 day corrected.",
+            _ => $"Standing: {wrong} days corrected.",
         });
         return wrong == 0 ? 0 : 1;
     }
 
-    /// <returns>How many days differed; 0 proves the standing.</returns>
+    /// <returns>How many days differed.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
         var sums = new Dictionary<(long Seller, int Day), int[]>();
@@ -45,7 +45,7 @@ internal sealed class RebuildStanding(ComplaintsDbContext db) : IRunAsCommand
         await db.SaveChangesAsync(cancel);
         return wrong.Count;
 
-        // By what each counts by itself: the rule stands in one place.
+        // Uses the same ChangesSince as the live counts, so the rule exists once.
         async Task AddUp<T>(IQueryable<T> all, System.Linq.Expressions.Expression<Func<T, long>> id) where T : class, ICounted
         {
             await foreach (var counted in all.AsNoTracking().OrderBy(id).AsAsyncEnumerable().WithCancellation(cancel))

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.ListCustomerReports;
 
-/// <summary>What sellers reported about the reader, whatever became of it.</summary>
+/// <summary>All reports about the signed-in customer, whatever their state.</summary>
 internal sealed class ListCustomerReportsController(ComplaintsDbContext db) : Controller
 {
     private const int Size = 25;

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.OpenClaim;
 
-/// <summary>The buyer's complaint about an order (rule CMP-1). For everybody else there is nothing here.</summary>
+/// <summary>The buyer's complaint about an order (rule CMP-1). Everyone else gets a 404.</summary>
 internal sealed class OpenClaimController(
     ComplaintsDbContext db, EvidenceUploads<ComplaintsDbContext> uploads, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options,
     IOptions<CaseworkOptions> casework, IStringLocalizer<SharedResource> texts) : FormController<OpenClaimForm>
@@ -42,7 +42,7 @@ internal sealed class OpenClaimController(
         db.Claims.Add(claim);
         foreach (var file in files) file.BelongTo(claim);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = texts["Your claim is open. {0} has been told.", order.ShopName].Value;
+        TempData[FlashMessage.Key] = texts["Your claim is open. We've told {0}.", order.ShopName].Value;
         return Redirect($"/claims/{new Number(claim.Id)}");
     }
 

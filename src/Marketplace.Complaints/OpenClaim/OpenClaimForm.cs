@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Complaints.OpenClaim;
 
-/// <summary>Checked after its files are kept, whatever else is wrong with it.</summary>
+/// <summary>Validated after its files are saved, so that other errors don't lose them.</summary>
 internal sealed class OpenClaimForm
 {
     public ClaimCause? Cause { get; set; }
@@ -12,7 +12,7 @@ internal sealed class OpenClaimForm
     [DataType(DataType.MultilineText)]
     public string Description { get; set; } = "";
 
-    /// <summary>Files that were uploaded before and are still wanted.</summary>
+    /// <summary>Files uploaded earlier that are still selected.</summary>
     public List<long> FileIds { get; set; } = [];
 
     public List<IFormFile> Files { get; set; } = [];

@@ -9,8 +9,8 @@ namespace Marketplace.Complaints.OpenClaim;
 /// <param name="Latest">The latest claim about it, or null.</param>
 /// <param name="Refusal">Why no claim can be opened now, or null.</param>
 /// <param name="Waiting">Files uploaded so far.</param>
-/// <param name="Terms">The rules' numbers.</param>
-/// <param name="Limits">How many files, and how large.</param>
+/// <param name="Terms">The time limits.</param>
+/// <param name="Limits">The limits for files.</param>
 internal sealed record OpenClaimPage(
     OrderCopy Order, OrderClaim? Latest, Sentence? Refusal, IReadOnlyList<EvidenceFile> Waiting, ClaimTerms Terms, CaseworkOptions Limits)
 {

@@ -10,18 +10,18 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.Parts;
 
-/// <summary>A claim as an order's page names it.</summary>
+/// <summary>A claim in an order's list.</summary>
 internal sealed record OrderClaimRow(long Id, ClaimState State, ClaimEnd? End, ClaimCause Cause, DateTime OpenedAt, DateTime? DecidedAt)
 {
     public Number Number => new(Id);
 }
 
 /// <param name="OrderId">The order.</param>
-/// <param name="Claims">Its claims, the newest first.</param>
+/// <param name="Claims">Its claims, newest first.</param>
 /// <param name="MayOpen">Whether the viewer can open one now.</param>
 internal sealed record OrderClaims(long OrderId, IReadOnlyList<OrderClaimRow> Claims, bool MayOpen);
 
-/// <summary>The claims about an order, and the way to open one.</summary>
+/// <summary>The claims about an order, and the link to open one.</summary>
 internal sealed class OrderClaimsPart(ComplaintsDbContext db, TimeProvider clock, IOptions<ComplaintsOptions> options) : ViewComponent
 {
     private static readonly Func<ComplaintsDbContext, long, IAsyncEnumerable<OrderClaimRow>> ClaimsOf = EF.CompileAsyncQuery(

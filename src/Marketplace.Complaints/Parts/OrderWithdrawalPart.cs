@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.Parts;
 
-/// <summary>The withdrawal from an order's contract, for both sides; and the way to it, for a buyer who can withdraw now.</summary>
+/// <summary>The withdrawal from an order's contract, for both parties; or the link to withdraw, for the buyer.</summary>
 internal sealed class OrderWithdrawalPart(ComplaintsDbContext db, TimeProvider clock, IOptions<ComplaintsOptions> options) : ViewComponent
 {
     private static readonly Func<ComplaintsDbContext, long, Task<Withdrawal?>> WithdrawalOf = EF.CompileAsyncQuery(

@@ -19,14 +19,14 @@ internal sealed record ReviewClaimRow(
     public Money Refund => new(RefundAmount, Currency);
 }
 
-/// <summary>What staff who look into a review see of the claims about its order: the open one first, then the newest.</summary>
+/// <summary>The claims about a review's order, for staff, newest first.</summary>
 internal sealed class ReviewClaimsPart(ComplaintsDbContext db, TimeProvider clock) : ViewComponent
 {
     private const int Newest = 50;
 
     public async Task<IViewComponentResult> InvokeAsync(ReviewPlace subject)
     {
-        // At most one is open, and none is newer than that.
+        // An open claim is always the newest, so it comes first.
         var claims = await db.Claims.Where(c => c.OrderId == subject.OrderId).OrderByDescending(c => c.Id).Take(Newest)
             .Select(c => new ReviewClaimRow(
                 c.Id, c.Cause, c.State, c.End, c.OpenedAt, c.ClosedAt, c.ClaimedByName, c.ClaimedUntil, c.Decision == null ? null : c.Decision.Ruling,

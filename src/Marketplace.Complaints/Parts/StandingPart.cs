@@ -10,17 +10,17 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.Parts;
 
-/// <summary>A claim that does not count, and why.</summary>
+/// <summary>A claim that doesn't count, and why.</summary>
 internal sealed record ProtectedClaim(long Id, string Title, DateTime OpenedAt, ClaimEffect Effect)
 {
     public Number Number => new(Id);
 }
 
 /// <param name="Standing">The figures.</param>
-/// <param name="Protected">What does not count, for the seller alone; null for everybody else.</param>
+/// <param name="Protected">The claims that don't count, only for the seller; otherwise null.</param>
 internal sealed record StandingView(Standing Standing, IReadOnlyList<ProtectedClaim>? Protected);
 
-/// <summary>How often a seller's orders go wrong (rule REP-5).</summary>
+/// <summary>A seller's standing after the sale (rule REP-5).</summary>
 internal abstract class SharedStandingPart(ComplaintsDbContext db, TimeProvider clock, IOptions<StandingOptions> limits) : ViewComponent
 {
     private static readonly Func<ComplaintsDbContext, long, int, IAsyncEnumerable<StandingDay>> DaysOf = EF.CompileAsyncQuery(
@@ -40,13 +40,13 @@ internal abstract class SharedStandingPart(ComplaintsDbContext db, TimeProvider 
         View("/Parts/Standing.cshtml", new StandingView(standing, claims));
 }
 
-/// <summary>For everybody.</summary>
+/// <summary>The standing on the seller's public page.</summary>
 internal sealed class StandingPart(ComplaintsDbContext db, TimeProvider clock, IOptions<StandingOptions> limits) : SharedStandingPart(db, clock, limits)
 {
     public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject) => Show(await Read(subject.SellerId), null);
 }
 
-/// <summary>For the seller, with the claims that do not count.</summary>
+/// <summary>The standing for the seller, with the claims that don't count.</summary>
 internal sealed class OwnStandingPart(ComplaintsDbContext db, TimeProvider clock, IOptions<StandingOptions> limits) : SharedStandingPart(db, clock, limits)
 {
     private const int MostClaims = 100;

@@ -35,7 +35,7 @@ internal class ComplaintsDbContext : ModuleDbContext
 
     public DbSet<EvidenceFile> Files => Set<EvidenceFile>();
 
-    /// <summary>The order, or a new row of it where an event of it comes first.</summary>
+    /// <summary>The order's row, or a new one if this is its first event.</summary>
     public async Task<OrderCopy> OrderOf(Contracts.Orders.OrderSummary order, CancellationToken cancel)
     {
         if (await Orders.FindAsync([order.OrderId], cancel) is { } known) return known;
@@ -44,10 +44,10 @@ internal class ComplaintsDbContext : ModuleDbContext
         return copy;
     }
 
-    /// <summary>What claims about the order have ended with in all, in minor units, whether it has gone back already or not.</summary>
+    /// <summary>The sum of refunds agreed or decided in claims about the order, paid or not, in minor units.</summary>
     public Task<long> PromisedBack(long orderId, CancellationToken cancel = default) => Claims.Where(c => c.OrderId == orderId).SumAsync(c => c.RefundAmount, cancel);
 
-    /// <summary>What can still go back: neither refunded yet nor promised by a claim that has ended.</summary>
+    /// <summary>What can still be refunded: neither refunded yet nor promised by a closed claim.</summary>
     public async Task<long> RemainingOf(OrderCopy order, CancellationToken cancel = default) => order.Total - Math.Max(order.Refunded, await PromisedBack(order.OrderId, cancel));
 
     /// <summary>The latest customer report about an order, or null.</summary>

@@ -14,7 +14,7 @@ internal sealed class CustomerReportMapping : IEntityTypeConfiguration<CustomerR
         builder.Property(r => r.Answer).HasMaxLength(CustomerReport.Longest);
         builder.Property(r => r.Dispute).HasMaxLength(CustomerReport.Longest);
         builder.Property(r => r.Reasons).HasMaxLength(CustomerReport.Longest);
-        // One for each order that others see, whoever is first.
+        // One visible report per order, even if two are saved at the same time.
         builder.HasIndex(r => r.OrderId, "OneShown").IsUnique().HasFilter("[EndedAt] IS NULL");
         builder.HasIndex(r => new { r.OrderId, r.Id });
         builder.HasIndex(r => new { r.CustomerId, r.Id });

@@ -11,12 +11,12 @@ internal sealed class OrderClaimMapping : IEntityTypeConfiguration<OrderClaim>
         builder.ToTable("Claims");
         builder.Property(c => c.Description).HasMaxLength(OrderClaim.LongestWords);
         builder.Property(c => c.Currency).HasMaxLength(3);
-        // A length of time, which may be longer than a day.
+        // A duration, which can be longer than a day.
         builder.Property(c => c.PausedFor).HasConversion<long>();
         builder.Ignore(c => c.Summary);
         builder.Ignore(c => c.Pending);
         builder.Ignore(c => c.Last);
-        // One open claim for each order, whoever is first.
+        // One open claim per order, even if two are saved at the same time.
         builder.HasIndex(c => c.OrderId, "OneOpen").IsUnique().HasFilter("[State] <> 'Closed'");
         builder.HasIndex(c => new { c.OrderId, c.Id });
         builder.HasIndex(c => new { c.OfferId, c.OpenedAt });
@@ -63,7 +63,7 @@ internal sealed class OrderCopyMapping : IEntityTypeConfiguration<OrderCopy>
         builder.Property(o => o.OrderId).ValueGeneratedNever();
         builder.Property(o => o.Currency).HasMaxLength(3);
         builder.Property(o => o.Turn).IsConcurrencyToken();
-        // What may become late: paid, not sent, and not late yet.
+        // Orders that can become late: paid and not sent.
         builder.HasIndex(o => o.PromisedDeliveryAt, "MayBeLate").HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
     }
 }

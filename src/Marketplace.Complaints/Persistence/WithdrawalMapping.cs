@@ -13,7 +13,7 @@ internal sealed class WithdrawalMapping : IEntityTypeConfiguration<Withdrawal>
         builder.Property(w => w.Reason).HasMaxLength(Withdrawal.LongestReason);
         builder.Ignore(w => w.Summary);
         builder.Ignore(w => w.Last);
-        // One for each order, whoever is first.
+        // One per order, even if two are saved at the same time.
         builder.HasIndex(w => w.OrderId).IsUnique();
         builder.HasIndex(w => new { w.SellerId, w.Id });
         builder.HasIndex(w => w.ActAt).HasFilter("[ActAt] IS NOT NULL");

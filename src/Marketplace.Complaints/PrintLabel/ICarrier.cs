@@ -1,9 +1,9 @@
 namespace Marketplace.Complaints.PrintLabel;
 
-/// <summary>A carrier that takes products back to their sellers.</summary>
+/// <summary>A carrier for returns.</summary>
 internal interface ICarrier
 {
-    /// <summary>Makes the label of a parcel; the same for the same parcel, however often it is asked for.</summary>
+    /// <summary>Makes a parcel's label; always the same for the same parcel.</summary>
     /// <returns>A PDF.</returns>
     Task<byte[]> MakeLabel(Parcel parcel, CancellationToken cancel);
 }

@@ -9,7 +9,7 @@ using QRCoder;
 
 namespace Marketplace.Complaints.PrintLabel;
 
-/// <summary>The built-in carrier: it makes a label with both addresses and a code, for a parcel that the buyer takes to any post office.</summary>
+/// <summary>The built-in carrier: a label with both addresses and a code, for any post office.</summary>
 internal sealed class OwnCarrier(IStringLocalizer<SharedResource> texts) : ICarrier
 {
     private const double Margin = 12;
@@ -62,7 +62,7 @@ internal sealed class OwnCarrier(IStringLocalizer<SharedResource> texts) : ICarr
         }
     }
 
-    /// <summary>The one typeface of labels, with the letters of Latin, Greek and Cyrillic.</summary>
+    /// <summary>The labels' only font. It covers Latin, Greek and Cyrillic.</summary>
     private sealed class LabelFont : IFontResolver
     {
         public FontResolverInfo? ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(Family);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.PrintLabel;
 
-/// <summary>The label of a return, for its two sides, as long as the return is offered or under way: it has the buyer's address on it.</summary>
+/// <summary>The label of a return, for the buyer and the seller while the return is offered or under way. It shows the buyer's address.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class PrintLabelController(ComplaintsDbContext db, IReadContacts contacts, ICarrier carrier) : Controller
 {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.ReadClaim;
 
-/// <summary>A claim as its two sides see it: what happened, what is offered, who is next and by when.</summary>
+/// <summary>A claim for its buyer and its seller: what happened, what is offered, and the next step.</summary>
 internal sealed class ReadClaimController(ComplaintsDbContext db, TimeProvider clock, IOptions<ComplaintsOptions> options) : Controller
 {
     private static readonly TimeSpan Recent = TimeSpan.FromDays(60);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.ReadCustomer;
 
-/// <summary>A customer's card (rule ORD-15), for sellers with an order of theirs. For everybody else, the customer included, there is nothing here.</summary>
+/// <summary>A customer's card (rule ORD-15), for sellers with an order from that customer. Everyone else gets a 404, including the customer.</summary>
 internal sealed class ReadCustomerController(ComplaintsDbContext db, TimeProvider clock) : Controller
 {
     private const int Most = 100;

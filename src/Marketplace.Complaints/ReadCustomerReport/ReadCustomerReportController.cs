@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.ReadCustomerReport;
 
-/// <summary>A report as the customer and the seller who filed it see it, for good: what was said, and what became of it.</summary>
+/// <summary>A report for its customer and its seller, also after it has ended.</summary>
 internal sealed class ReadCustomerReportController(ComplaintsDbContext db, TimeProvider clock) : Controller
 {
     [HttpGet("/customer-reports/{number:number}")]

@@ -6,8 +6,8 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Complaints.ReadCustomerReport;
 
 /// <param name="Report">The report.</param>
-/// <param name="Viewer">The customer, as the order's buyer, or the seller.</param>
-/// <param name="Now">The present, in UTC.</param>
+/// <param name="Viewer">The customer (as the order's buyer) or the seller.</param>
+/// <param name="Now">The current time, in UTC.</param>
 internal sealed record ReadCustomerReportPage(CustomerReport Report, Party Viewer, DateTime Now)
 {
     public Number Number => new(Report.Id);
@@ -16,14 +16,14 @@ internal sealed record ReadCustomerReportPage(CustomerReport Report, Party Viewe
 
     public IEnumerable<ReportStep> Steps => ReportStep.Open(Report, Viewer, Now);
 
-    /// <summary>Who sees it, and what happens next.</summary>
+    /// <summary>Who can see it, and what happens next.</summary>
     public Sentence Next => Report.State switch
     {
-        CustomerReportState.Removed => new("Support removed this report on {0}. Other sellers no longer see it.", Report.EndedAt!.Value),
-        CustomerReportState.Withdrawn => new("{0} withdrew this report on {1}. Other sellers no longer see it.", Report.ShopName, Report.EndedAt!.Value),
-        CustomerReportState.Lapsed => new("This report lapsed on {0}. Other sellers no longer see it.", Report.LapsesAt),
+        CustomerReportState.Removed => new("Support removed this report on {0}. Other sellers can no longer see it.", Report.EndedAt!.Value),
+        CustomerReportState.Withdrawn => new("{0} withdrew this report on {1}. Other sellers can no longer see it.", Report.ShopName, Report.EndedAt!.Value),
+        CustomerReportState.Lapsed => new("This report expired on {0}. Other sellers can no longer see it.", Report.LapsesAt),
         CustomerReportState.Disputed when IsCustomer => new("You asked support to check this report. Support will decide by {0}.", Report.DueAt),
         CustomerReportState.Disputed => new("The customer disputes this report. Support will decide by {0}.", Report.DueAt),
-        _ => new("Sellers with an order of this customer can read this report until {0}.", Report.LapsesAt),
+        _ => new("Sellers with an order from this customer can read this report until {0}.", Report.LapsesAt),
     };
 }

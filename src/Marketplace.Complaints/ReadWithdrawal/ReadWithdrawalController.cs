@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.ReadWithdrawal;
 
-/// <summary>A withdrawal as its two sides see it. Where there is none yet, the buyer begins it here.</summary>
+/// <summary>A withdrawal for its buyer and its seller. If there is none yet, the buyer starts it here.</summary>
 internal sealed class ReadWithdrawalController(ComplaintsDbContext db, TimeProvider clock, IOptions<ComplaintsOptions> options) : Controller
 {
     [HttpGet("/orders/{number:number}/withdrawal")]

@@ -7,9 +7,9 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Complaints.ReadWithdrawal;
 
 /// <param name="Withdrawal">The withdrawal.</param>
-/// <param name="Order">The order that it is about.</param>
+/// <param name="Order">The order.</param>
 /// <param name="Viewer">The buyer or the seller.</param>
-/// <param name="Now">The present, in UTC.</param>
+/// <param name="Now">The current time, in UTC.</param>
 internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order, ClaimActor Viewer, DateTime Now)
 {
     public Number Number => new(Withdrawal.OrderId);
@@ -36,41 +36,41 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
         _ => "stage",
     };
 
-    /// <summary>What comes next, who does it and by when.</summary>
+    /// <summary>What happens next, who does it and by when.</summary>
     public Sentence Next => Withdrawal switch
     {
         { AddressBy: { } by, State: WithdrawalState.AddressAwaited } => IsBuyer
-            ? new("{0} has until {1} to give the return address. Without it, you get all your money back and keep the product.", Withdrawal.ShopName, by)
-            : new("Give the return address by {0}. Otherwise the buyer gets all the money back and keeps the product.", by),
+            ? new("{0} has until {1} to give the return address. Otherwise you get a full refund and keep the product.", Withdrawal.ShopName, by)
+            : new("Give the return address by {0}. Otherwise the buyer gets a full refund and keeps the product.", by),
         { State: WithdrawalState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } when Now > sendBy => IsBuyer
-            ? new("You were to send the product back by {0}. You still get all your money back once it has arrived.", sendBy)
-            : new("The buyer was to send the product back by {0}. You owe no refund until it is on its way.", sendBy),
+            ? new("You had until {0} to send the product back. You still get a full refund once it has arrived.", sendBy)
+            : new("The buyer had until {0} to send the product back. You don't owe a refund until it's on its way.", sendBy),
         { State: WithdrawalState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => IsBuyer
-            ? new("Print the label and send the product back by {0}. {1} pays for the return.", sendBy, Withdrawal.ShopName)
-            : new("The buyer sends the product back by {0}.", sendBy),
+            ? new("Print the shipping label and send the product back by {0}. {1} pays for the return.", sendBy, Withdrawal.ShopName)
+            : new("The buyer has until {0} to send the product back.", sendBy),
         { State: WithdrawalState.Returning, Return.RefundAt: { } refundAt } when !Order.IsPaidByCard => IsBuyer
             ? new("{0} owes you the refund when the product has arrived, or on {1} at the latest.", Withdrawal.ShopName, refundAt)
             : new("Mark the product as received when it arrives. You owe the buyer the refund then, or on {0} at the latest.", refundAt),
         { State: WithdrawalState.Returning, Return.RefundAt: { } refundAt } => IsBuyer
-            ? new("You get your money back when the seller has received the product, by {0} at the latest.", refundAt)
-            : new("Mark the product as received when it arrives. The buyer gets the money back on {0} at the latest.", refundAt),
+            ? new("You get a refund when the seller has received the product, or on {0} at the latest.", refundAt)
+            : new("Mark the product as received when it arrives. The buyer gets a refund on {0} at the latest.", refundAt),
         { End: WithdrawalEnd.OrderRefunded } => new("The whole order was refunded."),
-        // It was paid in the very moment of the withdrawal.
+        // It was paid at the same moment as the withdrawal.
         { RefundAmount: 0 } when Order.Stage == OrderStage.Refunded => new("The whole order was refunded."),
         { RefundAmount: 0 } => IsBuyer ? new("The order is canceled. You pay nothing.") : new("The order is canceled. Don't send it."),
         { End: WithdrawalEnd.NothingSent } => IsBuyer
-            ? new("You get {0} back. You have nothing to send back.", Refund)
-            : new("The buyer gets {0} back. Don't send the order.", Refund),
+            ? new("You get a refund of {0}. You don't need to send anything back.", Refund)
+            : new("The buyer gets a refund of {0}. Don't send the order.", Refund),
         { End: WithdrawalEnd.NoAddress } => IsBuyer
-            ? new("You get {0} back and keep the product: there was no return address in time.", Refund)
-            : new("The buyer gets {0} back and keeps the product: there was no return address in time.", Refund),
-        _ => IsBuyer ? new("The product went back. You get {0} back.", Refund) : new("The product went back. The buyer gets {0} back.", Refund),
+            ? new("You get a refund of {0} and keep the product. The seller didn't give a return address in time.", Refund)
+            : new("The buyer gets a refund of {0} and keeps the product. You didn't give a return address in time.", Refund),
+        _ => IsBuyer ? new("The product was returned. You get a refund of {0}.", Refund) : new("The product was returned. The buyer gets a refund of {0}.", Refund),
     };
 
-    /// <summary>What the seller still has to send back outside the marketplace; null where nothing is owed.</summary>
+    /// <summary>The refund that the seller still has to send outside the marketplace, or null.</summary>
     public Sentence? Owed => Withdrawal.RefundAmount == 0 || Order.IsPaidByCard || Order.Stage == OrderStage.Refunded ? null
-        : IsBuyer ? new("{0} owes you {1} and sends it back the way you paid.", Withdrawal.ShopName, Refund)
-        : new("You owe the buyer {0}. Send it back the way the buyer paid.", Refund);
+        : IsBuyer ? new("{0} owes you a refund of {1} and sends it the way you paid.", Withdrawal.ShopName, Refund)
+        : new("You owe the buyer a refund of {0}. Send it the way the buyer paid.", Refund);
 
     private Money Refund => new(Withdrawal.RefundAmount, Withdrawal.Currency);
 }

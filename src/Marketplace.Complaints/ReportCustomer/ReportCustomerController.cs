@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.ReportCustomer;
 
-/// <summary>A seller's report about the buyer of an order (rule CMP-8). For everybody but that order's seller there is nothing here.</summary>
+/// <summary>A seller's report about the buyer of an order (rule CMP-8). Everyone but the order's seller gets a 404.</summary>
 internal sealed class ReportCustomerController(
     ComplaintsDbContext db, IReadContacts contacts, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options, IStringLocalizer<SharedResource> texts)
     : FormController<ReportCustomerForm>
@@ -35,7 +35,7 @@ internal sealed class ReportCustomerController(
         db.Reports.Add(CustomerReport.File(
             ids.Next(), order, await db.LatestReport(order.OrderId), form.Type!.Value, form.Text, contact, review, TimeSpan.FromDays(options.Value.ReportShownDays), Now));
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = texts["Your report is filed. {0} has been told.", order.BuyerName].Value;
+        TempData[FlashMessage.Key] = texts["Report sent. We've told {0}.", order.BuyerName].Value;
         return Redirect($"/orders/{Number}/customer");
     }
 

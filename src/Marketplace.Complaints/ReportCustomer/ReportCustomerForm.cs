@@ -18,6 +18,6 @@ internal sealed class ReportCustomerFormValidator : AbstractValidator<ReportCust
     public ReportCustomerFormValidator()
     {
         RuleFor(f => f.Type).NotNull().WithMessage("Choose what happened.").IsInEnum().WithMessage("Choose what happened.");
-        RuleFor(f => f.Text).Must(t => t.Length is >= CustomerReport.Least and <= CustomerReport.Longest).WithMessage("Describe it in 20 to 2,000 characters.");
+        RuleFor(f => f.Text).Must(t => t.Length is >= CustomerReport.Least and <= CustomerReport.Longest).WithMessage("Use 20 to 2,000 characters.");
     }
 }

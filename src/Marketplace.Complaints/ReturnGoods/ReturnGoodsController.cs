@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.ReturnGoods;
 
-/// <summary>A page on which a side takes one step of the return. Everybody else, and the side whose step it never is, finds nothing there.</summary>
+/// <summary>A page where the buyer or the seller takes a step of the return. Everyone else gets a 404, including the other party.</summary>
 internal sealed class ReturnGoodsController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options)
     : FormController<ReturnGoodsForm>
 {
@@ -64,7 +64,7 @@ internal sealed class ReturnGoodsController(ComplaintsDbContext db, IdGenerator 
         return (withdrawal, new ReturnContext(actor, await db.RemainingOf(order), ids.Next(), options.Value.WithdrawalTerms, clock.GetUtcNow().UtcDateTime), order);
     }
 
-    /// <summary>With the address that the seller gave the last time.</summary>
+    /// <summary>Filled with the seller's last return address.</summary>
     private async Task<ReturnGoodsForm> Prefilled()
     {
         var me = User.Id;

@@ -4,10 +4,10 @@ using Marketplace.Complaints.Shared;
 
 namespace Marketplace.Complaints.ReturnGoods;
 
-/// <summary>One form for all steps; each step shows and takes its own fields.</summary>
+/// <summary>One form for all steps; each step uses its own fields.</summary>
 internal sealed class ReturnGoodsForm : ReturnAddressForm
 {
-    /// <summary>The withdrawal's version that the person decided on.</summary>
+    /// <summary>The withdrawal's version when the form was opened.</summary>
     public long? Version { get; set; }
 
     public string Tracking { get; set; } = "";

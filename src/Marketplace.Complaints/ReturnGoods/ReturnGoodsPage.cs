@@ -17,6 +17,6 @@ internal sealed record ReturnGoodsPage(WithdrawalStep Step, Withdrawal Withdrawa
 
     public string OtherName => Context.Actor.Party == Party.Buyer ? Withdrawal.ShopName : Withdrawal.BuyerName;
 
-    /// <summary>Whether money leaves by it that the seller has to send back outside the marketplace.</summary>
+    /// <summary>Whether the seller has to send a refund outside the marketplace after this step.</summary>
     public bool SellerPays => !IsPaidByCard && Step.Noun == "return-receipt";
 }

@@ -1,6 +1,6 @@
 namespace Marketplace.Complaints.Shared;
 
-/// <summary>A page that asks where a product goes back to.</summary>
+/// <summary>A page that asks for a return address.</summary>
 internal interface IReturnAddressPage
 {
     ReturnAddressForm Form { get; }

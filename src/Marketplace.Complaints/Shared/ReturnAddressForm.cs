@@ -5,7 +5,7 @@ using Marketplace.Texts;
 
 namespace Marketplace.Complaints.Shared;
 
-/// <summary>The fields of a return address, in forms that sometimes ask for one.</summary>
+/// <summary>The fields of a return address, for forms that sometimes need one.</summary>
 internal abstract class ReturnAddressForm
 {
     public string Name { get; set; } = "";
@@ -18,14 +18,14 @@ internal abstract class ReturnAddressForm
 
     public string Country { get; set; } = "";
 
-    /// <exception cref="RuleBroken">It is not whole.</exception>
+    /// <exception cref="RuleBroken">The address is incomplete.</exception>
     public ReturnAddress Address()
     {
-        Demand(Name.Length > 0, nameof(Name), "Enter the name of who receives it.");
-        Demand(Street.Length > 0, nameof(Street), "Enter street and number.");
+        Demand(Name.Length > 0, nameof(Name), "Enter the recipient's name.");
+        Demand(Street.Length > 0, nameof(Street), "Enter the street and number.");
         Demand(PostalCode.Length > 0, nameof(PostalCode), "Enter the postal code.");
         Demand(City.Length > 0, nameof(City), "Enter the city.");
-        Demand(Countries.Has(Country), nameof(Country), "Choose the country.");
+        Demand(Countries.Has(Country), nameof(Country), "Choose a country.");
         return new ReturnAddress(Name, Street, PostalCode, City, Country);
     }
 

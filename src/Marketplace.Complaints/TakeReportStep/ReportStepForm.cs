@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Marketplace.Complaints.TakeReportStep;
 
-/// <summary>One form for all steps; what it holds is checked by the report.</summary>
+/// <summary>One form for all steps; the report validates it.</summary>
 internal sealed class ReportStepForm
 {
-    /// <summary>The report's version that the person decided on.</summary>
+    /// <summary>The report's version when the form was opened.</summary>
     public long? Version { get; set; }
 
     [DataType(DataType.MultilineText)]

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.TakeReportStep;
 
-/// <summary>A page on which the customer or the seller takes one step. For everybody else, and for the side whose step it is not, there is nothing here.</summary>
+/// <summary>A page where the customer or the seller takes a step. Everyone else gets a 404, including the other party.</summary>
 internal sealed class TakeReportStepController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options)
     : FormController<ReportStepForm>
 {

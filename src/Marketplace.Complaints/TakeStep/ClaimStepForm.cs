@@ -5,10 +5,10 @@ using Marketplace.Complaints.Shared;
 
 namespace Marketplace.Complaints.TakeStep;
 
-/// <summary>One form for all steps; each step shows and takes its own fields.</summary>
+/// <summary>One form for all steps; each step uses its own fields.</summary>
 internal sealed class ClaimStepForm : ReturnAddressForm
 {
-    /// <summary>The claim's version that the person decided on.</summary>
+    /// <summary>The claim's version when the form was opened.</summary>
     public long? Version { get; set; }
 
     [DataType(DataType.MultilineText)]

@@ -19,6 +19,6 @@ internal sealed record ClaimStepPage(ClaimStep Step, OrderClaim Claim, StepConte
 
     public bool Asks(StepFields field) => Step.Fields.HasFlag(field);
 
-    /// <summary>Whether money may leave by it that the seller has to send back outside the marketplace.</summary>
+    /// <summary>Whether the seller may have to send a refund outside the marketplace after this step.</summary>
     public bool SellerPays => Viewer == Party.Seller && !IsPaidByCard && Step.Noun is "acceptance" or "partial-refund" or "refund" or "return" or "return-receipt";
 }

@@ -1,6 +1,6 @@
 namespace Marketplace.Complaints.TakeStep;
 
-/// <summary>What a step asks for.</summary>
+/// <summary>The fields of a step's form.</summary>
 [Flags]
 internal enum StepFields
 {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.TakeStep;
 
-/// <summary>A page on which a side of a claim takes one step. Everybody else, and the side whose step it never is, finds nothing there.</summary>
+/// <summary>A page where the buyer or the seller takes a step. Everyone else gets a 404, including a party who can never take it.</summary>
 internal sealed class TakeStepController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options)
     : FormController<ClaimStepForm>
 {

@@ -6,7 +6,7 @@ namespace Marketplace.Complaints.WithdrawFromContract;
 
 internal sealed class WithdrawForm
 {
-    /// <summary>Never required.</summary>
+    /// <summary>Optional.</summary>
     [DataType(DataType.MultilineText)]
     public string Reason { get; set; } = "";
 }

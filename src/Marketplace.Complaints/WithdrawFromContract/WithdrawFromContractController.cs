@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.WithdrawFromContract;
 
-/// <summary>The buyer's withdrawal from the contract: what is declared is read once more, then confirmed. For everybody else there is nothing here.</summary>
+/// <summary>The buyer reads the declaration of withdrawal and confirms it. Everyone else gets a 404.</summary>
 internal sealed class WithdrawFromContractController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options) : FormController<WithdrawForm>
 {
     [FromRoute]
@@ -39,7 +39,7 @@ internal sealed class WithdrawFromContractController(ComplaintsDbContext db, IdG
         }
         catch (Exception failure) when (Database.IsLostRace(failure))
         {
-            // The same person in another tab, or another step that was first.
+            // The same person in another tab, or another step was first.
             db.ChangeTracker.Clear();
             if (!await db.Withdrawals.AnyAsync(w => w.OrderId == Number.Id)) throw;
             return Redirect(Path);
@@ -53,7 +53,7 @@ internal sealed class WithdrawFromContractController(ComplaintsDbContext db, IdG
         if (await Find() is not { } right) return NotFound();
         if (right.Order.WithdrawnAt is not null) return Redirect(Path);
         ViewData[nameof(Side)] = Side.Buying;
-        // What is wrong with the words is mended where they are typed.
+        // Show a wrong reason on the page where it was typed.
         var typed = ModelState.GetValueOrDefault("Form.Reason")?.Errors.Count > 0;
         return View(typed || right.Refusal is not null ? "Withdraw" : "ConfirmWithdrawal", new WithdrawPage(right, options.Value.WithdrawalTerms) { Form = form });
     }

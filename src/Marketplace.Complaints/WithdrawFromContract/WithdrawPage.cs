@@ -16,16 +16,16 @@ internal sealed record WithdrawPage(WithdrawalRight Right, WithdrawalTerms Terms
 
     private Money Amount => new(Right.Amount, Order.Currency);
 
-    /// <summary>Until when the buyer can do so.</summary>
+    /// <summary>How long the buyer can withdraw.</summary>
     public Sentence Until => (Order.Kind, Order.WithdrawableBefore(Terms)) switch
     {
         (OfferKind.Service, { } end) => new("until {0} starts the service, by {1} at the latest", Order.ShopName, end.AddMinutes(-1)),
         (OfferKind.Service, null) => new("until {0} starts the service", Order.ShopName),
         (_, { } end) => new("until {0}", end.AddMinutes(-1)),
-        _ => new("until {0} days after you have received the product", Terms.Days),
+        _ => new("until {0} after you have received the product", Sentence.Of(TimeSpan.FromDays(Terms.Days))),
     };
 
-    /// <summary>What follows, step by step.</summary>
+    /// <summary>What happens next, step by step.</summary>
     public IEnumerable<Sentence> Course
     {
         get
@@ -39,12 +39,12 @@ internal sealed record WithdrawPage(WithdrawalRight Right, WithdrawalTerms Terms
             }
             if (Order.IsWithBuyer)
             {
-                yield return new("{0} has {1} to give the return address. Without it, you get {2} back and keep the product.", Order.ShopName, Sentence.Of(Terms.AddressWithin), Amount);
+                yield return new("{0} has {1} to give the return address. Otherwise you get a refund of {2} and keep the product.", Order.ShopName, Sentence.Of(Terms.AddressWithin), Amount);
                 yield return new("You print the shipping label and send the product back within {0}. {1} pays for the return.", Sentence.Of(Terms.ReturnLasts), Order.ShopName);
-                yield return new("You get {0} back when {1} has received the product, or {2} after you have sent it.", Amount, Order.ShopName, Sentence.Of(Terms.ReturnLasts));
+                yield return new("You get a refund of {0} when {1} has received the product, or {2} after you send it.", Amount, Order.ShopName, Sentence.Of(Terms.ReturnLasts));
             }
-            else yield return new("You get {0} back at once. You have nothing to send back.", Amount);
-            yield return Order.IsPaidByCard ? new("The money goes back to your card.") : new("You paid outside the marketplace, so {0} sends the money back the way you paid.", Order.ShopName);
+            else yield return new("You get a refund of {0} at once. You don't need to send anything back.", Amount);
+            yield return Order.IsPaidByCard ? new("The refund goes to your card.") : new("You paid outside the marketplace, so {0} sends the refund the way you paid.", Order.ShopName);
         }
     }
 }

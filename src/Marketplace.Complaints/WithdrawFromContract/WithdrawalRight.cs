@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.WithdrawFromContract;
 
-/// <summary>An order whose buyer has the right to withdraw, because the seller's country gives it.</summary>
+/// <summary>An order whose buyer can withdraw because of the seller's country.</summary>
 /// <param name="Order">The order.</param>
-/// <param name="ClaimId">The claim that is open about it.</param>
-/// <param name="Remaining">What of it has not gone back yet, in minor units.</param>
-/// <param name="Refusal">Why the buyer cannot withdraw now, or null.</param>
+/// <param name="ClaimId">Its open claim, or null.</param>
+/// <param name="Remaining">What can still be refunded, in minor units.</param>
+/// <param name="Refusal">Why the buyer can't withdraw now, or null.</param>
 internal sealed record WithdrawalRight(OrderCopy Order, long? ClaimId, long Remaining, Sentence? Refusal)
 {
     private static readonly Func<ComplaintsDbContext, long, long, Task<Found?>> Read = EF.CompileAsyncQuery((ComplaintsDbContext db, long order, long buyer) =>
@@ -19,10 +19,10 @@ internal sealed record WithdrawalRight(OrderCopy Order, long? ClaimId, long Rema
             db.Claims.Where(c => c.OrderId == o.OrderId && c.State != ClaimState.Closed).Select(c => (long?)c.Id).FirstOrDefault(),
             db.Claims.Where(c => c.OrderId == o.OrderId && c.State != ClaimState.Closed).Select(c => (ClaimState?)c.State).FirstOrDefault())).SingleOrDefault());
 
-    /// <summary>What goes back, in minor units; 0 where nothing was paid.</summary>
+    /// <summary>The refund, in minor units; 0 if nothing was paid.</summary>
     public long Amount => Order.IsPaid ? Remaining : 0;
 
-    /// <returns>Null where this person never has the right.</returns>
+    /// <returns>Null if this person never has the right.</returns>
     public static async Task<WithdrawalRight?> Find(ComplaintsDbContext db, long orderId, long buyerId, WithdrawalTerms terms, DateTime now)
     {
         if (await Read(db, orderId, buyerId) is not var (order, country, claimId, claim) || !terms.GiveRightIn(country)) return null;

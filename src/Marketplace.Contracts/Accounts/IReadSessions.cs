@@ -1,10 +1,10 @@
 namespace Marketplace.Contracts.Accounts;
 
-/// <summary>Asks whether people are still signed in, for what stays open longer than one request.</summary>
+/// <summary>Checks whether people are still signed in, for connections that last longer than one request.</summary>
 public interface IReadSessions
 {
-    /// <summary>Which of these sessions are still good: not signed out, not over, and begun with the password of today.</summary>
+    /// <summary>The sessions that are still valid: not signed out, not expired, and started with the current password.</summary>
     /// <param name="sessions">The sessions' ids.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="cancel">Cancels the work.</param>
     Task<IReadOnlySet<long>> Live(IReadOnlyCollection<long> sessions, CancellationToken cancel);
 }

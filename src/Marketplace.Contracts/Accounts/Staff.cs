@@ -1,12 +1,12 @@
 namespace Marketplace.Contracts.Accounts;
 
-/// <summary>The roles of staff, as they stand in <c>[Authorize(Roles = ...)]</c>.</summary>
+/// <summary>The staff roles, as used in <c>[Authorize(Roles = ...)]</c>.</summary>
 public static class Staff
 {
     /// <summary>Decides claims, deletion requests, reports and amount changes.</summary>
     public const string Support = "Support";
 
-    /// <summary>Support that also manages accounts, roles, tariff plans and settings.</summary>
+    /// <summary>Like support, and also manages accounts, roles, tariff plans and settings.</summary>
     public const string Administrator = "Administrator";
 
     /// <summary>Either of the two.</summary>

@@ -6,7 +6,7 @@ public enum ClaimCause
     /// <summary>The product does not work, or the service has a fault.</summary>
     Defect,
 
-    /// <summary>Something else came than was ordered.</summary>
+    /// <summary>The buyer received a different product.</summary>
     WrongProduct,
 
     /// <summary>It arrived damaged.</summary>
@@ -15,23 +15,23 @@ public enum ClaimCause
     /// <summary>The buyer changed their mind. It never counts against the seller.</summary>
     Remorse,
 
-    /// <summary>Anything else, such as: it did not arrive.</summary>
+    /// <summary>Anything else, for example a product that didn't arrive.</summary>
     Other,
 }
 
 /// <summary>How a claim can be solved (rule CMP-3).</summary>
 public enum ClaimSolution
 {
-    /// <summary>Advice that removes the problem.</summary>
+    /// <summary>Advice that solves the problem.</summary>
     Guidance,
 
-    /// <summary>A share of what was paid goes back.</summary>
+    /// <summary>Part of the payment is refunded.</summary>
     PartialRefund,
 
-    /// <summary>All that was paid goes back, and the buyer keeps the product.</summary>
+    /// <summary>The whole payment is refunded, and the buyer keeps the product.</summary>
     FullRefund,
 
-    /// <summary>The buyer sends the product back, then all that was paid goes back.</summary>
+    /// <summary>The buyer returns the product, then the whole payment is refunded.</summary>
     Return,
 }
 
@@ -44,16 +44,16 @@ public enum ClaimEnd
     /// <summary>The buyer accepted the seller's advice.</summary>
     Guidance,
 
-    /// <summary>The sides agreed on a partial refund.</summary>
+    /// <summary>The parties agreed on a partial refund.</summary>
     PartialRefund,
 
-    /// <summary>The seller refunded all that was paid.</summary>
+    /// <summary>The seller refunded the whole payment.</summary>
     FullRefund,
 
-    /// <summary>The product came back, and all that was paid went back.</summary>
+    /// <summary>The product was returned and the whole payment refunded.</summary>
     Return,
 
-    /// <summary>The buyer left an offer unanswered, and then stayed silent. It never counts.</summary>
+    /// <summary>The buyer didn't answer an offer or respond later. It never counts.</summary>
     Silence,
 
     /// <summary>Support decided.</summary>
@@ -69,18 +69,18 @@ public enum ClaimEnd
 /// <summary>What support decides about an escalated claim.</summary>
 public enum ClaimRuling
 {
-    /// <summary>For the buyer: a share of what was paid goes back.</summary>
+    /// <summary>For the buyer: part of the payment is refunded.</summary>
     PartialRefund,
 
-    /// <summary>For the buyer: all that was paid goes back.</summary>
+    /// <summary>For the buyer: the whole payment is refunded.</summary>
     FullRefund,
 
-    /// <summary>For the buyer: the product goes back, then the money.</summary>
+    /// <summary>For the buyer: the product is returned, then the payment is refunded.</summary>
     Return,
 
-    /// <summary>For the seller: nothing is owed, and the claim does not count.</summary>
+    /// <summary>For the seller: no refund is due, and the claim doesn't count.</summary>
     ForSeller,
 
-    /// <summary>The sides have settled it between them: nothing is owed any more, and the claim does not count.</summary>
+    /// <summary>The parties have settled it themselves: no refund is due, and the claim doesn't count.</summary>
     Settled,
 }

@@ -1,18 +1,18 @@
 namespace Marketplace.Contracts.Complaints;
 
-/// <summary>What a seller reports of a customer (rule CMP-8).</summary>
+/// <summary>What a seller reports about a customer (rule CMP-8).</summary>
 public enum CustomerReportType
 {
-    /// <summary>The customer deceived the seller, with a stolen card or a false name for instance.</summary>
+    /// <summary>The customer deceived the seller, for example with a stolen card or a false name.</summary>
     Fraud,
 
     /// <summary>The customer did not pay.</summary>
     NotPaid,
 
-    /// <summary>The customer did not take the delivery.</summary>
+    /// <summary>The customer refused the delivery.</summary>
     RefusedDelivery,
 
-    /// <summary>The customer claimed what was not so.</summary>
+    /// <summary>The customer made an untrue claim.</summary>
     UntrueClaim,
 
     /// <summary>The customer insulted the seller.</summary>
@@ -25,12 +25,12 @@ public enum CustomerReportType
     Extortion,
 }
 
-/// <summary>What support decides about a report that its customer disputes.</summary>
+/// <summary>What support decides about a disputed report.</summary>
 public enum CustomerReportRuling
 {
     /// <summary>The report stays on the customer's card.</summary>
     Keep,
 
-    /// <summary>The report is taken off the customer's card.</summary>
+    /// <summary>The report is removed from the customer's card.</summary>
     Remove,
 }

@@ -1,64 +1,64 @@
 namespace Marketplace.Contracts.Complaints;
 
-/// <summary>How a withdrawal from a contract came to its refund (rule CMP-10).</summary>
+/// <summary>How a withdrawal from a contract was completed (rule CMP-10).</summary>
 public enum WithdrawalEnd
 {
-    /// <summary>Nothing had to be sent back: what was paid goes back at once, or nothing had been paid.</summary>
+    /// <summary>Nothing had to be returned: the payment is refunded at once, or nothing had been paid.</summary>
     NothingSent,
 
     /// <summary>The seller received the product.</summary>
     Returned,
 
-    /// <summary>The buyer sent the product back, and the seller did not confirm it in time.</summary>
+    /// <summary>The buyer returned the product, and the seller didn't confirm it in time.</summary>
     ReturnedByTime,
 
     /// <summary>The seller gave no return address in time; the buyer keeps the product.</summary>
     NoAddress,
 
-    /// <summary>The order was refunded in full on its own page.</summary>
+    /// <summary>The seller refunded the order in full on the order's page.</summary>
     OrderRefunded,
 }
 
-/// <summary>A withdrawal as others know it.</summary>
+/// <summary>A withdrawal's data for other modules.</summary>
 /// <param name="WithdrawalId">The withdrawal.</param>
-/// <param name="OrderId">The order; at most one withdrawal each.</param>
+/// <param name="OrderId">The order; it has at most one withdrawal.</param>
 /// <param name="BuyerId">Who withdrew.</param>
 /// <param name="BuyerName">The buyer's public name.</param>
 /// <param name="SellerId">Who sold.</param>
 /// <param name="ShopName">The shop's name.</param>
-/// <param name="Shop">The shop, as it stands in URLs.</param>
+/// <param name="Shop">The shop's name in URLs.</param>
 /// <param name="Title">The title of what was bought.</param>
-/// <param name="Currency">ISO 4217; of all its amounts.</param>
+/// <param name="Currency">ISO 4217; the currency of all its amounts.</param>
 public sealed record WithdrawalSummary(
     long WithdrawalId, long OrderId, long BuyerId, string BuyerName, long SellerId, string ShopName, string Shop, string Title, string Currency);
 
-/// <summary>A buyer withdrew from the contract of an order. When it happened is when the declaration arrived.</summary>
+/// <summary>A buyer withdrew from the contract of an order. The time is when the declaration arrived.</summary>
 /// <param name="Withdrawal">The withdrawal.</param>
-/// <param name="Reason">The buyer's words, for the buyer's receipt alone; may be empty.</param>
+/// <param name="Reason">The buyer's reason, shown only in the buyer's receipt; may be empty.</param>
 /// <param name="Total">The order's amount, in minor units.</param>
-/// <param name="Amount">What goes back, in minor units; 0 where nothing was paid.</param>
-/// <param name="AddressBy">Until when the seller says where the product goes back to, in UTC; null where nothing has to be sent back.</param>
+/// <param name="Amount">The amount to refund, in minor units; 0 if nothing was paid.</param>
+/// <param name="AddressBy">When the seller has to give the return address by, in UTC; null if nothing has to be returned.</param>
 [EventName("complaints.contract-withdrawn")]
 public sealed record ContractWithdrawn(WithdrawalSummary Withdrawal, string Reason, long Total, long Amount, DateTime? AddressBy) : DomainEvent;
 
-/// <summary>The seller said where the product goes back to.</summary>
+/// <summary>The seller gave the return address.</summary>
 /// <param name="Withdrawal">The withdrawal.</param>
-/// <param name="SendBy">Until when the buyer sends it, in UTC.</param>
+/// <param name="SendBy">When the buyer has to send it by, in UTC.</param>
 [EventName("complaints.withdrawal-address-given")]
 public sealed record WithdrawalAddressGiven(WithdrawalSummary Withdrawal, DateTime SendBy) : DomainEvent;
 
 /// <summary>The buyer sent the product back.</summary>
 /// <param name="Withdrawal">The withdrawal.</param>
 /// <param name="Tracking">The parcel's tracking number; may be empty.</param>
-/// <param name="RefundAt">When the refund comes by itself, in UTC.</param>
+/// <param name="RefundAt">When the buyer is refunded automatically, in UTC.</param>
 [EventName("complaints.withdrawal-return-sent")]
 public sealed record WithdrawalReturnSent(WithdrawalSummary Withdrawal, string Tracking, DateTime RefundAt) : DomainEvent;
 
-/// <summary>Nothing is left to be sent back: Orders cancels the order, or refunds all that is left of what was paid, once under this id.</summary>
+/// <summary>Nothing is left to return. Orders cancels the order, or refunds the rest of the payment, once for this id.</summary>
 /// <param name="Withdrawal">The withdrawal.</param>
 /// <param name="RefundId">The refund's id.</param>
-/// <param name="Amount">What goes back, in minor units; 0 where nothing was paid.</param>
+/// <param name="Amount">The amount to refund, in minor units; 0 if nothing was paid.</param>
 /// <param name="By">The seller who received the product, or the clock.</param>
-/// <param name="End">How it came to this.</param>
+/// <param name="End">How it was completed.</param>
 [EventName("complaints.withdrawal-completed")]
 public sealed record WithdrawalCompleted(WithdrawalSummary Withdrawal, long RefundId, long Amount, Orders.Party By, WithdrawalEnd End) : DomainEvent;

@@ -1,6 +1,6 @@
 namespace Marketplace.Contracts.Moderation;
 
-/// <summary>On what ground a seller asks for the deletion of a review, and on what ground it is granted (rule MOD-2).</summary>
+/// <summary>Why a seller asks support to delete a review, or why support deletes it (rule MOD-2).</summary>
 public enum DeletionReason
 {
     /// <summary>It was written by, or for, a competitor.</summary>
@@ -9,32 +9,32 @@ public enum DeletionReason
     /// <summary>It was meant for another offer or seller.</summary>
     MeantForAnother,
 
-    /// <summary>Its writer demanded something for not writing, changing or withdrawing it.</summary>
+    /// <summary>The buyer demanded something for not writing, changing or withdrawing it.</summary>
     Blackmail,
 
-    /// <summary>It is not about the order, or it insults.</summary>
+    /// <summary>It is not about the order, or it is insulting.</summary>
     InsultsOrUnrelated,
 
-    /// <summary>The same writer said the same in another review.</summary>
+    /// <summary>The same buyer wrote the same in another review.</summary>
     Duplicate,
 
-    /// <summary>The buyer agreed on the platform to withdraw it, and did not.</summary>
+    /// <summary>The buyer agreed on the platform to withdraw it, but didn't.</summary>
     AgreementNotKept,
 
-    /// <summary>The buyer asked to go outside the platform, and rated the refusal.</summary>
+    /// <summary>The seller refused to deal outside the platform, and the buyer retaliated.</summary>
     AskedOutside,
 
-    /// <summary>It breaks the law. Anybody may report that, at any age of the review (rule MOD-4).</summary>
+    /// <summary>It breaks the law. Anyone can report it, however old the review is (rule MOD-4).</summary>
     IllegalContent,
 
-    /// <summary>It tells personal data. Anybody may report that, at any age of the review (rule MOD-4).</summary>
+    /// <summary>It contains personal data. Anyone can report it, however old the review is (rule MOD-4).</summary>
     PersonalData,
 }
 
-/// <summary>The reasons in words.</summary>
+/// <summary>The labels of the reasons.</summary>
 public static class DeletionReasons
 {
-    /// <summary>The reason as people read it, in English; the key of its translations.</summary>
+    /// <summary>The reason in English; the key of its translations.</summary>
     public static string InWords(this DeletionReason reason) => reason switch
     {
         DeletionReason.CompetitorAttack => "Attack by a competitor",
@@ -42,12 +42,12 @@ public static class DeletionReasons
         DeletionReason.Blackmail => "Blackmail or extortion",
         DeletionReason.InsultsOrUnrelated => "Unrelated feedback or insults",
         DeletionReason.Duplicate => "Duplicate of another review",
-        DeletionReason.AgreementNotKept => "Agreement to withdraw it was not kept",
-        DeletionReason.AskedOutside => "Asked to go outside, and rated the refusal",
+        DeletionReason.AgreementNotKept => "Buyer broke an agreement to withdraw",
+        DeletionReason.AskedOutside => "Retaliation for refusing to deal off-site",
         DeletionReason.IllegalContent => "Illegal content",
         _ => "Personal data",
     };
 
-    /// <summary>Whether it is reported by anybody, rather than asked for by the seller.</summary>
+    /// <summary>Whether anyone can report it; otherwise the seller asks for the deletion.</summary>
     public static bool IsReported(this DeletionReason reason) => reason >= DeletionReason.IllegalContent;
 }

@@ -1,17 +1,17 @@
 namespace Marketplace.Contracts.Offers;
 
-/// <summary>What is sold.</summary>
+/// <summary>What an offer sells.</summary>
 public enum OfferKind
 {
-    /// <summary>A thing that is shipped; it has a stock.</summary>
+    /// <summary>Goods that are sent. They have stock.</summary>
     Product,
 
-    /// <summary>Work that is done for the buyer; it has no stock.</summary>
+    /// <summary>Work for the buyer. It has no stock.</summary>
     Service,
 }
 
-/// <summary>Where the goods go and how the buyer is reached.</summary>
-/// <param name="Name">The receiver.</param>
+/// <summary>The buyer's delivery address and phone number.</summary>
+/// <param name="Name">The recipient.</param>
 /// <param name="Street">Street and number.</param>
 /// <param name="PostalCode">Postal code.</param>
 /// <param name="City">City.</param>
@@ -19,23 +19,23 @@ public enum OfferKind
 /// <param name="Phone">E.164.</param>
 public sealed record Contact(string Name, string Street, string PostalCode, string City, string Country, string Phone);
 
-/// <summary>A buyer pressed Buy and the stock is reserved. Orders makes the order of it, under the id given here.</summary>
-/// <param name="OrderId">The id that the order will have.</param>
+/// <summary>A buyer bought an offer, and the stock is reserved. Orders creates the order with this id.</summary>
+/// <param name="OrderId">The future order's id.</param>
 /// <param name="OfferId">The offer.</param>
-/// <param name="SellerId">Who sells.</param>
+/// <param name="SellerId">The seller.</param>
 /// <param name="ShopName">The shop's name at that moment.</param>
-/// <param name="Shop">The shop, as it stands in URLs.</param>
-/// <param name="BuyerId">Who buys.</param>
+/// <param name="Shop">The shop's name in URLs.</param>
+/// <param name="BuyerId">The buyer.</param>
 /// <param name="BuyerName">The buyer's public name.</param>
 /// <param name="Title">The offer's title at that moment.</param>
 /// <param name="Kind">Product or service.</param>
-/// <param name="Quantity">How many, at least one.</param>
-/// <param name="UnitPrice">The price of one, in minor units of <paramref name="Currency"/>.</param>
+/// <param name="Quantity">The quantity, at least one.</param>
+/// <param name="UnitPrice">The item price in minor units of <paramref name="Currency"/>.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="HoursToStart">Promised hours from placing to the start.</param>
-/// <param name="HoursToDeliver">Promised hours from the start to the delivery (the production term).</param>
-/// <param name="Contact">Address and phone: seen by the seller of this order alone.</param>
-/// <param name="Note">The buyer's note to the seller, plain text, may be empty.</param>
+/// <param name="HoursToDeliver">Promised hours from the start to delivery.</param>
+/// <param name="Contact">Address and phone, which only the seller of this order sees.</param>
+/// <param name="Note">The buyer's note to the seller; plain text, may be empty.</param>
 [EventName("offers.offer-bought")]
 public sealed record OfferBought(
     long OrderId, long OfferId, long SellerId, string ShopName, string Shop, long BuyerId, string BuyerName, string Title, OfferKind Kind,
@@ -44,11 +44,11 @@ public sealed record OfferBought(
 
 /// <summary>A seller listed an offer.</summary>
 /// <param name="OfferId">The offer.</param>
-/// <param name="SellerId">Who sells.</param>
+/// <param name="SellerId">The seller.</param>
 [EventName("offers.offer-listed")]
 public sealed record OfferListed(long OfferId, long SellerId) : DomainEvent;
 
-/// <summary>A seller changed what an offer says: words, price, stock, terms, pictures.</summary>
+/// <summary>A seller edited an offer's text, price, stock, terms or pictures.</summary>
 /// <param name="OfferId">The offer.</param>
 [EventName("offers.offer-edited")]
 public sealed record OfferEdited(long OfferId) : DomainEvent;

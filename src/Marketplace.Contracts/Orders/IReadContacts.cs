@@ -2,11 +2,11 @@ using Marketplace.Contracts.Offers;
 
 namespace Marketplace.Contracts.Orders;
 
-/// <summary>Reads where an order goes, to find it in texts that others would read. Never show it: who sees it, and until when, is for Orders to say.</summary>
+/// <summary>Reads an order's contact data, to find it in texts that others can read. Never show it: Orders decides who sees it.</summary>
 public interface IReadContacts
 {
-    /// <summary>The buyer's contact of this order, or null where there is no such order.</summary>
+    /// <summary>The order's contact data, or null if there is no such order.</summary>
     /// <param name="orderId">The order.</param>
-    /// <param name="cancel">Stops the reading.</param>
+    /// <param name="cancel">Cancels the query.</param>
     Task<Contact?> Of(long orderId, CancellationToken cancel);
 }

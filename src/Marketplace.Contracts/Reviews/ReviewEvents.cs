@@ -6,12 +6,12 @@ namespace Marketplace.Contracts.Reviews;
 /// <param name="Communication">Communication: was the seller responsive and clear?</param>
 public sealed record Ratings(int Fulfillment, int StartTime, int Communication);
 
-/// <summary>A review as others know it. Its text is read where it is shown, never copied.</summary>
+/// <summary>A review's data for other modules. Its text is read where it is shown, never copied.</summary>
 /// <param name="ReviewId">The review.</param>
-/// <param name="OrderId">The order that it is about; at most one review each.</param>
+/// <param name="OrderId">The order; it has at most one review.</param>
 /// <param name="OfferId">The offer that was bought.</param>
 /// <param name="SellerId">Who is reviewed.</param>
-/// <param name="Shop">The seller's shop, as it stands in URLs.</param>
+/// <param name="Shop">The shop's name in URLs.</param>
 /// <param name="BuyerId">Who reviews.</param>
 /// <param name="BuyerName">The buyer's public name.</param>
 /// <param name="Title">The title of what was bought.</param>
@@ -22,28 +22,28 @@ public sealed record ReviewSummary(
 [EventName("reviews.review-published")]
 public sealed record ReviewPublished(ReviewSummary Review, Ratings Ratings) : DomainEvent;
 
-/// <summary>The buyer edited the review, which is possible once.</summary>
+/// <summary>The buyer edited the review. They can do so once.</summary>
 /// <param name="Review">The review.</param>
-/// <param name="Before">The ratings until now.</param>
-/// <param name="Ratings">The ratings from now on.</param>
+/// <param name="Before">The old ratings.</param>
+/// <param name="Ratings">The new ratings.</param>
 [EventName("reviews.review-edited")]
 public sealed record ReviewEdited(ReviewSummary Review, Ratings Before, Ratings Ratings) : DomainEvent;
 
-/// <summary>The buyer withdrew the review: its text is gone, a mark stays.</summary>
+/// <summary>The buyer withdrew the review. A note takes the place of its text.</summary>
 /// <param name="Review">The review.</param>
-/// <param name="Ratings">The ratings until now.</param>
+/// <param name="Ratings">The old ratings.</param>
 [EventName("reviews.review-withdrawn")]
 public sealed record ReviewWithdrawn(ReviewSummary Review, Ratings Ratings) : DomainEvent;
 
-/// <summary>What counts of a review in the scores changed, for whatever reason: it was published, edited, withdrawn, or decided on.</summary>
+/// <summary>What a review counts in the scores changed: it was published, edited, withdrawn or decided on.</summary>
 /// <param name="Review">The review.</param>
-/// <param name="Before">The ratings that counted until now, or null where none did.</param>
-/// <param name="Now">The ratings that count from now on, or null where none do.</param>
+/// <param name="Before">The ratings that counted before, or null.</param>
+/// <param name="Now">The ratings that count now, or null.</param>
 [EventName("reviews.review-counted")]
 public sealed record ReviewCounted(ReviewSummary Review, Ratings? Before, Ratings? Now) : DomainEvent;
 
-/// <summary>The seller replied, or changed the reply, each of which is possible once.</summary>
+/// <summary>The seller replied or changed the reply. They can do each once.</summary>
 /// <param name="Review">The review.</param>
-/// <param name="Changed">False for the reply, true for its change.</param>
+/// <param name="Changed">True if the reply was changed.</param>
 [EventName("reviews.review-replied")]
 public sealed record ReviewReplied(ReviewSummary Review, bool Changed) : DomainEvent;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Files.Scanning;
 
-/// <summary>Asks ClamAV's daemon by its INSTREAM command: pieces, each after its length in four bytes, and an empty one at the end.</summary>
+/// <summary>Scans with ClamAV's daemon by its INSTREAM command: chunks, each after its length in four bytes, and an empty one at the end.</summary>
 internal sealed class Clamd(IOptions<FilesOptions> options) : IVirusScanner
 {
     private const int PieceSize = 64 * 1024;
@@ -25,17 +25,17 @@ internal sealed class Clamd(IOptions<FilesOptions> options) : IVirusScanner
             var answer = await Ask(client.GetStream(), content, end.Token);
             if (answer.EndsWith(" FOUND", StringComparison.Ordinal)) return ScanResult.Infected;
             if (answer.EndsWith(": OK", StringComparison.Ordinal)) return ScanResult.Clean;
-            // It takes less than is configured here: that does not change by trying again.
+            // Its limit is lower than configured here, so a retry would not help.
             if (answer.Contains("size limit exceeded", StringComparison.Ordinal)) return ScanResult.NotScanned;
             throw new IOException($"clamd answered: {answer}");
         }
         catch (SocketException failure)
         {
-            throw new IOException("clamd cannot be reached.", failure);
+            throw new IOException("Could not reach clamd.", failure);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new IOException($"clamd took longer than {clamd.Takes}.");
+            throw new IOException($"clamd did not answer within {clamd.Takes}.");
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class Clamd(IOptions<FilesOptions> options) : IVirusScanner
         }
         catch (IOException)
         {
-            // It may say what is wrong, and take no more, before everything is sent: then the answer is there.
+            // It may answer and close before everything is sent; the answer can still be read.
         }
         finally
         {

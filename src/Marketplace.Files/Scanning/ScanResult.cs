@@ -1,12 +1,12 @@
 namespace Marketplace.Files.Scanning;
 
-/// <summary>What is known about viruses in a file.</summary>
+/// <summary>The result of a virus scan.</summary>
 public enum ScanResult
 {
-    /// <summary>Nothing: no scanner looked at it, or it is larger than the scanner takes.</summary>
+    /// <summary>Not scanned: there is no scanner, or the file is too large for it.</summary>
     NotScanned = 0,
 
-    /// <summary>The scanner has yet to look at it.</summary>
+    /// <summary>Waiting for the scanner.</summary>
     Pending = 1,
 
     /// <summary>The scanner found nothing.</summary>

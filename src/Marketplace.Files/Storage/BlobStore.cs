@@ -9,7 +9,7 @@ namespace Marketplace.Files.Storage;
 /// <summary>Files as append blobs of Azure Blob Storage.</summary>
 internal sealed class BlobStore : IFileStore
 {
-    /// <summary>The service counts 50,000 pieces in a blob: with these, 195 GB.</summary>
+    /// <summary>The service allows 50,000 blocks per blob, which makes 195 GB.</summary>
     private const int PieceSize = 4 * 1024 * 1024;
 
     private readonly BlobContainerClient container;
@@ -82,7 +82,7 @@ internal sealed class BlobStore : IFileStore
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            throw new FileNotFoundException("There is no such blob.", missing);
+            throw new FileNotFoundException("The blob does not exist.", missing);
         }
     }
 

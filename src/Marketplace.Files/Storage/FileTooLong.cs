@@ -1,4 +1,4 @@
 namespace Marketplace.Files.Storage;
 
-/// <summary>A file's content goes on beyond what was announced or is allowed.</summary>
+/// <summary>A file is longer than announced or allowed.</summary>
 public sealed class FileTooLong() : Exception("The file is longer than announced or allowed.");

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace Marketplace.Files.Storage;
 
-/// <summary>Files in a folder. Several hosts need one that they share.</summary>
-/// <param name="folder">The folder; it is made when the first file comes.</param>
+/// <summary>Files in a folder, which several hosts must share.</summary>
+/// <param name="folder">The folder; created with the first file.</param>
 internal sealed class FolderStore(string folder) : IFileStore
 {
     private const int PieceSize = 128 * 1024;
 
-    /// <summary>What the other programs of the machine need, in bytes.</summary>
+    /// <summary>Free space reserved for other programs, in bytes.</summary>
     private const long Spare = 1L << 30;
 
     public Task<long> Length(long file, CancellationToken cancel) => Task.FromResult(new FileInfo(PathOf(file)) is { Exists: true } info ? info.Length : 0);

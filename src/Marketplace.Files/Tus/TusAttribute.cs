@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Marketplace.Files.Tus;
 
-/// <summary>An action that speaks tus: a body of any length comes unread, and whoever speaks another version is told so.</summary>
+/// <summary>An action of the tus protocol: its body is not read in advance, and other protocol versions are refused.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class TusAttribute : Attribute, IResourceFilter
 {

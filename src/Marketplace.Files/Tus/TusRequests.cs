@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Files.Tus;
 
-/// <summary>Reads what a tus client sends.</summary>
+/// <summary>Reads the headers of a tus client.</summary>
 public static class TusRequests
 {
     extension(HttpRequest request)
     {
-        /// <summary>The length of the file that is announced, in bytes; null where none is given or it cannot be read.</summary>
+        /// <summary>The announced size of the file, in bytes; null if missing or invalid.</summary>
         public long? UploadLength => Bytes(request, TusHeaders.Length);
 
-        /// <summary>Where the client believes that the file ends, in bytes; null where that is not said or cannot be read.</summary>
+        /// <summary>The client's offset, in bytes; null if missing or invalid.</summary>
         public long? UploadOffset => Bytes(request, TusHeaders.Offset);
 
-        /// <summary>A value of the metadata; empty where there is none or it cannot be read.</summary>
+        /// <summary>A metadata value; empty if missing or invalid.</summary>
         /// <param name="key">Its key.</param>
         public string UploadMetadata(string key)
         {

@@ -1,15 +1,15 @@
 namespace Marketplace.Kernel.Domain;
 
 /// <summary>
-/// An aggregate that is counted in summary rows. Each save compares what it counted when it was loaded with what it counts now and moves the rows
-/// by the difference, in the same transaction; no use case has to remember it.
+/// An aggregate that is counted in summary rows. Each save compares its counts at loading with its counts now and updates the rows
+/// by the difference, in the same transaction. Use cases need not do anything.
 /// </summary>
 public interface ICounted
 {
-    /// <summary>What it counts as it is now: an immutable value of the aggregate's own columns.</summary>
+    /// <summary>Its current counts: an immutable value of the aggregate's own columns.</summary>
     object? Counted { get; }
 
-    /// <summary>By what which rows change.</summary>
-    /// <param name="before">What it counted when it was loaded; null for a new one.</param>
+    /// <summary>The changes of the summary rows.</summary>
+    /// <param name="before">The counts when it was loaded; null for a new one.</param>
     IEnumerable<SumChange> ChangesSince(object? before);
 }

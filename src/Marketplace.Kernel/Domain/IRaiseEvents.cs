@@ -5,9 +5,9 @@ namespace Marketplace.Kernel.Domain;
 /// <summary>Something tracked by a <see cref="Persistence.ModuleDbContext"/> that raises events when it is saved.</summary>
 public interface IRaiseEvents
 {
-    /// <summary>What has been raised and not been saved yet.</summary>
+    /// <summary>The raised events that are not saved yet.</summary>
     IReadOnlyList<DomainEvent> Raised { get; }
 
-    /// <summary>Forgets what was raised, for it is saved now.</summary>
+    /// <summary>Clears the raised events after a save.</summary>
     void Saved();
 }

@@ -2,7 +2,7 @@ using Marketplace.Texts;
 
 namespace Marketplace.Kernel.Domain;
 
-/// <summary>A row by which another is found: its word is kept in ordinal order on every database, so that a beginning is a range of the index.</summary>
+/// <summary>A search entry for another row. Words sort in ordinal order on every database, so a prefix is a range of the index.</summary>
 public interface IWord
 {
     /// <summary>One of <see cref="Words"/>.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Marketplace.Kernel.Domain;
 
-/// <summary>An amount in minor units of a currency: 1250 EUR are 12.50 euros.</summary>
+/// <summary>An amount in minor units of a currency: 1250 EUR is 12.50 euros.</summary>
 /// <param name="Minor">Minor units, may be negative.</param>
 /// <param name="Currency">ISO 4217.</param>
 public readonly record struct Money(long Minor, string Currency)
@@ -16,7 +16,7 @@ public readonly record struct Money(long Minor, string Currency)
     /// <summary>How many minor units make one: 100 for EUR, 1 for JPY.</summary>
     public static long UnitsOf(string currency) => (long)Math.Pow(10, Currencies.GetValueOrDefault(currency, 2));
 
-    /// <summary>The amount that a person typed, such as 12.5, to the last digit.</summary>
+    /// <summary>The amount that a person typed, such as 12.5, without rounding.</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="currency">ISO 4217.</param>
     /// <param name="field">The form's field that a refusal belongs to.</param>
@@ -26,14 +26,14 @@ public readonly record struct Money(long Minor, string Currency)
         var minor = amount * UnitsOf(currency);
         if (minor == decimal.Truncate(minor)) return new((long)minor, currency);
         throw Currencies.GetValueOrDefault(currency, 2) is > 0 and var decimals
-            ? new RuleBroken("Enter an amount with at most {1} decimals: {0} has no more.", field, false, currency, decimals)
-            : new RuleBroken("Enter an amount without decimals: {0} has none.", field, false, currency);
+            ? new RuleBroken("Enter an amount with at most {1} decimal places for {0}.", field, false, currency, decimals)
+            : new RuleBroken("Enter a whole amount: {0} has no decimal places.", field, false, currency);
     }
 
     /// <summary>The amount as a person types it: 12.5 for 1250 EUR.</summary>
     public decimal ToDecimal() => (decimal)Minor / UnitsOf(Currency);
 
-    /// <summary>The amount as a person reads it: €12.50, or 12.50 CHF where there is no sign.</summary>
+    /// <summary>The amount as a person reads it: €12.50, or 12.50 CHF for currencies without a symbol.</summary>
     public override string ToString()
     {
         var number = Math.Abs(ToDecimal()).ToString($"N{Currencies.GetValueOrDefault(Currency, 2)}", CultureInfo.InvariantCulture);

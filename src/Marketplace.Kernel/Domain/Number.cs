@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Marketplace.Kernel.Domain;
 
-/// <summary>An id as people read it out and as it stands in URLs: Crockford's base 32, without I, L, O and U. Source: crockford.com/base32.html.</summary>
+/// <summary>An id as people read it out and as used in URLs: Crockford's base 32, without I, L, O and U. Source: crockford.com/base32.html.</summary>
 /// <param name="Id">The id.</param>
 public readonly record struct Number(long Id) : IParsable<Number>
 {
     private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>Reads a number; case does not matter, I and L are read as 1, O as 0, hyphens are skipped.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <exception cref="FormatException">It is not a number.</exception>
     public static Number Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var number) ? number : throw new FormatException("Not a number in Crockford base 32.");
 
@@ -30,7 +30,7 @@ public readonly record struct Number(long Id) : IParsable<Number>
         return id != 0;
     }
 
-    /// <summary>The number as it is written.</summary>
+    /// <summary>The number as text.</summary>
     public override string ToString()
     {
         Span<char> written = stackalloc char[13];

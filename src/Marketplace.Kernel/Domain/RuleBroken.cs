@@ -1,19 +1,19 @@
 namespace Marketplace.Kernel.Domain;
 
-/// <summary>A rule of the product forbids what was asked. The message is a sentence that the user may read.</summary>
+/// <summary>A product rule forbids the action. The message is shown to the user.</summary>
 /// <param name="message">The sentence, in English; it is the key of its translations, with {0}, {1} for <paramref name="arguments"/>.</param>
-/// <param name="field">The form's field that it belongs to, or null for the form as a whole.</param>
-/// <param name="conflict">True when somebody else was first: the answer is 409 instead of 422.</param>
-/// <param name="arguments">What stands for {0}, {1} in the sentence.</param>
+/// <param name="field">The form field it belongs to, or null for the whole form.</param>
+/// <param name="conflict">True if somebody else was first: the status is 409 instead of 422.</param>
+/// <param name="arguments">The values for {0}, {1}.</param>
 public sealed class RuleBroken(string message, string? field = null, bool conflict = false, params object[] arguments) : Exception(message)
 {
-    /// <summary>The form's field that the sentence belongs to, or null.</summary>
+    /// <summary>The form field the message belongs to, or null.</summary>
     public string? Field { get; } = field;
 
     /// <summary>Whether somebody else was first.</summary>
     public bool IsConflict { get; } = conflict;
 
-    /// <summary>What stands for {0}, {1} in the sentence.</summary>
+    /// <summary>The values for {0}, {1}.</summary>
     public IReadOnlyList<object> Arguments { get; } = arguments;
 
     /// <summary>Somebody else was first.</summary>

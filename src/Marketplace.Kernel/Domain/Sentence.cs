@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Marketplace.Kernel.Domain;
 
-/// <summary>A text to be read in the reader's language.</summary>
+/// <summary>A text to show in the reader's language.</summary>
 /// <param name="English">The English text, with {0}, {1} for the arguments; the key of its translations.</param>
-/// <param name="Arguments">What stands for {0}, {1}; they may be sentences too, and times in UTC.</param>
+/// <param name="Arguments">The values for {0}, {1}; they may be sentences, or times in UTC.</param>
 public sealed record Sentence(string English, params object[] Arguments)
 {
     /// <summary>A length of time in its largest sensible unit: 20 minutes, 36 hours, 3 days.</summary>
@@ -18,10 +18,10 @@ public sealed record Sentence(string English, params object[] Arguments)
         _ => new("{0} days", (int)span.TotalDays),
     };
 
-    /// <summary>The arguments for a plain text, in which times say that they are UTC.</summary>
+    /// <summary>The arguments for plain text, where times say UTC.</summary>
     public object[] Spoken => [.. Arguments.Select(a => a is DateTime at ? at.InUtc() : a)];
 
-    /// <summary>The sentence as a refusal.</summary>
+    /// <summary>The sentence as a broken rule.</summary>
     public RuleBroken Refused(string? field = null) => new(English, field, false, Spoken);
 
     /// <summary>The sentence in English.</summary>

@@ -1,11 +1,11 @@
 namespace Marketplace.Kernel.Jobs;
 
-/// <summary>Work that a module does again and again, on one host at a time.</summary>
+/// <summary>A recurring job of a module, run on one host at a time.</summary>
 public interface IRecurringJob
 {
-    /// <summary>How long it rests between two runs; also how long a host that died keeps others from it.</summary>
+    /// <summary>The time between two runs; also how long a dead host blocks the others.</summary>
     TimeSpan Every { get; }
 
-    /// <summary>Does it once. What it throws is logged, and it is tried again the next time.</summary>
+    /// <summary>Runs the job once. Exceptions are logged, and it runs again next time.</summary>
     Task Run(CancellationToken cancel);
 }

@@ -1,11 +1,11 @@
 namespace Marketplace.Kernel.Jobs;
 
-/// <summary>Says until when a piece of recurring work is done or in hand, so that of several hosts only one does it.</summary>
+/// <summary>The lease of a recurring job, so that only one of several hosts runs it.</summary>
 public sealed class JobLease
 {
-    /// <summary>The work.</summary>
+    /// <summary>The job.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Nobody begins it before this time, in UTC.</summary>
+    /// <summary>No host starts it before this time, in UTC.</summary>
     public DateTime Until { get; set; }
 }

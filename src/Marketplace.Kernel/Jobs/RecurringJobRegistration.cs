@@ -1,7 +1,7 @@
 namespace Marketplace.Kernel.Jobs;
 
-/// <summary>One kind of recurring work and the module whose table holds its lease.</summary>
-/// <param name="Work">The type that does it.</param>
+/// <summary>A recurring job and the module whose table holds its lease.</summary>
+/// <param name="Work">The job's type.</param>
 /// <param name="Context">The module's context.</param>
 public sealed record RecurringJobRegistration(Type Work, Type Context)
 {

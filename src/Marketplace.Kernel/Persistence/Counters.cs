@@ -10,15 +10,15 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Marketplace.Kernel.Persistence;
 
 /// <summary>
-/// Sums that are moved where they lie. <c>ExecuteUpdate</c> takes its lambda apart each time, which costs more than the statement; these are
-/// written once for each table.
+/// Updates sums in place. <c>ExecuteUpdate</c> analyses its lambda each time, which costs more than the statement, so these statements are
+/// built once for each table.
 /// </summary>
 public static class Counters
 {
-    // By the model's own types: they go with it.
+    // Keyed by the model's types, so entries live as long as the model.
     internal static readonly ConditionalWeakTable<IEntityType, ConcurrentDictionary<Shape, Statement>> Known = [];
 
-    /// <summary>With the next save: adds to numbers of one row. Nothing happens where there is no such row.</summary>
+    /// <summary>With the next save: adds to numbers of one row, if it exists.</summary>
     /// <typeparam name="TRow">The table's entity.</typeparam>
     /// <param name="db">The module's context.</param>
     /// <param name="key">The row's primary key, its columns in order.</param>
@@ -29,20 +29,20 @@ public static class Counters
         db.OnSave(cancel => db.CountNow<TRow>(key, by, cancel));
     }
 
-    /// <summary>The same at once, in the transaction that is open.</summary>
+    /// <summary>The same immediately, in the open transaction.</summary>
     /// <typeparam name="TRow">The table's entity.</typeparam>
     /// <param name="db">The module's context.</param>
     /// <param name="key">The row's primary key, its columns in order.</param>
     /// <param name="by">What is added to which property; <c>A.B</c> is property B of the complex property A.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>How many rows there were: 1, or 0.</returns>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>The number of rows: 1 or 0.</returns>
     public static Task<int> CountNow<TRow>(this ModuleDbContext db, object[] key, (string Property, int By)[] by, CancellationToken cancel) where TRow : class
     {
         ArgumentNullException.ThrowIfNull(db);
         return Run(db, Find(db, typeof(TRow), new Shape(MakesRow: false, Names(by.Select(b => b.Property)), "")), key, by.Select(b => (object)b.By), cancel);
     }
 
-    /// <summary>With the next save: adds to one row, or makes it.</summary>
+    /// <summary>With the next save: adds to one row or creates it.</summary>
     public static void Count(this ModuleDbContext db, SumChange change)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -56,7 +56,7 @@ public static class Counters
         return Run(db, Find(db, change.Row, shape), change.Key, change.By.Select(b => (object)b.By).Concat(change.Initially.Select(i => i.Value)), cancel);
     }
 
-    /// <summary>The statement for a row; its parameters are the key, then what is added, then what else a new row says.</summary>
+    /// <summary>The statement for a row. Its parameters are the key, the additions and the other values of a new row.</summary>
     internal static Statement Find(ModuleDbContext db, Type row, Shape shape)
     {
         var type = db.Model.FindEntityType(row)!;
@@ -75,7 +75,7 @@ public static class Counters
         var columns = table.Columns([.. table.Key.Select(k => k.Name), .. sums, .. initially]);
         var insert = $"INSERT INTO {table.Name} ({string.Join(", ", columns)})";
         var values = string.Join(", ", columns.Select((_, i) => Parameter(i)));
-        // The hints keep another writer from making the row in between.
+        // The hints keep another writer from creating the row in between.
         return (isSqlServer, sums.Length) switch
         {
             (true, 0) => $"{insert} SELECT {values} WHERE NOT EXISTS (SELECT 1 FROM {table.Name} WITH (UPDLOCK, SERIALIZABLE) WHERE {table.IsKey})",
@@ -97,7 +97,7 @@ public static class Counters
     private static object Stored(object value, IProperty column) =>
         column.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value)! : value;
 
-    /// <summary>What a statement does: the names of the sums and of what else a new row says, with a space in between.</summary>
+    /// <summary>Identifies a statement: the names of the sums and of the other values of a new row, separated by spaces.</summary>
     internal sealed record Shape(bool MakesRow, string Sums, string Initially);
 
     internal sealed record Statement(string Sql, IReadOnlyList<IProperty> Parameters);

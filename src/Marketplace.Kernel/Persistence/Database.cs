@@ -13,7 +13,7 @@ namespace Marketplace.Kernel.Persistence;
 public static class Database
 {
     /// <summary>
-    /// How SQL Server compares and sorts what is found by how it begins: by code, as SQLite does. Other collations sort otherwise, and a range of an
+    /// The collation for prefix searches on SQL Server: ordinal, as on SQLite. With other collations, a range of an
     /// index would miss words.
     /// </summary>
     public const string OrdinalCollation = "Latin1_General_100_BIN2";
@@ -33,29 +33,29 @@ public static class Database
         var connection = ConnectionString(configuration, schema);
         if (Settings(configuration).Provider == DatabaseProvider.SqlServer) options.UseSqlServerSchema(connection, schema);
         else options.UseSqliteFile(connection);
-        // Whether two use a context at once is looked for at each row that is read: where tests and developers are, that is enough.
+        // This check runs for each row that is read, so only tests and development enable it.
         options.EnableThreadSafetyChecks(configuration[HostDefaults.EnvironmentKey] != Environments.Production);
-        // Every aggregate's children are few; one round trip beats several.
+        // Aggregates have few children, so one round trip beats several.
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 
-    /// <summary>Where a module's data lies: its own connection string, such as <c>ConnectionStrings:Orders</c>, or the one that all share.</summary>
+    /// <summary>A module's connection string: its own, such as <c>ConnectionStrings:Orders</c>, or the shared one.</summary>
     /// <param name="configuration">The connection strings; <c>{module}</c> in them stands for the schema.</param>
     /// <param name="schema">The module's schema, which is its name.</param>
-    /// <exception cref="InvalidOperationException">There is none, and no default for this provider.</exception>
+    /// <exception cref="InvalidOperationException">There is none, and the provider has no default.</exception>
     public static string ConnectionString(IConfiguration configuration, string schema)
     {
         var sqlite = Settings(configuration).Provider == DatabaseProvider.Sqlite;
         var found = new[] { configuration.GetConnectionString(schema), configuration.GetConnectionString(Shared), sqlite ? DefaultSqlite : null }
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))
-            ?? throw new InvalidOperationException($"Please set ConnectionStrings:{Shared}: SQL Server needs a connection string.");
+            ?? throw new InvalidOperationException($"Set ConnectionStrings:{Shared}: SQL Server needs a connection string.");
         var own = found.Replace("{module}", schema, StringComparison.Ordinal);
         return sqlite ? new SqliteConnectionStringBuilder(own).ToString() : SqlServerSetup.WithRetries(own);
     }
 
     /// <summary>
-    /// Whether something failed because somebody else was first: the same row or key, or a deadlock. It may be tried again from the start. However
-    /// deep it lies: EF Core wraps what a save throws, and hands on what other commands throw.
+    /// Whether something failed because another writer was first: the same row or key, or a deadlock. It may be retried from the start. Inner
+    /// exceptions count: EF Core wraps exceptions of saves, but not of other commands.
     /// </summary>
     public static bool IsLostRace(Exception? failure) => failure switch
     {
@@ -65,7 +65,7 @@ public static class Database
         _ => IsLostRace(failure.InnerException),
     };
 
-    /// <summary>Whether a command was chosen to end a deadlock: nothing of it, and of its transaction, was done.</summary>
+    /// <summary>Whether a command was a deadlock victim: it and its transaction were rolled back.</summary>
     public static bool IsDeadlock(Exception? failure) => failure switch
     {
         null => false,
@@ -74,8 +74,8 @@ public static class Database
     };
 
     /// <summary>
-    /// Whether the database could not be reached, or asks to come again later. That says nothing about what was asked for: later it may well be done. A
-    /// command that took too long is not meant, for it might always do so.
+    /// Whether the database was unreachable or asked to retry later, so the same command may succeed later. Command time-outs
+    /// do not count, since they might always happen.
     /// </summary>
     public static bool IsAway(Exception? failure) => failure switch
     {

@@ -13,15 +13,15 @@ public enum DatabaseProvider
 /// <summary>Which database. Section <c>Database</c>; the connection string is <c>ConnectionStrings:Marketplace</c>.</summary>
 public sealed class DatabaseOptions
 {
-    /// <summary>SQLite unless stated.</summary>
+    /// <summary>SQLite by default.</summary>
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
-    /// <summary>Whether the host brings the schema up to date when it starts. Off where migrations run as a script.</summary>
+    /// <summary>Whether the host brings the schema up to date when it starts. Turn off if migrations run as a script.</summary>
     public bool MigrateAtStart { get; set; } = true;
 
     /// <summary>
-    /// Whether writers that come together on SQLite share a transaction. Off, each save has one of its own, and the provider
-    /// sleeps while another is at it: to compare with.
+    /// Whether concurrent writers on SQLite share a transaction. If off, each save has its own, and the provider
+    /// sleeps while another one runs: for comparison.
     /// </summary>
     public bool SharesTransactions { get; set; } = true;
 }

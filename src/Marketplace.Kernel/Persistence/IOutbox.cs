@@ -2,12 +2,12 @@ using Marketplace.Contracts;
 
 namespace Marketplace.Kernel.Persistence;
 
-/// <summary>Where a save leaves the events that it raises, and who delivers them once they are committed.</summary>
+/// <summary>Takes the events that a save raises and delivers them once they are committed.</summary>
 public interface IOutbox
 {
-    /// <summary>Adds a row to the context for each handler that an event concerns; they are saved with all else.</summary>
+    /// <summary>Adds a row to the context for each handler that an event concerns; they are saved with everything else.</summary>
     IReadOnlyList<Outgoing> Write(ModuleDbContext db, IReadOnlyList<DomainEvent> events);
 
-    /// <summary>The rows are committed: deliver them.</summary>
+    /// <summary>Delivers the committed rows.</summary>
     void Wake(ModuleDbContext db, IReadOnlyList<Outgoing> outgoing);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Kernel.Persistence;
 
 /// <summary>
-/// Makes ids that sort by time on every database: 41 bits of milliseconds since 2024, 10 of the node, 12 of a counter. Where a
+/// Makes ids that sort by time on every database: 41 bits of milliseconds since 2024, 10 of the node, 12 of a counter. If a
 /// millisecond is used up, the next one is borrowed.
 /// </summary>
 public sealed class IdGenerator(TimeProvider clock, IOptions<NodeOptions> options)
@@ -17,7 +17,7 @@ public sealed class IdGenerator(TimeProvider clock, IOptions<NodeOptions> option
     /// <summary>The next id.</summary>
     public long Next()
     {
-        // A millisecond begins at a random count, so that two hosts of the same node hardly ever meet.
+        // Each millisecond starts at a random count, so that two hosts with the same node rarely collide.
         var tick = (Milliseconds(clock.GetUtcNow().UtcDateTime) << 12) | (uint)Random.Shared.Next(1024);
         long seen, next;
         do
@@ -29,10 +29,10 @@ public sealed class IdGenerator(TimeProvider clock, IOptions<NodeOptions> option
         return Compose(next >> 12, next & 4095);
     }
 
-    /// <summary>An id for something that happened in the past; unique for up to 4,096 of one millisecond.</summary>
+    /// <summary>An id for something that happened in the past; unique for up to 4,096 per millisecond.</summary>
     public long At(DateTime past) => Compose(Milliseconds(past), Interlocked.Increment(ref this.past) & 4095);
 
-    /// <summary>The lowest id that could be made at a time in UTC; bounds a query over a span of time.</summary>
+    /// <summary>The lowest possible id at a time in UTC; bounds queries over a period.</summary>
     public static long LowestAt(DateTime at) => Math.Max(0, Milliseconds(at)) << 22;
 
     private static long Milliseconds(DateTime at) => (long)(at - Epoch).TotalMilliseconds;

@@ -2,7 +2,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Kernel.Persistence;
 
-/// <summary>A note that a handler has dealt with an event; it is saved together with what the handler changed.</summary>
+/// <summary>Records that a handler has handled an event; saved together with the handler's changes.</summary>
 /// <param name="EventId">The event.</param>
 /// <param name="Handler">The handler.</param>
 /// <param name="HandledAt">When, in UTC.</param>

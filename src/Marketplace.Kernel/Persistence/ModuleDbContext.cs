@@ -15,7 +15,7 @@ namespace Marketplace.Kernel.Persistence;
 /// </summary>
 public abstract class ModuleDbContext : DbContext
 {
-    /// <summary>Of those who meet in a deadlock one goes on: so many in a row do not come by chance.</summary>
+    /// <summary>One of the parties of a deadlock always succeeds, so this many in a row are not a coincidence.</summary>
     private const int Deadlocks = 5;
     private readonly string schema;
     private readonly List<Func<CancellationToken, Task>> onSave = [];
@@ -43,17 +43,17 @@ public abstract class ModuleDbContext : DbContext
     /// <summary>Events on their way to their handlers.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
-    /// <summary>Events that this module's handlers have dealt with.</summary>
+    /// <summary>Events that this module's handlers have handled.</summary>
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
 
-    /// <summary>Who does this module's recurring work.</summary>
+    /// <summary>The leases of this module's recurring jobs.</summary>
     public DbSet<JobLease> Leases => Set<JobLease>();
 
-    // Asked of EF Core it would compare names each time.
+    // Cached, because EF Core compares names each time.
     private bool IsSqlite => isSqlite ??= Database.IsSqlite();
 
     /// <summary>
-    /// Runs a set-based command in the transaction of the next save, after its rows are written: a counter, a reservation. When it
+    /// Runs a set-based command in the transaction of the next save, after its rows are written: a counter, a reservation. If it
     /// throws, nothing is saved.
     /// </summary>
     public void OnSave(Func<CancellationToken, Task> command)
@@ -62,7 +62,7 @@ public abstract class ModuleDbContext : DbContext
         onSave.Add(command);
     }
 
-    /// <summary>Raises an event with the next save: one that no aggregate of this module stands for.</summary>
+    /// <summary>Raises an event with the next save that belongs to no aggregate of this module.</summary>
     public void Raise(DomainEvent happened)
     {
         ForgetStateOfOthers();
@@ -70,8 +70,8 @@ public abstract class ModuleDbContext : DbContext
     }
 
     /// <summary>
-    /// Runs one set-based write of its own, outside any save, in its turn among the other writers. Where it was chosen to end a deadlock, nothing was
-    /// written, and it is sent again.
+    /// Runs one set-based write outside any save, in its turn among the other writers. After a deadlock nothing was
+    /// written, and it is retried.
     /// </summary>
     public async Task<int> Write(Func<CancellationToken, Task<int>> command, CancellationToken cancel = default)
     {
@@ -87,7 +87,7 @@ public abstract class ModuleDbContext : DbContext
         }
     }
 
-    /// <summary>Removes rows of the outbox whose events have been dealt with.</summary>
+    /// <summary>Deletes outbox rows of handled events.</summary>
     public Task<int> ForgetOutgoing(IReadOnlyList<long> ids, CancellationToken cancel) =>
         Outbox.Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancel);
 
@@ -95,7 +95,7 @@ public abstract class ModuleDbContext : DbContext
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ForgetStateOfOthers();
-        // One look is enough: from here on, whatever changes says so.
+        // Detected once: later changes are marked explicitly.
         ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
@@ -112,12 +112,12 @@ public abstract class ModuleDbContext : DbContext
         }
     }
 
-    /// <summary>Not offered: nothing here blocks a thread.</summary>
+    /// <summary>Not supported: nothing here blocks a thread.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
 
     /// <summary>
-    /// What a module adds to each of its saves. Changes are looked for before it, not after: it changes tracked values through their entries.
+    /// Additions of a module to each of its saves. Changes are detected before it, not after, so it changes tracked values through their entries.
     /// </summary>
     protected virtual Task BeforeSave(CancellationToken cancel) => Task.CompletedTask;
 
@@ -152,7 +152,7 @@ public abstract class ModuleDbContext : DbContext
     private Task<int> InTurn(Func<CancellationToken, Task<int>> command, CancellationToken cancel) =>
         IsSqlite ? this.GetService<SqliteFiles>().Write(this, command, cancel) : command(cancel);
 
-    // A context comes back from the pool with what somebody else, who gave up before saving, wanted done.
+    // A pooled context may still hold pending commands of an abandoned save.
     private void ForgetStateOfOthers()
     {
         if (stateOf == ContextId) return;
@@ -162,7 +162,7 @@ public abstract class ModuleDbContext : DbContext
         stateOf = ContextId;
     }
 
-    /// <summary>Rows that this save counts in are moved in the order of their keys, so that two savers never wait for each other.</summary>
+    /// <summary>Updates summary rows in key order, so that two saves never deadlock.</summary>
     private void CountChanges()
     {
         var changes = ChangeTracker.Entries<ICounted>()
@@ -188,8 +188,8 @@ public abstract class ModuleDbContext : DbContext
         }
         catch (DbException failure)
         {
-            // EF Core wraps what its own commands throw; those that run beside them, and the commit, throw it bare.
-            throw new DbUpdateException("The database refused the save.", failure);
+            // EF Core wraps exceptions of its own commands, but not of other commands or the commit.
+            throw new DbUpdateException("The database rejected the save.", failure);
         }
         finally
         {
@@ -213,7 +213,7 @@ public abstract class ModuleDbContext : DbContext
         return rows;
     }
 
-    /// <summary>Children belong to their aggregate: it counts as changed when it says so by an event, even where no column of its own did.</summary>
+    /// <summary>An aggregate that raises an event counts as changed, even if only its children changed.</summary>
     private void RaiseVersions()
     {
         foreach (var entry in ChangeTracker.Entries<Aggregate>())

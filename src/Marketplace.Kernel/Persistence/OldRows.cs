@@ -4,21 +4,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Kernel.Persistence;
 
 /// <summary>
-/// Removes what has grown old, a few rows at a time: from 5,000 rows on SQL Server locks the whole table, and on SQLite other writers wait. The rows of
-/// a batch stand together in an index by their age.
+/// Deletes old rows in small batches: above 5,000 rows SQL Server locks the whole table, and on SQLite other writers wait. An index by age
+/// keeps the rows of a batch together.
 /// </summary>
 public static class OldRows
 {
     private const int Batch = 1000;
 
-    /// <summary>Deletes all rows of an age below a bound.</summary>
+    /// <summary>Deletes all rows older than a bound.</summary>
     /// <param name="db">The module's context.</param>
-    /// <param name="rows">The rows that may go.</param>
-    /// <param name="age">A column by which there is an index: a time, or an id that sorts by time.</param>
-    /// <param name="before">What is as old as this stays.</param>
-    /// <param name="cancel">Gives up between two batches.</param>
-    /// <param name="batch">How many go at once; fewer where each takes others with it.</param>
-    /// <returns>How many there were.</returns>
+    /// <param name="rows">The rows that may be deleted.</param>
+    /// <param name="age">An indexed column: a time, or an id that sorts by time.</param>
+    /// <param name="before">The bound; rows exactly this old are kept.</param>
+    /// <param name="cancel">Stops between two batches.</param>
+    /// <param name="batch">The batch size; smaller if each row takes others with it.</param>
+    /// <returns>The number of rows deleted.</returns>
     public static async Task<int> DeleteOld<TRow, TAge>(
         this ModuleDbContext db, IQueryable<TRow> rows, Expression<Func<TRow, TAge>> age, TAge before, CancellationToken cancel, int batch = Batch)
         where TAge : struct
@@ -37,7 +37,7 @@ public static class OldRows
     private static Expression<Func<TRow, bool>> Compare<TRow, TAge>(
         Expression<Func<TRow, TAge>> age, Func<Expression, Expression, Expression> by, TAge bound)
     {
-        // A member, not a constant: so it is a parameter, and the query is compiled once.
+        // A member instead of a constant makes it a parameter, so the query is compiled once.
         var value = Expression.Property(Expression.Constant(new Bound<TAge>(bound)), nameof(Bound<TAge>.Value));
         return Expression.Lambda<Func<TRow, bool>>(by(age.Body, value), age.Parameters);
     }

@@ -2,7 +2,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Kernel.Persistence;
 
-/// <summary>One event on its way to one handler. The row leaves the table when the handler has dealt with it.</summary>
+/// <summary>One event on its way to one handler. The row is deleted when the handler is done.</summary>
 public sealed class OutboxMessage
 {
     /// <summary>The row's id.</summary>
@@ -29,15 +29,15 @@ public sealed class OutboxMessage
     /// <summary>How often it was claimed.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>From when on a host may claim it, in UTC: the end of a lease, or of a pause. Null when it is parked.</summary>
+    /// <summary>When a host may claim it next, in UTC: the end of a lease or of a pause. Null if parked.</summary>
     public DateTime? DueAt { get; set; }
 
-    /// <summary>Who claimed it last.</summary>
+    /// <summary>The host that claimed it last.</summary>
     public long Claim { get; set; }
 
     /// <summary>When it was parked for staff, in UTC.</summary>
     public DateTime? ParkedAt { get; set; }
 
-    /// <summary>What went wrong last.</summary>
+    /// <summary>The last error.</summary>
     public string? Error { get; set; }
 }

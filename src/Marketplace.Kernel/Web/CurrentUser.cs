@@ -3,24 +3,24 @@ using System.Security.Claims;
 
 namespace Marketplace.Kernel.Web;
 
-/// <summary>Who is asking, as the session says in whose name the request came.</summary>
+/// <summary>The current person, according to the session.</summary>
 public static class CurrentUser
 {
-    /// <summary>The sign-in cookie; who sends none is a visitor.</summary>
+    /// <summary>The sign-in cookie; requests without it are from visitors.</summary>
     public const string Cookie = "account";
 
-    /// <summary>The claim that names a seller's shop as it stands in URLs.</summary>
+    /// <summary>The claim with the slug of a seller's shop.</summary>
     public const string ShopClaim = "shop";
 
-    /// <summary>The claim that names the language in which the person reads.</summary>
+    /// <summary>The claim with the person's language.</summary>
     public const string LanguageClaim = "language";
 
-    /// <summary>The claim that names the session; it is no secret.</summary>
+    /// <summary>The claim with the session's id; not a secret.</summary>
     public const string SessionClaim = "session";
 
     extension(ClaimsPrincipal user)
     {
-        /// <summary>The account's id; 0 for a visitor, which is nobody's id.</summary>
+        /// <summary>The account's id; 0 for a visitor.</summary>
         public long Id => long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : 0;
 
         /// <summary>The session's id; 0 for a visitor.</summary>
@@ -32,10 +32,10 @@ public static class CurrentUser
         /// <summary>The public name; empty for a visitor.</summary>
         public string Name => user.Identity?.Name ?? "";
 
-        /// <summary>The shop as it stands in URLs, or null for an account without one.</summary>
+        /// <summary>The shop's slug, or null for an account without a shop.</summary>
         public string? Shop => user.FindFirstValue(ShopClaim);
 
-        /// <summary>The language in which the person reads, as a BCP 47 tag; null where nothing says so.</summary>
+        /// <summary>The person's language as a BCP 47 tag; null if unknown.</summary>
         public string? Language => user.FindFirstValue(LanguageClaim);
     }
 }

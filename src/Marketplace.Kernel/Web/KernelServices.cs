@@ -8,13 +8,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Marketplace.Kernel.Web;
 
-/// <summary>Registers what every module needs, and modules.</summary>
+/// <summary>Registers shared services and modules.</summary>
 public static class KernelServices
 {
-    /// <summary>Each holds a connection to its file; those that a rush needs on top are let go again.</summary>
+    /// <summary>Each holds a connection to its file; extra ones at peak load are released.</summary>
     private const int ContextsKept = 64;
 
-    /// <summary>The clock, ids, and where people reach the product.</summary>
+    /// <summary>The clock, ids and site options.</summary>
     public static void AddKernel(this WebApplicationBuilder host)
     {
         var services = host.Services;
@@ -25,7 +25,7 @@ public static class KernelServices
         services.AddSingleton(_ => new SqliteFiles(Database.Settings(host.Configuration).SharesTransactions));
     }
 
-    /// <summary>Begins a module. Its views, controllers and validators are found in the context's assembly.</summary>
+    /// <summary>Adds a module. Its views, controllers and validators come from the context's assembly.</summary>
     /// <typeparam name="TContext">The module's context.</typeparam>
     /// <typeparam name="TSqlite">The empty context that carries SQLite's migrations.</typeparam>
     /// <param name="host">The host under construction.</param>

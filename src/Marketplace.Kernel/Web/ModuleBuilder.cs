@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Kernel.Web;
 
-/// <summary>Registers a module: its data, and what it listens to, shows, does by itself and can be configured with.</summary>
+/// <summary>Registers a module: its data, handlers, jobs, commands and options.</summary>
 public sealed class ModuleBuilder
 {
     internal ModuleBuilder(WebApplicationBuilder host, Type context) => (Host, Context) = (host, context);
@@ -20,28 +20,28 @@ public sealed class ModuleBuilder
     /// <summary>The host's services.</summary>
     public IServiceCollection Services => Host.Services;
 
-    /// <summary>The module does something again and again.</summary>
+    /// <summary>Adds a recurring job.</summary>
     public ModuleBuilder Work<TWork>() where TWork : class, IRecurringJob
     {
         Services.AddSingleton(new RecurringJobRegistration(typeof(TWork), Context));
         return this;
     }
 
-    /// <summary>The module's share of the demo market.</summary>
+    /// <summary>Adds the module's demo data.</summary>
     public ModuleBuilder Demo<TDemo>() where TDemo : class, IMakeDemoData
     {
         Services.AddScoped<IMakeDemoData, TDemo>();
         return this;
     }
 
-    /// <summary>The module can be asked something from the command line.</summary>
+    /// <summary>Adds a command-line command.</summary>
     public ModuleBuilder Command<TCommand>() where TCommand : class, IRunAsCommand
     {
         Services.AddScoped<IRunAsCommand, TCommand>();
         return this;
     }
 
-    /// <summary>The module's settings, checked by their annotations when the host starts; those that several modules share, once.</summary>
+    /// <summary>Adds the module's settings, validated at start-up; shared settings are added once.</summary>
     public ModuleBuilder Options<TOptions>(string section) where TOptions : class
     {
         if (Services.Any(s => s.ServiceType == typeof(IValidateOptions<TOptions>))) return this;

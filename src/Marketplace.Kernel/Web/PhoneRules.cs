@@ -3,12 +3,12 @@ using Marketplace.Texts;
 
 namespace Marketplace.Kernel.Web;
 
-/// <summary>How every form reads a phone number.</summary>
+/// <summary>Validates phone numbers in forms.</summary>
 public static class PhoneRules
 {
-    /// <summary>Refuses what is no phone number with the sentence of <see cref="PhoneNumber.Read"/>.</summary>
+    /// <summary>Refuses invalid phone numbers with the message of <see cref="PhoneNumber.Read"/>.</summary>
     /// <param name="rule">The field.</param>
-    /// <param name="country">The country that the form asks for, by which a number without country code is read.</param>
+    /// <param name="country">The country in the form, for numbers without a country code.</param>
     public static IRuleBuilderOptionsConditions<T, string> IsPhone<T>(this IRuleBuilder<T, string> rule, Func<T, string?>? country = null) =>
         rule.Custom((typed, context) =>
         {

@@ -1,6 +1,6 @@
 namespace Marketplace.Kernel.Web;
 
-/// <summary>Pages that are the same for all visitors: <c>[OutputCache(PolicyName = SameForVisitors.Policy)]</c>. They are kept, compressed.</summary>
+/// <summary>Pages that are the same for all visitors: <c>[OutputCache(PolicyName = SameForVisitors.Policy)]</c>. They are cached and compressed.</summary>
 public static class SameForVisitors
 {
     /// <summary>The policy's name.</summary>

@@ -3,37 +3,37 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Kernel.Web;
 
-/// <summary>Where people reach the product. Section <c>Site</c>.</summary>
+/// <summary>Addresses of the site. Section <c>Site</c>.</summary>
 public sealed class SiteOptions
 {
     /// <summary>
-    /// What links in messages begin with. Never taken from a request: whoever sends one writes its host, and could have a password's link sent
-    /// to a place of their own.
+    /// The start of links in emails and phone messages. Never taken from a request: an attacker could set its host and have a password link
+    /// point to their own site.
     /// </summary>
     [Required, Url]
     public string PublicAddress { get; set; } = "http://localhost:5080";
 
-    /// <summary>Host names under which pages are served, separated by semicolons, with <c>*.</c> for any subdomain; by default the public address's alone.</summary>
+    /// <summary>Allowed host names, separated by semicolons, with <c>*.</c> for any subdomain; by default only the public address's.</summary>
     public string? AllowedHosts { get; set; }
 
-    /// <summary>How long a public page is served to visitors as it was made; zero makes it anew each time. Whoever is signed in always gets a fresh one.</summary>
+    /// <summary>How long public pages are cached for visitors; zero turns caching off. Signed-in people always get a fresh page.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan OutputCacheDuration { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// How long a host that is told to stop serves on, no longer ready, so that a proxy sends people elsewhere; longer than the proxy takes to
+    /// How long a stopping host keeps serving while not ready, so that a proxy sends people elsewhere. Longer than the proxy takes to
     /// notice.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan DrainsFor { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whether people reach the product by https alone: cookies are then never sent without it, and browsers are told so (HSTS).</summary>
+    /// <summary>Whether the site is served by https only: cookies are then Secure and HSTS is on.</summary>
     public bool IsHttps => PublicAddress.StartsWith(Uri.UriSchemeHttps + Uri.SchemeDelimiter, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The name under which a cookie is sent; the prefix <c>__Host-</c> keeps other hosts of the domain from setting it (RFC 6265bis).</summary>
+    /// <summary>The name of a cookie; the prefix <c>__Host-</c> keeps other hosts of the domain from setting it (RFC 6265bis).</summary>
     public string CookieName(string name) => IsHttps ? $"__Host-{name}" : name;
 
-    /// <summary>Makes a cookie one of this host alone, and of https alone where people reach it so.</summary>
+    /// <summary>Restricts a cookie to this host, and to https if the site uses it.</summary>
     public void Protect(CookieBuilder cookie, string name)
     {
         ArgumentNullException.ThrowIfNull(cookie);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Messages.DecideMessage;
 
-/// <summary>A message that was reported or whose mark was contested, with what was written around it.</summary>
+/// <summary>A reported message or disputed warning, with the messages around it.</summary>
 [Authorize(Roles = Staff.Any), Route(MessageQueue.Root + "/{number:number}")]
 internal sealed class DecideMessageController(MessagesDbContext db, TimeProvider clock, IOptions<CaseworkOptions> casework)
     : CaseController<MessageCase, DecideMessageForm>(db, clock, casework)
@@ -29,7 +29,7 @@ internal sealed class DecideMessageController(MessagesDbContext db, TimeProvider
         found.DemandDecider(Me, Now);
         found.Expect(form.Version, "This case has changed. Read it again, then decide.");
         found.Decide(Me, form.Outcome!.Value, form.Reasons, Now);
-        return await Saved("The decision is made. Whoever asked has been told.");
+        return await Saved("Decision sent. We've told the person who asked.");
     }
 
     protected override async Task<IActionResult> Show(DecideMessageForm form)

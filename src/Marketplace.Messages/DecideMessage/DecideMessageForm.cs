@@ -7,7 +7,7 @@ namespace Marketplace.Messages.DecideMessage;
 
 internal sealed class DecideMessageForm
 {
-    /// <summary>The case's version that was read.</summary>
+    /// <summary>The version of the case that was shown.</summary>
     public long? Version { get; set; }
 
     public MessageOutcome? Outcome { get; set; }
@@ -20,7 +20,7 @@ internal sealed class DecideMessageFormValidator : AbstractValidator<DecideMessa
 {
     public DecideMessageFormValidator()
     {
-        RuleFor(f => f.Outcome).NotNull().WithMessage("Choose what you decide.").IsInEnum().WithMessage("Choose what you decide.");
-        RuleFor(f => f.Reasons).Must(r => r.Length is >= MessageCase.LeastReasons and <= MessageCase.LongestReasons).WithMessage("Give the reasons in 20 to 2,000 characters.");
+        RuleFor(f => f.Outcome).NotNull().WithMessage("Choose a decision.").IsInEnum().WithMessage("Choose a decision.");
+        RuleFor(f => f.Reasons).Must(r => r.Length is >= MessageCase.LeastReasons and <= MessageCase.LongestReasons).WithMessage("Enter reasons of 20 to 2,000 characters.");
     }
 }

@@ -8,7 +8,7 @@ using Marketplace.Messages.Persistence;
 
 namespace Marketplace.Messages.DecideMessage;
 
-/// <summary>The messages that support was asked about.</summary>
+/// <summary>The queue of reported messages and disputed warnings.</summary>
 internal sealed class MessageQueue(MessagesDbContext db) : CaseSource<MessageCase>(db)
 {
     public const string Root = "/admin/messages";
@@ -20,7 +20,7 @@ internal sealed class MessageQueue(MessagesDbContext db) : CaseSource<MessageCas
     protected override IQueryable<MessageCase> Decided(IQueryable<MessageCase> cases) => cases.Where(c => c.DecidedAt != null);
 
     protected override Expression<Func<MessageCase, CaseRow>> Row => c => new CaseRow(
-        c.Id, c.Title, new Sentence(c.By == c.From ? "Mark contested" : "Message reported"),
+        c.Id, c.Title, new Sentence(c.By == c.From ? "Warning disputed" : "Message reported"),
         new Sentence("{0} about a message by {1}", c.By == Party.Buyer ? c.BuyerName : c.ShopName, c.From == Party.Buyer ? c.BuyerName : c.ShopName),
         c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt, c.Outcome == null ? null : MessageQueue.InWords(c.Outcome.Value), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil,
         new long?[] { c.BuyerId, c.SellerId })

@@ -2,10 +2,10 @@ using static Marketplace.Messages.Demo.DemoLine;
 
 namespace Marketplace.Messages.Demo;
 
-/// <summary>What the buyers and sellers of the demo market write to each other.</summary>
+/// <summary>The texts of the demo conversations.</summary>
 internal static class DemoTalks
 {
-    /// <summary>Around an order that goes its way.</summary>
+    /// <summary>Conversations about orders without problems.</summary>
     public static DemoLine[][] Usual { get; } =
     [
         [B("Hello, could you pack it as a gift? It is for my mother."), S("Of course. Plain brown paper and a linen ribbon, no invoice inside."), B("Perfect, thank you!")],
@@ -20,7 +20,7 @@ internal static class DemoTalks
         [B("Do you also send to Norway?"), S("Yes. There it takes four days longer, and the customs may ask for a fee.")],
     ];
 
-    /// <summary>After an order that went wrong, or seemed to; a dispute about a review leans on such words.</summary>
+    /// <summary>Conversations about problems; demo disputes use them as evidence.</summary>
     public static DemoLine[][] Disputes { get; } =
     [
         [
@@ -41,7 +41,7 @@ internal static class DemoTalks
         ],
     ];
 
-    /// <summary>Between two who each write in their own language, with what the other reads.</summary>
+    /// <summary>A conversation in two languages, with translations.</summary>
     public static (DemoLine Line, string Translation)[] Bilingual { get; } =
     [
         (B("Hola, ¿el esmalte es apto para el lavavajillas?"), "Hello, is the glaze dishwasher safe?"),
@@ -52,7 +52,7 @@ internal static class DemoTalks
         (S("Tomorrow morning. You will get the tracking number here."), "Mañana por la mañana. Recibirá aquí el número de seguimiento."),
     ];
 
-    /// <summary>The subjects of one very long talk, each with its answer.</summary>
+    /// <summary>Questions and answers for one very long conversation.</summary>
     public static (string Question, string Answer)[] Subjects { get; } =
     [
         ("Hello! I would like the set a little larger than shown. Is that possible?", "Up to 26 centimetres, beyond that they warp in my kiln."),
@@ -72,7 +72,7 @@ internal static class DemoTalks
         ("They are here! All whole, and the dark ones are my favourites.", "That makes my week. I wish the two a long and happy life."),
     ];
 
-    /// <summary>What stands in a file that a seller sends.</summary>
+    /// <summary>The content of a file that a seller sends.</summary>
     public const string Measures = """
         Four plates, stoneware
 

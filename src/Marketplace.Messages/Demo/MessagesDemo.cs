@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.Demo;
 
-/// <summary>The people of the demo market talk about their orders; some say what they will regret.</summary>
+/// <summary>Creates demo conversations about orders; some break the rules.</summary>
 internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGenerator ids) : IMakeDemoData
 {
     private const string Quarrelled = "tomas-keramik";
@@ -47,14 +47,14 @@ internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGene
             }
             else if (dice.Next(100) < 55) Talk(conversation, DemoTalks.Usual[dice.Next(DemoTalks.Usual.Length)], conversation.PlacedAt, now);
         }
-        // Told of nothing: the past was told when it was the present.
+        // No notices for messages in the past.
         foreach (IRaiseEvents told in conversations) told.Saved();
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();
     }
 
-    /// <summary>The buyer reads Spanish, the seller English; no engine is needed to see what one makes of it.</summary>
+    /// <summary>The buyer reads Spanish, the seller English; the translations are prepared, so no engine is needed.</summary>
     private void Translated(Conversation conversation, DateTime now)
     {
         Talk(conversation, DemoTalks.Bilingual.Select(said => said.Line), conversation.PlacedAt, now);
@@ -76,7 +76,7 @@ internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGene
         {
             at = at.AddMinutes(dice.Next(4, line.Hours * 60));
             if (at >= now) return;
-            // Whoever answers has read.
+            // Whoever answers has read the messages.
             conversation.Participants.Single(s => s.Party == line.From).Read();
             Write(conversation, line.From, line.Text, at);
             if (now - at > Fresh) conversation.Participants.Single(s => s.Party != line.From).Read();

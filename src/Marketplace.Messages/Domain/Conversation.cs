@@ -6,7 +6,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Messages.Domain;
 
 /// <summary>
-/// What the buyer and the seller of an order write to each other; or about a claim, where support can join. Its id is that of the order or of the
+/// The conversation of an order's buyer and seller, or of a claim, which support can join. Its id is the id of the order or the
 /// claim. Load it with its participants.
 /// </summary>
 internal sealed class Conversation : Aggregate
@@ -31,10 +31,10 @@ internal sealed class Conversation : Aggregate
     {
     }
 
-    /// <summary>The order that it is about.</summary>
+    /// <summary>The order.</summary>
     public long OrderId { get; private set; }
 
-    /// <summary>The claim that it is about, or null.</summary>
+    /// <summary>The claim, or null.</summary>
     public long? ClaimId => IsClaim ? Id : null;
 
     public bool IsClaim => Id != OrderId;
@@ -49,15 +49,15 @@ internal sealed class Conversation : Aggregate
 
     public DateTime PlacedAt { get; private set; }
 
-    /// <summary>How many messages there are; the newest has this position.</summary>
+    /// <summary>The number of messages, which is the newest one's position.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How often support was asked about one of its messages.</summary>
+    /// <summary>How many of its messages were reported or disputed.</summary>
     public int CaseCount { get; private set; }
 
     public IReadOnlyList<Participant> Participants => participants;
 
-    /// <summary>The person as a participant, or null for everybody but buyer and seller.</summary>
+    /// <summary>The person as a participant; null for anyone but the buyer and the seller.</summary>
     public Participant? ParticipantOf(long personId) => participants.Find(s => s.PersonId == personId);
 
     public string NameOf(Party party) => party switch
@@ -67,11 +67,11 @@ internal sealed class Conversation : Aggregate
         _ => "Support",
     };
 
-    /// <param name="files">What goes with it, uploaded by its writer for this conversation; then it needs no words.</param>
+    /// <param name="files">Files that its writer uploaded for this conversation; the text can then be empty.</param>
     public Message Write(long id, Party from, Guid key, string text, DateTime now, IReadOnlyCollection<Attachment>? files = null)
     {
-        if (text.Length == 0 && files is not { Count: > 0 }) throw new RuleBroken("Please write a message.", "Text");
-        if (text.Length > Message.LongestText) throw new RuleBroken("A message has at most 2,000 characters. Please shorten it, or send it in two.", "Text");
+        if (text.Length == 0 && files is not { Count: > 0 }) throw new RuleBroken("Enter a message.", "Text");
+        if (text.Length > Message.LongestText) throw new RuleBroken("Use at most 2,000 characters, or send two messages.", "Text");
         Count++;
         foreach (var participant in participants) participant.Note(id);
         foreach (var receiver in participants.Where(s => s.Party != from))
@@ -97,7 +97,7 @@ internal sealed class Conversation : Aggregate
         return message;
     }
 
-    /// <summary>Tells whoever seemed to read along, and did not, that something waits; once, until it is read.</summary>
+    /// <summary>Raises an event for participants who had the conversation open but didn't read; once until they read.</summary>
     public void TellOfMissed(DateTime now)
     {
         foreach (var participant in participants.Where(s => s.Miss(now)))

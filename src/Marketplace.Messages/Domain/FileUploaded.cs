@@ -2,7 +2,7 @@ using Marketplace.Contracts;
 
 namespace Marketplace.Messages.Domain;
 
-/// <summary>All of a file has arrived, and a scanner is to look at it. As an event it is tried again while the scanner is away.</summary>
+/// <summary>A file was uploaded and has to be scanned. As an event, it is retried while the scanner is unavailable.</summary>
 /// <param name="FileId">The attachment.</param>
 [EventName("messages.file-uploaded")]
 internal sealed record FileUploaded(long FileId) : DomainEvent;

@@ -2,7 +2,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Messages.Domain;
 
-/// <summary>What one party wrote, as it was written. Nothing changes or deletes it; the database refuses that too.</summary>
+/// <summary>A message as written. It can't be changed or deleted; database triggers prevent it too.</summary>
 internal sealed class Message
 {
     public const int LongestText = 2000;
@@ -11,7 +11,7 @@ internal sealed class Message
 
     public required long ConversationId { get; init; }
 
-    /// <summary>1 for the first of its conversation, without gaps: the order in which both sides read it, whatever clocks say.</summary>
+    /// <summary>1 for the first of its conversation, without gaps: the order for both parties, independent of clocks.</summary>
     public required int Position { get; init; }
 
     public required Party From { get; init; }
@@ -22,15 +22,15 @@ internal sealed class Message
 
     public required DateTime SentAt { get; init; }
 
-    /// <summary>What the recognisers took it for when it was written.</summary>
+    /// <summary>What the recognisers found when it was written.</summary>
     public MessageFlags Flags { get; init; }
 
-    /// <summary>The words that were taken for it; null where nothing was found.</summary>
+    /// <summary>The words that triggered the flags; null if there are none.</summary>
     public string? FlaggedWords { get; init; }
 
-    /// <summary>How many files go with it.</summary>
+    /// <summary>The number of attached files.</summary>
     public int FileCount { get; init; }
 
-    /// <summary>Of the form and the words: the same words sent twice with one form are the same message.</summary>
+    /// <summary>Derived from the form and the text: the same text sent twice with one form is the same message.</summary>
     public required Guid Key { get; init; }
 }

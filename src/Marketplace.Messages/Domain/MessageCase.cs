@@ -6,15 +6,15 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Messages.Domain;
 
-/// <summary>A message that support looks at: its receiver reported it, or its writer contests what it was taken for (rules MSG-5 and MSG-6).</summary>
+/// <summary>A message for support to review: its recipient reported it, or its writer disputes the warning (rules MSG-5 and MSG-6).</summary>
 internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
 {
     public const int LongestWords = 1000;
     public const int LeastReasons = 20;
     public const int LongestReasons = 2000;
 
-    /// <summary>What is told to whoever asks about a message that support looks at already.</summary>
-    public const string Asked = "Support is already looking at this message.";
+    /// <summary>The error for a message that is already under review.</summary>
+    public const string Asked = "Support is already reviewing this message.";
 
     private MessageCase()
     {
@@ -31,7 +31,7 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
     /// <summary>Who wrote the message.</summary>
     public Party From { get; private set; }
 
-    /// <summary>Who asked support: the writer contests, the other side reports.</summary>
+    /// <summary>Who asked support: the writer disputes, the other party reports.</summary>
     public Party By { get; private set; }
 
     public long BuyerId { get; private set; }
@@ -44,7 +44,7 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
 
     public string Title { get; private set; } = "";
 
-    /// <summary>What whoever reported it says about it; may be empty.</summary>
+    /// <summary>The reporter's comment; may be empty.</summary>
     public string Words { get; private set; } = "";
 
     public DateTime OpenedAt { get; private set; }
@@ -63,14 +63,14 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
 
     public static Expression<Func<MessageCase, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
 
-    /// <summary>The writer says that the message was taken for what it is not.</summary>
+    /// <summary>The writer disputes the warning.</summary>
     public static MessageCase Contest(long id, Conversation conversation, Message message, MessageCase? decided, TimeSpan due, DateTime now)
     {
-        if (message.Flags == MessageFlags.None) throw new RuleBroken("This message has no mark to contest.");
+        if (message.Flags == MessageFlags.None) throw new RuleBroken("This message has no warning to dispute.");
         return Open(id, conversation, message, message.From, "", decided, due, now);
     }
 
-    /// <summary>The receiver asks support to look at it.</summary>
+    /// <summary>The recipient reports the message.</summary>
     public static MessageCase Report(long id, Conversation conversation, Message message, string words, MessageCase? decided, TimeSpan due, DateTime now)
     {
         if (words.Length > LongestWords) throw new RuleBroken("Use at most 1,000 characters.", "Words");
@@ -79,15 +79,15 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
 
     public override bool IsParty(long accountId) => accountId == BuyerId || accountId == SellerId;
 
-    /// <param name="by">Who decides, and has taken the case.</param>
+    /// <param name="by">The staff member who has taken the case.</param>
     /// <param name="outcome">Whether the message breaks the rules.</param>
-    /// <param name="reasons">Whoever asked support reads them, and the writer where the message breaks the rules.</param>
+    /// <param name="reasons">For the person who asked; for the writer too if the message breaks the rules.</param>
     /// <param name="now">When.</param>
     public void Decide(StaffMember by, MessageOutcome outcome, string reasons, DateTime now)
     {
         DemandDecider(by, now);
-        if (!Enum.IsDefined(outcome)) throw new RuleBroken("Choose what you decide.", nameof(Outcome));
-        if (reasons.Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Give the reasons in 20 to 2,000 characters.", nameof(Reasons));
+        if (!Enum.IsDefined(outcome)) throw new RuleBroken("Choose a decision.", nameof(Outcome));
+        if (reasons.Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Enter reasons of 20 to 2,000 characters.", nameof(Reasons));
         (Outcome, Reasons, DecidedByName, DecidedAt) = (outcome, reasons, by.Name, now);
         EndLease();
         Raise(new MessageJudged(MessageId, OrderId, ClaimId, Title, PersonOf(From), By == From ? null : PersonOf(By), outcome, reasons) { OccurredAt = now });
@@ -101,8 +101,8 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
     private static MessageCase Open(long id, Conversation conversation, Message message, Party by, string words, MessageCase? latest, TimeSpan due, DateTime now)
     {
         if (latest is { DecidedAt: null }) throw RuleBroken.Conflict(Asked);
-        if (latest is not null) throw RuleBroken.Conflict("Support has decided about this message already.");
-        if (message.From == Party.Support) throw new RuleBroken("Support wrote this message.");
+        if (latest is not null) throw RuleBroken.Conflict("Support has already decided about this message.");
+        if (message.From == Party.Support) throw new RuleBroken("You can't report a message from support.");
         return new MessageCase
         {
             Id = id,

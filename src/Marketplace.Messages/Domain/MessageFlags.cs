@@ -1,6 +1,6 @@
 namespace Marketplace.Messages.Domain;
 
-/// <summary>What the recognisers took a message for. It is delivered all the same.</summary>
+/// <summary>What the recognisers found in a message. It is delivered anyway.</summary>
 [Flags]
 internal enum MessageFlags
 {

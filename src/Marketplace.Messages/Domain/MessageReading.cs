@@ -3,16 +3,16 @@ using Marketplace.Texts;
 
 namespace Marketplace.Messages.Domain;
 
-/// <summary>What the recognisers found in a message, and in which of its words.</summary>
-/// <param name="Flags">What it was taken for.</param>
-/// <param name="Words">The words that were taken for it, as excerpts; null where nothing was found.</param>
+/// <summary>What the recognisers found in a message, and the words that triggered it.</summary>
+/// <param name="Flags">What was found.</param>
+/// <param name="Words">Excerpts that triggered the flags; null if nothing was found.</param>
 internal sealed record MessageReading(MessageFlags Flags, string? Words)
 {
     public const int LongestWords = 300;
 
     private static readonly MessageReading Nothing = new(MessageFlags.None, null);
 
-    /// <summary>Reads what a side wrote; what support writes is not looked at.</summary>
+    /// <summary>Checks a party's message. Messages from support are not checked.</summary>
     public static MessageReading Of(Party from, string text)
     {
         if (from == Party.Support) return Nothing;

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Messages.Domain;
 
-/// <summary>One party's place in a conversation: what waits there unread.</summary>
+/// <summary>A party of a conversation, and its unread messages.</summary>
 internal sealed class Participant : ICounted
 {
     public required long ConversationId { get; init; }
@@ -15,35 +15,35 @@ internal sealed class Participant : ICounted
     public int Unread { get; private set; }
 
     /// <summary>
-    /// Those of the unread that came while the conversation was not open before the person. Of the first the person is told: something
-    /// unread and nothing missed was never told.
+    /// The unread messages that arrived while the person didn't have the conversation open. The first one causes a notice, so unread
+    /// messages with none missed have not been notified.
     /// </summary>
     public int Missed { get; private set; }
 
-    /// <summary>Until when the person counts as reading along, in UTC; null where the conversation is not open.</summary>
+    /// <summary>Until when the conversation counts as open for the person, in UTC; null if it is not open.</summary>
     public DateTime? LiveUntil { get; private set; }
 
-    /// <summary>The conversation's newest message, 0 before the first; the person's list is in its order.</summary>
+    /// <summary>The conversation's newest message, 0 if there is none; sorts the person's list.</summary>
     public long LastMessageId { get; private set; }
 
-    /// <summary>In which language the person last read here, en, es or pt: what the others write is translated into it. Null before the first time.</summary>
+    /// <summary>The language the person last read in: en, es or pt. Other people's messages are translated into it. Null before the first visit.</summary>
     public string? Language { get; private set; }
 
     public void ReadsIn(string language) => Language = language;
 
-    /// <summary>Somebody wrote to this person.</summary>
-    /// <returns>Which of the missed messages it is; 0 where the person reads along.</returns>
+    /// <summary>A message arrived for this person.</summary>
+    /// <returns>The number of missed messages; 0 if the person has the conversation open.</returns>
     public int Receive(DateTime now)
     {
         Unread++;
         return LiveUntil > now ? 0 : ++Missed;
     }
 
-    // Never backwards: the clocks of two hosts differ.
+    // Never goes back: the clocks of two hosts can differ.
     public void Note(long messageId) => LastMessageId = Math.Max(LastMessageId, messageId);
 
-    /// <summary>What came while the person seemed to read along has not been read: all of it was missed.</summary>
-    /// <returns>Whether the person has to be told.</returns>
+    /// <summary>Counts all unread messages as missed if the person no longer has the conversation open.</summary>
+    /// <returns>Whether the person has to be notified.</returns>
     public bool Miss(DateTime now)
     {
         if (Unread == 0 || Missed > 0 || LiveUntil > now) return false;

@@ -2,7 +2,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Messages.Domain;
 
-/// <summary>Words that a seller keeps for messages that are written again and again (rule MSG-7).</summary>
+/// <summary>A seller's ready-made answer for recurring messages (rule MSG-7).</summary>
 internal sealed class ReadyAnswer : Aggregate
 {
     public const int LongestName = 60;
@@ -23,13 +23,13 @@ internal sealed class ReadyAnswer : Aggregate
 
     public string Name { get; private set; } = "";
 
-    /// <summary>With {name} for the customer, {title} for what was bought and {order} for the order's number.</summary>
+    /// <summary>{name} stands for the customer, {title} for the offer's title and {order} for the order number.</summary>
     public string Text { get; private set; } = "";
 
     public void Change(string name, string text)
     {
         if (name.Length is 0 or > LongestName) throw new RuleBroken("Enter a name of at most 60 characters.", nameof(Name));
-        if (text.Length is 0 or > LongestText) throw new RuleBroken("Enter the answer in at most 1,800 characters.", nameof(Text));
+        if (text.Length is 0 or > LongestText) throw new RuleBroken("Enter an answer of at most 1,800 characters.", nameof(Text));
         (Name, Text) = (name, text);
     }
 

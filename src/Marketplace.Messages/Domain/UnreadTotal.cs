@@ -1,4 +1,4 @@
 namespace Marketplace.Messages.Domain;
 
-/// <summary>How many messages wait unread for a person, in all conversations together.</summary>
+/// <summary>A person's unread messages in all conversations.</summary>
 internal sealed record UnreadTotal(long PersonId, int Unread);

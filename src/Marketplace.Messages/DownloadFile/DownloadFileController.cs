@@ -13,7 +13,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Marketplace.Messages.DownloadFile;
 
-/// <summary>Files of messages, for those who read the messages: the two sides, and staff who are neither.</summary>
+/// <summary>Files of messages, for everyone who can read the messages: the two parties, and staff who are no party.</summary>
 internal sealed class DownloadFileController(MessagesDbContext db, IFileStore store) : Controller
 {
     [HttpGet("/files/{number:number}")]
@@ -37,7 +37,7 @@ internal sealed class DownloadFileController(MessagesDbContext db, IFileStore st
     private async Task<IActionResult> Send(Attachment? file)
     {
         if (file is not { IsOpen: true }) return NotFound();
-        // Nothing in it is run, whatever it is, and only pictures are shown.
+        // Only pictures are shown inline, and no scripts run.
         var disposition = new ContentDispositionHeaderValue(FileKind.IsPicture(file.ContentType) ? DispositionTypeNames.Inline : DispositionTypeNames.Attachment);
         disposition.SetHttpFileName(file.Name);
         Response.Headers.ContentDisposition = disposition.ToString();

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.EventHandlers;
 
-/// <summary>A message is translated for whoever has read in the conversation before; others ask when they open it.</summary>
+/// <summary>Requests a translation for recipients who have opened the conversation before; others get it when they open it.</summary>
 [HandlerName("messages.ask-for-translation")]
 internal sealed class AskForTranslationWhenMessageIsSent(MessagesDbContext db, Translations<MessagesDbContext> translations) : IHandle<MessageSent>
 {
     public async Task Handle(MessageSent happened, CancellationToken cancel)
     {
         var conversation = happened.ClaimId ?? happened.OrderId;
-        // The newest are looked at first, and it is one of them.
+        // Newest first, because the message is one of them.
         var wanted = await (
             from participant in db.Participants
             where participant.ConversationId == conversation && participant.PersonId == happened.ToId && participant.Language != null

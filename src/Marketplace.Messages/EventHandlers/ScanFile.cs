@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.EventHandlers;
 
-/// <summary>Nobody gets a file before the scanner has seen it; one with a virus is forgotten, and its name says why.</summary>
+/// <summary>Scans a file before anyone can download it. An infected file is deleted; its name stays with the reason.</summary>
 [HandlerName("messages.scan-file")]
 internal sealed class ScanFile(MessagesDbContext db, IFileStore store, IEnumerable<IVirusScanner> scanners) : IHandle<FileUploaded>
 {
@@ -15,7 +15,7 @@ internal sealed class ScanFile(MessagesDbContext db, IFileStore store, IEnumerab
     {
         if (await db.Attachments.SingleOrDefaultAsync(a => a.Id == happened.FileId, cancel) is not { Scan: ScanResult.Pending } file) return;
         var result = ScanResult.NotScanned;
-        // The scanner may have been taken out of the settings since.
+        // The scanner may have been removed from the settings.
         foreach (var scanner in scanners)
         {
             await using var content = await store.Open(file.Id, cancel);

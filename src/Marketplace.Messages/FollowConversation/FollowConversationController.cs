@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Messages.FollowConversation;
 
-/// <summary>The stream only says that there is something new; the page fetches it as it fetches everything else.</summary>
+/// <summary>The stream only signals that there are new messages; the page then fetches them.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class FollowConversationController(
     IServiceScopeFactory scopes, Listeners listeners, TimeProvider clock, IHostApplicationLifetime host, IOptions<MessagesOptions> options)
@@ -30,7 +30,7 @@ internal sealed class FollowConversationController(
         {
             if (await db.Find(number.Id, User.Id, Request.IsAboutClaim) is not var (conversation, participant)) return NotFound();
             var rows = await db.After(number.Id, after, ConversationPage.PageSize);
-            // What comes between the looks is shown, and would stay unread: look again.
+            // A message that arrived between the two queries is shown but would stay unread, so try again.
             var overtaken = rows.Count > 0 && rows[^1].Position > conversation.Count;
             if ((overtaken || !await db.MarkRead(participant, liveAt: Now)) && again > 0) continue;
             var page = new ConversationPage(conversation, participant.Party, rows) { Translations = await translations.For(participant, rows, HttpContext) };
@@ -42,9 +42,9 @@ internal sealed class FollowConversationController(
     public async Task<IActionResult> Stream(Number number, int after)
     {
         if (await In(db => db.Find(number.Id, User.Id, Request.IsAboutClaim)) is not var (conversation, participant)) return NotFound();
-        // Nobody reads along who asks for the head alone.
+        // A HEAD request doesn't count as an open conversation.
         if (HttpMethods.IsHead(Request.Method)) return new EmptyResult();
-        // Who comes back after a gap says what came last.
+        // A reconnecting client sends the last event it received.
         if (int.TryParse(Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last)) after = last;
         var listener = listeners.Enter(participant, User.SessionId, Math.Min(after, conversation.Count));
         if (listener is null) return StatusCode(StatusCodes.Status429TooManyRequests);
@@ -54,17 +54,17 @@ internal sealed class FollowConversationController(
             end.CancelAfter(options.Value.StreamLasts);
             await In(db => db.ReadAlong([participant], Now));
             listener.Ring(conversation.Count);
-            // Even where the host stops already: a browser that is answered with no stream takes that for good, and does not come back by itself.
+            // Even if the host is stopping: a browser that gets no stream doesn't reconnect.
             await Begin();
             await Tell(listener, end.Token);
         }
         catch (OperationCanceledException)
         {
-            // The reader left, the host stops, or the stream has lasted long enough: the page comes back by itself.
+            // The reader left, the host is stopping, or the stream reached its time limit: the page reconnects.
         }
         finally
         {
-            // Where the host ends the stream the page comes back; only a reader who left, or signed out, reads along no longer.
+            // If the host ended the stream, the page reconnects. Only a reader who left or signed out has closed the conversation.
             var isGone = HttpContext.RequestAborted.IsCancellationRequested || listener.IsSignedOut;
             if (listeners.Leave(listener) && isGone) await In(db => db.StopReadingAlong(participant));
         }
@@ -87,7 +87,7 @@ internal sealed class FollowConversationController(
         }
     }
 
-    // In a scope of its own: a stream lasts long, and must not keep a context from its pool.
+    // In its own scope: a long stream must not hold a pooled context.
     private async Task<T> In<T>(Func<MessagesDbContext, Task<T>> act)
     {
         await using var scope = scopes.CreateAsyncScope();

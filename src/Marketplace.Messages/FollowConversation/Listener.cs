@@ -3,13 +3,13 @@ using Marketplace.Messages.Domain;
 
 namespace Marketplace.Messages.FollowConversation;
 
-/// <summary>An open page that waits for messages, and knows so many already.</summary>
-/// <param name="participant">Whose page.</param>
-/// <param name="session">The session that it was opened with.</param>
-/// <param name="heard">How many messages it knows.</param>
+/// <summary>An open page that waits for new messages.</summary>
+/// <param name="participant">The reader.</param>
+/// <param name="session">The reader's session.</param>
+/// <param name="heard">How many messages it has already.</param>
 internal sealed class Listener(Participant participant, long session, int heard)
 {
-    /// <summary>Stands for: nothing new, but the stream is alive.</summary>
+    /// <summary>A heartbeat without new messages.</summary>
     public const int Beat = 0;
 
     private readonly Channel<int> bell = Channel.CreateUnbounded<int>();
@@ -19,10 +19,10 @@ internal sealed class Listener(Participant participant, long session, int heard)
 
     public long Session => session;
 
-    /// <summary>Whether the person is no longer signed in there.</summary>
+    /// <summary>Whether the session has ended.</summary>
     public bool IsSignedOut { get; private set; }
 
-    /// <summary>There are so many messages now. What the listener knows already does not ring again.</summary>
+    /// <summary>Signals the new number of messages, unless the page has them already.</summary>
     public void Ring(int count)
     {
         for (var before = Volatile.Read(ref heard); before < count; before = Volatile.Read(ref heard))
@@ -33,7 +33,7 @@ internal sealed class Listener(Participant participant, long session, int heard)
         }
     }
 
-    /// <summary>Ends the stream after what has rung already.</summary>
+    /// <summary>Ends the stream after the pending signals.</summary>
     public void SignOut()
     {
         IsSignedOut = true;

@@ -3,14 +3,14 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Messages.FollowConversation;
 
-/// <summary>The open pages on this host.</summary>
+/// <summary>The pages on this host that are open and wait for messages.</summary>
 internal sealed class Listeners(IOptions<MessagesOptions> options)
 {
     private readonly Lock door = new();
     private readonly Dictionary<long, List<Listener>> byOrder = [];
     private readonly Dictionary<long, int> byPerson = [];
 
-    /// <summary>The orders whose conversations somebody follows.</summary>
+    /// <summary>The conversations that are open.</summary>
     public IReadOnlyList<long> Orders
     {
         get
@@ -19,7 +19,7 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
         }
     }
 
-    /// <summary>The places of those who follow, and are still signed in.</summary>
+    /// <summary>The participants with open pages who are still signed in.</summary>
     public IReadOnlyList<Participant> Participants
     {
         get
@@ -28,7 +28,7 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
         }
     }
 
-    /// <summary>The sessions that the open pages belong to.</summary>
+    /// <summary>The sessions of the open pages.</summary>
     public IReadOnlyCollection<long> Sessions
     {
         get
@@ -37,7 +37,7 @@ internal sealed class Listeners(IOptions<MessagesOptions> options)
         }
     }
 
-    /// <summary>Lets a page in, or returns null where the person has too many open.</summary>
+    /// <summary>Adds a page; null if the person has too many open pages.</summary>
     public Listener? Enter(Participant participant, long session, int heard)
     {
         lock (door)

@@ -12,9 +12,9 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Messages.FollowConversation;
 
 /// <summary>
-/// Finds what was written on other hosts. It compares counts, not times: hosts' clocks differ. One query a second by primary key, and none
-/// while nobody listens. With each heartbeat, one query finds who signed out meanwhile, whose streams end, and one statement says of all others
-/// that they read along.
+/// Polls for messages written on other hosts. It compares counts, not times, because the hosts' clocks differ. One query a second by primary
+/// key, and none while no page is open. Each heartbeat ends the streams of people who signed out, and marks the other conversations
+/// as open.
 /// </summary>
 internal sealed class LookForMessages(
     Listeners listeners, IServiceScopeFactory scopes, TimeProvider clock, IOptions<MessagesOptions> options, ILogger<LookForMessages> log)
@@ -39,7 +39,7 @@ internal sealed class LookForMessages(
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(failure, "The look for messages of other hosts failed");
+                log.LogError(failure, "Polling for messages from other hosts failed");
             }
         }
     }
@@ -60,7 +60,7 @@ internal sealed class LookForMessages(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MessagesDbContext>();
         await db.ReadAlong(participants, clock.GetUtcNow().UtcDateTime);
-        // Who left while this was written has said so before it, and would be marked as reading along again.
+        // Pages that closed during this update would be marked as open again.
         foreach (var gone in participants.ExceptBy(listeners.Participants.Select(Place), Place)) await db.StopReadingAlong(gone);
 
         static (long, Party) Place(Participant participant) => (participant.ConversationId, participant.Party);

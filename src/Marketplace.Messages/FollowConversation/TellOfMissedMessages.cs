@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Messages.FollowConversation;
 
 /// <summary>
-/// Who reads along is told of nothing; but a laptop falls asleep, a line breaks, a host dies, and what was written then waits untold. One
-/// query by an index that holds only those participants, and mostly none.
+/// Notifies people whose conversation counted as open but who didn't read, for example because their connection broke. One
+/// query on an index that holds only those participants, usually none.
 /// </summary>
 internal sealed class TellOfMissedMessages(MessagesDbContext db, TimeProvider clock) : IRecurringJob
 {
@@ -30,7 +30,7 @@ internal sealed class TellOfMissedMessages(MessagesDbContext db, TimeProvider cl
             }
             catch (Exception failure) when (Database.IsLostRace(failure))
             {
-                // Somebody reads or writes there right now: the next run looks again.
+                // Someone is reading or writing there right now: the next run tries again.
             }
             db.ChangeTracker.Clear();
         }

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.JoinConversation;
 
-/// <summary>Support joins the conversation of a claim (rule MSG-1). A side of it is a side, whatever their role: they find nothing here.</summary>
+/// <summary>Support joins a claim's conversation (rule MSG-1). Its own parties get a 404, whatever their role.</summary>
 [Authorize(Roles = Staff.Any)]
 internal sealed class JoinConversationController(MessagesDbContext db, Listeners listeners, IdGenerator ids, TimeProvider clock)
     : FormController<SendMessageForm>
@@ -34,7 +34,7 @@ internal sealed class JoinConversationController(MessagesDbContext db, Listeners
         var written = await db.Write(Number.Id, Role, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime);
         if (written is not { } count) return NotFound();
         listeners.Ring(Number.Id, count);
-        TempData[FlashMessage.Key] = "Your message is sent to both sides.";
+        TempData[FlashMessage.Key] = "Message sent to the buyer and the seller.";
         return Redirect($"/admin/claims/{Number}");
     }
 

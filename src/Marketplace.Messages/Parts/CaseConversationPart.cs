@@ -15,7 +15,7 @@ internal sealed class CaseConversationPart(MessagesDbContext db) : ViewComponent
     {
         var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == subject.OrderId);
         var count = conversation?.Count ?? 0;
-        // Evidence is shown however old it is.
+        // Evidence is always shown, however old it is.
         var rows = await db.Messages.AsNoTracking()
             .Where(m => m.ConversationId == subject.OrderId && (m.Position > count - Newest || subject.MessageIds.Contains(m.Id)))
             .OrderBy(m => m.Position).Select(MessageRow.Of).ToListAsync();

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Messages.Parts;
 
-/// <summary>A claim's own conversation as staff see it, who can join it.</summary>
+/// <summary>A claim's conversation for staff, who can join it.</summary>
 internal sealed class ClaimCaseConversationPart(MessagesDbContext db) : ViewComponent
 {
     private const int Newest = 200;

@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Messages.Parts;
 
-/// <summary>The conversation of an order or of a claim, for its two sides.</summary>
+/// <summary>The conversation of an order or a claim, for its two parties.</summary>
 internal abstract class SharedConversationPart(MessagesDbContext db, Uploads uploads, ConversationTranslations translations) : ViewComponent
 {
     protected async Task<IViewComponentResult> Show(long id, bool isClaim)
     {
-        // Not there yet: what it is about is younger than its event.
+        // Not created yet: the event has not been handled.
         if (await db.Find(id, UserClaimsPrincipal.Id, isClaim) is not var (conversation, participant)) return Content("");
         var rows = conversation.Count == 0 ? [] : await db.Before(id, int.MaxValue, ConversationPage.PageSize);
         await db.MarkRead(participant);

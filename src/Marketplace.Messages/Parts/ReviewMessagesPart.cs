@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.Parts;
 
-/// <summary>A message of the order's conversation that support was asked about.</summary>
+/// <summary>A reported message or disputed warning in the order's conversation.</summary>
 internal sealed record ReviewMessageRow(
     long Id, Party From, Party By, string BuyerName, string ShopName, DateTime OpenedAt, MessageOutcome? Outcome, string? DecidedByName,
     DateTime? DecidedAt, string? ClaimedByName, DateTime? ClaimedUntil)
@@ -23,7 +23,7 @@ internal sealed record ReviewMessageRow(
     private string NameOf(Party party) => party == Party.Buyer ? BuyerName : ShopName;
 }
 
-/// <summary>What staff who look into a review see of the reports about its order's conversation: open ones first, then the newest.</summary>
+/// <summary>The reports about messages in the order's conversation, on a review's staff page: open ones first, then newest first.</summary>
 internal sealed class ReviewMessagesPart(MessagesDbContext db, TimeProvider clock) : ViewComponent
 {
     private const int Newest = 50;

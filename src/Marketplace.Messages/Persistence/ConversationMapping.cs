@@ -19,7 +19,7 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
     public void Configure(EntityTypeBuilder<Participant> builder)
     {
         builder.ToTable("Participants").HasKey(s => new { s.ConversationId, s.Party });
-        // Who writes while the other reads looks again: the two would lose each other's count.
+        // A concurrent write and read conflict; otherwise one would overwrite the other's count.
         builder.Property(s => s.Unread).IsConcurrencyToken();
         builder.Property(s => s.Language).HasMaxLength(2);
         builder.HasIndex(s => new { s.PersonId, s.LastMessageId });

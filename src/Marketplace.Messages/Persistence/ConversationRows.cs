@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.Persistence;
 
-/// <summary>Reads conversations, writes into them, and keeps the counts of what is unread.</summary>
+/// <summary>Reads and writes conversations, and keeps the unread counts.</summary>
 internal static class ConversationRows
 {
     private const int Tries = 25;
 
-    /// <summary>How long an open page says that its person reads along, unless it is closed before.</summary>
+    /// <summary>How long a conversation counts as open, unless its page is closed earlier.</summary>
     private static readonly TimeSpan ReadsAlong = TimeSpan.FromMinutes(2);
 
     private static readonly Func<MessagesDbContext, long, long, IAsyncEnumerable<Participation>> ParticipantOf = EF.CompileAsyncQuery(
@@ -34,11 +34,11 @@ internal static class ConversationRows
 
     extension(MessagesDbContext db)
     {
-        /// <summary>The conversation as one of its two parties sees it, without the other participant; null for everybody else.</summary>
+        /// <summary>The conversation for one of its two parties, without the other participant; null for anyone else.</summary>
         public async Task<Participation?> Find(long id, long personId, bool isClaim) =>
             await ParticipantOf(db, id, personId).SingleOrDefaultAsync() is { } found && found.Conversation.IsClaim == isClaim ? found : null;
 
-        /// <summary>The newest messages before a position, the oldest of them first.</summary>
+        /// <summary>The newest messages before a position, oldest first.</summary>
         public async Task<IReadOnlyList<MessageRow>> Before(long conversationId, int position, int most)
         {
             var rows = await NewestBefore(db, conversationId, position, most).ToListAsync();
@@ -46,7 +46,7 @@ internal static class ConversationRows
             return await db.WithFiles(conversationId, rows);
         }
 
-        /// <summary>The same messages with their files. Mostly there are none, and then nothing is read.</summary>
+        /// <summary>The messages with their files. Runs no query if there are none.</summary>
         public async Task<IReadOnlyList<MessageRow>> WithFiles(long conversationId, IReadOnlyList<MessageRow> rows)
         {
             var positions = rows.Where(r => r.FileCount > 0).Select(r => r.Position).ToList();
@@ -57,10 +57,10 @@ internal static class ConversationRows
             return [.. rows.Select(r => r.FileCount == 0 ? r : r with { Files = [.. files.Where(f => f.Position == r.Position)] })];
         }
 
-        /// <summary>What support was asked about messages of this conversation. Mostly nothing, and then nothing is read.</summary>
+        /// <summary>The reports and disputes about this conversation's messages. Runs no query if there are none.</summary>
         public async Task<IReadOnlyList<CaseState>> CasesOf(Conversation conversation) => conversation.CaseCount == 0 ? [] : await db.CasesOf(conversation.Id);
 
-        /// <summary>The same for staff, who have no conversation before them.</summary>
+        /// <summary>The same by conversation id.</summary>
         public async Task<IReadOnlyList<CaseState>> CasesOf(long conversationId) =>
             await db.Cases.Where(c => c.ConversationId == conversationId).Select(c => new CaseState(c.Position, c.By, c.Outcome)).ToListAsync();
 
@@ -72,22 +72,22 @@ internal static class ConversationRows
         public async Task<IReadOnlyList<MessageRow>> After(long conversationId, int position, int most) => await db.WithFiles(conversationId, await db.Messages.AsNoTracking()
             .Where(m => m.ConversationId == conversationId && m.Position > position).OrderBy(m => m.Position).Take(most).Select(MessageRow.Of).ToListAsync());
 
-        /// <summary>Writes a message. A key that came before is the message it made; who meets another writer looks again.</summary>
+        /// <summary>Writes a message. A known key means that the message is already written. Retries after a conflict with another writer.</summary>
         /// <param name="id">The conversation.</param>
-        /// <param name="as">As whom the person writes there; null where they may not.</param>
-        /// <param name="key">Of the form and the words.</param>
-        /// <param name="text">The words.</param>
-        /// <param name="ids">Makes the message's id.</param>
-        /// <param name="now">The present, in UTC.</param>
-        /// <param name="sent">What goes with it: files that the writer uploaded for this conversation.</param>
-        /// <returns>How many messages there are now, or null where the person may not write in the conversation.</returns>
+        /// <param name="as">The role in which the person writes; null if they may not.</param>
+        /// <param name="key">The key of the form and the text.</param>
+        /// <param name="text">The text.</param>
+        /// <param name="ids">The id generator.</param>
+        /// <param name="now">The current time, in UTC.</param>
+        /// <param name="sent">Files that the writer uploaded for this conversation.</param>
+        /// <returns>The number of messages, or null if the person may not write in the conversation.</returns>
         public async Task<int?> Write(long id, Func<Conversation, Party?> @as, Guid key, string text, IdGenerator ids, DateTime now, (long WriterId, IReadOnlyCollection<long> Ids)? sent = null)
         {
             for (var again = Tries; ; again--)
             {
                 var conversation = await ConversationToWrite(db, id);
                 if (conversation is null || @as(conversation) is not { } from) return null;
-                // The first time its key refuses what is a repeat after all; but its files would no longer wait.
+                // On the first try, the unique key rejects a repeat; with files, check first because they are no longer unsent.
                 if ((again < Tries || sent is { Ids.Count: > 0 }) && await IsWritten(db, id, from, key)) return conversation.Count;
                 db.Messages.Add(conversation.Write(ids.Next(), from, key, text, now, sent is { Ids.Count: > 0 } ? await FilesOf(db, id, sent.Value.WriterId, sent.Value.Ids) : []));
                 try
@@ -103,12 +103,12 @@ internal static class ConversationRows
         }
 
         /// <summary>
-        /// What waited for this participant has been shown. It counts as read only where nothing has come since: that nobody has seen. The common
-        /// case, nothing unread, writes nothing.
+        /// Marks the messages as read for this participant, unless new ones have arrived since. Writes nothing if nothing is
+        /// unread.
         /// </summary>
-        /// <param name="participant">The participant as of before the messages were read.</param>
-        /// <param name="liveAt">The present, where the page shows by itself what comes; null for a page that does not.</param>
-        /// <returns>Whether nothing had come since.</returns>
+        /// <param name="participant">The participant as loaded before the messages.</param>
+        /// <param name="liveAt">The current time if the page shows new messages automatically; otherwise null.</param>
+        /// <returns>Whether no new message had arrived.</returns>
         public async Task<bool> MarkRead(Participant participant, DateTime? liveAt = null)
         {
             if (participant.Unread == 0) return true;
@@ -129,8 +129,8 @@ internal static class ConversationRows
         }
 
         /// <summary>
-        /// These participants have their pages open. Where something waits unread that says nothing: an open page reads within seconds, and one whose
-        /// reader has gone does not.
+        /// Marks the conversation as open for these participants, except where messages are unread: an open page reads them within seconds,
+        /// so the reader is gone.
         /// </summary>
         public Task<int> ReadAlong(IReadOnlyCollection<Participant> participants, DateTime now)
         {
@@ -144,7 +144,7 @@ internal static class ConversationRows
             List<long> Orders(Party party) => [.. participants.Where(s => s.Party == party).Select(s => s.ConversationId)];
         }
 
-        /// <summary>The page is closed: from now on the person misses what comes.</summary>
+        /// <summary>The page was closed: new messages count as missed.</summary>
         public Task<int> StopReadingAlong(Participant participant) => db.Write(cancel => db.Participants
             .Where(s => s.ConversationId == participant.ConversationId && s.Party == participant.Party && s.LiveUntil != null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, (DateTime?)null), cancel));
@@ -154,6 +154,6 @@ internal static class ConversationRows
     {
         var files = await db.Attachments
             .Where(a => a.ConversationId == conversationId && a.OwnerId == writerId && a.Position == null && ids.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync();
-        return files.Count == ids.Count ? files : throw new RuleBroken("A file of this message was removed. Check the files, then send it again.", Attachment.Field);
+        return files.Count == ids.Count ? files : throw new RuleBroken("A file was removed from this message. Check the files, then send it again.", Attachment.Field);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
 {
     public void Configure(EntityTypeBuilder<Message> builder)
     {
-        // The triggers, which the migrations write, refuse every change and every deletion.
+        // Triggers, created in the migrations, prevent changes and deletions.
         builder.ToTable("Messages", table => table.HasTrigger("MessagesStay"));
         builder.HasKey(m => new { m.ConversationId, m.Position });
         builder.Property(m => m.Text).HasMaxLength(Message.LongestText);
@@ -41,7 +41,7 @@ internal sealed class MessageCaseMapping : IEntityTypeConfiguration<MessageCase>
         builder.Property(c => c.Words).HasMaxLength(MessageCase.LongestWords);
         builder.Property(c => c.Reasons).HasMaxLength(MessageCase.LongestReasons);
         builder.Ignore(c => c.ClaimId);
-        // One for each message, whichever side is first.
+        // One case for each message.
         builder.HasIndex(c => new { c.ConversationId, c.Position }).IsUnique();
         builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");

@@ -17,6 +17,6 @@ internal sealed class ReadyAnswerFormValidator : AbstractValidator<ReadyAnswerFo
     public ReadyAnswerFormValidator()
     {
         RuleFor(f => f.Name).NotEmpty().WithMessage("Enter a name.").MaximumLength(ReadyAnswer.LongestName).WithMessage("Use at most 60 characters.");
-        RuleFor(f => f.Text).NotEmpty().WithMessage("Enter the answer.").MaximumLength(ReadyAnswer.LongestText).WithMessage("Use at most 1,800 characters.");
+        RuleFor(f => f.Text).NotEmpty().WithMessage("Enter an answer.").MaximumLength(ReadyAnswer.LongestText).WithMessage("Use at most 1,800 characters.");
     }
 }

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.ReadyAnswers;
 
-/// <summary>A seller's own answers: written once, and used in every conversation (rule MSG-7).</summary>
+/// <summary>A seller's ready-made answers (rule MSG-7).</summary>
 internal sealed class ReadyAnswersController(MessagesDbContext db, IdGenerator ids) : FormController<ReadyAnswerForm>
 {
-    /// <summary>The answer that is changed; null for a new one.</summary>
+    /// <summary>The answer to change; null for a new one.</summary>
     [FromRoute]
     public Number? Number { get; set; }
 
@@ -30,7 +30,7 @@ internal sealed class ReadyAnswersController(MessagesDbContext db, IdGenerator i
         var me = User.Id;
         if (await db.Answers.CountAsync(a => a.SellerId == me) >= ReadyAnswer.Most) throw new RuleBroken("You have 50 answers. Delete one first.");
         db.Answers.Add(new ReadyAnswer(ids.Next(), me, form.Name, form.Text));
-        return await Saved("Your answer is saved.");
+        return await Saved("Answer saved.");
     }
 
     [HttpPost("/shop/answers/{number:number}")]
@@ -38,7 +38,7 @@ internal sealed class ReadyAnswersController(MessagesDbContext db, IdGenerator i
     {
         if (await Find(db.Answers) is not { } answer) return NotFound();
         answer.Change(form.Name, form.Text);
-        return await Saved("Your answer is saved.");
+        return await Saved("Answer saved.");
     }
 
     [HttpPost("/shop/answers/{number:number}/deletion")]
@@ -46,7 +46,7 @@ internal sealed class ReadyAnswersController(MessagesDbContext db, IdGenerator i
     {
         if (await Find(db.Answers) is not { } answer) return NotFound();
         db.Answers.Remove(answer);
-        return await Saved("The answer is deleted.");
+        return await Saved("Answer deleted.");
     }
 
     protected override async Task<IActionResult> Show(ReadyAnswerForm form)

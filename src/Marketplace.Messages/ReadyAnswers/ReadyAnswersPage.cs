@@ -3,8 +3,8 @@ using Marketplace.Messages.Domain;
 
 namespace Marketplace.Messages.ReadyAnswers;
 
-/// <param name="Answers">The seller's answers, by name.</param>
-/// <param name="Changed">The one that is changed; null where a new one is written.</param>
+/// <param name="Answers">The seller's answers, sorted by name.</param>
+/// <param name="Changed">The answer being changed; null for a new one.</param>
 internal sealed record ReadyAnswersPage(IReadOnlyList<ReadyAnswer> Answers, Number? Changed)
 {
     public required ReadyAnswerForm Form { get; init; }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Messages.ReportMessage;
 
-/// <summary>Whoever got a message reports it to support; whoever wrote it contests what it was taken for (rule MSG-5).</summary>
+/// <summary>The recipient of a message reports it to support; its writer disputes the warning (rule MSG-5).</summary>
 internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator ids, TimeProvider clock, IOptions<MessagesOptions> options)
     : FormController<ReportMessageForm>
 {
@@ -29,12 +29,12 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
     [HttpPost("/orders/{number:number}/messages/{position:int}/report"), HttpPost("/claims/{number:number}/messages/{position:int}/report")]
     public Task<IActionResult> Report(ReportMessageForm form) => Ask(
         isContest: false, (conversation, message, earlier) => MessageCase.Report(ids.Next(), conversation, message, form.Words, earlier, options.Value.DecidedWithin, Now),
-        "Support will look at this message and tell you what it decides.");
+        "Support will review this message and tell you the decision.");
 
     [HttpPost("/orders/{number:number}/messages/{position:int}/contest"), HttpPost("/claims/{number:number}/messages/{position:int}/contest")]
     public Task<IActionResult> Contest() => Ask(
         isContest: true, (conversation, message, earlier) => MessageCase.Contest(ids.Next(), conversation, message, earlier, options.Value.DecidedWithin, Now),
-        "Thank you. Support will look at this message and tell you what it decides.");
+        "Thank you. Support will review this message and tell you the decision.");
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -64,7 +64,7 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
         return Redirect($"{new ConversationPage(conversation, party, []).Path}#conversation");
     }
 
-    /// <summary>The message as one side of its conversation finds it; support's own are nobody's to report.</summary>
+    /// <summary>The message for a party of its conversation; messages from support can't be reported.</summary>
     private async Task<(Conversation Conversation, Party Party, Message Message)?> Find()
     {
         var me = User.Id;

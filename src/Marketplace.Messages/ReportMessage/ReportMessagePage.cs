@@ -4,10 +4,10 @@ using Marketplace.Messages.Shared;
 
 namespace Marketplace.Messages.ReportMessage;
 
-/// <param name="Conversation">Where it was written.</param>
-/// <param name="Viewer">The side that looks.</param>
+/// <param name="Conversation">The conversation.</param>
+/// <param name="Viewer">The viewing party.</param>
 /// <param name="Message">The message.</param>
-/// <param name="Asked">What the viewer asked support about it; null where nothing.</param>
+/// <param name="Asked">The report or dispute that the viewer knows of, or null.</param>
 internal sealed record ReportMessagePage(Conversation Conversation, Party Viewer, MessageRow Message, CaseState? Asked)
 {
     public required ReportMessageForm Form { get; init; }

@@ -22,7 +22,7 @@ internal sealed class SendMessageController(
     [FromRoute]
     public Number Number { get; set; }
 
-    /// <summary>Whether the page's script sends: it takes the form alone, and leaves the page as it is.</summary>
+    /// <summary>Whether the page's script sent the request: it needs only the form.</summary>
     private bool ByScript => Request.Headers.ContainsKey("HX-Request");
 
     [HttpGet("/orders/{number:number}/messages"), HttpGet("/claims/{number:number}/messages")]
@@ -50,7 +50,7 @@ internal sealed class SendMessageController(
 
     protected override Task<IActionResult> Show(SendMessageForm form) => Show(form, null);
 
-    /// <summary>Keeps what the form itself brings, as without a script; should it be refused, its files wait.</summary>
+    /// <summary>Stores the files sent with the form itself, without JavaScript. If the form is rejected, they stay unsent.</summary>
     private async Task TakeFiles(SendMessageForm form)
     {
         var brought = StreamedForm.Of(HttpContext);
@@ -95,7 +95,7 @@ internal sealed class SendMessageController(
         });
     }
 
-    /// <summary>One of the seller's own answers, with this conversation's names in it.</summary>
+    /// <summary>One of the seller's answers, filled in for this conversation.</summary>
     private async Task<string?> Answer(Number number)
     {
         var me = User.Id;

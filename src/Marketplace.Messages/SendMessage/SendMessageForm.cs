@@ -14,15 +14,15 @@ internal sealed class SendMessageForm
 
     public string Key { get; set; } = "";
 
-    /// <summary>Files that wait, and go with the message. Those that the form itself brings are read while they come.</summary>
+    /// <summary>Unsent files to attach. Files sent with the form itself are streamed separately.</summary>
     public List<Number> Files { get; set; } = [];
 
-    /// <summary>A waiting file that is to go, instead of sending.</summary>
+    /// <summary>An unsent file to remove, instead of sending.</summary>
     public Number? Remove { get; set; }
 
     /// <summary>
-    /// The same for the same words and files of the same form. A page that the browser brings back carries its old key, and other words on it are
-    /// another message. What is no key of a form at all is as good as a new one.
+    /// The same for the same text and files of the same form. A page restored by the browser has its old key, but another text is
+    /// another message. An invalid key counts as a new one.
     /// </summary>
     public Guid OnceKey => Guid.TryParse(Key, out var key)
         ? new Guid(SHA256.HashData([.. key.ToByteArray(), .. Encoding.UTF8.GetBytes(string.Join('\n', Files.Select(f => $"{f}").Prepend(Text)))]).AsSpan(0, 16))
@@ -34,6 +34,6 @@ internal sealed class SendMessageFormValidator : AbstractValidator<SendMessageFo
     public SendMessageFormValidator()
     {
         RuleFor(f => f.Text)
-            .MaximumLength(Message.LongestText).WithMessage("A message has at most 2,000 characters. Please shorten it, or send it in two.");
+            .MaximumLength(Message.LongestText).WithMessage("Use at most 2,000 characters, or send two messages.");
     }
 }

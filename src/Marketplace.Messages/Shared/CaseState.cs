@@ -3,9 +3,9 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Messages.Shared;
 
-/// <summary>Whether support was asked about a message, by which side, and what it found.</summary>
+/// <summary>A report or dispute about a message: who asked, and what support decided.</summary>
 internal sealed record CaseState(int Position, Party By, MessageOutcome? Outcome)
 {
-    /// <summary>A side knows of what it asked itself, and of a decision that changes something for it; staff know of all.</summary>
+    /// <summary>A party sees its own cases, and decisions that a message breaks the rules; staff see all.</summary>
     public bool IsShownTo(Party party) => party is Party.Support || By == party || Outcome == MessageOutcome.Breach;
 }

@@ -7,16 +7,16 @@ namespace Marketplace.Messages.Shared;
 
 /// <param name="Conversation">The conversation.</param>
 /// <param name="Viewer">Buyer or seller.</param>
-/// <param name="Rows">The messages shown, the oldest first.</param>
-/// <param name="IsNewest">Whether they reach up to the newest.</param>
+/// <param name="Rows">The messages, oldest first.</param>
+/// <param name="IsNewest">Whether they include the newest.</param>
 internal sealed record ConversationPage(Conversation Conversation, Party Viewer, IReadOnlyList<MessageRow> Rows, bool IsNewest = true)
 {
     public const int PageSize = 30;
 
-    /// <summary>What support was asked about its messages.</summary>
+    /// <summary>The reports and disputes about its messages.</summary>
     public IReadOnlyList<CaseState> Cases { get; init; } = [];
 
-    /// <summary>What is translated of its messages for the viewer.</summary>
+    /// <summary>The viewer's translations of its messages.</summary>
     public ShownTranslations? Translations { get; init; }
 
     public ShownMessages Shown => new(Rows, Viewer) { Path = Path, Cases = Cases, Translations = Translations };
@@ -24,7 +24,7 @@ internal sealed record ConversationPage(Conversation Conversation, Party Viewer,
     /// <summary>A seller's own answers.</summary>
     public IReadOnlyList<AnswerName> Answers { get; init; } = [];
 
-    /// <summary>Files of the viewer that wait for a message.</summary>
+    /// <summary>The viewer's unsent files.</summary>
     public IReadOnlyList<WaitingFile> Waiting { get; init; } = [];
 
     public SendMessageForm Form { get; init; } = new();
@@ -33,7 +33,7 @@ internal sealed record ConversationPage(Conversation Conversation, Party Viewer,
 
     public string Path => $"/{(Conversation.IsClaim ? "claims" : "orders")}/{new Number(Conversation.Id)}";
 
-    /// <summary>Keeps the choice of the originals in a link that has no query yet.</summary>
+    /// <summary>Keeps the choice of originals in a link without a query string.</summary>
     public string Query => Translations?.AreOriginalsWanted == true ? $"?{ConversationRequests.Originals}=true" : "";
 
     public string OtherName => Conversation.NameOf(Viewer == Party.Buyer ? Party.Seller : Party.Buyer);

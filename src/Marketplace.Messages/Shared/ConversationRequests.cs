@@ -4,15 +4,15 @@ namespace Marketplace.Messages.Shared;
 
 internal static class ConversationRequests
 {
-    /// <summary>The query's name for: messages as they were written, not their translations.</summary>
+    /// <summary>The query parameter for showing originals instead of translations.</summary>
     public const string Originals = "originals";
 
     extension(HttpRequest request)
     {
-        /// <summary>Whether the reader wants messages as they were written.</summary>
+        /// <summary>Whether the reader wants the originals.</summary>
         public bool WantsOriginals => request.Query[Originals] == "true";
 
-        /// <summary>Whether the address names a claim's conversation, not an order's.</summary>
+        /// <summary>Whether the URL is of a claim's conversation, not an order's.</summary>
         public bool IsAboutClaim => request.Path.StartsWithSegments("/claims", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -4,7 +4,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Messages.Shared;
 
-/// <summary>A file of a message as it is shown.</summary>
+/// <summary>A file of a message, as shown.</summary>
 internal sealed record FileRow(long Id, int Position, string Name, long Size, string ContentType, ScanResult Scan)
 {
     public Number Number => new(Id);
@@ -13,6 +13,6 @@ internal sealed record FileRow(long Id, int Position, string Name, long Size, st
 
     public bool IsOpen => Scan is not (ScanResult.Pending or ScanResult.Infected);
 
-    /// <summary>Whether it is shown within the conversation: larger ones cost the reader more than a look is worth.</summary>
+    /// <summary>Whether it is shown in the conversation; larger pictures are only linked to save data.</summary>
     public bool IsPicture => IsOpen && FileKind.IsPicture(ContentType) && Size <= 5 * 1024 * 1024;
 }

@@ -6,7 +6,7 @@ internal static class FileSize
 {
     private static readonly string[] Units = ["KB", "MB", "GB"];
 
-    /// <summary>A size as people read it: "1 KB", "3.4 MB"; cut, not rounded.</summary>
+    /// <summary>A readable size: "1 KB", "3.4 MB"; truncated, not rounded.</summary>
     public static string Of(long bytes)
     {
         var (size, unit) = (Math.Max(1, bytes / 1024m), 0);

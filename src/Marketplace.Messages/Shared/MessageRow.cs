@@ -5,7 +5,7 @@ using Marketplace.Messages.Domain;
 
 namespace Marketplace.Messages.Shared;
 
-/// <summary>A message as it is shown.</summary>
+/// <summary>A message, as shown.</summary>
 internal sealed record MessageRow(long Id, int Position, Party From, string FromName, string Text, DateTime SentAt, MessageFlags Flags, string? FlaggedWords, int FileCount)
 {
     public static Expression<Func<Message, MessageRow>> Of { get; } = m => new(m.Id, m.Position, m.From, m.FromName, m.Text, m.SentAt, m.Flags, m.FlaggedWords, m.FileCount);
@@ -16,7 +16,7 @@ internal sealed record MessageRow(long Id, int Position, Party From, string From
 
     public IReadOnlyList<FileRow> Files { get; init; } = [];
 
-    /// <summary>The words and the names of the files, for where it is quoted.</summary>
+    /// <summary>The text and the file names, for quoting.</summary>
     public string Whole => string.Join('\n', Files.Select(f => f.Name).Prepend(Text).Where(line => line.Length > 0));
 
     public Number Number => new(Id);

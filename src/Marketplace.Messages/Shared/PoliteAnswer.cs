@@ -2,13 +2,13 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Messages.Shared;
 
-/// <summary>Answers that are suggested to whoever got a message against the rules: polite, and with an alternative.</summary>
+/// <summary>Polite answers, with an alternative, suggested to recipients of messages against the rules.</summary>
 internal static class PoliteAnswer
 {
-    /// <summary>The name of the answer that fits a message, for the side that got it.</summary>
+    /// <summary>The name of the answer to suggest to a message's recipient.</summary>
     public static string For(MessageRow row, Party reader) => row.IsOffSite ? "here" : reader == Party.Seller ? "solve" : "honest";
 
-    /// <summary>The answer of this name, in English; null for any other name.</summary>
+    /// <summary>The answer with this name, in English; null for an unknown name.</summary>
     public static string? Named(string? name) => name switch
     {
         "here" => "Thank you for your message. I'd like to keep everything here, where the payment and the delivery are safe for both of us. Please tell me what you need, and we'll find a way.",

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Marketplace.Messages.Shared;
 
-/// <summary>What is translated of the messages that a reader sees, and whether the reader wants the originals.</summary>
+/// <summary>The translations of the messages shown, and whether the reader wants the originals.</summary>
 internal sealed class ShownTranslations(string language, HttpRequest request, IReadOnlyDictionary<Guid, TextTranslation> known)
 {
     /// <summary>The reader's language.</summary>
@@ -12,13 +12,13 @@ internal sealed class ShownTranslations(string language, HttpRequest request, IR
 
     public bool AreOriginalsWanted { get; } = request.WantsOriginals;
 
-    /// <summary>Whether there is anything to switch: a translation, or one that is still to come.</summary>
+    /// <summary>Whether there are translations, or pending ones, to switch between.</summary>
     public bool IsAny => known.Values.Any(t => t.State is TranslationState.Translated or TranslationState.Waiting);
 
-    /// <summary>This page with the originals instead of the translations, or the other way around.</summary>
+    /// <summary>The link to this page with originals instead of translations, or the other way round.</summary>
     public string OtherWay => request.Path + new QueryBuilder(request.Query.Where(q => q.Key != ConversationRequests.Originals)
         .Concat(AreOriginalsWanted ? [] : [new(ConversationRequests.Originals, "true")])).ToQueryString() + "#conversation";
 
-    /// <summary>What is known about a message's translation.</summary>
+    /// <summary>The translation of a message, or null.</summary>
     public TextTranslation? Of(MessageRow row) => known.GetValueOrDefault(TextTranslation.HashOf(row.Text));
 }

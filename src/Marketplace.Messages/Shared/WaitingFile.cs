@@ -2,7 +2,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Messages.Shared;
 
-/// <summary>A file that waits for its message, as its owner sees it.</summary>
+/// <summary>An unsent file, as its owner sees it.</summary>
 /// <param name="Id">The file.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Size">Bytes.</param>

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.TranslateConversation;
 
-/// <summary>Each reader sees the others' messages in their own language (rule MSG-4), as soon as they are translated.</summary>
+/// <summary>Shows readers other people's messages in their own language once translated (rule MSG-4).</summary>
 internal sealed class ConversationTranslations(MessagesDbContext db, Translations<MessagesDbContext> translations)
 {
-    /// <summary>What is translated of these messages for their reader. What is missing is asked for, and this language from now on.</summary>
-    /// <returns>Null where nothing is translated, and nothing ever was.</returns>
+    /// <summary>The reader's translations of these messages. Missing ones are requested, and the reader's language is saved.</summary>
+    /// <returns>Null if translation is off and has never been used here.</returns>
     public async Task<ShownTranslations?> For(Participant reader, IReadOnlyList<MessageRow> rows, HttpContext context)
     {
         if (!translations.IsOn && reader.Language is null) return null;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Messages.UploadFile;
 
-/// <summary>Forgets files whose message was never sent.</summary>
+/// <summary>Deletes files whose message was never sent.</summary>
 internal sealed class ForgetOldUploads(MessagesDbContext db, Uploads uploads, TimeProvider clock, IOptions<MessagesOptions> options) : IRecurringJob
 {
     private const int AtOnce = 50;

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Messages.UploadFile;
 
-/// <summary>Rule MSG-3: uploads by tus 1.0, which go on where they were cut off. Without a script the message's own form brings its files.</summary>
+/// <summary>Resumable uploads with tus 1.0 (rule MSG-3). Without JavaScript, the message form sends the files itself.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class UploadFileController(
     MessagesDbContext db, Uploads uploads, IOptions<MessagesOptions> options, IStringLocalizer<SharedResource> texts) : Controller
@@ -84,7 +84,7 @@ internal sealed class UploadFileController(
         }
         catch (Exception cut) when (cut is OperationCanceledException or IOException && Gone.IsCancellationRequested)
         {
-            // What came is kept; the client asks how much that is, and goes on.
+            // What arrived is kept; the client asks for the offset and continues.
             return new EmptyResult();
         }
     }

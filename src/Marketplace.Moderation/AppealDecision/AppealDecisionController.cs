@@ -15,8 +15,8 @@ namespace Marketplace.Moderation.AppealDecision;
 internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options)
     : FormController<AppealDecisionForm>
 {
-    private static readonly Sentence Withdrawn = new("The buyer withdrew the review. There is nothing left to decide.");
-    private static readonly Sentence Replaced = new("A newer request about this review has taken the place of this one.");
+    private static readonly Sentence Withdrawn = new("The buyer has withdrawn the review, so there is nothing to decide.");
+    private static readonly Sentence Replaced = new("A newer request about this review has replaced this one.");
 
     [FromRoute]
     public Number Number { get; set; }
@@ -28,11 +28,11 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
     public async Task<IActionResult> Post(AppealDecisionForm form)
     {
         if (await Mine(db.Requests).SingleOrDefaultAsync() is not { } request) return NotFound();
-        request.Expect(form.Version, "The other side appealed meanwhile, or support decided. Look at the request, then go on.");
+        request.Expect(form.Version, "The other side has appealed, or support has decided. Read the request again before you appeal.");
         if (await Over(request) is { } over) throw over.Refused();
         request.AppealAs(ReaderOf(request), form.Words, ids.Next(), options.Value.Deadlines.Usual, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Your appeal is filed. Another person decides about it.";
+        TempData[FlashMessage.Key] = "Appeal sent. Someone else will make the final decision.";
         return Redirect($"/deletion-requests/{Number}");
     }
 
@@ -53,7 +53,7 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
     private Party ReaderOf(DeletionRequest request) => User.Id == request.SellerId ? Party.Seller : Party.Buyer;
 
     /// <summary>
-    /// Why nothing is left to appeal about, or null. What took something away from the review holds beside a newer case, and is appealed beside it.
+    /// Why the decision can no longer be appealed, or null. A decision against the review stays in force and open to appeal beside a newer case.
     /// </summary>
     private async Task<Sentence?> Over(DeletionRequest request) =>
         await db.Reviews.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsWithdrawn) ? Withdrawn

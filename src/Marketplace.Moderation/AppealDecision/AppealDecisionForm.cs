@@ -16,5 +16,5 @@ internal sealed class AppealDecisionFormValidator : AbstractValidator<AppealDeci
 {
     public AppealDecisionFormValidator() => RuleFor(f => f.Words)
         .Must(words => words.Length is >= Appeal.Least and <= Appeal.Longest)
-        .WithMessage("Please say in 30 to 2,000 characters why the decision is wrong.");
+        .WithMessage("Say why the decision is wrong in 30 to 2,000 characters.");
 }

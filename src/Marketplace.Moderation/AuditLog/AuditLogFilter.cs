@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Marketplace.Moderation.AuditLog;
 
 /// <summary>
-/// Rule MOD-11 for every page that asks for a role, whichever module it belongs to: what is read or asked for is logged before it is shown
-/// or done, so that nothing happens without an entry; what became of it follows.
+/// Rule MOD-11 for every page that requires a role, in any module. Views and actions are logged before they happen, so that nothing happens
+/// without an entry. The outcome of an action is logged afterwards.
 /// </summary>
 internal sealed class AuditLogFilter(AuditLogWriter book) : IAsyncResourceFilter
 {
@@ -42,7 +42,7 @@ internal sealed class AuditLogFilter(AuditLogWriter book) : IAsyncResourceFilter
         await book.Append(by, kind, path, status.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The query string without what people are searched by: the log is never erased, people may be.</summary>
+    /// <summary>The query string without personal search terms, because people can be erased but the log can't.</summary>
     private static string Asked(HttpRequest request) => request.Query.Count == 0 ? "" : "?" + string.Join('&', request.Query
         .SelectMany(q => q.Value.Select(value => $"{q.Key}={(IsPersonal(q.Key) ? Kept : value)}")));
 

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marketplace.Moderation.AuditLog;
 
 /// <summary>
-/// Appends to the log that only grows. Whoever holds the pen writes for all that wait, in one transaction; nobody goes on before their line is
-/// there. Of two hosts that append at once one loses the position, reads on and tries again.
+/// Appends to the append-only log. One caller writes all waiting entries in one transaction, and each caller waits until its own entry is written.
+/// If two hosts append at once, one of them loses the position and retries.
 /// </summary>
 internal sealed class AuditLogWriter(IServiceScopeFactory scopes, TimeProvider clock)
 {

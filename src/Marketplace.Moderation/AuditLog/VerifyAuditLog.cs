@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.AuditLog;
 
-/// <summary>Reads the whole log and names the first entry that is broken. That it could not be read is another answer.</summary>
+/// <summary>Checks the whole log and names the first broken entry. Has an exit code of its own for a log that could not be read.</summary>
 internal sealed class VerifyAuditLog(ModerationDbContext db) : IRunAsCommand
 {
     private const int Whole = 0;
@@ -36,24 +36,24 @@ internal sealed class VerifyAuditLog(ModerationDbContext db) : IRunAsCommand
         {
             if (IsNoEntry(failure) && await FindUnreadable(last?.Position ?? 0, cancel) is { } position)
             {
-                // Somebody wrote into it what no entry holds.
-                await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Entry {position} cannot be read."));
+                // Someone wrote values into it that no entry can have.
+                await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Entry {position} can't be read."));
                 return Broken;
             }
             await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"The log was not read to its end, for the database failed after entry {last?.Position ?? 0}. That says nothing about the entries: try again. ({failure.GetBaseException().Message})"));
+                $"The log wasn't fully checked because the database failed after entry {last?.Position ?? 0}. Try again. ({failure.GetBaseException().Message})"));
             return NotRead;
         }
-        // Whoever keeps this line elsewhere can tell later whether the end was cut off.
+        // Keeping this line elsewhere shows later whether entries were cut off at the end.
         await say.WriteLineAsync(last is null
             ? "The log is empty."
-            : string.Create(CultureInfo.InvariantCulture, $"All {last.Position} entries are whole. The last hash is {last.Hash}."));
+            : string.Create(CultureInfo.InvariantCulture, $"Entries checked: {last.Position}. None was changed. Last hash: {last.Hash}."));
         return Whole;
     }
 
     /// <summary>
-    /// A lost connection can look as if an entry held nonsense. So the next entry is read alone, and is broken only if it fails in that way while the
-    /// database answers before and after.
+    /// A lost connection can look like an invalid entry. So the next entry is read alone, and is broken only if that fails while the database
+    /// responds before and after.
     /// </summary>
     private async Task<long?> FindUnreadable(long after, CancellationToken cancel)
     {

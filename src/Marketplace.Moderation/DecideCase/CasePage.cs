@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Marketplace.Moderation.DecideCase;
 
 /// <param name="Request">The case.</param>
-/// <param name="Viewer">Who looks, and may decide.</param>
-/// <param name="Now">The present, in UTC.</param>
-/// <param name="Standing">The seller's standing with requests.</param>
+/// <param name="Viewer">The staff member who views and may decide the case.</param>
+/// <param name="Now">The current time, in UTC.</param>
+/// <param name="Standing">The seller's record of requests.</param>
 /// <param name="Earlier">Other requests about the same review.</param>
-/// <param name="Similar">The latest decided cases of the same reason.</param>
-/// <param name="ReviewVersion">The review's version, as it is shown here.</param>
-/// <param name="Preview">The letters of a decision that is not made yet: the seller's, then the buyer's; or null.</param>
+/// <param name="Similar">The latest decided cases with the same reason.</param>
+/// <param name="ReviewVersion">The version of the review shown here.</param>
+/// <param name="Preview">Letters of a decision that is not sent yet, the seller's first; or null.</param>
 internal sealed record CasePage(
     DeletionRequest Request, StaffMember Viewer, DateTime Now, SellerStanding Standing, IReadOnlyList<OtherCase> Earlier,
     IReadOnlyList<OtherCase> Similar, long? ReviewVersion, IReadOnlyList<DecisionLetter>? Preview)
@@ -41,9 +41,9 @@ internal sealed record CasePage(
     {
         get
         {
-            var (grounds, keep) = (new SelectListGroup { Name = "Grounds to take out or delete" }, new SelectListGroup { Name = "Why the review stays" });
+            var (grounds, keep) = (new SelectListGroup { Name = "Rules the review broke" }, new SelectListGroup { Name = "Reasons to keep the review" });
             return Enum.GetValues<DecisionRule>().Where(r => r.Ground() is not { } ground || ground.IsReported() == Request.IsReport).Select(r => new SelectListItem(r.Name(), r.ToString()) { Group = r.Ground() is null ? keep : grounds })
-                .Prepend(new SelectListItem("Please choose", ""));
+                .Prepend(new SelectListItem("Choose", ""));
         }
     }
 }

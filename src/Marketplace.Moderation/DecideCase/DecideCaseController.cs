@@ -18,18 +18,18 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.DecideCase;
 
-/// <summary>One deletion request or report, with all that matters on one page.</summary>
+/// <summary>The staff page for one deletion request or report.</summary>
 [Authorize(Roles = Staff.Any), Route(DeletionQueue.Root + "/{number:number}")]
 internal sealed class DecideCaseController(
     ModerationDbContext db, IReadReviews reviews, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> rules, IOptions<CaseworkOptions> casework)
     : CaseController<DeletionRequest, DecideCaseForm>(db, clock, casework)
 {
     private const int MostOthers = 5;
-    private const string Changed = "The case changed meanwhile: the buyer edited the review, or a colleague took the case. Read it again, then decide.";
+    private const string Changed = "This case has changed: the buyer edited the review, or a colleague took the case. Read it again, then decide.";
 
     protected override string Root => DeletionQueue.Root;
 
-    /// <summary>The letters of a decision that is not made yet.</summary>
+    /// <summary>Letters of a decision that is not sent yet.</summary>
     private IReadOnlyList<DecisionLetter>? Preview { get; set; }
 
     [HttpGet(""), HttpGet("decision"), HttpGet("decision/preview")]
@@ -42,7 +42,7 @@ internal sealed class DecideCaseController(
         return file is null ? NotFound() : new EvidenceResult(file, db);
     }
 
-    /// <summary>Decides on a copy that is thrown away, and shows the letters.</summary>
+    /// <summary>Decides on a copy that is discarded, and shows the letters.</summary>
     [HttpPost("decision/preview")]
     public async Task<IActionResult> PreviewLetters(DecideCaseForm form)
     {
@@ -57,7 +57,7 @@ internal sealed class DecideCaseController(
     {
         if (await Decide(form) is not var (request, decision, standing)) return NotFound();
         await Follow(request, decision, standing);
-        return await Saved("The decision is made. Both sides have been told.");
+        return await Saved("Decision sent.");
     }
 
     protected override async Task<IActionResult> Show(DecideCaseForm form)
@@ -78,7 +78,7 @@ internal sealed class DecideCaseController(
         if (await GoOn() is not { } request) return null;
         request.DemandDecider(Me, Now);
         request.Expect(form.Version, Changed);
-        // The review is asked itself: what its buyer did a moment ago may not have reached the case yet.
+        // Reads the review itself, because the case may not know the buyer's latest change yet.
         var review = await reviews.Find(request.ReviewId, HttpContext.RequestAborted);
         if (review is null or { IsWithdrawn: true } || review.Version != form.ReviewVersion) throw RuleBroken.Conflict(Changed);
         var standing = await db.StandingOf(request.SellerId, request.ReviewId);
@@ -87,7 +87,7 @@ internal sealed class DecideCaseController(
         return (request, decision, standing);
     }
 
-    /// <summary>The fourth rejection brings the account before an administrator, once at a time; a rejection that is taken back ends that, too.</summary>
+    /// <summary>The fourth rejection proposes a suspension to an administrator, one at a time. Reversing a rejection closes its proposal.</summary>
     private async Task Follow(DeletionRequest request, Decision decision, SellerStanding standing)
     {
         if (decision.Consequence == Consequence.SuspensionProposed)

@@ -19,7 +19,7 @@ internal sealed class DecideCaseForm
 
     public long? Version { get; set; }
 
-    /// <summary>The version of the review that was read.</summary>
+    /// <summary>The version of the review on which the decision is based.</summary>
     public long? ReviewVersion { get; set; }
 
     public Verdict Verdict() => new(Ruling!.Value, Rule!.Value, Statement, Passage);
@@ -29,10 +29,10 @@ internal sealed class DecideCaseFormValidator : AbstractValidator<DecideCaseForm
 {
     public DecideCaseFormValidator()
     {
-        RuleFor(f => f.Ruling).NotNull().WithMessage("Please choose what becomes of the review.");
-        RuleFor(f => f.Rule).NotNull().WithMessage("Please name the rule.");
+        RuleFor(f => f.Ruling).NotNull().WithMessage("Choose what happens to the review.");
+        RuleFor(f => f.Rule).NotNull().WithMessage("Choose a rule.");
         RuleFor(f => f.Statement).Must(s => s.Length is >= Domain.Verdict.LeastStatement and <= Domain.Verdict.LongestStatement)
-            .WithMessage("Please give the reasons in 20 to 2,000 characters: both sides read them.");
-        RuleFor(f => f.Passage).MaximumLength(Domain.Verdict.LongestPassage).WithMessage("A passage has at most 500 characters.");
+            .WithMessage("Give your reasons in 20 to 2,000 characters.");
+        RuleFor(f => f.Passage).MaximumLength(Domain.Verdict.LongestPassage).WithMessage("Use at most 500 characters.");
     }
 }

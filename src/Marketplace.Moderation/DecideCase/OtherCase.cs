@@ -4,7 +4,7 @@ using Marketplace.Moderation.Domain;
 
 namespace Marketplace.Moderation.DecideCase;
 
-/// <summary>A decided case beside this one: an earlier request about the same review, or a similar one.</summary>
+/// <summary>Another case: an earlier request about the same review, or a similar case.</summary>
 internal sealed record OtherCase(long Id, string Title, DeletionReason Reason, RequestState State, Ruling? Ruling, DateTime FiledAt, DateTime? DecidedAt)
 {
     public Number Number => new(Id);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.DecideSuspension;
 
-/// <summary>A seller whose requests were rejected again and again: what follows.</summary>
+/// <summary>An administrator decides whether to suspend a seller's requests after repeated rejections.</summary>
 [Authorize(Roles = Staff.Administrator), Route(SuspensionQueue.Root + "/{number:number}")]
 internal sealed class DecideSuspensionController(ModerationDbContext db, TimeProvider clock, IOptions<CaseworkOptions> casework)
     : CaseController<SuspensionProposal, DecideSuspensionForm>(db, clock, casework)
@@ -34,7 +34,7 @@ internal sealed class DecideSuspensionController(ModerationDbContext db, TimePro
         proposal.Expect(form.Version, "This case has changed. Read it again, then decide.");
         var standing = await db.StandingOf(proposal.SellerId, proposal.ReviewId);
         proposal.Decide(Me, form.Outcome!.Value, form.Days, form.Statement, standing, Now);
-        return await Saved("The decision is made. The seller has been told.");
+        return await Saved("Decision sent to the seller.");
     }
 
     protected override async Task<IActionResult> Show(DecideSuspensionForm form)

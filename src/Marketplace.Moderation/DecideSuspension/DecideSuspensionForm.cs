@@ -20,10 +20,10 @@ internal sealed class DecideSuspensionFormValidator : AbstractValidator<DecideSu
 {
     public DecideSuspensionFormValidator()
     {
-        RuleFor(f => f.Outcome).NotNull().WithMessage("Please choose what follows.");
-        RuleFor(f => f.Days).InclusiveBetween(1, SuspensionProposal.MostDays).WithMessage("Please give a number of days from 1 to 365.");
-        RuleFor(f => f.Days).NotNull().When(f => f.Outcome == ProposalOutcome.FilingSuspended).WithMessage("Please give a number of days from 1 to 365.");
+        RuleFor(f => f.Outcome).NotNull().WithMessage("Choose whether to suspend the seller's requests.");
+        RuleFor(f => f.Days).InclusiveBetween(1, SuspensionProposal.MostDays).WithMessage("Enter a number of days from 1 to 365.");
+        RuleFor(f => f.Days).NotNull().When(f => f.Outcome == ProposalOutcome.FilingSuspended).WithMessage("Enter a number of days from 1 to 365.");
         RuleFor(f => f.Statement).Must(s => s.Length is >= SuspensionProposal.LeastStatement and <= SuspensionProposal.LongestStatement)
-            .WithMessage("Please give the reasons in 20 to 2,000 characters.");
+            .WithMessage("Give your reasons in 20 to 2,000 characters.");
     }
 }

@@ -3,16 +3,16 @@ using Marketplace.Moderation.Domain;
 
 namespace Marketplace.Moderation.Demo;
 
-/// <summary>One request of the demo market, and how far it has come.</summary>
+/// <summary>A request of the demo market, and its progress.</summary>
 /// <param name="Reason">The seller's.</param>
 /// <param name="HoursAgo">When it was filed.</param>
 /// <param name="Explanation">The seller's.</param>
-/// <param name="Ruling">How it was decided a day later; null where it is open.</param>
+/// <param name="Ruling">The decision a day later; null if it is open.</param>
 /// <param name="Rule">The rule of that decision.</param>
 /// <param name="Statement">Its reasons.</param>
-/// <param name="Appeal">Why the seller appealed, where that is so.</param>
+/// <param name="Appeal">Why the seller appealed, or null.</param>
 /// <param name="Again">Whether it is about the same review as the case before it.</param>
-/// <param name="Sign">Words of the buyer's message that it leans on; empty where it leans on a file alone.</param>
+/// <param name="Sign">Words of the buyer's message used as evidence; empty if only a file is used.</param>
 internal sealed record DemoCase(
     DeletionReason Reason, int HoursAgo, string Explanation, Ruling? Ruling = null, DecisionRule Rule = DecisionRule.NotProven,
     string Statement = "", string? Appeal = null, bool Again = false, string Sign = "")

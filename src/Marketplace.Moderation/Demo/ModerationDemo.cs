@@ -16,7 +16,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.Demo;
 
-/// <summary>Some sellers of the demo market find reviews unfair: open, overdue, decided and appealed requests, and one that is repeated.</summary>
+/// <summary>Demo requests: open, overdue, decided, appealed and repeated.</summary>
 internal sealed class ModerationDemo(
     ModerationDbContext db, IReadConversations conversations, IReadReviews reviews, EvidenceUploads<ModerationDbContext> uploads, IdGenerator ids,
     IOptions<ModerationOptions> options, IOptions<CaseworkOptions> casework) : IMakeDemoData
@@ -54,7 +54,7 @@ internal sealed class ModerationDemo(
         await settle();
     }
 
-    /// <summary>The reviews that say something, those with the fewest stars first.</summary>
+    /// <summary>Reviews with comments first, then those with the fewest stars.</summary>
     private async Task<List<Candidate>> Worst(IEnumerable<ReviewCopy> of, CancellationToken cancel)
     {
         var found = new List<(Candidate Candidate, int Stars)>();

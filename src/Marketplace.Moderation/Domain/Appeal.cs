@@ -2,7 +2,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>Why a side does not accept the first decision.</summary>
+/// <summary>One side's appeal against the first decision.</summary>
 internal sealed record Appeal(Party By, string Words, DateTime At)
 {
     public const int Least = 30;

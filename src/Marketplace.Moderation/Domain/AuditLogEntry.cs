@@ -9,8 +9,8 @@ using Marketplace.Texts;
 namespace Marketplace.Moderation.Domain;
 
 /// <summary>
-/// Rule MOD-11: one line of the log of what staff did. Each carries the hash of the one before, so that whoever changes or removes one
-/// breaks all that follow. Source: a linear hash chain over SHA-256.
+/// Rule MOD-11: one entry of the staff audit log. Each carries the hash of the entry before, so changing or removing one breaks all that
+/// follow. Source: a linear hash chain over SHA-256.
 /// </summary>
 internal sealed class AuditLogEntry
 {
@@ -18,14 +18,14 @@ internal sealed class AuditLogEntry
     public const int LongestDetails = 8000;
     public const int LongestValue = 2200;
 
-    /// <summary>What the first entry carries in place of a hash.</summary>
+    /// <summary>The previous hash of the first entry.</summary>
     public static readonly string Origin = new('0', 64);
 
     private AuditLogEntry()
     {
     }
 
-    /// <summary>1, 2, 3 ...: no number is ever left out.</summary>
+    /// <summary>1, 2, 3 ... without gaps.</summary>
     public long Position { get; private set; }
 
     public DateTime At { get; private set; }
@@ -36,22 +36,22 @@ internal sealed class AuditLogEntry
 
     public AuditLogKind Kind { get; private set; }
 
-    /// <summary>What was asked for: the verb and the path.</summary>
+    /// <summary>The HTTP method and path.</summary>
     public string Path { get; private set; } = "";
 
-    /// <summary>What was posted, or the answer.</summary>
+    /// <summary>The posted fields, or the response status.</summary>
     public string Details { get; private set; } = "";
 
     public string Before { get; private set; } = "";
 
     public string Hash { get; private set; } = "";
 
-    /// <param name="last">The entry before, or null for the first.</param>
-    /// <param name="by">Who.</param>
-    /// <param name="kind">What kind of act.</param>
-    /// <param name="path">Where.</param>
-    /// <param name="details">With what.</param>
-    /// <param name="now">When; milliseconds are kept.</param>
+    /// <param name="last">The previous entry, or null for the first.</param>
+    /// <param name="by">The staff member.</param>
+    /// <param name="kind">The kind of entry.</param>
+    /// <param name="path">The HTTP method and path.</param>
+    /// <param name="details">The posted fields, or the response status.</param>
+    /// <param name="now">The time, kept to the millisecond.</param>
     public static AuditLogEntry After(AuditLogEntry? last, StaffMember by, AuditLogKind kind, string path, string details, DateTime now)
     {
         var entry = new AuditLogEntry
@@ -69,17 +69,17 @@ internal sealed class AuditLogEntry
         return entry;
     }
 
-    /// <summary>What is wrong with this entry, seen from the one before; null where all is well.</summary>
+    /// <summary>What is wrong with this entry, compared with the previous one; null if nothing is.</summary>
     public string? FaultAfter(AuditLogEntry? last) =>
         Position != (last?.Position ?? 0) + 1 ? "an entry before it is missing"
-        : Before != (last?.Hash ?? Origin) ? "it does not follow from the entry before it"
+        : Before != (last?.Hash ?? Origin) ? "its hash doesn't match the entry before it"
         : Hash != ComputeHash() ? "it was changed"
         : null;
 
-    /// <summary>What is cut off is known by its hash: nobody hides behind a long text.</summary>
+    /// <summary>Shortens a text and adds the hash of the whole, so that a long text hides nothing.</summary>
     public static string Cut(string text, int longest)
     {
-        // Not every database keeps what follows it.
+        // Not every database keeps text after a NUL.
         text = text.Replace('\0', '\uFFFD');
         if (text.Length <= longest) return text;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
@@ -98,7 +98,7 @@ internal sealed class AuditLogEntry
         Span<byte> length = stackalloc byte[4];
         foreach (var field in fields)
         {
-            // Each with its length: no two different entries are the same row of bytes.
+            // Each field is prefixed with its length, so that different entries never give the same bytes.
             var bytes = Encoding.UTF8.GetBytes(field);
             BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
             sha.AppendData(length);

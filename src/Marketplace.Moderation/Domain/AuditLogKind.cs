@@ -5,12 +5,23 @@ internal enum AuditLogKind
     /// <summary>A page or file was opened.</summary>
     Read,
 
-    /// <summary>Something was asked for; written before it is done, so that nothing is done without it.</summary>
+    /// <summary>An action was requested. Written before it is carried out, so that every action has an entry.</summary>
     Asked,
 
-    /// <summary>What was asked for was done.</summary>
+    /// <summary>The requested action was carried out.</summary>
     Done,
 
-    /// <summary>What was asked for was refused.</summary>
+    /// <summary>The requested action was refused.</summary>
     Refused,
+}
+
+internal static class AuditLogKinds
+{
+    public static string InWords(this AuditLogKind kind) => kind switch
+    {
+        AuditLogKind.Read => "Viewed",
+        AuditLogKind.Asked => "Requested",
+        AuditLogKind.Done => "Completed",
+        _ => "Refused",
+    };
 }

@@ -2,9 +2,9 @@ using Marketplace.Contracts.Moderation;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>How soon support decides, and how long each side may appeal.</summary>
+/// <summary>Deadlines for decisions and appeals.</summary>
 /// <param name="Urgent">For blackmail and insults.</param>
-/// <param name="Usual">For all else, and for appeals.</param>
+/// <param name="Usual">For other cases and appeals.</param>
 /// <param name="Appeal">After a first decision.</param>
 internal sealed record Deadlines(TimeSpan Urgent, TimeSpan Usual, TimeSpan Appeal)
 {

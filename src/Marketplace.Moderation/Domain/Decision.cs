@@ -3,7 +3,7 @@ using Marketplace.Contracts.Moderation;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>A decision of support: the first, or the final one on an appeal.</summary>
+/// <summary>A decision by support: the first, or the final one on an appeal.</summary>
 internal sealed class Decision
 {
     private Decision()
@@ -33,7 +33,7 @@ internal sealed class Decision
 
     public DateTime? FilingSuspendedUntil { get; private set; }
 
-    /// <summary>Who decided; only staff learn of it.</summary>
+    /// <summary>Who decided. Shown only to staff.</summary>
     public long ById { get; private set; }
 
     public string ByName { get; private set; } = "";

@@ -4,11 +4,11 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>What each side reads of a decision; the preview and the letter are the same.</summary>
+/// <summary>A decision as one side reads it, also used for the preview.</summary>
 /// <param name="Outcome">What was decided.</param>
 /// <param name="Rule">The rule, in words.</param>
-/// <param name="Statement">The reasons, as they were written.</param>
-/// <param name="After">What follows for this side, and how to appeal.</param>
+/// <param name="Statement">The statement of reasons, as written.</param>
+/// <param name="After">The consequences for this side, and how to appeal.</param>
 internal sealed record DecisionLetter(Sentence Outcome, Sentence Rule, string Statement, IReadOnlyList<Sentence> After)
 {
     public static DecisionLetter To(Party reader, Decision decision, DeletionRequest request)
@@ -18,32 +18,32 @@ internal sealed record DecisionLetter(Sentence Outcome, Sentence Rule, string St
         {
             (Ruling.Keep, true) => "The review stays as it is.",
             (Ruling.Keep, false) => "Your review stays as it is.",
-            (Ruling.TakeOutOfScore, true) => "The review no longer counts in your score. Its text stays.",
-            (Ruling.TakeOutOfScore, false) => "Your review no longer counts in the seller's score. Its text stays, with a mark.",
-            (Ruling.TakeOutPassage, true) => "A passage of the review is no longer shown. The rest stays and counts.",
-            (Ruling.TakeOutPassage, false) => "A passage of your review is no longer shown. The rest stays and counts.",
-            (_, true) => "The review is deleted. A mark stays in its place.",
-            _ => "Your review is deleted. A mark stays in its place; your text is no longer shown.",
+            (Ruling.TakeOutOfScore, true) => "The review no longer counts in your score. Its text stays public.",
+            (Ruling.TakeOutOfScore, false) => "Your review no longer counts in the seller's score. Its text stays public, with a note.",
+            (Ruling.TakeOutPassage, true) => "Support removed a passage from the review. The rest stays public and counts.",
+            (Ruling.TakeOutPassage, false) => "Support removed a passage from your review. The rest stays public and counts.",
+            (_, true) => "Support deleted the review. A note in its place gives the reason and the date.",
+            _ => "Support deleted your review. A note in its place gives the reason and the date.",
         });
         var after = new List<Sentence>();
-        if (decision.Passage is { } passage) after.Add(new("The passage: “{0}”", passage));
+        if (decision.Passage is { } passage) after.Add(new("Removed passage: “{0}”", passage));
         if (seller && Following(decision) is { } following) after.Add(following);
         if (Appeal(reader, decision, request) is { } appeal) after.Add(appeal);
         return new(outcome, new("{0}: {1}", new Sentence(decision.Rule.Name()), new Sentence(decision.Rule.InWords())), decision.Statement, after);
     }
 
-    /// <summary>How to appeal, for the side that can; nothing for one that got all it wanted, has appealed, or reads what an appeal has replaced.</summary>
+    /// <summary>How to appeal. Null if the decision is in this side's favour, if it has appealed, or if an appeal has replaced the decision.</summary>
     private static Sentence? Appeal(Party reader, Decision decision, DeletionRequest request) =>
         decision.Round > 1 ? new("This decision on the appeal is final.")
         : decision != request.Last || request.Appeals.Any(a => a.By == reader) ? null
         : decision.Ruling == (reader == Party.Seller ? Ruling.Delete : Ruling.Keep) || (reader == Party.Seller && request.IsReport) ? null
-        : new("You can appeal until {0}. Another person decides then, for good.", request.AppealUntil!.Value);
+        : new("You can appeal until {0}. Someone else will make the final decision.", request.AppealUntil!.Value);
 
     private static Sentence? Following(Decision decision) => decision.Consequence switch
     {
-        Consequence.Warned => new("This is a warning: it is the second rejection about the same review. The third suspends your right to file requests."),
-        Consequence.FilingSuspended => new("You can file the next request on {0}: it is the third rejection about the same review.", decision.FilingSuspendedUntil!.Value),
-        Consequence.SuspensionProposed => new("An administrator decides about your account: requests about the same review were rejected again and again."),
+        Consequence.Warned => new("This is a warning: support has rejected two requests about this review. After a third rejection, you can't send requests for a while."),
+        Consequence.FilingSuspended => new("You can't send new requests until {0}, because support rejected a third request about this review.", decision.FilingSuspendedUntil!.Value),
+        Consequence.SuspensionProposed => new("An administrator will review your account, because support keeps rejecting requests about this review."),
         _ => null,
     };
 }

@@ -2,7 +2,7 @@ using Marketplace.Contracts.Moderation;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>The rule that a decision rests on (rule MOD-7): a ground that is proven, in the order of <see cref="DeletionReason"/>, or why the review stays.</summary>
+/// <summary>The rule behind a decision (rule MOD-7): a proven ground, in the order of <see cref="DeletionReason"/>, or a reason to keep the review.</summary>
 internal enum DecisionRule
 {
     CompetitorAttack,
@@ -21,32 +21,32 @@ internal enum DecisionRule
 
 internal static class DecisionRules
 {
-    /// <summary>The ground, or null for a rule by which the review stays.</summary>
+    /// <summary>The ground, or null for a rule that keeps the review.</summary>
     public static DeletionReason? Ground(this DecisionRule rule) =>
         rule < DecisionRule.NotProven ? (DeletionReason)rule : null;
 
     public static string Name(this DecisionRule rule) => rule switch
     {
-        DecisionRule.NotProven => "The reason is not proven",
-        DecisionRule.HonestOpinion => "An honest opinion stays",
-        DecisionRule.NoGround => "No ground for deletion",
+        DecisionRule.NotProven => "Reason not proven",
+        DecisionRule.HonestOpinion => "Honest opinion",
+        DecisionRule.NoGround => "No reason to delete",
         _ => rule.Ground()!.Value.InWords(),
     };
 
-    /// <summary>The rule as both sides read it.</summary>
+    /// <summary>The rule as shown to both sides.</summary>
     public static string InWords(this DecisionRule rule) => rule switch
     {
-        DecisionRule.CompetitorAttack => "Feedback that is written by or for a competitor is no feedback.",
-        DecisionRule.MeantForAnother => "A review that was meant for another offer or seller does not stay with this one.",
-        DecisionRule.Blackmail => "Nobody may tie a review to a demand, before it is written or after.",
-        DecisionRule.InsultsOrUnrelated => "A review speaks about its order, and insults nobody.",
-        DecisionRule.Duplicate => "One experience is reviewed once.",
-        DecisionRule.AgreementNotKept => "A buyer who agreed on the platform to withdraw a review is taken at their word.",
-        DecisionRule.AskedOutside => "Nobody may rate a seller down for refusing to deal outside the platform.",
-        DecisionRule.IllegalContent => "What breaks the law does not stay, however old it is.",
-        DecisionRule.PersonalData => "Nobody's address, number or name in private life is told in a review.",
-        DecisionRule.NotProven => "A review is only touched when the evidence proves the reason given.",
-        DecisionRule.HonestOpinion => "A buyer's honest opinion of a real order stays, however hard it is.",
-        _ => "Only the reasons that the rules name lead to a deletion.",
+        DecisionRule.CompetitorAttack => "Competitors can't review a shop, or have someone review it for them.",
+        DecisionRule.MeantForAnother => "A review must be about the offer and the seller it is shown with.",
+        DecisionRule.Blackmail => "Nobody may demand anything for writing, changing or withdrawing a review.",
+        DecisionRule.InsultsOrUnrelated => "A review must be about its order and must not insult anyone.",
+        DecisionRule.Duplicate => "A buyer may review the same experience only once.",
+        DecisionRule.AgreementNotKept => "A buyer who agreed on the marketplace to withdraw a review must keep that agreement.",
+        DecisionRule.AskedOutside => "Nobody may give a bad rating because a seller refused to deal outside the marketplace.",
+        DecisionRule.IllegalContent => "Illegal content is removed, however old it is.",
+        DecisionRule.PersonalData => "A review must not contain anyone's private address, phone number or name.",
+        DecisionRule.NotProven => "Support acts on a review only if the evidence proves the reason given.",
+        DecisionRule.HonestOpinion => "A buyer's honest opinion of a real order stays, however critical it is.",
+        _ => "Support deletes a review only for the reasons named in the rules.",
     };
 }

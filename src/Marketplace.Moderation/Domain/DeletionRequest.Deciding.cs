@@ -8,13 +8,13 @@ namespace Marketplace.Moderation.Domain;
 /// <summary>Decisions and appeals.</summary>
 internal sealed partial class DeletionRequest
 {
-    /// <param name="by">Who decides, and has claimed the case.</param>
-    /// <param name="verdict">What is decided.</param>
-    /// <param name="comment">The review's comment as it is now.</param>
-    /// <param name="standing">The seller's.</param>
+    /// <param name="by">The staff member who has taken the case and decides it.</param>
+    /// <param name="verdict">The decision.</param>
+    /// <param name="comment">The review's current comment.</param>
+    /// <param name="standing">The seller's standing.</param>
     /// <param name="appeal">How long each side may appeal.</param>
-    /// <param name="suspendedDays">For how many days the ladder suspends.</param>
-    /// <param name="now">When.</param>
+    /// <param name="suspendedDays">Days for which the third rejection suspends requests.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public Decision Decide(
         StaffMember by, Verdict verdict, string comment, SellerStanding standing, TimeSpan appeal, int suspendedDays, DateTime now)
     {
@@ -22,7 +22,7 @@ internal sealed partial class DeletionRequest
         verdict.Check(comment);
         if (verdict.Rule.Ground() is { } ground && ground.IsReported() != IsReport)
         {
-            throw new RuleBroken(IsReport ? "This is a report: the ground is illegal content or personal data." : "This ground is for reports, not for a seller's request.", "Rule");
+            throw new RuleBroken(IsReport ? "This is a report. Choose “Illegal content” or “Personal data”." : "This rule is only for reports. Choose another rule.", "Rule");
         }
         var consequence = Consequence.None;
         var final = Last is not null;
@@ -40,22 +40,22 @@ internal sealed partial class DeletionRequest
 
     /// <summary>Why this side cannot appeal, or null.</summary>
     public Sentence? AppealRefusal(Party party, DateTime now) =>
-        IsReport && party == Party.Seller ? new("This was a report, not a request of yours.")
-        : Appeals.Any(a => a.By == party) ? new("You have appealed already. Each side can appeal once.")
-        : State == RequestState.Closed || Decisions.Count == 0 ? new("There is no decision to appeal against.")
-        : Decisions.Count > 1 ? new("The decision on the appeal is final.")
+        IsReport && party == Party.Seller ? new("You can't appeal because this decision was about someone else's report.")
+        : Appeals.Any(a => a.By == party) ? new("You have already appealed. You can appeal only once.")
+        : State == RequestState.Closed || Decisions.Count == 0 ? new("There is no decision to appeal.")
+        : Decisions.Count > 1 ? new("You can't appeal again. The decision on the appeal is final.")
         : State == RequestState.Decided && Ruling == (party == Party.Seller ? Contracts.Moderation.Ruling.Delete : Contracts.Moderation.Ruling.Keep)
-            ? new("The decision gives you all that it could.")
-        : now > AppealUntil ? new("The time to appeal is over: it ended on {0}.", AppealUntil.Value)
+            ? new("You can't appeal because the decision was in your favour.")
+        : now > AppealUntil ? new("The time to appeal ended on {0}.", AppealUntil.Value)
         : null;
 
-    /// <summary>A side does not accept the first decision. The other may join until its own time is over; one decision ends both.</summary>
+    /// <summary>A side appeals the first decision. The other side may appeal too until the deadline. One decision covers both appeals.</summary>
     public void AppealAs(Party party, string words, long queuedAs, TimeSpan due, DateTime now)
     {
         if (AppealRefusal(party, now) is { } refusal) throw refusal.Refused();
         if (words.Length is < Appeal.Least or > Appeal.Longest)
         {
-            throw new RuleBroken("Please say in 30 to 2,000 characters why the decision is wrong.", "Words");
+            throw new RuleBroken("Say why the decision is wrong in 30 to 2,000 characters.", "Words");
         }
         Appeals.Add(new Appeal(party, words, now));
         if (State != RequestState.Open)
@@ -68,10 +68,10 @@ internal sealed partial class DeletionRequest
 
     protected override void DemandOpen()
     {
-        if (State == RequestState.Closed) throw RuleBroken.Conflict("The buyer withdrew the review meanwhile. Nothing is left to decide.");
+        if (State == RequestState.Closed) throw RuleBroken.Conflict("The buyer has withdrawn the review, so there is nothing to decide.");
         if (State == RequestState.Decided) throw RuleBroken.Conflict("{0} decided this case on {1}.", Last!.ByName, Last.At.InUtc());
     }
 
     public override string? WhyNot(long staffId) =>
-        Decisions.Any(d => d.ById == staffId) ? "You made the first decision. An appeal is decided by another person." : base.WhyNot(staffId);
+        Decisions.Any(d => d.ById == staffId) ? "You made the first decision, so someone else must decide the appeal." : base.WhyNot(staffId);
 }

@@ -6,7 +6,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>A seller's request that support delete a review: a case, from its filing to its final decision. Load it with all its parts.</summary>
+/// <summary>A seller's deletion request, or a report of a review: a case, up to its final decision. Load it with all its parts.</summary>
 internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRequest>
 {
     public const int LeastWords = 10;
@@ -37,14 +37,14 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
 
     public long? DuplicateOf { get; private set; }
 
-    /// <summary>Who reported the review; null where its seller asks.</summary>
+    /// <summary>Who reported the review; null for a seller's request.</summary>
     public long? ReportedById { get; private set; }
 
     public string? ReportedByName { get; private set; }
 
     public bool IsReport { get; private set; }
 
-    /// <summary>As what it stands in the queue, or stood when it was decided.</summary>
+    /// <summary>Its kind in the queue, or when it was decided.</summary>
     public RequestKind Kind { get; private set; }
 
     public DateTime FiledAt { get; private set; }
@@ -54,7 +54,7 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
     /// <summary>When the buyer edited the review while the case was open.</summary>
     public DateTime? ReviewEditedAt { get; private set; }
 
-    /// <summary>The ruling that holds; null before the first decision.</summary>
+    /// <summary>The ruling in force; null before the first decision.</summary>
     public Ruling? Ruling { get; private set; }
 
     /// <summary>Until when each side may appeal; null before the first decision and after the final one.</summary>
@@ -68,26 +68,26 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
 
     public override bool IsQueued => State == RequestState.Open;
 
-    /// <summary>Whether the decision to be made is that on an appeal.</summary>
+    /// <summary>Whether an appeal is to be decided.</summary>
     public bool IsAppealed => State == RequestState.Open && Decisions.Count > 0;
 
     public Decision? Last => Decisions.MaxBy(d => d.Round);
 
     public DeletionRequestSummary Summary => new(Id, ReviewId, OrderId, SellerId, ShopName, Shop, BuyerId, BuyerName, Title, Reason, ReportedById);
 
-    /// <summary>Why nothing can be filed about a review now, whatever is filled in; or null.</summary>
+    /// <summary>Why no request about a review can be sent now, or null.</summary>
     /// <param name="review">The review.</param>
-    /// <param name="latest">The latest request about it, if there was one.</param>
-    /// <param name="standing">The seller's.</param>
-    /// <param name="deletableDays">How old the review may be.</param>
-    /// <param name="now">When.</param>
+    /// <param name="latest">The latest request about it, or null.</param>
+    /// <param name="standing">The seller's standing.</param>
+    /// <param name="deletableDays">The review's maximum age, in days.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public static Sentence? Refusal(ReviewCopy review, DeletionRequest? latest, SellerStanding standing, int deletableDays, DateTime now) =>
-        review.IsWithdrawn ? new("The buyer withdrew this review. There is nothing left to delete.")
-        : latest?.State == RequestState.Open ? new("Your request about this review is open. Support will decide about it.")
-        : latest?.Ruling is not (null or Contracts.Moderation.Ruling.Keep) && !(review.EditedAt > latest.DecidedAt) ? new("Support has decided for you about this review. If that is not enough, you can appeal.")
-        : review.IsTooOld(deletableDays, now) ? new("This review is older than {0} days. It can no longer be deleted on a seller's request.", deletableDays)
+        review.IsWithdrawn ? new("The buyer has withdrawn this review, so there is nothing to delete.")
+        : latest?.State == RequestState.Open ? new("Your request about this review is already open. Support will decide it.")
+        : latest?.Ruling is not (null or Contracts.Moderation.Ruling.Keep) && !(review.EditedAt > latest.DecidedAt) ? new("Support has already granted your request about this review. If it wasn't granted in full, you can appeal.")
+        : review.IsTooOld(deletableDays, now) ? new("This review is older than {0} days, so you can't ask support to delete it.", deletableDays)
         : standing.MayFile(now) ? null
-        : new("Your requests about one review were rejected again and again. You can file the next request on {0}.", standing.FilingSuspendedUntil!.Value);
+        : new("You can't send new requests until {0}, because support rejected several requests about the same review.", standing.FilingSuspendedUntil!.Value);
 
     public static DeletionRequest File(
         long id, ReviewCopy review, string shopName, DeletionRequest? latest, SellerStanding standing, Filing filing, int deletableDays,
@@ -121,14 +121,14 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
         return request;
     }
 
-    /// <summary>Rule MOD-4: anybody reports what is illegal or personal, however old the review is; no evidence is asked for, and nothing follows for the seller.</summary>
+    /// <summary>Rule MOD-4: anyone may report illegal content or personal data at any age of the review. It needs no evidence and has no consequences for the seller.</summary>
     public static DeletionRequest Report(
         long id, ReviewCopy review, string shopName, StaffMember reporter, DeletionReason reason, string words, Deadlines deadlines, DateTime now)
     {
-        if (!reason.IsReported()) throw new RuleBroken("Please choose what is wrong with it.", "Reason");
-        if (words.Length is < LeastWords or > Needs.LongestExplanation) throw new RuleBroken("Please say in 10 to 2,000 characters what is wrong, and where.", "Words");
-        if (reporter.Id == review.BuyerId) throw new RuleBroken("This review is your own. You can edit or withdraw it.");
-        if (review.IsWithdrawn) throw new RuleBroken("The buyer withdrew this review. Its text is no longer shown.");
+        if (!reason.IsReported()) throw new RuleBroken("Choose what is wrong with the review.", "Reason");
+        if (words.Length is < LeastWords or > Needs.LongestExplanation) throw new RuleBroken("Say what is wrong and where, in 10 to 2,000 characters.", "Words");
+        if (reporter.Id == review.BuyerId) throw new RuleBroken("You can't report your own review. You can edit or withdraw it instead.");
+        if (review.IsWithdrawn) throw new RuleBroken("The buyer has withdrawn this review. Its text is no longer public.");
         var report = new DeletionRequest
         {
             Id = id,
@@ -154,23 +154,23 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
         return report;
     }
 
-    /// <summary>Who wrote a review and who is reviewed learn of a report once something came of it.</summary>
+    /// <summary>The buyer and the seller see a report only if support acted on it.</summary>
     public static Expression<Func<DeletionRequest, bool>> IsShownToParties { get; } =
         r => !r.IsReport || r.Decisions.Any(d => d.Ruling != Contracts.Moderation.Ruling.Keep);
 
-    /// <summary>Its sides, and whoever reported it: they decide nothing here.</summary>
+    /// <summary>The buyer, the seller and the reporter, who must not decide the case.</summary>
     public override bool IsParty(long accountId) => accountId == SellerId || accountId == BuyerId || accountId == ReportedById;
 
     public static Expression<Func<DeletionRequest, bool>> IsForeignTo(long staffId) =>
         r => r.SellerId != staffId && r.BuyerId != staffId && r.ReportedById != staffId;
 
-    /// <summary>The buyer edited the review: whoever is deciding looks again.</summary>
+    /// <summary>The buyer edited the review, so the case has to be read again.</summary>
     public void NoteEdit(DateTime at)
     {
         if (State == RequestState.Open) ReviewEditedAt = at;
     }
 
-    /// <summary>The buyer withdrew the review: nothing is left to decide.</summary>
+    /// <summary>The buyer withdrew the review, so there is nothing to decide.</summary>
     public void Close(DateTime now)
     {
         if (State != RequestState.Open) return;

@@ -5,7 +5,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>One piece of evidence, as it was when the request was filed.</summary>
+/// <summary>One piece of evidence, as it was when the request was sent.</summary>
 internal sealed class Evidence
 {
     public const int LongestText = 2000;
@@ -21,7 +21,7 @@ internal sealed class Evidence
     /// <summary>The message's id, or the file's.</summary>
     public long SourceId { get; private set; }
 
-    /// <summary>Known again by this: a message by its id, a file by its content.</summary>
+    /// <summary>Identifies the evidence: the id of a message, or the hash of a file's content.</summary>
     public string Fingerprint { get; private set; } = "";
 
     /// <summary>Who wrote the message; the seller for a file.</summary>
@@ -30,13 +30,13 @@ internal sealed class Evidence
     /// <summary>The writer's name, or the file's.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The message's words; empty for a file.</summary>
+    /// <summary>The message's text; empty for a file.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>When the message was written, or the file uploaded.</summary>
     public DateTime At { get; private set; }
 
-    /// <summary>Whether it is a file that can be looked at in place.</summary>
+    /// <summary>Whether it is a picture that can be shown on the page.</summary>
     public bool IsPicture { get; private set; }
 
     public static Evidence Of(ConversationMessage message) => new()

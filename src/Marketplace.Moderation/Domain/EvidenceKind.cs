@@ -2,9 +2,9 @@ namespace Marketplace.Moderation.Domain;
 
 internal enum EvidenceKind
 {
-    /// <summary>A message of the order's own conversation: the platform vouches for it.</summary>
+    /// <summary>A message from the order's conversation, kept by the marketplace.</summary>
     Message,
 
-    /// <summary>An uploaded picture or document: the seller vouches for it.</summary>
+    /// <summary>A picture or document uploaded by the seller.</summary>
     File,
 }

@@ -3,12 +3,12 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>What a seller has put together for a request so far.</summary>
-/// <param name="Reason">The one reason, once it is chosen.</param>
-/// <param name="Explanation">In the seller's words.</param>
-/// <param name="DuplicateOf">For a duplicate: the order whose review says the same, if it is one of the same buyer here.</param>
+/// <summary>A seller's request so far.</summary>
+/// <param name="Reason">The chosen reason, or null.</param>
+/// <param name="Explanation">The seller's explanation.</param>
+/// <param name="DuplicateOf">For a duplicate: the order with the same review, if it is by the same buyer and about this seller.</param>
 /// <param name="Evidence">Messages and files.</param>
-/// <param name="UsedBefore">The fingerprints of all evidence of decided requests about the same review; null where there was none.</param>
+/// <param name="UsedBefore">Fingerprints of all evidence in decided requests about the same review; null if there were none.</param>
 internal sealed record Filing(
     DeletionReason? Reason, string Explanation, long? DuplicateOf, IReadOnlyList<Evidence> Evidence, IReadOnlySet<string>? UsedBefore)
 {

@@ -2,7 +2,7 @@ using Marketplace.Contracts.Moderation;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>Rule MOD-5: what each further rejection about the same review brings.</summary>
+/// <summary>Rule MOD-5: the consequence of each further rejection about the same review.</summary>
 internal static class Ladder
 {
     public const int Warning = 2;
@@ -17,12 +17,12 @@ internal static class Ladder
         _ => Consequence.SuspensionProposed,
     };
 
-    /// <summary>The rungs in words, for somebody who is about to file.</summary>
-    public static string InWords(Consequence consequence) => consequence switch
+    /// <summary>The steps in words, for a seller who is about to send a request.</summary>
+    public static string InWords(Consequence consequence, int days) => consequence switch
     {
-        Consequence.None => "Nothing follows.",
-        Consequence.Warned => "You are warned.",
-        Consequence.FilingSuspended => "You cannot file requests for {0} days.",
-        _ => "An administrator decides about your account.",
+        Consequence.None => "First rejection: no penalty",
+        Consequence.Warned => "Second rejection: a warning",
+        Consequence.FilingSuspended => days == 1 ? "Third rejection: no new requests for 1 day" : "Third rejection: no new requests for {0} days",
+        _ => "Fourth and later rejections: an administrator reviews your account",
     };
 }

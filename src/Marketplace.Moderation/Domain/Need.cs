@@ -1,7 +1,7 @@
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>Something that a request must hold.</summary>
-/// <param name="Sentence">What, in English.</param>
-/// <param name="IsMet">Whether it is there already.</param>
-/// <param name="Field">The field of the form where it is given.</param>
+/// <summary>Something a request requires.</summary>
+/// <param name="Sentence">What is required, in English.</param>
+/// <param name="IsMet">Whether it is provided.</param>
+/// <param name="Field">The form field that provides it.</param>
 internal sealed record Need(string Sentence, bool IsMet, string Field);

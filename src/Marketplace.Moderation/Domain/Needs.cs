@@ -2,7 +2,7 @@ using Marketplace.Contracts.Moderation;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>Rules MOD-1, MOD-2 and MOD-5: what each reason needs, and what of it is still missing.</summary>
+/// <summary>Rules MOD-1, MOD-2 and MOD-5: what each reason requires, and what is still missing.</summary>
 internal static class Needs
 {
     public const int LeastExplanation = 30;
@@ -10,40 +10,40 @@ internal static class Needs
     public const int MostMessages = 20;
     private const string Messages = "MessageIds";
 
-    /// <summary>What proves this reason; shown beside it.</summary>
+    /// <summary>What proves this reason, shown beside it.</summary>
     public static string Proof(DeletionReason reason) => reason switch
     {
-        DeletionReason.CompetitorAttack => "Show that the buyer is, or acts for, a competitor: a message of theirs, or a picture or document.",
-        DeletionReason.MeantForAnother => "Say which offer or seller was meant, and show it: a message of the buyer, or a picture or document.",
-        DeletionReason.Blackmail => "Show the demand, made before or after the review: a message of the buyer, or a picture of it.",
-        DeletionReason.InsultsOrUnrelated => "Quote the words, and show what the order was about: a message, or a picture or document.",
-        DeletionReason.Duplicate => "Give the number of the order whose review by the same buyer says the same, and show what links the two.",
-        DeletionReason.AgreementNotKept => "Pick the message in which the buyer agreed, here on the platform, to withdraw the review.",
-        DeletionReason.AskedOutside => "Pick the message in which the buyer asked to go outside the platform; your refusal helps, too.",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is reported, not asked for by a seller."),
+        DeletionReason.CompetitorAttack => "Show that the buyer is a competitor or acts for one. Add a message from the buyer, a picture or a document.",
+        DeletionReason.MeantForAnother => "Say which offer or seller the buyer meant. Add a message from the buyer, a picture or a document that shows it.",
+        DeletionReason.Blackmail => "Show what the buyer demanded, before or after the review. Add a message from the buyer, a picture or a document.",
+        DeletionReason.InsultsOrUnrelated => "Quote the words and show what the order was about. Add a message, a picture or a document.",
+        DeletionReason.Duplicate => "Give the number of the buyer's other order with the same review. Add a message, a picture or a document that links the two.",
+        DeletionReason.AgreementNotKept => "Select the message in which the buyer agreed to withdraw the review.",
+        DeletionReason.AskedOutside => "Select the message in which the buyer asked to deal outside the marketplace. Your refusal helps too.",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Sellers can't choose this reason. It is for reports."),
     };
 
     public static IReadOnlyList<Need> Of(Filing filing)
     {
         var needs = new List<Need>
         {
-            new("Choose the one reason that fits.", filing.Reason?.IsReported() == false, "Reason"),
-            new("Explain in 30 to 2,000 characters what happened, and why this reason applies.",
+            new("Choose a reason.", filing.Reason?.IsReported() == false, "Reason"),
+            new("Explain what happened and why this reason applies, in 30 to 2,000 characters.",
                 filing.Explanation.Length is >= LeastExplanation and <= LongestExplanation, "Explanation"),
         };
         switch (filing.Reason)
         {
             case DeletionReason.AgreementNotKept:
-                needs.Add(new("Pick the buyer's own message that shows the agreement.", filing.HasMessageOfBuyer, Messages));
+                needs.Add(new("Select the buyer's message that shows the agreement.", filing.HasMessageOfBuyer, Messages));
                 break;
             case DeletionReason.AskedOutside:
-                needs.Add(new("Pick the buyer's own message that asks to go outside.", filing.HasMessageOfBuyer, Messages));
+                needs.Add(new("Select the buyer's message that asks to deal outside the marketplace.", filing.HasMessageOfBuyer, Messages));
                 break;
             case DeletionReason.Blackmail or DeletionReason.CompetitorAttack or DeletionReason.MeantForAnother:
-                needs.Add(new("Pick a message of the buyer, or add a picture or document, that shows it.", filing.HasMessageOfBuyer || filing.HasFile, Messages));
+                needs.Add(new("Select a message from the buyer, or add a picture or document.", filing.HasMessageOfBuyer || filing.HasFile, Messages));
                 break;
             case DeletionReason.Duplicate:
-                needs.Add(new("Give the number of another order of this buyer here that has a review.", filing.DuplicateOf is not null, "OtherOrder"));
+                needs.Add(new("Enter the number of another order from you that this buyer reviewed.", filing.DuplicateOf is not null, "OtherOrder"));
                 needs.Add(AnyEvidence(filing));
                 break;
             default:
@@ -52,15 +52,15 @@ internal static class Needs
         }
         if (filing.Evidence.Count(e => e.Kind == EvidenceKind.Message) > MostMessages)
         {
-            needs.Add(new("Pick at most 20 messages: those that show it best.", false, Messages));
+            needs.Add(new("Select at most 20 messages.", false, Messages));
         }
         if (filing.UsedBefore is not null)
         {
-            needs.Add(new("Add evidence that was not part of an earlier request about this review.", filing.HasNewEvidence, Messages));
+            needs.Add(new("Add evidence that wasn't part of an earlier request about this review.", filing.HasNewEvidence, Messages));
         }
         return needs;
     }
 
     private static Need AnyEvidence(Filing filing) =>
-        new("Pick a message, or add a picture or document: without evidence nothing can be decided.", filing.Evidence.Count > 0, Messages);
+        new("Select a message, or add a picture or document.", filing.Evidence.Count > 0, Messages);
 }

@@ -2,13 +2,13 @@ namespace Marketplace.Moderation.Domain;
 
 internal enum ProposalOutcome
 {
-    /// <summary>Nothing follows.</summary>
+    /// <summary>No penalty.</summary>
     NoSuspension,
 
-    /// <summary>The seller files no requests for a longer time.</summary>
+    /// <summary>The seller can't send requests for some days.</summary>
     FilingSuspended,
 
-    /// <summary>The rejection that led to it was taken back on appeal, or the review withdrawn before that: nothing is left to decide.</summary>
+    /// <summary>The rejection was reversed on appeal, or the review was withdrawn first, so there is nothing to decide.</summary>
     TakenBack,
 }
 
@@ -17,7 +17,7 @@ internal static class ProposalOutcomes
     public static string InWords(this ProposalOutcome outcome) => outcome switch
     {
         ProposalOutcome.NoSuspension => "No suspension",
-        ProposalOutcome.FilingSuspended => "The right to file is suspended",
+        ProposalOutcome.FilingSuspended => "Requests suspended",
         _ => "The rejection no longer counts",
     };
 }

@@ -1,14 +1,14 @@
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>As what a request stands in the queue.</summary>
+/// <summary>A request's kind in the queue.</summary>
 internal enum RequestKind
 {
-    /// <summary>A seller's, for the first time.</summary>
+    /// <summary>A seller's request.</summary>
     Request,
 
-    /// <summary>Anybody's report.</summary>
+    /// <summary>A report by anyone.</summary>
     Report,
 
-    /// <summary>Either, under appeal.</summary>
+    /// <summary>A request or report under appeal.</summary>
     Appeal,
 }

@@ -2,11 +2,11 @@ namespace Marketplace.Moderation.Domain;
 
 internal enum RequestState
 {
-    /// <summary>Waits for a decision, be it the first or that on an appeal.</summary>
+    /// <summary>Waiting for the first decision or the decision on an appeal.</summary>
     Open,
 
     Decided,
 
-    /// <summary>Ended without a decision: the buyer withdrew the review.</summary>
+    /// <summary>Closed without a decision, because the buyer withdrew the review.</summary>
     Closed,
 }

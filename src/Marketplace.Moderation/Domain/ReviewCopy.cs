@@ -2,7 +2,7 @@ using Marketplace.Contracts.Reviews;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>A review as the reviews module told of it: whose it is, and how old; never its words.</summary>
+/// <summary>This module's copy of a review, without its text.</summary>
 internal sealed class ReviewCopy
 {
     public ReviewCopy(ReviewSummary review, DateTime publishedAt)
@@ -35,7 +35,7 @@ internal sealed class ReviewCopy
 
     public DateTime? EditedAt { get; private set; }
 
-    /// <summary>Raised by whatever happens to the review here: of a filing and a withdrawal at the same moment one sees the other.</summary>
+    /// <summary>Increased by every change here, so that a request and a withdrawal at the same moment conflict.</summary>
     public int Turn { get; private set; }
 
     public void Withdraw() => (IsWithdrawn, Turn) = (true, Turn + 1);

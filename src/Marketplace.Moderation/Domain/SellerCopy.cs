@@ -1,4 +1,4 @@
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>A seller as the accounts module told of it.</summary>
+/// <summary>This module's copy of a seller.</summary>
 internal sealed record SellerCopy(long SellerId, string Shop, string Name);

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>Where a seller stands with requests: how they ended, and whether more may be filed. Its id is the seller's.</summary>
+/// <summary>A seller's record of deletion requests: how they ended, and whether new ones can be sent. Its id is the seller's.</summary>
 internal sealed class SellerStanding : Aggregate
 {
     private SellerStanding()
@@ -14,17 +14,17 @@ internal sealed class SellerStanding : Aggregate
 
     public int Filed { get; private set; }
 
-    /// <summary>Decided for the seller, wholly or in part.</summary>
+    /// <summary>Granted in full or in part.</summary>
     public int Granted { get; private set; }
 
     public int Rejected { get; private set; }
 
-    /// <summary>Those about the review that matters at the moment: the ladder looks no further.</summary>
+    /// <summary>Rejections about the review in question; others are not needed and not loaded.</summary>
     public List<Rejection> Rejections { get; private set; } = [];
 
     public List<Suspension> Suspensions { get; private set; } = [];
 
-    /// <summary>The end of the longest suspension; it may have passed.</summary>
+    /// <summary>The end of the longest suspension, which may be in the past.</summary>
     public DateTime? FilingSuspendedUntil => Suspensions.Count == 0 ? null : Suspensions.Max(s => s.Until);
 
     public int RejectionsAbout(long reviewId) => Rejections.Count(r => r.ReviewId == reviewId);
@@ -33,8 +33,8 @@ internal sealed class SellerStanding : Aggregate
 
     public void NoteFiled() => Filed++;
 
-    /// <summary>A first decision.</summary>
-    /// <returns>What it means for the seller.</returns>
+    /// <summary>Records a first decision.</summary>
+    /// <returns>The consequence for the seller.</returns>
     public Consequence Note(DeletionRequest request, Ruling ruling, int suspendedDays, DateTime now)
     {
         if (ruling != Ruling.Keep)
@@ -42,8 +42,8 @@ internal sealed class SellerStanding : Aggregate
             Granted++;
             return Consequence.None;
         }
-        // Of those who decide at once, one may have read the case before, and the standing after, another's decision.
-        if (Rejections.Exists(r => r.RequestId == request.Id)) throw RuleBroken.Conflict("A colleague decided this case a moment ago. Look at what was decided.");
+        // If two people decide at once, one may have read the case before and the standing after the other's decision.
+        if (Rejections.Exists(r => r.RequestId == request.Id)) throw RuleBroken.Conflict("A colleague has just decided this case. Read their decision.");
         Rejected++;
         Rejections.Add(new Rejection(request.Id, request.ReviewId, now));
         var consequence = Ladder.At(RejectionsAbout(request.ReviewId));
@@ -51,7 +51,7 @@ internal sealed class SellerStanding : Aggregate
         return consequence;
     }
 
-    /// <summary>An appeal was decided otherwise: what followed from the first decision is taken back.</summary>
+    /// <summary>An appeal reversed the first decision, so its consequences are reversed too.</summary>
     public void Reverse(DeletionRequest request, Ruling final)
     {
         var by = final == Ruling.Keep ? 1 : -1;
@@ -59,15 +59,15 @@ internal sealed class SellerStanding : Aggregate
         Forgive(request);
     }
 
-    /// <summary>A rejection is no step of the ladder any more.</summary>
+    /// <summary>A rejection no longer counts, and its suspension ends.</summary>
     public void Forgive(DeletionRequest request)
     {
         Rejections.RemoveAll(r => r.RequestId == request.Id);
         Suspensions.RemoveAll(s => s.RequestId == request.Id);
     }
 
-    /// <param name="requestId">The rejected request that brings it: it ends when that rejection is taken back.</param>
-    /// <param name="until">Its end.</param>
+    /// <param name="requestId">The rejected request that caused the suspension, which ends if the rejection is reversed.</param>
+    /// <param name="until">The end of the suspension.</param>
     public void Suspend(long requestId, DateTime until)
     {
         Suspensions.RemoveAll(s => s.RequestId == requestId);

@@ -1,4 +1,4 @@
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>Until when a seller files no requests, and the rejected request that brought it.</summary>
+/// <summary>Until when a seller can't send requests, and the rejected request that caused it.</summary>
 internal sealed record Suspension(long RequestId, DateTime Until);

@@ -5,7 +5,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Moderation.Domain;
 
-/// <summary>Rule MOD-5: the fourth rejection puts the account before an administrator.</summary>
+/// <summary>Rule MOD-5: after the fourth rejection, an administrator reviews the account.</summary>
 internal sealed class SuspensionProposal : StaffCase, IStaffCase<SuspensionProposal>
 {
     public const int LeastStatement = 20;
@@ -53,20 +53,20 @@ internal sealed class SuspensionProposal : StaffCase, IStaffCase<SuspensionPropo
 
     public static Expression<Func<SuspensionProposal, bool>> IsForeignTo(long staffId) => p => p.SellerId != staffId && p.BuyerId != staffId;
 
-    /// <param name="by">An administrator who is no party of the case, and has taken it.</param>
-    /// <param name="outcome">What follows.</param>
-    /// <param name="days">For how many days the seller files no requests, where that follows.</param>
+    /// <param name="by">The administrator who has taken the case and is not a party to it.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="days">Days for which the seller can't send requests, if suspended.</param>
     /// <param name="statement">The reasons.</param>
-    /// <param name="standing">The seller's.</param>
-    /// <param name="now">When.</param>
+    /// <param name="standing">The seller's standing.</param>
+    /// <param name="now">The current time, in UTC.</param>
     public void Decide(StaffMember by, ProposalOutcome outcome, int? days, string statement, SellerStanding standing, DateTime now)
     {
         DemandDecider(by, now);
-        if (outcome == ProposalOutcome.TakenBack) throw new RuleBroken("Please choose what follows.", nameof(Outcome));
-        if (statement.Length is < LeastStatement or > LongestStatement) throw new RuleBroken("Please give the reasons in 20 to 2,000 characters.", nameof(Statement));
+        if (outcome == ProposalOutcome.TakenBack) throw new RuleBroken("Choose whether to suspend the seller's requests.", nameof(Outcome));
+        if (statement.Length is < LeastStatement or > LongestStatement) throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", nameof(Statement));
         if (outcome == ProposalOutcome.FilingSuspended)
         {
-            if (days is not (>= 1 and <= MostDays)) throw new RuleBroken("Please give a number of days from 1 to 365.", "Days");
+            if (days is not (>= 1 and <= MostDays)) throw new RuleBroken("Enter a number of days from 1 to 365.", "Days");
             SuspendedUntil = now.AddDays(days.Value);
             standing.Suspend(RequestId, SuspendedUntil.Value);
         }
@@ -75,8 +75,8 @@ internal sealed class SuspensionProposal : StaffCase, IStaffCase<SuspensionPropo
         Raise(new FilingDecided(SellerId, ShopName, SuspendedUntil) { OccurredAt = now });
     }
 
-    /// <summary>The rejection was taken back on appeal, or is no longer held against the seller, and with it what followed.</summary>
-    /// <param name="by">Who did it; null where the review was withdrawn before anybody decided about the appeal.</param>
+    /// <summary>The rejection was reversed or no longer counts, so its consequences end too.</summary>
+    /// <param name="by">Who decided the appeal; null if the review was withdrawn before that.</param>
     /// <param name="now">When.</param>
     public void TakeBack(StaffMember? by, DateTime now)
     {
@@ -88,7 +88,7 @@ internal sealed class SuspensionProposal : StaffCase, IStaffCase<SuspensionPropo
     {
         if (DecidedAt is null) return;
         throw DecidedByName is null
-            ? RuleBroken.Conflict("The buyer has withdrawn the review meanwhile. There is nothing left to decide.")
-            : RuleBroken.Conflict("{0} has decided about this meanwhile.", DecidedByName);
+            ? RuleBroken.Conflict("The buyer has withdrawn the review, so there is nothing to decide.")
+            : RuleBroken.Conflict("{0} has already decided this case.", DecidedByName);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db, 
     public async Task Handle(ReviewWithdrawn happened, CancellationToken cancel)
     {
         var id = happened.Review.ReviewId;
-        // The publication may be on its way still; its handler finds the row, and leaves it.
+        // The publication may not have been handled yet. Its handler keeps an existing row.
         if (await db.Reviews.FindAsync([id], cancel) is not { } review)
         {
             review = new ReviewCopy(happened.Review, happened.OccurredAt);
@@ -23,7 +23,7 @@ internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db, 
         review.Withdraw();
         foreach (var open in await db.Requests.Where(r => r.ReviewId == id && r.State == RequestState.Open).ToListAsync(cancel))
         {
-            // A rejection that was contested is not held against the seller: nobody decides about it any more.
+            // A rejection under appeal no longer counts against the seller, because nobody will decide the appeal.
             if (open is { IsAppealed: true, IsReport: false })
             {
                 (await db.StandingOf(open.SellerId, id)).Forgive(open);

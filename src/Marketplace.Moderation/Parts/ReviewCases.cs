@@ -4,7 +4,7 @@ using Marketplace.Moderation.Domain;
 
 namespace Marketplace.Moderation.Parts;
 
-/// <summary>A request or a report, as the combined picture of its review shows it.</summary>
+/// <summary>A request or a report on the combined page of its review.</summary>
 internal sealed record ReviewCaseRow(
     long Id, bool IsReport, DeletionReason Reason, string FiledBy, DateTime FiledAt, RequestState State, Ruling? Ruling, DateTime DueAt, DateTime? AppealUntil,
     string? ClaimedByName, DateTime? ClaimedUntil, IReadOnlyList<Decision> Decisions, IReadOnlyList<Appeal> Appeals)
@@ -15,17 +15,17 @@ internal sealed record ReviewCaseRow(
 
     public bool IsAppealed => State == RequestState.Open && Decisions.Count > 0;
 
-    /// <summary>Whether it shows the review as under review: a report does so only once it is appealed.</summary>
+    /// <summary>Whether it marks the review as under review. A report does so only under appeal.</summary>
     public bool IsMarking => State == RequestState.Open && (IsAppealed || !IsReport);
 }
 
-/// <param name="Open">Open cases, the oldest first.</param>
-/// <param name="Ended">Ended ones, the newest first.</param>
-/// <param name="HasMore">Whether there are older ones, which are not shown.</param>
-/// <param name="Now">The present, in UTC.</param>
+/// <param name="Open">Open cases, oldest first.</param>
+/// <param name="Ended">Closed cases, newest first.</param>
+/// <param name="HasMore">Whether there are older cases, which are not shown.</param>
+/// <param name="Now">The current time, in UTC.</param>
 internal sealed record ReviewCases(IReadOnlyList<ReviewCaseRow> Open, IReadOnlyList<ReviewCaseRow> Ended, bool HasMore, DateTime Now)
 {
-    /// <summary>Decisions that take something away from the review, or did; those that hold first, each group with the newest first.</summary>
+    /// <summary>Decisions against the review: those in force first, then reversed ones, newest first in each group.</summary>
     public IEnumerable<(ReviewCaseRow Case, Decision Decision, bool Holds)> Rulings =>
         from one in Open.Concat(Ended)
         from decision in one.Decisions

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.Parts;
 
-/// <summary>Requests, reports and appeals about a review, and what was decided in them (rule MOD-14). Whoever reported it does not find the report here.</summary>
+/// <summary>Requests, reports and appeals about a review, with their decisions (rule MOD-14). A report is hidden from the person who made it.</summary>
 internal sealed class ReviewCasesPart(ModerationDbContext db, TimeProvider clock) : ViewComponent
 {
     private const int Newest = 50;

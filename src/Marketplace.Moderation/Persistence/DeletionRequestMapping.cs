@@ -12,18 +12,18 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
         builder.Property(r => r.Explanation).HasMaxLength(Needs.LongestExplanation);
         builder.Ignore(r => r.Summary);
         builder.Ignore(r => r.Last);
-        // One open request, and one open report, for each review, whoever is first; appeals are open beside them. As a number it is compared with 0 and 1 on
-        // both databases.
+        // Allows one open request and one open report for each review; appeals are open beside them. A number compares with 0 and 1 on both
+        // databases.
         builder.Property(r => r.IsReport).HasConversion<int>();
         builder.HasIndex(r => new { r.ReviewId, r.IsReport }).IsUnique()
             .HasFilter("[State] = 'Open' AND [Kind] <> 'Appeal'").HasDatabaseName("IX_DeletionRequests_Open");
         builder.HasIndex(r => new { r.ReviewId, r.Id });
         builder.HasIndex(r => new { r.SellerId, r.Id });
-        // The queue, whole and by its filters. What is overdue stands at its head: walking it beats sorting.
+        // The queue and its filters. Overdue cases come first, so reading the index is faster than sorting.
         builder.HasIndex(r => new { r.State, r.Kind, r.Priority, r.QueuedAs, r.DueAt });
         builder.HasIndex(r => new { r.State, r.Kind, r.Reason, r.Priority, r.QueuedAs, r.DueAt });
         builder.HasIndex(r => new { r.ClaimedById, r.Priority, r.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
-        // What was decided, and similar cases.
+        // Decided and similar cases.
         builder.HasIndex(r => new { r.State, r.Kind, r.DecidedAt });
         builder.HasIndex(r => new { r.Reason, r.State, r.DecidedAt });
         builder.OwnsMany(r => r.Evidence, evidence =>

@@ -33,11 +33,11 @@ internal class ModerationDbContext : ModuleDbContext
 
     public DbSet<AuditLogEntry> Log => Set<AuditLogEntry>();
 
-    /// <summary>Where a seller stands, only to be looked at; with the rejections about one review, if one is named.</summary>
+    /// <summary>A seller's standing, not tracked, with the rejections about one review if given.</summary>
     public async Task<SellerStanding> LookAtStanding(long sellerId, long? reviewId = null) =>
         await Standing(Standings.AsNoTracking(), sellerId, reviewId) ?? new SellerStanding(sellerId);
 
-    /// <summary>Where a seller stands, with the rejections about one review; a new row for one who never filed.</summary>
+    /// <summary>A seller's standing, with the rejections about one review. Adds a row if the seller never sent a request.</summary>
     public async Task<SellerStanding> StandingOf(long sellerId, long reviewId)
     {
         if (await Standing(Standings, sellerId, reviewId) is { } standing) return standing;
@@ -47,8 +47,8 @@ internal class ModerationDbContext : ModuleDbContext
     }
 
     /// <summary>
-    /// A rejection is no longer held against the seller, and the proposal that it brought ends. A rejection that brought none, for this one was open, takes its
-    /// place (rule MOD-14), unless an administrator has looked at the account meanwhile and left it alone.
+    /// A rejection no longer counts against the seller, so its proposal is closed. Another rejection that led to no proposal because this one was open
+    /// takes its place (rule MOD-14), unless an administrator has decided against a suspension meanwhile.
     /// </summary>
     public async Task TakeBackProposal(DeletionRequest request, StaffMember? by, IdGenerator ids, TimeSpan due, DateTime now, CancellationToken cancel)
     {

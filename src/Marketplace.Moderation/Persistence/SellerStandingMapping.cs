@@ -20,7 +20,7 @@ internal sealed class SellerStandingMapping : IEntityTypeConfiguration<SellerSta
     }
 }
 
-/// <summary>Not owned, for a seller's grow in number: only those about one review are loaded.</summary>
+/// <summary>Not owned, because a seller can have many: only those about one review are loaded.</summary>
 internal sealed class RejectionMapping : IEntityTypeConfiguration<Rejection>
 {
     public void Configure(EntityTypeBuilder<Rejection> builder)

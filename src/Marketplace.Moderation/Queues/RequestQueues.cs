@@ -8,7 +8,7 @@ using Marketplace.Moderation.Shared;
 
 namespace Marketplace.Moderation.Queues;
 
-/// <summary>Requests, reports and appeals are one kind of aggregate, and three kinds of work.</summary>
+/// <summary>Requests, reports and appeals share one aggregate but have separate queues.</summary>
 internal abstract class DeletionQueue(ModerationDbContext db, RequestKind kind) : CaseSource<DeletionRequest>(db)
 {
     public const string Root = "/admin/cases";

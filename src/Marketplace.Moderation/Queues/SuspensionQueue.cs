@@ -7,7 +7,7 @@ using Marketplace.Moderation.Persistence;
 
 namespace Marketplace.Moderation.Queues;
 
-/// <summary>Sellers whose requests about one and the same review were rejected four times or more.</summary>
+/// <summary>Sellers with four or more rejected requests about one review.</summary>
 internal sealed class SuspensionQueue(ModerationDbContext db) : CaseSource<SuspensionProposal>(db)
 {
     public const string Root = "/admin/suspensions";
@@ -19,7 +19,7 @@ internal sealed class SuspensionQueue(ModerationDbContext db) : CaseSource<Suspe
     protected override IQueryable<SuspensionProposal> Decided(IQueryable<SuspensionProposal> cases) => cases.Where(p => p.DecidedAt != null);
 
     protected override Expression<Func<SuspensionProposal, CaseRow>> Row => p => new CaseRow(
-        p.Id, p.ShopName, new Sentence("Persistent deletion requests"), new Sentence("{0} rejections about one review", p.Rejections), p.Priority, p.QueuedAs, p.DueAt,
+        p.Id, p.ShopName, new Sentence("Repeated deletion requests"), new Sentence("{0} rejected requests about one review", p.Rejections), p.Priority, p.QueuedAs, p.DueAt,
         p.DecidedAt, p.Outcome == null ? null : p.Outcome.Value.InWords(), p.ClaimedById, p.ClaimedByName, p.ClaimedUntil, new long?[] { p.SellerId, p.BuyerId })
     { Kind = Kind };
 }

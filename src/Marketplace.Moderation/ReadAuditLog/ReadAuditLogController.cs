@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.ReadAuditLog;
 
-/// <summary>What staff did; but for what they did about cases and reviews of the reader's own.</summary>
+/// <summary>The audit log, without entries about the reader's own cases and reviews.</summary>
 [Authorize(Roles = Staff.Administrator)]
 internal sealed partial class ReadAuditLogController(ModerationDbContext db, IEnumerable<ICaseSource> queues) : Controller
 {

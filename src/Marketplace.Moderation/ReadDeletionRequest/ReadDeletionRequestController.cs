@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.ReadDeletionRequest;
 
-/// <summary>A request as its two sides see it; explanation and evidence are the seller's alone.</summary>
+/// <summary>A request as its two sides see it. Only the seller sees the explanation and the evidence.</summary>
 internal sealed class ReadDeletionRequestController(ModerationDbContext db, TimeProvider clock) : Controller
 {
     [HttpGet("/deletion-requests/{number:number}")]

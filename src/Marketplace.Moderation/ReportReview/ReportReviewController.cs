@@ -11,11 +11,11 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.ReportReview;
 
-/// <summary>Anybody who is signed in tells support of a review that is illegal, or tells what is personal.</summary>
+/// <summary>Any signed-in person reports a review with illegal content or personal data.</summary>
 internal sealed class ReportReviewController(ModerationDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options)
     : FormController<ReportReviewForm>
 {
-    private static readonly Sentence Reported = new("This review is reported already. Support looks at it.");
+    private static readonly Sentence Reported = new("This review has already been reported. Support is reviewing it.");
 
     [FromRoute]
     public Number Number { get; set; }
@@ -33,15 +33,15 @@ internal sealed class ReportReviewController(ModerationDbContext db, IdGenerator
             ids.Next(), review, shop?.Name ?? review.Shop, new StaffMember(User.Id, User.Name), form.Reason!.Value, form.Words,
             options.Value.Deadlines, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Thank you. Support looks at it, and you will hear what came of it.";
+        TempData[FlashMessage.Key] = "Report sent. We'll email you when support has decided.";
         return Redirect($"/sellers/{review.Shop}#review-{Number}");
     }
 
     protected override async Task<IActionResult> Show(ReportReviewForm form)
     {
         if (await Find(db.Reviews.AsNoTracking()) is not { } review) return NotFound();
-        var refusal = review.IsWithdrawn ? new("The buyer withdrew this review. Its text is no longer shown.")
-            : review.BuyerId == User.Id ? new("This review is your own. You can edit or withdraw it.")
+        var refusal = review.IsWithdrawn ? new("The buyer has withdrawn this review. Its text is no longer public.")
+            : review.BuyerId == User.Id ? new("You can't report your own review. You can edit or withdraw it instead.")
             : await IsReported(review) ? Reported : null;
         return View("ReportReview", new ReportReviewPage(Number, review, refusal) { Form = form });
     }

@@ -17,8 +17,8 @@ internal sealed class ReportReviewFormValidator : AbstractValidator<ReportReview
 {
     public ReportReviewFormValidator()
     {
-        RuleFor(f => f.Reason).Must(r => r is { } reason && reason.IsReported()).WithMessage("Please choose what is wrong with it.");
+        RuleFor(f => f.Reason).Must(r => r is { } reason && reason.IsReported()).WithMessage("Choose what is wrong with the review.");
         RuleFor(f => f.Words).Must(w => w.Length is >= DeletionRequest.LeastWords and <= Needs.LongestExplanation)
-            .WithMessage("Please say in 10 to 2,000 characters what is wrong, and where.");
+            .WithMessage("Say what is wrong and where, in 10 to 2,000 characters.");
     }
 }

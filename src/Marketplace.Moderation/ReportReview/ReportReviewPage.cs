@@ -10,5 +10,5 @@ internal sealed record ReportReviewPage(Number Number, ReviewCopy Review, Senten
     public required ReportReviewForm Form { get; init; }
 
     public IEnumerable<SelectListItem> Reasons => Enum.GetValues<DeletionReason>().Where(r => r.IsReported())
-        .Select(r => new SelectListItem(r.InWords(), r.ToString())).Prepend(new SelectListItem("Please choose", ""));
+        .Select(r => new SelectListItem(r.InWords(), r.ToString())).Prepend(new SelectListItem("Choose", ""));
 }

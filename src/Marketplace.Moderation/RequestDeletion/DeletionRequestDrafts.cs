@@ -12,14 +12,14 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.RequestDeletion;
 
-/// <summary>Puts together what a seller wants to file.</summary>
+/// <summary>Prepares a seller's deletion request.</summary>
 internal sealed class DeletionRequestDrafts(
     ModerationDbContext db, IReadConversations conversations, IReadReviews reviews, EvidenceUploads<ModerationDbContext> uploads, TimeProvider clock,
     IOptions<ModerationOptions> options, IOptions<CaseworkOptions> casework)
 {
     private const int MostMessages = 1000;
 
-    /// <returns>Null where the review is not one of this seller's.</returns>
+    /// <returns>Null if the review is not about this seller.</returns>
     public async Task<Draft?> Open(long reviewId, long sellerId)
     {
         if (await db.Reviews.SingleOrDefaultAsync(r => r.ReviewId == reviewId && r.SellerId == sellerId) is not { } review) return null;

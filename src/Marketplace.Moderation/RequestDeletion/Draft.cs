@@ -4,10 +4,10 @@ using Marketplace.Moderation.Domain;
 
 namespace Marketplace.Moderation.RequestDeletion;
 
-/// <summary>A request that is being put together: all that was there before the form, read once.</summary>
-/// <param name="Review">The review, as this module knows it; it is tracked.</param>
+/// <summary>The data behind a request that is being prepared, read once.</summary>
+/// <param name="Review">This module's copy of the review, tracked.</param>
 /// <param name="Latest">The latest request about it, or null.</param>
-/// <param name="Standing">The seller's, only to be looked at.</param>
-/// <param name="Refusal">Why nothing can be filed now, or null.</param>
-/// <param name="Waiting">Files uploaded so far, the first one first; it follows what comes and goes.</param>
+/// <param name="Standing">The seller's standing, not tracked.</param>
+/// <param name="Refusal">Why no request can be sent now, or null.</param>
+/// <param name="Waiting">Files uploaded so far, oldest first. Kept up to date as files are added and removed.</param>
 internal sealed record Draft(ReviewCopy Review, DeletionRequest? Latest, SellerStanding Standing, Sentence? Refusal, List<EvidenceFile> Waiting);

@@ -26,11 +26,11 @@ internal sealed class RequestDeletionController(
         return await Show(draft, new RequestDeletionForm { FileIds = [.. draft.Waiting.Select(f => f.Id)] });
     }
 
-    /// <summary>Whoever signs in again on the way comes back to the form.</summary>
+    /// <summary>After signing in again, the seller comes back to the form.</summary>
     [HttpGet("/reviews/{number:number}/deletion-request/draft")]
     public IActionResult BackToForm() => Redirect($"/reviews/{Number}/deletion-request");
 
-    /// <summary>Keeps the files and says what is missing; nothing is filed yet.</summary>
+    /// <summary>Keeps the files and shows what is missing. Does not send the request.</summary>
     [HttpPost("/reviews/{number:number}/deletion-request/draft")]
     [RequestSizeLimit(EvidenceForm.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = EvidenceForm.MostBytes)]
     public async Task<IActionResult> Draft(RequestDeletionForm form)
@@ -60,7 +60,7 @@ internal sealed class RequestDeletionController(
         db.Requests.Add(request);
         foreach (var file in draft.Waiting.Where(f => form.FileIds.Contains(f.Id))) file.BelongTo(request);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = texts["Your request is filed. Support decides about it by {0}.", request.DueAt.InUtc()].Value;
+        TempData[FlashMessage.Key] = texts["Request sent. Support will decide by {0}.", request.DueAt.InUtc()].Value;
         return Redirect($"/deletion-requests/{new Number(request.Id)}");
     }
 

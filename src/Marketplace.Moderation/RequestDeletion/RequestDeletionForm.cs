@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Moderation.RequestDeletion;
 
-/// <summary>What must be in it depends on the reason: <see cref="Domain.Needs"/> says what is missing.</summary>
+/// <summary>The required fields depend on the reason; see <see cref="Domain.Needs"/>.</summary>
 internal sealed class RequestDeletionForm
 {
     public DeletionReason? Reason { get; set; }
@@ -12,12 +12,12 @@ internal sealed class RequestDeletionForm
     [DataType(DataType.MultilineText)]
     public string Explanation { get; set; } = "";
 
-    /// <summary>For a duplicate: the number of the other order, as it was typed.</summary>
+    /// <summary>For a duplicate: the other order's number, as typed.</summary>
     public string OtherOrder { get; set; } = "";
 
     public List<long> MessageIds { get; set; } = [];
 
-    /// <summary>Files that were uploaded before and are still wanted.</summary>
+    /// <summary>Files uploaded earlier that the seller keeps.</summary>
     public List<long> FileIds { get; set; } = [];
 
     public List<IFormFile> Files { get; set; } = [];

@@ -8,7 +8,7 @@ namespace Marketplace.Moderation.Shared;
 
 internal static class EvidenceFiles
 {
-    /// <summary>The file at a position of a request's evidence, where the request is one that the asker may see.</summary>
+    /// <summary>The file at a position of a request's evidence, if the request is visible to the caller.</summary>
     public static async Task<EvidenceFile?> FileOf(
         this ModerationDbContext db, long requestId, int position, Expression<Func<DeletionRequest, bool>> visible)
     {

@@ -2,8 +2,8 @@ using Marketplace.Moderation.Domain;
 
 namespace Marketplace.Moderation.Shared;
 
-/// <param name="Files">The path under which this viewer opens the files, by their positions.</param>
-/// <param name="Pieces">The evidence in its order.</param>
+/// <param name="Files">The path under which the viewer opens files, by position.</param>
+/// <param name="Pieces">The evidence, in order.</param>
 internal sealed record EvidenceList(string Files, IEnumerable<Evidence> Pieces)
 {
     public static EvidenceList For(string page, DeletionRequest request) => new($"{page}/files", request.Evidence.OrderBy(e => e.Position));

@@ -2,11 +2,11 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.Channels;
 
-/// <summary>A way on which a message leaves the house.</summary>
+/// <summary>A way to send messages.</summary>
 internal interface IChannel
 {
     Channel Channel { get; }
 
-    /// <summary>Sends it; throws when that is not certain.</summary>
+    /// <summary>Sends the message, and throws if it may not have been sent.</summary>
     Task Send(MessageQueued message, CancellationToken cancel);
 }

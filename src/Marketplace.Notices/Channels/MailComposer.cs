@@ -8,13 +8,13 @@ using MimeKit;
 
 namespace Marketplace.Notices.Channels;
 
-/// <summary>Writes a message as an e-mail: once as text, once as HTML. A repeat has the same Message-ID, so mail programs can drop it.</summary>
+/// <summary>Writes a message as an email, in text and HTML. A retry has the same Message-ID, so mail programs can drop the duplicate.</summary>
 internal sealed class MailComposer(IStringLocalizer<SharedResource> texts)
 {
     private const string ButtonStyle =
         "display: inline-block; padding: 10px 20px; border-radius: 6px; background: #1f4fd8; color: #ffffff; text-decoration: none";
 
-    /// <exception cref="PermanentFailure">The address is none.</exception>
+    /// <exception cref="PermanentFailure">The address is not valid.</exception>
     public MimeMessage Compose(MessageQueued message, string from)
     {
         var sender = Address(texts["Marketplace"], from);
@@ -27,7 +27,7 @@ internal sealed class MailComposer(IStringLocalizer<SharedResource> texts)
         };
         mail.From.Add(sender);
         mail.To.Add(Address("", message.To));
-        // No out-of-office replies, please.
+        // Prevents out-of-office replies.
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return mail;
     }
@@ -40,11 +40,11 @@ internal sealed class MailComposer(IStringLocalizer<SharedResource> texts)
         }
         catch (ParseException)
         {
-            throw new PermanentFailure("This is not an e-mail address.");
+            throw new PermanentFailure("This is not an email address.");
         }
     }
 
-    /// <summary>Line breaks would begin a new header.</summary>
+    /// <summary>A line break would start a new header.</summary>
     private static string OneLine(string text) => string.Concat(text.Select(c => char.GetUnicodeCategory(c) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => ' ',

@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace Marketplace.Notices.Channels;
 
-/// <summary>Where no mail server is configured, e-mails become files that any mail program opens.</summary>
+/// <summary>If no mail server is configured, saves emails as files that any mail program opens.</summary>
 internal sealed class MailFile(MessageFiles files, MailComposer composer) : IChannel
 {
     private const string From = "marketplace@localhost";

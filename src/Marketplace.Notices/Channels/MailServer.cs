@@ -7,7 +7,7 @@ using MimeKit;
 
 namespace Marketplace.Notices.Channels;
 
-/// <summary>Hands e-mails to an SMTP server, each over a connection of its own.</summary>
+/// <summary>Sends emails through an SMTP server, one connection for each email.</summary>
 internal sealed class MailServer(SmtpClient client, MailComposer composer, IOptions<NoticesOptions> options) : IChannel
 {
     public Channel Channel => Channel.Mail;
@@ -21,12 +21,12 @@ internal sealed class MailServer(SmtpClient client, MailComposer composer, IOpti
         var to = mail.To.Mailboxes.Single();
         if (Ascii.IsValid(to.LocalPart))
         {
-            // A domain in other letters has a form in ASCII: with that it passes servers behind this one, too.
+            // An international domain has an ASCII form, which servers further along the way accept too.
             client.Capabilities &= ~SmtpCapabilities.UTF8;
         }
         else if (!client.Capabilities.HasFlag(SmtpCapabilities.UTF8))
         {
-            throw new PermanentFailure("The mail server does not take addresses with letters beyond ASCII before the @ (it offers no SMTPUTF8).");
+            throw new PermanentFailure("The mail server doesn't accept addresses with non-ASCII characters before the @ (no SMTPUTF8).");
         }
         try
         {
@@ -34,19 +34,19 @@ internal sealed class MailServer(SmtpClient client, MailComposer composer, IOpti
         }
         catch (SmtpCommandException refusal)
         {
-            // What is logged names nobody, but servers like to repeat the address.
+            // Logs must not contain personal data, but servers often repeat the address in their reply.
             var answer = $"{(int)refusal.StatusCode} {refusal.Message}"
                 .Replace(to.Address, "…", StringComparison.OrdinalIgnoreCase)
                 .Replace(to.GetAddress(idnEncode: true), "…", StringComparison.OrdinalIgnoreCase);
             throw IsForGood(refusal, to)
-                ? new PermanentFailure($"The mail server refuses this recipient or this e-mail for good: {answer}")
-                : new InvalidOperationException($"The mail server does not take this e-mail now: {answer}");
+                ? new PermanentFailure($"The mail server permanently rejected this recipient or email: {answer}")
+                : new InvalidOperationException($"The mail server temporarily rejected this email: {answer}");
         }
-        // It has taken the e-mail: a goodbye that fails must not send it again.
+        // The server has accepted the email. A failed disconnect must not cause a retry.
         await client.DisconnectAsync(quit: true, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>5xx says that a repeat will be refused, too. Where it is about the sender, it is the configuration that is wrong, not this e-mail.</summary>
+    /// <summary>5xx means that a retry would fail too. If it is about the sender, the configuration is wrong, not this email.</summary>
     private static bool IsForGood(SmtpCommandException refusal, MailboxAddress to) =>
         (int)refusal.StatusCode >= 500
         && (refusal.ErrorCode == SmtpErrorCode.MessageNotAccepted || refusal.Mailbox?.Address == to.Address);

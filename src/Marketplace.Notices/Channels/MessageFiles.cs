@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace Marketplace.Notices.Channels;
 
 /// <summary>
-/// The folders <c>mail</c> and <c>phone</c> under <c>Data</c>. A file's name is the message's id: a repeat writes the same file. They hold links
-/// that set passwords: nobody but the account that the product runs under may read them.
+/// The folders <c>mail</c> and <c>phone</c> under <c>Data</c>. A file is named after the message's id, so a retry overwrites it. Files contain
+/// password links, so only the account that runs the product may read them.
 /// </summary>
 internal sealed class MessageFiles(IConfiguration configuration)
 {
@@ -25,7 +25,7 @@ internal sealed class MessageFiles(IConfiguration configuration)
             Directory.CreateDirectory(Path.GetDirectoryName(path)!, Private | UnixFileMode.UserExecute);
             options.UnixCreateMode = Private;
         }
-        // Whoever reads meanwhile finds a whole file or none.
+        // Readers find either the complete file or none.
         var draft = $"{path}.{Guid.NewGuid():N}";
         await using (var file = new FileStream(draft, options)) await file.WriteAsync(content, cancel);
         File.Move(draft, path, overwrite: true);
@@ -43,7 +43,7 @@ internal sealed class MessageFiles(IConfiguration configuration)
             .Take(most)];
     }
 
-    /// <summary>The file, or null where there is none.</summary>
+    /// <summary>The file, or null if there is none.</summary>
     public Stream? Open(string folder, long id)
     {
         var path = PathOf(folder, id);

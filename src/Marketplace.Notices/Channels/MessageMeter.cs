@@ -3,12 +3,12 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.Channels;
 
-/// <summary>What became of messages, by channel.</summary>
+/// <summary>Counts messages that were sent or failed, by channel.</summary>
 internal static class MessageMeter
 {
     private static readonly Meter Meter = new("Marketplace.Notices");
-    private static readonly Counter<long> Left = Meter.CreateCounter<long>("messages.sent", "{message}", "Messages that a server or gateway has taken");
-    private static readonly Counter<long> Stayed = Meter.CreateCounter<long>("messages.failed", "{try}", "Tries to send a message that failed");
+    private static readonly Counter<long> Left = Meter.CreateCounter<long>("messages.sent", "{message}", "Messages that a mail server or phone gateway accepted");
+    private static readonly Counter<long> Stayed = Meter.CreateCounter<long>("messages.failed", "{try}", "Failed attempts to send a message");
 
     public static void Sent(Channel channel) => Count(Left, channel);
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Notices.Channels;
 
-/// <summary>Section <c>Notices</c>. What is not configured goes into files under <c>Data</c>.</summary>
+/// <summary>Section <c>Notices</c>. Messages of a channel that is not configured are saved as files under <c>Data</c>.</summary>
 internal sealed class NoticesOptions
 {
     [ValidateObjectMembers]
@@ -12,11 +12,11 @@ internal sealed class NoticesOptions
     [ValidateObjectMembers]
     public PhoneGatewayOptions? PhoneGateway { get; set; }
 
-    /// <summary>What happened longer ago is told on the site only.</summary>
+    /// <summary>Events older than this are shown only on the site.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
     public TimeSpan MessagesUntil { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>Less than half of the lease of an event: whoever begins late still ends before another host may begin.</summary>
+    /// <summary>Less than half of an event's lease, so that sending ends before another host can start.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:00:14")]
     public TimeSpan SendingTakes { get; set; } = TimeSpan.FromSeconds(12);
 }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Notices.Channels;
 
-/// <summary>Queues what a person is told, in the transaction of the handler that asks for it.</summary>
+/// <summary>Queues a person's notices and messages, in the transaction of the event handler.</summary>
 internal sealed class Notifier(
     NoticesDbContext db, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts, IOptions<SiteOptions> site,
     IOptions<NoticesOptions> options)
@@ -19,13 +19,13 @@ internal sealed class Notifier(
     private static readonly Func<NoticesDbContext, long, Task<Recipient?>> RecipientOf = EF.CompileAsyncQuery((NoticesDbContext db, long account) =>
         db.Recipients.AsNoTracking().SingleOrDefault(r => r.Id == account));
 
-    /// <summary>On the site and by e-mail.</summary>
+    /// <summary>On the site and by email.</summary>
     public async Task Tell(DomainEvent cause, long accountId, NoticeContent content)
     {
         if (await Note(cause, accountId, content) is { } person) Mail(person, content);
     }
 
-    /// <summary>On the site, by e-mail and by phone message.</summary>
+    /// <summary>On the site, by email and by phone message.</summary>
     public async Task TellAtOnce(DomainEvent cause, long accountId, NoticeContent content)
     {
         if (await Note(cause, accountId, content) is not { } person) return;
@@ -33,17 +33,17 @@ internal sealed class Notifier(
         Queue(Channel.Phone, person.Phone, person.Name, "", Say(content.Headline), site.Value.Absolute(content.Link), "");
     }
 
-    /// <summary>By e-mail alone: what concerns the account itself.</summary>
+    /// <summary>Only by email, for messages about the account itself.</summary>
     public void Write(DomainEvent cause, string email, string name, Sentence subject, Sentence text, string link, Sentence button)
     {
         if (!IsOld(cause)) Queue(Channel.Mail, email, name, Say(subject), Say(text), link, Say(button));
     }
 
-    /// <returns>Whom to write to as well; null where it happened too long ago.</returns>
+    /// <returns>The person to send messages to, or null if the event is too old.</returns>
     private async Task<Recipient?> Note(DomainEvent cause, long accountId, NoticeContent content)
     {
         var person = await RecipientOf(db, accountId)
-            ?? throw new InvalidOperationException($"The registration of account {accountId} has not arrived yet.");
+            ?? throw new InvalidOperationException($"Account {accountId} is not known here yet: its registration event has not been handled.");
         db.Notices.Add(new Notice(ids.At(cause.OccurredAt), accountId, content.Headline, content.Link, cause.OccurredAt));
         db.Count<Recipient>([accountId], (nameof(Recipient.Unread), 1));
         return IsOld(cause) ? null : person;

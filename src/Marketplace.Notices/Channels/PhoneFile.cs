@@ -3,7 +3,7 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.Channels;
 
-/// <summary>Where no gateway is configured, phone messages become files.</summary>
+/// <summary>If no gateway is configured, saves phone messages as files.</summary>
 internal sealed class PhoneFile(MessageFiles files) : IChannel
 {
     public Channel Channel => Channel.Phone;

@@ -24,17 +24,17 @@ internal sealed class PhoneGateway(IHttpClientFactory clients, IOptions<NoticesO
         {
             Content = JsonContent.Create(new { id, to = message.To, text = $"{message.Text} {message.Link}" }),
         };
-        // Should an answer get lost, the gateway knows the repeat by this.
+        // If the response is lost, the gateway recognises the retry by this key.
         request.Headers.Add("Idempotency-Key", id);
         if (gateway.Key.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", gateway.Key);
         using var response = await clients.CreateClient(nameof(PhoneGateway)).SendAsync(request, cancel);
-        if (IsAboutMessage(response.StatusCode)) throw new PermanentFailure($"The phone gateway refuses this message for good ({(int)response.StatusCode}).");
+        if (IsAboutMessage(response.StatusCode)) throw new PermanentFailure($"The phone gateway permanently rejected this message ({(int)response.StatusCode}).");
         response.EnsureSuccessStatusCode();
     }
 
     /// <summary>
-    /// What a single delivery does about an answer that is missing or says "later": two more tries, all of it within the time that sending may take.
-    /// After that the event waits and comes back.
+    /// If a response is missing or asks to retry later, the delivery is tried twice more within the time allowed for sending.
+    /// After that the event is retried later.
     /// </summary>
     public static void Protect(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, NoticesOptions options) => pipeline
         .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.SendingTakes })
@@ -51,7 +51,7 @@ internal sealed class PhoneGateway(IHttpClientFactory clients, IOptions<NoticesO
     private static TimeSpan? PauseAskedFor(HttpResponseMessage? answer) =>
         answer?.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - DateTimeOffset.UtcNow : null;
 
-    /// <summary>The other refusals are about our key, our address of the gateway, or this moment.</summary>
+    /// <summary>Other rejections are caused by our key, the gateway's address or a temporary problem.</summary>
     private static bool IsAboutMessage(HttpStatusCode status) => (int)status is >= 400 and < 500 && status is not (
         HttpStatusCode.Unauthorized or HttpStatusCode.PaymentRequired or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed
         or HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or HttpStatusCode.TooManyRequests);

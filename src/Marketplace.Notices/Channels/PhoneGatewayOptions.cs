@@ -5,10 +5,10 @@ namespace Marketplace.Notices.Channels;
 /// <summary>Section <c>Notices:PhoneGateway</c>.</summary>
 internal sealed class PhoneGatewayOptions
 {
-    /// <summary>Where <c>{"id", "to", "text"}</c> is posted.</summary>
+    /// <summary>The URL to which <c>{"id", "to", "text"}</c> is posted.</summary>
     [Required, Url]
     public string Url { get; set; } = "";
 
-    /// <summary>Sent as a bearer token, where the gateway asks for one.</summary>
+    /// <summary>Sent as a bearer token if it is set.</summary>
     public string Key { get; set; } = "";
 }

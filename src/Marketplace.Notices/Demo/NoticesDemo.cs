@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Notices.Demo;
 
-/// <summary>The demo market's past was told by events; what is older than some days has been read by now.</summary>
+/// <summary>Marks the demo market's older notices as read.</summary>
 internal sealed class NoticesDemo(NoticesDbContext db) : IMakeDemoData
 {
     private const int UnreadDays = 3;

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Notices.Domain;
 
-/// <summary>What a person is told on the site.</summary>
+/// <summary>A notice on the site.</summary>
 internal sealed class Notice : Aggregate
 {
     private Notice()

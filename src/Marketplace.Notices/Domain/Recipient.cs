@@ -1,6 +1,6 @@
 namespace Marketplace.Notices.Domain;
 
-/// <summary>How a person is reached, copied from the account, and how many of their notices are unread.</summary>
+/// <summary>A person's contact details, copied from the account, and their number of unread notices.</summary>
 internal sealed class Recipient
 {
     public long Id { get; init; }

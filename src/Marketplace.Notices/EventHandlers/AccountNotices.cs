@@ -6,7 +6,7 @@ using Marketplace.Notices.Channels;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>All that people are told about their account. It goes to the address that the event names, for the account may not be confirmed yet.</summary>
+/// <summary>Emails about an account, sent to the address in the event because the account may not be confirmed yet.</summary>
 [HandlerName("notices.accounts")]
 internal sealed class AccountNotices(Notifier notifier) :
     IHandle<EmailConfirmationRequested>, IHandle<RegistrationRepeated>, IHandle<PasswordResetRequested>, IHandle<PasswordChanged>, IHandle<EmailChangeRequested>
@@ -24,7 +24,7 @@ internal sealed class AccountNotices(Notifier notifier) :
     {
         notifier.Write(
             happened, happened.Email, happened.UserName, new("You already have an account"),
-            new("Someone, perhaps you, tried to register with this email address. You already have an account. If you forgot your password, set a new one."),
+            new("Someone tried to register with this email address, but you already have an account. If you forgot your password, set a new one."),
             happened.Link, new("Set a new password"));
         return Task.CompletedTask;
     }
@@ -33,7 +33,7 @@ internal sealed class AccountNotices(Notifier notifier) :
     {
         notifier.Write(
             happened, happened.Email, happened.UserName, new("Set a new password"),
-            new("Someone, perhaps you, asked for a new password. If it wasn't you, ignore this email: your password stays the same."),
+            new("Someone asked for a new password for your account. If it wasn't you, ignore this email. Your password stays the same."),
             happened.Link, new("Set a new password"));
         return Task.CompletedTask;
     }
@@ -42,17 +42,17 @@ internal sealed class AccountNotices(Notifier notifier) :
     {
         notifier.Write(
             happened, happened.Email, happened.UserName, new("Your password was changed"),
-            new("If you changed it, there is nothing to do. If it wasn't you, set a new password now."),
+            new("If you changed it, you don't need to do anything. If it wasn't you, set a new password now."),
             happened.Link, new("Set a new password"));
         return Task.CompletedTask;
     }
 
-    /// <summary>The new address gets the link. The old one is warned while it can still stop the change.</summary>
+    /// <summary>The new address gets the link. The old address is warned, so that its owner can stop the change.</summary>
     public Task Handle(EmailChangeRequested happened, CancellationToken cancel)
     {
         notifier.Write(
             happened, happened.NewEmail, happened.UserName, new("Confirm your new email address"),
-            new("Open the link to use this address for your account from now on. If you didn't ask for this, ignore this email."),
+            new("Open the link to use this address for your account. If you didn't ask for this, ignore this email."),
             happened.Link, new("Confirm email address"));
         notifier.Write(
             happened, happened.Email, happened.UserName, new("Your email address is about to change"),

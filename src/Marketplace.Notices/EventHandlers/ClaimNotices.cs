@@ -7,7 +7,7 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>All that people are told about claims. Who took a step knows of it; the other side is told, and both where it was neither.</summary>
+/// <summary>Notices about claims. The side that did not take the step is told, or both if neither did.</summary>
 [HandlerName("notices.claims")]
 internal sealed class ClaimNotices(Notifier notifier) :
     IHandle<ClaimOpened>, IHandle<SolutionOffered>, IHandle<SolutionAccepted>, IHandle<SolutionDeclined>, IHandle<AnswerAwaited>, IHandle<ReturnSent>,
@@ -32,7 +32,7 @@ internal sealed class ClaimNotices(Notifier notifier) :
         if (happened.By == Party.Buyer)
         {
             return notifier.Tell(happened, claim.SellerId, Content(
-                claim, new("{0} asks for {1} back for “{2}”.", claim.BuyerName, money, claim.Title), [new("Accept or decline the counter-offer.")]));
+                claim, new("{0} asks for a refund of {1} for “{2}”.", claim.BuyerName, money, claim.Title), [new("Accept or decline this counter-offer.")]));
         }
         return notifier.Tell(happened, claim.BuyerId, Content(claim, Offer(claim, happened.Solution, money), [Answer(happened.Solution, happened.AnswerBy!.Value)]));
     }
@@ -44,10 +44,10 @@ internal sealed class ClaimNotices(Notifier notifier) :
     public Task Handle(SolutionAccepted happened, CancellationToken cancel) => happened.By == Party.Buyer
         ? notifier.Tell(happened, happened.Claim.SellerId, Content(
             happened.Claim, new("{0} accepted your offer about “{1}”.", happened.Claim.BuyerName, happened.Claim.Title),
-            [happened.Solution == ClaimSolution.Return ? new("The buyer sends the product back. You will be told when it is on its way.") : new("The claim is closed.")]))
+            [happened.Solution == ClaimSolution.Return ? new("The buyer will send the product back. We'll email you when it's on its way.") : new("The claim is closed.")]))
         : notifier.Tell(happened, happened.Claim.BuyerId, Content(
             happened.Claim, new("{0} accepted your counter-offer about “{1}”.", happened.Claim.ShopName, happened.Claim.Title),
-            [new("You get {0} back. The claim is closed.", Amount(happened.Claim, happened.Amount))]));
+            [new("You get a refund of {0}. The claim is closed.", Amount(happened.Claim, happened.Amount))]));
 
     public async Task Handle(SolutionDeclined happened, CancellationToken cancel)
     {
@@ -59,7 +59,7 @@ internal sealed class ClaimNotices(Notifier notifier) :
                 [new("Write to {0} or ask support to decide. Otherwise the claim closes on {1}.", claim.ShopName, happened.ClosesAt!.Value)]));
             await notifier.Tell(happened, claim.SellerId, Content(
                 claim, new("{0} didn't respond to your offer about “{1}” in time.", claim.BuyerName, claim.Title),
-                [new("You can make another offer. If the buyer stays silent, the claim closes on {0} and doesn't count.", happened.ClosesAt.Value)]));
+                [new("You can make another offer. If the buyer doesn't respond, the claim closes on {0} and doesn't count against you.", happened.ClosesAt.Value)]));
             return;
         }
         var (next, other) = (new Sentence("The claim stays open. Either of you can now ask support to decide."), happened.By == Party.Buyer ? claim.SellerId : claim.BuyerId);
@@ -73,7 +73,7 @@ internal sealed class ClaimNotices(Notifier notifier) :
         happened.Claim, new("{0} sent “{1}” back to you.", happened.Claim.BuyerName, happened.Claim.Title),
         [
             .. happened.Tracking.Length > 0 ? [new Sentence("Tracking number: {0}", happened.Tracking)] : Array.Empty<Sentence>(),
-            new("Mark it as received when it arrives. The buyer gets the money back on {0} unless you ask support to decide.", happened.RefundAt),
+            new("Mark it as received when it arrives. The buyer gets a refund on {0} unless you ask support to decide.", happened.RefundAt),
         ]));
 
     public async Task Handle(ReturnReceived happened, CancellationToken cancel)
@@ -81,12 +81,12 @@ internal sealed class ClaimNotices(Notifier notifier) :
         var (claim, money) = (happened.Claim, Amount(happened.Claim, happened.Amount));
         await notifier.Tell(happened, claim.BuyerId, Content(
             claim, happened.By == Party.Clock
-                ? new("You get {0} back for “{1}”.", money, claim.Title)
-                : new("{0} received “{1}”. You get {2} back.", claim.ShopName, claim.Title, money), [new("The claim is closed.")]));
+                ? new("You get a refund of {0} for “{1}”.", money, claim.Title)
+                : new("{0} received “{1}”. You get a refund of {2}.", claim.ShopName, claim.Title, money), [new("The claim is closed.")]));
         if (happened.By == Party.Seller) return;
         await notifier.Tell(happened, claim.SellerId, Content(
-            claim, new("{0} goes back to {1} for “{2}”.", money, claim.BuyerName, claim.Title),
-            [new("The time to confirm the return or to ask support is over. The claim is closed.")]));
+            claim, new("{1} gets a refund of {0} for “{2}”.", money, claim.BuyerName, claim.Title),
+            [new("Your time to confirm the return or ask support has ended. The claim is closed.")]));
     }
 
     public async Task Handle(ClaimEscalated happened, CancellationToken cancel)
@@ -112,7 +112,7 @@ internal sealed class ClaimNotices(Notifier notifier) :
         }
     }
 
-    /// <summary>Other ends are told by what led to them.</summary>
+    /// <summary>Other ends are covered by the notice about the event that led to them.</summary>
     public static bool Concerns(ClaimClosed happened) => happened.End is ClaimEnd.ClosedByBuyer or ClaimEnd.FullRefund or ClaimEnd.Silence;
 
     public async Task Handle(ClaimClosed happened, CancellationToken cancel)
@@ -121,7 +121,7 @@ internal sealed class ClaimNotices(Notifier notifier) :
         if (happened.End == ClaimEnd.FullRefund)
         {
             await notifier.Tell(happened, claim.BuyerId, Content(
-                claim, new("{0} refunds your order of “{1}” in full.", claim.ShopName, claim.Title), [new("You keep the product. The claim is closed.")]));
+                claim, new("{0} is refunding your order of “{1}” in full.", claim.ShopName, claim.Title), [new("You keep the product. The claim is closed.")]));
             return;
         }
         var bySilence = happened.End == ClaimEnd.Silence;
@@ -129,7 +129,7 @@ internal sealed class ClaimNotices(Notifier notifier) :
             claim, bySilence
                 ? new("The claim about “{0}” is closed because the buyer didn't respond.", claim.Title)
                 : new("{0} closed the claim about “{1}”.", claim.BuyerName, claim.Title),
-            bySilence ? [new("It doesn't count in your standing.")] : []));
+            bySilence ? [new("The claim doesn't count against you.")] : [new("You don't need to do anything.")]));
         if (!bySilence) return;
         await notifier.Tell(happened, claim.BuyerId, Content(
             claim, new("Your claim about “{0}” is closed because you didn't respond.", claim.Title), []));
@@ -141,32 +141,32 @@ internal sealed class ClaimNotices(Notifier notifier) :
         foreach (var reader in new[] { claim.BuyerId, claim.SellerId })
         {
             await notifier.Tell(happened, reader, Content(
-                claim, new("Support found the claim about “{0}” untrue.", claim.Title),
-                [new("It no longer counts in the seller's standing. Read the reasons on the claim's page.")]));
+                claim, new("Support found that the claim about “{0}” was untrue.", claim.Title),
+                [new("It no longer counts against the seller. Read the reasons on the claim's page.")]));
         }
     }
 
     private static Sentence Offer(ClaimSummary claim, ClaimSolution solution, Money money) => solution switch
     {
         ClaimSolution.Guidance => new("{0} sent you advice about “{1}”.", claim.ShopName, claim.Title),
-        ClaimSolution.PartialRefund => new("{0} offers you {1} back for “{2}”.", claim.ShopName, money, claim.Title),
-        _ => new("{0} offers you a return of “{1}” and {2} back.", claim.ShopName, claim.Title, money),
+        ClaimSolution.PartialRefund => new("{0} offers you a refund of {1} for “{2}”.", claim.ShopName, money, claim.Title),
+        _ => new("{0} offers you a refund of {2} if you return “{1}”.", claim.ShopName, claim.Title, money),
     };
 
     private static Sentence Answer(ClaimSolution solution, DateTime by) => solution switch
     {
-        ClaimSolution.Guidance => new("If it helped, accept it and the claim is closed. Answer by {0}.", by),
+        ClaimSolution.Guidance => new("If the advice helped, accept it by {0}. The claim is then closed.", by),
         ClaimSolution.PartialRefund => new("Accept, decline or ask for a different amount by {0}.", by),
         _ => new("Accept or decline by {0}. The shipping label is on the claim's page.", by),
     };
 
     private static Sentence Outcome(ClaimRuling ruling, Money money) => ruling switch
     {
-        ClaimRuling.PartialRefund => new("The buyer gets {0} back.", money),
-        ClaimRuling.FullRefund => new("The buyer gets {0} back and keeps the product.", money),
-        ClaimRuling.Return => new("The buyer sends the product back, then gets {0} back.", money),
+        ClaimRuling.PartialRefund => new("The buyer gets a refund of {0}.", money),
+        ClaimRuling.FullRefund => new("The buyer gets a refund of {0} and keeps the product.", money),
+        ClaimRuling.Return => new("The buyer sends the product back, then gets a refund of {0}.", money),
         ClaimRuling.ForSeller => new("There is no refund."),
-        _ => new("The matter is settled between you. There is no refund."),
+        _ => new("You settled this between you. There is no refund."),
     };
 
     private static Money Amount(ClaimSummary claim, long amount) => new(amount, claim.Currency);

@@ -6,7 +6,7 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>All that people are told about their conversations: of the first unread message alone, for then they know that something waits.</summary>
+/// <summary>Notices about conversations, only for the first unread message.</summary>
 [HandlerName("notices.conversations")]
 internal sealed class ConversationNotices(Notifier notifier) : IHandle<MessageSent>, IHandle<MessageMissed>, IHandle<MessageJudged>
 {
@@ -27,12 +27,12 @@ internal sealed class ConversationNotices(Notifier notifier) : IHandle<MessageSe
                 ? new("Support decided that a message about “{0}” breaks the rules.", happened.Title)
                 : new("Support decided that a message about “{0}” doesn't break the rules.", happened.Title)));
         }
-        // Whoever wrote it learns of a report once something came of it.
+        // The writer is told about a report only if the message broke the rules.
         if (happened.ReporterId is null || isBreach)
         {
             await notifier.Tell(happened, happened.WriterId, Judged(happened, isBreach
                 ? new("Support decided that your message about “{0}” breaks the rules.", happened.Title)
-                : new("The mark on your message about “{0}” is removed.", happened.Title)));
+                : new("We removed the warning from your message about “{0}”.", happened.Title)));
         }
     }
 

@@ -6,20 +6,20 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>All that the two are told about a customer report. Who took a step knows of it; the other is told, and both where it was neither.</summary>
+/// <summary>Notices about customer reports. The side that did not take the step is told, or both if neither did.</summary>
 [HandlerName("notices.customer-reports")]
 internal sealed class CustomerReportNotices(Notifier notifier) :
     IHandle<CustomerReported>, IHandle<CustomerReportAnswered>, IHandle<CustomerReportDisputed>, IHandle<CustomerReportDecided>, IHandle<CustomerReportWithdrawn>,
     IHandle<CustomerReportLapsed>
 {
-    private static readonly Sentence NoLonger = new("Other sellers no longer see it.");
+    private static readonly Sentence NoLonger = new("Other sellers can no longer see it.");
     private static readonly Sentence DisputeEnds = new("The dispute is closed without a decision.");
 
     public Task Handle(CustomerReported happened, CancellationToken cancel) => notifier.Tell(happened, happened.Report.CustomerId, Content(
         happened.Report, new("{0} reported you to other sellers because of your order of “{1}”.", happened.Report.ShopName, happened.Report.Title),
         [
             new("Sellers with an order of yours can read the report until {0}. It is signed by {1}.", happened.LapsesAt, happened.Report.ShopName),
-            new("You can answer it. If it is wrong, ask support to check it."),
+            new("You can answer the report. If it's wrong, ask support to check it."),
         ]));
 
     public Task Handle(CustomerReportAnswered happened, CancellationToken cancel) => notifier.Tell(happened, happened.Report.SellerId, Content(
@@ -52,8 +52,8 @@ internal sealed class CustomerReportNotices(Notifier notifier) :
     public async Task Handle(CustomerReportLapsed happened, CancellationToken cancel)
     {
         var report = happened.Report;
-        await notifier.Tell(happened, report.CustomerId, Content(report, new("The report by {0} about “{1}” has lapsed.", report.ShopName, report.Title), End(happened.WasDisputed)));
-        await notifier.Tell(happened, report.SellerId, Content(report, new("Your report about “{0}” has lapsed.", report.Title), End(happened.WasDisputed)));
+        await notifier.Tell(happened, report.CustomerId, Content(report, new("The report by {0} about “{1}” has expired.", report.ShopName, report.Title), End(happened.WasDisputed)));
+        await notifier.Tell(happened, report.SellerId, Content(report, new("Your report about “{0}” has expired.", report.Title), End(happened.WasDisputed)));
     }
 
     private static Sentence[] End(bool wasDisputed) => wasDisputed ? [NoLonger, DisputeEnds] : [NoLonger];

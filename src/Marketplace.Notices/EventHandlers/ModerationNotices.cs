@@ -7,12 +7,14 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>All that people are told about deletion requests, reports of reviews, decisions and appeals.</summary>
+/// <summary>Notices about deletion requests, reports of reviews, decisions and appeals.</summary>
 [HandlerName("notices.moderation")]
 internal sealed class ModerationNotices(Notifier notifier) :
     IHandle<ReviewReported>, IHandle<DeletionRequested>, IHandle<DeletionDecided>, IHandle<DecisionAppealed>, IHandle<DeletionRequestClosed>,
     IHandle<FilingDecided>
 {
+    private static readonly Sentence Reasons = new("Read the reasons on the request's page.");
+
     public Task Handle(ReviewReported happened, CancellationToken cancel) => notifier.Tell(happened, happened.Request.ReportedById!.Value, ToReporter(
         happened.Request, "Support received your report of the review of “{0}” by {1}.", [new("We'll email you when support has decided.")]));
 
@@ -33,23 +35,23 @@ internal sealed class ModerationNotices(Notifier notifier) :
         if (request.ReportedById is { } reporter)
         {
             await notifier.Tell(happened, reporter, ToReporter(request, DecisionForReporter(ruling), []));
-            // Nobody else hears of a report that led to nothing.
+            // A rejected report is told to nobody but the person who made it.
             if (ruling == Ruling.Keep && happened.AppealUntil is not null) return;
         }
         await notifier.Tell(happened, request.SellerId, ToSeller(
             request, DecisionForSeller(ruling),
-            [.. Remains(ruling), .. WhatFollows(happened), .. Appeal(happened, mayAppeal: request.ReportedById is null && ruling != Ruling.Delete)]));
+            [.. Remains(ruling), .. WhatFollows(happened), Reasons, .. Appeal(happened, mayAppeal: request.ReportedById is null && ruling != Ruling.Delete)]));
         await notifier.Tell(happened, request.BuyerId, ToBuyer(
-            request, DecisionForBuyer(ruling), [.. Remains(ruling), .. Appeal(happened, mayAppeal: ruling != Ruling.Keep)]));
+            request, DecisionForBuyer(ruling), [.. Remains(ruling), Reasons, .. Appeal(happened, mayAppeal: ruling != Ruling.Keep)]));
     }
 
-    /// <summary>A report has one side only.</summary>
+    /// <summary>A report has only one party who can appeal, so there is nobody else to tell.</summary>
     public static bool Concerns(DecisionAppealed happened) => happened.Request.ReportedById is null;
 
     public Task Handle(DecisionAppealed happened, CancellationToken cancel)
     {
         var request = happened.Request;
-        var next = new Sentence("Someone else will make the final decision. You can join the appeal until {0}.", happened.OtherUntil);
+        var next = new Sentence("Someone else will make the final decision. You can appeal too, until {0}.", happened.OtherUntil);
         return happened.By == Party.Buyer
             ? notifier.Tell(happened, request.SellerId, ToSeller(request, "{1} appealed the decision about the review of “{0}”.", [next]))
             : notifier.Tell(happened, request.BuyerId, ToBuyer(request, "{1} appealed the decision about your review of “{0}”.", [next]));
@@ -68,18 +70,18 @@ internal sealed class ModerationNotices(Notifier notifier) :
 
     public Task Handle(FilingDecided happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(
         happened.SuspendedUntil is { } until
-            ? new("An administrator suspended your right to file deletion requests until {0}.", until)
-            : new("An administrator looked at your deletion requests. Your account stays as it is."),
-        null, "/shop/deletion-requests", "View requests", []));
+            ? new("An administrator suspended your deletion requests until {0}.", until)
+            : new("An administrator reviewed your deletion requests. There is no suspension."),
+        null, "/shop/deletion-requests", "View requests", [new("Read the reasons on your deletion requests page.")]));
 
-    /// <summary>{0} is the title, {1} the other side.</summary>
+    /// <summary>{0} is the title, {1} the other party.</summary>
     private static NoticeContent ToSeller(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details) =>
         new(new(headline, request.Title, request.BuyerName), About(request), Paths.Request(request), "View request", details);
 
     private static NoticeContent ToBuyer(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details) =>
         new(new(headline, request.Title, request.ShopName), About(request), Paths.Request(request), "View request", details);
 
-    /// <summary>A reporter learns nothing of the order.</summary>
+    /// <summary>A reporter is told nothing about the order.</summary>
     private static NoticeContent ToReporter(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details) =>
         new(new(headline, request.Title, request.BuyerName), null, Paths.Review(request), "View review", details);
 
@@ -112,15 +114,15 @@ internal sealed class ModerationNotices(Notifier notifier) :
     private static IEnumerable<Sentence> Remains(Ruling ruling) => ruling switch
     {
         Ruling.TakeOutOfScore => [new("Its text stays public.")],
-        Ruling.TakeOutPassage => [new("The rest stays public, and the ratings count.")],
+        Ruling.TakeOutPassage => [new("The rest stays public and the ratings count.")],
         _ => [],
     };
 
     private static IEnumerable<Sentence> WhatFollows(DeletionDecided happened) => happened.Consequence switch
     {
-        Consequence.Warned => [new("If support rejects your next request about this review, you can't file requests for a while.")],
-        Consequence.FilingSuspended when happened.FilingSuspendedUntil is { } until => [new("You can't file requests until {0}.", until)],
-        Consequence.SuspensionProposed => [new("An administrator will decide about your account.")],
+        Consequence.Warned => [new("If support rejects your next request about this review, you can't send requests for a while.")],
+        Consequence.FilingSuspended when happened.FilingSuspendedUntil is { } until => [new("You can't send new requests until {0}.", until)],
+        Consequence.SuspensionProposed => [new("An administrator will review your account.")],
         _ => [],
     };
 

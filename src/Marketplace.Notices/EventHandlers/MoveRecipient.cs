@@ -7,19 +7,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>From now on the person is reached at the new address; the old one is told so for the last time.</summary>
+/// <summary>Messages now go to the new address. The old address is told about the change.</summary>
 [HandlerName("notices.move-recipient")]
 internal sealed class MoveRecipient(NoticesDbContext db, Notifier notifier) : IHandle<EmailChanged>
 {
     public async Task Handle(EmailChanged happened, CancellationToken cancel)
     {
-        // Tried again later: the registration, or a change before this one, has not arrived yet.
+        // Retried later: the registration or an earlier change has not been handled yet.
         var recipient = await db.Recipients.SingleOrDefaultAsync(r => r.Id == happened.AccountId && r.Email == happened.OldEmail, cancel)
-            ?? throw new InvalidOperationException($"The address of account {happened.AccountId} before this one has not arrived yet.");
+            ?? throw new InvalidOperationException($"Account {happened.AccountId} does not have its previous email address here yet: an earlier event has not been handled.");
         recipient.Email = happened.Email;
         notifier.Write(
             happened, happened.OldEmail, happened.UserName, new("Your email address was changed"),
-            new("Your account has another email address now. We won't write to this one any more. If it wasn't you, set a new password now."),
+            new("Your account now uses a different email address. We won't email this address again. If it wasn't you, set a new password now."),
             happened.Link, new("Set a new password"));
     }
 }

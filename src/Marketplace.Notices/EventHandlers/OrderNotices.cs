@@ -6,7 +6,7 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>All that people are told about an order. Who took a step knows of it; the other side is told, and both where it was neither.</summary>
+/// <summary>Notices about an order. The side that did not take the step is told, or both if neither did.</summary>
 [HandlerName("notices.orders")]
 internal sealed class OrderNotices(Notifier notifier) :
     IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderPaid>, IHandle<PaymentDeclined>, IHandle<OrderSent>, IHandle<OrderFinished>,
@@ -18,7 +18,7 @@ internal sealed class OrderNotices(Notifier notifier) :
 
     public Task Handle(OrderConfirmed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, Content(
         happened.Order, new("{0} approved your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
-        [new("Pay for your order next. Its page shows how.")]));
+        [new("Next, pay for your order. The order's page shows how.")]));
 
     public Task Handle(OrderPaid happened, CancellationToken cancel) => happened.By == Party.Seller
         ? notifier.Tell(happened, happened.Order.BuyerId, Content(
@@ -34,22 +34,22 @@ internal sealed class OrderNotices(Notifier notifier) :
 
     public Task Handle(OrderSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, Content(
         happened.Order, new("{0} sent your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
-        [new("When you have received it, say so on the order's page.")]));
+        [new("When it arrives, confirm on the order's page that you've received it.")]));
 
     public async Task Handle(OrderFinished happened, CancellationToken cancel)
     {
         var order = happened.Order;
-        IReadOnlyList<Sentence> why = happened.By == Party.Clock ? [new("It was closed automatically because its time ran out.")] : [];
+        IReadOnlyList<Sentence> why = happened.By == Party.Clock ? [new("The order was closed automatically because its deadline passed.")] : [];
         if (happened.By != Party.Seller)
         {
             await notifier.Tell(happened, order.SellerId, Content(
-                order, new("The order of “{0}” by {1} is finished.", order.Title, order.BuyerName), why));
+                order, new("The order of “{0}” by {1} is finished.", order.Title, order.BuyerName), [.. why, new("You don't need to do anything.")]));
         }
         if (happened.By != Party.Buyer)
         {
             await notifier.Tell(happened, order.BuyerId, new(
                 new("Your order of “{0}” from {1} is finished. How was it?", order.Title, order.ShopName), About(order),
-                Paths.ReviewOf(order.OrderId), "Write a review", [.. why, new("Your review helps other buyers.")]));
+                Paths.ReviewOf(order.OrderId), "Leave a review", [.. why, new("Your review helps other buyers.")]));
         }
     }
 
@@ -59,12 +59,17 @@ internal sealed class OrderNotices(Notifier notifier) :
         if (happened.By != Party.Seller)
         {
             await notifier.Tell(happened, order.SellerId, Content(
-                order, new("The order of “{0}” by {1} was canceled.", order.Title, order.BuyerName), [.. Reason(happened.Reason)]));
+                order, happened.By == Party.Buyer
+                    ? new("{0} canceled their order of “{1}”.", order.BuyerName, order.Title)
+                    : new("The order of “{0}” by {1} was canceled.", order.Title, order.BuyerName),
+                [.. Reason(happened.Reason), new("You don't need to do anything.")]));
         }
         if (happened.By != Party.Buyer)
         {
             await notifier.Tell(happened, order.BuyerId, Content(
-                order, new("Your order of “{0}” from {1} was canceled.", order.Title, order.ShopName),
+                order, happened.By == Party.Seller
+                    ? new("{0} canceled your order of “{1}”.", order.ShopName, order.Title)
+                    : new("Your order of “{0}” from {1} was canceled.", order.Title, order.ShopName),
                 [.. Reason(happened.Reason), new("You weren't charged.")]));
         }
     }
@@ -75,14 +80,18 @@ internal sealed class OrderNotices(Notifier notifier) :
         if (happened.By != Party.Seller)
         {
             await notifier.Tell(happened, order.SellerId, Content(
-                order, new("The order of “{0}” by {1} was refunded.", order.Title, order.BuyerName),
-                [.. Reason(happened.Reason), new("The buyer gets back everything that was paid.")]));
+                order, happened.By == Party.Support
+                    ? new("Support refunded the order of “{0}” by {1}.", order.Title, order.BuyerName)
+                    : new("The order of “{0}” by {1} was refunded.", order.Title, order.BuyerName),
+                [.. Reason(happened.Reason), new("The buyer gets a full refund.")]));
         }
         if (happened.By != Party.Buyer)
         {
             await notifier.Tell(happened, order.BuyerId, Content(
-                order, new("Your order of “{0}” from {1} was refunded.", order.Title, order.ShopName),
-                [.. Reason(happened.Reason), new("You get back everything that you paid.")]));
+                order, happened.By == Party.Seller
+                    ? new("{0} refunded your order of “{1}”.", order.ShopName, order.Title)
+                    : new("Your order of “{0}” from {1} was refunded.", order.Title, order.ShopName),
+                [.. Reason(happened.Reason), new("You get a full refund.")]));
         }
     }
 
@@ -90,16 +99,16 @@ internal sealed class OrderNotices(Notifier notifier) :
     {
         var (order, amount) = (happened.Order, new Money(happened.Amount, happened.Order.Currency));
         await notifier.Tell(happened, order.BuyerId, Content(
-            order, new("You got {0} back for “{1}”.", amount, order.Title), [.. Reason(happened.Reason)]));
+            order, new("You got a refund of {0} for “{1}”.", amount, order.Title), [.. Reason(happened.Reason)]));
         if (happened.By == Party.Seller) return;
         await notifier.Tell(happened, order.SellerId, Content(
-            order, new("{0} went back to {1} for “{2}”.", amount, order.BuyerName, order.Title), [.. Reason(happened.Reason)]));
+            order, new("{1} got a refund of {0} for “{2}”.", amount, order.BuyerName, order.Title), [.. Reason(happened.Reason)]));
     }
 
     public Task Handle(RepaymentOwed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.SellerId, new(
         new("You owe {0} a refund of {1} for “{2}”.", happened.Order.BuyerName, new Money(happened.Amount, happened.Order.Currency), happened.Order.Title),
         About(happened.Order), Paths.Repayment(happened.Order.OrderId), "Confirm refund",
-        [.. Reason(happened.Reason), new("The buyer paid you outside the marketplace. Send the money back, then confirm it.")]));
+        [.. Reason(happened.Reason), new("The buyer paid you outside the marketplace. Send the money back, then confirm the refund.")]));
 
     private static NoticeContent Content(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details) =>
         new(headline, About(order), Paths.Order(order.OrderId), "View order", details);

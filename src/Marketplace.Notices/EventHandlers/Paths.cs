@@ -4,7 +4,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>The pages that notices lead to.</summary>
+/// <summary>The pages that notices link to.</summary>
 internal static class Paths
 {
     public static string Order(long orderId) => $"/orders/{new Number(orderId)}";

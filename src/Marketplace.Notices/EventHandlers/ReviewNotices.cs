@@ -6,7 +6,7 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>All that people are told about a review, but for what support decides.</summary>
+/// <summary>Notices about reviews, except for support's decisions.</summary>
 [HandlerName("notices.reviews")]
 internal sealed class ReviewNotices(Notifier notifier) :
     IHandle<ReviewPublished>, IHandle<ReviewEdited>, IHandle<ReviewWithdrawn>, IHandle<ReviewReplied>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Notices.EventHandlers;
 
-// Changes no row of its own: a lost race over one would send the message again.
+// Changes no rows: a concurrency conflict would send the message again.
 [HandlerName("notices.send-message")]
 internal sealed class SendMessage(IEnumerable<IChannel> channels, IOptions<NoticesOptions> options) : IHandle<MessageQueued>
 {

@@ -7,7 +7,7 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>All that people are told about withdrawals from contracts. What the buyer declared is confirmed at once, with its content and its time (rule CMP-10).</summary>
+/// <summary>Notices about withdrawals from contracts. The buyer gets a receipt at once, with the declaration and its time (rule CMP-10).</summary>
 [HandlerName("notices.withdrawals")]
 internal sealed class WithdrawalNotices(Notifier notifier) :
     IHandle<ContractWithdrawn>, IHandle<WithdrawalAddressGiven>, IHandle<WithdrawalReturnSent>, IHandle<WithdrawalCompleted>
@@ -23,46 +23,46 @@ internal sealed class WithdrawalNotices(Notifier notifier) :
                 .. happened.Reason.Length > 0 ? [new Sentence("Your reason: {0}", happened.Reason)] : Array.Empty<Sentence>(),
                 new("We received it on {0}. Keep this email as your receipt.", happened.OccurredAt),
                 happened.AddressBy is { } until
-                    ? new("{0} has until {1} to give the return address. Then you send the product back and get {2} back.", withdrawal.ShopName, until, amount)
-                    : happened.Amount > 0 ? new("You get {0} back. You have nothing to send back.", amount) : new("The order is canceled. You pay nothing."),
+                    ? new("{0} has until {1} to give the return address. Then send the product back to get a refund of {2}.", withdrawal.ShopName, until, amount)
+                    : happened.Amount > 0 ? new("You get a refund of {0}. You don't need to send anything back.", amount) : new("The order is canceled. You pay nothing."),
             ]));
         await notifier.TellAtOnce(happened, withdrawal.SellerId, Content(
             withdrawal, new("{0} has withdrawn from the contract of “{1}”.", withdrawal.BuyerName, withdrawal.Title),
             [
                 happened.AddressBy is { } by
-                    ? new("Give the return address by {0}. Otherwise the buyer gets {1} back and keeps the product.", by, amount)
-                    : happened.Amount > 0 ? new("Don't send the order. The buyer gets {0} back.", amount) : new("The order is canceled. Don't send it."),
-                new("It has no effect on your reputation."),
+                    ? new("Give the return address by {0}. Otherwise the buyer gets a refund of {1} and keeps the product.", by, amount)
+                    : happened.Amount > 0 ? new("Don't send the order. The buyer gets a refund of {0}.", amount) : new("The order is canceled. Don't send it."),
+                new("The withdrawal has no effect on your reputation."),
             ]));
     }
 
     public Task Handle(WithdrawalAddressGiven happened, CancellationToken cancel) => notifier.Tell(happened, happened.Withdrawal.BuyerId, Content(
         happened.Withdrawal, new("{0} gave the return address for “{1}”.", happened.Withdrawal.ShopName, happened.Withdrawal.Title),
-        [new("Print the shipping label and send the product back by {0}. Then say so on the withdrawal's page.", happened.SendBy)]));
+        [new("Print the shipping label and send the product back by {0}. Then mark it as sent back on the withdrawal's page.", happened.SendBy)]));
 
     public Task Handle(WithdrawalReturnSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Withdrawal.SellerId, Content(
         happened.Withdrawal, new("{0} sent “{1}” back to you.", happened.Withdrawal.BuyerName, happened.Withdrawal.Title),
         [
             .. happened.Tracking.Length > 0 ? [new Sentence("Tracking number: {0}", happened.Tracking)] : Array.Empty<Sentence>(),
-            new("Mark it as received when it arrives. The buyer gets the money back on {0} at the latest.", happened.RefundAt),
+            new("Mark it as received when it arrives. The buyer gets a refund on {0} at the latest.", happened.RefundAt),
         ]));
 
-    /// <summary>Where nothing had to be sent back, the receipt says what follows.</summary>
+    /// <summary>If nothing had to be sent back, the receipt has already said what happens.</summary>
     public static bool Concerns(WithdrawalCompleted happened) => happened.End != WithdrawalEnd.NothingSent;
 
     public async Task Handle(WithdrawalCompleted happened, CancellationToken cancel)
     {
         var (withdrawal, money) = (happened.Withdrawal, new Money(happened.Amount, happened.Withdrawal.Currency));
         IReadOnlyList<Sentence> why = happened.End == WithdrawalEnd.NoAddress
-            ? [new("The seller gave no return address in time, so the buyer keeps the product.")]
-            : happened.End == WithdrawalEnd.ReturnedByTime ? [new("The seller's time to confirm the return is over.")] : [];
+            ? [new("The seller didn't give a return address in time, so the buyer keeps the product.")]
+            : happened.End == WithdrawalEnd.ReturnedByTime ? [new("The seller didn't confirm the return in time.")] : [];
         await notifier.Tell(happened, withdrawal.BuyerId, Content(
             withdrawal, happened.By == Party.Seller
-                ? new("{0} received “{1}”. You get {2} back.", withdrawal.ShopName, withdrawal.Title, money)
-                : new("You get {0} back for “{1}”.", money, withdrawal.Title), why));
+                ? new("{0} received “{1}”. You get a refund of {2}.", withdrawal.ShopName, withdrawal.Title, money)
+                : new("You get a refund of {0} for “{1}”.", money, withdrawal.Title), why));
         if (happened.By == Party.Seller) return;
         await notifier.Tell(happened, withdrawal.SellerId, Content(
-            withdrawal, new("{0} goes back to {1} for “{2}”.", money, withdrawal.BuyerName, withdrawal.Title), why));
+            withdrawal, new("{1} gets a refund of {0} for “{2}”.", money, withdrawal.BuyerName, withdrawal.Title), why));
     }
 
     private static NoticeContent Content(WithdrawalSummary withdrawal, Sentence headline, IReadOnlyList<Sentence> details) => new(

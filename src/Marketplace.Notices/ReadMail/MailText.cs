@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace Marketplace.Notices.ReadMail;
 
-/// <summary>A message's file as a person reads it: addressee, subject, and the text without the HTML beside it.</summary>
+/// <summary>A saved message for reading: recipient, subject and text.</summary>
 internal sealed record MailText(string To, string Subject, IReadOnlyList<string> Lines)
 {
     public static async Task<MailText> OfMail(Stream content, CancellationToken cancel)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Marketplace.Notices.ReadMail;
 
-// What would have gone out, for developers only: whoever reads it can set anybody's password.
+// Only for developers: these messages contain password links.
 [AllowAnonymous]
 internal sealed class ReadMailController(MessageFiles files, IHostEnvironment environment) : Controller
 {

@@ -47,7 +47,7 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
         if (form.Category.Length > 0) found = found.Where(o => o.Category == form.Category);
         if (form.Kind is { } kind) found = found.Where(o => o.Kind == kind);
         if (form.Country.Length > 0) found = found.Where(o => o.Country == form.Country);
-        // Where prices are not what is sorted by, their index must not be entered: all that lies in the range would have to be sorted.
+        // Adding 0 keeps the price index out of use when another column sorts: otherwise every row in the range would be sorted.
         var byPrice = form.Sort is BrowseOffersForm.PriceAscending or BrowseOffersForm.PriceDescending;
         if (Cents(form.From) is { } from) found = byPrice ? found.Where(o => o.EuroCents >= from) : found.Where(o => o.EuroCents + 0 >= from);
         if (Cents(form.To) is { } to) found = byPrice ? found.Where(o => o.EuroCents <= to) : found.Where(o => o.EuroCents + 0 <= to);
@@ -55,7 +55,7 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
         return found;
     }
 
-    /// <summary>Goes on behind the cursor. The first comparison repeats the second, so that the index is entered at the right place.</summary>
+    /// <summary>Continues after the cursor. The first comparison is redundant: it lets the index seek.</summary>
     private static IOrderedQueryable<Offer> Sort(IQueryable<Offer> found, BrowseOffersForm form)
     {
         var ((place, id), goesOn) = (form.Cursor ?? (0, 0), form.Cursor is not null);

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Offers.BrowseOffers;
 
-/// <summary>What a visitor looks for. Every name stands in the address.</summary>
+/// <summary>A visitor's search. The property names are the query parameters.</summary>
 internal sealed class BrowseOffersForm
 {
     public const string Newest = "newest", PriceAscending = "price", PriceDescending = "price-down", BestRated = "rated";
@@ -26,7 +26,7 @@ internal sealed class BrowseOffersForm
 
     public string Sort { get; set; } = Newest;
 
-    /// <summary>The last offer of the page before: its place in the sorting, a dot, its number.</summary>
+    /// <summary>The last offer of the previous page: its sort value, a dot, its number.</summary>
     public string? After { get; set; }
 
     public (long Place, long Id)? Cursor => After?.Split('.') is [var place, var number]
@@ -34,6 +34,6 @@ internal sealed class BrowseOffersForm
 
     public bool IsFiltered => Q.Length > 0 || IsNarrowed;
 
-    /// <summary>Whether there is more than words.</summary>
+    /// <summary>Whether any filter is set.</summary>
     public bool IsNarrowed => Country.Length > 0 || Kind is not null || (From ?? To ?? Score) is not null;
 }

@@ -12,7 +12,7 @@ namespace Marketplace.Offers.BrowseOffers;
 internal sealed record BrowseOffersPage(
     BrowseOffersForm Form, Category? Category, string? ShopName, IReadOnlyList<OfferCard> Offers, OfferCard? Last)
 {
-    /// <summary>The same search in another category, from its beginning.</summary>
+    /// <summary>The first page of the same search in another category.</summary>
     public string In(string category) => Link(category, null);
 
     public string First => Link(Form.Category, null);
@@ -20,7 +20,7 @@ internal sealed record BrowseOffersPage(
     public string? Next => Last is null ? null : Link(Form.Category, $"{Place(Last)}.{new Number(Last.Id)}");
 
     public IEnumerable<(string Name, string Place, string Label, decimal? Value)> Prices =>
-        [("from", "from", "Price from, about €", Form.From), ("to", "to", "Price to, about €", Form.To)];
+        [("from", "from", "Lowest price (approx. €)", Form.From), ("to", "to", "Highest price (approx. €)", Form.To)];
 
     public IEnumerable<SelectListItem> Sorts(IStringLocalizer texts) =>
     [
@@ -38,7 +38,7 @@ internal sealed record BrowseOffersPage(
     ];
 
     public IEnumerable<SelectListItem> Scores(IStringLocalizer texts) => new[] { 3m, 4m, 4.5m }
-        .Select(score => new SelectListItem(texts["{0} stars and more", score], Text(score), Form.Score == score))
+        .Select(score => new SelectListItem(texts["{0} stars or more", score], Text(score), Form.Score == score))
         .Prepend(new(texts["Any score"], ""));
 
     public static string Text(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";

@@ -42,11 +42,11 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         if (await OfferOf(db, Number.Id) is not { } offer) return NotFound();
         if (keys.Read(form.Key, User.Id) is not { } key || keys.IsOld(key))
         {
-            throw new RuleBroken("This page was open for a long time. Please look at it once more, then press Buy again.");
+            throw new RuleBroken("This page has expired. Check your order, then select Buy again.");
         }
         if (form.Price != offer.Price)
         {
-            throw RuleBroken.Conflict("The seller changed the price meanwhile. Please look at the total, then decide again.");
+            throw RuleBroken.Conflict("The seller has changed the price. Check the new total before you select Buy again.");
         }
         var purchase = offer.Buy(key, User.Id, User.Name, form.Quantity!.Value, form.Contact, form.Note, clock.GetUtcNow().UtcDateTime);
         db.Purchases.Add(purchase);
@@ -67,7 +67,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         return View("BuyOffer", new BuyOfferPage(offer, keys.Make(User.Id), offer.SellerId == User.Id, form));
     }
 
-    /// <summary>The same form came before, by a second click or a repeat: it leads to the purchase that it made.</summary>
+    /// <summary>A form sent twice, by a second click or a retry, leads to the purchase that the first one made.</summary>
     private async Task<IActionResult?> Made(BuyOfferForm form)
     {
         if (form.Key.Length == 0 || keys.Read(form.Key, User.Id) is not { } key) return null;

@@ -10,7 +10,7 @@ internal sealed class BuyOfferForm
 {
     public string Key { get; set; } = "";
 
-    /// <summary>The price that stood on the page, in minor units.</summary>
+    /// <summary>The price shown on the page, in minor units.</summary>
     public long? Price { get; set; }
 
     public int? Quantity { get; set; }
@@ -30,7 +30,7 @@ internal sealed class BuyOfferForm
     [DataType(DataType.MultilineText)]
     public string Note { get; set; } = "";
 
-    /// <summary>Asks for the total alone; nothing is bought.</summary>
+    /// <summary>Recalculates the total; nothing is bought.</summary>
     public bool Recount { get; set; }
 
     public Contact Contact => new(Name, Street, PostalCode, City, Country, PhoneNumber.Read(Phone, Country).E164!);
@@ -41,21 +41,21 @@ internal sealed class BuyOfferValidator : AbstractValidator<BuyOfferForm>
     public BuyOfferValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
-        RuleFor(f => f.Quantity).NotNull().WithMessage("Please say how many you would like.")
-            .GreaterThan(0).WithMessage("Please say how many you would like.")
-            .LessThanOrEqualTo(100_000).WithMessage("That is more than anybody has.");
+        RuleFor(f => f.Quantity).NotNull().WithMessage("Enter a quantity of at least 1.")
+            .GreaterThan(0).WithMessage("Enter a quantity of at least 1.")
+            .LessThanOrEqualTo(100_000).WithMessage("Enter a quantity of at most 100,000.");
         When(f => !f.Recount, () =>
         {
-            Required(f => f.Name, 100, "Please give the receiver's name.");
-            Required(f => f.Street, 200, "Please give street and number.");
-            Required(f => f.PostalCode, 20, "Please give the postal code.");
-            Required(f => f.City, 100, "Please give the city.");
-            RuleFor(f => f.Country).Must(Countries.Has).WithMessage("Please choose a country.");
+            Required(f => f.Name, 100, "Enter the recipient's name.", "Use at most 100 characters.");
+            Required(f => f.Street, 200, "Enter the street and number.", "Use at most 200 characters.");
+            Required(f => f.PostalCode, 20, "Enter the postal code.", "Use at most 20 characters.");
+            Required(f => f.City, 100, "Enter the city.", "Use at most 100 characters.");
+            RuleFor(f => f.Country).Must(Countries.Has).WithMessage("Choose a country.");
             RuleFor(f => f.Phone).IsPhone(f => Countries.Has(f.Country) ? f.Country : null);
-            RuleFor(f => f.Note).MaximumLength(1000).WithMessage("A note has at most 1,000 characters.");
+            RuleFor(f => f.Note).MaximumLength(1000).WithMessage("Use at most 1,000 characters.");
         });
     }
 
-    private void Required(System.Linq.Expressions.Expression<Func<BuyOfferForm, string>> field, int most, string missing) => RuleFor(field)
-        .NotEmpty().WithMessage(missing).MaximumLength(most).WithMessage("This is too long.");
+    private void Required(System.Linq.Expressions.Expression<Func<BuyOfferForm, string>> field, int most, string missing, string tooLong) =>
+        RuleFor(field).NotEmpty().WithMessage(missing).MaximumLength(most).WithMessage(tooLong);
 }

@@ -12,7 +12,7 @@ internal static class DemoArt
     private const float Table = 350;
     private const string Vase = "M-20,-220 C-20,-160 -78,-150 -78,-78 C-78,-30 -52,0 -34,0 L34,0 C52,0 78,-30 78,-78 C78,-150 20,-160 20,-220 Z";
 
-    /// <summary>Wall, table, and three colours for the things.</summary>
+    /// <summary>Wall, table and three colours for the objects.</summary>
     private static readonly int[][] Palettes =
     [
         [0xF3EBDD, 0xD9C3A5, 0x2F5D62, 0xA7542C, 0xDFB15B],

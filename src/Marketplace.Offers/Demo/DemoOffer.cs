@@ -3,7 +3,7 @@ using Marketplace.Contracts.Offers;
 namespace Marketplace.Offers.Demo;
 
 /// <summary>An offer of the demo market.</summary>
-/// <param name="Shop">Whose it is, as it stands in URLs.</param>
+/// <param name="Shop">The shop's name in URLs.</param>
 /// <param name="Category">The category's slug.</param>
 /// <param name="Price">In the shop's currency.</param>
 /// <param name="Left">How many are left today; null for a service.</param>

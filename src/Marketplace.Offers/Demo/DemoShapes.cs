@@ -47,7 +47,7 @@ internal static class DemoShapes
             canvas.DrawLine(x1, y1, x2, y2, paint);
         }
 
-        /// <summary>An outline in the notation of SVG, standing at a point.</summary>
+        /// <summary>An SVG path, placed at a point.</summary>
         public void Outline(float x, float y, float scale, string outline, int colour)
         {
             using var path = SKPath.ParseSvgPathData(outline);

@@ -66,7 +66,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
         await settle();
     }
 
-    /// <summary>The first buyer, whom visitors of the demo sign in as, buys most; things sell more often lately.</summary>
+    /// <summary>The first buyer, the demo account, buys most. Sales increase over time.</summary>
     private static DemoSale Sale(Random random, List<DemoOffer> wares, List<DateTime> listed, List<BuyerCopy> buyers, DateTime now)
     {
         var ware = random.Next(wares.Count);
@@ -95,7 +95,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
         {
             var one = wares[ware];
             var seller = sellers.Single(s => s.Shop == one.Shop);
-            // What was sold since stood on the shelf then.
+            // Add back what has been sold since.
             var stock = one.Left + sales.Where(s => s.Ware == ware).Sum(s => s.Quantity);
             var price = Money.FromDecimal(one.Price, seller.Currency).Minor;
             var terms = new OfferTerms(one.Kind, one.Title, one.Description, one.Category, price, stock, one.Start, one.Deliver);

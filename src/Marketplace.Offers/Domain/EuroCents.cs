@@ -3,8 +3,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Offers.Domain;
 
 /// <summary>
-/// Makes prices in several currencies comparable, for sorting and filtering alone: nobody pays or sees them. The rates are rough on purpose,
-/// for they stand in an index.
+/// Converts prices to euro cents for sorting and filtering only. The rates are rough on purpose, because the result is stored in an index.
 /// </summary>
 internal static class EuroCents
 {

@@ -4,7 +4,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Offers.Domain;
 
 /// <summary>
-/// A product or a service that a seller lists. Stock and score are moved by set-based updates beside the saves, see
+/// A product or a service that a seller lists. Stock and score are changed by set-based updates, see
 /// <see cref="Persistence.OffersDbContext"/>.
 /// </summary>
 internal sealed class Offer : Aggregate
@@ -48,7 +48,7 @@ internal sealed class Offer : Aggregate
 
     public DateTime ListedAt { get; private set; }
 
-    /// <summary>The first picture, repeated here for lists.</summary>
+    /// <summary>The first picture, copied here for lists.</summary>
     public long? CoverId { get; private set; }
 
     public IReadOnlyList<OfferPicture> Pictures => pictures;
@@ -60,7 +60,7 @@ internal sealed class Offer : Aggregate
     /// <summary>The mean of its reviews in hundredths of a star; 0 without any.</summary>
     public long Score { get; private set; }
 
-    /// <summary>The score as the sorting by it sees it, see <see cref="Domain.Score.AverageReviews"/>.</summary>
+    /// <summary>The score used for sorting, see <see cref="Domain.Score.AverageReviews"/>.</summary>
     public long Rank { get; private set; }
 
     public static Offer List(long id, SellerCopy seller, OfferTerms terms, DateTime now)
@@ -89,13 +89,13 @@ internal sealed class Offer : Aggregate
 
     public void AddPicture(long id, int width, int height)
     {
-        if (pictures.Count >= MostPictures) throw new RuleBroken("An offer has at most {0} pictures.", "Pictures", false, MostPictures);
+        if (pictures.Count >= MostPictures) throw new RuleBroken("An offer can have at most {0} pictures.", "Pictures", false, MostPictures);
         pictures.Add(new OfferPicture(id, pictures.Count, width, height));
         CoverId = pictures.MinBy(p => p.Position)!.Id;
     }
 
     /// <summary>Keeps these pictures, in this order, and drops the others.</summary>
-    /// <returns>What was dropped.</returns>
+    /// <returns>The dropped pictures.</returns>
     public IReadOnlyList<long> ArrangePictures(IReadOnlyList<long> order)
     {
         var dropped = pictures.Where(p => !order.Contains(p.Id)).Select(p => p.Id).ToList();
@@ -106,14 +106,14 @@ internal sealed class Offer : Aggregate
         return dropped;
     }
 
-    /// <summary>A buyer presses Buy. The stock is taken in the same transaction, where nobody can be overtaken.</summary>
+    /// <summary>Buys the offer. The caller reserves the stock in the same transaction.</summary>
     public Purchase Buy(long orderId, long buyerId, string buyerName, int quantity, Contact contact, string note, DateTime now)
     {
-        if (buyerId == SellerId) throw new RuleBroken("This is your own offer. You cannot buy it yourself.");
-        if (quantity < 1) throw new RuleBroken("Please say how many you would like.", "Quantity");
+        if (buyerId == SellerId) throw new RuleBroken("You can't buy your own offer.");
+        if (quantity < 1) throw new RuleBroken("Enter a quantity of at least 1.", "Quantity");
         if (Kind == OfferKind.Service && quantity > Purchase.MostOfAService)
         {
-            throw new RuleBroken("At most {0} at once, please.", "Quantity", false, Purchase.MostOfAService);
+            throw new RuleBroken("Enter a quantity of at most {0}.", "Quantity", false, Purchase.MostOfAService);
         }
         return new Purchase(new OfferBought(
             orderId, Id, SellerId, ShopName, Shop, buyerId, buyerName, Title, Kind, quantity, Price, Currency, HoursToStart, HoursToDeliver,
@@ -123,13 +123,13 @@ internal sealed class Offer : Aggregate
 
     private void Write(OfferTerms terms)
     {
-        if (terms.Kind != Kind) throw new RuleBroken("A product cannot become a service, nor the other way round. Please list a new offer.");
-        if (Domain.Category.Find(terms.Category) is null) throw new RuleBroken("Please choose a category.", "Category");
-        if (Kind == OfferKind.Product && terms.Stock is null) throw new RuleBroken("Please say how many there are.", "Stock");
+        if (terms.Kind != Kind) throw new RuleBroken("You can't change between product and service. List a new offer instead.");
+        if (Domain.Category.Find(terms.Category) is null) throw new RuleBroken("Choose a category.", "Category");
+        if (Kind == OfferKind.Product && terms.Stock is null) throw new RuleBroken("Enter how many you have in stock.", "Stock");
         (Title, Description, Category) = (terms.Title, terms.Description, terms.Category);
         (HoursToStart, HoursToDeliver) = (terms.HoursToStart, terms.HoursToDeliver);
         Stock = Kind == OfferKind.Product ? terms.Stock : null;
-        if (terms.Price < 1) throw new RuleBroken("The price must be more than nothing.", "Price");
+        if (terms.Price < 1) throw new RuleBroken("Enter a price above 0.", "Price");
         Price = terms.Price;
         EuroCents = Domain.EuroCents.Of(new Money(Price, Currency));
     }

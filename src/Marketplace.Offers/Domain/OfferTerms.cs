@@ -2,6 +2,6 @@ using Marketplace.Contracts.Offers;
 
 namespace Marketplace.Offers.Domain;
 
-/// <summary>What a seller says of an offer. The price is in minor units of the shop's currency; a service has no stock.</summary>
+/// <summary>What a seller enters for an offer. The price is in minor units of the shop's currency; a service has no stock.</summary>
 internal sealed record OfferTerms(
     OfferKind Kind, string Title, string Description, string Category, long Price, int? Stock, int HoursToStart, int HoursToDeliver);

@@ -1,6 +1,6 @@
 namespace Marketplace.Offers.Domain;
 
-/// <summary>A picture's bytes, apart from the offer, so that loading an offer does not load them.</summary>
+/// <summary>A picture's bytes, stored apart so that loading an offer does not load them.</summary>
 internal sealed class PictureFile
 {
     public required long Id { get; init; }

@@ -4,7 +4,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Offers.Domain;
 
-/// <summary>One press of Buy. Its id is the order's, made before the order, so that the same press never counts twice.</summary>
+/// <summary>One purchase. Its id is the future order's id, so that a form sent twice never buys twice.</summary>
 internal sealed class Purchase : Aggregate
 {
     public const int MostOfAService = 100;
@@ -35,7 +35,7 @@ internal sealed class Purchase : Aggregate
 
     public DateTime BoughtAt { get; private set; }
 
-    /// <summary>Null until Orders has written the order down.</summary>
+    /// <summary>Null until Orders has created the order.</summary>
     public DateTime? OrderedAt { get; private set; }
 
     public DateTime? ReturnedAt { get; private set; }
@@ -46,8 +46,8 @@ internal sealed class Purchase : Aggregate
 
     public void Ordered(DateTime now) => OrderedAt ??= now;
 
-    /// <summary>The goods go back on the shelf.</summary>
-    /// <returns>False where they did so before.</returns>
+    /// <summary>Returns the goods to stock.</summary>
+    /// <returns>False if they were returned before.</returns>
     public bool Return(DateTime now)
     {
         if (ReturnedAt is not null) return false;
@@ -55,7 +55,7 @@ internal sealed class Purchase : Aggregate
         return true;
     }
 
-    /// <summary>Reads off what the order's facts tell for the first time.</summary>
+    /// <summary>Takes the measurements that the order's facts hold for the first time.</summary>
     public IReadOnlyList<(Measure Measure, int Bucket)> MeasureTimes(OrderFacts facts)
     {
         var measured = new List<(Measure, int)>();

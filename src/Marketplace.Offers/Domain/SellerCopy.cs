@@ -1,6 +1,6 @@
 namespace Marketplace.Offers.Domain;
 
-/// <summary>What Offers keeps of a shop: who it is, and its reviews' stars (three ratings each).</summary>
+/// <summary>Offers' copy of a shop, with the sum of its reviews' stars (three ratings each).</summary>
 internal sealed class SellerCopy
 {
     public required long SellerId { get; init; }

@@ -6,7 +6,7 @@ internal enum Measure
     Answer,
 }
 
-/// <summary>How many of an offer's orders took about so long (ORD-18): one bar of a histogram.</summary>
+/// <summary>One bar of a histogram: how many of an offer's orders took this long (ORD-18).</summary>
 internal sealed class Timing(long offerId, Measure measure, int bucket)
 {
     public const int Enough = 3;
@@ -33,7 +33,7 @@ internal sealed class Timing(long offerId, Measure measure, int bucket)
         return bucket < 0 ? Hours.Length : bucket;
     }
 
-    /// <summary>The bucket of the order in the middle, as words; null while there are too few orders to speak of what is typical.</summary>
+    /// <summary>The median bucket in words; null while there are too few orders.</summary>
     public static string? Typical(IEnumerable<Timing> timings, Measure measure)
     {
         var bars = timings.Where(t => t.Measure == measure).OrderBy(t => t.Bucket).ToList();

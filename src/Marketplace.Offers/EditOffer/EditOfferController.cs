@@ -46,7 +46,7 @@ internal sealed class EditOfferController(OffersDbContext db, IdGenerator ids) :
     public async Task<IActionResult> Post(EditOfferForm form)
     {
         if (await Mine.SingleOrDefaultAsync() is not { } offer) return NotFound();
-        offer.Expect(form.Version, "This offer changed meanwhile, perhaps because somebody bought a piece. Look at the stock, then save again.");
+        offer.Expect(form.Version, "This offer has changed since you opened it, for example because of a sale. Check the stock, then save again.");
         var pictures = await UploadedPictures.Read(form.Pictures, HttpContext.RequestAborted);
         offer.Edit(form.Terms(offer.Currency));
         var removed = form.Kept.Where(k => k.Remove).Select(k => k.Id).ToHashSet();
@@ -70,7 +70,7 @@ internal sealed class EditOfferController(OffersDbContext db, IdGenerator ids) :
         form.Kind = offer.Kind;
         if (form.Version is { } seen && seen != offer.Version)
         {
-            // Pieces were bought or came back: what was typed of the stock is no longer true.
+            // The stock has changed since the page was opened, so the typed value is out of date.
             form.Stock = offer.Stock;
             ModelState.Remove("Form.Stock");
         }

@@ -6,11 +6,11 @@ internal sealed class EditOfferForm : OfferForm
 {
     public long? Version { get; set; }
 
-    /// <summary>The pictures that the offer has, as they are to be ordered.</summary>
+    /// <summary>The offer's pictures in their new order.</summary>
     public List<KeptPicture> Kept { get; set; } = [];
 }
 
-/// <summary>A picture that the offer has.</summary>
+/// <summary>One of the offer's pictures.</summary>
 internal sealed class KeptPicture
 {
     public long Id { get; set; }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.EventHandlers;
 
-/// <summary>Only what was paid and never sent is still on the seller's shelf.</summary>
+/// <summary>Only goods that were paid but never sent return to stock.</summary>
 [HandlerName("offers.return-stock")]
 internal sealed class ReturnStockWhenOrderIsRefunded(OffersDbContext db) : IHandle<OrderRefunded>
 {

@@ -19,10 +19,10 @@ internal sealed class FollowPurchaseController(OffersDbContext db, IStringLocali
         if (purchase is null) return NotFound();
         if (purchase.OrderedAt is not null)
         {
-            TempData[FlashMessage.Key] = texts["Your order is placed. {0} approves it, then you pay.", purchase.ShopName].Value;
+            TempData[FlashMessage.Key] = texts["Your order is placed. You pay once {0} has accepted.", purchase.ShopName].Value;
             return Redirect($"/orders/{number}");
         }
         Response.Headers["Refresh"] = "1";
-        return View("/Shared/Wait.cshtml", "Your order is being written down");
+        return View("/Shared/Wait.cshtml", "Placing your order…");
     }
 }

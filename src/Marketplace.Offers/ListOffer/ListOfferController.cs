@@ -40,6 +40,6 @@ internal sealed class ListOfferController(OffersDbContext db, IdGenerator ids, T
         if (currency is not null) return View("ListOffer", new ListOfferPage(currency, form));
         if (User.Shop is null) return Redirect("/shop/opening");
         Response.Headers["Refresh"] = "1";
-        return View("/Shared/Wait.cshtml", "Your shop is being opened");
+        return View("/Shared/Wait.cshtml", "Setting up your shop…");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
             picture.Property(p => p.Id).ValueGeneratedNever();
         });
 
-        // What stands behind the sorting column is only looked at: filters are decided in the index, before a row is read.
+        // The columns after the sort column let filters be checked in the index, before a row is read.
         offer.HasIndex(o => new { o.SellerId, o.Id });
         offer.HasIndex(o => new { o.Category, o.Id, o.Kind, o.Country, o.EuroCents, o.Score });
         offer.HasIndex(o => new { o.Category, o.EuroCents, o.Id, o.Kind, o.Country, o.Score });

@@ -32,7 +32,7 @@ internal class OffersDbContext : ModuleDbContext
 
     public DbSet<Timing> Timings => Set<Timing>();
 
-    /// <summary>With the next save: takes pieces off the shelf, if they are still there when it comes to it.</summary>
+    /// <summary>With the next save: reserves stock, if there is still enough.</summary>
     public void Reserve(long offerId, int quantity) => OnSave(async cancel =>
     {
         var taken = await Offers.Where(o => o.Id == offerId && o.Stock >= quantity).ExecuteUpdateAsync(set => set
@@ -41,17 +41,17 @@ internal class OffersDbContext : ModuleDbContext
         if (taken == 1) return;
         var left = await Offers.Where(o => o.Id == offerId).Select(o => o.Stock).SingleAsync(cancel);
         throw left is null or 0
-            ? RuleBroken.Conflict("Somebody else bought the last piece a moment ago.")
-            : RuleBroken.Conflict("There are fewer than that: {0} left. Please take less.", left);
+            ? RuleBroken.Conflict("Someone else has just bought the last one.")
+            : RuleBroken.Conflict("Only {0} left. Enter a smaller quantity.", left);
     });
 
-    /// <summary>With the next save: puts pieces back. A service has no stock, and none comes back.</summary>
+    /// <summary>With the next save: returns stock. Services have none.</summary>
     public void PutBack(long offerId, int quantity) => OnSave(cancel =>
         Offers.Where(o => o.Id == offerId && o.Stock != null).ExecuteUpdateAsync(set => set
             .SetProperty(o => o.Stock, o => o.Stock + quantity)
             .SetProperty(o => o.Version, o => o.Version + 1), cancel));
 
-    /// <summary>With the next save: moves the scores of an offer and of its seller.</summary>
+    /// <summary>With the next save: updates the scores of an offer and of its seller.</summary>
     public void MoveScore(long offerId, long sellerId, int stars, int reviews)
     {
         const int more = Score.AverageReviews, average = Score.AverageReviews * Score.AverageStars;
@@ -65,7 +65,7 @@ internal class OffersDbContext : ModuleDbContext
         this.Count<SellerCopy>([sellerId], (nameof(SellerCopy.Stars), stars), (nameof(SellerCopy.Reviews), reviews));
     }
 
-    /// <summary>Adds what an order's facts tell for the first time to the histograms of its offer.</summary>
+    /// <summary>Adds an order's new measurements to its offer's histograms.</summary>
     public async Task CountTimes(long orderId, OrderFacts facts, CancellationToken cancel)
     {
         if (await Purchases.SingleOrDefaultAsync(p => p.Id == orderId, cancel) is not { } purchase) return;
@@ -75,7 +75,7 @@ internal class OffersDbContext : ModuleDbContext
         }
     }
 
-    /// <summary>Makes an offer found by the words that it holds now.</summary>
+    /// <summary>Updates the search words of an offer.</summary>
     public async Task KeepWords(Offer offer, CancellationToken cancel = default)
     {
         const int most = 300;

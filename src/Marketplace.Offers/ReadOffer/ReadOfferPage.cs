@@ -31,7 +31,7 @@ internal sealed record PictureCopy(long Id, int Width, int Height)
 
     public string Path => PictureSizes.PathOf(Id, PictureSizes.PageSide);
 
-    /// <summary>Both sizes with their widths; null where one is as large as the other.</summary>
+    /// <summary>Both sizes with their widths; null where they are the same.</summary>
     public string? Sources
     {
         get

@@ -5,7 +5,7 @@ using Marketplace.Offers.Domain;
 
 namespace Marketplace.Offers.Shared;
 
-/// <summary>An offer as lists show it.</summary>
+/// <summary>An offer in a list.</summary>
 internal sealed record OfferCard(
     long Id, string Title, long Price, string Currency, long EuroCents, int? Stock, long? CoverId, string ShopName, long Stars, int Reviews,
     long Rank)

@@ -4,18 +4,18 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Offers.Shared;
 
-/// <summary>What the form of an offer needs to be shown.</summary>
+/// <summary>What the offer form needs.</summary>
 internal interface IOfferFields
 {
     OfferForm Form { get; }
 
     string Currency { get; }
 
-    /// <summary>Whether the kind is still open.</summary>
+    /// <summary>Whether the kind can still be chosen.</summary>
     bool IsNew { get; }
 }
 
-/// <summary>What may be chosen there.</summary>
+/// <summary>The options of the offer form.</summary>
 internal static class OfferFields
 {
     private static readonly int[] Terms = [1, 4, 12, 24, 48, 72, 120, 168, 336, 504, 720, 1440];
@@ -30,7 +30,7 @@ internal static class OfferFields
     public static IEnumerable<SelectListItem> Countries(IStringLocalizer texts, string first, string? chosen = null) => Texts.Countries.All
         .Select(c => new SelectListItem(texts[c.Name], c.Code, chosen == c.Code)).Prepend(new(texts[first], ""));
 
-    /// <summary>A number of hours as people say it.</summary>
+    /// <summary>A number of hours in words.</summary>
     public static string Term(IStringLocalizer texts, int hours) => hours switch
     {
         1 => texts["1 hour"],

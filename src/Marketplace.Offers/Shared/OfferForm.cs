@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Offers.Shared;
 
-/// <summary>What a seller fills in to list an offer and to edit it.</summary>
+/// <summary>The form to list or edit an offer.</summary>
 internal abstract class OfferForm
 {
     public OfferKind Kind { get; set; }
@@ -34,7 +34,7 @@ internal abstract class OfferForm
         Kind == OfferKind.Product ? Stock : null, HoursToStart!.Value, HoursToDeliver!.Value);
 }
 
-/// <summary>What both forms ask for.</summary>
+/// <summary>The rules of both forms.</summary>
 internal abstract class OfferFormValidator<TForm> : AbstractValidator<TForm> where TForm : OfferForm
 {
     private const decimal MostMoney = 1_000_000;
@@ -44,22 +44,22 @@ internal abstract class OfferFormValidator<TForm> : AbstractValidator<TForm> whe
     protected OfferFormValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
-        RuleFor(f => f.Kind).IsInEnum().WithMessage("Please say whether it is a product or a service.");
-        RuleFor(f => f.Title).NotEmpty().WithMessage("Please give it a title.")
-            .MaximumLength(120).WithMessage("A title has at most 120 characters.");
-        RuleFor(f => f.Description).NotEmpty().WithMessage("Please describe it: a buyer sees nothing else.")
-            .MaximumLength(5000).WithMessage("A description has at most 5,000 characters.");
-        RuleFor(f => f.Category).Must(slug => Domain.Category.Find(slug) is not null).WithMessage("Please choose a category.");
-        RuleFor(f => f.Price).NotNull().WithMessage("Please state the price of one.")
-            .Must(p => p >= 0.01m).WithMessage("A price is more than nothing.")
-            .Must(p => p <= MostMoney).WithMessage("A price is at most 1,000,000.");
-        RuleFor(f => f.Stock).NotNull().WithMessage("Please say how many there are.")
-            .InclusiveBetween(0, MostPieces).WithMessage("A stock is between 0 and 100,000.")
+        RuleFor(f => f.Kind).IsInEnum().WithMessage("Choose whether it's a product or a service.");
+        RuleFor(f => f.Title).NotEmpty().WithMessage("Enter a title.")
+            .MaximumLength(120).WithMessage("Use at most 120 characters.");
+        RuleFor(f => f.Description).NotEmpty().WithMessage("Enter a description.")
+            .MaximumLength(5000).WithMessage("Use at most 5,000 characters.");
+        RuleFor(f => f.Category).Must(slug => Domain.Category.Find(slug) is not null).WithMessage("Choose a category.");
+        RuleFor(f => f.Price).NotNull().WithMessage("Enter a price.")
+            .Must(p => p >= 0.01m).WithMessage("Enter a price above 0.")
+            .Must(p => p <= MostMoney).WithMessage("Enter a price of at most 1,000,000.");
+        RuleFor(f => f.Stock).NotNull().WithMessage("Enter how many you have in stock.")
+            .InclusiveBetween(0, MostPieces).WithMessage("Enter a stock from 0 to 100,000.")
             .When(f => f.Kind == OfferKind.Product);
-        RuleFor(f => f.HoursToStart).NotNull().WithMessage("Please say how soon you begin.")
-            .InclusiveBetween(1, MostHours).WithMessage("Between an hour and a year, please.");
-        RuleFor(f => f.HoursToDeliver).NotNull().WithMessage("Please say how long it takes.")
-            .InclusiveBetween(1, MostHours).WithMessage("Between an hour and a year, please.");
-        RuleFor(f => f.Pictures).Must(p => p.Count <= Offer.MostPictures).WithMessage("An offer has at most 8 pictures.");
+        RuleFor(f => f.HoursToStart).NotNull().WithMessage("Choose a time to start.")
+            .InclusiveBetween(1, MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
+        RuleFor(f => f.HoursToDeliver).NotNull().WithMessage("Choose a time to deliver.")
+            .InclusiveBetween(1, MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
+        RuleFor(f => f.Pictures).Must(p => p.Count <= Offer.MostPictures).WithMessage("An offer can have at most 8 pictures.");
     }
 }

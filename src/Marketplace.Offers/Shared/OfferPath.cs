@@ -3,12 +3,12 @@ using Marketplace.Texts;
 
 namespace Marketplace.Offers.Shared;
 
-/// <summary>Where an offer's page is.</summary>
+/// <summary>The URL of an offer's page.</summary>
 internal static class OfferPath
 {
     private const int MostWords = 8;
 
-    /// <summary>The offer's number, and its title for people to read. A single word could be mistaken for a page below the offer's.</summary>
+    /// <summary>The offer's number and a readable title. A single word is left out: it could be mistaken for a page such as edit.</summary>
     public static string Of(long id, string title)
     {
         var words = Words.Of(MostWords, title).Where(word => word.All(char.IsAscii)).ToList();

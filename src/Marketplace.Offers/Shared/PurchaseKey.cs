@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Marketplace.Offers.Shared;
 
 /// <summary>
-/// The id of the order to be, made with the form and signed for its buyer: the same form sent twice is the same purchase, and nobody picks ids.
+/// The future order's id, created with the form and signed for its buyer: a form sent twice makes one purchase, and nobody can choose an id.
 /// </summary>
 internal sealed class PurchaseKey(IDataProtectionProvider protection, IdGenerator ids, TimeProvider clock)
 {
@@ -30,6 +30,6 @@ internal sealed class PurchaseKey(IDataProtectionProvider protection, IdGenerato
         }
     }
 
-    /// <summary>Whether the form was opened so long ago that an order would stand in the wrong place among others.</summary>
+    /// <summary>Whether the form is so old that its order would be sorted wrongly among newer ones.</summary>
     public bool IsOld(long id) => id < IdGenerator.LowestAt(clock.GetUtcNow().UtcDateTime - Life);
 }

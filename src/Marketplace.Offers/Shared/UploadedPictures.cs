@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Offers.Shared;
 
-/// <summary>Reads the pictures that came with a form.</summary>
+/// <summary>Reads the uploaded pictures of a form.</summary>
 internal static class UploadedPictures
 {
     /// <summary>Eight pictures, and room for the rest of the form.</summary>
@@ -14,7 +14,7 @@ internal static class UploadedPictures
     private const int Megabytes = 5;
     private const string Field = "Pictures";
 
-    /// <exception cref="RuleBroken">One is refused, and the sentence says which and why.</exception>
+    /// <exception cref="RuleBroken">A picture is refused; the message says which and why.</exception>
     public static async Task<IReadOnlyList<PictureSizes>> Read(IReadOnlyList<IFormFile> files, CancellationToken cancel)
     {
         var pictures = new List<PictureSizes>();

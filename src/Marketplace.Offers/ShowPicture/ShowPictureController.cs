@@ -23,7 +23,7 @@ internal sealed class ShowPictureController(OffersDbContext db) : Controller
             _ => null,
         };
         if (bytes is null) return NotFound();
-        // A picture never changes: another one has another number.
+        // Pictures never change: a new picture has a new number.
         Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         Response.Headers.XContentTypeOptions = "nosniff";
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";

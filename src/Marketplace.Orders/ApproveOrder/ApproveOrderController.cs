@@ -14,5 +14,5 @@ internal sealed class ApproveOrderController(OrdersDbContext db, TimeProvider cl
 
     [HttpPost("/orders/{number:number}/approval")]
     public Task<IActionResult> Post(ApproveOrderForm form) =>
-        Take(form, "The order is approved. The buyer has been told.", (order, actor) => order.Approve(actor, Now));
+        Take(form, "Order approved. We've told the buyer.", (order, actor) => order.Approve(actor, Now));
 }

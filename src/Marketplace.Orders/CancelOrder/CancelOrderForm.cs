@@ -18,9 +18,9 @@ internal sealed class CancelOrderFormValidator : AbstractValidator<CancelOrderFo
 {
     public CancelOrderFormValidator()
     {
-        RuleFor(f => f.Reason).NotEmpty().WithMessage("Please choose a reason.");
+        RuleFor(f => f.Reason).NotEmpty().WithMessage("Choose a reason.");
         RuleFor(f => f.Clarification).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Please explain it in your own words.")
-            .MaximumLength(1000).WithMessage("Please use at most 1,000 characters.");
+            .NotEmpty().WithMessage("Explain what happened.")
+            .MaximumLength(1000).WithMessage("Use at most 1,000 characters.");
     }
 }

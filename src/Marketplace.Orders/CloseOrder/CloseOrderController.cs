@@ -14,5 +14,5 @@ internal sealed class CloseOrderController(OrdersDbContext db, TimeProvider cloc
 
     [HttpPost("/orders/{number:number}/closing")]
     public Task<IActionResult> Post(CloseOrderForm form) =>
-        Take(form, "The order is closed. Thank you.", (order, actor) => order.Close(actor, Now));
+        Take(form, "Order closed. Thank you.", (order, actor) => order.Close(actor, Now));
 }

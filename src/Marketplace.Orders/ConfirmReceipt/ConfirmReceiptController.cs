@@ -14,5 +14,5 @@ internal sealed class ConfirmReceiptController(OrdersDbContext db, TimeProvider 
 
     [HttpPost("/orders/{number:number}/receipt")]
     public Task<IActionResult> Post(ConfirmReceiptForm form) =>
-        Take(form, "The order is marked as paid.", (order, actor) => order.MarkAsPaid(actor, Now));
+        Take(form, "Order marked as paid.", (order, actor) => order.MarkAsPaid(actor, Now));
 }

@@ -2,7 +2,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Orders.Demo;
 
-/// <summary>Decides how far each order of the demo market has come.</summary>
+/// <summary>Decides the stage of each demo order.</summary>
 internal sealed class DemoFates(Random random, DateTime now)
 {
     private const int Collection = 6;
@@ -19,7 +19,7 @@ internal sealed class DemoFates(Random random, DateTime now)
     /// <param name="orders">The newest first.</param>
     public IReadOnlyDictionary<long, OrderStage> Decide(IReadOnlyList<Placed> orders)
     {
-        // People who have many orders see every stage among them; a running order is a recent one.
+        // People with many orders get every stage. Only recent orders are still running.
         foreach (var bought in orders.GroupBy(o => o.BuyerId)) Collect([.. bought]);
         foreach (var sold in orders.GroupBy(o => o.SellerId)) Collect([.. sold]);
         foreach (var order in orders.Where(o => !fates.ContainsKey(o.Id)))

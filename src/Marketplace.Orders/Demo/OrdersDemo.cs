@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.Demo;
 
-/// <summary>Leads the orders that the demo's buyers placed through their stages, at times in the past.</summary>
+/// <summary>Takes the demo orders through their stages, at times in the past.</summary>
 internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids) : IMakeDemoData
 {
     private const int Batch = 100;

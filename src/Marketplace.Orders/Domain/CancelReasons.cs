@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Orders.Domain;
 
-/// <summary>The reasons to cancel that each party may choose from. The sentence is told to others as it stands.</summary>
+/// <summary>The cancellation reasons that each party can choose. Others see the sentence unchanged.</summary>
 internal static class CancelReasons
 {
     private static readonly Dictionary<string, string> Buyer = new()
@@ -11,7 +11,7 @@ internal static class CancelReasons
         ["not-needed"] = "I no longer need it",
         ["by-mistake"] = "I ordered by mistake",
         ["elsewhere"] = "I found it elsewhere",
-        ["no-answer"] = "The seller does not answer",
+        ["no-answer"] = "The seller doesn't respond",
         ["too-slow"] = "It would take too long",
         ["agreed"] = "We agreed to cancel",
         ["other"] = "Another reason",
@@ -19,21 +19,21 @@ internal static class CancelReasons
 
     private static readonly Dictionary<string, string> Seller = new()
     {
-        ["out-of-stock"] = "It is out of stock",
-        ["too-slow"] = "I cannot deliver in time",
-        ["asked"] = "The buyer asked for it",
-        ["not-paid"] = "The buyer did not pay",
-        ["mistake"] = "There was a mistake in the offer",
-        ["destination"] = "I cannot deliver to this address",
+        ["out-of-stock"] = "Out of stock",
+        ["too-slow"] = "I can't deliver in time",
+        ["asked"] = "The buyer asked to cancel",
+        ["not-paid"] = "The buyer didn't pay",
+        ["mistake"] = "The offer had a mistake",
+        ["destination"] = "I can't deliver to this address",
         ["other"] = "Another reason",
     };
 
     private static readonly Dictionary<string, string> Support = new()
     {
-        ["rules"] = "The order breaks the rules of the marketplace",
-        ["fraud"] = "Fraud is suspected",
-        ["unreachable"] = "The seller cannot be reached",
-        ["asked"] = "Both sides asked for it",
+        ["rules"] = "The order breaks the marketplace's rules",
+        ["fraud"] = "Suspected fraud",
+        ["unreachable"] = "We can't reach the seller",
+        ["asked"] = "The buyer and the seller asked to cancel",
         ["other"] = "Another reason",
     };
 
@@ -46,5 +46,5 @@ internal static class CancelReasons
     };
 
     public static string Sentence(Party party, string reason) =>
-        For(party).GetValueOrDefault(reason) ?? throw new RuleBroken("Please choose a reason from the list.", "Reason");
+        For(party).GetValueOrDefault(reason) ?? throw new RuleBroken("Choose a reason from the list.", "Reason");
 }

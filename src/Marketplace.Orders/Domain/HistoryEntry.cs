@@ -34,35 +34,35 @@ internal sealed class HistoryEntry
 
     public string Note { get; private set; } = "";
 
-    /// <summary>The key of a sentence without its full stop; {0} is who.</summary>
+    /// <summary>A sentence without its full stop; {0} is who did it.</summary>
     public string Phrase => What switch
     {
         OrderEventType.Placed => "{0} placed this order",
         OrderEventType.Approved => "{0} approved this order",
-        OrderEventType.PaymentBegan => "{0} began a payment by card",
+        OrderEventType.PaymentBegan => "{0} started a card payment",
         OrderEventType.PaymentDeclined => "{0} declined the payment",
-        OrderEventType.PaymentFailed => "{0} gave no answer, so nothing was charged",
+        OrderEventType.PaymentFailed => "{0} didn't respond, so nothing was charged",
         OrderEventType.PaidByCard => "{0} confirmed the payment",
         OrderEventType.MarkedAsPaid => "{0} marked this order as paid",
         OrderEventType.Sent => "{0} marked this order as sent",
         OrderEventType.Closed => "{0} closed this order",
         OrderEventType.Canceled => "{0} canceled this order",
-        OrderEventType.RefundBegan => "{0} asked for a refund",
-        OrderEventType.RefundFailed => "{0} could not make the refund",
+        OrderEventType.RefundBegan => "{0} started a refund",
+        OrderEventType.RefundFailed => "{0} couldn't make the refund",
         OrderEventType.Refunded => "{0} refunded this order in full",
-        OrderEventType.PaymentReturned => "{0} sent the late payment back",
+        OrderEventType.PaymentReturned => "{0} refunded the late payment",
         OrderEventType.ClaimOpened => "{0} opened a claim",
         OrderEventType.ClaimClosed => "{0} closed the claim",
-        OrderEventType.PartlyRefunded => "{0} refunded a part of this order",
+        OrderEventType.PartlyRefunded => "{0} refunded part of this order",
         OrderEventType.RepaymentOwed => "{0} owes the buyer a refund",
         OrderEventType.Withdrawn => "{0} withdrew from the contract",
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };
 
-    /// <summary>The name by which the parties know who did it; staff stay nameless.</summary>
+    /// <summary>The name shown to the parties; staff stay anonymous.</summary>
     public string Teller => Who is Party.Buyer or Party.Seller ? Name : PersonOf(Who);
 
-    /// <summary>What a person is told who decided without knowing this.</summary>
+    /// <summary>The error for a person whose page was older than this entry.</summary>
     public RuleBroken Conflict() => RuleBroken.Conflict(Phrase + " on {1}.", PersonOf(Who), At.InUtc());
 
     private static string PersonOf(Party who) => who switch
@@ -70,7 +70,7 @@ internal sealed class HistoryEntry
         Party.Buyer => "The buyer",
         Party.Seller => "The seller",
         Party.Support => "Support",
-        Party.Payment => "The payment gateway",
+        Party.Payment => "The payment provider",
         _ => "The marketplace",
     };
 }

@@ -2,7 +2,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Orders.Domain;
 
-/// <summary>Claims about the order, as it knows of them.</summary>
+/// <summary>Claims about the order.</summary>
 internal sealed partial class Order
 {
     /// <summary>The buyer opened a claim.</summary>
@@ -13,7 +13,7 @@ internal sealed partial class Order
         Write(new Actor(Party.Buyer, BuyerName), OrderEventType.ClaimOpened, at);
     }
 
-    /// <summary>The claim ended. What it ended with is a refund of its own.</summary>
+    /// <summary>The claim ended. Any refund is separate.</summary>
     public void EndClaim(long claimId, Party by, DateTime at)
     {
         if (claimId <= EndedClaimId) return;

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Orders.Domain;
 
-/// <summary>The tabs of the order lists count an order at its stage, and while a claim is open, for its buyer and for its seller (ORD-4).</summary>
+/// <summary>Counts for the tabs of the order lists: by stage and by open claim, for buyer and seller (ORD-4).</summary>
 internal sealed partial class Order : ICounted
 {
     object ICounted.Counted => (Stage, IsClaimed);

@@ -15,11 +15,11 @@ internal sealed partial class Order
         return Payment.Charge(paymentId, this, card, actor, now);
     }
 
-    /// <summary>Calls the order off; what was paid goes back first.</summary>
+    /// <summary>Cancels the order. Any payment is refunded first.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="reason">A key of <see cref="CancelReasons"/>.</param>
     /// <param name="clarification">The person's own words; required.</param>
-    /// <param name="moneyReturned">The assurance that money paid outside the platform has gone back.</param>
+    /// <param name="moneyReturned">Confirms that money paid outside the platform was returned.</param>
     /// <param name="refundId">The id of the refund, if one is needed.</param>
     /// <param name="now">When.</param>
     /// <returns>The refund of a payment by card, or null where there is none to wait for.</returns>
@@ -28,7 +28,7 @@ internal sealed partial class Order
         var paid = Stage is OrderStage.Paid or OrderStage.Sent;
         Demand(paid ? OrderStep.CancelPaid : OrderStep.Cancel, actor);
         var sentence = CancelReasons.Sentence(actor.Party, reason);
-        if (clarification.Length == 0) throw new RuleBroken("Please explain it in your own words.", "Clarification");
+        if (clarification.Length == 0) throw new RuleBroken("Explain what happened.", "Clarification");
         if (paid) return GiveBack(actor, sentence, clarification, moneyReturned, refundId, now);
         Stage = OrderStage.Canceled;
         EndedAt = now;
@@ -37,7 +37,7 @@ internal sealed partial class Order
         return null;
     }
 
-    /// <summary>All that was paid goes back, and with it ends the order.</summary>
+    /// <summary>Refunds everything that was paid and ends the order.</summary>
     /// <inheritdoc cref="Cancel"/>
     public Payment? Refund(Actor actor, string reason, bool moneyReturned, long refundId, DateTime now)
     {
@@ -45,15 +45,15 @@ internal sealed partial class Order
         return GiveBack(actor, reason, "", moneyReturned, refundId, now);
     }
 
-    /// <summary>What goes back to the buyer by a step.</summary>
+    /// <summary>What a step returns to the buyer.</summary>
     public Money GoesBackBy(OrderStep step) => new(step == OrderStep.Repay ? OwedAmount : Total - RefundedAmount, Currency);
 
-    /// <summary>Whether a refund has to wait for another one that is on its way.</summary>
+    /// <summary>Whether a refund has to wait for one in progress.</summary>
     public bool RefundWaits => PendingRefundId is not null;
 
     /// <summary>
-    /// A claim ended with money that goes back: to the card, where one was charged; else the seller owes it. Never more goes back than is left of
-    /// what was paid.
+    /// A claim ended with a refund: to the card if one was charged, otherwise the seller owes it. It is never more than what is left of the
+    /// payment.
     /// </summary>
     /// <param name="by">Who agreed to it.</param>
     /// <param name="amount">In minor units.</param>
@@ -63,7 +63,7 @@ internal sealed partial class Order
     /// <returns>The refund of a payment by card, or null where there is none.</returns>
     public Payment? RefundClaim(Actor by, long amount, string reason, long refundId, DateTime now)
     {
-        if (RefundWaits) throw new InvalidOperationException($"A refund of order {Id} is on its way; the next one comes after it.");
+        if (RefundWaits) throw new InvalidOperationException($"Order {Id} has a refund in progress. Try again when it is complete.");
         var left = Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished ? Total - RefundedAmount - OwedAmount : 0;
         amount = Math.Min(amount, left);
         if (amount <= 0) return null;
@@ -79,26 +79,26 @@ internal sealed partial class Order
         return null;
     }
 
-    /// <summary>The seller has sent back what was owed.</summary>
+    /// <summary>The seller has returned what they owed.</summary>
     /// <param name="actor">The seller.</param>
-    /// <param name="moneyReturned">The assurance that it has gone back.</param>
+    /// <param name="moneyReturned">Confirms that it was returned.</param>
     /// <param name="now">When.</param>
     public void Repay(Actor actor, bool moneyReturned, DateTime now)
     {
         Demand(OrderStep.Repay, actor);
-        if (!moneyReturned) throw new RuleBroken("Please make sure that the money has gone back to the buyer, then tick the box.", "MoneyReturned");
+        if (!moneyReturned) throw new RuleBroken("Return the money to the buyer, then tick the box.", "MoneyReturned");
         var amount = OwedAmount;
         OwedAmount = 0;
         BecomeLighter(amount, actor, "", "", now);
     }
 
-    /// <summary>The gateway has answered, or its answer is no longer waited for.</summary>
+    /// <summary>The gateway has responded or timed out.</summary>
     /// <param name="payment">The charge or refund.</param>
-    /// <param name="outcome">What became of it.</param>
-    /// <param name="reason">A sentence for people, where it was declined.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="reason">Why it was declined, as a sentence for people.</param>
     /// <param name="refundId">The id of a refund, if one turns out to be needed.</param>
     /// <param name="now">When.</param>
-    /// <returns>The refund of a charge that came too late, or null.</returns>
+    /// <returns>The refund of a charge that arrived too late, or null.</returns>
     public Payment? Settle(Payment payment, PaymentState outcome, string reason, long refundId, DateTime now)
     {
         payment.Settle(outcome, reason, now);
@@ -122,8 +122,8 @@ internal sealed partial class Order
             BecomePaid(Actor.Gateway, PaymentWay.Card, OrderEventType.PaidByCard, now);
             return null;
         }
-        // The order ended while the card was being charged.
-        const string Late = "The order was canceled before the payment came.";
+        // The order ended during the card payment.
+        const string Late = "The order was canceled before the payment arrived.";
         PendingRefundId = refundId;
         Write(Actor.Gateway, OrderEventType.PaidByCard, now, Late);
         return Payment.Refund(refundId, this, Total, charge.Id, Actor.Gateway, Late, "", now);
@@ -146,7 +146,7 @@ internal sealed partial class Order
             Write(actor, OrderEventType.RefundBegan, now, reason, clarification);
             return Payment.Refund(refundId, this, Total - RefundedAmount, chargeId, actor, reason, clarification, now);
         }
-        if (!moneyReturned) throw new RuleBroken("Please make sure that the money has gone back to the buyer, then tick the box.", "MoneyReturned");
+        if (!moneyReturned) throw new RuleBroken("Return the money to the buyer, then tick the box.", "MoneyReturned");
         BecomeRefunded(actor, reason, clarification, now);
         return null;
     }
@@ -159,7 +159,7 @@ internal sealed partial class Order
         else BecomeLighter(refund.Amount, refund.Actor, refund.Reason, refund.Clarification, now);
     }
 
-    /// <summary>So much has gone back; with the last of what was paid the order is refunded.</summary>
+    /// <summary>Records a returned amount. Once everything is returned, the order is refunded.</summary>
     private void BecomeLighter(long amount, Actor actor, string reason, string clarification, DateTime now)
     {
         RefundedAmount += amount;

@@ -2,24 +2,24 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Orders.Domain;
 
-/// <summary>The buyer's withdrawal from the contract, as the order knows of it (rule CMP-10).</summary>
+/// <summary>The buyer's withdrawal from the contract (rule CMP-10).</summary>
 internal sealed partial class Order
 {
     public const string WithdrawnReason = "Withdrawn from the contract";
 
     private bool IsWithdrawn => history.Exists(e => e.What == OrderEventType.Withdrawn);
 
-    /// <summary>The buyer withdrew. What it ends with comes later, where a product has to go back first.</summary>
+    /// <summary>The buyer withdrew. If goods have to be returned first, the order ends later.</summary>
     public void Withdraw(DateTime at)
     {
         if (!IsWithdrawn) Write(new Actor(Party.Buyer, BuyerName), OrderEventType.Withdrawn, at);
     }
 
-    /// <summary>Nothing is left to be sent back: an order that is not paid is canceled, of any other all that is left of what was paid goes back.</summary>
+    /// <summary>Nothing is left to return: an unpaid order is canceled, any other is refunded.</summary>
     /// <param name="by">The seller who received the product, or the clock.</param>
     /// <param name="refundId">The id of the refund.</param>
     /// <param name="at">When the buyer withdrew, or the product came back.</param>
-    /// <param name="now">The present.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>The refund of a payment by card, or null where there is none.</returns>
     public Payment? EndWithdrawn(Actor by, long refundId, DateTime at, DateTime now)
     {

@@ -38,13 +38,13 @@ internal sealed partial class Order : Aggregate
 
     public long RefundedAmount { get; private set; }
 
-    /// <summary>What the seller still has to send back of an order that was paid outside the marketplace.</summary>
+    /// <summary>What the seller still owes the buyer for an order paid outside the marketplace.</summary>
     public long OwedAmount { get; private set; }
 
-    /// <summary>The claim that is open about it.</summary>
+    /// <summary>The open claim about this order.</summary>
     public long? OpenClaimId { get; private set; }
 
-    /// <summary>The newest claim that ended: whichever is heard first, an end is not followed by its opening.</summary>
+    /// <summary>The newest closed claim. An opening that arrives after its own closing is ignored.</summary>
     public long EndedClaimId { get; private set; }
 
     public string Currency { get; private set; } = "";
@@ -69,10 +69,10 @@ internal sealed partial class Order : Aggregate
 
     public PaymentWay? PaidBy { get; private set; }
 
-    /// <summary>The charge by which it was paid, if it was paid by card.</summary>
+    /// <summary>The charge that paid it, if it was paid by card.</summary>
     public long? ChargeId { get; private set; }
 
-    /// <summary>Whether a page has a charge to speak of: the one that paid, or the last that was tried.</summary>
+    /// <summary>Whether pages show a charge: the one that paid, or the last attempt.</summary>
     public bool ShowsCharge => ChargeId is not null || Stage == OrderStage.Confirmed;
 
     public long? PendingChargeId { get; private set; }
@@ -89,6 +89,17 @@ internal sealed partial class Order : Aggregate
     public DateTime? EndedAt { get; private set; }
 
     public IReadOnlyList<HistoryEntry> History => history;
+
+    private string StageSentence => Stage switch
+    {
+        OrderStage.New => "The seller hasn't approved this order yet.",
+        OrderStage.Confirmed => "This order has been approved but not paid yet.",
+        OrderStage.Paid => "This order has been paid but not sent yet.",
+        OrderStage.Sent => "This order has already been sent.",
+        OrderStage.Finished => "This order has already been closed.",
+        OrderStage.Refunded => "This order has already been refunded.",
+        _ => "This order has already been canceled.",
+    };
 
     public HistoryEntry Last => history.MaxBy(e => e.Position)!;
 
@@ -139,7 +150,16 @@ internal sealed partial class Order : Aggregate
         (step != OrderStep.Repay || OwedAmount > 0) && StepTable.IsFor(step, party) && StepTable.StartsAt(step, Stage) && PendingRefundId is null
         && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid)) && (step != OrderStep.MarkAsSent || !IsWithdrawn);
 
-    /// <summary>Refuses a person who decided on an older state, and says what happened since.</summary>
+    /// <summary>Why the step can't be taken now: a sentence for the person who tries it.</summary>
+    public string Obstacle(OrderStep step)
+    {
+        if (PendingRefundId is not null) return "A refund is in progress. Try again once it's complete.";
+        if (step == OrderStep.MarkAsSent && IsWithdrawn) return "The buyer has withdrawn from this contract. Don't send the order.";
+        if (!StepTable.StartsAt(step, Stage)) return StageSentence;
+        return step == OrderStep.Repay ? "You don't owe the buyer a refund." : "A card payment is in progress. Try again once it's complete.";
+    }
+
+    /// <summary>Refuses a person who decided on an older version, and says what has happened since.</summary>
     public void ExpectSeen(long? version)
     {
         if (version != Version) throw Last.Conflict();
@@ -165,7 +185,7 @@ internal sealed partial class Order : Aggregate
         Demand(OrderStep.MarkAsSent, actor);
         if (tracking.Length == 0 && note.Length == 0 && delivered.Count == 0)
         {
-            throw new RuleBroken("Please give a tracking number, write a delivery note, or add at least one file.");
+            throw new RuleBroken("Add a tracking number, a delivery note or a file.");
         }
         Stage = OrderStage.Sent;
         SentAt = now;
@@ -187,11 +207,8 @@ internal sealed partial class Order : Aggregate
 
     private void Demand(OrderStep step, Actor actor)
     {
-        if (!StepTable.IsFor(step, actor.Party)) throw new RuleBroken("This step is not yours to take.");
-        if (PendingRefundId is not null) throw new RuleBroken("A refund is on its way. Nothing else can be done until it has arrived.");
-        if (step == OrderStep.MarkAsSent && IsWithdrawn) throw new RuleBroken("The buyer has withdrawn from this contract. Don't send the order.");
-        if (!StepTable.StartsAt(step, Stage)) throw new RuleBroken("This order is {0}, so this step is not possible.", arguments: [Stage]);
-        if (!May(step, actor.Party)) throw new RuleBroken("A payment by card is on its way. Please wait for its answer.");
+        if (!StepTable.IsFor(step, actor.Party)) throw new RuleBroken("You can't take this step.");
+        if (!May(step, actor.Party)) throw new RuleBroken(Obstacle(step));
     }
 
     private void Write(Actor actor, OrderEventType what, DateTime now, params string[] note)

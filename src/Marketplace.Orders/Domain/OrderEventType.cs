@@ -1,6 +1,6 @@
 namespace Marketplace.Orders.Domain;
 
-/// <summary>What can stand in an order's history. Stored by name.</summary>
+/// <summary>The kinds of history entries. Stored by name.</summary>
 internal enum OrderEventType
 {
     Placed,

@@ -1,6 +1,6 @@
 namespace Marketplace.Orders.Domain;
 
-/// <summary>The steps of rule ORD-2, with the two forms of "Cancel" apart, and the buyer's payment by card.</summary>
+/// <summary>The steps of rule ORD-2, with both kinds of "Cancel" and the buyer's card payment.</summary>
 internal enum OrderStep
 {
     Approve,

@@ -3,7 +3,7 @@ using Marketplace.Texts;
 
 namespace Marketplace.Orders.Domain;
 
-/// <summary>A word under which a person finds an order of theirs: of the title, or of the other side's name.</summary>
+/// <summary>A search word for a person's order, from the title or the other party's name.</summary>
 internal sealed record OrderWord(long PersonId, OrderSide Side, string Word, long OrderId) : IWord
 {
     private const int Most = 40;

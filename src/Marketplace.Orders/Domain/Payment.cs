@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Orders.Domain;
 
-/// <summary>One charge of a card, or its refund. Its id is the key under which the gateway does it at most once.</summary>
+/// <summary>A card charge or its refund. Its id is the idempotency key at the gateway.</summary>
 internal sealed class Payment : Aggregate
 {
     private Payment()
@@ -24,17 +24,17 @@ internal sealed class Payment : Aggregate
 
     public string CardEnding { get; private set; } = "";
 
-    /// <summary>The charge that a refund takes back.</summary>
+    /// <summary>The charge that is refunded.</summary>
     public long? ChargeId { get; private set; }
 
     public Party By { get; private set; }
 
     public string ByName { get; private set; } = "";
 
-    /// <summary>Of a refund: why. Of a declined charge: the gateway's sentence.</summary>
+    /// <summary>Why it was refunded, or why the gateway declined it.</summary>
     public string Reason { get; private set; } = "";
 
-    /// <summary>The words that the person added.</summary>
+    /// <summary>The person's explanation.</summary>
     public string Clarification { get; private set; } = "";
 
     public DateTime RequestedAt { get; private set; }
@@ -68,11 +68,11 @@ internal sealed class Payment : Aggregate
 
     /// <param name="id">The id.</param>
     /// <param name="order">The order.</param>
-    /// <param name="amount">What goes back, in minor units.</param>
-    /// <param name="chargeId">The charge that it takes back.</param>
+    /// <param name="amount">The amount in minor units.</param>
+    /// <param name="chargeId">The charge that is refunded.</param>
     /// <param name="actor">Who agreed to it.</param>
     /// <param name="reason">Why.</param>
-    /// <param name="clarification">The words that the person added.</param>
+    /// <param name="clarification">The person's explanation.</param>
     /// <param name="now">When.</param>
     public static Payment Refund(long id, Order order, long amount, long chargeId, Actor actor, string reason, string clarification, DateTime now)
     {
@@ -96,7 +96,7 @@ internal sealed class Payment : Aggregate
 
     public void Settle(PaymentState state, string reason, DateTime now)
     {
-        if (!IsPending) throw new InvalidOperationException($"Payment {Id} is settled already.");
+        if (!IsPending) throw new InvalidOperationException($"Payment {Id} is already settled.");
         State = state;
         SettledAt = now;
         if (Kind == PaymentKind.Charge) Reason = reason;

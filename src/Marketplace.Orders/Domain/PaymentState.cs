@@ -6,6 +6,6 @@ internal enum PaymentState
     Succeeded,
     Declined,
 
-    /// <summary>No answer came in time; the gateway was told to forget it.</summary>
+    /// <summary>The gateway didn't respond in time and was told to void it.</summary>
     Failed,
 }

@@ -4,6 +4,6 @@ internal enum PaymentWay
 {
     Card,
 
-    /// <summary>Outside the platform; the seller vouches for it.</summary>
+    /// <summary>Outside the platform, confirmed by the seller.</summary>
     Offline,
 }

@@ -2,6 +2,6 @@ using Marketplace.Contracts;
 
 namespace Marketplace.Orders.Domain;
 
-/// <summary>A payment by card has to go back. Heard in this module alone.</summary>
+/// <summary>A card payment has to be refunded. Handled in this module only.</summary>
 [EventName("orders.refund-requested")]
 internal sealed record RefundRequested(long PaymentId) : DomainEvent;

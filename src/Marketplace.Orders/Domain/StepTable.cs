@@ -2,7 +2,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Orders.Domain;
 
-/// <summary>Rule ORD-2 as a table: from which stages a step leads on, and who may take it.</summary>
+/// <summary>Rule ORD-2 as a table: the stages a step starts from, and who may take it.</summary>
 internal static class StepTable
 {
     private static readonly Dictionary<OrderStep, (OrderStage[] From, Party[] By)> Table = new()

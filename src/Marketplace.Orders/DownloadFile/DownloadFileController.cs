@@ -9,7 +9,7 @@ namespace Marketplace.Orders.DownloadFile;
 
 internal sealed class DownloadFileController(OrdersDbContext db) : Controller
 {
-    /// <summary>Never shown, always saved: what it holds is the seller's word alone.</summary>
+    /// <summary>Always downloaded, never displayed: the content is not trusted.</summary>
     [HttpGet("/orders/{number:number}/files/{file:int}")]
     [ResponseCache(NoStore = true)]
     public async Task<IActionResult> Get(Number number, int file)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.EventHandlers;
 
-/// <summary>What the gateway throws means that the outcome is not known: the event is tried again, under the same key.</summary>
+/// <summary>An exception from the gateway means that the outcome is unknown: the event is retried with the same key.</summary>
 [HandlerName("orders.charge")]
 internal sealed class ChargeWhenPaymentIsRequested(
     OrdersDbContext db, IPaymentGateway gateway, IdGenerator ids, TimeProvider clock, IOptions<PaymentOptions> options)

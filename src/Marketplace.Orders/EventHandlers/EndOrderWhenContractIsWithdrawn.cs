@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.EventHandlers;
 
-/// <summary>The buyer withdrew from the contract. While another refund of the order is on its way, the end is tried again later.</summary>
+/// <summary>The buyer withdrew from the contract. Retried later while another refund of the order is in progress.</summary>
 [HandlerName("orders.end-withdrawn")]
 internal sealed class EndOrderWhenContractIsWithdrawn(OrdersDbContext db, TimeProvider clock) : IHandle<ContractWithdrawn>, IHandle<WithdrawalCompleted>
 {
-    /// <summary>Where nothing has to be sent back, the end says it all.</summary>
+    /// <summary>Without a return, the completion is enough.</summary>
     public static bool Concerns(ContractWithdrawn happened) => happened.AddressBy is not null;
 
     public async Task Handle(ContractWithdrawn happened, CancellationToken cancel) => (await Find(happened.Withdrawal, cancel)).Withdraw(happened.OccurredAt);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.EventHandlers;
 
-/// <summary>The order knows that a claim is open: its lists say so.</summary>
+/// <summary>Marks the order while a claim is open, so that lists show it.</summary>
 [HandlerName("orders.mark-claim")]
 internal sealed class MarkOrderWhenClaimChanges(OrdersDbContext db) : IHandle<ClaimOpened>, IHandle<ClaimClosed>
 {

@@ -5,7 +5,7 @@ using Marketplace.Orders.Persistence;
 
 namespace Marketplace.Orders.EventHandlers;
 
-/// <summary>A message of the seller is an answer too. The version stays: nobody's open form grows old by it.</summary>
+/// <summary>A message from the seller counts as a response. The version doesn't change, so that open forms stay valid.</summary>
 [HandlerName("orders.note-first-answer")]
 internal sealed class NoteFirstAnswerWhenMessageIsSent(OrdersDbContext db) : IHandle<MessageSent>
 {

@@ -19,7 +19,7 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
     private const int MostWords = 5;
     private const int SearchLength = 100;
 
-    // The list as it is mostly looked at.
+    // The most common lists: all orders, no search.
     private static readonly Func<OrdersDbContext, long, long, int, IAsyncEnumerable<OrderRow>> Bought = EF.CompileAsyncQuery(
         (OrdersDbContext db, long me, long before, int most) => db.Orders.AsNoTracking().Where(o => o.BuyerId == me && o.Id < before)
             .OrderByDescending(o => o.Id).Take(most)
@@ -54,7 +54,7 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
             rows.Count > size ? rows[size - 1].Number : null));
     }
 
-    /// <summary>The newest ones; searched for by number where it is one of these orders', else by the beginnings of words.</summary>
+    /// <summary>The newest orders, found by order number or by the beginnings of words.</summary>
     private async Task<List<OrderRow>> Rows(long me, OrderSide side, OrderStage? stage, bool claims, string asked, long before, int most)
     {
         var orders = db.Orders.AsNoTracking().Where(o => o.Id < before);

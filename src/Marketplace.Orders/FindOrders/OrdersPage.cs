@@ -10,7 +10,7 @@ internal sealed record OrderRow(Number Number, string Title, string OtherName, M
 /// <param name="HasShop">Whether the person can sell, and so has two lists.</param>
 /// <param name="Stage">The open tab; null for all.</param>
 /// <param name="Claims">Whether the tab of open claims is open.</param>
-/// <param name="Search">What was searched for; may be empty.</param>
+/// <param name="Search">The search text; may be empty.</param>
 /// <param name="Counts">How many orders each stage has.</param>
 /// <param name="ClaimCount">How many orders have an open claim.</param>
 /// <param name="Rows">The newest first.</param>
@@ -27,7 +27,7 @@ internal sealed record OrdersPage(
 
     private string Searched => Search.Length == 0 ? "" : $"&search={Uri.EscapeDataString(Search)}";
 
-    /// <summary>Another tab of what is searched for.</summary>
+    /// <summary>Another tab of the same search.</summary>
     public string Tab(OrderStage? stage) => Base
         + (stage is null ? "" : $"&stage={stage.ToString()!.ToLowerInvariant()}")
         + Searched;

@@ -28,14 +28,14 @@ internal sealed class InspectOrderController(OrdersDbContext db, IdGenerator ids
     {
         var order = await db.Orders.Include(o => o.History).SingleOrDefaultAsync(o => o.Id == Number.Id);
         if (order is null) return NotFound();
-        if (order.ActorOf(User.Id) is not null) throw new RuleBroken("This order is your own. A colleague has to decide about it.");
+        if (order.ActorOf(User.Id) is not null) throw new RuleBroken("This is your own order. Ask a colleague to handle it.");
         order.ExpectSeen(form.Version);
         var support = new Actor(Party.Support, User.Name);
         var refund = order.Cancel(
             support, form.Reason, form.Clarification, form.MoneyReturned, ids.Next(), clock.GetUtcNow().UtcDateTime);
         if (refund is not null) db.Payments.Add(refund);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "The cancellation is on record. Both sides have been told.";
+        TempData[FlashMessage.Key] = "Cancellation recorded. We'll tell the buyer and the seller.";
         return Redirect($"/admin/orders/{Number}");
     }
 

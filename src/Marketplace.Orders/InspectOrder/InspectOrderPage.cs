@@ -7,7 +7,7 @@ namespace Marketplace.Orders.InspectOrder;
 
 /// <param name="Order">The order, without its contact data.</param>
 /// <param name="Payments">All charges and refunds.</param>
-/// <param name="IsOwn">Whether the viewer is a party of it, and so may not decide.</param>
+/// <param name="IsOwn">Whether the viewer is a party of the order and may not decide.</param>
 internal sealed record InspectOrderPage(Order Order, StepPage Step, IReadOnlyList<Payment> Payments, bool IsOwn)
 {
     public required CancelOrderForm Form { get; init; }

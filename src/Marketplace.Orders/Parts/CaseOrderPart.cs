@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.Parts;
 
-/// <summary>How often a party's orders came to each end.</summary>
+/// <summary>How many of a party's orders ended in each final stage.</summary>
 internal sealed record PartyRecord(string Title, string Name, IReadOnlyDictionary<OrderStage, int> Counts)
 {
     public static IReadOnlyList<OrderStage> Ends { get; } = [OrderStage.Finished, OrderStage.Canceled, OrderStage.Refunded];
 }
 
-/// <summary>What whoever decides about a review or a claim has to know of its order. Of the order's contact data nothing is shown.</summary>
+/// <summary>The order behind a review or claim that staff decide, without its contact data.</summary>
 internal sealed record CaseOrder(Order Order, IReadOnlyList<Payment> Payments, IReadOnlyList<PartyRecord> Records);
 
 internal sealed class CaseOrderPart(OrdersDbContext db) : ViewComponent
@@ -30,7 +30,7 @@ internal sealed class CaseOrderPart(OrdersDbContext db) : ViewComponent
         Dictionary<OrderStage, int> Of(OrderSide side) => counts.Where(c => c.Side == side).ToDictionary(c => c.Stage, c => c.Count);
         return View("/Parts/CaseOrder.cshtml", new CaseOrder(order, payments,
         [
-            new("The seller, {0}", order.ShopName, Of(OrderSide.Selling)), new("The buyer, {0}", order.BuyerName, Of(OrderSide.Buying)),
+            new("Seller: {0}", order.ShopName, Of(OrderSide.Selling)), new("Buyer: {0}", order.BuyerName, Of(OrderSide.Buying)),
         ]));
     }
 }

@@ -19,11 +19,11 @@ internal sealed class PayOrderController(OrdersDbContext db, IPaymentGateway gat
     [HttpPost("/orders/{number:number}/payment")]
     public async Task<IActionResult> Post(PayOrderForm form)
     {
-        // The number goes no further than this line: what is kept is the gateway's token.
+        // Only the gateway's token is kept, never the card number.
         var (month, year) = Card.ReadExpiry(form.Expiry)!.Value;
         var card = new Card(Card.ReadNumber(form.CardNumber)!, month, year, form.SecurityCode);
         var token = await gateway.Tokenise(card, HttpContext.RequestAborted);
-        // The order's page says what came of it, which the gateway alone knows.
+        // The order's page shows the result once the gateway has responded.
         return await Take(form, null, (order, actor) =>
             Db.Payments.Add(order.Pay(actor, ids.Next(), token, Now)));
     }

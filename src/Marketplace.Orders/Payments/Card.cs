@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Marketplace.Orders.Payments;
 
-/// <summary>A card as its owner typed it. It lives for one request and is exchanged for a token; it is never stored, logged or told.</summary>
+/// <summary>A card as typed. It lives for one request and is exchanged for a token; it is never stored, logged or shown.</summary>
 internal sealed class Card(string number, int month, int year, string code)
 {
     public string Number { get; } = number;
@@ -13,7 +13,7 @@ internal sealed class Card(string number, int month, int year, string code)
 
     public string Code { get; } = code;
 
-    /// <summary>The digits of what was typed, or null where it is no card number. Source of the check digit: ISO/IEC 7812-1, annex B (Luhn).</summary>
+    /// <summary>The digits of a typed card number, or null if it is not valid. Check digit: ISO/IEC 7812-1, annex B (Luhn).</summary>
     public static string? ReadNumber(string typed)
     {
         var digits = string.Concat(typed.Where(c => c is not (' ' or '-')));
@@ -22,7 +22,7 @@ internal sealed class Card(string number, int month, int year, string code)
         return sum % 10 == 0 ? digits : null;
     }
 
-    /// <summary>Month and year of what was typed as 04/28, or null.</summary>
+    /// <summary>Month and year of an expiry date typed as 04/28, or null.</summary>
     public static (int Month, int Year)? ReadExpiry(string typed)
     {
         var parts = typed.Split('/', StringSplitOptions.TrimEntries);

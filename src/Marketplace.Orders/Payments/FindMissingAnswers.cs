@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Orders.Payments;
 
 /// <summary>
-/// Ends what the gateway has left open for too long: a charge that it never heard of is voided, so that it can never happen later; a
-/// refund is asked for again under its own key.
+/// Settles payments that the gateway left open for too long: a charge that it doesn't know is voided, so that it can't happen later; a
+/// refund is requested again with the same key.
 /// </summary>
 internal sealed class FindMissingAnswers(
     OrdersDbContext db, IPaymentGateway gateway, IdGenerator ids, TimeProvider clock, IOptions<PaymentOptions> options,
@@ -33,7 +33,7 @@ internal sealed class FindMissingAnswers(
             }
             catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
-                log.LogWarning(failure, "Payment {PaymentId} is still without an answer", id);
+                log.LogWarning(failure, "Could not settle payment {PaymentId}", id);
             }
             db.ChangeTracker.Clear();
         }

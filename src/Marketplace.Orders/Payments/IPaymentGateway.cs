@@ -4,8 +4,8 @@ using Marketplace.Orders.Domain;
 namespace Marketplace.Orders.Payments;
 
 /// <summary>
-/// A payment provider. Each charge and refund carries a key of ours: repeated under the same key it is done once, and the answer is the
-/// same. Whatever is thrown means that the outcome is not known.
+/// A payment provider. Each charge and refund has an idempotency key: a repeated request has no further effect and returns the same
+/// result. An exception means that the outcome is unknown.
 /// </summary>
 internal interface IPaymentGateway
 {
@@ -16,9 +16,9 @@ internal interface IPaymentGateway
 
     Task<GatewayAnswer> Refund(long key, long chargeKey, Money amount, CancellationToken cancel);
 
-    /// <summary>What became of a key; null where the gateway never heard of it.</summary>
+    /// <summary>The result for a key; null if the gateway doesn't know it.</summary>
     Task<GatewayAnswer?> Find(long key, CancellationToken cancel);
 
-    /// <summary>Makes sure that a key which was never heard of stays without effect; answers what is true of it from now on.</summary>
+    /// <summary>Voids a key that the gateway doesn't know, so that it never takes effect. Returns the final result.</summary>
     Task<GatewayAnswer> Void(long key, CancellationToken cancel);
 }

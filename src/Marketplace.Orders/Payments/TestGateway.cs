@@ -8,9 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marketplace.Orders.Payments;
 
 /// <summary>
-/// The built-in gateway: it moves no money, but forgets nothing. Its ledger is written in transactions of its own, as if it stood
-/// elsewhere. Its cards: 4242 4242 4242 4242 pays; 4000 0000 0000 0002 is declined; 4000 0000 0000 0119 pays, but the answer is lost on
-/// the way; 4000 0000 0000 0259 is never answered and never charged.
+/// The built-in test gateway. It moves no money, but keeps a ledger, written in its own transactions as if it were a remote service. Test
+/// cards: 4242 4242 4242 4242 succeeds; 4000 0000 0000 0002 is declined; 4000 0000 0000 0119 succeeds, but the response is lost;
+/// 4000 0000 0000 0259 never gets a response and is never charged.
 /// </summary>
 internal sealed class TestGateway(IServiceScopeFactory scopes, TimeProvider clock) : IPaymentGateway
 {
@@ -34,15 +34,15 @@ internal sealed class TestGateway(IServiceScopeFactory scopes, TimeProvider cloc
     public async Task<GatewayAnswer> Charge(long key, string token, Money amount, CancellationToken cancel)
     {
         if (await Find(key, cancel) is { } known) return known;
-        if (token == NeverAnswered) throw new TimeoutException("The gateway did not answer.");
+        if (token == NeverAnswered) throw new TimeoutException("The payment gateway did not respond.");
         var (outcome, reason) = token switch
         {
             Charged or AnswerLost => (PaymentState.Succeeded, ""),
             Declined => (PaymentState.Declined, "The bank declined the card."),
-            _ => (PaymentState.Declined, "The test gateway takes its test cards only."),
+            _ => (PaymentState.Declined, "Only test cards work in test mode."),
         };
         var answer = await Write(new(key, PaymentKind.Charge, outcome, reason, null, token, amount.Minor, amount.Currency, Now), cancel);
-        return token == AnswerLost ? throw new TimeoutException("The gateway's answer was lost.") : answer;
+        return token == AnswerLost ? throw new TimeoutException("The payment gateway's response was lost.") : answer;
     }
 
     public async Task<GatewayAnswer> Refund(long key, long chargeKey, Money amount, CancellationToken cancel)
@@ -54,10 +54,10 @@ internal sealed class TestGateway(IServiceScopeFactory scopes, TimeProvider cloc
         var before = await ledger.Where(e => e.ChargeKey == chargeKey && e.Outcome == PaymentState.Succeeded).SumAsync(e => e.Amount, cancel);
         var (outcome, reason) = charge is not null && before + amount.Minor <= charge.Amount
             ? (PaymentState.Succeeded, "")
-            : (PaymentState.Declined, "There is nothing left of that charge to refund.");
+            : (PaymentState.Declined, "This payment has already been refunded in full.");
         var token = charge?.Token ?? Unknown;
         var answer = await Write(new(key, PaymentKind.Refund, outcome, reason, chargeKey, token, amount.Minor, amount.Currency, Now), cancel);
-        return token == AnswerLost ? throw new TimeoutException("The gateway's answer was lost.") : answer;
+        return token == AnswerLost ? throw new TimeoutException("The payment gateway's response was lost.") : answer;
     }
 
     public async Task<GatewayAnswer?> Find(long key, CancellationToken cancel)
@@ -69,7 +69,7 @@ internal sealed class TestGateway(IServiceScopeFactory scopes, TimeProvider cloc
 
     public async Task<GatewayAnswer> Void(long key, CancellationToken cancel) =>
         await Find(key, cancel)
-        ?? await Write(new(key, PaymentKind.Charge, PaymentState.Failed, "The gateway did not answer in time.", null, "", 0, "", Now), cancel);
+        ?? await Write(new(key, PaymentKind.Charge, PaymentState.Failed, "The payment provider didn't respond in time.", null, "", 0, "", Now), cancel);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -85,8 +85,8 @@ internal sealed class TestGateway(IServiceScopeFactory scopes, TimeProvider cloc
         }
         catch (Exception failure) when (Database.IsLostRace(failure))
         {
-            // Somebody was first under the same key; that is what the key is for.
-            return await Find(entry.Key, cancel) ?? throw new TimeoutException("The gateway's ledger could not be written.");
+            // Another request with the same key came first: return its result.
+            return await Find(entry.Key, cancel) ?? throw new TimeoutException("Could not write to the test gateway's ledger.");
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         builder.Property(o => o.Currency).HasMaxLength(3);
         builder.Property(o => o.Note).HasMaxLength(4000);
         builder.Property(o => o.DeliveryNote).HasMaxLength(2000);
-        // A save never writes it over: the context brings it forward, beside the save, and never later.
+        // Saves leave it alone: the context sets it separately, and only to an earlier time.
         builder.Property(o => o.FirstAnswerAt).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.ComplexProperty(o => o.Contact);
         builder.HasIndex(o => new { o.BuyerId, o.Stage, o.Id });

@@ -31,7 +31,7 @@ internal class OrdersDbContext : ModuleDbContext
 
     public DbSet<GatewayEntry> Ledger => Set<GatewayEntry>();
 
-    /// <summary>The seller answered then, unless an earlier answer is known; it may have come after the order was loaded.</summary>
+    /// <summary>Records the seller's first response, unless an earlier one is stored.</summary>
     public void NoteFirstAnswer(long orderId, DateTime at) =>
         OnSave(c => Orders.Where(o => o.Id == orderId && (o.FirstAnswerAt == null || o.FirstAnswerAt > at))
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.FirstAnswerAt, at), c));

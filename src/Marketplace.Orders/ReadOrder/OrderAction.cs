@@ -3,7 +3,7 @@ using Marketplace.Orders.Domain;
 
 namespace Marketplace.Orders.ReadOrder;
 
-/// <summary>A step that the viewer may take now: at once by a button, or on a page of its own.</summary>
+/// <summary>A step that the viewer may take now, with a button or on its own page.</summary>
 internal sealed record OrderAction(OrderStep Step, string Text, string Noun, bool AtOnce, string Look)
 {
     private static readonly OrderAction[] All =

@@ -9,7 +9,7 @@ namespace Marketplace.Orders.ReadOrder;
 /// <param name="Viewer">Buyer or seller.</param>
 /// <param name="Contact">The contact data, or null where the viewer may not see it any more.</param>
 /// <param name="Payments">All charges and refunds, the oldest first; none where no charge is shown.</param>
-/// <param name="Now">The present, in UTC.</param>
+/// <param name="Now">The current time in UTC.</param>
 internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IReadOnlyList<Payment> Payments, DateTime Now)
 {
     public Number Number => new(Order.Id);
@@ -20,8 +20,8 @@ internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IR
     {
         get
         {
-            if (Order.Stage == OrderStage.New) yield return ("Start promised by", Order.PromisedStartAt);
-            if (Order.Stage is OrderStage.New or OrderStage.Confirmed or OrderStage.Paid) yield return ("Delivery promised by", Order.PromisedDeliveryAt);
+            if (Order.Stage == OrderStage.New) yield return ("Promised start", Order.PromisedStartAt);
+            if (Order.Stage is OrderStage.New or OrderStage.Confirmed or OrderStage.Paid) yield return ("Promised delivery", Order.PromisedDeliveryAt);
         }
     }
 }

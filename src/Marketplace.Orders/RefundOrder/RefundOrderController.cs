@@ -14,7 +14,7 @@ internal sealed class RefundOrderController(OrdersDbContext db, IdGenerator ids,
     public Task<IActionResult> Get() => Show(new RefundOrderForm());
 
     [HttpPost("/orders/{number:number}/refund")]
-    public Task<IActionResult> Post(RefundOrderForm form) => Take(form, "Your refund is on record. The buyer has been told.", (order, actor) =>
+    public Task<IActionResult> Post(RefundOrderForm form) => Take(form, "Refund recorded. We'll tell the buyer.", (order, actor) =>
     {
         var refund = order.Refund(actor, form.Reason, form.MoneyReturned, ids.Next(), Now);
         if (refund is not null) Db.Payments.Add(refund);

@@ -15,5 +15,5 @@ internal sealed class RefundOrderForm : StepForm
 internal sealed class RefundOrderFormValidator : AbstractValidator<RefundOrderForm>
 {
     public RefundOrderFormValidator() =>
-        RuleFor(f => f.Reason).MaximumLength(1000).WithMessage("Please use at most 1,000 characters.");
+        RuleFor(f => f.Reason).MaximumLength(1000).WithMessage("Use at most 1,000 characters.");
 }

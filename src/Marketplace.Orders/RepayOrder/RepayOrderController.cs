@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Orders.RepayOrder;
 
-/// <summary>The seller confirms that owed money has gone back, where the order was paid outside the marketplace.</summary>
+/// <summary>The seller confirms the refund of an order that was paid outside the marketplace.</summary>
 internal sealed class RepayOrderController(OrdersDbContext db, TimeProvider clock) : StepController<RepayOrderForm>(db, clock)
 {
     protected override IReadOnlyList<OrderStep> Steps => [OrderStep.Repay];
@@ -15,5 +15,5 @@ internal sealed class RepayOrderController(OrdersDbContext db, TimeProvider cloc
 
     [HttpPost("/orders/{number:number}/repayment")]
     public Task<IActionResult> Post(RepayOrderForm form) => Take(
-        form, "The refund is on record. The buyer has been told.", (order, actor) => order.Repay(actor, form.MoneyReturned, Now));
+        form, "Refund recorded. We've told the buyer.", (order, actor) => order.Repay(actor, form.MoneyReturned, Now));
 }

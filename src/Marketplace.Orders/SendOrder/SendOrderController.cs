@@ -10,7 +10,7 @@ namespace Marketplace.Orders.SendOrder;
 internal sealed class SendOrderController(OrdersDbContext db, TimeProvider clock, IOptions<OrdersOptions> options)
     : StepController<SendOrderForm>(db, clock)
 {
-    // Five files of ten megabytes, the most that may be configured, and the fields.
+    // The largest configuration, five files of ten megabytes, and the other fields.
     private const long MostBytes = 54_000_000;
 
     protected override IReadOnlyList<OrderStep> Steps => [OrderStep.MarkAsSent];
@@ -30,7 +30,7 @@ internal sealed class SendOrderController(OrdersDbContext db, TimeProvider clock
             files.Add(new DeliveredFile(files.Count + 1, uploaded.Name, uploaded.Content.Length));
             contents.Add(new DeliveredContent(Number.Id, files.Count, uploaded.Content));
         }
-        return await Take(form, "The order is marked as sent. The buyer has been told.", (order, actor) =>
+        return await Take(form, "Order marked as sent. We've told the buyer.", (order, actor) =>
         {
             order.MarkAsSent(actor, form.Tracking, form.DeliveryNote, files, Now);
             Db.Contents.AddRange(contents);

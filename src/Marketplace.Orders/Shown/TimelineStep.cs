@@ -3,7 +3,7 @@ using Marketplace.Orders.Domain;
 
 namespace Marketplace.Orders.Shown;
 
-/// <summary>A stage on the order's way: reached, the present one, or still ahead.</summary>
+/// <summary>A stage of an order: reached, current or still to come.</summary>
 internal sealed record TimelineStep(string Text, DateTime? At, string State)
 {
     public static IReadOnlyList<TimelineStep> Of(Order order)
@@ -18,7 +18,7 @@ internal sealed record TimelineStep(string Text, DateTime? At, string State)
         };
         if (order.Stage is OrderStage.Canceled or OrderStage.Refunded)
         {
-            // Where the way was left, what would have come after it no longer matters.
+            // Leave out the stages that the order never reached.
             reached.RemoveAll(r => r.At is null);
             reached.Add((order.Stage, Last(order, order.Stage == OrderStage.Canceled ? OrderEventType.Canceled : OrderEventType.Refunded)));
         }

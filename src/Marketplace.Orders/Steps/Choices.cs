@@ -10,7 +10,7 @@ internal static class Choices
 {
     public static IEnumerable<SelectListItem> ReasonsOf(Party party, IStringLocalizer<SharedResource> texts) =>
     [
-        new SelectListItem(texts["Please choose"].Value, ""),
+        new SelectListItem(texts["Choose"].Value, ""),
         .. CancelReasons.For(party).Select(r => new SelectListItem(texts[r.Value].Value, r.Key)),
     ];
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.Steps;
 
-/// <summary>A page on which a party of an order takes one step. Everybody else, and the party whose step it is not, finds nothing there.</summary>
+/// <summary>A page for one step of an order. Anyone who may not take the step gets "not found".</summary>
 internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider clock) : FormController<TForm> where TForm : StepForm, new()
 {
     [FromRoute]
@@ -20,7 +20,7 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
 
     protected DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The steps that the page takes; more than one where the stage decides which.</summary>
+    /// <summary>The page's steps; the stage decides which one is taken.</summary>
     protected abstract IReadOnlyList<OrderStep> Steps { get; }
 
     protected async Task<IActionResult> Take(TForm form, string? told, Action<Order, Actor> step)
@@ -49,7 +49,7 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
         var other = viewer == Party.Buyer ? order.ShopName : order.BuyerName;
         var page = new StepPage(Number, order.Title, other, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
             order.Last, Steps.Any(s => order.May(s, viewer)))
-        { GoesBack = order.GoesBackBy(Steps[0]) };
+        { GoesBack = order.GoesBackBy(Steps[0]), Obstacle = order.Obstacle(Steps[0]) };
         ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;
         return View(ControllerContext.ActionDescriptor.ControllerName, new StepPage<TForm>(page, viewer) { Form = form });
     }

@@ -1,8 +1,8 @@
 namespace Marketplace.Orders.Steps;
 
-/// <summary>What the form of every step carries.</summary>
+/// <summary>The fields of every step's form.</summary>
 internal abstract class StepForm
 {
-    /// <summary>The order's version that the person decided on.</summary>
+    /// <summary>The order's version that the person saw.</summary>
     public long? Version { get; set; }
 }

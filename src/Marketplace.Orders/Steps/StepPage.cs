@@ -4,12 +4,15 @@ using Marketplace.Orders.Domain;
 
 namespace Marketplace.Orders.Steps;
 
-/// <summary>What every step's page shows of its order.</summary>
+/// <summary>The order on a step's page.</summary>
 internal sealed record StepPage(
     Number Number, string Title, string OtherName, Money Total, OrderStage Stage, PaymentWay? PaidBy, long Version, HistoryEntry Last, bool Possible)
 {
-    /// <summary>What goes back by the step: what is left of what was paid, or what is owed of it.</summary>
+    /// <summary>What the step returns to the buyer.</summary>
     public Money GoesBack { get; init; } = Total;
+
+    /// <summary>Why the step can't be taken, where it is not possible.</summary>
+    public string Obstacle { get; init; } = "";
 }
 
 internal sealed record StepPage<TForm>(StepPage Order, Party Viewer) where TForm : StepForm

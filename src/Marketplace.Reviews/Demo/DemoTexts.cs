@@ -2,7 +2,7 @@ using Marketplace.Reviews.Domain;
 
 namespace Marketplace.Reviews.Demo;
 
-/// <summary>What the buyers and sellers of the demo market say.</summary>
+/// <summary>The texts of the demo reviews and replies.</summary>
 internal static class DemoTexts
 {
     private static readonly string[] Praise =

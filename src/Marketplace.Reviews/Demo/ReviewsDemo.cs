@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Reviews.Demo;
 
-/// <summary>Most buyers of the demo market say what they think; one seller disappoints more of them than is good for the shop.</summary>
+/// <summary>Creates demo reviews and replies. One seller gets many bad reviews.</summary>
 internal sealed class ReviewsDemo(ReviewsDbContext db, IdGenerator ids, RebuildScores scores, IOptions<ReviewsOptions> options) : IMakeDemoData
 {
     private const int Batch = 100;
@@ -38,7 +38,7 @@ internal sealed class ReviewsDemo(ReviewsDbContext db, IdGenerator ids, RebuildS
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }
-        // All at once: the same rows that the pages keep up one by one.
+        // Computes all scores at once instead of review by review.
         await scores.Run(cancel);
         db.ChangeTracker.Clear();
         await settle();

@@ -1,17 +1,17 @@
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>How far a case about a review is. It only ever goes on, so what is told late is known by its place here, not by a clock.</summary>
+/// <summary>The stage of a case about a review. It only moves forward, so late events are recognised by their stage, not by time.</summary>
 internal enum CaseStage
 {
-    /// <summary>Waits for the first decision.</summary>
+    /// <summary>Waiting for the first decision.</summary>
     Opened,
 
     /// <summary>Decided; it can still be appealed.</summary>
     Decided,
 
-    /// <summary>Waits for the decision on an appeal.</summary>
+    /// <summary>Waiting for the decision on an appeal.</summary>
     Appealed,
 
-    /// <summary>Decided for good, or closed without a decision.</summary>
+    /// <summary>Finally decided, or closed without a decision.</summary>
     Ended,
 }

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>How an order ended, as a review says it: "canceled by the seller after 3 days".</summary>
+/// <summary>How an order ended, as shown on a review: "canceled by the seller after 3 days".</summary>
 internal static class OrderEnd
 {
     public static Sentence InWords(OrderStage stage, Party by, TimeSpan after) => (stage, by) switch

@@ -1,14 +1,14 @@
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>Passages of a comment, word for word. Several stand in one text, with a character between them that nobody can type (rule TXT-1).</summary>
+/// <summary>Exact passages of a comment. They are stored in one string, separated by a character that nobody can type (rule TXT-1).</summary>
 internal static class Passage
 {
-    /// <summary>What stands in the place of a passage that was taken out.</summary>
+    /// <summary>Shown in place of a removed passage.</summary>
     public const string Gap = "[…]";
 
     private const char Between = '\u001E';
 
-    /// <summary>The passages as one text; null where there are none.</summary>
+    /// <summary>Joins the passages into one string; null if there are none.</summary>
     public static string? Together(IEnumerable<string> passages)
     {
         var text = string.Join(Between, passages.Distinct());
@@ -17,12 +17,12 @@ internal static class Passage
 
     public static IReadOnlyList<string> Apart(string? passages) => string.IsNullOrEmpty(passages) ? [] : passages.Split(Between);
 
-    /// <summary>The comment as everyone reads it. A passage that it does not hold changes nothing.</summary>
+    /// <summary>The public comment, with the passages removed. A passage that it doesn't contain has no effect.</summary>
     public static string Without(this string comment, string? passages)
     {
         if (string.IsNullOrEmpty(passages)) return comment;
         if (!passages.Contains(Between)) return comment.Replace(passages, Gap, StringComparison.Ordinal);
-        // All are looked for in the whole comment, for they may overlap.
+        // Each is searched for in the whole comment because they can overlap.
         var taken = new bool[comment.Length];
         foreach (var part in Apart(passages))
         {
@@ -34,7 +34,7 @@ internal static class Passage
         return string.Concat(comment.Select((letter, i) => !taken[i] ? letter.ToString() : i == 0 || !taken[i - 1] ? Gap : ""));
     }
 
-    /// <summary>The whole comment in pieces, of which each is the passage or what stands between.</summary>
+    /// <summary>Splits the comment into the passage and the text around it.</summary>
     public static IEnumerable<(string Text, bool IsPassage)> Pieces(this string comment, string? passage)
     {
         var between = string.IsNullOrEmpty(passage) ? [comment] : comment.Split(passage);

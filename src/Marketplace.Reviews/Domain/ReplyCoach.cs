@@ -3,10 +3,10 @@ using Marketplace.Texts;
 
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>A piece of advice, and whether the reply already follows it.</summary>
+/// <summary>A hint, and whether the reply already follows it.</summary>
 internal sealed record Hint(string Advice, bool Followed);
 
-/// <summary>Advises a seller who replies to a review. It only ever advises: what is refused, the review itself refuses.</summary>
+/// <summary>Gives a seller hints for a reply. Nothing is rejected here; the review itself validates.</summary>
 internal static class ReplyCoach
 {
     private const int FewWords = 5;
@@ -36,10 +36,10 @@ internal static class ReplyCoach
         var count = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         return
         [
-            new("Say something: a sentence or two tell more than a thank-you.", count >= FewWords),
-            new("Explain what happened, and what you did about it.", count >= EnoughToExplain && words.Any(Causes.Contains)),
-            new("Speak to future buyers: what can they expect from you?", words.Any(Others.Contains)),
-            new("Do not attack the buyer: readers judge the tone first.", count > 0 && !words.Any(Attacks.Contains) && !Shouts(text)),
+            new("Write a sentence or two. It says more than a thank-you.", count >= FewWords),
+            new("Explain what happened and what you did about it.", count >= EnoughToExplain && words.Any(Causes.Contains)),
+            new("Write for future buyers. What can they expect from you?", words.Any(Others.Contains)),
+            new("Don't attack the buyer. Readers notice your tone first.", count > 0 && !words.Any(Attacks.Contains) && !Shouts(text)),
         ];
     }
 

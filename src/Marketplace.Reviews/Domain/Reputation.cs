@@ -3,7 +3,7 @@ namespace Marketplace.Reviews.Domain;
 /// <summary>One month of the trend.</summary>
 internal sealed record TrendMonth(DateOnly First, Tally Tally);
 
-/// <summary>A seller's score as the profile shows it, read off the summary rows.</summary>
+/// <summary>A seller's score as shown on the profile, read from the summary rows.</summary>
 internal sealed class Reputation
 {
     public const int Year = 365;
@@ -22,20 +22,20 @@ internal sealed class Reputation
 
     public static IReadOnlyList<int> Windows { get; } = [30, 90, Year];
 
-    /// <summary>Another one for each state of the seller's scores: what is made of this reputation alone holds as long as this does.</summary>
+    /// <summary>Changes with every change of the seller's scores; a cache key for what depends only on this reputation.</summary>
     public string Stamp { get; init; } = "";
 
-    /// <summary>What buyers reviewed, by title; an offer's first review changes the score, too.</summary>
+    /// <summary>The reviewed offers, by title. An offer's first review changes the score too.</summary>
     public IReadOnlyList<ReviewedOffer> Offers { get; init; } = [];
 
     public Tally AllTime { get; }
 
     public IReadOnlyList<TrendMonth> Trend { get; }
 
-    /// <summary>The first day that any figure needs: the year's, or that of the trend's first month.</summary>
+    /// <summary>The first day that any figure needs: of the year, or of the trend's first month.</summary>
     public static int Since(DateOnly today) => Math.Min(today.DayNumber - Year + 1, FirstOfTrend(today).DayNumber);
 
-    /// <summary>Today and the days before it, as many in all as one of the <see cref="Windows"/>.</summary>
+    /// <summary>The last days up to today; the number has to be one of the <see cref="Windows"/>.</summary>
     public Tally Last(int window) => windows[window];
 
     private static DateOnly FirstOfTrend(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);

@@ -4,45 +4,45 @@ using Marketplace.Contracts.Reviews;
 namespace Marketplace.Reviews.Domain;
 
 /// <summary>
-/// What support decides about the review. It lies on top: stars and words stay as the buyer wrote them, so that another decision can bring all
-/// of it back. Each case holds what it asked for and what was decided in it (rule MOD-14): what everyone sees is all of them together, and the end
-/// of one takes nothing away from another.
+/// Support's decisions about the review. Ratings and comment stay as the buyer wrote them, so that a later decision can restore
+/// everything. Each case keeps its own decision (rule MOD-14): the public review is the result of all of them, and the end
+/// of one case doesn't affect another.
 /// </summary>
 internal sealed partial class Review
 {
-    /// <summary>Since when a request for its deletion, or an appeal, is open: the oldest of them.</summary>
+    /// <summary>When the oldest open deletion request or appeal was opened.</summary>
     public DateTime? UnderReviewSince { get; private set; }
 
-    /// <summary>Of the rulings that hold, the one that takes most away.</summary>
+    /// <summary>The heaviest ruling in force.</summary>
     public Ruling? Ruled { get; private set; }
 
     public DateTime? RuledAt { get; private set; }
 
     public DeletionReason? Ground { get; private set; }
 
-    /// <summary>The passages that nobody but staff and the buyer reads, word for word; see <see cref="Passage"/>.</summary>
+    /// <summary>The removed passages, which only staff and the buyer can read; see <see cref="Passage"/>.</summary>
     public string? TakenOut { get; private set; }
 
     public List<ReviewCase> Cases { get; private set; } = [];
 
-    /// <summary>Raised by whatever is heard of a case: of two cases that change at the same moment one sees the other.</summary>
+    /// <summary>Increased by every change of a case, so that concurrent changes of two cases conflict.</summary>
     public int CaseTurn { get; private set; }
 
-    /// <summary>The comment as everyone reads it while the review stands.</summary>
+    /// <summary>The public comment, unless the review was removed.</summary>
     public string PublicComment => Comment.Without(TakenOut);
 
-    /// <summary>A case is opened, appealed, or closed without a decision.</summary>
+    /// <summary>A case was opened, appealed or closed without a decision.</summary>
     public void Follow(long caseId, CaseStage stage, DateTime at)
     {
         if (CaseOf(caseId).Reach(stage, at)) Mark();
     }
 
-    /// <summary>Support decided a case. What its buyer has withdrawn stays so.</summary>
+    /// <summary>Support decided a case. A withdrawn review stays withdrawn.</summary>
     /// <param name="caseId">The case.</param>
-    /// <param name="isFinal">Whether it was the decision on an appeal, which replaces the first.</param>
+    /// <param name="isFinal">Whether it is the decision on an appeal, which replaces the first.</param>
     /// <param name="ruling">What was decided.</param>
-    /// <param name="ground">On what ground.</param>
-    /// <param name="passage">The passage that is taken out.</param>
+    /// <param name="ground">The reason.</param>
+    /// <param name="passage">The passage to remove.</param>
     /// <param name="at">When.</param>
     public void Rule(long caseId, bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at)
     {

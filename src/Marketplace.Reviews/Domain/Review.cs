@@ -6,7 +6,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>A buyer's three ratings and comment on one order, and the seller's answer.</summary>
+/// <summary>A buyer's three ratings and comment on one order, and the seller's reply.</summary>
 internal sealed partial class Review : Aggregate, ICounted
 {
     public const int LongestText = 2000;
@@ -33,7 +33,7 @@ internal sealed partial class Review : Aggregate, ICounted
 
     public DateTime? EditedAt { get; private set; }
 
-    /// <summary>Null while the review does not count: no filter finds it then.</summary>
+    /// <summary>Null if the review doesn't count: filters don't find it.</summary>
     public Tone? Tone { get; private set; }
 
     public bool HasComment { get; private set; }
@@ -48,26 +48,26 @@ internal sealed partial class Review : Aggregate, ICounted
 
     public WithdrawalReason? WithdrawalReason { get; private set; }
 
-    /// <summary>What the buyer added to the reason; only staff read it.</summary>
+    /// <summary>What the buyer added to the reason; only staff can read it.</summary>
     public string? WithdrawalWords { get; private set; }
 
     public List<ReviewVersion> Versions { get; private set; } = [];
 
     public List<ReviewWord> Words { get; private set; } = [];
 
-    /// <summary>Whether nothing but a mark is left of it: its buyer withdrew it, or support deleted it.</summary>
+    /// <summary>Whether only a note is left: the buyer withdrew it, or support deleted it.</summary>
     public bool IsGone => WithdrawnAt is not null || Ruled == Ruling.Delete;
 
     public bool Counts => !IsGone && Ruled != Ruling.TakeOutOfScore;
 
-    /// <summary>What this review adds to the scores of its seller, its offer and its buyer, as it is now.</summary>
+    /// <summary>What this review adds to the scores of its seller, offer and buyer.</summary>
     public Tally Counted => Counts ? Tally.Of(Ratings, HasComment) : Tally.None;
 
     object ICounted.Counted => Counted;
 
     private Ratings? CountedRatings => Counts ? Ratings : null;
 
-    /// <summary>Nobody of the staff looks into a review of an order of their own.</summary>
+    /// <summary>Staff can't see the staff pages of a review of their own order.</summary>
     public static Expression<Func<Review, bool>> IsForeignTo(long staffId) => r => r.SellerId != staffId && r.Order.BuyerId != staffId;
 
     public static Review Publish(long id, ReviewableOrder order, Ratings ratings, string comment, TimeSpan tooSoon, DateTime now)
@@ -80,11 +80,11 @@ internal sealed partial class Review : Aggregate, ICounted
         return review;
     }
 
-    /// <summary>Why the buyer cannot edit the review, or null.</summary>
+    /// <summary>Why the buyer can't edit the review, or null.</summary>
     public Sentence? EditRefusal() =>
-        WithdrawnAt is not null ? new("You withdrew this review. It cannot be edited or written anew.")
-        : IsGone ? new("Support deleted this review. It cannot be edited or written anew.")
-        : EditedAt is not null ? new("You have edited this review once already. It stays as it is, or you withdraw it.")
+        WithdrawnAt is not null ? new("You withdrew this review. You can't edit it or write a new one.")
+        : IsGone ? new("Support deleted this review. You can't edit it or write a new one.")
+        : EditedAt is not null ? new("You've already edited this review once. You can still withdraw it.")
         : null;
 
     public void Edit(Ratings ratings, string comment, DateTime now)
@@ -92,7 +92,7 @@ internal sealed partial class Review : Aggregate, ICounted
         if (EditRefusal() is { } refusal) throw refusal.Refused();
         if (ratings == Ratings && comment == Comment)
         {
-            throw new RuleBroken("Nothing is different yet. You can edit a review once, so this would be lost.");
+            throw new RuleBroken("You haven't changed anything. You can edit a review only once.");
         }
         var before = Ratings;
         Versions.Add(new ReviewVersion(Id, before, Comment, now));
@@ -101,10 +101,10 @@ internal sealed partial class Review : Aggregate, ICounted
         Raise(new ReviewEdited(Summary(), before, ratings) { OccurredAt = now });
     }
 
-    /// <summary>Why the buyer cannot withdraw the review, or null.</summary>
+    /// <summary>Why the buyer can't withdraw the review, or null.</summary>
     public Sentence? WithdrawalRefusal() =>
-        WithdrawnAt is not null ? new("You withdrew this review. It cannot be written anew.")
-        : IsGone ? new("Support deleted this review. There is nothing left to withdraw.")
+        WithdrawnAt is not null ? new("You've already withdrawn this review. You can't write a new one.")
+        : IsGone ? new("Support deleted this review, so you can't withdraw it.")
         : null;
 
     public void Withdraw(WithdrawalReason reason, string words, DateTime now)
@@ -116,24 +116,24 @@ internal sealed partial class Review : Aggregate, ICounted
         Raise(new ReviewWithdrawn(Summary(), Ratings) { OccurredAt = now });
     }
 
-    /// <summary>Why the seller can neither reply nor change the reply, or null.</summary>
+    /// <summary>Why the seller can't reply or change the reply, or null.</summary>
     public Sentence? ReplyRefusal() =>
-        WithdrawnAt is not null ? new("The buyer withdrew this review. There is nothing left to reply to.")
-        : IsGone ? new("Support deleted this review. There is nothing left to reply to.")
-        : ReplyChangedAt is not null ? new("You have changed this reply once already. It stays as it is.")
+        WithdrawnAt is not null ? new("The buyer withdrew this review, so you can't reply to it.")
+        : IsGone ? new("Support deleted this review, so you can't reply to it.")
+        : ReplyChangedAt is not null ? new("You've already changed this reply once. You can't change it again.")
         : null;
 
-    /// <summary>The reply, or, where there is one, its change.</summary>
-    /// <param name="text">Plain text that everyone reads.</param>
+    /// <summary>Adds the reply, or changes it if there is one.</summary>
+    /// <param name="text">The public reply, plain text.</param>
     /// <param name="now">When.</param>
-    /// <param name="buyer">What the seller knows of the buyer, and others must not learn.</param>
+    /// <param name="buyer">The buyer's contact details, which must not become public.</param>
     public void Answer(string text, DateTime now, Contact? buyer = null)
     {
         if (ReplyRefusal() is { } refusal) throw refusal.Refused();
-        if (text.Length is 0 or > LongestText) throw new RuleBroken("A reply has 1 to 2,000 characters.", "Text");
+        if (text.Length is 0 or > LongestText) throw new RuleBroken("Enter a reply of at most 2,000 characters.", "Text");
         if (PersonalData.In(text) is { } personal) throw new RuleBroken(personal, "Text");
         if (buyer is not null && PersonalData.Of(buyer, Order.BuyerName, text) is { } known) throw new RuleBroken(known, "Text");
-        if (text == Reply) throw new RuleBroken("Nothing is different yet. You can change a reply once, so this would be lost.", "Text");
+        if (text == Reply) throw new RuleBroken("You haven't changed anything. You can change a reply only once.", "Text");
         var changed = Reply is not null;
         Reply = text;
         if (changed) ReplyChangedAt = now;
@@ -161,13 +161,13 @@ internal sealed partial class Review : Aggregate, ICounted
 
     private void Write(Ratings ratings, string comment, Ratings? counted, DateTime at)
     {
-        if (!ratings.AreInRange) throw new RuleBroken("Each rating is 1 to 5 stars.");
-        if (comment.Length > LongestText) throw new RuleBroken("A comment has at most 2,000 characters.", "Comment");
+        if (!ratings.AreInRange) throw new RuleBroken("Choose 1 to 5 stars for each rating.");
+        if (comment.Length > LongestText) throw new RuleBroken("Use at most 2,000 characters.", "Comment");
         (Ratings, Comment) = (ratings, comment);
         Settle(counted, at);
     }
 
-    /// <summary>By what the review is found follows from what counts and what is shown; and others are told where what counts is different.</summary>
+    /// <summary>Updates the filter columns and search words, and raises an event if the counted ratings changed.</summary>
     private void Settle(Ratings? counted, DateTime at)
     {
         (Tone, HasComment) = Counts ? (Ratings.Tone, Comment.Length > 0) : ((Tone?)null, false);
@@ -175,7 +175,7 @@ internal sealed partial class Review : Aggregate, ICounted
         if (CountedRatings != counted) Raise(new ReviewCounted(Summary(), counted, CountedRatings) { OccurredAt = at });
     }
 
-    /// <summary>Keeps the words that stay, for each is a row.</summary>
+    /// <summary>Only adds and removes what changed because each word is a row.</summary>
     private void Index()
     {
         var wanted = IsGone ? [] : Texts.Words.Of(MostWords, PublicComment, Reply, Order.Title).ToHashSet();

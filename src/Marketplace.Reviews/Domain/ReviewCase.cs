@@ -2,7 +2,7 @@ using Marketplace.Contracts.Moderation;
 
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>A request or a report about a review, as far as the review has heard of it: whether it is open, and what was decided in it last.</summary>
+/// <summary>A request or report about a review, as known from events: whether it is open, and its latest decision.</summary>
 internal sealed class ReviewCase
 {
     public ReviewCase(long reviewId, long caseId) => (ReviewId, CaseId) = (reviewId, caseId);
@@ -15,13 +15,13 @@ internal sealed class ReviewCase
 
     public long CaseId { get; private set; }
 
-    /// <summary>Null only while nothing has been heard of it.</summary>
+    /// <summary>Null until the first event.</summary>
     public CaseStage? Stage { get; private set; }
 
-    /// <summary>When it came to this stage.</summary>
+    /// <summary>When it reached this stage.</summary>
     public DateTime Since { get; private set; }
 
-    /// <summary>The ruling that holds; null before the first decision.</summary>
+    /// <summary>The ruling in force; null before the first decision.</summary>
     public Ruling? Ruling { get; private set; }
 
     public DateTime? RuledAt { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class ReviewCase
 
     public bool IsOpen => Stage is CaseStage.Opened or CaseStage.Appealed;
 
-    /// <summary>How much of the review its ruling takes away.</summary>
+    /// <summary>How much of the review the ruling removes.</summary>
     public int Weight => Ruling switch
     {
         Contracts.Moderation.Ruling.TakeOutPassage => 1,
@@ -43,7 +43,7 @@ internal sealed class ReviewCase
         _ => 0,
     };
 
-    /// <returns>Whether anything is different.</returns>
+    /// <returns>Whether anything changed.</returns>
     public bool Reach(CaseStage stage, DateTime at)
     {
         if (stage < Stage || (stage == Stage && at >= Since)) return false;
@@ -51,7 +51,7 @@ internal sealed class ReviewCase
         return true;
     }
 
-    /// <returns>Whether anything is different.</returns>
+    /// <returns>Whether anything changed.</returns>
     public bool Decide(bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at)
     {
         if (Ruling is not null && (IsFinal || !isFinal)) return false;

@@ -2,7 +2,7 @@ using Marketplace.Contracts.Reviews;
 
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>How a review read before its buyer edited it. Only staff see it.</summary>
+/// <summary>The version of a review before the buyer edited it. Only staff can see it.</summary>
 internal sealed class ReviewVersion
 {
     public ReviewVersion(long reviewId, Ratings ratings, string comment, DateTime replacedAt)

@@ -2,5 +2,5 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>A word by which a seller's review is found.</summary>
+/// <summary>A search word of a seller's review.</summary>
 internal sealed record ReviewWord(long SellerId, string Word, long ReviewId) : IWord;

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>A copy of an order that has ended, as the orders module told of it. Only what stands here can be reviewed.</summary>
+/// <summary>A copy of an ended order, from the events of Orders. Only these orders can be reviewed.</summary>
 internal sealed class ReviewableOrder
 {
     public ReviewableOrder(OrderSummary order, OrderFacts facts, OrderStage stage, Party endedBy, DateTime endedAt)
@@ -41,13 +41,13 @@ internal sealed class ReviewableOrder
 
     public DateTime EndedAt { get; private set; }
 
-    /// <summary>A finished order can still be refunded, never the other way round; so a refund always has the last word.</summary>
+    /// <summary>A finished order can still be refunded, but not the other way round, so a refund always wins.</summary>
     public void Refund(OrderFacts facts, Party by, DateTime at) =>
         (Facts, Stage, EndedBy, EndedAt) = (facts, OrderStage.Refunded, by, at);
 
-    /// <summary>Why this order cannot be reviewed, or null when it can.</summary>
+    /// <summary>Why this order can't be reviewed, or null.</summary>
     public Sentence? Refusal(TimeSpan tooSoon) =>
         Stage == OrderStage.Canceled && EndedBy == Party.Buyer && EndedAt - Facts.PlacedAt <= tooSoon
-            ? new("You canceled this order within {0} of placing it, so it cannot be reviewed.", Sentence.Of(tooSoon))
+            ? new("You canceled this order within {0} of placing it, so you can't review it.", Sentence.Of(tooSoon))
             : null;
 }

@@ -1,4 +1,4 @@
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>An offer that has reviews, by which a seller's reviews can be filtered.</summary>
+/// <summary>An offer with reviews, to filter a seller's reviews by.</summary>
 internal sealed record ReviewedOffer(long OfferId, long SellerId, string Title);

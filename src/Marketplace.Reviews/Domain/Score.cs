@@ -5,11 +5,11 @@ internal enum ScoreOf
     Seller,
     Offer,
 
-    /// <summary>What a buyer's reviews add up to; of all time only.</summary>
+    /// <summary>The total of a buyer's reviews; only for all time.</summary>
     Buyer,
 }
 
-/// <summary>A summary row: the tally of a seller, an offer or a buyer, of all time or of the reviews published on one UTC day.</summary>
+/// <summary>A summary row: the tally of a seller, an offer or a buyer, for all time or for the reviews published on one UTC day.</summary>
 internal sealed class Score
 {
     public const int AllTime = 0;
@@ -32,7 +32,7 @@ internal sealed class Score
 
     public Tally Tally { get; private set; } = Tally.None;
 
-    /// <summary>How often the tally was changed: whoever worked something out of it can see whether it still holds.</summary>
+    /// <summary>How often the tally changed, to check whether cached results are still valid.</summary>
     public int Changes { get; private set; }
 
     public static int DayOf(DateTime at) => DateOnly.FromDateTime(at).DayNumber;

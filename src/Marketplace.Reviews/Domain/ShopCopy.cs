@@ -1,4 +1,4 @@
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>A shop as the accounts module told of it.</summary>
+/// <summary>A copy of a shop, from the events of Accounts.</summary>
 internal sealed record ShopCopy(long SellerId, string Shop, string Name, string Description, string Country, DateTime OpenedAt);

@@ -2,7 +2,7 @@ using Marketplace.Contracts.Reviews;
 
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>All arithmetic is done on the sum of the three ratings, 3 to 15, so that no fraction is ever rounded.</summary>
+/// <summary>Calculates with the sum of the three ratings, 3 to 15, so that nothing is rounded.</summary>
 internal static class StarArithmetic
 {
     /// <summary>A mean of 3.5 is a sum of 10.5.</summary>
@@ -24,7 +24,7 @@ internal static class StarArithmetic
             _ => Tone.Neutral,
         };
 
-        /// <summary>The bar of the spread that the review stands in: its mean, rounded to a whole star. Thirds never lie half-way.</summary>
+        /// <summary>The review's mean, rounded to a whole star, for the spread of stars. Thirds are never half-way.</summary>
         public int WholeStars => ((2 * ratings.Sum) + 3) / 6;
 
         public bool AreInRange => ratings is { Fulfillment: >= 1 and <= 5, StartTime: >= 1 and <= 5, Communication: >= 1 and <= 5 };

@@ -3,14 +3,14 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>What some reviews add up to. Tallies are added and subtracted, so that a score is never computed over all reviews.</summary>
+/// <summary>The totals of some reviews. Tallies are added and subtracted, so that a score is never recomputed from all reviews.</summary>
 internal sealed record Tally(
     int Count, int Fulfillment, int StartTime, int Communication, int Stars1, int Stars2, int Stars3, int Stars4, int Stars5,
     int Positive, int Neutral, int Negative, int WithComment)
 {
     public static Tally None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /// <summary>The mean of all counted reviews' means; 0 where there are none.</summary>
+    /// <summary>The mean of all counted reviews; 0 if there are none.</summary>
     public double Mean => MeanOf(Fulfillment + StartTime + Communication) / 3;
 
     public FeedbackRate Rate => new(Positive, Negative);
@@ -34,7 +34,7 @@ internal sealed record Tally(
 
     public static Tally operator -(Tally a, Tally b) => a + -b;
 
-    /// <summary>Adds this to one score.</summary>
+    /// <summary>The change that adds this tally to a score.</summary>
     public SumChange AddTo(ScoreOf kind, long subject, int day) => new(
         typeof(Score), [kind, subject, day], (nameof(Score.Changes), 1), ("Tally.Count", Count), ("Tally.Fulfillment", Fulfillment),
         ("Tally.StartTime", StartTime), ("Tally.Communication", Communication), ("Tally.Stars1", Stars1), ("Tally.Stars2", Stars2),
@@ -43,7 +43,7 @@ internal sealed record Tally(
 
     public double MeanOf(int criterion) => Count == 0 ? 0 : (double)criterion / Count;
 
-    /// <summary>How many reviews stand at a whole number of stars.</summary>
+    /// <summary>How many reviews have this number of whole stars.</summary>
     public int At(int stars) => stars switch { 1 => Stars1, 2 => Stars2, 3 => Stars3, 4 => Stars4, _ => Stars5 };
 
     private static int One(bool counts) => counts ? 1 : 0;

@@ -9,15 +9,15 @@ internal enum WithdrawalReason
     Other,
 }
 
-/// <summary>The reasons in words. The public mark shows these alone: what a buyer adds could be the text again.</summary>
+/// <summary>The reasons in words. The public note shows only these: what a buyer adds could repeat the review.</summary>
 internal static class WithdrawalReasons
 {
     public static string InWords(this WithdrawalReason reason) => reason switch
     {
         WithdrawalReason.Solved => "The problem was solved",
-        WithdrawalReason.Mistake => "It held a mistake",
-        WithdrawalReason.OtherOrder => "It was meant for another order",
-        WithdrawalReason.ChangedMind => "The buyer no longer stands by it",
+        WithdrawalReason.Mistake => "My review had a mistake",
+        WithdrawalReason.OtherOrder => "I meant it for another order",
+        WithdrawalReason.ChangedMind => "I've changed my mind",
         _ => "Another reason",
     };
 }

@@ -32,10 +32,10 @@ internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clo
     public async Task<IActionResult> Post(ReviewForm form)
     {
         if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
-        review.Expect(form.Version, "The review was changed meanwhile, in another window, by the seller's reply or by support. Read it, then edit it.");
+        review.Expect(form.Version, "This review has changed since you opened the page. Check it, then edit it again.");
         review.Edit(form.Ratings(), form.Comment, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Your review is changed.";
+        TempData[FlashMessage.Key] = "Your review has been updated.";
         return Redirect($"/sellers/{review.Order.Shop}#review-{new Number(review.Id)}");
     }
 

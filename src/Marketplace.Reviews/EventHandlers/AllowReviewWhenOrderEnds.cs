@@ -5,7 +5,7 @@ using Marketplace.Reviews.Persistence;
 
 namespace Marketplace.Reviews.EventHandlers;
 
-/// <summary>An order that has ended can be reviewed. A finished one may still be refunded; whichever is heard first, the refund has the last word.</summary>
+/// <summary>An ended order can be reviewed. A finished one can still be refunded; the refund wins, whichever event arrives first.</summary>
 [HandlerName("reviews.allow-review")]
 internal sealed class AllowReviewWhenOrderEnds(ReviewsDbContext db) : IHandle<OrderFinished>, IHandle<OrderCanceled>, IHandle<OrderRefunded>
 {

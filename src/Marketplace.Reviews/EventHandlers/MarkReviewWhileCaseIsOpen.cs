@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.EventHandlers;
 
-/// <summary>A review is under review while any request about it, or any appeal, is open. A report shows nothing before it is decided.</summary>
+/// <summary>A review is under review while any deletion request or appeal is open. Reports are not shown before they are decided.</summary>
 [HandlerName("reviews.mark-under-review")]
 internal sealed class MarkReviewWhileCaseIsOpen(ReviewsDbContext db) : IHandle<DeletionRequested>, IHandle<DecisionAppealed>, IHandle<DeletionRequestClosed>
 {

@@ -8,13 +8,13 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Reviews.Parts;
 
-/// <summary>What whoever decides about a review has to know of it, and of its seller's and its buyer's record.</summary>
-/// <param name="Review">The review as it is stored, with every version.</param>
-/// <param name="Passage">What to point out in the comment, or null.</param>
-/// <param name="Seller">The seller's score, of all time.</param>
+/// <summary>What staff need to know to decide about a review: the review, and the seller's and buyer's records.</summary>
+/// <param name="Review">The stored review, with every version.</param>
+/// <param name="Passage">The passage to highlight in the comment, or null.</param>
+/// <param name="Seller">The seller's all-time score.</param>
 /// <param name="Year">The seller's feedback rate.</param>
 /// <param name="Buyer">All reviews of this buyer.</param>
-/// <param name="IsWhole">Whether the page gathers everything about the review already.</param>
+/// <param name="IsWhole">Whether the page is the review's full history.</param>
 internal sealed record CaseReview(Review Review, string? Passage, Tally Seller, RateRow Year, Tally Buyer, bool IsWhole)
 {
     public ReviewCard Card { get; } = ReviewCard.From(Review);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.Parts;
 
-/// <summary>The review of an order about which there is a claim.</summary>
+/// <summary>The review of an order with a claim.</summary>
 internal sealed record ClaimCaseReview(Number Number, Ratings Ratings, DateTime PublishedAt);
 
 internal sealed class ClaimCaseReviewPart(ReviewsDbContext db) : ViewComponent

@@ -25,7 +25,7 @@ internal sealed class OfferReviewsPart(ReviewsDbContext db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(OfferPlace subject)
     {
         var tally = await TallyOf(db, subject.OfferId);
-        // Most offers have no review yet: one look at a key tells.
+        // Most offers have no review; one key lookup is enough to tell.
         var reviews = tally is null ? [] : await NewestOf(db, subject.SellerId, subject.OfferId).ToListAsync();
         return View("/Parts/OfferReviews.cshtml", new OfferReviews(subject.Shop, new Number(subject.OfferId), tally ?? Tally.None, reviews));
     }

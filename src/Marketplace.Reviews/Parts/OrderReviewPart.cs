@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Reviews.Parts;
 
-/// <summary>What the order's page shows of its review, and what this viewer may do about it.</summary>
+/// <summary>What the order's page shows of its review, and what the viewer can do.</summary>
 internal sealed record OrderReview(Number Order, ReviewCard? Card, Sentence? Refusal, bool MayEdit, bool MayWithdraw);
 
 internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptions> options) : ViewComponent

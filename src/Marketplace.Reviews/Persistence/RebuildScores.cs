@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Reviews.Persistence;
 
 /// <summary>
-/// Adds all reviews up anew and sets right whatever summary row differs. Run it while nobody writes, or its sum is of two moments.
+/// Recomputes all scores from the reviews and corrects wrong summary rows. Run it while nothing is being written.
 /// </summary>
 internal sealed class RebuildScores(ReviewsDbContext db) : IRunAsCommand
 {
@@ -19,14 +19,14 @@ internal sealed class RebuildScores(ReviewsDbContext db) : IRunAsCommand
         var wrong = await Run(cancel);
         await say.WriteLineAsync(wrong switch
         {
-            0 => "0 rows differed.",
-            1 => "1 row differed; it is set right.",
-            _ => $"{wrong} rows differed; they are set right.",
+            0 => "Review scores: no errors found.",
+            1 => "Review scores: 1 row corrected.",
+            _ => $"Review scores: {wrong} rows corrected.",
         });
         return wrong == 0 ? 0 : 1;
     }
 
-    /// <returns>How many rows differed; 0 proves the scores.</returns>
+    /// <returns>How many rows were wrong; 0 means that the scores are correct.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
         var sums = await SumUp(cancel);

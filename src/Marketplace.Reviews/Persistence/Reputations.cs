@@ -6,8 +6,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Marketplace.Reviews.Persistence;
 
 /// <summary>
-/// Sellers' scores, and the offers that were reviewed. Adding up a year of days costs more than the rest of a page, and they change only with the
-/// row of all time: while that one says so, and the day is the same, the last sum holds. Nothing is shown that the row does not vouch for, on any host.
+/// Sellers' scores and reviewed offers. Adding up a year of days is slow, and the sum changes only with the all-time row:
+/// a cached sum is valid while that row and the day are the same, on every host.
 /// </summary>
 internal sealed class Reputations(ReviewsDbContext db, IMemoryCache sums, TimeProvider clock)
 {

@@ -13,17 +13,17 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.Property(r => r.Comment).HasMaxLength(Review.LongestText);
         builder.Property(r => r.Reply).HasMaxLength(Review.LongestText);
         builder.Property(r => r.WithdrawalWords).HasMaxLength(Review.LongestWords);
-        // As many passages as there are cases.
+        // One passage for each case.
         builder.Property(r => r.TakenOut).HasMaxLength(-1);
         builder.Ignore(r => r.PublicComment);
         builder.HasMany(r => r.Cases).WithOne().HasForeignKey(c => c.ReviewId);
-        // As a number it is compared with 1; a bare boolean would keep SQLite from using the index.
+        // Stored as a number and compared with 1: with a bare boolean, SQLite would not use the index.
         builder.Property(r => r.HasComment).HasConversion<int>();
         builder.Ignore(r => r.Counted);
         builder.HasOne(r => r.Order).WithOne().HasForeignKey<Review>(r => r.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Versions).WithOne().HasForeignKey(v => v.ReviewId);
         builder.HasMany(r => r.Words).WithOne().HasForeignKey(w => w.ReviewId);
-        // One for each way to look at a seller's or an offer's reviews, newest first.
+        // One index for each list of a seller's or an offer's reviews, newest first.
         builder.HasIndex(r => new { r.SellerId, r.Id });
         builder.HasIndex(r => new { r.SellerId, r.Tone, r.Id });
         builder.HasIndex(r => new { r.SellerId, r.HasComment, r.Id });

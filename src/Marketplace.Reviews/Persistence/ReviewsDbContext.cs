@@ -28,6 +28,6 @@ internal class ReviewsDbContext : ModuleDbContext
 
     public DbSet<Score> Scores => Set<Score>();
 
-    /// <summary>A review with all that its changes touch.</summary>
+    /// <summary>A review with everything needed to change it.</summary>
     public IQueryable<Review> WholeReviews => Reviews.Include(r => r.Order).Include(r => r.Versions).Include(r => r.Words);
 }

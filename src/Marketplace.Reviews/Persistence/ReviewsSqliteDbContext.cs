@@ -2,5 +2,5 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.Persistence;
 
-/// <summary>Carries the migrations for SQLite.</summary>
+/// <summary>The context for the SQLite migrations.</summary>
 internal sealed class ReviewsSqliteDbContext(DbContextOptions<ReviewsSqliteDbContext> options) : ReviewsDbContext(options);

@@ -3,19 +3,19 @@ using Marketplace.Reviews.Shared;
 
 namespace Marketplace.Reviews.ReadReputation;
 
-/// <summary>The seller's own look at the score.</summary>
-/// <param name="Shop">The shop, as it stands in URLs.</param>
-/// <param name="Year">The tally by which the seller is warned or not.</param>
-/// <param name="Recommended">The rate, in percent, that is recommended.</param>
+/// <summary>The seller's own view of the score.</summary>
+/// <param name="Shop">The shop's name in URLs.</param>
+/// <param name="Year">The tally of the last year, which decides whether to warn the seller.</param>
+/// <param name="Recommended">The recommended rate, in percent.</param>
 /// <param name="Rates">All periods.</param>
 /// <param name="Reputation">The score.</param>
-/// <param name="Negative">The newest negative reviews of the year; empty where there is no warning.</param>
-/// <param name="Warned">Whether the rate of the year is below what is recommended.</param>
+/// <param name="Negative">The newest negative reviews of the year; empty without a warning.</param>
+/// <param name="Warned">Whether the year's rate is below the recommended rate.</param>
 internal sealed record ReadReputationPage(
     string Shop, Tally Year, decimal Recommended, IReadOnlyList<RateRow> Rates, Reputation Reputation, IReadOnlyList<ReviewCard> Negative,
     bool Warned)
 {
-    /// <summary>The criteria below the year's mean, the weakest first.</summary>
+    /// <summary>The criteria below the year's mean, weakest first.</summary>
     public IEnumerable<(string Name, double Mean)> Weakest => new (string Name, double Mean)[]
     {
         ("Order Fulfillment", Year.MeanOf(Year.Fulfillment)),

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Reviews.ReadReviewHistory;
 
 /// <summary>
-/// Everything about one review on one page (rule MOD-14): how it stands, and what each module knows of it. Its own sides do not find it here, whatever
+/// Everything about one review on one page (rule MOD-14): its state, and what each module knows about it. Its own parties get a 404, whatever
 /// their role.
 /// </summary>
 [Authorize(Roles = Staff.Any)]

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.ReadSeller;
 
-/// <summary>One review among its seller's, however old: the page of the list that begins with it.</summary>
+/// <summary>Redirects to the page of the seller's reviews that starts with this review.</summary>
 [AllowAnonymous]
 internal sealed class ReadReviewController(ReviewsDbContext db) : Controller
 {

@@ -2,23 +2,23 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Reviews.ReadSeller;
 
-/// <summary>Which of a seller's reviews are asked for; the query string.</summary>
+/// <summary>The filter of a seller's reviews; the query string.</summary>
 internal sealed class ReviewFilter
 {
     /// <summary>positive, neutral, negative, comment; anything else shows all.</summary>
     public string? Show { get; set; }
 
-    /// <summary>Words that the reviews must hold.</summary>
+    /// <summary>Words that the reviews have to contain.</summary>
     public string? Q { get; set; }
 
     public Number? Offer { get; set; }
 
-    /// <summary>The last review of the page before.</summary>
+    /// <summary>The last review of the previous page.</summary>
     public Number? Before { get; set; }
 
     public bool IsAny => Show is "positive" or "neutral" or "negative" or "comment" || !string.IsNullOrWhiteSpace(Q) || Offer is not null;
 
-    /// <summary>The address of the list with another choice of tone, or further on.</summary>
+    /// <summary>The link to the list with another tab, or to the next page.</summary>
     public string Link(string shop, string? show, Number? before = null)
     {
         string?[] parts =

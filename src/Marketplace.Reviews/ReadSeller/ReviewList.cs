@@ -9,15 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.ReadSeller;
 
-/// <summary>The list of a seller's reviews, and the queries that are kept ready for it.</summary>
+/// <summary>The list of a seller's reviews, with its compiled queries.</summary>
 internal static class ReviewList
 {
     private const int MostWords = 5;
 
-    /// <summary>Among so many reviews in a row, a common word fills a page; to look at them costs next to nothing.</summary>
+    /// <summary>A common word fills a page from this many reviews; scanning them is cheap.</summary>
     private const int Few = 200;
 
-    // The ways in which a list is mostly looked at.
+    // The most frequent queries.
     private static readonly Func<ReviewsDbContext, long, long, int, IAsyncEnumerable<ReviewCard>> All = EF.CompileAsyncQuery(
         (ReviewsDbContext db, long seller, long before, int count) => db.Reviews.AsNoTracking()
             .Where(r => r.SellerId == seller && r.Id < before).OrderByDescending(r => r.Id).Take(count).Select(ReviewCard.Of));
@@ -30,7 +30,7 @@ internal static class ReviewList
         (ReviewsDbContext db, long seller, long before, int count) => db.Reviews.AsNoTracking()
             .Where(r => r.SellerId == seller && r.HasComment && r.Id < before).OrderByDescending(r => r.Id).Take(count).Select(ReviewCard.Of));
 
-    /// <summary>The newest rows of a word stand together in the index. Nothing where there are longer words, which count as well.</summary>
+    /// <summary>The newest rows of a word are adjacent in the index. Returns nothing if longer words match too.</summary>
     private static readonly Func<ReviewsDbContext, long, string, string, long, int, IAsyncEnumerable<ReviewCard>> OfWord = EF.CompileAsyncQuery(
         (ReviewsDbContext db, long seller, string word, string after, long before, int count) => db.Reviews.AsNoTracking()
             .Where(r => db.Words.Where(w => w.SellerId == seller && w.Word == word && w.ReviewId < before)
@@ -45,7 +45,7 @@ internal static class ReviewList
             .Where(r => db.Words.Any(w => w.ReviewId == r.Id && w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(after) < 0))
             .OrderByDescending(r => r.Id).Take(count).Select(ReviewCard.Of));
 
-    /// <summary>The newest that the filter lets through, so many at most.</summary>
+    /// <summary>The newest reviews that match the filter.</summary>
     public static async Task<IReadOnlyList<ReviewCard>> NewestReviews(this ReviewsDbContext db, long seller, ReviewFilter filter, int count)
     {
         var before = filter.Before?.Id ?? long.MaxValue;

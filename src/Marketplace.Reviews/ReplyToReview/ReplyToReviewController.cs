@@ -26,14 +26,14 @@ internal sealed class ReplyToReviewController(ReviewsDbContext db, IReadContacts
     public async Task<IActionResult> Post(ReplyToReviewForm form)
     {
         if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
-        review.Expect(form.Version, "The review was changed or withdrawn meanwhile. Read it again before you reply.");
+        review.Expect(form.Version, "This review has changed since you opened the page. Read it again before you reply.");
         review.Answer(form.Text, clock.GetUtcNow().UtcDateTime, await contacts.Of(review.OrderId, HttpContext.RequestAborted));
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = review.ReplyChangedAt is null ? "Your reply is public now." : "Your changed reply is public now.";
+        TempData[FlashMessage.Key] = review.ReplyChangedAt is null ? "Your reply is now public." : "Your changed reply is now public.";
         return Redirect($"/sellers/{review.Order.Shop}#review-{Number}");
     }
 
-    /// <summary>The coach's hints on what is typed so far: alone for htmx, with the whole page for a browser without JavaScript.</summary>
+    /// <summary>The coach's hints on the current text: only the hints for htmx, the whole page without JavaScript.</summary>
     [HttpPost("/reviews/{number:number}/reply/hints")]
     public async Task<IActionResult> Hints([FromForm(Name = "Form.Text")] string? text)
     {

@@ -18,8 +18,8 @@ internal sealed class ReplyToReviewFormValidator : AbstractValidator<ReplyToRevi
     {
         RuleFor(f => f.Text)
             .Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Please write a reply.")
-            .MaximumLength(Review.LongestText).WithMessage("A reply has at most 2,000 characters. Please shorten it.")
+            .NotEmpty().WithMessage("Enter a reply.")
+            .MaximumLength(Review.LongestText).WithMessage("Use at most 2,000 characters.")
             .Must(text => PersonalData.In(text) is null).WithMessage(f => PersonalData.In(f.Text));
     }
 }

@@ -3,7 +3,7 @@ using Marketplace.Reviews.Domain;
 
 namespace Marketplace.Reviews.Shared;
 
-/// <summary>A line of the table of feedback rates.</summary>
+/// <summary>A row of the table of feedback rates.</summary>
 internal sealed record RateRow(Sentence Period, FeedbackRate Rate, bool IsEnough, bool IsBelow)
 {
     public static IReadOnlyList<RateRow> Of(Reputation reputation, ReviewsOptions options) =>

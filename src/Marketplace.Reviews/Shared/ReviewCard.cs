@@ -7,14 +7,14 @@ using Marketplace.Reviews.Domain;
 
 namespace Marketplace.Reviews.Shared;
 
-/// <summary>A review as everyone may see it. Text and reply of one that is withdrawn or deleted do not leave the database.</summary>
+/// <summary>The public view of a review. The text and reply of a withdrawn or deleted review never leave the database.</summary>
 internal sealed record ReviewCard(
     long Id, long SellerId, string Shop, long OfferId, string Title, long BuyerId, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt,
     DateTime? EditedAt, string? Reply, DateTime? RepliedAt, DateTime? ReplyChangedAt, DateTime? WithdrawnAt, WithdrawalReason? WithdrawalReason,
     DateTime? UnderReviewSince, Ruling? Ruled, DateTime? RuledAt, DeletionReason? Ground, OrderStage Stage, Party EndedBy, DateTime PlacedAt,
     DateTime EndedAt)
 {
-    // The ratings one by one: asked for together they would bring all columns of the review along, the text among them.
+    // Selecting the ratings as a whole would load all columns of the review, including its text.
     public static Expression<Func<Review, ReviewCard>> Of { get; } = r => new ReviewCard(
         r.Id, r.SellerId, r.Order.Shop, r.OfferId, r.Order.Title, r.Order.BuyerId, r.Order.BuyerName,
         new Ratings(r.Ratings.Fulfillment, r.Ratings.StartTime, r.Ratings.Communication),
@@ -30,20 +30,20 @@ internal sealed record ReviewCard(
 
     public bool IsUnderReview => UnderReviewSince is not null && WithdrawnAt is null;
 
-    /// <summary>What support decided about a review that still stands, with {0} for the ground; null where there is nothing to say.</summary>
+    /// <summary>Support's decision about a review that is still shown, with {0} for the reason; null if there is none.</summary>
     public Sentence? RulingMark => Ruled switch
     {
         _ when IsGone => null,
-        Ruling.TakeOutOfScore => new("does not count in the score: {0}", new Sentence(GroundInWords)),
+        Ruling.TakeOutOfScore => new("doesn't count in the score: {0}", new Sentence(GroundInWords)),
         Ruling.TakeOutPassage when Comment.Contains(Passage.Gap, StringComparison.Ordinal) =>
-            new("a passage was taken out by support: {0}", new Sentence(GroundInWords)),
+            new("support removed a passage: {0}", new Sentence(GroundInWords)),
         _ => null,
     };
 
     public string GroundInWords => Ground?.InWords() ?? "";
 
-    /// <summary>Who asked for what was decided.</summary>
-    public string Asked => Ground?.IsReported() == true ? "after a report" : "at the request of the seller";
+    /// <summary>Who asked for the decision.</summary>
+    public string Asked => Ground?.IsReported() == true ? "after a report" : "at the seller's request";
 
     public string Offer => new Number(OfferId).ToString();
 

@@ -3,11 +3,11 @@ using Marketplace.Reviews.Domain;
 
 namespace Marketplace.Reviews.Shared;
 
-/// <summary>The page on which a buyer publishes a review or edits it.</summary>
+/// <summary>The page to publish or edit a review.</summary>
 /// <param name="Order">The order's number.</param>
 /// <param name="About">The order.</param>
-/// <param name="Refusal">Why there is nothing to send, or null.</param>
-/// <param name="Version">The review as it is now.</param>
+/// <param name="Refusal">Why the form can't be sent, or null.</param>
+/// <param name="Version">The review's current version.</param>
 internal sealed record ReviewFormPage(Number Order, ReviewableOrder About, Sentence? Refusal, long? Version)
 {
     public required ReviewForm Form { get; init; }

@@ -4,7 +4,7 @@ using Marketplace.Texts;
 
 namespace Marketplace.Reviews.Shared;
 
-/// <summary>Where the bars of the counts and the points of the means stand; the means go from 1 to 5 in the picture's upper part.</summary>
+/// <summary>The layout of the trend chart: bars for counts, and points for means from 1 to 5 in the upper part.</summary>
 internal sealed record TrendPicture(IReadOnlyList<TrendMonth> Months)
 {
     public const int Width = 600;
@@ -29,7 +29,7 @@ internal sealed record TrendPicture(IReadOnlyList<TrendMonth> Months)
 
     public int BarTop(int month) => Base - BarHeight(month);
 
-    /// <summary>The line through the months that have reviews.</summary>
+    /// <summary>The line through the months with reviews.</summary>
     public string Line() => string.Join(' ', Enumerable.Range(0, Months.Count).Where(i => Months[i].Tally.Count > 0)
         .Select(i => $"{X(i)},{Y(Months[i].Tally.Mean)}"));
 }

@@ -20,10 +20,10 @@ internal sealed class WithdrawReviewController(ReviewsDbContext db, TimeProvider
     public async Task<IActionResult> Post(WithdrawReviewForm form)
     {
         if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
-        review.Expect(form.Version, "The review was changed meanwhile, in another window, by the seller's reply or by support. Read it, then decide.");
+        review.Expect(form.Version, "This review has changed since you opened the page. Check it, then try again.");
         review.Withdraw(form.Reason!.Value, form.Words, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Your review is withdrawn.";
+        TempData[FlashMessage.Key] = "You've withdrawn your review.";
         return Redirect($"/sellers/{review.Order.Shop}#review-{new Number(review.Id)}");
     }
 

@@ -18,7 +18,7 @@ internal sealed class WithdrawReviewFormValidator : AbstractValidator<WithdrawRe
 {
     public WithdrawReviewFormValidator()
     {
-        RuleFor(f => f.Reason).Must(r => r is { } reason && Enum.IsDefined(reason)).WithMessage("Please choose a reason.");
-        RuleFor(f => f.Words).MaximumLength(Review.LongestWords).WithMessage("Please use at most 500 characters.");
+        RuleFor(f => f.Reason).Must(r => r is { } reason && Enum.IsDefined(reason)).WithMessage("Choose a reason.");
+        RuleFor(f => f.Words).MaximumLength(Review.LongestWords).WithMessage("Use at most 500 characters.");
     }
 }

@@ -10,7 +10,7 @@ internal sealed record WithdrawReviewPage(Number Order, string Title, string Sho
 
     public IEnumerable<SelectListItem> Reasons { get; } =
     [
-        new("Please choose", ""),
+        new("Choose", ""),
         .. Enum.GetValues<WithdrawalReason>().Select(reason => new SelectListItem(reason.InWords(), reason.ToString())),
     ];
 }

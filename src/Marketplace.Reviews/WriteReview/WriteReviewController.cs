@@ -35,7 +35,7 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
         var review = Review.Publish(ids.Next(), order, form.Ratings(), form.Comment, options.Value.TooSoonToReview, now);
         db.Reviews.Add(review);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Thank you. Your review is public now.";
+        TempData[FlashMessage.Key] = "Thank you. Your review is now public.";
         return Redirect($"/sellers/{order.Shop}#review-{new Number(review.Id)}");
     }
 
@@ -48,8 +48,8 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
         if (written is not null)
         {
             refusal = written.WithdrawnAt is null
-                ? new Sentence("Support deleted your review of this order. It cannot be written anew.")
-                : new Sentence("You withdrew your review of this order. It cannot be written anew.");
+                ? new Sentence("Support deleted your review of this order. You can't write a new one.")
+                : new Sentence("You withdrew your review of this order. You can't write a new one.");
         }
         return View("WriteReview", new ReviewFormPage(Number, order, refusal, null) { Form = form });
     }

@@ -1,13 +1,13 @@
 namespace Marketplace.Texts.Recognising;
 
-/// <summary>Marks addresses, numbers, names and links under which people are reached, also spelled out in words.</summary>
+/// <summary>Marks contact addresses, numbers, names and links, also spelled out in words.</summary>
 internal static class Addresses
 {
     private const int FewestDigits = 7;
     private const int MostDigits = 15;
     private const int LongestDomain = 8;
 
-    /// <summary>Asking the world's numbering plans is slow: in a text of many numbers, only the first ones are looked up.</summary>
+    /// <summary>Numbering plan look-ups are slow: in a text with many numbers, only the first ones are looked up.</summary>
     private const int MostLookUps = 5;
 
     private static readonly HashSet<string> Providers = ["gmail", "hotmail", "outlook", "yahoo", "icloud", "protonmail", "proton", "live", "aol", "gmx", "uol", "bol", "terra"];
@@ -19,7 +19,7 @@ internal static class Addresses
     private static readonly HashSet<string> CodeWords =
         ["media", "font", "import", "keyframes", "supports", "charset", "page", "layer", "container", "property", "namespace", "override", "apply", "include", "mixin", "extend", "use", "param", "return", "noon", "home"];
 
-    /// <summary>Adds what was found as terms of their own in the place of the words.</summary>
+    /// <summary>Replaces the words found by terms of their own.</summary>
     public static List<Term> Mark(List<Term> terms, string text)
     {
         var marked = new List<Term>(terms.Count);
@@ -36,7 +36,7 @@ internal static class Addresses
         return marked;
     }
 
-    /// <summary>"john at gmail dot com": an at sign and, soon behind it, a provider of mail or a dot and a word.</summary>
+    /// <summary>"john at gmail dot com": an at sign and, soon after it, a mail provider or a dot and a word.</summary>
     private static int Mail(List<Term> terms, int first)
     {
         var at = first + 1;
@@ -100,7 +100,7 @@ internal static class Addresses
             else if (at > last + 2) break;
         }
         var count = last - first + 1;
-        // An account, or a table: to look for a number from each of its digits would take long.
+        // An account number or a table: looking for a number from each digit would take long.
         if (digits > MostDigits) return (Meaning.Number, count);
         if (digits < FewestDigits || NamesAThing(terms, first)) return (Meaning.None, 0);
         if (words > 0) return words >= FewestDigits || (words > 3 && digits > 7) ? (Meaning.Address, count) : (Meaning.None, 0);

@@ -1,6 +1,6 @@
 namespace Marketplace.Texts.Recognising;
 
-/// <summary>Takes the meaning from words that do not say what their writer wants: what is refused, quoted or part of the work.</summary>
+/// <summary>Removes the meaning of words that do not express the writer's wish: refused, quoted or part of the work.</summary>
 internal static class Context
 {
     private const int DeniedTerms = 7;
@@ -24,7 +24,7 @@ internal static class Context
         Work(terms);
         Content(terms);
         Denials(terms);
-        // Who names the rules or keeps to the site asks for nothing, except behind a "but". An address is one all the same.
+        // A message that names the rules or keeps to the site asks for nothing, except after a "but". An address still counts.
         var refusal = terms.FindIndex(term => term.Says(Meaning.Refusal));
         var but = terms.FindLastIndex(term => term.Says(Meaning.But));
         if (refusal < 0) return;
@@ -34,7 +34,7 @@ internal static class Context
         }
     }
 
-    /// <summary>A quotation in a message about the work, or of the rules, says what it quotes.</summary>
+    /// <summary>A quotation in a message about the work, or of the rules, is not the writer's wish.</summary>
     public static void Quotes(List<Term> terms)
     {
         if (!terms.Exists(term => term.Says(Meaning.Work | Meaning.Content | Meaning.Refusal))) return;
@@ -69,7 +69,7 @@ internal static class Context
         }
     }
 
-    /// <summary>"On the card should be: hello@example.com." Somebody's own address, or one to call, is none of these.</summary>
+    /// <summary>"On the card should be: hello@example.com." Not for the writer's own address or one to call.</summary>
     private static void Content(List<Term> terms)
     {
         if (!Any(terms, 0, terms.Count - 1, Meaning.Content) || Any(terms, 0, terms.Count - 1, Meaning.CallMe)) return;
@@ -90,7 +90,7 @@ internal static class Context
         }
     }
 
-    /// <summary>"Number 38" and "the number of the parcel" are none of a phone.</summary>
+    /// <summary>"Number 38" and "the number of the parcel" are not phone numbers.</summary>
     private static void Things(List<Term> terms)
     {
         for (var at = 0; at < terms.Count - 1; at++)
@@ -108,7 +108,7 @@ internal static class Context
             // "Don't you have WhatsApp?" asks for it.
             if (!terms[at].Says(Meaning.Not) || (at + 1 < terms.Count && terms[at + 1].Says(Meaning.Have))) continue;
             for (var next = at + 1; next < terms.Count && next <= at + DeniedTerms && !terms[next].Says(Meaning.Stop | Meaning.Break | Meaning.But); next++) Deny(terms, next);
-            // "By e-mail I do not send": what stands right before it is denied as well.
+            // "By e-mail I do not send": words right before it are negated too.
             for (var before = at - 1; before >= 0 && before >= at - 2 && !terms[before].Says(Meaning.Stop | Meaning.Break); before--) Deny(terms, before);
         }
     }

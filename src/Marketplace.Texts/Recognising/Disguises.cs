@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Marketplace.Texts.Recognising;
 
-/// <summary>Brings names that were spaced out, dotted or written with digits and signs for letters back into one word: "w h a t s a p p", "gm@1l".</summary>
+/// <summary>Restores names that were spaced out, dotted or written with digits and signs for letters: "w h a t s a p p", "gm@1l".</summary>
 internal static class Disguises
 {
-    /// <summary>Twelve letters with signs between them.</summary>
+    /// <summary>Twelve letters with separators.</summary>
     private const int MostTokens = 24;
 
     private static readonly (Dictionary<string, string> Names, HashSet<string> Beginnings) Known = Read(
@@ -19,7 +19,7 @@ internal static class Disguises
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("013457");
 
-    /// <summary>The tokens with such names in the place of what stood for them. What was written plainly, or as two words, is not called hidden.</summary>
+    /// <summary>The tokens with restored names. Plain words, or names written as two words, are not marked as hidden.</summary>
     public static List<Token> Undo(List<Token> tokens)
     {
         var undone = new List<Token>(tokens.Count);
@@ -35,7 +35,7 @@ internal static class Disguises
     /// <summary>Whether it has digits among its letters, as in "st4rs"; not "15ml".</summary>
     public static bool MayBeWord(string word) => word.AsSpan().ContainsAny(Digits) && word.AsSpan().ContainsAnyInRange('a', 'z');
 
-    /// <summary>The letters that its digits stand for.</summary>
+    /// <summary>The letters its digits replace.</summary>
     public static string Plain(string word) => string.Concat(word.Select(Letter));
 
     private static (string Name, int Length, bool Hidden) NameAt(List<Token> tokens, int first)
@@ -59,7 +59,7 @@ internal static class Disguises
                 signs |= plain != letter;
                 if (name.Length == 0 || name[^1] != plain) name.Append(plain);
             }
-            // A letter may be doubled; the same one over and over is no name.
+            // A letter may be doubled, but a name does not repeat one letter over and over.
             repeated = name.Length == before ? repeated + 1 : 0;
             if (repeated > 1 || name.Length > letters.Length) break;
             name.CopyTo(0, letters, name.Length);
@@ -99,7 +99,7 @@ internal static class Disguises
         return (keys, beginnings);
     }
 
-    /// <summary>Each letter once where it is doubled.</summary>
+    /// <summary>Reduces doubled letters to one.</summary>
     private static string Once(string name)
     {
         var once = new StringBuilder();

@@ -3,7 +3,7 @@ namespace Marketplace.Texts.Recognising;
 /// <summary>The parts of a text in which patterns were found.</summary>
 internal static class Excerpts
 {
-    /// <summary>In their order; what overlaps or stands side by side is one.</summary>
+    /// <summary>In order; overlapping or adjacent parts are merged.</summary>
     public static IReadOnlyList<string> Of(string text, List<Term> terms, Pattern[] patterns)
     {
         var spans = new List<(int Start, int End)>();

@@ -1,4 +1,4 @@
 namespace Marketplace.Texts.Recognising;
 
-/// <summary>Something that a message shows, as a place in the table of weights, and where in the text it stands.</summary>
+/// <summary>A feature of a message: its index in the table of weights and its position in the text.</summary>
 internal readonly record struct Feature(int Index, int Start, int End);

@@ -3,15 +3,15 @@ using System.Numerics;
 namespace Marketplace.Texts.Recognising;
 
 /// <summary>
-/// What a message shows to the learned judgement: its words, their pairs and pieces, what they mean, which meanings stand near each other, and
-/// what the patterns found. Each is hashed to a place in a table; a place counts once.
+/// The features of a message for the model: its words, their pairs and parts, their meanings, which meanings are near each other, and
+/// the matches of the patterns. Each is hashed to an index in a table; an index counts once.
 /// </summary>
 internal static class Features
 {
-    /// <summary>The places of the table.</summary>
+    /// <summary>The size of the table.</summary>
     public const int Size = 1 << 16;
 
-    /// <summary>Of a longer message the beginning is looked at; the longest has some four hundred words.</summary>
+    /// <summary>Only the beginning of a longer message is used; the longest has about 400 words.</summary>
     private const int Most = 500;
     private const int Near = 3;
     private const int Far = 14;
@@ -83,7 +83,7 @@ internal static class Features
         }
     }
 
-    /// <summary>Of numbers, how long they are is all that matters.</summary>
+    /// <summary>Only the length of numbers matters.</summary>
     private static string Shown(Token token) => token.IsNumber ? $"#{Math.Min(token.Word.Length, 9)}" : token.Word;
 
     // FNV-1a, with the last mixing step of MurmurHash3: both are in the public domain.

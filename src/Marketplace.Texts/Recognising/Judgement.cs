@@ -1,15 +1,15 @@
 namespace Marketplace.Texts.Recognising;
 
 /// <summary>
-/// A judgement learned from labelled messages: each feature of a message speaks for or against by its weight (logistic regression). The weights are
-/// made by the benchmarks' command <c>train</c>.
+/// A classifier trained on labelled messages: each feature has a weight for or against (logistic regression). The benchmarks' command
+/// <c>train</c> creates the weights.
 /// </summary>
-/// <param name="weights">A weight for each place of <see cref="Features"/>, in steps of <paramref name="step"/>.</param>
-/// <param name="step">What one unit of a weight stands for.</param>
-/// <param name="bias">What speaks before any feature does.</param>
+/// <param name="weights">A weight for each index of <see cref="Features"/>, in steps of <paramref name="step"/>.</param>
+/// <param name="step">The value of one unit of weight.</param>
+/// <param name="bias">The bias.</param>
 internal sealed class Judgement(sbyte[] weights, float step, float bias)
 {
-    /// <summary>The words shown to the writer: the stretch that speaks most, of at most so many characters.</summary>
+    /// <summary>The maximum length of the part shown to the writer.</summary>
     private const int LongestExcerpt = 80;
 
     private const int MostCompared = 100;
@@ -20,7 +20,7 @@ internal sealed class Judgement(sbyte[] weights, float step, float bias)
 
     public static Judgement Pressure => Learned[1];
 
-    /// <summary>Above zero where more speaks for it than against it.</summary>
+    /// <summary>The score; above zero means more for than against.</summary>
     public float Score(IReadOnlyCollection<Feature> features)
     {
         var sum = 0f;
@@ -28,12 +28,12 @@ internal sealed class Judgement(sbyte[] weights, float step, float bias)
         return bias + (sum * step / MathF.Sqrt(features.Count + 1));
     }
 
-    /// <summary>Whether the message is what the judgement looks for.</summary>
+    /// <summary>Classifies the message.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="features">What it shows.</param>
-    /// <param name="excerpts">What the patterns found; shown where there is something.</param>
-    /// <param name="subject">What it has to speak of: ordinary words alone, however much they speak for it, are no reason to mark a message.</param>
-    /// <returns>Parts of the text that were taken for it; empty where it is not.</returns>
+    /// <param name="features">Its features.</param>
+    /// <param name="excerpts">The matches of the patterns; used if there are any.</param>
+    /// <param name="subject">What the message must mention: ordinary words alone never mark a message, whatever their score.</param>
+    /// <returns>The matching parts of the text; empty if it does not match.</returns>
     public IReadOnlyList<string> Find(Reading message, List<Feature> features, IReadOnlyList<string> excerpts, Meaning subject) =>
         !message.Tokens.Exists(token => token.IsWord) || Score(features) <= 0 ? []
         : excerpts.Count > 0 ? excerpts
@@ -43,7 +43,7 @@ internal sealed class Judgement(sbyte[] weights, float step, float bias)
     private static bool Speaks(Reading message, Meaning subject) => message.Terms.Exists(term => (term.Meaning & subject) != 0)
         || ((subject & Meaning.Address) != 0 && Addresses.Mark([.. message.Terms], message.Text).Exists(term => (term.Meaning & subject) != 0));
 
-    /// <summary>The stretch of the text whose features speak most for it.</summary>
+    /// <summary>The part of the text with the highest score.</summary>
     private string Excerpt(List<Feature> features, string text)
     {
         var best = (Weight: 0, Start: 0, End: Math.Min(text.Length, LongestExcerpt));

@@ -1,6 +1,6 @@
 namespace Marketplace.Texts.Recognising;
 
-/// <summary>What a word or a phrase says in a message about an order; one may say several things.</summary>
+/// <summary>What a word or a phrase means in a message about an order; it may have several meanings.</summary>
 [Flags]
 internal enum Meaning : ulong
 {
@@ -10,7 +10,7 @@ internal enum Meaning : ulong
     /// <summary>Ends a sentence.</summary>
     Stop = 1UL << 0,
 
-    /// <summary>Parts a sentence.</summary>
+    /// <summary>Separates clauses.</summary>
     Break = 1UL << 1,
     Question = 1UL << 2,
     Not = 1UL << 3,
@@ -18,7 +18,7 @@ internal enum Meaning : ulong
     If = 1UL << 5,
     Or = 1UL << 6,
 
-    /// <summary>Also other words by which one thing brings another.</summary>
+    /// <summary>Also other words of consequence.</summary>
     And = 1UL << 7,
 
     /// <summary>Also "only after", "until".</summary>
@@ -34,22 +34,22 @@ internal enum Meaning : ulong
     /// <summary>My, your and the like.</summary>
     Mine = 1UL << 12,
 
-    /// <summary>Who is to be reached or paid.</summary>
+    /// <summary>The person to contact or pay.</summary>
     Me = 1UL << 13,
 
-    /// <summary>Carriers and others who write and call on their own.</summary>
+    /// <summary>Carriers and others who contact people themselves.</summary>
     Third = 1UL << 14,
 
-    /// <summary>What has a number that is none of a phone.</summary>
+    /// <summary>Things with numbers that are not phone numbers.</summary>
     Thing = 1UL << 15,
 
-    /// <summary>What is ordered here: logos, translations, programs.</summary>
+    /// <summary>Ordered work: logos, translations, programs.</summary>
     Work = 1UL << 16,
 
-    /// <summary>What is to be printed or is tested with.</summary>
+    /// <summary>Content to print or to test with.</summary>
     Content = 1UL << 17,
 
-    /// <summary>Names the rules, or keeps to the site.</summary>
+    /// <summary>Mentions the rules, or stays on the site.</summary>
     Refusal = 1UL << 18,
 
     // Going outside.
@@ -59,13 +59,13 @@ internal enum Meaning : ulong
     /// <summary>Phones, which are goods and tools as well.</summary>
     Device = 1UL << 20,
 
-    /// <summary>Numbers and names that may be those of a person.</summary>
+    /// <summary>Numbers and names that may belong to a person.</summary>
     Phone = 1UL << 21,
 
     /// <summary>Verbs of contact.</summary>
     Contact = 1UL << 22,
 
-    /// <summary>Asks for it without naming more.</summary>
+    /// <summary>Asks for contact in general.</summary>
     CallMe = 1UL << 23,
 
     /// <summary>Send, share, pass.</summary>
@@ -79,7 +79,7 @@ internal enum Meaning : ulong
     /// <summary>Order, buy, sell.</summary>
     Deal = 1UL << 28,
 
-    /// <summary>Without the site, or at one's own.</summary>
+    /// <summary>Without the site, or on another one.</summary>
     Direct = 1UL << 29,
     Outside = 1UL << 30,
 
@@ -96,10 +96,10 @@ internal enum Meaning : ulong
     /// <summary>A name with an at sign, as found.</summary>
     Handle = 1UL << 35,
 
-    /// <summary>A link that is none to a messenger, as found.</summary>
+    /// <summary>A link that is not to a messenger, as found.</summary>
     Link = 1UL << 36,
 
-    /// <summary>A name that was spelled so as not to be found.</summary>
+    /// <summary>A disguised name.</summary>
     Hidden = 1UL << 37,
 
     // Ratings and what they are tied to.
@@ -109,10 +109,10 @@ internal enum Meaning : ulong
     /// <summary>Verbs of rating.</summary>
     Rate = 1UL << 39,
 
-    /// <summary>The numbers that are marks.</summary>
+    /// <summary>Numbers that are ratings.</summary>
     Mark = 1UL << 40,
 
-    /// <summary>Verbs with which marks are given.</summary>
+    /// <summary>Verbs of giving a rating.</summary>
     Put = 1UL << 41,
     High = 1UL << 42,
     Low = 1UL << 43,
@@ -125,10 +125,10 @@ internal enum Meaning : ulong
     /// <summary>Money and goods.</summary>
     Gain = 1UL << 47,
 
-    /// <summary>What is given for nothing.</summary>
+    /// <summary>Free things.</summary>
     Gift = 1UL << 48,
 
-    /// <summary>What is held back.</summary>
+    /// <summary>Withheld things.</summary>
     Hold = 1UL << 49,
     Threat = 1UL << 50,
 
@@ -138,7 +138,7 @@ internal enum Meaning : ulong
     /// <summary>A rating that was already given, thanks for one.</summary>
     Done = 1UL << 52,
 
-    /// <summary>Refuses to tie the two.</summary>
+    /// <summary>Refuses the connection.</summary>
     Decline = 1UL << 53,
 
     // Numbers and addresses in words.

@@ -1,6 +1,6 @@
 namespace Marketplace.Texts.Recognising;
 
-/// <summary>Reads a message as terms, in the language of which it holds the most words.</summary>
+/// <summary>Reads a message as terms, in the language with the most matching words.</summary>
 internal static class MessageReader
 {
     private static readonly Vocabulary[] Languages = [English.Words, Spanish.Words, Portuguese.Words];
@@ -36,7 +36,7 @@ internal static class MessageReader
         return terms;
     }
 
-    /// <summary>What a word or a mark says beside the phrases of a language.</summary>
+    /// <summary>The meaning of a word or mark beyond a language's phrases.</summary>
     private static Meaning Alone(List<Token> tokens, int at)
     {
         var token = tokens[at];
@@ -50,7 +50,7 @@ internal static class MessageReader
         return tokens[at - 1].IsNumber && tokens[at + 1].IsNumber ? Meaning.None : Meaning.Dot;
     }
 
-    /// <summary>Whether a dot belongs to an address or a number: a sentence's last one stands behind a word, with a space or nothing behind it.</summary>
+    /// <summary>Whether a dot belongs to an address or a number: a full stop comes after a word and before a space or the end.</summary>
     private static bool IsInside(List<Token> tokens, int at) => at > 0 && at + 1 < tokens.Count && tokens[at + 1].IsWord
         && (tokens[at].End == tokens[at + 1].Start || tokens[at - 1].End < tokens[at].Start);
 }

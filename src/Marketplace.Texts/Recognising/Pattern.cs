@@ -2,19 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace Marketplace.Texts.Recognising;
 
-/// <summary>Meanings that follow one another, with at most <paramref name="gap"/> other terms between two of them.</summary>
+/// <summary>A sequence of meanings with at most <paramref name="gap"/> other terms between two of them.</summary>
 internal sealed class Pattern(int gap, params Meaning[] parts)
 {
     private readonly Meaning _any = parts.Aggregate((all, part) => all | part);
 
-    /// <summary>What may not stand between them.</summary>
+    /// <summary>Meanings not allowed between them.</summary>
     public Meaning Ends { get; init; } = Meaning.Stop;
 
-    /// <summary>Adds where the text says it, in UTF-16 units. One pass, whatever the text is.</summary>
+    /// <summary>Adds the matches, in UTF-16 units. One pass over any text.</summary>
     public void Find(List<Term> terms, List<(int Start, int End)> spans)
     {
         var all = CollectionsMarshal.AsSpan(terms);
-        // For the beginning of the pattern up to each part: where it was last found to start and to end.
+        // For each prefix of the pattern: where its last match starts and ends.
         Span<(int First, int Last)> found = stackalloc (int, int)[parts.Length];
         found.Fill((-1, -1));
         for (var at = 0; at < all.Length; at++)

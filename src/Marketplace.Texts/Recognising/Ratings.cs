@@ -1,6 +1,6 @@
 namespace Marketplace.Texts.Recognising;
 
-/// <summary>Tells the ratings of an order from other stars and numbers, and high ones from low ones.</summary>
+/// <summary>Distinguishes order ratings from other stars and numbers, and high ratings from low ones.</summary>
 internal static class Ratings
 {
     private const int Near = 3;
@@ -29,7 +29,7 @@ internal static class Ratings
         }
     }
 
-    /// <summary>A star alone may be an ornament.</summary>
+    /// <summary>A single star may be decoration.</summary>
     private static bool IsStar(Term term) => term.Word is "star" or "stars" or "estrella" or "estrellas" or "estrela" or "estrelas";
 
     /// <summary>"1*" and "5/5".</summary>

@@ -4,8 +4,8 @@ namespace Marketplace.Texts.Recognising;
 /// <param name="Text">The message.</param>
 /// <param name="Tokens">Its words and marks.</param>
 /// <param name="Terms">What they mean.</param>
-/// <param name="OffSite">What the patterns find of going outside.</param>
-/// <param name="Pressure">What the patterns find of pressure.</param>
+/// <param name="OffSite">The off-site matches of the patterns.</param>
+/// <param name="Pressure">The rating pressure matches of the patterns.</param>
 internal sealed record Reading(string Text, List<Token> Tokens, List<Term> Terms, IReadOnlyList<string> OffSite, IReadOnlyList<string> Pressure)
 {
     public static Reading Of(string text)

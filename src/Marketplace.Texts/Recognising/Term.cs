@@ -1,6 +1,6 @@
 namespace Marketplace.Texts.Recognising;
 
-/// <summary>A word or phrase of a message, with what it means there and where it stands in the text.</summary>
+/// <summary>A word or phrase of a message with its meaning and position.</summary>
 internal readonly record struct Term(string Word, Meaning Meaning, int Start, int End)
 {
     public bool Says(Meaning any) => (Meaning & any) != 0;

@@ -1,6 +1,6 @@
 namespace Marketplace.Texts.Recognising;
 
-/// <summary>A word or a mark of a message: as it is compared, where it stands in the text, and whether it had to be found behind other signs.</summary>
+/// <summary>A word or a mark of a message: its folded form, its position, and whether it was disguised.</summary>
 internal readonly record struct Token(string Word, int Start, int End, bool IsHidden = false)
 {
     public bool IsWord => char.IsAsciiLetterOrDigit(Word[0]);

@@ -3,8 +3,8 @@ using System.Text;
 namespace Marketplace.Texts.Recognising;
 
 /// <summary>
-/// Splits a message into words and marks. Words are folded as for searches, letters of other scripts that look like Latin ones are read as those;
-/// apostrophes stay in their words, hyphens and underscores between letters only part them.
+/// Splits a message into words and marks. Words are folded as for searches, and letters of other scripts that look Latin are read as Latin;
+/// apostrophes stay in their words, hyphens and underscores between letters separate words.
 /// </summary>
 internal static class Tokeniser
 {

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Marketplace.Texts.Recognising;
 
-/// <summary>Words and phrases with what they mean. A star at a phrase's end stands for any ending of its last word; the longest phrase counts.</summary>
+/// <summary>Words and phrases with their meanings. A star at the end of a phrase matches any ending of its last word; the longest phrase wins.</summary>
 internal sealed class Vocabulary : IEnumerable
 {
     public const int LongestPhrase = 5;
@@ -14,7 +14,7 @@ internal sealed class Vocabulary : IEnumerable
     private readonly HashSet<string> _beginnings = [];
     private int _longestStem;
 
-    /// <summary>Takes phrases, folded as the tokens are, with a comma and a space between them.</summary>
+    /// <summary>Adds phrases, folded like tokens and separated by a comma and a space.</summary>
     public void Add(Meaning meaning, string phrases)
     {
         foreach (var phrase in phrases.Split(", "))
@@ -26,7 +26,7 @@ internal sealed class Vocabulary : IEnumerable
         }
     }
 
-    /// <summary>Whether the phrase is in it; it may mean nothing, as "no problem" denies nothing.</summary>
+    /// <summary>Whether it contains the phrase. A phrase may have no meaning: "no problem" is not a negation.</summary>
     public bool TryFind(ReadOnlySpan<char> phrase, out Meaning meaning)
     {
         var isWhole = _whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out meaning);
@@ -44,7 +44,7 @@ internal sealed class Vocabulary : IEnumerable
 
     public bool Knows(string word) => TryFind(word, out _);
 
-    /// <summary>Whether a longer phrase begins with these words.</summary>
+    /// <summary>Whether a longer phrase starts with these words.</summary>
     public bool Continues(ReadOnlySpan<char> words) => _beginnings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words);
 
     public IEnumerator GetEnumerator() => _whole.Keys.GetEnumerator();

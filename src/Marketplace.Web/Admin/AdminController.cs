@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Web.Admin;
 
-/// <summary>What waits for the staff, and the way to everything else.</summary>
+/// <summary>What waits for staff, and links to everything else.</summary>
 [Authorize(Roles = Staff.Any)]
 internal sealed class AdminController(IEnumerable<ICaseSource> sources) : Controller
 {

@@ -2,7 +2,7 @@ namespace Marketplace.Web.Jobs;
 
 internal static class JobsSetup
 {
-    /// <summary>This host does its share of all modules' recurring work.</summary>
+    /// <summary>Runs this host's share of all recurring jobs.</summary>
     public static void AddJobs(this WebApplicationBuilder host)
     {
         host.Services.AddOptions<RecurringJobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Web.Jobs;
 
-/// <summary>Does the recurring work of all modules, each under a lease, so that several hosts share it.</summary>
+/// <summary>Runs the recurring jobs of all modules, each under a lease, so that several hosts share them.</summary>
 internal sealed class RecurringJobScheduler(
     IEnumerable<RecurringJobRegistration> registrations, IServiceScopeFactory scopes, TimeProvider clock, IOptions<RecurringJobOptions> options, ILogger<RecurringJobScheduler> log)
     : BackgroundService
 {
-    /// <summary>Does whatever is due now and not in another host's hands.</summary>
+    /// <summary>Runs the jobs that are due and not leased by another host.</summary>
     public async Task RunDue(CancellationToken cancel)
     {
         foreach (var registration in registrations)
@@ -21,18 +21,18 @@ internal sealed class RecurringJobScheduler(
                 var work = (IRecurringJob)ActivatorUtilities.CreateInstance(scope.ServiceProvider, registration.Work);
                 var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(registration.Context);
                 if (!await Take(db, registration.Name, work.Every, cancel)) continue;
-                log.LogDebug("Recurring work {Work} begins", registration.Name);
+                log.LogDebug("Starting recurring job {Work}", registration.Name);
                 await work.Run(cancel);
-                log.LogDebug("Recurring work {Work} ends", registration.Name);
+                log.LogDebug("Finished recurring job {Work}", registration.Name);
             }
             catch (Exception failure) when (!cancel.IsCancellationRequested && Database.IsAway(failure))
             {
-                log.LogWarning(failure, "Recurring work {Work} did not reach its database; it is tried again soon", registration.Name);
+                log.LogWarning(failure, "Recurring job {Work} could not reach its database and will run again soon", registration.Name);
                 await GiveBack(registration, cancel);
             }
             catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
-                log.LogError(failure, "Recurring work {Work} failed", registration.Name);
+                log.LogError(failure, "Recurring job {Work} failed", registration.Name);
             }
         }
     }
@@ -63,7 +63,7 @@ internal sealed class RecurringJobScheduler(
         }
     }
 
-    /// <summary>Work that is due once a day does not wait a day for a database that was away for a moment.</summary>
+    /// <summary>A daily job does not wait a day because the database was unreachable for a moment.</summary>
     private async Task GiveBack(RecurringJobRegistration registration, CancellationToken cancel)
     {
         try
@@ -75,7 +75,7 @@ internal sealed class RecurringJobScheduler(
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            log.LogError(failure, "Recurring work {Work} waits for the end of its lease", registration.Name);
+            log.LogError(failure, "Could not release the lease of recurring job {Work}. It will run again when the lease ends", registration.Name);
         }
     }
 }

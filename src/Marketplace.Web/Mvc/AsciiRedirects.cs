@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Web.Mvc;
 
-/// <summary>An address may come from a person, with letters that a header does not carry: those are percent-encoded.</summary>
+/// <summary>Percent-encodes characters in redirect addresses that a header cannot carry.</summary>
 internal sealed class AsciiRedirects(ILoggerFactory log, IUrlHelperFactory urls) : RedirectResultExecutor(log, urls)
 {
     public override Task ExecuteAsync(ActionContext context, RedirectResult result)

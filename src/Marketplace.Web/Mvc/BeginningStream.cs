@@ -1,9 +1,9 @@
 namespace Marketplace.Web.Mvc;
 
-/// <summary>Passes a request's body on and remembers how it began.</summary>
+/// <summary>Passes a request's body on and keeps its beginning.</summary>
 internal sealed class BeginningStream(Stream body, int most) : Stream
 {
-    /// <summary>The first bytes that were read, at most as many as asked for.</summary>
+    /// <summary>The first bytes that were read, up to the limit.</summary>
     public MemoryStream Beginning { get; } = new();
 
     public override bool CanRead => true;
@@ -20,7 +20,7 @@ internal sealed class BeginningStream(Stream body, int most) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Reads the beginning, and no more.</summary>
+    /// <summary>Reads the beginning only.</summary>
     public async Task Fill(CancellationToken cancel)
     {
         var buffer = new byte[8192];
@@ -37,7 +37,7 @@ internal sealed class BeginningStream(Stream body, int most) : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A body is read without blocking.");
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read the body asynchronously.");
 
     public override void Flush()
     {

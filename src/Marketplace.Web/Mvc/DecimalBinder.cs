@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Marketplace.Web.Mvc;
 
 /// <summary>
-/// Reads amounts as people type them, in digits of any script, with a point or a comma before the decimals, and refuses thousands' signs:
-/// 1.250 is no 1,250.
+/// Reads amounts as people type them, in digits of any script, with a point or a comma before the decimals. Refuses thousands separators:
+/// 1.250 is not 1,250.
 /// </summary>
 internal sealed class DecimalBinder : IModelBinder, IModelBinderProvider
 {
-    /// <summary>Of all amounts here. Three digits behind a sign would be thousands to whoever typed them.</summary>
+    /// <summary>For all amounts. Three digits after a separator would mean thousands to the person who typed them.</summary>
     private const int MostDecimals = 2;
 
     private const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
@@ -29,7 +29,7 @@ internal sealed class DecimalBinder : IModelBinder, IModelBinderProvider
         {
             bindingContext.Result = ModelBindingResult.Success(amount);
         }
-        else bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, "Please give an amount such as 12.50.");
+        else bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, "Enter an amount like 12.50.");
         return Task.CompletedTask;
     }
 }

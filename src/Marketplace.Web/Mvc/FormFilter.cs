@@ -13,14 +13,14 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Web.Mvc;
 
 /// <summary>
-/// Stands before every action. What is posted needs an antiforgery token; a failed validation, a broken rule and a lost race bring the same page
-/// back, with a sentence at the field and all that was typed. Afterwards the request waits for what it caused.
+/// Runs before every action. POSTs need an antiforgery token. A failed validation, a broken rule and a lost race return the same page with
+/// an error at the field and everything that was typed. Afterwards the request waits for the events it caused.
 /// </summary>
 internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IStringLocalizer<SharedResource> texts) : IAsyncActionFilter
 {
-    private const string Late = "Somebody else changed this at the same moment. Look at what happened, then decide again.";
-    private const string TooLarge = "What was sent is too large, or could not be read. Please send less at once.";
-    private const string Stale = "This page was open for a long time. Nothing is lost: please press the button once more.";
+    private const string Late = "Somebody else has just changed this. Check the latest version, then try again.";
+    private const string TooLarge = "Your form was too large or could not be read. Send fewer or smaller files, or a shorter text.";
+    private const string Stale = "This page has been open for a long time. Your entries are still here: send the form again.";
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -34,7 +34,7 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
         var form = FormOf(context);
         if (await Unreadable(context.HttpContext) is var (sentence, status))
         {
-            // What was cut off is not missing.
+            // Fields that were cut off do not count as missing.
             context.ModelState.ClearValidationState("");
             context.Result = await Refuse(context, form, new RuleBroken(sentence), status);
             return;
@@ -58,7 +58,7 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
         await delivery.Settle();
     }
 
-    /// <summary>Whether the post could not be read, or carries no valid token.</summary>
+    /// <summary>Whether the POST could not be read or has no valid token.</summary>
     private async Task<(string Sentence, int Status)?> Unreadable(HttpContext http)
     {
         if (http.Items[FormReader.Unreadable] is int status) return (TooLarge, status);

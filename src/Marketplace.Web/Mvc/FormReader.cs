@@ -10,18 +10,18 @@ using Microsoft.Net.Http.Headers;
 namespace Marketplace.Web.Mvc;
 
 /// <summary>
-/// Reads what is posted before anything is bound from it. A form that is too large or cannot be read would leave every argument empty, the order's
-/// number in the address included; here the fields at its beginning are kept, so that the page comes back with them and <see cref="FormFilter"/> says why.
+/// Reads POSTs before model binding. A form that is too large or unreadable would leave every argument empty, even the order number in the
+/// address. So this keeps the fields at its beginning: the page comes back with them, and <see cref="FormFilter"/> says why.
 /// </summary>
 internal sealed class FormReader : IAsyncResourceFilter
 {
-    /// <summary>Text stands before files in a form, and no text is longer.</summary>
+    /// <summary>Text comes before files in a form, and no text is longer.</summary>
     private const int Kept = 128 * 1024;
 
-    /// <summary>What a field counts beside its text, so that empty ones come to an end.</summary>
+    /// <summary>What a field counts besides its text, to limit the number of empty ones.</summary>
     private const int FieldCosts = 64;
 
-    /// <summary>The key in <c>HttpContext.Items</c> of the status with which an unreadable form is answered.</summary>
+    /// <summary>The key in <c>HttpContext.Items</c> of the status to return for an unreadable form.</summary>
     public const string Unreadable = "unreadable form";
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -38,13 +38,13 @@ internal sealed class FormReader : IAsyncResourceFilter
         await next();
     }
 
-    /// <summary>What separates the parts of a form with files; null for other forms.</summary>
+    /// <summary>The boundary of a multipart form; null for other forms.</summary>
     private static string? BoundaryOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
             ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString()
             : null;
 
-    /// <summary>Up to the first file; the action reads that, and those behind it, while they come.</summary>
+    /// <summary>Reads up to the first file. The action streams the files.</summary>
     private static async Task ReadToFirstFile(HttpRequest request, string boundary, CancellationToken cancel)
     {
         var fields = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
@@ -67,10 +67,10 @@ internal sealed class FormReader : IAsyncResourceFilter
         while (await reader.ReadNextSectionAsync(cancel) is { } section)
         {
             if (section.AsFormDataSection() is not { } field) return section;
-            // A place for files in which none was chosen.
+            // A file field without a chosen file.
             if (section.GetContentDispositionHeader()?.FileName.HasValue == true) continue;
             var value = await ReadText(section.Body, left, cancel);
-            if ((left -= FieldCosts + value.Length) < 0) throw new InvalidDataException("There are too many fields.");
+            if ((left -= FieldCosts + value.Length) < 0) throw new InvalidDataException("The form has too many fields.");
             fields[field.Name] = StringValues.Concat(fields.GetValueOrDefault(field.Name), value);
         }
         return null;
@@ -94,7 +94,7 @@ internal sealed class FormReader : IAsyncResourceFilter
         var limit = request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (limit is { IsReadOnly: false } && request.ContentLength > limit.MaxRequestBodySize)
         {
-            // The server refuses to read any of it while the limit holds; only the beginning is read here.
+            // The server reads nothing while the limit applies; only the beginning is read here.
             limit.MaxRequestBodySize = null;
             await begun.Fill(cancel);
             await Salvage(request, begun, StatusCodes.Status413PayloadTooLarge);
@@ -135,7 +135,7 @@ internal sealed class FormReader : IAsyncResourceFilter
         }
         catch (Exception end) when (end is InvalidDataException or IOException)
         {
-            // Here the beginning ends, within a file as a rule.
+            // The kept beginning ends here, usually within a file.
         }
         return fields;
     }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Marketplace.Web.Mvc;
 
 /// <summary>
-/// HEAD is GET without a body, for whoever checks links or looks whether the site is up. MVC would not find these pages for it; the server leaves
-/// the body away.
+/// Serves HEAD like GET, for link checkers and uptime monitors, which MVC would not route. The server omits
+/// the body.
 /// </summary>
 internal sealed class HeadLikeGet : IActionModelConvention
 {

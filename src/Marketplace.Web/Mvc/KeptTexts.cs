@@ -5,10 +5,10 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Web.Mvc;
 
-/// <summary>Looks each text up once: a page has dozens, and each look-up makes a key, a name and an answer.</summary>
+/// <summary>Caches texts: a page has dozens, and each look-up allocates a key, a name and a result.</summary>
 internal sealed class KeptTexts(IStringLocalizerFactory factory) : IStringLocalizer<SharedResource>
 {
-    /// <summary>More than the product has in all its languages; what comes from people is not kept for ever.</summary>
+    /// <summary>More texts than the product has in all languages, so that user input cannot fill the cache.</summary>
     private const int Most = 20_000;
 
     private readonly IStringLocalizer texts = factory.Create(typeof(SharedResource));

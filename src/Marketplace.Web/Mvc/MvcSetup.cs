@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Web.Mvc;
 
-/// <summary>How controllers, forms and views of all modules are found and treated.</summary>
+/// <summary>Configures controllers, forms and views of all modules.</summary>
 internal static class MvcSetup
 {
     public static IMvcBuilder AddMvc(this WebApplicationBuilder host)

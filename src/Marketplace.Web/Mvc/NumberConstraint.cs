@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Marketplace.Web.Mvc;
 
-/// <summary><c>{number:number}</c> in a route takes only what is a <see cref="Number"/>; anything else is not found.</summary>
+/// <summary><c>{number:number}</c> in a route matches a <see cref="Number"/> only; anything else is 404.</summary>
 internal sealed class NumberConstraint : IRouteConstraint
 {
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Marketplace.Web.Mvc;
 
 /// <summary>
-/// Brings every text that comes with a request into one form before anything looks at it (<see cref="TypedText"/>). A text has one line unless
-/// its property is marked <c>[DataType(DataType.MultilineText)]</c>; one marked <c>[DataType(DataType.Password)]</c> stays as it was typed.
+/// Normalises every text in a request before anything uses it (<see cref="TypedText"/>). A text has one line unless
+/// its property is marked <c>[DataType(DataType.MultilineText)]</c>; one marked <c>[DataType(DataType.Password)]</c> stays as typed.
 /// </summary>
 internal sealed class TextBinder : IModelBinder, IModelBinderProvider
 {
@@ -22,7 +22,7 @@ internal sealed class TextBinder : IModelBinder, IModelBinderProvider
             nameof(DataType.Password) => TypedText.Password(value.FirstValue),
             _ => TypedText.OneLine(value.FirstValue),
         };
-        // A refused form shows what was looked at.
+        // A refused form shows the normalised text.
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, text, text);
         bindingContext.Result = ModelBindingResult.Success(text);
         return Task.CompletedTask;

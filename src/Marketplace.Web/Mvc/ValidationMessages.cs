@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Web.Mvc;
 
-/// <summary>Says what validators found in the reader's language. Where a value could not even be read, that sentence alone is shown.</summary>
+/// <summary>Translates validation errors. If a value could not be read, only that error is shown.</summary>
 internal sealed class ValidationMessages(IStringLocalizer<SharedResource> texts) : IValidatorInterceptor
 {
     public IValidationContext BeforeAspNetValidation(ActionContext actionContext, IValidationContext commonContext) => commonContext;

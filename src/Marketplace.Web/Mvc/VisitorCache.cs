@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Web.Mvc;
 
 /// <summary>
-/// Keeps a page for visitors, who all see the same, for <see cref="SiteOptions.OutputCacheDuration"/>. Whoever is signed in, or is being told
-/// something, gets a page of their own; what sets a cookie is never kept.
+/// Caches pages for visitors, who all see the same, for <see cref="SiteOptions.OutputCacheDuration"/>. Signed-in people and those with a flash
+/// message get a fresh page. Responses that set a cookie are never cached.
 /// </summary>
 internal sealed class VisitorCache(TimeProvider clock, IOptions<SiteOptions> site) : IOutputCachePolicy
 {
@@ -22,7 +22,7 @@ internal sealed class VisitorCache(TimeProvider clock, IOptions<SiteOptions> sit
         context.AllowCacheStorage = caches;
         context.AllowLocking = caches;
         if (!caches) return ValueTask.CompletedTask;
-        // Figures of the last so many days are of another day tomorrow.
+        // Figures for the last days change at midnight.
         var today = TimeSpan.FromDays(1) - clock.GetUtcNow().TimeOfDay;
         context.ResponseExpirationTimeSpan = site.Value.OutputCacheDuration < today ? site.Value.OutputCacheDuration : today;
         context.CacheVaryByRules.QueryKeys = "*";
@@ -47,7 +47,7 @@ internal sealed class VisitorCache(TimeProvider clock, IOptions<SiteOptions> sit
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Browsers say the same in many spellings. What is chosen here is all that the compression is asked for.</summary>
+    /// <summary>Normalises Accept-Encoding, which browsers spell in many ways.</summary>
     private static string Encode(HttpRequest request)
     {
         var accepted = request.Headers.AcceptEncoding.ToString();
@@ -56,7 +56,7 @@ internal sealed class VisitorCache(TimeProvider clock, IOptions<SiteOptions> sit
         return chosen;
     }
 
-    // By hand: this is done for each page that is served as it is kept.
+    // Hand-written, because it runs for each cached page that is served.
     private static bool Accepts(ReadOnlySpan<char> accepted, string encoding)
     {
         foreach (var range in accepted.Split(','))

@@ -11,11 +11,11 @@ internal static class VisitorCacheSetup
         services.AddResponseCompression(pages => (pages.EnableForHttps, pages.MimeTypes) = (true, ["text/html"]));
     }
 
-    /// <summary>Lets kept pages be served.</summary>
+    /// <summary>Serves cached pages.</summary>
     public static void UseVisitorCache(this IApplicationBuilder app)
     {
         app.UseOutputCache();
-        // Inside of it, so that what is kept is compressed. Nothing else is: the length of a compressed page tells of a secret that stands on it.
+        // After the cache, so that cached pages are compressed. Other pages are not: the length of a compressed page can reveal a secret on it.
         app.UseWhen(
             http => http.Features.Get<IOutputCacheFeature>()?.Context.EnableOutputCaching == true, pages => pages.UseResponseCompression());
     }

@@ -10,13 +10,13 @@ namespace Marketplace.Web.Problem;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ProblemController : Controller
 {
-    /// <summary>The key in <c>HttpContext.Items</c> of the sentence that says what went wrong.</summary>
+    /// <summary>The key in <c>HttpContext.Items</c> of the error message.</summary>
     public const string Sentence = "problem";
 
     [Route("/problem/{code:int:range(400,599)}")]
     public IActionResult Show(int code)
     {
-        // Asked for by its own address, the page is as absent as any other.
+        // Requested directly, the page returns 404.
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
             && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
         {

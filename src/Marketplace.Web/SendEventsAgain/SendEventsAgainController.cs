@@ -19,10 +19,10 @@ internal sealed class SendEventsAgainController(ParkedEvents events, DeliverySwe
     {
         if (!await events.SendAgain(form.Schema, form.Id, HttpContext.RequestAborted))
         {
-            throw RuleBroken.Conflict("This event is no longer waiting here. Someone has already sent it again.");
+            throw RuleBroken.Conflict("This event is no longer here. Someone else has already retried it.");
         }
         await sweeper.SweepAll(HttpContext.RequestAborted);
-        TempData[FlashMessage.Key] = "The event was sent again. If it fails once more, it comes back here after its tries.";
+        TempData[FlashMessage.Key] = "We've retried the event. It will appear here again if it keeps failing.";
         return Redirect("/admin/events");
     }
 

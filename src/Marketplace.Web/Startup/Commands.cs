@@ -4,17 +4,17 @@ namespace Marketplace.Web.Startup;
 
 internal static class Commands
 {
-    /// <summary>Runs the command that the first word of the command line names, if it names one.</summary>
-    /// <returns>The exit code, or null where the host is to start.</returns>
+    /// <summary>Runs the command named by the first argument, if there is one.</summary>
+    /// <returns>The exit code, or null to start the host.</returns>
     public static async Task<int?> RunCommand(this WebApplication app, string[] args)
     {
-        // Settings may stand there, too, in any of their forms.
+        // The first argument may also be a setting, in any form.
         if (args is not [var name, ..] || name.StartsWith('-') || name.StartsWith('/') || name.Contains('=', StringComparison.Ordinal)) return null;
         await using var scope = app.Services.CreateAsyncScope();
         var commands = scope.ServiceProvider.GetServices<IRunAsCommand>().ToLookup(c => c.Name);
         if (!commands.Contains(name))
         {
-            await Console.Error.WriteLineAsync($"There is no command {name}. There are: {string.Join(", ", commands.Select(c => c.Key).Order())}.");
+            await Console.Error.WriteLineAsync($"Unknown command: {name}. Available commands: {string.Join(", ", commands.Select(c => c.Key).Order())}.");
             return 2;
         }
         var worst = 0;

@@ -6,7 +6,7 @@ namespace Marketplace.Web.Startup;
 
 internal static class DatabaseStartup
 {
-    /// <summary>Brings every module's schema up to date, where the configuration lets the host do so.</summary>
+    /// <summary>Brings every module's schema up to date, if the configuration allows it.</summary>
     public static async Task PrepareDatabase(this WebApplication app)
     {
         var settings = Database.Settings(app.Configuration);
@@ -17,19 +17,19 @@ internal static class DatabaseStartup
         foreach (var module in modules)
         {
             var (known, applied) = (module.Database.GetMigrations().ToList(), await module.Database.GetAppliedMigrationsAsync());
-            // A later version's migrations beside ours are fine: hosts are replaced one after the other.
+            // Migrations of a later version are fine: hosts are replaced one by one.
             if (applied.Any() && !applied.Contains(known[0]))
             {
                 throw new InvalidOperationException(
-                    $"The {module.Schema} database was made by an earlier version and cannot be upgraded. Move it away or delete it, then start again.");
+                    $"The {module.Schema} database was created by an earlier version and cannot be upgraded. Move or delete it, then start again.");
             }
-            // Asked first: migrating compares whole models even when there is nothing to do.
+            // Checked first: migrating compares whole models even if there is nothing to do.
             if (known.Except(applied).Any()) await Migrate(module);
             if (settings.Provider == DatabaseProvider.Sqlite) await module.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
         }
     }
 
-    /// <summary>A migration takes as long as it takes: an index over a hundred million rows is not made within a page's patience.</summary>
+    /// <summary>Migrations have no time-out: an index over a hundred million rows takes longer than a page's time-out.</summary>
     private static async Task Migrate(ModuleDbContext module)
     {
         module.Database.SetCommandTimeout(0);
@@ -43,7 +43,7 @@ internal static class DatabaseStartup
         }
     }
 
-    /// <summary>Says at once what would only show under load. It is no reason not to start: whoever runs the server sees it in the log.</summary>
+    /// <summary>Warns at start-up about settings that cause problems under load. The host still starts.</summary>
     private static async Task CheckServers(IEnumerable<ModuleDbContext> modules, ILogger log)
     {
         foreach (var server in modules.GroupBy(module => module.Database.GetConnectionString()))
@@ -51,11 +51,11 @@ internal static class DatabaseStartup
             var names = string.Join(", ", server.Select(module => module.Schema));
             try
             {
-                foreach (var warning in await SqlServerSettings.Check(server.First())) log.LogWarning("The database of {Modules}: {Warning}", names, warning);
+                foreach (var warning in await SqlServerSettings.Check(server.First())) log.LogWarning("Database of {Modules}: {Warning}", names, warning);
             }
             catch (DbException failure)
             {
-                log.LogWarning(failure, "The database of {Modules} could not be asked how it is set", names);
+                log.LogWarning(failure, "Could not check the settings of the database of {Modules}", names);
             }
         }
     }

@@ -7,8 +7,8 @@ namespace Marketplace.Web.Startup;
 internal static class DemoMarket
 {
     /// <summary>
-    /// In Development, or where <c>Demo</c> is true: fills an empty database with a small market. Each module makes its own share, in the
-    /// modules' order, once the one before it has reached everyone.
+    /// In Development, or if <c>Demo</c> is true: fills an empty database with a small market. Each module adds its data in order, once
+    /// the events of the one before are delivered.
     /// </summary>
     public static async Task OpenDemoMarket(this WebApplication app)
     {
@@ -23,6 +23,6 @@ internal static class DemoMarket
             await share.Make(clock.GetUtcNow().UtcDateTime, delivery.Idle, CancellationToken.None);
         }
         foreach (var hint in shares.Select(s => s.Hint).OfType<string>()) app.Logger.LogInformation("{Hint}", hint);
-        app.Logger.LogInformation("The demo market is open after {Seconds:0.0} s", Stopwatch.GetElapsedTime(started).TotalSeconds);
+        app.Logger.LogInformation("The demo market is ready after {Seconds:0.0} s", Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 }

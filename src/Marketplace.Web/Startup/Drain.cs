@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Web.Startup;
 
 /// <summary>
-/// A host that is told to stop first says so: it is no longer ready, yet serves on until a proxy has had the time to notice. Only then do the
-/// server and the hosted services stop, each with what it has in hand done.
+/// A stopping host first reports that it is not ready, and keeps serving until a proxy has had time to notice. Only then do the server and the
+/// hosted services stop, each after finishing its work in progress.
 /// </summary>
 internal sealed class Drain(IOptions<SiteOptions> site, IHostApplicationLifetime host) : IHostedLifecycleService
 {
@@ -15,7 +15,7 @@ internal sealed class Drain(IOptions<SiteOptions> site, IHostApplicationLifetime
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        // Who is told twice hurries.
+        // A second call does not wait.
         if (began) return;
         began = true;
         await Task.Delay(site.Value.DrainsFor, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -8,13 +8,13 @@ internal static class Draining
     public static void AddDraining(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
-        // The time that a host has for what it has in hand begins after the drain.
+        // The shutdown time-out begins after the drain.
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<SiteOptions>>((host, site) => host.ShutdownTimeout += site.Value.DrainsFor);
     }
 
     /// <summary>
-    /// While the host drains it is not ready, which is no error to be logged, and each answer ends its connection: whoever keeps one open asks
-    /// elsewhere next, and finds none cut.
+    /// While the host drains it is not ready, which is not logged as an error. Each response closes its connection, so clients with open connections
+    /// go elsewhere next and none is cut.
     /// </summary>
     public static void UseDraining(this WebApplication app)
     {

@@ -4,8 +4,8 @@ using OpenTelemetry;
 namespace Marketplace.Web.Startup;
 
 /// <summary>
-/// Spans say which page it was and how it ended, never whose: paths, queries, addresses and browsers that the instrumentation adds are taken out
-/// before anything leaves the host.
+/// Removes personal data from spans: paths, queries, IP addresses and browsers that the instrumentation adds are removed
+/// before spans leave the host.
 /// </summary>
 internal sealed class NamelessSpans : BaseProcessor<Activity>
 {

@@ -4,7 +4,7 @@ namespace Marketplace.Web.Startup;
 
 internal static class ProblemPages
 {
-    /// <summary>Whatever goes wrong, a page says what, and what to do next.</summary>
+    /// <summary>Every error gets a page that says what went wrong and what to do next.</summary>
     public static void UseProblemPages(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -8,14 +8,14 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Web.Startup;
 
-/// <summary>How much one person may post. Section <c>RateLimits</c>.</summary>
+/// <summary>Limits POSTs per person. Section <c>RateLimits</c>.</summary>
 internal sealed class RateLimitOptions
 {
-    /// <summary>Posts a minute under <c>/account</c> from one address: sign-in, registration, password reset.</summary>
+    /// <summary>POSTs a minute under <c>/account</c> from one IP address: sign-in, registration, password reset.</summary>
     [Range(1, int.MaxValue)]
     public int AccountPostsPerMinute { get; set; } = 30;
 
-    /// <summary>All other posts a minute of one person, or of one address for visitors.</summary>
+    /// <summary>All other POSTs a minute by one person, or from one IP address for visitors.</summary>
     [Range(1, int.MaxValue)]
     public int PostsPerMinute { get; set; } = 90;
 }
@@ -39,7 +39,7 @@ internal static class RateLimits
         });
     }
 
-    /// <summary>Reading is free.</summary>
+    /// <summary>Reads are not limited.</summary>
     public static void UseRateLimits(this WebApplication app) =>
         app.UseWhen(http => !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method), posts => posts.UseRateLimiter());
 
@@ -52,7 +52,7 @@ internal static class RateLimits
             : Sliding(http.User.IsSignedIn ? $"person {http.User.Id}" : address, options.PostsPerMinute);
     }
 
-    /// <summary>A household's or a server's IPv6 network is a /64: whoever has one has all its addresses.</summary>
+    /// <summary>An IPv6 network is usually a /64 whose addresses all belong to one household or server.</summary>
     internal static IPNetwork? NetworkOf(IPAddress? address)
     {
         if (address is null) return null;

@@ -6,7 +6,7 @@ internal static class RequestRoute
 {
     extension(HttpContext http)
     {
-        /// <summary>The pattern of the page that was asked for, not of the one that reports an error: <c>orders/{number:number}</c>.</summary>
+        /// <summary>The pattern of the requested page, not of the error page: <c>orders/{number:number}</c>.</summary>
         public string? Route => ((AskedFor(http) ?? http.GetEndpoint()) as RouteEndpoint)?.RoutePattern.RawText;
     }
 

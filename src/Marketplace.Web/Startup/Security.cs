@@ -13,10 +13,10 @@ namespace Marketplace.Web.Startup;
 
 internal static class Security
 {
-    /// <summary>Where a proxy asks whether to send people here.</summary>
+    /// <summary>Where a proxy checks whether this host is ready.</summary>
     public const string Ready = "/health/ready";
 
-    // Everything comes from this host; nothing inline is run or styled.
+    // Everything comes from this host; no inline scripts or styles.
     private const string ContentPolicy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -42,7 +42,7 @@ internal static class Security
         app.UseForwardedHeaders();
         var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
         var hosts = HostsOf(site);
-        // A proxy asks for the host's health without https and by whatever name it knows, and takes a redirect for a yes.
+        // A proxy checks health without https and under any host name, and takes a redirect as healthy.
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health"), pages =>
         {
             pages.Use((context, next) => HostString.MatchesAny(context.Request.Host.Host, hosts) ? next(context) : Unknown(context));
@@ -66,7 +66,7 @@ internal static class Security
         app.MapHealthChecks(Ready, new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
     }
 
-    /// <summary>On one's own machine, each of its names.</summary>
+    /// <summary>On a local machine, each of its names.</summary>
     private static IList<StringSegment> HostsOf(SiteOptions site)
     {
         var address = new Uri(site.PublicAddress);
@@ -77,6 +77,6 @@ internal static class Security
     private static Task Unknown(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return context.Response.WriteAsync("This address is not known here. Check the address, or ask whoever gave it to you.");
+        return context.Response.WriteAsync("Unknown host name. Check the address, or ask the person who gave it to you.");
     }
 }

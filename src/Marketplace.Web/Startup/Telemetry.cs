@@ -18,7 +18,7 @@ internal static class Telemetry
     private static readonly string[] Meters =
         [EventMeter.Name, VisitorCacheMeter.Name, "Marketplace.Notices", "Marketplace.Translation", "Microsoft.AspNetCore.RateLimiting", "Microsoft.EntityFrameworkCore"];
 
-    /// <summary>Sends traces, metrics and logs to a collector where one is configured; where none is, nothing of it is built.</summary>
+    /// <summary>Sends traces, metrics and logs to a collector if one is configured; otherwise adds nothing.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<TelemetryOptions>().BindConfiguration("Telemetry").ValidateDataAnnotations().ValidateOnStart();
@@ -45,7 +45,7 @@ internal static class Telemetry
             .WithLogging(logs => logs.AddOtlpExporter(), logs => logs.IncludeFormattedMessage = true);
     }
 
-    /// <summary>What failed is the page that was asked for, not the one that says so.</summary>
+    /// <summary>Names spans by the requested page, not by the error page.</summary>
     private static void NameByRoute(Activity span, HttpResponse response)
     {
         var route = response.HttpContext.Route;
@@ -53,7 +53,7 @@ internal static class Telemetry
         span.SetTag("http.route", route);
     }
 
-    /// <summary>Hosts that share a database are told apart.</summary>
+    /// <summary>Distinguishes hosts that share a database.</summary>
     private static void Describe(ResourceBuilder resource) =>
         resource.AddAttributes([new("service.instance.id", $"{Environment.MachineName}-{Environment.ProcessId}")]);
 }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Marketplace.Web.Startup;
 
-/// <summary>Where traces, metrics and logs go, by OTLP; nowhere by default. Section <c>Telemetry</c>, or the standard's own <c>OTEL_</c> variables.</summary>
+/// <summary>Where traces, metrics and logs are sent by OTLP; off by default. Section <c>Telemetry</c>, or the standard's own <c>OTEL_</c> variables.</summary>
 internal sealed class TelemetryOptions
 {
     /// <summary>The collector, as <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>: <c>http://collector:4317</c>.</summary>

@@ -1,4 +1,4 @@
-// Runs in the head, before the first paint: the theme that the reader chose, or the system's.
+// Runs in the head, before the first paint: sets the theme that the reader chose, or the system's.
 (() => {
   const root = document.documentElement;
   const cookie = name => document.cookie.split('; ').find(c => c.startsWith(name + '='))?.slice(name.length + 1);
@@ -9,15 +9,15 @@
   paint();
   dark.addEventListener('change', paint);
 
-  // The server writes times in the reader's zone; the first page of all is written anew once the zone is known.
+  // The server writes times in the reader's zone. On the very first page the zone is unknown, so times are rewritten below.
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const known = cookie('zone');
   if (zone && known !== encodeURIComponent(zone)) keep('zone', encodeURIComponent(zone));
 
-  // A conversation gets by itself what is written meanwhile, and sends without leaving the page. The stream only rings; what is new is fetched.
+  // Live conversations: shows new messages and sends without leaving the page. The stream only signals; messages are fetched.
   const converse = section => {
     const path = section.dataset.conversation;
-    // In the middle of the past nothing new appears.
+    // Pages of older messages are not live.
     if (!path) return;
     const query = section.dataset.query ?? '';
     const list = section.querySelector('.messages');
@@ -31,7 +31,7 @@
         while (last() < count) {
           const before = last();
           const answer = await fetch(`${path}/new?after=${before}${query}`, { signal: AbortSignal.timeout(20000) });
-          // Whoever is signed out by now is led to another page.
+          // A signed-out reader is redirected.
           if (!answer.ok || answer.redirected) throw answer;
           list.insertAdjacentHTML('beforeend', await answer.text());
           if (last() === before) throw answer;
@@ -40,14 +40,14 @@
         }
         translate();
       } catch {
-        // A new stream knows by what the page shows, and rings anew; one that comes back by itself says that it has rung already.
+        // A new stream starts from what the page shows and signals again; one that reconnects by itself would not.
         stream?.close();
         setTimeout(listen, 5000);
       } finally {
         reading = false;
       }
     };
-    // What is still to be translated is shown as it was written, and looked for again after growing pauses.
+    // Untranslated messages are shown as written and checked again after growing pauses.
     let pause = 1000, waiting;
     const translate = () => {
       const first = list.querySelector('.message.awaits');
@@ -73,7 +73,7 @@
       stream.onmessage = event => read(Number(event.lastEventId));
       stream.onerror = event => { if (event.target.readyState === EventSource.CLOSED) setTimeout(listen, 20000); };
     };
-    // Whoever looks elsewhere reads nothing.
+    // No stream while the page is hidden.
     document.addEventListener('visibilitychange', () => { if (document.hidden) stream?.close(); else listen(); });
     listen();
 
@@ -86,7 +86,7 @@
         fetch(dropped.dataset.upload, { method: 'delete', headers }).then(() => dropped.remove(), () => {});
         return;
       }
-      // Files that still lie in the form are brought by the form itself.
+      // Files still in the form are sent by the form itself.
       if (!form.matches('.message-form') || form.querySelector('[type=file]')?.value) return;
       event.preventDefault();
       const button = form.querySelector('.btn-primary');
@@ -109,7 +109,7 @@
     });
   };
 
-  // Files go up at once, and go on where they were cut off; the message is sent with those that are there. Without this the form brings them itself.
+  // Uploads files at once and resumes them when cut off; the message is sent with the finished ones. Without this script the form sends them itself.
   const load = src => new Promise((done, failed) => {
     if (window.tus) return done();
     document.head.append(Object.assign(document.createElement('script'), { src, onload: done, onerror: failed }));
@@ -129,7 +129,7 @@
       headers: { RequestVerificationToken: form.querySelector('[name=__RequestVerificationToken]').value },
       retryDelays: [0, 1000, 3000, 5000, 10000, 20000, 30000],
       removeFingerprintOnSuccess: true,
-      // A file that stopped half way, and was listed by the server, goes on in this row.
+      // An interrupted upload that the server listed continues in this row.
       onUploadUrlAvailable: () => form.querySelector(`[data-upload="${new URL(task.url, location).pathname}"]`)?.remove(),
       onProgress: (sent, all) => {
         progress.value = sent / all;
@@ -166,7 +166,7 @@
     input.value = '';
   });
 
-  // A ready-made answer goes where the cursor is; what was typed stays.
+  // Inserts a ready-made answer at the cursor.
   document.addEventListener('click', async event => {
     const answer = event.target.closest?.('[data-answer]');
     const box = answer?.closest('form').querySelector('textarea');
@@ -195,23 +195,23 @@
       }
     }
     document.querySelectorAll('[data-conversation]').forEach(converse);
-    // Narrow windows cut the side navigation and tabs off: what is open is in sight.
+    // Scrolls the current entry of the side navigation and tabs into view in narrow windows.
     for (const open of document.querySelectorAll('.side [aria-current], .tabs [aria-current]')) {
       const row = open.closest('.side, .tabs');
       row.scrollLeft += open.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - open.offsetWidth) / 2;
     }
-    // Whoever sent a form that was refused begins where it says why.
+    // Focuses the first error of a refused form.
     const refusal = document.querySelector('.validation-summary-errors');
     if (refusal) refusal.tabIndex = -1;
     (refusal ?? document.querySelector('[aria-invalid=true]'))?.focus();
   });
 
-  // A part of a page never becomes another page: whoever is signed out meanwhile keeps what was typed, and is asked on sending.
+  // Never swaps in another page: a signed-out reader keeps what was typed and is asked to sign in on sending.
   document.addEventListener('htmx:beforeSwap', event => {
     if (new URL(event.detail.xhr.responseURL).pathname !== event.detail.pathInfo.requestPath.split('?')[0]) event.detail.shouldSwap = false;
   });
 
-  // A menu closes when the reader turns to something else.
+  // Closes menus on a click elsewhere.
   document.addEventListener('click', event => {
     for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
   });

@@ -82,8 +82,8 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
 
     private static List<(string Host, string Work)> Begun(Fleet fleet) => [.. fleet.Hosts.SelectMany(host => host.Log
         .Select(line => line.Split(' '))
-        .Where(words => words is [_, "Recurring", "work", _, "begins", ..])
-        .Select(words => (host.Name, words[3].Trim('"'))))];
+        .Where(words => words is [_, "Starting", "recurring", "job", _, ..])
+        .Select(words => (host.Name, words[4].Trim('"'))))];
 
     /// <summary>Form and sign-in of one host are good at the others.</summary>
     private static async Task SignIn(Fleet fleet, Crowd crowd, Checks checks)

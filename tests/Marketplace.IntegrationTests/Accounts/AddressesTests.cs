@@ -40,7 +40,7 @@ public sealed class AddressesTests(Market market) : IClassFixture<Market>
     {
         var page = await market.Register(Newcomers.NewName(), email);
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Email").ShouldBe("Enter an e-mail address such as name@example.com.");
+        page.ErrorAt("Email").ShouldBe("Enter an email address like name@example.com.");
         page.ValueOf("Email").ShouldBe(email);
     }
 
@@ -56,10 +56,10 @@ public sealed class AddressesTests(Market market) : IClassFixture<Market>
     }
 
     [Theory]
-    [InlineData("", "Please type your phone number.")]
-    [InlineData("030 1234567", "Enter a phone number with its country code, such as +49 30 1234567.")]
+    [InlineData("", "Enter your phone number.")]
+    [InlineData("030 1234567", "Enter a phone number with its country code, for example +49 30 1234567.")]
     [InlineData("+49 30 1234567 ext. 5", "Enter a phone number without an extension.")]
-    [InlineData("+49 30 123456789012345", "There is no such phone number. Check its digits.")]
+    [InlineData("+49 30 123456789012345", "This phone number doesn't exist. Check the digits.")]
     public async Task What_is_no_phone_number_is_refused_with_a_sentence(string typed, string sentence)
     {
         var page = await Register(Newcomers.NewName(), typed, Newcomers.Password);

@@ -39,7 +39,7 @@ public sealed class ChangeEmailTests(Market market) : IClassFixture<Market>
         var page = await here.Open(Newcomers.LinkIn(market.MailsTo(wanted).Single()));
         (await market.AccountOf(name)).Email.ShouldBe(Newcomers.EmailOf(name));
         (await page.Submit("Confirm")).Path.ShouldBe("/account");
-        (await page.Submit("Confirm")).Errors.ShouldStartWith("This link doesn't work any more.");
+        (await page.Submit("Confirm")).Errors.ShouldStartWith("This link no longer works.");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ChangeEmailTests(Market market) : IClassFixture<Market>
         await Ask(here, wanted);
         var link = Newcomers.LinkIn(market.MailsTo(wanted).Single());
         await market.Register($"other-{name}", wanted);
-        (await (await here.Open(link)).Submit("Confirm")).Errors.ShouldStartWith("This link doesn't work any more.");
+        (await (await here.Open(link)).Submit("Confirm")).Errors.ShouldStartWith("This link no longer works.");
         (await market.AccountOf(name)).Email.ShouldBe(Newcomers.EmailOf(name));
     }
 
@@ -101,12 +101,12 @@ public sealed class ChangeEmailTests(Market market) : IClassFixture<Market>
     public async Task A_link_to_set_a_password_that_went_to_the_old_address_is_worthless_after_the_change()
     {
         var (here, name) = await market.SignedInNewcomer();
-        await (await market.Visitor().Open("/account/password-reset")).Submit("Send the link", new { Email = Newcomers.EmailOf(name) });
+        await (await market.Visitor().Open("/account/password-reset")).Submit("Send link", new { Email = Newcomers.EmailOf(name) });
         var reset = Newcomers.LinkIn(market.MailsTo(Newcomers.EmailOf(name))[^1]);
         await Ask(here, Newcomers.EmailOf($"new-{name}"));
         await (await here.Open(Newcomers.LinkIn(market.MailsTo(Newcomers.EmailOf($"new-{name}")).Single()))).Submit("Confirm");
-        var page = await (await market.Visitor().Open(reset)).Submit("Set the password", new { Password = "a new pass phrase" });
-        page.Errors.ShouldBe("This link does not work any more. Please ask for a new one.");
+        var page = await (await market.Visitor().Open(reset)).Submit("Set password", new { Password = "a new pass phrase" });
+        page.Errors.ShouldBe("This link no longer works. Ask for a new one.");
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ChangeEmailTests(Market market) : IClassFixture<Market>
     {
         var (here, name) = await market.SignedInNewcomer();
         (await Ask(here, email)).ErrorAt("Email").ShouldNotBeEmpty();
-        (await Ask(here, Newcomers.EmailOf(name).ToUpperInvariant())).ErrorAt("Email").ShouldBe("This is your address already.");
+        (await Ask(here, Newcomers.EmailOf(name).ToUpperInvariant())).ErrorAt("Email").ShouldBe("Enter an address that is different from your current one.");
     }
 
     [Fact]
@@ -138,5 +138,5 @@ public sealed class ChangeEmailTests(Market market) : IClassFixture<Market>
     private static string? Waiting(Page page) => page.Document.QuerySelectorAll(".facts dt").FirstOrDefault(t => t.TextContent == "Waiting for confirmation")?.NextElementSibling?.TextContent;
 
     private static async Task<Page> Ask(Browser browser, string email, string password = Newcomers.Password) =>
-        await (await browser.Open("/account/email")).Submit("Send the link", new { Email = email, Password = password });
+        await (await browser.Open("/account/email")).Submit("Send link", new { Email = email, Password = password });
 }

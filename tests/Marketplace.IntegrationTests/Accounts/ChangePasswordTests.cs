@@ -16,7 +16,7 @@ public sealed class ChangePasswordTests(Market market) : IClassFixture<Market>
         var thief = here.Copy();
         var page = await Change(here, Newcomers.Password, NewPassword);
         page.Path.ShouldBe("/account");
-        page.Body.ShouldContain("Your password is changed.");
+        page.Body.ShouldContain("changed your password.");
 
         (await here.Open("/account")).Path.ShouldBe("/account");
         foreach (var ended in new[] { elsewhere, thief }) (await ended.Open("/account")).Path.ShouldBe("/account/sign-in");
@@ -41,15 +41,15 @@ public sealed class ChangePasswordTests(Market market) : IClassFixture<Market>
     {
         var (here, name) = await market.SignedInNewcomer();
         for (var i = 0; i < 5; i++) await Change(here, "not this one", NewPassword);
-        (await Change(here, Newcomers.Password, NewPassword)).ErrorAt("Current").ShouldBe("Too many wrong passwords. Wait 15 minutes, then try again.");
+        (await Change(here, Newcomers.Password, NewPassword)).ErrorAt("Current").ShouldBe("Too many wrong passwords. Try again in 15 minutes.");
         (await market.Visitor().SignIn(name)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Theory]
     [InlineData(Newcomers.Password, "Choose a password that is different from your current one.")]
-    [InlineData("too short", "A password has at least 10 characters.")]
-    [InlineData("Sunshine2024", "Many people use this password, so it is easy to guess. Choose another one.")]
-    [InlineData("marketplace rules", "Your password can't contain your user name, your e-mail address or the name of this site.")]
+    [InlineData("too short", "Use at least 10 characters.")]
+    [InlineData("Sunshine2024", "This password is too common. Choose one that is harder to guess.")]
+    [InlineData("marketplace rules", "Choose a password that doesn't contain your username, your email address or this site's name.")]
     public async Task A_password_that_is_easy_to_guess_is_refused_at_its_field(string password, string why)
     {
         var (here, _) = await market.SignedInNewcomer();

@@ -7,9 +7,9 @@ namespace Marketplace.IntegrationTests.Accounts;
 [Trait("Rule", "ACC-10")]
 public sealed class NamesTests(Market market) : IClassFixture<Market>
 {
-    private const string ShopTaken = "Another shop has this name, or one that looks like it. Please choose another one.";
-    private const string UserTaken = "This user name is taken, or looks like one that is. Please choose another one.";
-    private const string Reserved = "This name could be taken for our own staff. Please choose another one.";
+    private const string ShopTaken = "Another shop has this name or one that looks like it. Choose another name.";
+    private const string UserTaken = "This username is taken, or looks like one that is. Choose another username.";
+    private const string Reserved = "This name could be mistaken for our staff. Choose another name.";
 
     [Theory]
     [InlineData("TОМАS  {0}")]
@@ -119,7 +119,7 @@ public sealed class NamesTests(Market market) : IClassFixture<Market>
         return await market.In((AccountsDbContext db) => db.Shops.Where(s => s.Name == shop).Select(s => s.Slug).SingleAsync());
     }
 
-    private static async Task<Page> Open(Browser browser, string name) => await (await browser.Open("/shop/opening")).Submit("Open the shop", new
+    private static async Task<Page> Open(Browser browser, string name) => await (await browser.Open("/shop/opening")).Submit("Open shop", new
     {
         Name = name,
         Description = "Bowls and cups.",

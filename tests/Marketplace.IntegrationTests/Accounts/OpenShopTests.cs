@@ -7,7 +7,7 @@ namespace Marketplace.IntegrationTests.Accounts;
 [Trait("Rule", "ACC-3")]
 public sealed class OpenShopTests(Market market) : IClassFixture<Market>
 {
-    private const string Taken = "Another shop has this name, or one that looks like it. Please choose another one.";
+    private const string Taken = "Another shop has this name or one that looks like it. Choose another name.";
 
     [Fact]
     public async Task Any_account_opens_a_shop()
@@ -50,7 +50,7 @@ public sealed class OpenShopTests(Market market) : IClassFixture<Market>
     {
         var (browser, name) = await market.SignedInNewcomer();
         string Value(string of, string good) => of == field ? value : good;
-        var page = await (await browser.Open("/shop/opening")).Submit("Open the shop", new
+        var page = await (await browser.Open("/shop/opening")).Submit("Open shop", new
         {
             Name = Value("Name", $"Shop {name}"),
             Description = Value("Description", "Bowls."),
@@ -94,7 +94,7 @@ public sealed class OpenShopTests(Market market) : IClassFixture<Market>
         using var request = Fill(page, $"Two {name}");
         var second = await browser.Send(request);
         second.Status.ShouldBe(HttpStatusCode.Conflict);
-        second.Errors.ShouldBe("You have a shop already. An account has one shop.");
+        second.Errors.ShouldBe("You already have a shop. Each account can have one shop.");
         (await browser.Open("/shop/opening")).Path.ShouldBe("/account");
     }
 
@@ -102,7 +102,7 @@ public sealed class OpenShopTests(Market market) : IClassFixture<Market>
     public async Task A_visitor_is_asked_to_sign_in_first() =>
         (await market.Visitor().Open("/shop/opening")).Path.ShouldBe("/account/sign-in");
 
-    private static HttpRequestMessage Fill(Page page, string name) => page.Fill("Open the shop", new
+    private static HttpRequestMessage Fill(Page page, string name) => page.Fill("Open shop", new
     {
         Name = name,
         Description = "Bowls and cups.",

@@ -10,7 +10,7 @@ namespace Marketplace.IntegrationTests.Accounts;
 [Trait("Rule", "ACC-1")]
 public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
 {
-    private const string Taken = "This user name is taken, or looks like one that is. Please choose another one.";
+    private const string Taken = "This username is taken, or looks like one that is. Choose another username.";
 
     [Fact]
     public async Task Somebody_registers_confirms_the_address_and_signs_in()
@@ -160,7 +160,7 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
         {
             var page = await (await market.Visitor().Open(wrong)).Submit("Confirm");
             page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-            page.Errors.ShouldBe("This link does not work any more. Sign in, and we send you a new one.");
+            page.Errors.ShouldBe("This link no longer works. Sign in and we'll send you a new one.");
         }
         (await market.AccountOf(other)).EmailConfirmed.ShouldBeFalse();
     }
@@ -192,7 +192,7 @@ public sealed class RegisterAccountTests(Market market) : IClassFixture<Market>
                 Phone = "+49301234567",
                 Password = password,
             });
-            page.ErrorAt("Password").ShouldBe("Your password can't contain your user name, your e-mail address or the name of this site.");
+            page.ErrorAt("Password").ShouldBe("Choose a password that doesn't contain your username, your email address or this site's name.");
         }
     }
 

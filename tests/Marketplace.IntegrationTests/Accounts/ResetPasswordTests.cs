@@ -14,13 +14,13 @@ public sealed class ResetPasswordTests(Market market) : IClassFixture<Market>
     {
         var (elsewhere, name) = await market.SignedInNewcomer();
         var link = await LinkFor(name);
-        var page = await (await market.Visitor().Open(link)).Submit("Set the password", new { Password = NewPassword });
+        var page = await (await market.Visitor().Open(link)).Submit("Set password", new { Password = NewPassword });
         page.Path.ShouldBe("/account/sign-in");
         (await market.Visitor().SignIn(name)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await market.Visitor().SignIn(name, NewPassword)).Path.ShouldBe("/");
 
-        var again = await (await market.Visitor().Open(link)).Submit("Set the password", new { Password = "yet another one" });
-        again.Errors.ShouldBe("This link does not work any more. Please ask for a new one.");
+        var again = await (await market.Visitor().Open(link)).Submit("Set password", new { Password = "yet another one" });
+        again.Errors.ShouldBe("This link no longer works. Ask for a new one.");
         (await elsewhere.Open("/account")).Path.ShouldBe("/account/sign-in");
     }
 
@@ -41,7 +41,7 @@ public sealed class ResetPasswordTests(Market market) : IClassFixture<Market>
         var name = Newcomers.NewName();
         await market.Register(name);
         for (var i = 0; i < 5; i++) await market.Visitor().SignIn(name, "a wrong password");
-        await (await market.Visitor().Open(await LinkFor(name))).Submit("Set the password", new { Password = NewPassword });
+        await (await market.Visitor().Open(await LinkFor(name))).Submit("Set password", new { Password = NewPassword });
         (await market.Visitor().SignIn(name, NewPassword)).Path.ShouldBe("/");
     }
 
@@ -51,7 +51,7 @@ public sealed class ResetPasswordTests(Market market) : IClassFixture<Market>
         var name = await market.Newcomer();
         var page = await market.Visitor().Open(await LinkFor(name));
         market.Clock.Advance(TimeSpan.FromHours(1));
-        (await page.Submit("Set the password", new { Password = NewPassword })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await page.Submit("Set password", new { Password = NewPassword })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ResetPasswordTests(Market market) : IClassFixture<Market>
         var name = Newcomers.NewName();
         await market.Register(name);
         var link = Newcomers.LinkIn(market.MailsTo(Newcomers.EmailOf(name)).Single()).Replace("/account/confirmation", "/account/password");
-        var page = await (await market.Visitor().Open(link)).Submit("Set the password", new { Password = NewPassword });
+        var page = await (await market.Visitor().Open(link)).Submit("Set password", new { Password = NewPassword });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
@@ -68,8 +68,8 @@ public sealed class ResetPasswordTests(Market market) : IClassFixture<Market>
     public async Task A_weak_password_is_refused_at_its_field()
     {
         var name = await market.Newcomer();
-        var page = await (await market.Visitor().Open(await LinkFor(name))).Submit("Set the password", new { Password = "short" });
-        page.ErrorAt("Password").ShouldBe("A password has at least 10 characters.");
+        var page = await (await market.Visitor().Open(await LinkFor(name))).Submit("Set password", new { Password = "short" });
+        page.ErrorAt("Password").ShouldBe("Use at least 10 characters.");
     }
 
     [Fact]
@@ -86,9 +86,9 @@ public sealed class ResetPasswordTests(Market market) : IClassFixture<Market>
         var (browser, name) = await market.SignedInNewcomer();
         var thief = browser.Copy();
         var form = await thief.Open("/shop/opening");
-        await (await market.Visitor().Open(await LinkFor(name))).Submit("Set the password", new { Password = NewPassword });
+        await (await market.Visitor().Open(await LinkFor(name))).Submit("Set password", new { Password = NewPassword });
 
-        var answer = await form.Submit("Open the shop", new { Name = $"Shop of {name}", Description = "Bowls.", Country = "CZ", Currency = "EUR" });
+        var answer = await form.Submit("Open shop", new { Name = $"Shop of {name}", Description = "Bowls.", Country = "CZ", Currency = "EUR" });
         answer.Path.ShouldBe("/account/sign-in");
         (await thief.Open("/account")).Path.ShouldBe("/account/sign-in");
         thief.Cookies.ShouldNotContain("account=");
@@ -99,7 +99,7 @@ public sealed class ResetPasswordTests(Market market) : IClassFixture<Market>
     public async Task The_person_is_told_of_the_new_password()
     {
         var name = await market.Newcomer();
-        await (await market.Visitor().Open(await LinkFor(name))).Submit("Set the password", new { Password = NewPassword });
+        await (await market.Visitor().Open(await LinkFor(name))).Submit("Set password", new { Password = NewPassword });
         market.MailsTo(Newcomers.EmailOf(name))[^1].ShouldContain("Subject: Your password was changed");
     }
 
@@ -110,7 +110,7 @@ public sealed class ResetPasswordTests(Market market) : IClassFixture<Market>
     public async Task A_password_that_others_would_try_is_refused_at_its_field(string password)
     {
         var name = await market.Newcomer();
-        var page = await (await market.Visitor().Open(await LinkFor(name))).Submit("Set the password", new { Password = password });
+        var page = await (await market.Visitor().Open(await LinkFor(name))).Submit("Set password", new { Password = password });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Password").ShouldNotBeEmpty();
     }
@@ -124,7 +124,7 @@ public sealed class ResetPasswordTests(Market market) : IClassFixture<Market>
     }
 
     private async Task<Page> Ask(string name) =>
-        await (await market.Visitor().Open("/account/password-reset")).Submit("Send the link", new { Email = Newcomers.EmailOf(name) });
+        await (await market.Visitor().Open("/account/password-reset")).Submit("Send link", new { Email = Newcomers.EmailOf(name) });
 
     private async Task<string> LinkFor(string name)
     {

@@ -31,7 +31,7 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
 
         (await admin.Open("/admin/accounts")).Text.ShouldContain("owner");
         var found = await admin.Open($"/admin/accounts?q={name.ToUpperInvariant()}");
-        var told = await (await found.Follow(name)).Submit("Change the role", new { Role = "Administrator" });
+        var told = await (await found.Follow(name)).Submit("Change role", new { Role = "Administrator" });
         told.Path.ShouldBe("/admin/accounts");
 
         var second = own.Visitor();
@@ -39,7 +39,7 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         (await second.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK);
 
         // A role that is taken away is gone at the next request, in every browser; the person stays signed in.
-        await (await (await admin.Open($"/admin/accounts?q={name}")).Follow(name)).Submit("Change the role", new { Role = "None" });
+        await (await (await admin.Open($"/admin/accounts?q={name}")).Follow(name)).Submit("Change role", new { Role = "None" });
         (await second.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await second.Open("/account")).Path.ShouldBe("/account");
     }
@@ -51,13 +51,13 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         var name = await own.Newcomer();
         var admin = own.Visitor();
         await admin.SignIn("owner", FirstPassword);
-        await (await (await admin.Open($"/admin/accounts?q={name}")).Follow(name)).Submit("Change the role", new { Role = "Administrator" });
+        await (await (await admin.Open($"/admin/accounts?q={name}")).Follow(name)).Submit("Change role", new { Role = "Administrator" });
         var removed = own.Visitor();
         await removed.SignIn(name);
         var form = await (await removed.Open($"/admin/accounts?q={name}")).Follow(name);
-        await (await (await admin.Open($"/admin/accounts?q={name}")).Follow(name)).Submit("Change the role", new { Role = "None" });
+        await (await (await admin.Open($"/admin/accounts?q={name}")).Follow(name)).Submit("Change role", new { Role = "None" });
 
-        (await form.Submit("Change the role", new { Role = "Administrator" })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await form.Submit("Change role", new { Role = "Administrator" })).Status.ShouldBe(HttpStatusCode.NotFound);
         (await own.AccountOf(name)).Role.ShouldBe(StaffRole.None);
     }
 
@@ -84,8 +84,8 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
     }
 
     [Theory]
-    [InlineData("password123", "Many people use this password")]
-    [InlineData("owner and nobody else", "can't contain your user name")]
+    [InlineData("password123", "This password is too common")]
+    [InlineData("owner and nobody else", "doesn't contain your username")]
     public void A_first_administrator_with_a_password_that_is_easy_to_guess_stops_the_host(string password, string why)
     {
         using var own = WithAdministrator();
@@ -107,9 +107,9 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         using var own = WithAdministrator();
         var admin = own.Visitor();
         await admin.SignIn("owner", FirstPassword);
-        var page = await (await (await admin.Open("/admin/accounts")).Follow("owner")).Submit("Change the role", new { Role = "Support" });
+        var page = await (await (await admin.Open("/admin/accounts")).Follow("owner")).Submit("Change role", new { Role = "Support" });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Role").ShouldStartWith("You cannot take the administrator's role from yourself.");
+        page.ErrorAt("Role").ShouldStartWith("You can't remove your own administrator role.");
     }
 
     [Fact]
@@ -119,11 +119,11 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         var name = await own.Newcomer();
         var admin = own.Visitor();
         await admin.SignIn("owner", FirstPassword);
-        await (await (await admin.Open($"/admin/accounts?q={name}")).Follow(name)).Submit("Change the role", new { Role = "Administrator" });
+        await (await (await admin.Open($"/admin/accounts?q={name}")).Follow(name)).Submit("Change role", new { Role = "Administrator" });
         var (one, two) = (await own.PersonOf("owner", Staff.Administrator), await own.PersonOf(name, Staff.Administrator));
 
         var forms = new[] { await Role(own, one, two), await Role(own, two, one) };
-        var pages = await Task.WhenAll(forms.Select(form => form.Submit("Change the role", new { Role = "None" })));
+        var pages = await Task.WhenAll(forms.Select(form => form.Submit("Change role", new { Role = "None" })));
         // Whoever is late either meets the other's save, or is no administrator any more.
         pages.Count(p => p.Status is HttpStatusCode.Conflict or HttpStatusCode.NotFound).ShouldBe(1);
         (await own.In((AccountsDbContext db) => db.Accounts.CountAsync(a => a.Role == StaffRole.Administrator))).ShouldBe(1);
@@ -136,8 +136,8 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         await market.Register(name);
         var person = await market.PersonOf(name);
         var page = await market.SignInAs(market.Administrator()).Open($"/admin/accounts/{new Number(person.Id)}/role");
-        (await page.Submit("Change the role", new { Role = "Support" })).ErrorAt("Role")
-            .ShouldBe("Only someone whose e-mail is confirmed can join the staff.");
+        (await page.Submit("Change role", new { Role = "Support" })).ErrorAt("Role")
+            .ShouldBe("This person must confirm their email address before you can give them a role.");
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         var admin = market.SignInAs(market.Administrator());
         (await admin.Open($"/admin/accounts?q={name}@exa")).Text.ShouldContain(Newcomers.EmailOf(name));
         (await admin.Open($"/admin/accounts?q={name}")).Text.ShouldContain(Newcomers.EmailOf(name));
-        (await admin.Open("/admin/accounts?q=zzz%25_")).Text.ShouldContain("Nobody found");
+        (await admin.Open("/admin/accounts?q=zzz%25_")).Text.ShouldContain("No accounts found");
         (await admin.Open($"/admin/accounts?q={new string('x', 400)}")).Status.ShouldBe(HttpStatusCode.OK);
     }
 

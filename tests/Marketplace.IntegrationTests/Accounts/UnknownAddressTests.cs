@@ -27,7 +27,7 @@ public sealed class UnknownAddressTests : IAsyncDisposable
     public async Task A_password_reset_asks_the_database_the_same_for_a_known_and_an_unknown_address()
     {
         var known = Newcomers.EmailOf(await market.Newcomer());
-        Task<List<string>> Ask(string email) => CommandsOf("/account/password-reset", "Send the link", new { Email = email });
+        Task<List<string>> Ask(string email) => CommandsOf("/account/password-reset", "Send link", new { Email = email });
         var asked = await Ask(known);
         asked.ShouldBe(await Ask(Nobody));
         asked.Where(IsWrite).ShouldHaveSingleItem().ShouldContain("\"Outbox\"");

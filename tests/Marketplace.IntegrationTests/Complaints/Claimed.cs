@@ -81,11 +81,11 @@ internal sealed record Claimed(Deal Deal, Number Number)
     public async Task<Page> Take(Person staff)
     {
         var page = await Market.SignInAs(staff).Open(StaffPath);
-        return page.Has("Take the case") ? await page.Submit("Take the case") : page;
+        return page.Has("Take case") ? await page.Submit("Take case") : page;
     }
 
     public async Task<Page> Decide(Person staff, string ruling, int? percent = null) =>
-        await (await Take(staff)).Submit("Send the decision", new { Ruling = ruling, Percent = percent, Reasons });
+        await (await Take(staff)).Submit("Send decision", new { Ruling = ruling, Percent = percent, Reasons });
 
     public Task<OrderClaim> Stored() => Market.In((ComplaintsDbContext db) => db.Claims.AsNoTracking().SingleAsync(c => c.Id == Number.Id));
 

@@ -50,11 +50,11 @@ public sealed class CustomerCardTests : IDisposable
         await (await finished.AsSeller("/refund")).Submit("Refund in full", new { MoneyReturned = true });
         (await Figures(mine)).ShouldBe("2 Mar 2026, 2, 1, 1", "what was refunded is not closed with success any more");
         (await Figures(await Deal.Place(market))).ShouldEndWith(", 0, 0, 0", customMessage: "another customer's");
-        (await Recount()).ShouldBe((0, "Customers: 0 rows differed."));
+        (await Recount()).ShouldBe((0, "Customers: 0 rows corrected."));
 
         // Figures that were spoilt are set right, and then equal again.
         await market.In((ComplaintsDbContext db) => db.Write(c => db.Customers.Where(r => r.CustomerId == buyer.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Finished, 9).SetProperty(r => r.Reviews, 0), c)));
-        (await Recount()).ShouldBe((1, "Customers: 1 row differed; it is set right."));
+        (await Recount()).ShouldBe((1, "Customers: 1 row corrected."));
         (await Figures(mine)).ShouldBe("2 Mar 2026, 2, 1, 1");
         (await Recount()).Code.ShouldBe(0);
     }
@@ -83,7 +83,7 @@ public sealed class CustomerCardTests : IDisposable
         card.Document.QuerySelector($"a[href='/sellers/{reported.Deal.Seller.Shop}']").ShouldNotBeNull();
         card.Body.ShouldNotContain(reported.Deal.Number.ToString());
         card.Text.ShouldNotContain("View your report");
-        card.Text.ShouldContain("Report this customer");
+        card.Text.ShouldContain("Report customer");
         foreach (var words in new[] { "Filed after a negative review", "The customer's answer" }) card.Text.ShouldNotContain(words);
 
         await reported.Answer("I was away, and told the shop so.");
@@ -92,7 +92,7 @@ public sealed class CustomerCardTests : IDisposable
         foreach (var words in new[] { "The customer's answer", "I was away, and told the shop so.", "Disputed" }) card.Text.ShouldContain(words);
         card.Text.ShouldNotContain(Reported.Wrong, customMessage: "the dispute is for support and the two");
         await reported.Decide(market.Support(), "Keep");
-        (await other.AsSeller("/customer")).Text.ShouldContain("Upheld by support");
+        (await other.AsSeller("/customer")).Text.ShouldContain("Kept by support");
         (await (await Deal.Place(market, seller: other.Seller)).AsSeller("/customer")).Text.ShouldNotContain(Reported.Words, customMessage: "the card of another customer");
     }
 

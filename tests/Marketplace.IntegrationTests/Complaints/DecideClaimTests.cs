@@ -15,12 +15,12 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         var claimed = await Claimed.Open(market);
         var early = await claimed.AsBuyer("/escalation");
         early.Has("Ask support to decide").ShouldBeFalse();
-        early.Text.ShouldContain("You can ask support once an offer was declined, or from 5 Mar 2026, 09:00");
+        early.Text.ShouldContain("You can ask support to decide after an offer is declined, or from 5 Mar 2026, 09:00");
         await (await claimed.OfferShare()).Decline();
         foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() }) page.Text.ShouldContain("Ask support to decide");
         (await (await claimed.AsBuyer("/escalation")).Submit("Ask support to decide", new { Words = "Please." })).ErrorAt("Words").ShouldNotBeEmpty();
         await claimed.Escalate();
-        (await claimed.AsSeller()).Text.ShouldContain("Support is deciding. You will be told by 7 Mar 2026");
+        (await claimed.AsSeller()).Text.ShouldContain("Support will decide by 7 Mar 2026");
         foreach (var person in new[] { claimed.Deal.Seller, claimed.Deal.Buyer })
         {
             (await market.SignInAs(person).Open("/notices")).Text.ShouldContain("asked support to decide");
@@ -29,9 +29,9 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
 
     [Theory, Trait("Rule", "CMP-4"), Trait("Rule", "MOD-12")]
     [InlineData("PartialRefund", 30, "Refund Succeeded 750", OrderStage.Sent, "For the buyer: partial refund, €7.50")]
-    [InlineData("FullRefund", null, "Refund Succeeded 2500", OrderStage.Refunded, "For the buyer: refund in full, €25.00")]
+    [InlineData("FullRefund", null, "Refund Succeeded 2500", OrderStage.Refunded, "For the buyer: full refund, €25.00")]
     [InlineData("ForSeller", null, null, OrderStage.Sent, "For the seller: no refund")]
-    [InlineData("Settled", null, null, OrderStage.Sent, "Settled between the two: no refund")]
+    [InlineData("Settled", null, null, OrderStage.Sent, "Settled between buyer and seller: no refund")]
     public async Task A_decision_is_read_by_both_sides_and_paid_once(string ruling, int? percent, string? refund, OrderStage stage, string shown)
     {
         var claimed = await (await Claimed.Open(market)).Escalate();
@@ -40,9 +40,9 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         queue.Document.QuerySelector($"a[href='{claimed.StaffPath}']").ShouldNotBeNull();
         var page = await claimed.Take(support);
         page.Text.ShouldContain(Claimed.Words);
-        page.Text.ShouldContain("Conversation of the order");
-        page.Text.ShouldContain("Conversation of the claim");
-        page.Text.ShouldContain("Other claims of this buyer");
+        page.Text.ShouldContain("Order conversation");
+        page.Text.ShouldContain("Claim conversation");
+        page.Text.ShouldContain("Other claims by this buyer");
         (await market.SignInAs(support).Open("/admin/cases?kind=claims&show=mine")).Document.QuerySelector($"a[href='{claimed.StaffPath}']").ShouldNotBeNull();
 
         var decided = await claimed.Decide(support, ruling, percent);
@@ -59,7 +59,7 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         {
             (await market.SignInAs(person).Open("/notices")).Document.QuerySelectorAll($"a[href='{claimed.Path}']").Count(a => a.TextContent.Contains("Support decided", StringComparison.Ordinal)).ShouldBe(1);
         }
-        (await claimed.Deal.AsBuyer("/claim")).Text.ShouldContain(refund is null or "Refund Succeeded 750" ? "Support has decided a claim about this order" : "Support has decided");
+        (await claimed.Deal.AsBuyer("/claim")).Text.ShouldContain(refund is null or "Refund Succeeded 750" ? "Support has already decided a claim about this order" : "Support has already decided");
         (await market.SignInAs(support).Open("/admin/cases?kind=claims&show=decided")).Document.QuerySelector($"a[href='{claimed.StaffPath}']").ShouldNotBeNull();
         (await market.SignInAs(support).Open("/admin/claims")).Document.QuerySelector($"a[href='{claimed.StaffPath}']").ShouldBeNull();
     }
@@ -68,11 +68,11 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
     public async Task A_decided_return_goes_its_way()
     {
         var claimed = await (await Claimed.Open(market)).Escalate();
-        var page = await (await claimed.Take(market.Support())).Submit("Send the decision", new { Ruling = "Return", Claimed.Reasons });
+        var page = await (await claimed.Take(market.Support())).Submit("Send decision", new { Ruling = "Return", Claimed.Reasons });
         page.ErrorAt("Name").ShouldNotBeEmpty();
         page.ValueOf("Reasons").ShouldBe(Claimed.Reasons);
-        (await page.Submit("Send the decision", new { Name = "Shop of Bob", Street = "Street 1", PostalCode = "1", City = "Brno", Country = "CZ" })).Errors.ShouldBeEmpty();
-        (await claimed.AsBuyer()).Text.ShouldContain("Send the product back by");
+        (await page.Submit("Send decision", new { Name = "Shop of Bob", Street = "Street 1", PostalCode = "1", City = "Brno", Country = "CZ" })).Errors.ShouldBeEmpty();
+        (await claimed.AsBuyer()).Text.ShouldContain("send the product back by");
         await (await claimed.AsBuyer("/return-shipment")).Submit("I've sent it back");
         await (await claimed.AsSeller("/return-receipt")).Submit("Mark as received and refund");
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
@@ -99,7 +99,7 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
     public async Task What_does_not_hold_together_comes_back_with_a_sentence_at_its_field(string ruling, int? percent, string reasons, string field)
     {
         var claimed = await (await Claimed.Open(market)).Escalate();
-        var page = await (await claimed.Take(market.Support())).Submit("Send the decision", new { Ruling = ruling, Percent = percent, Reasons = reasons });
+        var page = await (await claimed.Take(market.Support())).Submit("Send decision", new { Ruling = ruling, Percent = percent, Reasons = reasons });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt(field).ShouldNotBeEmpty();
         page.ValueOf("Reasons").ShouldBe(reasons);
@@ -111,7 +111,7 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
     {
         var claimed = await (await Claimed.Open(market)).Escalate();
         var form = await claimed.Take(market.Support());
-        var requests = new[] { "FullRefund", "ForSeller" }.Select(r => form.Fill("Send the decision", new { Ruling = r, Claimed.Reasons })).ToList();
+        var requests = new[] { "FullRefund", "ForSeller" }.Select(r => form.Fill("Send decision", new { Ruling = r, Claimed.Reasons })).ToList();
         var pages = await Task.WhenAll(requests.Select(form.Browser.Send));
         pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
         pages.Single(p => p.Status == HttpStatusCode.Conflict).Text.ShouldContain("Support decided this claim");
@@ -122,7 +122,7 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromMinutes(31));
         var victor = market.Support();
         await other.Take(victor);
-        var late = await mine.Submit("Send the decision", new { Ruling = "FullRefund", Claimed.Reasons });
+        var late = await mine.Submit("Send decision", new { Ruling = "FullRefund", Claimed.Reasons });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Errors.ShouldContain($"{victor.Name} has taken this case until");
         late.ValueOf("Reasons").ShouldBe(Claimed.Reasons);
@@ -147,7 +147,7 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         var claimed = await (await Claimed.Open(market)).Escalate();
         var form = await claimed.Take(market.Support());
         await (await claimed.AsBuyer("/closing")).Submit("Close claim");
-        var late = await form.Submit("Send the decision", new { Ruling = "FullRefund", Claimed.Reasons });
+        var late = await form.Submit("Send decision", new { Ruling = "FullRefund", Claimed.Reasons });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Text.ShouldContain("closed this claim");
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
@@ -170,7 +170,7 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
             }
             var queue = await market.SignInAs(staff).Open("/admin/claims");
             queue.Document.QuerySelector($"a[href='{claimed.StaffPath}']").ShouldBeNull();
-            queue.Text.ShouldContain("your own: a colleague decides");
+            queue.Text.ShouldContain("involves you: a colleague decides");
             (await market.SignInAs(side with { Role = null }).Open("/admin/claims")).Status.ShouldBe(HttpStatusCode.NotFound);
         }
         (await market.SignInAs(market.Support()).Open("/admin" + file)).Status.ShouldBe(HttpStatusCode.OK);
@@ -183,14 +183,14 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         var claimed = await (await Claimed.Open(market)).Escalate();
         var support = market.Support();
         var decided = await claimed.Decide(support, "FullRefund");
-        (await claimed.AsSeller()).Text.ShouldContain("Counts in the seller's standing.");
-        var form = await decided.Follow("Find claim untrue");
-        (await form.Submit("Find claim untrue", new { Reasons = "Lies." })).ErrorAt("Reasons").ShouldNotBeEmpty();
-        (await form.Submit("Find claim untrue", new { Reasons = "The same pictures were used in another claim." })).Errors.ShouldBeEmpty();
-        (await claimed.AsSeller()).Text.ShouldContain("No longer counts in the seller's standing: it was found untrue.");
+        (await claimed.AsSeller()).Text.ShouldContain("Counts towards the seller's standing.");
+        var form = await decided.Follow("Mark claim as untrue");
+        (await form.Submit("Mark claim as untrue", new { Reasons = "Lies." })).ErrorAt("Reasons").ShouldNotBeEmpty();
+        (await form.Submit("Mark claim as untrue", new { Reasons = "The same pictures were used in another claim." })).Errors.ShouldBeEmpty();
+        (await claimed.AsSeller()).Text.ShouldContain("No longer counts towards the seller's standing: support found it untrue.");
         (await claimed.Stored()).Effect.ShouldBe(ClaimEffect.Untrue);
-        (await market.SignInAs(claimed.Deal.Seller).Open("/notices")).Text.ShouldContain("Support found the claim about");
-        (await market.SignInAs(support).Open($"{claimed.StaffPath}/finding")).Has("Find claim untrue").ShouldBeFalse();
+        (await market.SignInAs(claimed.Deal.Seller).Open("/notices")).Text.ShouldContain("Support found that the claim about");
+        (await market.SignInAs(support).Open($"{claimed.StaffPath}/finding")).Has("Mark claim as untrue").ShouldBeFalse();
         (await claimed.Deal.Ledger()).Count.ShouldBe(2);
     }
 
@@ -200,10 +200,10 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         var claimed = await (await Claimed.Open(market)).Escalate();
         (await (await claimed.AsBuyer()).Submit("Send", new { Text = "The crack grows." })).Path.ShouldBe(claimed.Path);
         var support = market.SignInAs(market.Support());
-        var page = await (await support.Open(claimed.StaffPath)).Follow("Write to both sides");
+        var page = await (await support.Open(claimed.StaffPath)).Follow("Message buyer and seller");
         page.Text.ShouldContain("The crack grows.");
         (await page.Submit("Send", new { Text = "" })).ErrorAt("Text").ShouldNotBeEmpty();
-        (await page.Submit("Send", new { Text = "Please send a picture of the base." })).Text.ShouldContain("Your message is sent to both sides.");
+        (await page.Submit("Send", new { Text = "Please send a picture of the base." })).Text.ShouldContain("Message sent to the buyer and the seller.");
         foreach (var side in new[] { await claimed.AsBuyer(), await claimed.AsSeller() })
         {
             side.Text.ShouldContain("Please send a picture of the base.");

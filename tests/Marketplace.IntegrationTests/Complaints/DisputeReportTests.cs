@@ -33,9 +33,9 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
     }
 
     [Theory, Trait("Rule", "CMP-9")]
-    [InlineData("answer", "Send answer", "", "Enter your answer in 1 to 2,000 characters.")]
+    [InlineData("answer", "Send answer", "", "Enter an answer of up to 2,000 characters.")]
     [InlineData("answer", "Send answer", "The shop is at bob@example.com.", "Leave out the e-mail address")]
-    [InlineData("dispute", "Ask support to check it", "", "Enter your reasons in 1 to 2,000 characters.")]
+    [InlineData("dispute", "Ask support to check it", "", "Enter your reasons in up to 2,000 characters.")]
     public async Task What_is_wrong_is_said_at_its_field_and_nothing_is_lost(string noun, string button, string words, string sentence)
     {
         var reported = await Reported.File(market);
@@ -93,16 +93,16 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         var reported = await Reported.File(market);
         await reported.Dispute();
         var form = await reported.Take(market.Support());
-        (await (await reported.AsSeller()).Follow("Withdraw report")).Text.ShouldContain("Other sellers no longer see the report, and the customer is told.");
+        (await (await reported.AsSeller()).Follow("Withdraw report")).Text.ShouldContain("Other sellers will no longer see the report. We'll tell the customer.");
         (await reported.Withdraw()).Text.ShouldContain("You withdrew the report.");
         (await reported.Card()).Text.ShouldContain("No seller has reported this customer.");
         foreach (var page in new[] { await reported.AsCustomer(), await reported.AsSeller() }) page.Text.ShouldContain("withdrew this report on");
         (await Told(reported.Deal.Buyer, reported)).ShouldContain($"Shop of {reported.Deal.Seller.Name} withdrew the report about “Blue bowl”.");
-        var late = await form.Submit("Send the decision", new { Ruling = "Remove", Reported.Reasons });
+        var late = await form.Submit("Send decision", new { Ruling = "Remove", Reported.Reasons });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Text.ShouldContain("has withdrawn this report.");
         foreach (var noun in new[] { "/answer", "/dispute" }) (await reported.AsCustomer(noun)).Text.ShouldContain("has withdrawn this report.");
-        (await reported.Deal.AsSeller("/customer-report")).Has("File report").ShouldBeFalse("it was disputed");
+        (await reported.Deal.AsSeller("/customer-report")).Has("Send report").ShouldBeFalse("it was disputed");
 
         var undisputed = await Reported.File(market);
         await undisputed.Withdraw();
@@ -122,8 +122,8 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         var page = await reported.Take(support);
         foreach (var words in new[]
         {
-            Reported.Words, "I was away, and told the shop so.", Reported.Wrong, "I was there on Monday.", "Conversation of the order", $"Order {reported.Deal.Number}",
-            $"The buyer, {reported.Deal.Buyer.Name}", "Other reports about this customer", "Other reports by this seller", "Claims about this order",
+            Reported.Words, "I was away, and told the shop so.", Reported.Wrong, "I was there on Monday.", "Order conversation", $"Order {reported.Deal.Number}",
+            $"Buyer: {reported.Deal.Buyer.Name}", "Other reports about this customer", "Other reports by this seller", "Claims about this order",
         })
         {
             page.Text.ShouldContain(words);
@@ -141,7 +141,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         foreach (var person in new[] { reported.Deal.Buyer, reported.Deal.Seller }) (await Told(person, reported)).ShouldContain(n => n.Contains(told, StringComparison.Ordinal));
         (await reported.Card()).Text.Contains(Reported.Words, StringComparison.Ordinal).ShouldBe(isShown);
         (await reported.AsSeller("/withdrawal")).Has("Withdraw report").ShouldBeFalse();
-        (await reported.Deal.AsSeller("/customer-report")).Has("File report").ShouldBeFalse();
+        (await reported.Deal.AsSeller("/customer-report")).Has("Send report").ShouldBeFalse();
     }
 
     [Theory, Trait("Rule", "MOD-12")]
@@ -152,7 +152,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
     {
         var reported = await Reported.File(market);
         await reported.Dispute();
-        var page = await (await reported.Take(market.Support())).Submit("Send the decision", new { Ruling = ruling, Reasons = reasons });
+        var page = await (await reported.Take(market.Support())).Submit("Send decision", new { Ruling = ruling, Reasons = reasons });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt(field).ShouldNotBeEmpty();
         page.ValueOf("Reasons").ShouldBe(reasons);
@@ -165,7 +165,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         var reported = await Reported.File(market);
         await reported.Dispute();
         var form = await reported.Take(market.Support());
-        var requests = new[] { "Keep", "Remove" }.Select(r => form.Fill("Send the decision", new { Ruling = r, Reported.Reasons })).ToList();
+        var requests = new[] { "Keep", "Remove" }.Select(r => form.Fill("Send decision", new { Ruling = r, Reported.Reasons })).ToList();
         var pages = await Task.WhenAll(requests.Select(form.Browser.Send));
         pages.Select(p => p.Status).ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict], ignoreOrder: true);
         (await Told(reported.Deal.Buyer, reported)).Count(n => n.Contains("Support ", StringComparison.Ordinal)).ShouldBe(1);
@@ -176,14 +176,14 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromMinutes(31));
         var victor = market.Support();
         await other.Take(victor);
-        var late = await mine.Submit("Send the decision", new { Ruling = "Remove", Reported.Reasons });
+        var late = await mine.Submit("Send decision", new { Ruling = "Remove", Reported.Reasons });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Errors.ShouldContain($"{victor.Name} has taken this case until");
         late.ValueOf("Reasons").ShouldBe(Reported.Reasons);
         (await other.Stored()).Ruling.ShouldBeNull();
         var seen = await other.Take(victor);
         await other.Answer();
-        var stale = await seen.Submit("Send the decision", new { Ruling = "Remove", Reported.Reasons });
+        var stale = await seen.Submit("Send decision", new { Ruling = "Remove", Reported.Reasons });
         (stale.Status, stale.Errors).ShouldBe((HttpStatusCode.Conflict, "This report has changed. Read it again, then decide."));
     }
 
@@ -219,19 +219,19 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         var form = await disputed.Take(own.Support());
         own.Clock.Advance(TimeSpan.FromTicks(10));
         (await open.Card()).Text.ShouldNotContain(Reported.Words, customMessage: "whenever the job comes by");
-        (await open.AsCustomer("/answer")).Text.ShouldContain("This report has lapsed.");
-        var late = await form.Submit("Send the decision", new { Ruling = "Keep", Reported.Reasons });
-        (late.Status, late.Errors).ShouldBe((HttpStatusCode.Conflict, "This report has lapsed."));
+        (await open.AsCustomer("/answer")).Text.ShouldContain("This report has expired.");
+        var late = await form.Submit("Send decision", new { Ruling = "Keep", Reported.Reasons });
+        (late.Status, late.Errors).ShouldBe((HttpStatusCode.Conflict, "This report has expired."));
         foreach (var reported in new[] { open, disputed })
         {
             await reported.Pass(TimeSpan.Zero);
-            foreach (var page in new[] { await reported.AsCustomer(), await reported.AsSeller() }) page.Text.ShouldContain("This report lapsed on 2 Mar 2027");
-            (await own.SignInAs(reported.Deal.Buyer).Open("/account/reports")).Text.ShouldContain("Lapsed");
+            foreach (var page in new[] { await reported.AsCustomer(), await reported.AsSeller() }) page.Text.ShouldContain("This report expired on 2 Mar 2027");
+            (await own.SignInAs(reported.Deal.Buyer).Open("/account/reports")).Text.ShouldContain("Expired");
             foreach (var person in new[] { reported.Deal.Buyer, reported.Deal.Seller })
             {
-                (await own.SignInAs(person).Open("/notices")).Document.QuerySelectorAll($"a[href='{reported.Path}']").Count(n => n.TextContent.Contains("has lapsed", StringComparison.Ordinal)).ShouldBe(1);
+                (await own.SignInAs(person).Open("/notices")).Document.QuerySelectorAll($"a[href='{reported.Path}']").Count(n => n.TextContent.Contains("has expired", StringComparison.Ordinal)).ShouldBe(1);
             }
-            (await reported.Deal.AsSeller("/customer-report")).Text.ShouldContain("can't be reported again");
+            (await reported.Deal.AsSeller("/customer-report")).Text.ShouldContain("can't report them for it again");
         }
         (await own.SignInAs(own.Support()).Open("/admin/cases?kind=customer-reports")).Document.QuerySelector($"a[href='{disputed.StaffPath}']").ShouldBeNull("there is nothing left to decide");
     }

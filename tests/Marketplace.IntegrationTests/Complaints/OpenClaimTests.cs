@@ -153,6 +153,6 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
         own.Clock.Advance(TimeSpan.FromTicks(10));
         var late = await deal.AsBuyer("/claim");
         late.Has("Open claim").ShouldBeFalse();
-        late.Text.ShouldContain("A claim can be opened up to 30 days after an order is finished.");
+        late.Text.ShouldContain("You can open a claim up to 30 days after an order is finished.");
     }
 }

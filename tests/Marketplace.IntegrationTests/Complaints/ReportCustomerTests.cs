@@ -14,9 +14,9 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Sent);
         (await market.SignInAs(deal.Buyer).Open("/account/reports")).Text.ShouldContain("No seller has reported you.");
-        var form = await (await deal.AsSeller("/customer")).Follow("Report this customer");
+        var form = await (await deal.AsSeller("/customer")).Follow("Report customer");
         var warning = form.Document.QuerySelector("#warning")!;
-        foreach (var words in new[] { $"signed with your shop's name, Shop of {deal.Seller.Name}", "is told at once, can read it, answer it", "Other sellers with an order of this customer can read it", "lapses after 365 days" })
+        foreach (var words in new[] { $"signed with your shop's name, Shop of {deal.Seller.Name}", "at once. They can read the report, answer it", "Other sellers with an order from this customer can read it", "expires after 365 days" })
         {
             warning.TextContent.ShouldContain(words);
         }
@@ -24,11 +24,11 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
         form.Document.QuerySelectorAll("input[type=radio]").Select(r => r.GetAttribute("value"))
             .ShouldBe(["Fraud", "NotPaid", "RefusedDelivery", "UntrueClaim", "Insults", "OffSite", "Extortion"]);
 
-        var card = await form.Submit("File report", new { Type = "NotPaid", Text = Reported.Words });
+        var card = await form.Submit("Send report", new { Type = "NotPaid", Text = Reported.Words });
         card.Path.ShouldBe($"{deal.Path}/customer");
-        card.Text.ShouldContain($"Your report is filed. {deal.Buyer.Name} has been told.");
+        card.Text.ShouldContain($"Report sent. We've told {deal.Buyer.Name}.");
         card.Text.ShouldContain(Reported.Words);
-        card.Text.ShouldNotContain("Report this customer");
+        card.Text.ShouldNotContain("Report customer");
         var notice = (await market.SignInAs(deal.Buyer).Open("/notices")).Document.QuerySelectorAll("a[href^='/customer-reports/']").Single();
         notice.TextContent.ShouldContain($"Shop of {deal.Seller.Name} reported you to other sellers because of your order of “Blue bowl”.");
         var report = await market.SignInAs(deal.Buyer).Open(notice.GetAttribute("href")!);
@@ -51,7 +51,7 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
     public async Task What_is_wrong_is_said_at_its_field_and_nothing_is_lost(string type, string text, string field, string sentence)
     {
         var deal = await Deal.Place(market);
-        var page = await (await deal.AsSeller("/customer-report")).Submit("File report", new { Type = type, Text = text });
+        var page = await (await deal.AsSeller("/customer-report")).Submit("Send report", new { Type = type, Text = text });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt(field).ShouldContain(sentence);
         page.ErrorAt(field).ShouldNotBeEmpty();
@@ -76,7 +76,7 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market);
         var forms = new[] { await deal.AsSeller("/customer-report"), await deal.AsSeller("/customer-report") };
-        var requests = forms.Select(f => f.Fill("File report", new { Type = "Fraud", Text = Reported.Words })).ToList();
+        var requests = forms.Select(f => f.Fill("Send report", new { Type = "Fraud", Text = Reported.Words })).ToList();
         var pages = await Task.WhenAll(forms.Select((f, i) => f.Browser.Send(requests[i])));
         pages.Count(p => p.Path.EndsWith("/customer", StringComparison.Ordinal)).ShouldBe(1);
         var loser = pages.Single(p => p.Path.EndsWith("/customer-report", StringComparison.Ordinal));
@@ -84,7 +84,7 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
         loser.ValueOf("Text").ShouldBe(Reported.Words);
         (await Count(deal)).ShouldBe(1);
         var late = await deal.AsSeller("/customer-report");
-        late.Has("File report").ShouldBeFalse();
+        late.Has("Send report").ShouldBeFalse();
         late.Text.ShouldContain("You have already reported this customer for this order.");
         (await Posts.With(market.SignInAs(deal.Seller), $"{deal.Path}/customer-report", ("Form.Type", "Fraud"), ("Form.Text", Reported.Words))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await Reported.File(await Deal.Place(market, deal.Buyer, deal.Seller));

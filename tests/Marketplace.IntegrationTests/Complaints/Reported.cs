@@ -28,7 +28,7 @@ internal sealed record Reported(Deal Deal, Number Number)
 
     public static async Task<Reported> File(Deal deal)
     {
-        var page = await (await deal.AsSeller("/customer-report")).Submit("File report", new { Type = "RefusedDelivery", Text = Words });
+        var page = await (await deal.AsSeller("/customer-report")).Submit("Send report", new { Type = "RefusedDelivery", Text = Words });
         page.Errors.ShouldBeEmpty();
         page.Path.ShouldBe($"{deal.Path}/customer");
         var link = (await page.Follow("View your report")).Path;
@@ -50,10 +50,10 @@ internal sealed record Reported(Deal Deal, Number Number)
     public async Task<Page> Take(Person staff)
     {
         var page = await Market.SignInAs(staff).Open(StaffPath);
-        return page.Has("Take the case") ? await page.Submit("Take the case") : page;
+        return page.Has("Take case") ? await page.Submit("Take case") : page;
     }
 
-    public async Task<Page> Decide(Person staff, string ruling) => await (await Take(staff)).Submit("Send the decision", new { Ruling = ruling, Reasons });
+    public async Task<Page> Decide(Person staff, string ruling) => await (await Take(staff)).Submit("Send decision", new { Ruling = ruling, Reasons });
 
     public Task<CustomerReport> Stored() => Market.In((ComplaintsDbContext db) => db.Reports.AsNoTracking().SingleAsync(r => r.Id == Number.Id));
 

@@ -14,7 +14,7 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
         foreach (var person in new[] { claimed.Deal.Buyer, claimed.Deal.Seller })
         {
             var page = await market.SignInAs(person).Open(claimed.Path);
-            var label = await page.Follow("Print the shipping label (PDF)");
+            var label = await page.Follow("Print shipping label (PDF)");
             label.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
             var bytes = await label.Response.Content.ReadAsByteArrayAsync();
             LabelCode.Read(bytes).ShouldBe($"RETURN {claimed.Number} ORDER {claimed.Deal.Number}");
@@ -26,10 +26,10 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
     public async Task A_product_goes_back_and_the_money_follows_and_then_the_address_is_gone()
     {
         var claimed = await (await Claimed.Open(market, "WrongProduct")).OfferReturn();
-        (await claimed.Accept()).Text.ShouldContain("Send the product back by 16 Mar 2026");
+        (await claimed.Accept()).Text.ShouldContain("Print the shipping label and send the product back by 16 Mar 2026");
         (await claimed.AsSeller("/return-receipt")).Has("Mark as received and refund").ShouldBeTrue();
         var sent = await (await claimed.AsBuyer("/return-shipment")).Submit("I've sent it back", new { Tracking = "RR 204" });
-        sent.Text.ShouldContain("You get your money back when the seller has received the product");
+        sent.Text.ShouldContain("You get a refund when the seller has received the product");
         (await market.SignInAs(claimed.Deal.Seller).Open("/notices")).Text.ShouldContain("back to you");
         (await (await claimed.AsSeller("/return-receipt")).Submit("Mark as received and refund")).Errors.ShouldBeEmpty();
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
@@ -44,14 +44,14 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
         using var own = new Market();
         var claimed = await (await Claimed.Open(own)).OfferReturn();
         await claimed.Accept();
-        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer sends the product back by 16 Mar 2026, 09:00.");
+        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer has until 16 Mar 2026, 09:00 to send the product back.");
         await claimed.Pass(TimeSpan.FromDays(14));
         Result(await claimed.AsBuyer()).ShouldStartWith(
-            "Next step Your time to send the product back is over. Write to the seller or ask support, or this claim closes on 21 Mar 2026, 09:00.");
-        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer didn't send the product back. The claim closes on 21 Mar 2026, 09:00 if the buyer stays silent.");
+            "Next step Your time to send the product back has ended. Write to the seller or ask support to decide. Otherwise this claim closes on 21 Mar 2026, 09:00.");
+        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer didn't send the product back. The claim closes on 21 Mar 2026, 09:00 if the buyer doesn't respond.");
         await claimed.Pass(TimeSpan.FromDays(5));
         foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() }) Result(page).ShouldBe("Result Closed: the buyer didn't respond.");
-        (await claimed.AsSeller()).Text.ShouldContain("Doesn't count in the seller's standing: the buyer didn't respond.");
+        (await claimed.AsSeller()).Text.ShouldContain("Doesn't count towards the seller's standing: the buyer didn't respond.");
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
     }
 
@@ -61,18 +61,18 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
     public async Task A_decided_return_says_what_was_decided_whether_the_product_comes_back_or_not(bool isSent)
     {
         using var own = new Market();
-        const string Decided = "Support's decision: For the buyer: return, then refund in full " + Claimed.Reasons;
+        const string Decided = "Support's decision: For the buyer: return, then full refund " + Claimed.Reasons;
         var claimed = await (await Claimed.Open(own)).Escalate();
         await (await claimed.Take(own.Support())).Submit(
-            "Send the decision", new { Ruling = "Return", Claimed.Reasons, Name = "Shop of Bob", Street = "Street 1", PostalCode = "1", City = "Brno", Country = "CZ" });
-        Result(await claimed.AsBuyer()).ShouldStartWith("Next step Send the product back by 16 Mar 2026, 09:00. Print the label first. " + Decided);
-        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer sends the product back by 16 Mar 2026, 09:00. " + Decided);
+            "Send decision", new { Ruling = "Return", Claimed.Reasons, Name = "Shop of Bob", Street = "Street 1", PostalCode = "1", City = "Brno", Country = "CZ" });
+        Result(await claimed.AsBuyer()).ShouldStartWith("Next step Print the shipping label and send the product back by 16 Mar 2026, 09:00. " + Decided);
+        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer has until 16 Mar 2026, 09:00 to send the product back. " + Decided);
         if (isSent) await (await claimed.AsBuyer("/return-shipment")).Submit("I've sent it back");
         if (isSent) await (await claimed.AsSeller("/return-receipt")).Submit("Mark as received and refund");
         else await claimed.Pass(TimeSpan.FromDays(14));
-        var result = isSent ? "Result Support decided: For the buyer: return, then refund in full, €25.00. " : "Result Closed: the buyer didn't respond. ";
+        var result = isSent ? "Result Support has decided. For the buyer: return, then full refund, €25.00. " : "Result Closed: the buyer didn't respond. ";
         foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() }) Result(page).ShouldBe(result + Decided);
-        (await claimed.AsSeller()).Text.ShouldContain(isSent ? "Counts in the seller's standing." : "Doesn't count in the seller's standing: the buyer didn't respond.");
+        (await claimed.AsSeller()).Text.ShouldContain(isSent ? "Counts towards the seller's standing." : "Doesn't count towards the seller's standing: the buyer didn't respond.");
         (await claimed.Deal.Ledger()).ShouldBe(isSent ? ["Charge Succeeded 2500", "Refund Succeeded 2500"] : ["Charge Succeeded 2500"]);
     }
 

@@ -19,7 +19,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         var cards = page.Document.QuerySelectorAll("#solutions h3").Select(h => string.Join(' ', h.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         cards.ShouldBe(["Send advice Recommended", "Offer a partial refund", "Offer a return", "Refund in full"]);
         page.Document.QuerySelectorAll("#solutions .muted").Select(e => e.TextContent).ShouldAllBe(t => t.Contains("No effect on your reputation", StringComparison.Ordinal));
-        page.Text.ShouldContain("Solve it by 5 Mar 2026");
+        page.Text.ShouldContain("If you solve it by 5 Mar 2026");
         (await claimed.AsBuyer()).Document.QuerySelector("#solutions").ShouldBeNull();
         await Claimed.Open(own, seller: claimed.Deal.Seller);
         (await claimed.AsSeller()).Text.ShouldContain("one other claim about this offer", customMessage: "orders of a test are of one offer");
@@ -37,10 +37,10 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         accepted.Text.ShouldContain("Solved with a partial refund");
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 500"]);
         var order = await claimed.Deal.AsBuyer();
-        order.Text.ShouldContain("refunded a part of this order");
+        order.Text.ShouldContain("refunded part of this order");
         order.Text.ShouldContain($"€5.00: Claim {claimed.Number}");
         (await claimed.Deal.Order()).ShouldSatisfyAllConditions(o => o.RefundedAmount.ShouldBe(500), o => o.Stage.ShouldBe(OrderStage.Sent), o => o.OpenClaimId.ShouldBeNull());
-        (await market.SignInAs(claimed.Deal.Buyer).Open("/notices")).Text.ShouldContain("You got €5.00 back");
+        (await market.SignInAs(claimed.Deal.Buyer).Open("/notices")).Text.ShouldContain("You got a refund of €5.00");
 
         // A refund in full is of what is left.
         var refund = await claimed.Deal.AsSeller("/refund");
@@ -54,18 +54,18 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
     public async Task Money_that_was_paid_outside_the_seller_owes_and_confirms()
     {
         var claimed = await Claimed.Open(market, byCard: false);
-        (await claimed.AsSeller("/partial-refund")).Text.ShouldContain("you send the money back yourself");
+        (await claimed.AsSeller("/partial-refund")).Text.ShouldContain("you send any refund yourself");
         await claimed.OfferShare(20);
         await claimed.Accept();
         (await claimed.Deal.AsBuyer()).Text.ShouldContain("Refund owed by the seller");
         (await market.SignInAs(claimed.Deal.Seller).Open("/notices")).Text.ShouldContain("You owe");
         (await claimed.Deal.AsBuyer("/repayment")).Status.ShouldBe(HttpStatusCode.NotFound);
         var form = await (await claimed.Deal.AsSeller()).Follow("Confirm refund");
-        form.Text.ShouldContain("You owe the buyer €5.00.");
+        form.Text.ShouldContain("You owe the buyer a refund of €5.00.");
         var refused = await form.Submit("Confirm refund");
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.ErrorAt("MoneyReturned").ShouldNotBeEmpty();
-        (await refused.Submit("Confirm refund", new { MoneyReturned = true })).Text.ShouldContain("The refund is on record.");
+        (await refused.Submit("Confirm refund", new { MoneyReturned = true })).Text.ShouldContain("Refund recorded.");
         (await claimed.Deal.Order()).ShouldSatisfyAllConditions(o => o.RefundedAmount.ShouldBe(500), o => o.OwedAmount.ShouldBe(0));
         (await claimed.Deal.AsSeller()).Text.ShouldNotContain("Confirm refund");
     }
@@ -94,7 +94,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         (await second.Submit("Open claim", new { Cause = "Damaged", Description = Claimed.Words })).Errors.ShouldBeEmpty();
         var claimed = first with { Number = Kernel.Domain.Number.Parse((await first.Deal.AsSeller()).Document.QuerySelectorAll("#claims a")[0].GetAttribute("href")!.Split('/')[2], null) };
         var form = await claimed.AsSeller("/partial-refund");
-        form.Text.ShouldContain("€25.00 was paid for the order, and €10.00 of it can still be refunded: at most 40 %.");
+        form.Text.ShouldContain("The order's total is €25.00. Up to €10.00 of it can still be refunded, which is at most 40 %.");
         var refused = await form.Submit("Send offer", new { Percent = 41, Words = "Sorry." });
         refused.ErrorAt("Percent").ShouldBe("Only €10.00 is left to refund. Enter at most 40 %.");
         (await refused.Submit("Send offer", new { Percent = 40 })).Errors.ShouldBeEmpty();
@@ -110,12 +110,12 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         (await (await (await first.Deal.AsBuyer()).Follow("Open another claim")).Submit("Open claim", new { Cause = "Damaged", Description = Claimed.Words })).Errors.ShouldBeEmpty();
         var second = first with { Number = Kernel.Domain.Number.Parse((await first.Deal.AsSeller()).Document.QuerySelectorAll("#claims a")[0].GetAttribute("href")!.Split('/')[2], null) };
         var form = await second.AsSeller("/partial-refund");
-        form.Text.ShouldContain("€10.00 of it can still be refunded: at most 40 %.");
+        form.Text.ShouldContain("Up to €10.00 of it can still be refunded, which is at most 40 %.");
         (await form.Submit("Send offer", new { Percent = 41 })).ErrorAt("Percent").ShouldStartWith("Only €10.00 is left to refund.");
         (await form.Submit("Send offer", new { Percent = 40 })).Errors.ShouldBeEmpty();
         (await second.AsBuyer()).Text.ShouldNotContain("Ask for a different amount", Shouldly.Case.Sensitive, "there is no more to ask for");
         await second.Accept();
-        (await second.AsSeller()).Text.ShouldContain("You owe the buyer €25.00.");
+        (await second.AsSeller()).Text.ShouldContain("You owe the buyer a refund of €25.00.");
     }
 
     [Fact, Trait("Rule", "CMP-3")]
@@ -123,10 +123,10 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
     {
         var claimed = await (await Claimed.Open(market, byCard: false)).OfferShare(20);
         await claimed.Accept();
-        (await claimed.AsBuyer()).Text.ShouldContain("owes you €5.00 and sends it back the way you paid.");
+        (await claimed.AsBuyer()).Text.ShouldContain("owes you a refund of €5.00 and sends it the way you paid.");
         var seller = await claimed.AsSeller();
-        seller.Text.ShouldContain("You owe the buyer €5.00.");
-        (await (await seller.Follow("Confirm that you have refunded it")).Submit("Confirm refund", new { MoneyReturned = true })).Errors.ShouldBeEmpty();
+        seller.Text.ShouldContain("You owe the buyer a refund of €5.00.");
+        (await (await seller.Follow("Confirm refund")).Submit("Confirm refund", new { MoneyReturned = true })).Errors.ShouldBeEmpty();
         foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() }) page.Text.ShouldNotContain("owe");
     }
 
@@ -161,7 +161,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         await claimed.Decline("It didn't help");
         (await claimed.AsSeller()).Text.ShouldContain("declined the offer");
         await (await claimed.AsSeller("/guidance")).Submit("Send advice", new { Words = "Please press the pad flat, then it stands level." });
-        await claimed.Accept("It helped: close the claim");
+        await claimed.Accept("It helped: close claim");
         (await claimed.Stored()).End.ShouldBe(ClaimEnd.Guidance);
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
     }
@@ -214,7 +214,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         var claimed = await Claimed.Open(market);
         var page = await (await claimed.AsSeller("/return")).Submit("Send offer", new { Name = "Shop of Bob", Street = "", City = "Brno" });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Street").ShouldBe("Enter street and number.");
+        page.ErrorAt("Street").ShouldBe("Enter the street and number.");
         page.ValueOf("City").ShouldBe("Brno");
     }
 }

@@ -29,14 +29,14 @@ public sealed class StandingTests : IDisposable
         await counts.Pass(TimeSpan.FromHours(73));
         (await Shown(seller)).ShouldBe("Red|10 % (1)|10 % (1)|0 % (0)");
         var own = await market.SignInAs(seller).Open("/shop/reputation");
-        own.Text.ShouldContain("Doesn't count in the seller's standing: the buyer changed their mind.");
+        own.Text.ShouldContain("Doesn't count towards the seller's standing: the buyer changed their mind.");
         own.Document.QuerySelectorAll("#standing .list-rows a").Select(a => a.GetAttribute("href")).ShouldBe([remorse.Path]);
         (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelectorAll("#standing .list-rows a").ShouldBeEmpty("whose claims they are is nobody's business");
-        (await Recount()).ShouldBe((0, "Standing: 0 days differed."));
+        (await Recount()).ShouldBe((0, "Standing: 0 days corrected."));
 
         // A day's sums that were spoilt are set right, and then equal again.
         await market.In((ComplaintsDbContext db) => db.Write(c => db.StandingDays.ExecuteDeleteAsync(c)));
-        (await Recount()).ShouldBe((1, "Standing: 1 day differed; it is set right."));
+        (await Recount()).ShouldBe((1, "Standing: 1 day corrected."));
         (await Shown(seller)).ShouldBe("Red|10 % (1)|10 % (1)|0 % (0)");
         (await Recount()).Code.ShouldBe(0);
     }
@@ -78,7 +78,7 @@ public sealed class StandingTests : IDisposable
         await (await outside.Deal.AsSeller("/repayment")).Submit("Confirm refund", new { MoneyReturned = true });
         (await outside.Deal.Stage()).ShouldBe(OrderStage.Refunded);
         (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|0 % (0)");
-        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Doesn't count in the seller's standing: the buyer withdrew from the contract.");
+        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Doesn't count towards the seller's standing: the buyer withdrew from the contract.");
         (await Recount()).Code.ShouldBe(0);
     }
 

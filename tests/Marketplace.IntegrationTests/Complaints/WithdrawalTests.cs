@@ -22,12 +22,12 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         var deal = await Withdrawn.Place(market, OrderStage.Paid);
         var first = await (await deal.AsBuyer()).Follow("Withdraw from contract");
         first.Text.ShouldContain("until 14 days after you have received the product. You don't have to give a reason.");
-        first.Text.ShouldContain("You get €25.00 back at once.");
+        first.Text.ShouldContain("You get a refund of €25.00 at once.");
         var second = await first.Submit("Continue", new { Reason = "" });
         (await deal.Stage()).ShouldBe(OrderStage.Paid, "nothing is declared before it is confirmed");
         second.Text.ShouldContain($"I withdraw from the contract of this order: Order{deal.Number} TitleBlue bowl Total€25.00");
         var done = await second.Submit("Confirm withdrawal");
-        done.Text.ShouldContain("You get €25.00 back. You have nothing to send back.");
+        done.Text.ShouldContain("You get a refund of €25.00. You don't need to send anything back.");
         (await deal.Ledger()).ShouldBe(Repaid);
         (await deal.Stage()).ShouldBe(OrderStage.Refunded);
         var order = await deal.AsBuyer();
@@ -45,11 +45,11 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         mail.TextBody!.ShouldContain($"Your declaration: I, {deal.Buyer.Name}, withdraw from the contract of order {number}: “Blue bowl”, €25.00, sold by Shop of {deal.Seller.Name}.");
         mail.TextBody!.ShouldContain("Your reason: It does not match my other bowls.\nI looked at it twice.");
         mail.TextBody!.ShouldContain("We received it on 2 Mar 2026, 09:00 UTC. Keep this email as your receipt.");
-        mail.TextBody!.ShouldContain("You get €25.00 back. You have nothing to send back.");
+        mail.TextBody!.ShouldContain("You get a refund of €25.00. You don't need to send anything back.");
         (await market.SignInAs(deal.Buyer).Open("/notices")).Text.ShouldContain("We have received your withdrawal");
         (await withdrawn.AsBuyer()).Text.ShouldContain("Received on2 Mar 2026, 09:00 UTC ReasonIt does not match my other bowls. I looked at it twice.");
         var told = market.MailTo(deal.Seller.Email).Single(m => m.Subject == $"{deal.Buyer.Name} has withdrawn from the contract of “Blue bowl”");
-        told.TextBody!.ShouldContain("Don't send the order. The buyer gets €25.00 back.");
+        told.TextBody!.ShouldContain("Don't send the order. The buyer gets a refund of €25.00.");
         told.TextBody!.ShouldNotContain("my other bowls");
         market.PhoneMessagesTo(deal.Seller.Phone).ShouldContain(m => m.Contains("has withdrawn from the contract", StringComparison.Ordinal));
     }
@@ -61,16 +61,16 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
     {
         var withdrawn = await Withdrawn.From(market, stage);
         var (deal, buyer, seller) = (withdrawn.Deal, withdrawn.Deal.Buyer, withdrawn.Deal.Seller);
-        (await withdrawn.AsBuyer()).Text.ShouldContain("has until 7 Mar 2026, 09:00 to give the return address. Without it, you get all your money back and keep the product.");
+        (await withdrawn.AsBuyer()).Text.ShouldContain("has until 7 Mar 2026, 09:00 to give the return address. Otherwise you get a full refund and keep the product.");
         (await withdrawn.AsBuyer("/label")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await deal.AsSeller()).Text.ShouldContain("Give the return address by 7 Mar 2026, 09:00.");
-        var page = await (await (await deal.AsSeller()).Follow("Give the return address")).Submit("Send to the buyer", new { Name = "Bob", Street = "", City = "Brno" });
-        (page.Status, page.ErrorAt("Street"), page.ValueOf("City")).ShouldBe((HttpStatusCode.UnprocessableEntity, "Enter street and number.", "Brno"));
+        var page = await (await (await deal.AsSeller()).Follow("Give the return address")).Submit("Send to buyer", new { Name = "Bob", Street = "", City = "Brno" });
+        (page.Status, page.ErrorAt("Street"), page.ValueOf("City")).ShouldBe((HttpStatusCode.UnprocessableEntity, "Enter the street and number.", "Brno"));
         await withdrawn.GiveAddress();
         (await market.SignInAs(buyer).Open("/notices")).Text.ShouldContain("gave the return address for “Blue bowl”");
         foreach (var person in new[] { buyer, seller })
         {
-            var label = await (await market.SignInAs(person).Open(withdrawn.Path)).Follow("Print the shipping label (PDF)");
+            var label = await (await market.SignInAs(person).Open(withdrawn.Path)).Follow("Print shipping label (PDF)");
             label.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         }
         (await deal.Ledger()).ShouldBe(Charged);
@@ -79,7 +79,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         (await market.SignInAs(seller).Open("/notices")).Text.ShouldContain("sent “Blue bowl” back to you");
         (await deal.Ledger()).ShouldBe(Charged);
         var done = await withdrawn.Receive();
-        done.Text.ShouldContain("The product went back. The buyer gets €25.00 back.");
+        done.Text.ShouldContain("The product was returned. The buyer gets a refund of €25.00.");
         (await deal.Ledger()).ShouldBe(Repaid);
         (await deal.Stage()).ShouldBe(OrderStage.Refunded);
         (await deal.AsBuyer()).Text.ShouldContain("refunded this order in full");
@@ -96,9 +96,9 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         (await silent.Deal.Ledger()).ShouldBe(Charged);
         await silent.Pass(TimeSpan.FromSeconds(1));
         (await silent.Deal.Ledger()).ShouldBe(Repaid);
-        (await silent.AsBuyer()).Text.ShouldContain("You get €25.00 back and keep the product");
-        (await own.SignInAs(silent.Deal.Seller).Open("/notices")).Text.ShouldContain("€25.00 goes back to");
-        (await silent.AsSeller("/return-address")).Has("Send to the buyer").ShouldBeFalse();
+        (await silent.AsBuyer()).Text.ShouldContain("You get a refund of €25.00 and keep the product");
+        (await own.SignInAs(silent.Deal.Seller).Open("/notices")).Text.ShouldContain("gets a refund of €25.00");
+        (await silent.AsSeller("/return-address")).Has("Send to buyer").ShouldBeFalse();
         (await idle.Deal.Ledger()).ShouldBe(Charged);
         await idle.Pass(TimeSpan.FromDays(9) - TimeSpan.FromSeconds(1));
         (await idle.Deal.Ledger()).ShouldBe(Charged);
@@ -116,7 +116,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         var second = await Withdrawn.From(market, OrderStage.Sent, seller: first.Deal.Seller);
         var form = await second.AsSeller("/return-address");
         (form.ValueOf("Street"), form.ValueOf("Country")).ShouldBe(("Workshop Street 12", "CZ"));
-        (await form.Submit("Send to the buyer")).Errors.ShouldBeEmpty();
+        (await form.Submit("Send to buyer")).Errors.ShouldBeEmpty();
         (await second.Stored()).Return!.To.City.ShouldBe("Brno");
     }
 
@@ -134,9 +134,9 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
     public async Task What_was_paid_outside_the_seller_sends_back_and_confirms()
     {
         var withdrawn = await Withdrawn.From(market, OrderStage.Paid, byCard: false);
-        (await withdrawn.AsBuyer()).Text.ShouldContain("owes you €25.00 and sends it back the way you paid");
+        (await withdrawn.AsBuyer()).Text.ShouldContain("owes you a refund of €25.00 and sends it the way you paid");
         (await withdrawn.Deal.AsSeller("/shipment")).Has("Mark as sent").ShouldBeFalse();
-        var page = await (await withdrawn.AsSeller()).Follow("Confirm that you have refunded it");
+        var page = await (await withdrawn.AsSeller()).Follow("Confirm refund");
         (await page.Submit("Confirm refund", new { MoneyReturned = true })).Errors.ShouldBeEmpty();
         (await withdrawn.Deal.Stage()).ShouldBe(OrderStage.Refunded);
         (await withdrawn.AsBuyer()).Text.ShouldNotContain("owes you");
@@ -252,7 +252,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         (await claimed.Deal.Order()).OpenClaimId.ShouldBeNull();
         (await claimed.AsBuyer("/acceptance")).Has("Accept offer").ShouldBeFalse();
         (await claimed.Deal.AsBuyer()).Text.ShouldNotContain("Open another claim");
-        (await claimed.Deal.AsBuyer("/claim")).Text.ShouldContain("You have withdrawn from this contract, so there is nothing left to claim.");
+        (await claimed.Deal.AsBuyer("/claim")).Text.ShouldContain("You have withdrawn from this contract, so you can't open a claim.");
         (await claimed.Deal.Ledger()).ShouldBe(Charged);
     }
 
@@ -263,7 +263,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         await claimed.Accept();
         (await claimed.Deal.AsBuyer()).Document.QuerySelector("#withdrawal").ShouldBeNull();
         var page = await claimed.Deal.AsBuyer("/withdrawal");
-        page.Text.ShouldContain("A return is already under way in your claim. When it is complete, you get all your money back.");
+        page.Text.ShouldContain("A return is already under way in your claim. You get a full refund when it's complete.");
         (await page.Follow("View claim")).Path.ShouldBe(claimed.Path);
         (await Confirm(claimed.Deal)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }

@@ -63,7 +63,7 @@ internal sealed record Withdrawn(Deal Deal)
 
     public async Task<Withdrawn> GiveAddress()
     {
-        var page = await (await AsSeller("/return-address")).Submit("Send to the buyer", new
+        var page = await (await AsSeller("/return-address")).Submit("Send to buyer", new
         {
             Name = "Shop of Bob",
             Street = "Workshop Street 12",

@@ -194,15 +194,15 @@ public sealed class DeliveryTests
         page.Text.ShouldContain("cannot digest");
 
         market.Script.Disturb = (_, _) => Task.CompletedTask;
-        var after = await page.Submit("Send again");
-        after.Text.ShouldContain("The event was sent again");
+        var after = await page.Submit("Retry");
+        after.Text.ShouldContain("retried the event");
         after.Text.ShouldContain("No failed events");
         (await market.Booked()).ShouldBe(["poison"]);
         (await market.Visitor().Open("/health/ready")).Body.ShouldBe("Healthy");
 
-        var second = await page.Submit("Send again");
+        var second = await page.Submit("Retry");
         second.Status.ShouldBe(HttpStatusCode.Conflict);
-        second.Text.ShouldContain("no longer waiting here");
+        second.Text.ShouldContain("no longer here");
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class EveryFormTests : IAsyncDisposable
             taken.Add(queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!);
             var page = await market.SignInAs(person).Open(taken[^1]);
             all.AddRange(FoundForm.On(page, person));
-            await page.Submit("Take the case");
+            await page.Submit("Take case");
         }
         // Staff find orders by the numbers that people read out to them.
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");

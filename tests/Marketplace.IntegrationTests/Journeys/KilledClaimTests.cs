@@ -19,7 +19,7 @@ public sealed class KilledClaimTests : IAsyncDisposable
     {
         var claimed = await (await Claimed.Open(market)).Escalate();
         var form = await claimed.Take(market.Support());
-        using var request = form.Fill("Send the decision", new { Ruling = "PartialRefund", Percent = 40, Claimed.Reasons });
+        using var request = form.Fill("Send decision", new { Ruling = "PartialRefund", Percent = 40, Claimed.Reasons });
         using (var host = await HostProcess.Start(market, killAt: step))
         {
             request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);

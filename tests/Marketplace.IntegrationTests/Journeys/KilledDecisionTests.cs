@@ -29,7 +29,7 @@ public sealed class KilledDecisionTests : IAsyncDisposable
             (await host.Exit()).ShouldBe(128 + 9);
         }
         (await filed.Stored()).ReviewEditedAt.ShouldBeNull("the case has not heard of it");
-        var late = await page.Submit("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+        var late = await page.Submit("Send decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
         late.Status.ShouldBe(System.Net.HttpStatusCode.Conflict);
         late.ValueOf("Statement").ShouldBe(Dispute.Reasons);
         late.Text.ShouldContain("A new bowl came.");
@@ -49,8 +49,8 @@ public sealed class KilledDecisionTests : IAsyncDisposable
         var dispute = await Dispute.Begin(market);
         var filed = await dispute.File();
         var support = market.SignInAs(market.Support());
-        var form = await (await support.Open(filed.Path)).Submit("Take the case");
-        using var request = form.Fill("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+        var form = await (await support.Open(filed.Path)).Submit("Take case");
+        using var request = form.Fill("Send decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
         using (var host = await HostProcess.Start(market, killAt: step))
         {
             request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);

@@ -27,7 +27,7 @@ internal sealed class OrderJourney
         var seller = market.SignInAs(await market.Seller());
         var buyer = market.SignInAs(await market.Buyer());
         var form = await seller.Open("/offers/new");
-        var listed = await form.Submit("List the offer", new
+        var listed = await form.Submit("List offer", new
         {
             Kind = "Product",
             Title = "Teapot with a bamboo handle",
@@ -69,8 +69,12 @@ internal sealed class OrderJourney
 
     public async Task MarkAsPaid() => ShouldReach(await (await Seller.Open($"{Order}/receipt")).Submit("Mark as paid"), "Paid");
 
-    public async Task Pay(string card = "4242 4242 4242 4242") => ShouldReach(
-        await (await Buyer.Open($"{Order}/payment")).Submit("Pay", new { CardNumber = card, Expiry = "04/29", SecurityCode = "123" }), "Paid");
+    public async Task Pay(string card = "4242 4242 4242 4242")
+    {
+        var page = await Buyer.Open($"{Order}/payment");
+        var button = page.Document.QuerySelector("main form button.btn-primary")!.TextContent;
+        ShouldReach(await page.Submit(button, new { CardNumber = card, Expiry = "04/29", SecurityCode = "123" }), "Paid");
+    }
 
     public async Task Send() => ShouldReach(await (await Seller.Open($"{Order}/shipment")).Submit("Mark as sent", new { Tracking = "RR123456785DE" }), "Sent");
 

@@ -64,6 +64,6 @@ public sealed class EvidenceTests(Market market) : IClassFixture<Market>
         part.Split("Evidence").Length.ShouldBe(3);
         part.ShouldNotContain("<form");
         var silent = await Talk.Begin(market);
-        (await market.Part<CaseConversationPart>(new CasePlace(1, silent.OrderId, 1, 2, [], null), market.Support())).ShouldContain("Neither side wrote.");
+        (await market.Part<CaseConversationPart>(new CasePlace(1, silent.OrderId, 1, 2, [], null), market.Support())).ShouldContain("No messages were sent.");
     }
 }

@@ -31,7 +31,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         Talk.Texts(other).ShouldBe([OffSite]);
         other.Text.ShouldContain("This asks you to deal outside the marketplace. Stay here");
         other.Has("That's not what I meant").ShouldBeFalse();
-        var answer = await other.Follow("Suggest an answer");
+        var answer = await other.Follow("Use a suggested answer");
         answer.ValueOf("Text").ShouldStartWith("Thank you for your message. I'd like to keep everything here");
         (await answer.Submit("Send")).Errors.ShouldBeEmpty();
         (await talk.Stored()).Select(m => m.Flags).ShouldBe([MessageFlags.OffSite, MessageFlags.None], "the suggested answer is no breach itself");
@@ -53,12 +53,12 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
     public async Task A_message_that_ties_a_rating_to_money_is_marked_for_both_sides_and_for_support()
     {
         var talk = await Talk.Begin(market);
-        (await talk.Say(talk.Buyer, Pressure)).Text.ShouldContain("This ties a review to goods, money or threats, which is against the rules. The message is kept as evidence.");
+        (await talk.Say(talk.Buyer, Pressure)).Text.ShouldContain("This ties a review to goods, money or threats, which is against the rules. We keep the message as evidence.");
         var other = await talk.Open(talk.Seller);
-        other.Text.ShouldContain("This ties a review to goods, money or threats. The message is kept as evidence.");
-        (await other.Follow("Suggest an answer")).ValueOf("Text")!.ShouldContain("A review can't be part of an agreement");
+        other.Text.ShouldContain("This ties a review to goods, money or threats. We keep the message as evidence.");
+        (await other.Follow("Use a suggested answer")).ValueOf("Text")!.ShouldContain("A review can't be part of an agreement");
         await talk.Say(talk.Seller, "Five stars, and the next bowl is free for you.");
-        (await (await talk.Open(talk.Buyer)).Follow("Suggest an answer")).ValueOf("Text")!.ShouldContain("my review has to stay honest");
+        (await (await talk.Open(talk.Buyer)).Follow("Use a suggested answer")).ValueOf("Text")!.ShouldContain("my review has to stay honest");
         (await talk.Stored())[0].ShouldSatisfyAllConditions(m => m.Flags.ShouldBe(MessageFlags.RatingPressure), m => m.FlaggedWords.ShouldNotBeNullOrEmpty());
     }
 
@@ -72,15 +72,15 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         (await Posts.With(market.SignInAs(talk.Buyer), $"{talk.Path}/1/contest")).Status.ShouldBe(HttpStatusCode.Conflict);
         var support = market.Support();
         var page = await TakeCase(talk, support);
-        page.Text.ShouldContain("contests the mark");
-        page.Text.ShouldContain("Marked: asks to deal outside the marketplace.");
+        page.Text.ShouldContain("disputes the warning");
+        page.Text.ShouldContain("Warning: this message asks to deal outside the marketplace.");
         page.Text.ShouldContain(OffSite);
-        (await page.Submit("Send the decision", new { Outcome = "NoBreach", Reasons })).Errors.ShouldBeEmpty();
+        (await page.Submit("Send decision", new { Outcome = "NoBreach", Reasons })).Errors.ShouldBeEmpty();
         foreach (var person in new[] { talk.Buyer, talk.Seller }) (await talk.Open(person)).Text.ShouldNotContain("outside the marketplace");
         (await talk.Open(talk.Buyer)).Text.ShouldContain("Support decided: it doesn't break the rules.");
-        (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("The mark on your message about “Blue bowl” is removed.");
-        (await talk.Open(talk.Seller, "/notices")).Text.ShouldNotContain("The mark on your message");
-        (await page.Submit("Send the decision", new { Outcome = "Breach", Reasons })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("We removed the warning from your message about “Blue bowl”.");
+        (await talk.Open(talk.Seller, "/notices")).Text.ShouldNotContain("We removed the warning");
+        (await page.Submit("Send decision", new { Outcome = "Breach", Reasons })).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact, Trait("Rule", "MSG-5"), Trait("Rule", "MOD-12")]
@@ -95,9 +95,9 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         (await refused.Submit("Report to support", new { Words = "He wants me to pay him directly." })).Errors.ShouldBeEmpty();
         var page = await TakeCase(talk, market.Support());
         page.Text.ShouldContain("He wants me to pay him directly.");
-        var wrong = await page.Submit("Send the decision", new { Reasons = "Too short." });
-        (wrong.ErrorAt("Outcome"), wrong.ErrorAt("Reasons")).ShouldBe(("Choose what you decide.", "Give the reasons in 20 to 2,000 characters."));
-        (await wrong.Submit("Send the decision", new { Outcome = "Breach", Reasons })).Errors.ShouldBeEmpty();
+        var wrong = await page.Submit("Send decision", new { Reasons = "Too short." });
+        (wrong.ErrorAt("Outcome"), wrong.ErrorAt("Reasons")).ShouldBe(("Choose a decision.", "Enter reasons of 20 to 2,000 characters."));
+        (await wrong.Submit("Send decision", new { Outcome = "Breach", Reasons })).Errors.ShouldBeEmpty();
         (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("Support decided that a message about “Blue bowl” breaks the rules.");
         (await talk.Open(talk.Seller, "/notices")).Text.ShouldContain("Support decided that your message about “Blue bowl” breaks the rules.");
         var writer = await talk.Open(talk.Seller);
@@ -115,7 +115,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         (await Posts.With(market.SignInAs(talk.Seller), $"{talk.Path}/1/report")).Status.ShouldBe(HttpStatusCode.NotFound, "nobody reports themselves");
         (await (await (await talk.Open(talk.Buyer)).Follow("Report")).Submit("Report to support")).Errors.ShouldBeEmpty();
         (await Cases(talk)).ShouldHaveSingleItem().IsContest.ShouldBeFalse();
-        await (await TakeCase(talk, market.Support())).Submit("Send the decision", new { Outcome = "NoBreach", Reasons = "The words are rude, and break no rule of ours." });
+        await (await TakeCase(talk, market.Support())).Submit("Send decision", new { Outcome = "NoBreach", Reasons = "The words are rude, and break no rule of ours." });
         (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("doesn't break the rules");
         (await talk.Open(talk.Seller, "/notices")).Text.ShouldNotContain("Support decided", Shouldly.Case.Sensitive, "of a report without consequence its object is told nothing");
     }
@@ -163,7 +163,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         }
         var queue = await market.SignInAs(buyer with { Role = Staff.Support }).Open("/admin/cases?kind=messages");
         queue.Document.QuerySelector($"a[href='{staffPath}']").ShouldBeNull();
-        queue.Text.ShouldContain("your own: a colleague decides");
+        queue.Text.ShouldContain("involves you: a colleague decides");
     }
 
     [Fact, Trait("Rule", "MSG-5")]
@@ -181,7 +181,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
     private async Task<Page> TakeCase(Talk talk, Person staff)
     {
         var found = (await Cases(talk)).Single(c => c.IsQueued);
-        return await (await market.SignInAs(staff).Open($"/admin/messages/{new Kernel.Domain.Number(found.Id)}")).Submit("Take the case");
+        return await (await market.SignInAs(staff).Open($"/admin/messages/{new Kernel.Domain.Number(found.Id)}")).Submit("Take case");
     }
 
     private Task<List<MessageCase>> Cases(Talk talk) => market.In((MessagesDbContext db) => db.Cases.AsNoTracking().Where(c => c.ConversationId == talk.OrderId).ToListAsync());

@@ -12,7 +12,7 @@ public sealed class ReadyAnswersTests(Market market) : IClassFixture<Market>
         var talk = await Talk.Begin(market);
         (await talk.Open(talk.Seller)).Text.ShouldContain("Write your first answer");
         var list = await Add(talk.Seller, "Thanks", "Hello {name}, thank you for “{title}” (order {ORDER}).");
-        list.Text.ShouldContain("Your answer is saved.");
+        list.Text.ShouldContain("Answer saved.");
         var expected = $"Hello {talk.Buyer.Name}, thank you for “Blue bowl” (order {talk.Deal.Number}).";
         var filled = await (await talk.Open(talk.Seller)).Follow("Thanks");
         filled.ValueOf("Text").ShouldBe(expected);

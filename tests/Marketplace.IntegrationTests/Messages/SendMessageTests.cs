@@ -31,7 +31,7 @@ public sealed class SendMessageTests(Market market) : IClassFixture<Market>
         var page = await talk.Say(talk.Buyer, " \n ");
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Path.ShouldBe(talk.Path);
-        page.ErrorAt("Text").ShouldBe("Please write a message.");
+        page.ErrorAt("Text").ShouldBe("Enter a message.");
         (await talk.Stored()).ShouldBeEmpty();
     }
 
@@ -170,7 +170,7 @@ public sealed class SendMessageTests(Market market) : IClassFixture<Market>
         empty.Headers.Add("HX-Request", "true");
         var refused = await browser.Send(empty);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.ErrorAt("Text").ShouldBe("Please write a message.");
+        refused.ErrorAt("Text").ShouldBe("Enter a message.");
         Talk.Texts(await browser.Open($"{talk.Path}/new?after=0")).ShouldBe(["By script."]);
         Talk.Texts(await browser.Open($"{talk.Path}/new?after=1")).ShouldBeEmpty();
     }
@@ -189,6 +189,6 @@ public sealed class SendMessageTests(Market market) : IClassFixture<Market>
         await talk.Say(talk.Seller, "Still here.");
         (await approval.Submit("Approve order")).Document.QuerySelector(".stage")!.TextContent.ShouldBe("Confirmed");
         (await talk.Deal.Order()).FirstAnswerAt.ShouldBe(answered);
-        (await talk.Open(talk.Buyer)).Text.ShouldContain("First answer of the seller after 20 minutes");
+        (await talk.Open(talk.Buyer)).Text.ShouldContain("Seller's first response after 20 minutes");
     }
 }

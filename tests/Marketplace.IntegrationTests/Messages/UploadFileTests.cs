@@ -72,7 +72,7 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
     {
         var talk = await Talk.Begin(market);
         var buyer = await Sending.Open(talk, talk.Buyer);
-        (await buyer.Say("")).ErrorAt("Text").ShouldBe("Please write a message.");
+        (await buyer.Say("")).ErrorAt("Text").ShouldBe("Enter a message.");
         await buyer.Say("", await buyer.Upload("plan.pdf", Pdf));
         (await talk.Stored()).Single().FileCount.ShouldBe(1);
     }
@@ -170,7 +170,7 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
         var longer = await buyer.Append(upload, 5, Pdf[..6]);
         longer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await buyer.Ask(upload)).Status.ShouldBe(HttpStatusCode.NotFound, "what is longer than it said is forgotten");
-        (await buyer.Say("With it", upload)).ErrorAt("Files").ShouldBe("A file of this message was removed. Check the files, then send it again.");
+        (await buyer.Say("With it", upload)).ErrorAt("Files").ShouldBe("A file was removed from this message. Check the files, then send it again.");
     }
 
     [Fact, Trait("Rule", "MSG-3")]

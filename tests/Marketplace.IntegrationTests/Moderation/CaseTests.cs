@@ -20,16 +20,16 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         foreach (var shown in new[]
         {
             Dispute.Why, Dispute.Comment, Dispute.Demand, Dispute.Refusal, "chat.png", "Blackmail or extortion", "1 filed, 0 decided for the seller",
-            "Similar cases decided before", "Review deleted", filed.Dispute.Deal.Number.ToString(), "approved this order",
+            "Similar past cases", "Review deleted", filed.Dispute.Deal.Number.ToString(), "approved this order",
         })
         {
             page.Text.ShouldContain(shown);
         }
         page.Document.QuerySelectorAll(".message .badge-mark").ShouldHaveSingleItem().TextContent.ShouldBe("Evidence");
-        page.Has("Send the decision").ShouldBeFalse();
-        page = await page.Submit("Take the case");
+        page.Has("Send decision").ShouldBeFalse();
+        page = await page.Submit("Take case");
         page.Text.ShouldContain("yours until ");
-        page.Has("Send the decision").ShouldBeTrue();
+        page.Has("Send decision").ShouldBeTrue();
     }
 
     [Fact, Trait("Rule", "MOD-6")]
@@ -49,7 +49,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         var filed = await dispute.File(files: [("Files", Evidences.Png("new.png"))]);
 
         var page = await filed.Open(own.Support());
-        Cases("Similar cases decided before").ShouldBe([rejected.Path, granted.Path], "the latest first");
+        Cases("Similar past cases").ShouldBe([rejected.Path, granted.Path], "the latest first");
         Cases("Other requests about this review").ShouldBe([earlier.Path]);
         (await open.Stored()).State.ShouldBe(RequestState.Open);
 
@@ -65,14 +65,14 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         var until = (await filed.Stored()).AppealUntil!.Value;
         using var request = new HttpRequestMessage(HttpMethod.Get, filed.PartyPath) { Headers = { { "Cookie", "zone=Asia%2FTokyo" } } };
         var page = await market.SignInAs(filed.Dispute.Buyer).Send(request);
-        page.Text.ShouldContain($"You can appeal until {until.AddHours(9).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)}. Another person");
+        page.Text.ShouldContain($"You can appeal until {until.AddHours(9).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)}. Someone else");
     }
 
     [Theory, Trait("Rule", "MOD-7")]
     [InlineData("Keep", "HonestOpinion", "", "The review stays as it is.", "Your review stays as it is.", true, true)]
     [InlineData("TakeOutOfScore", "Blackmail", "", "The review no longer counts in your score.", "no longer counts in the seller's score", true, false)]
-    [InlineData("TakeOutPassage", "InsultsOrUnrelated", "You thieves!", "A passage of the review is no longer shown.", "A passage of your review is no longer shown.", true, true)]
-    [InlineData("Delete", "Blackmail", "", "The review is deleted.", "Your review is deleted.", false, false)]
+    [InlineData("TakeOutPassage", "InsultsOrUnrelated", "You thieves!", "Support removed a passage from the review.", "Support removed a passage from your review.", true, true)]
+    [InlineData("Delete", "Blackmail", "", "Support deleted the review.", "Support deleted your review.", false, false)]
     public async Task A_decision_is_previewed_made_read_by_both_sides_and_obeyed(
         string ruling, string rule, string passage, string forSeller, string forBuyer, bool shown, bool counts)
     {
@@ -82,16 +82,16 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         (await dispute.Mean()).ShouldBe(3);
         var filed = await dispute.File();
         var support = market.Support();
-        var preview = await filed.Decide(support, ruling, rule, Dispute.Reasons, passage, "Show what each side reads");
+        var preview = await filed.Decide(support, ruling, rule, Dispute.Reasons, passage, "Preview letters");
         preview.Status.ShouldBe(HttpStatusCode.OK);
         preview.Text.ShouldContain(forSeller);
         preview.Text.ShouldContain(forBuyer);
         preview.ValueOf("Statement").ShouldBe(Dispute.Reasons);
         (await filed.Stored()).State.ShouldBe(RequestState.Open);
 
-        var decided = await preview.Submit("Send the decision");
+        var decided = await preview.Submit("Send decision");
         decided.Errors.ShouldBeEmpty();
-        decided.Text.ShouldContain("The decision is made.");
+        decided.Text.ShouldContain("Decision sent.");
         var (asSeller, asBuyer) = (await dispute.Open(seller, filed.PartyPath), await dispute.Open(dispute.Buyer, filed.PartyPath));
         asSeller.Text.ShouldContain(forSeller);
         asBuyer.Text.ShouldContain(forBuyer);
@@ -138,7 +138,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         string ruling, string rule, string statement, string passage, string field)
     {
         var filed = await (await Dispute.Begin(market)).File();
-        foreach (var button in new[] { "Show what each side reads", "Send the decision" })
+        foreach (var button in new[] { "Preview letters", "Send decision" })
         {
             var page = await filed.Decide(market.Support() with { Id = 77 }, ruling, rule, statement, passage, button);
             page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -155,7 +155,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         var filed = await (await Dispute.Begin(market)).File();
         var browsers = new[] { market.SignInAs(market.Support()), market.SignInAs(market.Support()) };
         var requests = new List<HttpRequestMessage>();
-        foreach (var browser in browsers) requests.Add((await browser.Open(filed.Path)).Fill("Take the case"));
+        foreach (var browser in browsers) requests.Add((await browser.Open(filed.Path)).Fill("Take case"));
         var pages = await Task.WhenAll(browsers.Select((b, i) => b.Send(requests[i])));
         pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
         var loser = pages.Single(p => p.Status == HttpStatusCode.Conflict);
@@ -170,7 +170,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         var mine = await filed.Claim(ruth);
         market.Clock.Advance(TimeSpan.FromMinutes(31));
         await filed.Decide(victor, "Keep", "HonestOpinion");
-        var late = await mine.Submit("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+        var late = await mine.Submit("Send decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Text.ShouldContain($"{victor.Name} decided this case on");
         (await filed.Stored()).Decisions.ShouldHaveSingleItem().Ruling.ShouldBe(Ruling.Keep);
@@ -182,11 +182,11 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         var filed = await (await Dispute.Begin(market)).File();
         var (ruth, victor) = (market.Support(), market.Support());
         var mine = await filed.Claim(ruth);
-        (await filed.Open(victor)).Has("Take the case").ShouldBeFalse();
+        (await filed.Open(victor)).Has("Take case").ShouldBeFalse();
         (await Posts.With(market.SignInAs(victor), $"{filed.Path}/claim")).Status.ShouldBe(HttpStatusCode.Conflict);
         market.Clock.Advance(TimeSpan.FromMinutes(30));
-        (await filed.Claim(victor)).Has("Send the decision").ShouldBeTrue();
-        var late = await mine.Submit("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+        (await filed.Claim(victor)).Has("Send decision").ShouldBeTrue();
+        var late = await mine.Submit("Send decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Errors.ShouldContain($"{victor.Name} has taken this case until");
         late.ValueOf("Statement").ShouldBe(Dispute.Reasons);
@@ -199,7 +199,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         var support = market.Support();
         var form = await filed.Claim(support);
         var requests = new[] { "Delete", "TakeOutOfScore" }
-            .Select(ruling => form.Fill("Send the decision", new { Ruling = ruling, Rule = "Blackmail", Statement = Dispute.Reasons })).ToList();
+            .Select(ruling => form.Fill("Send decision", new { Ruling = ruling, Rule = "Blackmail", Statement = Dispute.Reasons })).ToList();
         var pages = await Task.WhenAll(requests.Select(form.Browser.Send));
         pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
         pages.Count(p => p.Status == HttpStatusCode.Conflict).ShouldBe(1);
@@ -213,7 +213,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         var filed = await (await Dispute.Begin(market)).File();
         var form = await filed.Claim(market.Support());
         var requests = Enumerable.Range(0, 30)
-            .Select(_ => form.Fill("Send the decision", new { Ruling = "Keep", Rule = "HonestOpinion", Statement = Dispute.Reasons })).ToList();
+            .Select(_ => form.Fill("Send decision", new { Ruling = "Keep", Rule = "HonestOpinion", Statement = Dispute.Reasons })).ToList();
         var pages = await Task.WhenAll(requests.Select(form.Browser.Send));
         pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
         var late = pages.Where(p => p.Status == HttpStatusCode.Conflict).ToList();
@@ -233,11 +233,11 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         for (var i = 0; i < 3; i++)
         {
             market.Clock.Advance(TimeSpan.FromMinutes(20));
-            page = await page.Submit("Show what each side reads", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+            page = await page.Submit("Preview letters", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
             page.Status.ShouldBe(HttpStatusCode.OK);
         }
-        (await filed.Open(market.Support())).Has("Take the case").ShouldBeFalse();
-        (await page.Submit("Send the decision")).Errors.ShouldBeEmpty();
+        (await filed.Open(market.Support())).Has("Take case").ShouldBeFalse();
+        (await page.Submit("Send decision")).Errors.ShouldBeEmpty();
     }
 
     [Fact, Trait("Rule", "MOD-6")]
@@ -247,12 +247,12 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         var page = await filed.Claim(market.Support());
         await (await filed.Dispute.Deal.AsBuyer("/review/edit"))
             .Submit("Edit review", new { Fulfillment = 4, StartTime = 4, Communication = 4, Comment = "A new bowl came. All is well." });
-        var late = await page.Submit("Send the decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
+        var late = await page.Submit("Send decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = Dispute.Reasons });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Text.ShouldContain("A new bowl came.");
-        late.Text.ShouldContain("The buyer edited the review while this case was open");
+        late.Text.ShouldContain("while this case was open");
         late.ValueOf("Statement").ShouldBe(Dispute.Reasons);
-        (await late.Submit("Send the decision")).Errors.ShouldBeEmpty();
+        (await late.Submit("Send decision")).Errors.ShouldBeEmpty();
     }
 
     [Fact, Trait("Rule", "MOD-6")]
@@ -272,7 +272,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
             }
             var queue = await market.SignInAs(staff).Open("/admin/cases?show=free");
             queue.Document.QuerySelector($"a[href='{filed.Path}']").ShouldBeNull();
-            queue.Text.ShouldContain("your own: a colleague decides");
+            queue.Text.ShouldContain("involves you: a colleague decides");
         }
         (await filed.Stored()).State.ShouldBe(RequestState.Open);
     }

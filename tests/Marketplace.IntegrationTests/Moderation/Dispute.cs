@@ -45,7 +45,7 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
     /// <summary>The seller fills in the form: a reason, and the messages whose words are given.</summary>
     public async Task<Page> Send(
         string reason = "Blackmail", string explanation = Why, string[]? messages = null, (string Field, Upload File)[]? files = null, string? otherOrder = null,
-        string button = "Send the request")
+        string button = "Send request")
     {
         var browser = Market.SignInAs(Seller);
         using var request = Fill(await browser.Open(FormPath), reason, explanation, messages ?? [Demand], files ?? [], otherOrder ?? "", button);
@@ -55,7 +55,7 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
     /// <summary>Several boxes are ticked at once, which no single value of a field says.</summary>
     public static HttpRequestMessage Fill(
         Page form, string reason, string explanation, string[] messages, (string Field, Upload File)[] files, string otherOrder = "",
-        string button = "Send the request")
+        string button = "Send request")
     {
         foreach (var box in form.Document.QuerySelectorAll("input[name='Form.MessageIds']").OfType<AngleSharp.Html.Dom.IHtmlInputElement>())
         {
@@ -76,7 +76,7 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
     /// <summary>Somebody reports the review.</summary>
     public async Task<Case> Report(Person? reporter = null, string reason = "PersonalData", string words = "The comment tells what nobody should read.")
     {
-        (await (await Open(reporter ?? await Market.Buyer(), $"/reviews/{Review}/report")).Submit("Send the report", new { Reason = reason, Words = words })).Errors.ShouldBeEmpty();
+        (await (await Open(reporter ?? await Market.Buyer(), $"/reviews/{Review}/report")).Submit("Send report", new { Reason = reason, Words = words })).Errors.ShouldBeEmpty();
         var id = await Market.In((ModerationDbContext db) => db.Requests.Where(r => r.ReviewId == Review.Id && r.IsReport).MaxAsync(r => r.Id));
         return new Case(this, new Number(id));
     }
@@ -104,18 +104,18 @@ internal sealed record Case(Dispute Dispute, Number Number)
 
     public Task<Page> Open(Person staff) => Market.SignInAs(staff).Open(Path);
 
-    public async Task<Page> Claim(Person staff) => await (await Open(staff)).Submit("Take the case");
+    public async Task<Page> Claim(Person staff) => await (await Open(staff)).Submit("Take case");
 
     public async Task<Page> Decide(
-        Person staff, string ruling = "Delete", string rule = "Blackmail", string statement = Dispute.Reasons, string passage = "", string button = "Send the decision")
+        Person staff, string ruling = "Delete", string rule = "Blackmail", string statement = Dispute.Reasons, string passage = "", string button = "Send decision")
     {
         var page = await Open(staff);
-        if (page.Has("Take the case")) page = await page.Submit("Take the case");
+        if (page.Has("Take case")) page = await page.Submit("Take case");
         return await page.Submit(button, new { Ruling = ruling, Rule = rule, Statement = statement, Passage = passage });
     }
 
     public async Task<Page> Appeal(Person party, string words = "The message says it word for word. Please read it again.") =>
-        await (await Market.SignInAs(party).Open($"{PartyPath}/appeal")).Submit("Send the appeal", new { Words = words });
+        await (await Market.SignInAs(party).Open($"{PartyPath}/appeal")).Submit("Send appeal", new { Words = words });
 
     public Task<DeletionRequest> Stored() => Dispute.Stored(Number);
 }

@@ -21,9 +21,9 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         { new("photo.png", Encoding.UTF8.GetBytes(Html)), "“photo.png” is not what its name says. Please send the file itself." },
         { new("page.html", Encoding.UTF8.GetBytes(Html), "text/html"), "“page.html” is not a picture (PNG, JPEG, WebP), a PDF or a plain text." },
         { new("bomb.zip", ZipBomb(), "application/zip"), "“bomb.zip” is not a picture (PNG, JPEG, WebP), a PDF or a plain text." },
-        { new("half.png", Evidences.Picture()[..30]), "“half.png” is damaged or incomplete. Save the picture again on your device, then upload the new file." },
+        { new("half.png", Evidences.Picture()[..30]), "“half.png” is damaged or incomplete. Save the picture again and upload the new file." },
         { new("large.pdf", Evidences.PdfOf(10 * Megabyte + 1), "application/pdf"), "“large.pdf” is larger than 10 MB." },
-        { new("photo.heic", [0, 0, 0, 24, .. "ftypheic-photo"u8]), "“photo.heic” is in the HEIC format. Save it as JPEG or PNG, then upload that file." },
+        { new("photo.heic", [0, 0, 0, 24, .. "ftypheic-photo"u8]), "“photo.heic” is in the HEIC format. Save it as JPEG or PNG and upload that file." },
         { new("../../../etc/passwd", Encoding.UTF8.GetBytes("root"), "text/plain"), "" },
         { new("C:\\Users\\me\\chat.txt", Encoding.UTF8.GetBytes("half the money"), "text/plain"), "" },
     };
@@ -46,7 +46,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         // The good one need not be sent again.
         page.Document.QuerySelectorAll("input[name='Form.FileIds']").ShouldHaveSingleItem();
         page.Text.ShouldContain("good.png");
-        (await page.Submit("Send the request")).Text.ShouldContain("good.png");
+        (await page.Submit("Send request")).Text.ShouldContain("good.png");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         var dispute = await Dispute.Begin(market);
         var files = Enumerable.Range(1, 11).Select(i => ("Files", Evidences.Text($"note{i}.txt", $"Note number {i}."))).ToArray();
         var page = await dispute.Send(files: files);
-        page.ErrorAt("Files").ShouldBe("You can send at most 10 files.");
+        page.ErrorAt("Files").ShouldBe("Attach at most 10 files.");
         page.ValueOf("Explanation").ShouldBe(Dispute.Why);
         page = await dispute.Send(files: files[..10]);
         page.Errors.ShouldBeEmpty();
@@ -89,7 +89,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         var boxes = page.Document.QuerySelectorAll("input[name='Form.FileIds']").OfType<AngleSharp.Html.Dom.IHtmlInputElement>().ToList();
         boxes.Count.ShouldBe(2);
         boxes[0].IsChecked = false;
-        var filed = await page.Submit("Send the request");
+        var filed = await page.Submit("Send request");
         filed.Text.ShouldContain("two.txt");
         filed.Text.ShouldNotContain("one.txt");
     }

@@ -10,39 +10,39 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
     public async Task Each_step_is_shown_before_filing_and_follows_after_the_rejection()
     {
         var dispute = await Dispute.Begin(market);
-        (await Next(dispute)).ShouldBe("First rejection: Nothing follows. (this would be the next)");
+        (await Next(dispute)).ShouldBe("First rejection: no penalty (your next rejection)");
         (await Reject(dispute, 1)).ShouldNotContain("warning");
 
-        (await Next(dispute)).ShouldBe("Second rejection: You are warned. (this would be the next)");
+        (await Next(dispute)).ShouldBe("Second rejection: a warning (your next rejection)");
         (await Reject(dispute, 2)).ShouldContain("This is a warning");
 
-        (await Next(dispute)).ShouldBe("Third rejection: You cannot file requests for 30 days. (this would be the next)");
-        (await Reject(dispute, 3)).ShouldContain("You can file the next request on");
+        (await Next(dispute)).ShouldBe("Third rejection: no new requests for 30 days (your next rejection)");
+        (await Reject(dispute, 3)).ShouldContain("You can't send new requests until");
 
         var suspended = await dispute.OpenForm();
-        suspended.Text.ShouldContain("were rejected again and again");
-        suspended.Has("Send the request").ShouldBeFalse();
+        suspended.Text.ShouldContain("support rejected several requests about the same review");
+        suspended.Has("Send request").ShouldBeFalse();
         var other = await Dispute.Begin(market, dispute.Seller);
-        (await other.OpenForm()).Has("Send the request").ShouldBeFalse();
-        (await dispute.Open(dispute.Seller, "/shop/deletion-requests")).Text.ShouldContain("You can file the next one on");
+        (await other.OpenForm()).Has("Send request").ShouldBeFalse();
+        (await dispute.Open(dispute.Seller, "/shop/deletion-requests")).Text.ShouldContain("You can't send new requests until");
 
         market.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(1));
-        (await dispute.OpenForm()).Has("Send the request").ShouldBeFalse();
+        (await dispute.OpenForm()).Has("Send request").ShouldBeFalse();
         market.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Next(dispute)).ShouldBe("Fourth, and each after it: An administrator decides about your account. (this would be the next)");
-        (await Reject(dispute, 4)).ShouldContain("An administrator decides about your account");
+        (await Next(dispute)).ShouldBe("Fourth and later rejections: an administrator reviews your account (your next rejection)");
+        (await Reject(dispute, 4)).ShouldContain("An administrator will review your account");
 
         var admin = market.SignInAs(market.Administrator());
         var proposal = await Take(admin, dispute);
-        proposal.Text.ShouldContain("Rejected about this review4");
-        var refused = await proposal.Submit("Send the decision", new { Outcome = "FilingSuspended", Days = "", Statement = "Four requests, no ground in any of them." });
+        proposal.Text.ShouldContain("Rejections about this review4");
+        var refused = await proposal.Submit("Send decision", new { Outcome = "FilingSuspended", Days = "", Statement = "Four requests, no ground in any of them." });
         refused.ErrorAt("Days").ShouldNotBeEmpty();
         refused.ValueOf("Statement").ShouldStartWith("Four requests");
-        (await refused.Submit("Send the decision", new { Days = "60" })).Text.ShouldContain("The right to file is suspended");
-        (await market.SignInAs(dispute.Seller).Open("/notices")).Text.ShouldContain("An administrator suspended your right to file deletion requests until");
+        (await refused.Submit("Send decision", new { Days = "60" })).Text.ShouldContain("Requests suspended");
+        (await market.SignInAs(dispute.Seller).Open("/notices")).Text.ShouldContain("An administrator suspended your deletion requests until");
         (await dispute.Open(dispute.Seller, "/shop/deletion-requests")).Text.ShouldContain("Four requests, no ground in any of them.");
-        (await dispute.OpenForm()).Has("Send the request").ShouldBeFalse();
-        var late = await proposal.Submit("Send the decision", new { Outcome = "NoSuspension", Statement = "Four requests, no ground in any of them." });
+        (await dispute.OpenForm()).Has("Send request").ShouldBeFalse();
+        var late = await proposal.Submit("Send decision", new { Outcome = "NoSuspension", Statement = "Four requests, no ground in any of them." });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
@@ -53,7 +53,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         await Reject(dispute, 1, new Upload("note.txt", "the same"u8.ToArray(), "text/plain"));
         var again = await dispute.Send(files: [("Files", new Upload("other name.txt", "the same"u8.ToArray(), "text/plain"))]);
         again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        again.ErrorAt("MessageIds").ShouldContain("not part of an earlier request");
+        again.ErrorAt("MessageIds").ShouldContain("wasn't part of an earlier request");
         (await dispute.Send(messages: [Dispute.Demand, Dispute.Refusal])).Errors.ShouldBeEmpty();
     }
 
@@ -63,8 +63,8 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         var dispute = await Dispute.Begin(market);
         await (await dispute.File()).Decide(market.Support(), "TakeOutOfScore");
         var page = await dispute.OpenForm();
-        page.Text.ShouldContain("Support has decided for you about this review.");
-        page.Has("Send the request").ShouldBeFalse();
+        page.Text.ShouldContain("Support has already granted your request about this review.");
+        page.Has("Send request").ShouldBeFalse();
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         var proposal = await Take(admin, dispute);
         (await fourth.Appeal(dispute.Seller)).Errors.ShouldBeEmpty();
         await (await dispute.Deal.AsBuyer("/review/withdrawal")).Submit("Withdraw review", new { Reason = "Solved" });
-        (await admin.Open(proposal.Url.AbsolutePath)).Text.ShouldContain("The rejection no longer counts for the review was withdrawn, on");
-        var late = await proposal.Submit("Send the decision", new { Outcome = "FilingSuspended", Days = "60", Statement = "Four requests, no ground in any of them." });
+        (await admin.Open(proposal.Url.AbsolutePath)).Text.ShouldContain("The rejection no longer counts Closed on");
+        var late = await proposal.Submit("Send decision", new { Outcome = "FilingSuspended", Days = "60", Statement = "Four requests, no ground in any of them." });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         (await market.SignInAs(dispute.Seller).Open("/notices")).Text.ShouldNotContain("An administrator");
     }
@@ -110,16 +110,16 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         for (var i = 1; i <= 3; i++) await Reject(dispute, i);
         market.Clock.Advance(TimeSpan.FromDays(31));
         await Reject(dispute, 4);
-        (await Proposals(dispute)).ShouldBe(["4 rejections about one review: Open"]);
-        (await Reject(dispute, 5)).ShouldContain("An administrator decides about your account");
-        (await Proposals(dispute)).ShouldBe(["4 rejections about one review: Open"]);
+        (await Proposals(dispute)).ShouldBe(["4 rejected requests about one review: Open"]);
+        (await Reject(dispute, 5)).ShouldContain("An administrator will review your account");
+        (await Proposals(dispute)).ShouldBe(["4 rejected requests about one review: Open"]);
 
         var proposal = await Take(market.SignInAs(market.Administrator()), dispute);
-        await proposal.Submit("Send the decision", new { Outcome = "NoSuspension", Statement = "Five requests; a last word of warning." });
-        (await Proposals(dispute)).ShouldBe(["4 rejections about one review: No suspension"]);
-        (await Next(dispute)).ShouldBe("Fourth, and each after it: An administrator decides about your account. (this would be the next)");
-        (await Reject(dispute, 6)).ShouldContain("An administrator decides about your account");
-        (await Proposals(dispute)).ShouldBe(["6 rejections about one review: Open", "4 rejections about one review: No suspension"]);
+        await proposal.Submit("Send decision", new { Outcome = "NoSuspension", Statement = "Five requests; a last word of warning." });
+        (await Proposals(dispute)).ShouldBe(["4 rejected requests about one review: No suspension"]);
+        (await Next(dispute)).ShouldBe("Fourth and later rejections: an administrator reviews your account (your next rejection)");
+        (await Reject(dispute, 6)).ShouldContain("An administrator will review your account");
+        (await Proposals(dispute)).ShouldBe(["6 rejected requests about one review: Open", "4 rejected requests about one review: No suspension"]);
     }
 
     [Fact, Trait("Rule", "MOD-14")]
@@ -135,17 +135,17 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         var fourth = await first.File(files: [("Files", Evidences.Text("note4.txt", "Note number 4."))]);
         await fourth.Decide(market.Support(), "Keep", "NotProven");
         await Reject(second, 4);
-        (await Proposals(first)).ShouldBe(["4 rejections about one review: Open"]);
+        (await Proposals(first)).ShouldBe(["4 rejected requests about one review: Open"]);
         (await fourth.Appeal(first.Seller)).Errors.ShouldBeEmpty();
         (await fourth.Decide(market.Support(), "TakeOutOfScore")).Errors.ShouldBeEmpty();
-        (await Proposals(first)).ShouldBe(["4 rejections about one review: Open", "4 rejections about one review: The rejection no longer counts"]);
+        (await Proposals(first)).ShouldBe(["4 rejected requests about one review: Open", "4 rejected requests about one review: The rejection no longer counts"]);
         var proposal = await Take(market.SignInAs(market.Administrator()), second);
-        (await proposal.Follow("Everything about this review")).Path.ShouldBe($"/admin/reviews/{second.Review}");
+        (await proposal.Follow("Full history of this review")).Path.ShouldBe($"/admin/reviews/{second.Review}");
     }
 
     /// <summary>An administrator finds the seller in the queue and takes the case.</summary>
     private static async Task<Page> Take(Browser admin, Dispute dispute) =>
-        await (await (await admin.Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}")).Submit("Take the case");
+        await (await (await admin.Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}")).Submit("Take case");
 
     /// <summary>What administrators see of this seller: the rejections, and what came of them; the open one first.</summary>
     private async Task<List<string>> Proposals(Dispute dispute)

@@ -35,16 +35,16 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
         var told = await Report(own, dispute, reporter);
         told.Errors.ShouldBeEmpty();
         told.Text.ShouldNotContain("under review");
-        (await Report(own, dispute, await own.Buyer())).Text.ShouldContain("This review is reported already.");
+        (await Report(own, dispute, await own.Buyer())).Text.ShouldContain("This review has already been reported.");
 
         var support = own.Support();
         var queue = await own.SignInAs(support).Open("/admin/cases");
         queue.Text.ShouldContain("report");
         var path = queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!;
-        var page = await (await own.SignInAs(support).Open(path)).Submit("Take the case");
+        var page = await (await own.SignInAs(support).Open(path)).Submit("Take case");
         page.Text.ShouldContain($"Reported by{reporter.Name}");
         page.Text.ShouldContain(Words);
-        page = await page.Submit("Send the decision", new { Ruling = "TakeOutPassage", Rule = "PersonalData", Passage = "Lindenweg 5 is where he lives.", Statement = Dispute.Reasons });
+        page = await page.Submit("Send decision", new { Ruling = "TakeOutPassage", Rule = "PersonalData", Passage = "Lindenweg 5 is where he lives.", Statement = Dispute.Reasons });
         page.Errors.ShouldBeEmpty();
 
         var shop = await own.Visitor().Open(dispute.SellerPath);
@@ -56,12 +56,12 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
         foreach (var side in new[] { dispute.Buyer, dispute.Seller })
         {
             var letter = await own.SignInAs(side).Open(party);
-            letter.Text.ShouldContain("A passage of");
+            letter.Text.ShouldContain("Support removed a passage from");
             letter.Text.ShouldNotContain(Words);
             letter.Text.ShouldNotContain(reporter.Name);
         }
-        (await own.SignInAs(dispute.Buyer).Open($"{party}/appeal")).Has("Send the appeal").ShouldBeTrue();
-        (await own.SignInAs(dispute.Seller).Open($"{party}/appeal")).Has("Send the appeal").ShouldBeFalse();
+        (await own.SignInAs(dispute.Buyer).Open($"{party}/appeal")).Has("Send appeal").ShouldBeTrue();
+        (await own.SignInAs(dispute.Seller).Open($"{party}/appeal")).Has("Send appeal").ShouldBeFalse();
         (await own.SignInAs(reporter).Open(party)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -89,11 +89,11 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
     {
         var dispute = await Dispute.Begin(market);
         var forms = new[] { await market.SignInAs(await market.Buyer()).Open(Path(dispute)), await market.SignInAs(await market.Buyer()).Open(Path(dispute)) };
-        var pages = await Task.WhenAll(forms.Select(form => form.Submit("Send the report", new { Reason = "PersonalData", Words })));
-        pages.Count(p => p.Status == HttpStatusCode.OK && p.Text.Contains("Support looks at it, and you will hear", StringComparison.Ordinal)).ShouldBe(1);
+        var pages = await Task.WhenAll(forms.Select(form => form.Submit("Send report", new { Reason = "PersonalData", Words })));
+        pages.Count(p => p.Status == HttpStatusCode.OK && p.Text.Contains("Report sent.", StringComparison.Ordinal)).ShouldBe(1);
         var late = pages.Single(p => p.Status != HttpStatusCode.OK);
         late.Status.ShouldBeOneOf(HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity);
-        late.Text.ShouldContain("This review is reported already.");
+        late.Text.ShouldContain("This review has already been reported.");
         (await Open(dispute)).ShouldBe(1);
     }
 
@@ -120,7 +120,7 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
     {
         var dispute = await Dispute.Begin(market);
         var browser = market.SignInAs(await market.Buyer());
-        using var request = (await browser.Open(Path(dispute))).Fill("Send the report", new { Reason = reason, Words = words });
+        using var request = (await browser.Open(Path(dispute))).Fill("Send report", new { Reason = reason, Words = words });
         var page = await browser.Send(request);
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt(field).ShouldNotBeEmpty();
@@ -133,8 +133,8 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
         var dispute = await Dispute.Begin(market);
         var staff = (await market.Buyer()) with { Role = Contracts.Accounts.Staff.Support };
         await Report(market, dispute, staff);
-        (await market.SignInAs(staff).Open("/admin/cases?show=free")).Text.ShouldContain("your own: a colleague decides");
-        (await dispute.Open(dispute.Buyer, Path(dispute))).Has("Send the report").ShouldBeFalse();
+        (await market.SignInAs(staff).Open("/admin/cases?show=free")).Text.ShouldContain("involves you: a colleague decides");
+        (await dispute.Open(dispute.Buyer, Path(dispute))).Has("Send report").ShouldBeFalse();
         (await market.SignInAs(staff).Open("/reviews/ABC123DEF/report")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -146,6 +146,6 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
     private static async Task<Page> Report(Market market, Dispute dispute, Person reporter)
     {
         var page = await market.SignInAs(reporter).Open(Path(dispute));
-        return page.Has("Send the report") ? await page.Submit("Send the report", new { Reason = "PersonalData", Words }) : page;
+        return page.Has("Send report") ? await page.Submit("Send report", new { Reason = "PersonalData", Words }) : page;
     }
 }

@@ -25,20 +25,20 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
         var shop = await market.Visitor().Open(dispute.SellerPath);
         shop.Text.ShouldContain(Dispute.Comment);
         shop.Text.ShouldContain("under review");
-        (await dispute.OpenForm()).Text.ShouldContain("Your request about this review is open.");
+        (await dispute.OpenForm()).Text.ShouldContain("Your request about this review is already open.");
         (await dispute.Open(dispute.Seller, "/shop/deletion-requests")).Text.ShouldContain("Blue bowl");
     }
 
     [Theory, Trait("Rule", "MOD-1"), Trait("Rule", "MOD-2")]
-    [InlineData("", Dispute.Why, true, "Reason", "Choose the one reason that fits.")]
-    [InlineData("Blackmail", "Too short.", true, "Explanation", "Explain in 30 to 2,000 characters")]
-    [InlineData("Blackmail", Dispute.Why, false, "MessageIds", "Pick a message of the buyer")]
-    [InlineData("CompetitorAttack", Dispute.Why, false, "MessageIds", "Pick a message of the buyer")]
-    [InlineData("MeantForAnother", Dispute.Why, false, "MessageIds", "Pick a message of the buyer")]
-    [InlineData("InsultsOrUnrelated", Dispute.Why, false, "MessageIds", "without evidence nothing can be decided")]
+    [InlineData("", Dispute.Why, true, "Reason", "Choose a reason.")]
+    [InlineData("Blackmail", "Too short.", true, "Explanation", "in 30 to 2,000 characters")]
+    [InlineData("Blackmail", Dispute.Why, false, "MessageIds", "Select a message from the buyer")]
+    [InlineData("CompetitorAttack", Dispute.Why, false, "MessageIds", "Select a message from the buyer")]
+    [InlineData("MeantForAnother", Dispute.Why, false, "MessageIds", "Select a message from the buyer")]
+    [InlineData("InsultsOrUnrelated", Dispute.Why, false, "MessageIds", "Select a message, or add a picture or document.")]
     [InlineData("AgreementNotKept", Dispute.Why, false, "MessageIds", "shows the agreement")]
-    [InlineData("AskedOutside", Dispute.Why, false, "MessageIds", "asks to go outside")]
-    [InlineData("Duplicate", Dispute.Why, true, "OtherOrder", "another order of this buyer here")]
+    [InlineData("AskedOutside", Dispute.Why, false, "MessageIds", "asks to deal outside the marketplace")]
+    [InlineData("Duplicate", Dispute.Why, true, "OtherOrder", "another order from you that this buyer reviewed")]
     public async Task What_is_missing_is_said_at_its_field_and_nothing_is_lost(string reason, string explanation, bool picks, string field, string sentence)
     {
         var dispute = await Dispute.Begin(market);
@@ -60,7 +60,7 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
         (await dispute.OpenForm()).Document.QuerySelectorAll($"input[name='Form.Reason'][value='{ground}']").ShouldBeEmpty();
         var page = await dispute.Send(ground);
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Reason").ShouldBe("Choose the one reason that fits.");
+        page.ErrorAt("Reason").ShouldBe("Choose a reason.");
         (await market.In((ModerationDbContext db) => db.Requests.CountAsync(r => r.ReviewId == dispute.Review.Id))).ShouldBe(0);
     }
 
@@ -118,9 +118,9 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
         var page = await browser.Send(request);
         page.Status.ShouldBe(possible ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity);
         if (possible) return;
-        page.Text.ShouldContain("This review is older than 365 days.");
+        page.Text.ShouldContain("This review is older than 365 days, so you can't ask support to delete it.");
         page.ValueOf("Explanation").ShouldBe(Dispute.Why);
-        (await dispute.OpenForm()).Has("Send the request").ShouldBeFalse();
+        (await dispute.OpenForm()).Has("Send request").ShouldBeFalse();
     }
 
     [Fact, Trait("Rule", "MOD-5")]
@@ -191,7 +191,7 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
         var filed = await (await Dispute.Begin(market)).File();
         var page = await filed.Market.SignInAs(filed.Dispute.Buyer).Open(filed.PartyPath);
         page.Text.ShouldContain("Blackmail or extortion");
-        page.Text.ShouldContain("It stays public meanwhile");
+        page.Text.ShouldContain("it stays public, marked “under review”");
         page.Text.ShouldNotContain(Dispute.Why);
         page.Text.ShouldNotContain(Dispute.Demand);
     }

@@ -15,7 +15,7 @@ namespace Marketplace.IntegrationTests.Moderation;
 [Trait("Rule", "MOD-14")]
 public sealed class ReviewPictureTests(Market market) : IClassFixture<Market>
 {
-    private const string Link = "Everything about this review";
+    private const string Link = "Full history of this review";
 
     [Fact]
     public async Task One_page_gathers_the_review_its_order_requests_reports_appeals_decisions_claims_and_reported_messages()
@@ -37,14 +37,14 @@ public sealed class ReviewPictureTests(Market market) : IClassFixture<Market>
         var page = await Picture(dispute);
         Section(page, "review-state").ShouldContain("Public. It counts in the score.");
         Section(page, "review-state").ShouldContain("Under review since");
-        Section(page, "review-state").ShouldContain("A passage is taken out. Ground: Personal data.");
+        Section(page, "review-state").ShouldContain("Passage removed. Reason: Personal data.");
         var open = Section(page, "open-cases");
         open.ShouldContain("Deletion request: Blackmail or extortion");
-        open.ShouldContain($"filed by Shop of {dispute.Seller.Name} on");
-        open.ShouldContain("keeps the mark “under review”");
+        open.ShouldContain($"Opened by Shop of {dispute.Seller.Name} on");
+        open.ShouldContain("shown as “under review”");
         open.ShouldContain($"taken by {first.Name}");
-        open.ShouldContain("Passage taken out: Personal data");
-        open.ShouldContain($"by {second.Name} on");
+        open.ShouldContain("Passage removed: Personal data");
+        open.ShouldContain($"Decided by {second.Name} on");
         open.ShouldContain("in force");
         Links(page, "open-cases").ShouldBe([request.Path, report.Path]);
         var ended = Section(page, "ended-cases");
@@ -79,7 +79,7 @@ public sealed class ReviewPictureTests(Market market) : IClassFixture<Market>
         Section(await Picture(dispute), "open-cases").ShouldContain("Under appeal");
         await request.Decide(market.Support(), "Keep", "NotProven");
         var page = await Picture(dispute);
-        Marks(page).ShouldBe(["in force", "taken back on appeal"]);
+        Marks(page).ShouldBe(["in force", "reversed on appeal"]);
         Links(page, "open-cases").ShouldBe([report.Path, request.Path]);
         Section(page, "ended-cases").ShouldContain("Decision on the appeal: Review kept");
         Section(page, "review-state").ShouldContain("It doesn't count in the score.");
@@ -91,7 +91,7 @@ public sealed class ReviewPictureTests(Market market) : IClassFixture<Market>
         var dispute = await Dispute.Begin(market);
         var page = await Picture(dispute);
         Section(page, "open-cases").ShouldContain("None.");
-        Section(page, "open-cases").ShouldContain("Nothing was taken out or deleted.");
+        Section(page, "open-cases").ShouldContain("Support hasn't removed anything from this review.");
         Section(page, "ended-cases").ShouldContain("None.");
         Section(page, "review-claims").ShouldContain("None.");
         page.Document.QuerySelector("#review-messages").ShouldBeNull();

@@ -9,6 +9,7 @@ namespace Marketplace.IntegrationTests.Notices;
 [Trait("Rule", "NTF-3")]
 public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market>
 {
+    private const string Reasons = "Read the reasons on the request's page.";
     private static readonly DateTime Appeal = new(2026, 4, 1, 9, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Suspended = new(2026, 4, 2, 9, 0, 0, DateTimeKind.Utc);
 
@@ -32,7 +33,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         "Your review of “Blue bowl” no longer counts in the score of {1}.", "Its text stays public.")]
     [InlineData(
         Ruling.TakeOutPassage, "Support removed a passage from the review of “Blue bowl” by {0}.",
-        "Support removed a passage from your review of “Blue bowl”.", "The rest stays public, and the ratings count.")]
+        "Support removed a passage from your review of “Blue bowl”.", "The rest stays public and the ratings count.")]
     [InlineData(Ruling.Delete, "Support deleted the review of “Blue bowl” by {0}.", "Support deleted your review of “Blue bowl”.", null)]
     public async Task A_decision_is_told_to_both_with_the_time_to_appeal(Ruling ruling, string seller, string buyer, string? remains)
     {
@@ -42,22 +43,22 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
             await market.Tell(Decided(now, ruling, Consequence.None) with { AppealUntil = until });
             // Who got all there was hears nothing of an appeal.
             var (sellerEnd, buyerEnd) = (ruling == Ruling.Delete && until is not null ? null : end, ruling == Ruling.Keep && until is not null ? null : end);
-            await IsTold(now, now.Seller, seller.Replace("{0}", now.Buyer.Name, StringComparison.Ordinal), remains, sellerEnd);
-            await IsTold(now, now.Buyer, buyer.Replace("{1}", now.Order.ShopName, StringComparison.Ordinal), remains, buyerEnd);
+            await IsTold(now, now.Seller, seller.Replace("{0}", now.Buyer.Name, StringComparison.Ordinal), remains, Reasons, sellerEnd);
+            await IsTold(now, now.Buyer, buyer.Replace("{1}", now.Order.ShopName, StringComparison.Ordinal), remains, Reasons, buyerEnd);
         }
     }
 
     [Theory, Trait("Rule", "MOD-5")]
     [InlineData(Consequence.None, null)]
-    [InlineData(Consequence.Warned, "If support rejects your next request about this review, you can't file requests for a while.")]
-    [InlineData(Consequence.FilingSuspended, "You can't file requests until 2 Apr 2026, 09:00 UTC.")]
-    [InlineData(Consequence.SuspensionProposed, "An administrator will decide about your account.")]
+    [InlineData(Consequence.Warned, "If support rejects your next request about this review, you can't send requests for a while.")]
+    [InlineData(Consequence.FilingSuspended, "You can't send new requests until 2 Apr 2026, 09:00 UTC.")]
+    [InlineData(Consequence.SuspensionProposed, "An administrator will review your account.")]
     public async Task What_a_rejection_means_is_told_to_the_seller_alone(Consequence consequence, string? text)
     {
         var now = await Happenings.In(market);
         await market.Tell(Decided(now, Ruling.Keep, consequence));
-        await IsTold(now, now.Seller, $"Support kept the review of “Blue bowl” by {now.Buyer.Name}.", text, "You can appeal until 1 Apr 2026, 09:00 UTC.");
-        await IsTold(now, now.Buyer, "Support kept your review of “Blue bowl”.");
+        await IsTold(now, now.Seller, $"Support kept the review of “Blue bowl” by {now.Buyer.Name}.", text, Reasons, "You can appeal until 1 Apr 2026, 09:00 UTC.");
+        await IsTold(now, now.Buyer, "Support kept your review of “Blue bowl”.", Reasons);
     }
 
     [Theory, Trait("Rule", "MOD-9")]
@@ -67,7 +68,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     {
         var now = await Happenings.In(market);
         await market.Tell(new DecisionAppealed(now.Request, by, market.Clock.Now.AddDays(30)));
-        const string next = "Someone else will make the final decision. You can join the appeal until 1 Apr 2026, 09:00 UTC.";
+        const string next = "Someone else will make the final decision. You can appeal too, until 1 Apr 2026, 09:00 UTC.";
         if (by == Party.Buyer)
         {
             await IsTold(now, now.Seller, $"{now.Buyer.Name} appealed the decision about the review of “Blue bowl”.", next);
@@ -123,8 +124,8 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         var reporter = await market.Buyer();
         await market.Tell(Decided(now, Ruling.Delete, Consequence.None) with { Request = now.Request with { ReportedById = reporter.Id } });
         now.MailTo(reporter).ShouldHaveSingleItem().Subject!.ShouldBe($"Support deleted the review of “Blue bowl” by {now.Buyer.Name} that you reported");
-        await IsTold(now, now.Seller, $"Support deleted the review of “Blue bowl” by {now.Buyer.Name}.");
-        await IsTold(now, now.Buyer, "Support deleted your review of “Blue bowl”.", "You can appeal until 1 Apr 2026, 09:00 UTC.");
+        await IsTold(now, now.Seller, $"Support deleted the review of “Blue bowl” by {now.Buyer.Name}.", Reasons);
+        await IsTold(now, now.Buyer, "Support deleted your review of “Blue bowl”.", Reasons, "You can appeal until 1 Apr 2026, 09:00 UTC.");
     }
 
     [Fact, Trait("Rule", "REV-5")]
@@ -140,8 +141,8 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     }
 
     [Theory, Trait("Rule", "MOD-5")]
-    [InlineData(true, "An administrator suspended your right to file deletion requests until 2 Apr 2026, 09:00 UTC.")]
-    [InlineData(false, "An administrator looked at your deletion requests. Your account stays as it is.")]
+    [InlineData(true, "An administrator suspended your deletion requests until 2 Apr 2026, 09:00 UTC.")]
+    [InlineData(false, "An administrator reviewed your deletion requests. There is no suspension.")]
     public async Task What_an_administrator_decides_about_a_sellers_requests_is_told_to_the_seller(bool suspended, string text)
     {
         var now = await Happenings.In(market);

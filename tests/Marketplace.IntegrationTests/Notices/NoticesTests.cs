@@ -38,10 +38,10 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         { "finished-buyer", "seller", "is finished" },
         { "finished-seller", "buyer", "How was it?" },
         { "finished-clock", "both", "is finished" },
-        { "canceled-buyer", "seller", "was canceled" },
-        { "canceled-seller", "buyer", "was canceled" },
-        { "refunded-seller", "buyer", "was refunded" },
-        { "refunded-support", "both", "was refunded" },
+        { "canceled-buyer", "seller", "canceled their order" },
+        { "canceled-seller", "buyer", "canceled your order" },
+        { "refunded-seller", "buyer", "refunded your order" },
+        { "refunded-support", "both", "refunded" },
         { "review-published", "seller", "reviewed “Blue bowl”" },
         { "review-edited", "seller", "edited their review" },
         { "review-withdrawn", "seller", "withdrew their review" },
@@ -183,8 +183,8 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
     [Theory, Trait("Rule", "NTF-4")]
     [InlineData("declined", "Reason: No funds.", "You weren't charged. Try another card.")]
     [InlineData("canceled-seller", "Reason: Out of clay.", "You weren't charged.")]
-    [InlineData("refunded-seller", "Reason: Broken.", "You get back everything that you paid.")]
-    [InlineData("finished-clock", "It was closed automatically because its time ran out.", "Your review helps other buyers.")]
+    [InlineData("refunded-seller", "Reason: Broken.", "You get a full refund.")]
+    [InlineData("finished-clock", "The order was closed automatically because its deadline passed.", "Your review helps other buyers.")]
     public async Task A_mail_says_why(string step, string why, string next)
     {
         var now = await Happenings.In(market);

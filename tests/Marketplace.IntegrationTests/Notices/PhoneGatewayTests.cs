@@ -95,7 +95,7 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
         await market.Tell(Message(1));
         await Later();
         gateway.Asked.Count.ShouldBe(1);
-        (await Aside()).ShouldHaveSingleItem().Error.ShouldContain($"refuses this message for good ({status})");
+        (await Aside()).ShouldHaveSingleItem().Error.ShouldContain($"permanently rejected this message ({status})");
     }
 
     [Theory]

@@ -70,7 +70,7 @@ public sealed class SendingTests
         await Later(market);
         server.Tries.ShouldBe([$"{mood}"]);
         var aside = (await Aside(market)).ShouldHaveSingleItem();
-        aside.Error.ShouldContain($"refuses this recipient or this e-mail for good: {code} ");
+        aside.Error.ShouldContain($"permanently rejected this recipient or email: {code} ");
         aside.Error.ShouldNotContain(Mail.To);
 
         server.Mood = Mood.Accept;
@@ -140,7 +140,7 @@ public sealed class SendingTests
 
     [MailServerTheory, Trait("Rule", "NTF-4")]
     [InlineData("zoë@example.com", "SMTPUTF8")]
-    [InlineData("no address", "not an e-mail address")]
+    [InlineData("no address", "not an email address")]
     public async Task An_address_that_the_server_cannot_take_is_given_up_at_once_with_the_reason(string to, string reason)
     {
         using var server = new RealMailServer();

@@ -60,7 +60,7 @@ public sealed class BrowseOffersTests(Market market) : IClassFixture<Market>
     {
         var page = await market.Visitor().Open($"/offers?q=cup&{field}={typed}");
         page.ValueOf(field).ShouldBe(typed);
-        page.ErrorAt(field).ShouldBe("Please give an amount such as 12.50.");
+        page.ErrorAt(field).ShouldBe("Enter an amount like 12.50.");
         page.Document.QuerySelector($"#{field}")!.GetAttribute("aria-invalid").ShouldBe("true");
         page.Document.QuerySelector("details.more")!.HasAttribute("open").ShouldBeTrue();
     }
@@ -90,7 +90,7 @@ public sealed class BrowseOffersTests(Market market) : IClassFixture<Market>
         titles.AddRange(Titles(page));
         titles.Distinct().Count().ShouldBe(30);
         titles.Count.ShouldBe(30);
-        Titles(await page.Follow("From the beginning")).ShouldBe(titles.Take(24));
+        Titles(await page.Follow("Back to the first page")).ShouldBe(titles.Take(24));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class BrowseOffersTests(Market market) : IClassFixture<Market>
     public async Task Sellers_see_their_own_offers_page_by_page()
     {
         var seller = await market.Seller();
-        (await market.SignInAs(seller).Open("/shop/offers")).Text.ShouldContain("Nothing on the shelf yet");
+        (await market.SignInAs(seller).Open("/shop/offers")).Text.ShouldContain("No offers yet");
         for (var i = 0; i < 31; i++) await market.Lists(seller, OfferScenes.Mug($"Own vase {i}", stock: i));
         await market.Lists(await market.Seller(), OfferScenes.Mug("Somebody else's vase"));
         var page = await market.SignInAs(seller).Open("/shop/offers");

@@ -28,13 +28,13 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.OrderedAt, default(DateTime?))));
         var path = $"/purchases/{new Number(purchase.Id)}";
         var waiting = await market.SignInAs(buyer).Open(path);
-        waiting.Text.ShouldContain("Your order is being written down");
+        waiting.Text.ShouldContain("Placing your order…");
         waiting.Response.Headers.GetValues("Refresh").ShouldBe(["1"]);
         await market.Tell(new OrderPlaced(OfferScenes.Order(purchase.Id, id, buyer, seller, 2), OfferScenes.Facts(market.Clock.Now)));
         var order = await market.SignInAs(buyer).Open(path);
         order.Path.ShouldBe($"/orders/{new Number(purchase.Id)}");
         order.Text.ShouldStartWith("Your order is placed. ");
-        order.Text.ShouldContain(" approves it, then you pay.");
+        order.Text.ShouldContain(" has accepted.");
         (await market.SignInAs(seller).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await market.SignInAs(await market.Buyer()).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -48,7 +48,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         for (var i = 0; i < 20; i++) forms.Add(await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase"));
         var pages = await Task.WhenAll(forms.Select(form => form.Submit("Buy", OfferScenes.Address())));
         pages.Count(p => p.IsBought()).ShouldBe(3);
-        pages.Where(p => !p.IsBought()).ShouldAllBe(p => p.Status == HttpStatusCode.Conflict && p.Errors.Contains("Somebody else bought the last piece"));
+        pages.Where(p => !p.IsBought()).ShouldAllBe(p => p.Status == HttpStatusCode.Conflict && p.Errors.Contains("Someone else has just bought the last one."));
         (await market.OfferOf(id)).Stock.ShouldBe(0);
         (await market.In((OffersDbContext db) => db.Purchases.CountAsync(p => p.OfferId == id))).ShouldBe(3);
         var soldOut = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id));
@@ -64,7 +64,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         var id = await market.Lists(await market.Seller());
         var page = await market.Buys(await market.Buyer(), id, 4);
         page.Status.ShouldBe(HttpStatusCode.Conflict);
-        page.Errors.ShouldBe("There are fewer than that: 3 left. Please take less.");
+        page.Errors.ShouldBe("Only 3 left. Enter a smaller quantity.");
         page.ValueOf("City").ShouldBe("Berlin");
         (await market.OfferOf(id)).Stock.ShouldBe(3);
     }
@@ -94,7 +94,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
             own.Document.QuerySelector("input[name='Form.Key']")!.SetAttribute("value", key);
             var page = await own.Submit("Buy", OfferScenes.Address());
             page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-            page.Errors.ShouldContain("open for a long time");
+            page.Errors.ShouldContain("This page has expired.");
         }
         (await market.OfferOf(id)).Stock.ShouldBe(3);
     }
@@ -106,7 +106,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         var seller = await market.Seller();
         var id = await market.Lists(seller);
         var own = await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/purchase");
-        own.Text.ShouldContain("This is your own offer");
+        own.Text.ShouldContain("This is your offer");
         own.CanBuy().ShouldBeFalse();
         var form = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
         (await market.SignInAs(seller).Send(form.Fill("Buy", OfferScenes.Address()))).IsBought().ShouldBeFalse();
@@ -122,7 +122,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         var seller = await market.Seller();
         var id = await market.Lists(seller);
         var form = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
-        await (await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/edit")).Submit("Save the changes", new { Price = 99 });
+        await (await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/edit")).Submit("Save changes", new { Price = 99 });
         var page = await form.Submit("Buy", OfferScenes.Address());
         page.Status.ShouldBe(HttpStatusCode.Conflict);
         page.Text.ShouldContain("€99.00");
@@ -135,19 +135,19 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
     {
         var id = await market.Lists(await market.Seller());
         var form = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
-        var page = await form.Submit("Update the total", new { Quantity = 3 });
+        var page = await form.Submit("Update total", new { Quantity = 3 });
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Text.ShouldContain("€55.50");
         page = await page.Submit("Buy", new { Quantity = "", Phone = "030 1234", Note = new string('x', 1001), Name = new string('x', 101) });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Quantity").ShouldBe("Please say how many you would like.");
-        page.ErrorAt("Name").ShouldBe("This is too long.");
-        page.ErrorAt("Street").ShouldBe("Please give street and number.");
-        page.ErrorAt("PostalCode").ShouldBe("Please give the postal code.");
-        page.ErrorAt("City").ShouldBe("Please give the city.");
-        page.ErrorAt("Country").ShouldBe("Please choose a country.");
-        page.ErrorAt("Phone").ShouldBe("Enter a phone number with its country code, such as +49 30 1234567.");
-        page.ErrorAt("Note").ShouldBe("A note has at most 1,000 characters.");
+        page.ErrorAt("Quantity").ShouldBe("Enter a quantity of at least 1.");
+        page.ErrorAt("Name").ShouldBe("Use at most 100 characters.");
+        page.ErrorAt("Street").ShouldBe("Enter the street and number.");
+        page.ErrorAt("PostalCode").ShouldBe("Enter the postal code.");
+        page.ErrorAt("City").ShouldBe("Enter the city.");
+        page.ErrorAt("Country").ShouldBe("Choose a country.");
+        page.ErrorAt("Phone").ShouldBe("Enter a phone number with its country code, for example +49 30 1234567.");
+        page.ErrorAt("Note").ShouldBe("Use at most 1,000 characters.");
         (await market.OfferOf(id)).Stock.ShouldBe(3);
     }
 
@@ -160,6 +160,6 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         (await market.Buys(buyer, id, 100)).IsBought().ShouldBeTrue();
         (await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id) + "/purchase")).ValueOf("Street").ShouldBe("Invalidenstr. 1");
         (await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase")).ValueOf("Street").ShouldBe("");
-        (await market.Buys(buyer, id, 101)).ErrorAt("Quantity").ShouldBe("At most 100 at once, please.");
+        (await market.Buys(buyer, id, 101)).ErrorAt("Quantity").ShouldBe("Enter a quantity of at most 100.");
     }
 }

@@ -12,7 +12,7 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
     {
         var seller = await market.Seller();
         var form = await market.SignInAs(seller).Open("/offers/new");
-        var page = await form.Submit("List the offer", OfferScenes.Mug(),
+        var page = await form.Submit("List offer", OfferScenes.Mug(),
             ("Pictures", new Upload("mug.png", OfferScenes.Png(3, 2))), ("Pictures", new Upload("side.jpg", OfferScenes.Png(3, 2), "text/html")));
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Path.ShouldEndWith("/blue-stoneware-mug");
@@ -47,22 +47,22 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
     public async Task What_is_missing_is_said_beside_each_field_and_what_was_typed_stays()
     {
         var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
-        var page = await form.Submit("List the offer", new { Title = "Half a mug", Price = "-1", Stock = "" });
+        var page = await form.Submit("List offer", new { Title = "Half a mug", Price = "-1", Stock = "" });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ValueOf("Title").ShouldBe("Half a mug");
-        page.ErrorAt("Description").ShouldBe("Please describe it: a buyer sees nothing else.");
-        page.ErrorAt("Category").ShouldBe("Please choose a category.");
-        page.ErrorAt("Price").ShouldBe("A price is more than nothing.");
-        page.ErrorAt("Stock").ShouldBe("Please say how many there are.");
-        page.ErrorAt("HoursToStart").ShouldBe("Please say how soon you begin.");
-        page.ErrorAt("HoursToDeliver").ShouldBe("Please say how long it takes.");
+        page.ErrorAt("Description").ShouldBe("Enter a description.");
+        page.ErrorAt("Category").ShouldBe("Choose a category.");
+        page.ErrorAt("Price").ShouldBe("Enter a price above 0.");
+        page.ErrorAt("Stock").ShouldBe("Enter how many you have in stock.");
+        page.ErrorAt("HoursToStart").ShouldBe("Choose a time to start.");
+        page.ErrorAt("HoursToDeliver").ShouldBe("Choose a time to deliver.");
     }
 
     [Fact]
     public async Task What_is_too_much_is_refused_in_words()
     {
         var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
-        var page = await form.Submit("List the offer", new
+        var page = await form.Submit("List offer", new
         {
             Kind = "Favour",
             Title = new string('x', 121),
@@ -74,23 +74,23 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
             HoursToDeliver = 10_000,
         });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Title").ShouldBe("A title has at most 120 characters.");
-        page.ErrorAt("Description").ShouldBe("A description has at most 5,000 characters.");
-        page.ErrorAt("HoursToDeliver").ShouldBe("Between an hour and a year, please.");
+        page.ErrorAt("Title").ShouldBe("Use at most 120 characters.");
+        page.ErrorAt("Description").ShouldBe("Use at most 5,000 characters.");
+        page.ErrorAt("HoursToDeliver").ShouldBe("Choose a time from 1 hour to 1 year.");
         string[] others = ["Kind", "Category", "Price", "Stock", "HoursToStart"];
         others.ShouldAllBe(field => page.ErrorAt(field).Length > 0);
     }
 
     [Theory]
     [InlineData("page.html", "<html></html>", "“page.html” is not a picture. Upload a JPEG, PNG or WebP file.")]
-    [InlineData("fake.png", "GIF89a......", "“fake.png” is in the GIF format. Save it as JPEG or PNG, then upload that file.")]
+    [InlineData("fake.png", "GIF89a......", "“fake.png” is in the GIF format. Save it as JPEG or PNG and upload that file.")]
     [InlineData("none.png", "", "“none.png” is empty.")]
-    [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "“logo.svg” is in the SVG format. Save it as JPEG or PNG, then upload that file.")]
+    [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "“logo.svg” is in the SVG format. Save it as JPEG or PNG and upload that file.")]
     [InlineData("C:\\me\\\u202Egnp.html", "<html></html>", "“gnp.html” is not a picture. Upload a JPEG, PNG or WebP file.")]
     public async Task A_file_that_is_no_picture_is_refused_with_the_reason(string name, string content, string reason)
     {
         var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
-        var page = await form.Submit("List the offer", OfferScenes.Mug(), ("Pictures", new Upload(name, System.Text.Encoding.UTF8.GetBytes(content))));
+        var page = await form.Submit("List offer", OfferScenes.Mug(), ("Pictures", new Upload(name, System.Text.Encoding.UTF8.GetBytes(content))));
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Pictures").ShouldBe(reason);
     }
@@ -100,10 +100,10 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
     {
         var seller = market.SignInAs(await market.Seller());
         var nine = Enumerable.Range(0, 9).Select(i => ("Pictures", new Upload($"{i}.png", OfferScenes.Png(3, 2)))).ToArray();
-        var page = await (await seller.Open("/offers/new")).Submit("List the offer", OfferScenes.Mug(), nine);
-        page.ErrorAt("Pictures").ShouldBe("An offer has at most 8 pictures.");
+        var page = await (await seller.Open("/offers/new")).Submit("List offer", OfferScenes.Mug(), nine);
+        page.ErrorAt("Pictures").ShouldBe("An offer can have at most 8 pictures.");
         var large = new Upload("large.png", [.. OfferScenes.Png(3, 2), .. new byte[5 * 1024 * 1024]]);
-        page = await (await seller.Open("/offers/new")).Submit("List the offer", OfferScenes.Mug(), ("Pictures", large));
+        page = await (await seller.Open("/offers/new")).Submit("List offer", OfferScenes.Mug(), ("Pictures", large));
         page.ErrorAt("Pictures").ShouldBe("“large.png” is larger than 5 MB.");
     }
 
@@ -112,7 +112,7 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
     {
         var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
         byte[] lying = [.. OfferScenes.Png(3, 2), .. "<html><script>alert(1)</script>"u8];
-        var page = await form.Submit("List the offer", OfferScenes.Mug(), ("Pictures", new Upload("mug.html", lying, "text/html")));
+        var page = await form.Submit("List offer", OfferScenes.Mug(), ("Pictures", new Upload("mug.html", lying, "text/html")));
         var path = page.Document.QuerySelector("img")!.GetAttribute("src")!;
         var picture = await market.Visitor().Open(path);
         picture.Status.ShouldBe(HttpStatusCode.OK);
@@ -132,7 +132,7 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
     {
         var seller = await market.Seller();
         var form = await market.SignInAs(seller).Open("/offers/new");
-        var page = await form.Submit("List the offer", OfferScenes.Mug("Pictured mug"),
+        var page = await form.Submit("List offer", OfferScenes.Mug("Pictured mug"),
             ("Pictures", new Upload("mug.jpg", OfferScenes.Picture(4000, 3000, SKEncodedImageFormat.Jpeg), "image/jpeg")));
         var image = page.Document.QuerySelector("img")!;
         (image.GetAttribute("width"), image.GetAttribute("height")).ShouldBe(("1600", "1200"));
@@ -161,7 +161,7 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
         var whole = OfferScenes.Png(3, 2);
         byte[] bomb = [.. whole[..16], 0, 0, 0xC3, 0x50, 0, 0, 0xC3, 0x50, 8, 2, 0, 0, 0, 0xC4, 0xCD, 0xAA, 0x9D, .. whole[33..]];
         var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
-        var page = await form.Submit("List the offer", OfferScenes.Mug(), ("Pictures", new Upload("bomb.png", bomb)));
+        var page = await form.Submit("List offer", OfferScenes.Mug(), ("Pictures", new Upload("bomb.png", bomb)));
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Pictures").ShouldBe("“bomb.png” has too many pixels. Upload a picture of at most 50 megapixels and 16,000 pixels on its longest side.");
         page.ValueOf("Title").ShouldBe("Blue stoneware mug");

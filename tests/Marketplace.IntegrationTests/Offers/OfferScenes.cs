@@ -50,7 +50,7 @@ internal static class OfferScenes
     /// <summary>Lists an offer through the page, and gives its id.</summary>
     public static async Task<long> Lists(this Market market, Person seller, object? offer = null)
     {
-        var page = await (await market.SignInAs(seller).Open("/offers/new")).Submit("List the offer", offer ?? Mug());
+        var page = await (await market.SignInAs(seller).Open("/offers/new")).Submit("List offer", offer ?? Mug());
         page.Path.ShouldNotBe("/offers/new", $"{page.Status} {page.Errors}");
         return NumberIn(page.Path);
     }

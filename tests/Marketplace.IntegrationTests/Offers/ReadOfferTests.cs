@@ -69,8 +69,8 @@ public sealed class ReadOfferTests(Market market) : IClassFixture<Market>
         var id = await market.Lists(seller, OfferScenes.Mug(stock: 10));
         await Measure(seller, id, 0.5, 20, 100);
         var page = await market.Visitor().Open(OfferScenes.OfferPath(id));
-        page.Text.ShouldContain("Typically starts within a day");
-        page.Text.ShouldContain("Typically answers within 4 hours");
+        page.Text.ShouldContain("Usually starts within a day");
+        page.Text.ShouldContain("Usually responds within 4 hours");
         (await market.In((OffersDbContext db) => db.Timings.Where(t => t.OfferId == id).SumAsync(t => t.Count))).ShouldBe(6);
     }
 
@@ -82,10 +82,10 @@ public sealed class ReadOfferTests(Market market) : IClassFixture<Market>
         var id = await market.Lists(seller, OfferScenes.Mug(stock: 10));
         await Measure(seller, id, 100, 3);
         (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text
-            .ShouldContain("Typically starts not enough orders yet Typically answers not enough orders yet");
+            .ShouldContain("Usually starts not enough orders yet Usually responds not enough orders yet");
         await Measure(seller, id, 0.5, 20);
         (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text
-            .ShouldContain("Typically starts within 4 hours Typically answers within an hour");
+            .ShouldContain("Usually starts within 4 hours Usually responds within an hour");
     }
 
     private async Task Measure(Person seller, long id, params double[] hours)

@@ -17,7 +17,7 @@ public sealed class CaseOrderTests(Market market) : IClassFixture<Market>
         var text = await Text(deal);
         foreach (var part in new[]
         {
-            $"Order {deal.Number} Paid", "Blue bowl", deal.Buyer.Name, $"Shop of {deal.Seller.Name}", "€25.00", "By card ending in 4242.",
+            $"Order {deal.Number} Paid", "Blue bowl", deal.Buyer.Name, $"Shop of {deal.Seller.Name}", "€25.00", "Paid by card ending in 4242.",
             "placed this order", "approved this order", "Time to start",
         })
         {
@@ -44,8 +44,8 @@ public sealed class CaseOrderTests(Market market) : IClassFixture<Market>
         await Deal.Place(market, buyer, seller, stage: OrderStage.Refunded);
         await Deal.Place(market, seller, stage: OrderStage.Canceled);
         var text = await Text(deal);
-        text.ShouldContain($"The seller, Shop of {seller.Name} Orders finished 1 Orders canceled 0 Orders refunded 1");
-        text.ShouldContain($"The buyer, {buyer.Name} Orders finished 1 Orders canceled 2 Orders refunded 1");
+        text.ShouldContain($"Seller: Shop of {seller.Name} Orders finished 1 Orders canceled 0 Orders refunded 1");
+        text.ShouldContain($"Buyer: {buyer.Name} Orders finished 1 Orders canceled 2 Orders refunded 1");
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal sealed record Deal(Market Market, Person Buyer, Person Seller, Number N
     }
 
     public async Task<Page> Pay(string card) =>
-        await (await AsBuyer("/payment")).Submit("Pay", new { CardNumber = card, Expiry = "04/28", SecurityCode = "123" });
+        await (await AsBuyer("/payment")).Submit("Pay €25.00", new { CardNumber = card, Expiry = "04/28", SecurityCode = "123" });
 
     public async Task Reach(OrderStage stage)
     {

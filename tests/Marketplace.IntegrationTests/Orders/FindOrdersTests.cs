@@ -50,7 +50,7 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
         var page = await market.SignInAs(person).Open("/orders");
         page.Text.ShouldContain("Sold lamp");
         page.Text.ShouldNotContain("Bought chair");
-        page = await page.Follow("What I bought");
+        page = await page.Follow("My purchases");
         page.Text.ShouldContain("Bought chair");
         page.Text.ShouldNotContain("Sold lamp");
         (await market.SignInAs(sold.Buyer).Open("/orders?side=buying")).Text.ShouldContain("Sold lamp");
@@ -73,7 +73,7 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
         var deal = await Deal.Place(market, seller: await market.Seller("Sellerina"), title: "Blauer Krug, blue");
         var page = await market.SignInAs(deal.Buyer).Open($"/orders?search={Uri.EscapeDataString(asked)}");
         page.Text.Contains("Blauer Krug", StringComparison.Ordinal).ShouldBe(found);
-        if (!found) page.Text.ShouldContain("Nothing found");
+        if (!found) page.Text.ShouldContain("No results");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
             page.Text.ShouldContain($"{wanted.Number}", customMessage: asked);
             page.Text.ShouldNotContain($"{other.Number}");
         }
-        (await market.SignInAs(other.Buyer).Open($"/orders?search={wanted.Number}")).Text.ShouldContain("Nothing found");
+        (await market.SignInAs(other.Buyer).Open($"/orders?search={wanted.Number}")).Text.ShouldContain("No results");
     }
 
     [Fact]
@@ -141,10 +141,10 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
     [Fact]
     public async Task Empty_lists_help_on()
     {
-        (await market.SignInAs(await market.Buyer()).Open("/orders")).Text.ShouldContain("You have not bought anything yet");
+        (await market.SignInAs(await market.Buyer()).Open("/orders")).Text.ShouldContain("You haven't bought anything yet");
         (await market.SignInAs(await market.Seller()).Open("/orders")).Text.ShouldContain("No orders yet");
         var deal = await Deal.Place(market);
-        (await market.SignInAs(deal.Buyer).Open("/orders?stage=sent")).Text.ShouldContain("Nothing here at the moment");
+        (await market.SignInAs(deal.Buyer).Open("/orders?stage=sent")).Text.ShouldContain("No orders at this stage");
         (await market.SignInAs(deal.Buyer).Open("/orders?stage=99&side=x&before=%F0")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
     }
 

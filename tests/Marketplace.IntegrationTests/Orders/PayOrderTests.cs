@@ -23,8 +23,8 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         var page = await deal.Pay(Deal.GoodCard);
         page.Path.ShouldBe(deal.Path);
-        page.Text.ShouldContain("The payment by card has arrived.");
-        page.Text.ShouldContain("By card ending in 4242.");
+        page.Text.ShouldContain("We've received the card payment.");
+        page.Text.ShouldContain("Paid by card ending in 4242.");
         var order = await deal.Order();
         (order.Stage, order.PaidBy, order.History[^1].Who).ShouldBe((OrderStage.Paid, PaymentWay.Card, Party.Payment));
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
@@ -40,7 +40,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         var page = await deal.Pay(Declined);
-        var news = "The last payment did not succeed. The bank declined the card. Nothing was charged.";
+        var news = "Your card was declined and you weren't charged. Try another card. Reason: The bank declined the card.";
         page.Text[..page.Text.IndexOf("Amounts", StringComparison.Ordinal)].ShouldContain(news, Case.Sensitive, "it stands above everything else");
         page.Document.QuerySelector(".told").ShouldBeNull("a refusal is no good news");
         (await deal.Stage()).ShouldBe(OrderStage.Confirmed);
@@ -53,7 +53,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
     public async Task A_charge_whose_answer_is_lost_is_found_by_its_key_and_not_made_again()
     {
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
-        (await deal.Pay(AnswerLost)).Text.ShouldContain("The payment is being processed.");
+        (await deal.Pay(AnswerLost)).Text.ShouldContain("We're processing the payment.");
         (await deal.Stage()).ShouldBe(OrderStage.Confirmed);
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
         var payment = (await deal.Payments()).Single();
@@ -84,12 +84,12 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromMinutes(9));
         await market.Deliver();
         await market.Get<RecurringJobScheduler>().RunDue(CancellationToken.None);
-        (await deal.AsBuyer("/payment")).Text.ShouldContain("This step is not possible at the moment.");
+        (await deal.AsBuyer("/payment")).Text.ShouldContain("A card payment is in progress.");
         (await deal.Ledger()).ShouldBeEmpty();
         market.Clock.Advance(TimeSpan.FromMinutes(1));
         await market.Get<RecurringJobScheduler>().RunDue(CancellationToken.None);
         (await deal.Payments()).Single().State.ShouldBe(PaymentState.Failed);
-        (await deal.AsBuyer()).Text.ShouldContain("The gateway did not answer in time. Nothing was charged.");
+        (await deal.AsBuyer()).Text.ShouldContain("Your payment didn't go through and you weren't charged. Try again. Reason: The payment provider didn't respond in time.");
 
         var late = await market.In((IPaymentGateway gateway) => ChargeAgain(gateway, deal));
         late.Outcome.ShouldBe(PaymentState.Failed);
@@ -104,10 +104,10 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         var second = await deal.AsBuyer("/payment");
         var receipt = await deal.AsSeller("/receipt");
         await deal.Pay(NeverAnswered);
-        (await second.Submit("Pay", new { CardNumber = Deal.GoodCard, Expiry = "04/28", SecurityCode = "123" })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await second.Submit("Pay €25.00", new { CardNumber = Deal.GoodCard, Expiry = "04/28", SecurityCode = "123" })).Status.ShouldBe(HttpStatusCode.Conflict);
         var refused = await receipt.Submit("Mark as paid");
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
-        refused.Errors.ShouldContain("The buyer began a payment by card on");
+        refused.Errors.ShouldContain("The buyer started a card payment on");
         (await deal.Payments()).Count.ShouldBe(1);
     }
 
@@ -119,7 +119,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         {
             var page = await deal.AsBuyer("/payment");
             return page.Status == HttpStatusCode.OK && page.Body.Contains("SecurityCode", StringComparison.Ordinal)
-                ? (await page.Submit("Pay", new { CardNumber = Deal.GoodCard, Expiry = "04/28", SecurityCode = "123" })).Status
+                ? (await page.Submit("Pay €25.00", new { CardNumber = Deal.GoodCard, Expiry = "04/28", SecurityCode = "123" })).Status
                 : HttpStatusCode.Conflict;
         }));
         answers.Count(a => a == HttpStatusCode.OK).ShouldBe(1);
@@ -140,7 +140,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
         var order = await deal.Order();
         (order.Stage, order.PendingChargeId, order.PendingRefundId).ShouldBe((OrderStage.Canceled, null, null));
-        (await deal.AsBuyer()).Text.ShouldContain("sent the late payment back");
+        (await deal.AsBuyer()).Text.ShouldContain("refunded the late payment");
     }
 
     [Fact]
@@ -153,11 +153,11 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         var shipment = await deal.AsSeller("/shipment");
         var refund = await deal.AsSeller("/refund");
         var page = await refund.Submit("Refund in full", new { Reason = "It broke." });
-        page.Text.ShouldContain("Refund on its way");
+        page.Text.ShouldContain("Refund in progress.");
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
         (await shipment.Submit("Mark as sent", new { Tracking = "T" })).Status.ShouldBe(HttpStatusCode.Conflict);
         (await refund.Submit("Refund in full")).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await deal.AsSeller("/cancellation")).Text.ShouldContain("This step is not possible at the moment.");
+        (await deal.AsSeller("/cancellation")).Text.ShouldContain("A refund is in progress.");
 
         var id = (await deal.Payments()).Single(p => p.Kind == PaymentKind.Refund).Id;
         await market.Tell(new RefundRequested(id), new RefundRequested(id));
@@ -165,7 +165,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         await market.Deliver();
         (await deal.Stage()).ShouldBe(OrderStage.Refunded);
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
-        (await deal.AsBuyer()).Text.ShouldContain("Refunded €25.00");
+        (await deal.AsBuyer()).Text.ShouldContain("Amount refunded €25.00");
     }
 
     [Theory]
@@ -191,7 +191,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         await Work(TimeSpan.FromMinutes(1));
         var order = await there.Order();
         (order.Stage, order.RefundedAmount, order.PendingRefundId).ShouldBe((OrderStage.Refunded, 2500, null));
-        (await there.AsBuyer()).Text.ShouldContain("Refunded €25.00");
+        (await there.AsBuyer()).Text.ShouldContain("Amount refunded €25.00");
 
         other.Clock.Advance(TimeSpan.FromHours(1));
         await other.Deliver();
@@ -207,17 +207,17 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
     }
 
     [Theory]
-    [InlineData("4242 4242 4242 4243", "04/28", "123", "CardNumber", "This is not a card number. Please check its digits.")]
-    [InlineData("", "04/28", "123", "CardNumber", "This is not a card number. Please check its digits.")]
-    [InlineData(Deal.GoodCard, "02/26", "123", "Expiry", "This card has expired.")]
-    [InlineData(Deal.GoodCard, "April", "123", "Expiry", "Please give month and year as they stand on the card, such as 04/28.")]
-    [InlineData(Deal.GoodCard, "04/28", "12", "SecurityCode", "Please give the three or four digits of the security code.")]
-    [InlineData(Deal.GoodCard, "04/28", "12x", "SecurityCode", "Please give the three or four digits of the security code.")]
+    [InlineData("4242 4242 4242 4243", "04/28", "123", "CardNumber", "Check the card number.")]
+    [InlineData("", "04/28", "123", "CardNumber", "Check the card number.")]
+    [InlineData(Deal.GoodCard, "02/26", "123", "Expiry", "This card has expired. Use another card.")]
+    [InlineData(Deal.GoodCard, "April", "123", "Expiry", "Enter the month and year on your card, for example 04/28.")]
+    [InlineData(Deal.GoodCard, "04/28", "12", "SecurityCode", "Enter the 3 or 4 digits of the security code.")]
+    [InlineData(Deal.GoodCard, "04/28", "12x", "SecurityCode", "Enter the 3 or 4 digits of the security code.")]
     public async Task A_card_is_checked_before_anything_is_asked_of_the_gateway(string number, string expiry, string code, string field, string sentence)
     {
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         var typed = new { CardNumber = number, Expiry = expiry, SecurityCode = code };
-        var refused = await (await deal.AsBuyer("/payment")).Submit("Pay", typed);
+        var refused = await (await deal.AsBuyer("/payment")).Submit("Pay €25.00", typed);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.ErrorAt(field).ShouldBe(sentence);
         (await deal.Payments()).ShouldBeEmpty();
@@ -228,8 +228,8 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         var page = await deal.AsBuyer("/payment");
-        page = await page.Submit("Pay", new { CardNumber = "5555 5555 5555 4444", Expiry = "03/26", SecurityCode = "1234" });
-        page.Text.ShouldContain("The test gateway takes its test cards only.");
+        page = await page.Submit("Pay €25.00", new { CardNumber = "5555 5555 5555 4444", Expiry = "03/26", SecurityCode = "1234" });
+        page.Text.ShouldContain("Only test cards work in test mode.");
     }
 
     [Fact]

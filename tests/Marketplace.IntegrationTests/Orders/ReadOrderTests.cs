@@ -27,10 +27,10 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
         {
             page.Status.ShouldBe(HttpStatusCode.OK);
             page.Text.ShouldContain($"Order {deal.Number}");
-            page.Text.ShouldContain("Price of one €12.50 Quantity 2 Total €25.00");
+            page.Text.ShouldContain("Item price €12.50 Quantity 2 Total €25.00");
             page.Text.ShouldContain($"{deal.Buyer.Name} placed this order");
-            page.Text.ShouldContain("Start promised by");
-            page.Text.ShouldContain("Delivery promised by");
+            page.Text.ShouldContain("Promised start");
+            page.Text.ShouldContain("Promised delivery");
             page.Document.QuerySelector("p.plain")!.TextContent.ShouldBe("Please wrap it.\nIn blue.", "line by line, as it was typed");
             page.Document.QuerySelector("address")!.TextContent.ShouldContain("Germany");
             page.Document.QuerySelector(".side [aria-current]")!.TextContent.ShouldContain("rders");
@@ -41,9 +41,9 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
     }
 
     [Theory, Trait("Rule", "ORD-3")]
-    [InlineData(OrderStage.New, "Start promised by 24 h, Delivery promised by 96 h")]
-    [InlineData(OrderStage.Confirmed, "Delivery promised by 96 h")]
-    [InlineData(OrderStage.Paid, "Delivery promised by 96 h")]
+    [InlineData(OrderStage.New, "Promised start 24 h, Promised delivery 96 h")]
+    [InlineData(OrderStage.Confirmed, "Promised delivery 96 h")]
+    [InlineData(OrderStage.Paid, "Promised delivery 96 h")]
     [InlineData(OrderStage.Sent, "")]
     [InlineData(OrderStage.Finished, "")]
     [InlineData(OrderStage.Refunded, "")]
@@ -84,19 +84,19 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
     public async Task The_page_sets_what_was_promised_beside_what_happened()
     {
         var deal = await Deal.Place(market);
-        (await deal.AsBuyer()).Text.ShouldContain("Time to start 24 hours / not yet Delivery 4 days / not yet First answer of the seller not yet");
+        (await deal.AsBuyer()).Text.ShouldContain("Time to start 24 hours / not yet Delivery 4 days / not yet Seller's first response not yet");
         market.Clock.Advance(TimeSpan.FromHours(5));
         await deal.Reach(OrderStage.Paid);
         market.Clock.Advance(TimeSpan.FromHours(31));
         await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "T" });
-        (await deal.AsBuyer()).Text.ShouldContain("Time to start 24 hours / 5 hours Delivery 4 days / 36 hours First answer of the seller after 5 hours");
+        (await deal.AsBuyer()).Text.ShouldContain("Time to start 24 hours / 5 hours Delivery 4 days / 36 hours Seller's first response after 5 hours");
     }
 
     [Fact, Trait("Rule", "ORD-18")]
     public async Task What_did_not_happen_before_the_end_is_not_waited_for()
     {
         var deal = await Deal.Place(market, stage: OrderStage.Canceled);
-        (await deal.AsBuyer()).Text.ShouldContain("Time to start 24 hours / never Delivery 4 days / never First answer of the seller never");
+        (await deal.AsBuyer()).Text.ShouldContain("Time to start 24 hours / never Delivery 4 days / never Seller's first response never");
     }
 
     [Fact, Trait("Rule", "ORD-6")]
@@ -128,7 +128,7 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
         var after = await deal.AsSeller();
         after.Body.ShouldNotContain("Hidden Lane 5");
         after.Body.ShouldNotContain("+49301112223");
-        after.Text.ShouldContain("Address and phone are no longer shown");
+        after.Text.ShouldContain("We no longer show the address and phone number");
     }
 
     [Fact, Trait("Rule", "ORD-6")]

@@ -56,7 +56,7 @@ public sealed class SendOrderTests(Market market) : IClassFixture<Market>
         var deal = await Deal.Place(market, stage: OrderStage.Paid);
         var refused = await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "  " });
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.Errors.ShouldContain("Please give a tracking number, write a delivery note, or add at least one file.");
+        refused.Errors.ShouldContain("Add a tracking number, a delivery note or a file.");
         refused = await refused.Submit("Mark as sent", new { Tracking = new string('1', 101), DeliveryNote = new string('n', 2001) });
         refused.ErrorAt("Tracking").ShouldNotBeEmpty();
         refused.ErrorAt("DeliveryNote").ShouldNotBeEmpty();

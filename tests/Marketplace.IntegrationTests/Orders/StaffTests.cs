@@ -13,7 +13,7 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Paid);
         var search = await market.SignInAs(market.Support()).Open("/admin/orders");
-        (await search.Submit("Find", new { search = "no-such" })).Text.ShouldContain("No such order");
+        (await search.Submit("Find", new { search = "no-such" })).Text.ShouldContain("Order not found");
         var page = await search.Submit("Find", new { search = deal.Number.ToString().ToLowerInvariant() });
         page.Path.ShouldBe($"/admin/orders/{deal.Number}");
         page.Text.ShouldContain("Blue bowl");
@@ -27,13 +27,13 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         await deal.Pay(Deal.GoodCard);
         var page = await market.SignInAs(market.Support()).Open($"/admin/orders/{deal.Number}");
         page = await page.Submit("Cancel order");
-        page.ErrorAt("Reason").ShouldBe("Please choose a reason.");
+        page.ErrorAt("Reason").ShouldBe("Choose a reason.");
         page.ErrorAt("Clarification").ShouldNotBeEmpty();
         page = await page.Submit("Cancel order", new { Reason = "fraud", Clarification = "The card was stolen." });
         page.Status.ShouldBe(HttpStatusCode.OK);
         (await deal.Stage()).ShouldBe(OrderStage.Refunded);
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
-        (await deal.AsBuyer()).Text.ShouldContain("Fraud is suspected: The card was stolen.");
+        (await deal.AsBuyer()).Text.ShouldContain("Suspected fraud: The card was stolen.");
     }
 
     [Fact]
@@ -67,13 +67,13 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         var own = await Deal.Place(market, buyer: staff, stage: OrderStage.Paid);
         var other = await Deal.Place(market, stage: OrderStage.Paid);
         var browser = market.SignInAs(staff);
-        (await browser.Open($"/admin/orders/{own.Number}")).Text.ShouldContain("This order is your own.");
+        (await browser.Open($"/admin/orders/{own.Number}")).Text.ShouldContain("This is your own order.");
         using var request = (await browser.Open($"/admin/orders/{other.Number}"))
             .Fill("Cancel order", new { Reason = "fraud", Clarification = "Mine.", MoneyReturned = true });
         request.RequestUri = new Uri(request.RequestUri!, $"/admin/orders/{own.Number}/cancellation");
         var refused = await browser.Send(request);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.Errors.ShouldContain("This order is your own. A colleague has to decide about it.");
+        refused.Errors.ShouldContain("This is your own order. Ask a colleague to handle it.");
         (await own.Stage()).ShouldBe(OrderStage.Paid);
         (await browser.Open(own.Path)).Status.ShouldBe(HttpStatusCode.OK);
     }

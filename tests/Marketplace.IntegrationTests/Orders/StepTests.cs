@@ -19,7 +19,7 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
         await (await deal.AsSeller()).Submit("Approve order");
         (await deal.Stage()).ShouldBe(OrderStage.Confirmed);
         var receipt = await (await deal.AsSeller()).Follow("Mark as paid");
-        receipt.Text.ShouldContain("The buyer paid outside the marketplace: the money, €25.00, has reached you");
+        receipt.Text.ShouldContain("Confirm that the buyer paid you €25.00 outside the marketplace");
         (await deal.Stage()).ShouldBe(OrderStage.Confirmed);
         await receipt.Submit("Mark as paid");
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
@@ -133,14 +133,14 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Canceled);
         var page = await deal.AsSeller("/approval");
-        page.Text.ShouldContain("This step is not possible at the moment.");
+        page.Text.ShouldContain("This order has already been canceled.");
         var another = await Deal.Place(market, seller: deal.Seller);
         var browser = market.SignInAs(deal.Seller);
         using var request = (await browser.Open($"{another.Path}/approval")).Fill("Approve order", new { Version = 2 });
         request.RequestUri = new Uri(request.RequestUri!, $"{deal.Path}/approval");
         var refused = await browser.Send(request);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.Errors.ShouldContain("This order is Canceled, so this step is not possible.");
+        refused.Errors.ShouldContain("This order has already been canceled.");
     }
 
     [Fact, Trait("Rule", "ORD-2")]
@@ -195,14 +195,14 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
         var deal = await Deal.Place(market);
         var refused = await (await deal.AsBuyer("/cancellation")).Submit("Cancel order");
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.ErrorAt("Reason").ShouldBe("Please choose a reason.");
-        refused.ErrorAt("Clarification").ShouldBe("Please explain it in your own words.");
+        refused.ErrorAt("Reason").ShouldBe("Choose a reason.");
+        refused.ErrorAt("Clarification").ShouldBe("Explain what happened.");
         refused = await refused.Submit("Cancel order", new { Reason = "out-of-stock", Clarification = new string('x', 1001) });
-        refused.ErrorAt("Clarification").ShouldBe("Please use at most 1,000 characters.");
+        refused.ErrorAt("Clarification").ShouldBe("Use at most 1,000 characters.");
         refused = await refused.Submit("Cancel order", new { Reason = "out-of-stock", Clarification = "   " });
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused = await refused.Submit("Cancel order", new { Reason = "out-of-stock", Clarification = "That is the seller's reason." });
-        refused.ErrorAt("Reason").ShouldBe("Please choose a reason from the list.");
+        refused.ErrorAt("Reason").ShouldBe("Choose a reason from the list.");
         (await deal.Stage()).ShouldBe(OrderStage.New);
         await refused.Submit("Cancel order", new { Reason = "by-mistake", Clarification = new string('x', 1000) });
         (await deal.Stage()).ShouldBe(OrderStage.Canceled);
@@ -220,11 +220,11 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
             ? await page.Submit(button, new { Reason = "It was broken." })
             : await page.Submit(button, new { Reason = "out-of-stock", Clarification = "The last one broke." });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("MoneyReturned").ShouldContain("has gone back to the buyer");
+        page.ErrorAt("MoneyReturned").ShouldContain("Return the money to the buyer");
         (await deal.Stage()).ShouldBe(stage);
         await page.Submit(button, new { MoneyReturned = true });
         (await deal.Stage()).ShouldBe(OrderStage.Refunded);
-        (await deal.AsBuyer()).Text.ShouldContain("Refunded €25.00");
+        (await deal.AsBuyer()).Text.ShouldContain("Amount refunded €25.00");
     }
 
     private static string Offered(Page page) => string.Join(", ", page.Document.QuerySelectorAll(".page-head .btn").Select(b => b.TextContent.Trim()));

@@ -83,7 +83,7 @@ public sealed class MigrationTests
             await history.ExecuteNonQueryAsync();
         }
         Should.Throw<InvalidOperationException>(() => market.CreateClient()).Message
-            .ShouldBe("The orders database was made by an earlier version and cannot be upgraded. Move it away or delete it, then start again.");
+            .ShouldBe("The orders database was created by an earlier version and cannot be upgraded. Move or delete it, then start again.");
     }
 
     [SqliteFact("what is heard at its files")]

@@ -20,18 +20,18 @@ public sealed class CaseReviewTests(Market market) : IClassFixture<Market>
         foreach (var part in new[]
         {
             "The review", sale.Buyer.Name, "Order Fulfillment 2", "It broke, <b>you</b> fool!", "edited", "finished after 3 days", "under review",
-            "counts in the score", "Before it was edited on", "The very first words", "Order Fulfillment 1, Start Time 2, Communication 1",
-            "Reply of the seller", "It was whole when we sent it.",
+            "counts in the score", "Original version, edited on", "The very first words", "Order Fulfillment 1, Start Time 2, Communication 1",
+            "Seller's reply", "It was whole when we sent it.",
         })
         {
             text.ShouldContain(part);
         }
-        text.ShouldNotContain("does not count in the score");
+        text.ShouldNotContain("doesn't count in the score");
         await sale.Decide(Ruling.Delete);
         text = await Text(sale);
         text.ShouldContain("It broke, <b>you</b> fool!");
-        text.ShouldContain("The review is deleted");
-        text.ShouldContain("does not count in the score");
+        text.ShouldContain("Review deleted");
+        text.ShouldContain("doesn't count in the score");
         text.ShouldNotContain("under review");
     }
 
@@ -60,11 +60,11 @@ public sealed class CaseReviewTests(Market market) : IClassFixture<Market>
         await sale.Review(1, 1, 1);
         for (var i = 0; i < 9; i++) await (await market.Sell(seller)).Review();
         var text = await Text(sale);
-        text.ShouldContain($"The seller, Shop of {seller.Name} Score 4.6 of 5 stars, reviews: 10 Feedback rate, 365 days 90 % (9 : 1)");
-        text.ShouldContain($"The buyer, {buyer.Name} Reviews written 2, on average 3.0 of 5 stars");
+        text.ShouldContain($"Seller: Shop of {seller.Name} Score 4.6 of 5 stars, 10 reviews Feedback rate, 365 days 90 % (9 : 1)");
+        text.ShouldContain($"Buyer: {buyer.Name} Reviews written 2, on average 3.0 of 5 stars");
         await sale.Decide(Ruling.TakeOutOfScore);
         text = await Text(sale);
-        text.ShouldContain("Score 5.0 of 5 stars, reviews: 9 Feedback rate, 365 days not enough data (9 : 0)");
+        text.ShouldContain("Score 5.0 of 5 stars, 9 reviews Feedback rate, 365 days not enough data (9 : 0)");
         text.ShouldContain("Reviews written 1, on average 5.0 of 5 stars");
         await sale.Decide(Ruling.Keep);
         (await Text(sale)).ShouldContain("Reviews written 2, on average 3.0 of 5 stars");
@@ -77,7 +77,7 @@ public sealed class CaseReviewTests(Market market) : IClassFixture<Market>
         var sale = await market.Sell();
         await sale.Review();
         var html = new HtmlParser().ParseDocument(await Part(sale, null));
-        html.QuerySelectorAll("section > h2").Select(h => h.TextContent).ShouldBe(["The review", "Records"]);
+        html.QuerySelectorAll("section > h2").Select(h => h.TextContent).ShouldBe(["The review", "Seller and buyer records"]);
         html.QuerySelectorAll("section h3").Length.ShouldBe(2);
         html.Body!.TextContent.ShouldContain("No comment.");
         (await market.Part<CaseReviewPart>(new CasePlace(1, 1, 1, 1, [], null), market.Support())).ShouldBe("");

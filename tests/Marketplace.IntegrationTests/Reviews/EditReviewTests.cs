@@ -22,7 +22,7 @@ public sealed class EditReviewTests(Market market) : IClassFixture<Market>
         page.Text.ShouldMatch(@"edited \d+ Mar 2026");
         (await market.WrongScores()).ShouldBe(0);
         var again = await sale.Open(sale.Buyer, $"{sale.ReviewPath}/edit");
-        again.Text.ShouldContain("You have edited this review once already.");
+        again.Text.ShouldContain("You've already edited this review once.");
         again.Document.QuerySelector("form.panel").ShouldBeNull();
     }
 
@@ -63,7 +63,7 @@ public sealed class EditReviewTests(Market market) : IClassFixture<Market>
         await sale.Edit(4, 4, 4, "From the first tab");
         var page = await second.Submit("Edit review", new { Fulfillment = 2, Comment = "From the second tab" });
         page.Status.ShouldBe(HttpStatusCode.Conflict);
-        page.Errors.ShouldContain("The review was changed meanwhile");
+        page.Errors.ShouldContain("This review has changed since you opened the page.");
         page.ValueOf("Comment").ShouldBe("From the second tab");
         page.ValueOf("Fulfillment").ShouldBe("2");
         (await sale.Stored()).Comment.ShouldBe("From the first tab");
@@ -135,10 +135,10 @@ public sealed class EditReviewTests(Market market) : IClassFixture<Market>
         var edit = await sale.Open(sale.Buyer, $"{sale.ReviewPath}/edit");
         var reply = await sale.Open(sale.Seller, await sale.ReplyPath());
         await sale.Withdraw();
-        (await sale.Open(sale.Buyer, sale.ReviewPath)).Text.ShouldContain("It cannot be written anew.");
+        (await sale.Open(sale.Buyer, sale.ReviewPath)).Text.ShouldContain("You can't write a new one.");
         (await sale.Open(sale.Buyer, $"{sale.ReviewPath}/edit")).Text.ShouldContain("You withdrew this review.");
-        (await sale.Open(sale.Buyer, $"{sale.ReviewPath}/withdrawal")).Text.ShouldContain("You withdrew this review.");
-        (await sale.Open(sale.Seller, await sale.ReplyPath())).Text.ShouldContain("The buyer withdrew this review.");
+        (await sale.Open(sale.Buyer, $"{sale.ReviewPath}/withdrawal")).Text.ShouldContain("You've already withdrawn this review.");
+        (await sale.Open(sale.Seller, await sale.ReplyPath())).Text.ShouldContain("The buyer withdrew this review");
         (await edit.Submit("Edit review", new { Fulfillment = 1 })).Status.ShouldBe(HttpStatusCode.Conflict);
         var late = await reply.Submit("Reply", new { Text = "Thank you for buying here." });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
@@ -152,8 +152,8 @@ public sealed class EditReviewTests(Market market) : IClassFixture<Market>
         await sale.Review();
         var page = await sale.Withdraw("", new string('x', 501));
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Reason").ShouldBe("Please choose a reason.");
-        page.ErrorAt("Words").ShouldBe("Please use at most 500 characters.");
+        page.ErrorAt("Reason").ShouldBe("Choose a reason.");
+        page.ErrorAt("Words").ShouldBe("Use at most 500 characters.");
         (await sale.Withdraw("99")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         foreach (var person in new[] { await market.Buyer(), sale.Seller, market.Support() })
         {

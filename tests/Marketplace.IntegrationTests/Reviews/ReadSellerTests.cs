@@ -84,7 +84,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         (await Titles("q=+")).ShouldBe("Hated thing, Middling thing, Liked thing");
         (await Titles("offer=no!number&before=!")).ShouldBe("Hated thing, Middling thing, Liked thing");
         var none = await market.Visitor().Open($"/sellers/{seller.Shop}?q=goodness");
-        none.Text.ShouldContain("No review fits");
+        none.Text.ShouldContain("No reviews match");
         var chosen = await market.Visitor().Open($"/sellers/{seller.Shop}?offer={new Number(liked.Order.OfferId)}");
         chosen.ValueOf("offer").ShouldBe(new Number(liked.Order.OfferId).ToString());
         var searched = await (await market.Visitor().Open($"/sellers/{seller.Shop}?show=comment")).Submit("Search", new { q = "bad" });
@@ -100,7 +100,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         await (await market.Sell()).Review(comment: "Wobbly chair");
         (await market.Visitor().Open($"{sale.SellerPath}?q=wobbly")).Document.QuerySelectorAll("article").Length.ShouldBe(1);
         await sale.Edit(4, 4, 4, "Steady table");
-        (await market.Visitor().Open($"{sale.SellerPath}?q=wobbly")).Text.ShouldContain("No review fits");
+        (await market.Visitor().Open($"{sale.SellerPath}?q=wobbly")).Text.ShouldContain("No reviews match");
         (await market.Visitor().Open($"{sale.SellerPath}?q=stead")).Document.QuerySelectorAll("article").Length.ShouldBe(1);
     }
 
@@ -154,9 +154,9 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         await (await market.Sell(seller)).Review(2, 1, 3, "Three weeks late");
         var page = await market.SignInAs(seller).Open("/shop/reputation");
         page.Text.ShouldContain("Your feedback rate is below 95 %");
-        page.Text.ShouldContain("It is 94.7 % over the last 365 days: 18 : 1, positive to negative. One more positive review would bring it to 95 %.");
+        page.Text.ShouldContain("It is 94.7 % over the last 365 days (18 : 1 positive to negative reviews). One more positive review would bring it to 95 %.");
         page.Text.ShouldContain("Three weeks late");
-        page.Text.ShouldContain("Start Time: 4.78 on average, below your mean of 4.84");
+        page.Text.ShouldContain("Start Time: 4.78 on average, below your overall average of 4.84");
         await (await market.Sell(seller)).Review();
         page = await market.SignInAs(seller).Open("/shop/reputation");
         page.Text.ShouldContain("95 % 19 : 1");
@@ -178,7 +178,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         await (await market.Sell(seller)).Review(1, 1, 1, "Cracked base");
         page = await market.SignInAs(seller).Open("/shop/reputation");
         page.Text.ShouldContain("Your feedback rate is below 95 %");
-        page.Text.ShouldContain("It is 80 % over the last 365 days: 8 : 2, positive to negative. 30 more positive reviews would bring it to 95 %.");
+        page.Text.ShouldContain("It is 80 % over the last 365 days (8 : 2 positive to negative reviews). 30 more positive reviews would bring it to 95 %.");
         page.Text.ShouldContain("Chipped rim");
         page.Text.ShouldContain("Cracked base");
     }
@@ -233,7 +233,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         await sale.Withdraw();
         (await market.Part<OrderReviewPart>(place, sale.Buyer)).ShouldNotContain("Withdraw review</a>");
         var dropped = await market.Sell(stage: OrderStage.Canceled, by: Party.Buyer, after: TimeSpan.FromMinutes(1));
-        (await market.Part<OrderReviewPart>(place with { OrderId = dropped.Order.OrderId }, dropped.Buyer)).ShouldContain("it cannot be reviewed");
+        (await market.Part<OrderReviewPart>(place with { OrderId = dropped.Order.OrderId }, dropped.Buyer)).ShouldContain("of placing it, so you can");
     }
 
     [Fact, Trait("Rule", "REV-3")]

@@ -13,14 +13,14 @@ public sealed class ReplyToReviewTests(Market market) : IClassFixture<Market>
         await sale.Review(2, 2, 2, "It came late");
         var page = await sale.Reply("It was sent late because our printer broke.");
         page.Path.ShouldBe(sale.SellerPath);
-        page.Text.ShouldContain("Reply of the seller");
+        page.Text.ShouldContain("Seller's reply");
         page.Text.ShouldContain("our printer broke");
         (await sale.Open(sale.Seller, await sale.ReplyPath())).ValueOf("Text").ShouldBe("It was sent late because our printer broke.");
         page = await sale.Reply("From now on we have two printers.", "Change reply");
         page.Text.ShouldContain("changed 2 Mar 2026");
         page.Text.ShouldNotContain("our printer broke");
         var third = await sale.Open(sale.Seller, await sale.ReplyPath());
-        third.Text.ShouldContain("You have changed this reply once already.");
+        third.Text.ShouldContain("You've already changed this reply once.");
         third.Document.QuerySelector("form.panel").ShouldBeNull();
     }
 
@@ -50,13 +50,13 @@ public sealed class ReplyToReviewTests(Market market) : IClassFixture<Market>
     }
 
     [Theory, Trait("Rule", "REV-6")]
-    [InlineData("", "Please write a reply.")]
-    [InlineData("Write to ben@example.com and we will solve it.", "Please leave out the e-mail address: replies are public.")]
-    [InlineData("Call us: +49 30 1234567", "Please leave out the phone number: replies are public.")]
-    [InlineData("Call us: +49\u201130\u20111234567", "Please leave out the phone number: replies are public.")]
-    [InlineData("It is bob.miller@\u200Bexample.com", "Please leave out the e-mail address: replies are public.")]
-    [InlineData("We sent it to 12 Long Meadow Lane.", "Please leave out the street address: replies are public.")]
-    [InlineData("Find us at t.me/bensprints", "Please leave out the link or name at a messenger: replies are public.")]
+    [InlineData("", "Enter a reply.")]
+    [InlineData("Write to ben@example.com and we will solve it.", "Remove the email address. Replies are public.")]
+    [InlineData("Call us: +49 30 1234567", "Remove the phone number. Replies are public.")]
+    [InlineData("Call us: +49\u201130\u20111234567", "Remove the phone number. Replies are public.")]
+    [InlineData("It is bob.miller@\u200Bexample.com", "Remove the email address. Replies are public.")]
+    [InlineData("We sent it to 12 Long Meadow Lane.", "Remove the street address. Replies are public.")]
+    [InlineData("Find us at t.me/bensprints", "Remove the messaging link or username. Replies are public.")]
     public async Task A_reply_that_says_nothing_or_personal_data_is_refused_at_the_field(string text, string sentence)
     {
         var sale = await market.Sell();
@@ -88,7 +88,7 @@ public sealed class ReplyToReviewTests(Market market) : IClassFixture<Market>
         {
             var refused = await form.Submit("Reply", new { Text = text });
             refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-            refused.ErrorAt("Text").ShouldContain("replies are public");
+            refused.ErrorAt("Text").ShouldContain("Replies are public");
             refused.ValueOf("Text").ShouldBe(text);
         }
         (await form.Submit("Reply", new { Text = "The parcel took longer than usual." })).Text.ShouldContain("took longer than usual");

@@ -40,12 +40,12 @@ public sealed class ScoreRowsTests(Market market) : IClassFixture<Market>
     {
         using var own = new Market();
         await (await own.Sell()).Review();
-        (await Command(own)).ShouldBe((0, "0 rows differed."));
+        (await Command(own)).ShouldBe((0, "Review scores: no errors found."));
         await own.In((ReviewsDbContext db) => db.Write(c => db.Scores.Where(s => s.Kind == ScoreOf.Buyer).ExecuteDeleteAsync(c)));
-        (await Command(own)).ShouldBe((1, "1 row differed; it is set right."));
-        (await Command(own)).ShouldBe((0, "0 rows differed."));
+        (await Command(own)).ShouldBe((1, "Review scores: 1 row corrected."));
+        (await Command(own)).ShouldBe((0, "Review scores: no errors found."));
         await own.In((ReviewsDbContext db) => db.Write(c => db.Scores.ExecuteDeleteAsync(c)));
-        (await Command(own)).ShouldBe((1, "4 rows differed; they are set right."));
+        (await Command(own)).ShouldBe((1, "Review scores: 4 rows corrected."));
     }
 
     [Fact, Trait("Rule", "REP-3")]

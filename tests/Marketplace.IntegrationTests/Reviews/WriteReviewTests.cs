@@ -78,7 +78,7 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
         (await sale.Open(sale.Buyer, sale.ReviewPath)).Path.ShouldBe($"{sale.ReviewPath}/edit");
         var again = await Post(sale, sale.Buyer);
         again.Path.ShouldBe($"{sale.ReviewPath}/edit");
-        again.Text.ShouldContain("You have reviewed this order already.");
+        again.Text.ShouldContain("You've already reviewed this order.");
         again.Document.QuerySelector(".told").ShouldBeNull("that is no success");
         (await sale.Stored()).Ratings.ShouldBe(new Ratings(5, 5, 5));
     }
@@ -121,7 +121,7 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("Was the product or service as described?");
         page.Text.ShouldContain("Did the order begin promptly?");
         page.Text.ShouldContain("Was the seller responsive and clear?");
-        page.Text.ShouldContain("Promised to start within 24 hours, started after 3 hours.");
+        page.Text.ShouldContain("The seller promised to start within 24 hours and started after 3 hours.");
         page.Text.ShouldContain("5 stars: as expected or better");
     }
 
@@ -132,9 +132,9 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
         var form = await sale.Open(sale.Buyer, sale.ReviewPath);
         var page = await form.Submit("Leave a review", new { StartTime = 2, Comment = "Nice & <b>warm</b>" });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Fulfillment").ShouldBe("Please choose 1 to 5 stars for Order Fulfillment.");
+        page.ErrorAt("Fulfillment").ShouldBe("Choose 1 to 5 stars for Order Fulfillment.");
         page.ErrorAt("StartTime").ShouldBe("");
-        page.ErrorAt("Communication").ShouldBe("Please choose 1 to 5 stars for Communication.");
+        page.ErrorAt("Communication").ShouldBe("Choose 1 to 5 stars for Communication.");
         page.Document.QuerySelectorAll(".star-row [aria-invalid]").Select(e => e.GetAttribute("name")).Distinct().ShouldBe(["Form.Fulfillment", "Form.Communication"]);
         page.ValueOf("StartTime").ShouldBe("2");
         page.ValueOf("Comment").ShouldBe("Nice & <b>warm</b>");

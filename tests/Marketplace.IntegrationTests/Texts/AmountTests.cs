@@ -7,15 +7,15 @@ namespace Marketplace.IntegrationTests.Texts;
 public sealed class AmountTests(Market market) : IClassFixture<Market>
 {
     [Theory]
-    [InlineData("JPY", "12.50", "Enter an amount without decimals: JPY has none.")]
-    [InlineData("JPY", "0.5", "Enter an amount without decimals: JPY has none.")]
-    [InlineData("EUR", "12.505", "Please give an amount such as 12.50.")]
-    [InlineData("EUR", "1,234", "Please give an amount such as 12.50.")]
-    [InlineData("EUR", "€12.50", "Please give an amount such as 12.50.")]
+    [InlineData("JPY", "12.50", "Enter a whole amount: JPY has no decimal places.")]
+    [InlineData("JPY", "0.5", "Enter a whole amount: JPY has no decimal places.")]
+    [InlineData("EUR", "12.505", "Enter an amount like 12.50.")]
+    [InlineData("EUR", "1,234", "Enter an amount like 12.50.")]
+    [InlineData("EUR", "€12.50", "Enter an amount like 12.50.")]
     public async Task What_cannot_be_kept_exactly_is_refused_at_the_field_and_stays_there(string currency, string typed, string sentence)
     {
         var seller = await market.Seller(currency: currency);
-        var page = await (await market.SignInAs(seller).Open("/offers/new")).Submit("List the offer", Mug(typed));
+        var page = await (await market.SignInAs(seller).Open("/offers/new")).Submit("List offer", Mug(typed));
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Price").ShouldBe(sentence);
         page.ValueOf("Price").ShouldBe(typed);
@@ -39,8 +39,8 @@ public sealed class AmountTests(Market market) : IClassFixture<Market>
     {
         var seller = await market.Seller(currency: "JPY");
         var id = await market.Lists(seller, Mug("1250"));
-        var page = await (await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/edit")).Submit("Save the changes", new { Price = "12.50" });
-        page.ErrorAt("Price").ShouldBe("Enter an amount without decimals: JPY has none.");
+        var page = await (await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/edit")).Submit("Save changes", new { Price = "12.50" });
+        page.ErrorAt("Price").ShouldBe("Enter a whole amount: JPY has no decimal places.");
         (await market.OfferOf(id)).Price.ShouldBe(1250);
     }
 

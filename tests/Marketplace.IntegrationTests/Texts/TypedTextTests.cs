@@ -46,7 +46,7 @@ public sealed class TypedTextTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market);
         var page = await (await deal.AsBuyer("/cancellation")).Submit("Cancel order", new { Reason = "not-needed", Clarification = TenLineEnds(length) });
-        page.ErrorAt("Clarification").ShouldBe(isTaken ? "" : "Please use at most 1,000 characters.");
+        page.ErrorAt("Clarification").ShouldBe(isTaken ? "" : "Use at most 1,000 characters.");
         if (!isTaken) page.ValueOf("Clarification").ShouldBe(TenLineEnds(length).Replace("\r\n", "\n"));
     }
 
@@ -57,9 +57,9 @@ public sealed class TypedTextTests(Market market) : IClassFixture<Market>
     public async Task A_title_with_nothing_to_see_is_refused_as_empty(string title)
     {
         var form = await market.SignInAs(await market.Seller()).Open("/offers/new");
-        var page = await form.Submit("List the offer", Mug(title, "Holds tea."));
+        var page = await form.Submit("List offer", Mug(title, "Holds tea."));
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Title").ShouldBe("Please give it a title.");
+        page.ErrorAt("Title").ShouldBe("Enter a title.");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class TypedTextTests(Market market) : IClassFixture<Market>
     public async Task A_required_text_of_a_shop_has_something_to_see()
     {
         var (browser, name) = await market.SignedInNewcomer();
-        var page = await (await browser.Open("/shop/opening")).Submit("Open the shop", new
+        var page = await (await browser.Open("/shop/opening")).Submit("Open shop", new
         {
             Name = $"Seen {name}",
             Description = "\u3164\u200B",
@@ -102,7 +102,7 @@ public sealed class TypedTextTests(Market market) : IClassFixture<Market>
             Language = "en",
             TariffPlan = "Plus",
         });
-        page.ErrorAt("Description").ShouldBe("Please say in a sentence or two what you sell.");
+        page.ErrorAt("Description").ShouldBe("Describe what you sell.");
     }
 
     private static object Mug(string title, string description) => new

@@ -11,7 +11,7 @@ public sealed class ErrorTests
 {
     [Theory]
     [InlineData("/test/fault", HttpStatusCode.InternalServerError, "Something went wrong on our side")]
-    [InlineData("/test/oversized", HttpStatusCode.RequestEntityTooLarge, "That is too large")]
+    [InlineData("/test/oversized", HttpStatusCode.RequestEntityTooLarge, "Your upload is too large")]
     public async Task What_goes_wrong_ends_on_a_page_that_helps_and_tells_no_secrets(string path, HttpStatusCode status, string said)
     {
         await using var market = new FaultyMarket();

@@ -43,7 +43,7 @@ public sealed class OpeningTests
         quarrel.Order.Refusal(quarrel.Claim, Quarrel.Terms, Quarrel.At(3)).ShouldBeNull();
 
         var decided = new Quarrel().Escalate(Quarrel.At(72)).Decide(ClaimRuling.ForSeller, Quarrel.At(73));
-        decided.Order.Refusal(decided.Claim, Quarrel.Terms, Quarrel.At(74))!.English.ShouldStartWith("Support has decided");
+        decided.Order.Refusal(decided.Claim, Quarrel.Terms, Quarrel.At(74))!.English.ShouldStartWith("Support has already decided");
     }
 
     [Theory, Trait("Rule", "CMP-1")]

@@ -169,7 +169,7 @@ public sealed class WithdrawalTests
         Declare(order);
         order.Turn.ShouldBe(turn + 1);
         Should.Throw<RuleBroken>(() => Declare(order)).Message.ShouldBe("You have already withdrawn from this contract.");
-        Should.Throw<RuleBroken>(() => OrderClaim.Open(2, order, null, ClaimCause.Defect, Quarrel.Words, Quarrel.Terms, Start)).Message.ShouldContain("nothing left to claim");
+        Should.Throw<RuleBroken>(() => OrderClaim.Open(2, order, null, ClaimCause.Defect, Quarrel.Words, Quarrel.Terms, Start)).Message.ShouldContain("you can't open a claim");
     }
 
     [Fact, Trait("Rule", "CMP-10")]

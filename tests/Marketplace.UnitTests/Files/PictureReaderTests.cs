@@ -11,10 +11,10 @@ namespace Marketplace.UnitTests.Files;
 public sealed class PictureReaderTests
 {
     private const string NoPicture = "“{0}” is not a picture. Upload a JPEG, PNG or WebP file.";
-    private const string Format = "“{0}” is in the {1} format. Save it as JPEG or PNG, then upload that file.";
+    private const string Format = "“{0}” is in the {1} format. Save it as JPEG or PNG and upload that file.";
     private const string Animated = "“{0}” is animated. Upload a still picture.";
     private const string TooLarge = "“{0}” has too many pixels. Upload a picture of at most 50 megapixels and {1:N0} pixels on its longest side.";
-    private const string Damaged = "“{0}” is damaged or incomplete. Save the picture again on your device, then upload the new file.";
+    private const string Damaged = "“{0}” is damaged or incomplete. Save the picture again and upload the new file.";
 
     private static readonly byte[] Html = "<html><script>alert(1)</script></html>"u8.ToArray();
     private static readonly int[] Sides = [1600, 480];

@@ -21,8 +21,8 @@ public sealed class MoneyTests
         Money.FromDecimal(decimal.Parse(typed, System.Globalization.CultureInfo.InvariantCulture), currency).Minor.ShouldBe(minor);
 
     [Theory, Trait("Rule", "TXT-3")]
-    [InlineData("0.005", "EUR", "Enter an amount with at most {1} decimals: {0} has no more.")]
-    [InlineData("12.50", "JPY", "Enter an amount without decimals: {0} has none.")]
+    [InlineData("0.005", "EUR", "Enter an amount with at most {1} decimal places for {0}.")]
+    [InlineData("12.50", "JPY", "Enter a whole amount: {0} has no decimal places.")]
     public void What_cannot_be_kept_exactly_is_refused_never_rounded(string typed, string currency, string sentence)
     {
         var amount = decimal.Parse(typed, System.Globalization.CultureInfo.InvariantCulture);

@@ -24,7 +24,7 @@ public sealed class MessageCaseTests
         (contest.IsContest, contest.By, contest.DueAt, contest.Priority, contest.IsQueued).ShouldBe((true, Party.Buyer, Noon + Due, 1, true));
         var report = Report("Good morning.");
         (report.IsContest, report.By, report.Words).ShouldBe((false, Party.Seller, "Look at this."));
-        Should.Throw<RuleBroken>(() => Contest("Good morning.")).Message.ShouldBe("This message has no mark to contest.");
+        Should.Throw<RuleBroken>(() => Contest("Good morning.")).Message.ShouldBe("This message has no warning to dispute.");
     }
 
     [Fact, Trait("Rule", "MSG-6")]
@@ -36,7 +36,7 @@ public sealed class MessageCaseTests
         var open = Contest(OffSite);
         Should.Throw<RuleBroken>(() => Contest(OffSite, open)).Message.ShouldBe(MessageCase.Asked);
         Decide(open, MessageOutcome.Breach);
-        Should.Throw<RuleBroken>(() => Contest(OffSite, open)).Message.ShouldBe("Support has decided about this message already.");
+        Should.Throw<RuleBroken>(() => Contest(OffSite, open)).Message.ShouldBe("Support has already decided about this message.");
     }
 
     [Theory]

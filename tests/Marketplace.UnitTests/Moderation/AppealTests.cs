@@ -31,7 +31,7 @@ public sealed class AppealTests
         request.IsAppealed.ShouldBeTrue();
         Should.Throw<RuleBroken>(() => Appeal(Party.Seller)).Message.ShouldContain("once");
         Appeal(Party.Buyer);
-        Should.Throw<RuleBroken>(() => request.Claim(Example.Ruth, Example.Lease, Example.Noon)).Message.ShouldContain("another person");
+        Should.Throw<RuleBroken>(() => request.Claim(Example.Ruth, Example.Lease, Example.Noon)).Message.ShouldContain("someone else");
         request.Decide(Ruling.Delete, standing, Example.Victor).Round.ShouldBe(2);
         request.AppealUntil.ShouldBeNull();
         request.AppealRefusal(Party.Buyer, Example.Noon).ShouldNotBeNull();
@@ -44,7 +44,7 @@ public sealed class AppealTests
     public void Nobody_appeals_against_all_that_could_be_had(Party party, Ruling ruling)
     {
         request.Decide(ruling, standing);
-        Should.Throw<RuleBroken>(() => Appeal(party)).Message.ShouldContain("all that it could");
+        Should.Throw<RuleBroken>(() => Appeal(party)).Message.ShouldContain("in your favour");
     }
 
     [Fact]

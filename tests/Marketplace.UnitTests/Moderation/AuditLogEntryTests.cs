@@ -50,7 +50,7 @@ public sealed class AuditLogEntryTests
     {
         var log = Log(5);
         log[2] = AuditLogEntry.After(log[1], Example.Victor, AuditLogKind.Done, "POST /admin/cases/X/decision", "", Example.Noon);
-        Faults(log)[0].ShouldBe((4, "it does not follow from the entry before it"));
+        Faults(log)[0].ShouldBe((4, "its hash doesn't match the entry before it"));
     }
 
     [Fact]

@@ -116,9 +116,9 @@ public sealed class DecidingTests
     [Theory, Trait("Rule", "MOD-7")]
     [InlineData(Party.Seller, Ruling.Keep, "The review stays as it is.")]
     [InlineData(Party.Buyer, Ruling.Keep, "Your review stays as it is.")]
-    [InlineData(Party.Seller, Ruling.Delete, "The review is deleted.")]
+    [InlineData(Party.Seller, Ruling.Delete, "Support deleted the review.")]
     [InlineData(Party.Buyer, Ruling.TakeOutOfScore, "no longer counts in the seller's score")]
-    [InlineData(Party.Buyer, Ruling.TakeOutPassage, "A passage of your review is no longer shown")]
+    [InlineData(Party.Buyer, Ruling.TakeOutPassage, "Support removed a passage from your review")]
     public void Both_sides_read_the_outcome_the_rule_the_reasons_and_how_to_appeal(Party reader, Ruling ruling, string outcome)
     {
         var letter = DecisionLetter.To(reader, request.Decide(ruling, standing), request);
@@ -126,7 +126,7 @@ public sealed class DecidingTests
         letter.Rule.ToString().ShouldNotBeEmpty();
         letter.Statement.ShouldBe(Example.Reasons);
         var gotAll = ruling == (reader == Party.Seller ? Ruling.Delete : Ruling.Keep);
-        letter.After.Any(s => s.ToString() == "You can appeal until 1 Apr 2026, 12:00 UTC. Another person decides then, for good.").ShouldBe(!gotAll);
+        letter.After.Any(s => s.ToString() == "You can appeal until 1 Apr 2026, 12:00 UTC. Someone else will make the final decision.").ShouldBe(!gotAll);
         if (ruling == Ruling.TakeOutPassage) letter.After[0].ToString().ShouldContain("You thieves!");
     }
 

@@ -52,7 +52,7 @@ public sealed class FilingTests
     public void There_is_one_open_request_for_each_review()
     {
         var first = File(Example.Noon);
-        Should.Throw<RuleBroken>(() => File(Example.Noon, first)).Message.ShouldContain("is open");
+        Should.Throw<RuleBroken>(() => File(Example.Noon, first)).Message.ShouldContain("is already open");
         first.Decide(Ruling.Keep, standing);
         File(Example.Noon, first).State.ShouldBe(RequestState.Open);
     }
@@ -65,7 +65,7 @@ public sealed class FilingTests
     {
         var first = File(Example.Noon);
         first.Decide(ruling, standing);
-        Should.Throw<RuleBroken>(() => File(Example.Noon, first)).Message.ShouldContain("decided for you");
+        Should.Throw<RuleBroken>(() => File(Example.Noon, first)).Message.ShouldContain("already granted");
     }
 
     [Fact, Trait("Rule", "MOD-5")]
@@ -83,7 +83,7 @@ public sealed class FilingTests
     {
         var review = Example.Review();
         review.Withdraw();
-        DeletionRequest.Refusal(review, null, standing, 365, Example.Noon)!.English.ShouldContain("withdrew this review");
+        DeletionRequest.Refusal(review, null, standing, 365, Example.Noon)!.English.ShouldContain("withdrawn this review");
     }
 
     [Theory, Trait("Rule", "MOD-6")]

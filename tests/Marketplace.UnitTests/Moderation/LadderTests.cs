@@ -30,7 +30,7 @@ public sealed class LadderTests
         standing.MayFile(Example.Noon.AddDays(30)).ShouldBeTrue();
         Should.Throw<RuleBroken>(() => DeletionRequest.File(
             9, Example.Review(id: 55), "Ben's Prints", null, standing, Example.Filing(), 365, Example.Deadlines, Example.Noon.AddDays(1)))
-            .Message.ShouldContain("again and again");
+            .Message.ShouldContain("several requests about the same review");
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class LadderTests
         var request = Example.Request(standing, id: 3);
         var decision = request.Decide(Ruling.Keep, standing);
         string Read(Party reader) => string.Join(" ", DecisionLetter.To(reader, decision, request).After);
-        Read(Party.Seller).ShouldContain("You can file the next request on 1 Apr 2026, 12:00 UTC");
-        Read(Party.Buyer).ShouldNotContain("file the next request");
+        Read(Party.Seller).ShouldContain("You can't send new requests until 1 Apr 2026, 12:00 UTC");
+        Read(Party.Buyer).ShouldNotContain("new requests");
     }
 
     private Consequence Reject(long id, DateTime now)

@@ -64,11 +64,11 @@ public sealed class SuspensionProposalTests
     public void Whoever_comes_late_is_told_why()
     {
         Decide(ProposalOutcome.NoSuspension);
-        Should.Throw<RuleBroken>(() => Decide(ProposalOutcome.NoSuspension)).Message.ShouldBe("{0} has decided about this meanwhile.");
+        Should.Throw<RuleBroken>(() => Decide(ProposalOutcome.NoSuspension)).Message.ShouldBe("{0} has already decided this case.");
         var withdrawn = new SuspensionProposal(2, Example.Request(), 4, Example.Deadlines.Usual, Example.Noon);
         withdrawn.TakeBack(null, Example.Noon);
         Should.Throw<RuleBroken>(() => withdrawn.Decide(Example.Victor, ProposalOutcome.NoSuspension, null, Example.Reasons, standing, Example.Noon))
-            .Message.ShouldStartWith("The buyer has withdrawn the review meanwhile.");
+            .Message.ShouldStartWith("The buyer has withdrawn the review, so there is nothing to decide.");
     }
 
     [Fact, Trait("Rule", "MOD-5")]

@@ -30,7 +30,7 @@ public sealed class TimesTests
         var report = Report(review);
         ((IRaiseEvents)report).Raised.Single().OccurredAt.ShouldBe(Example.Noon);
         review.Withdraw();
-        Should.Throw<RuleBroken>(() => Report(review)).Message.ShouldStartWith("The buyer withdrew this review.");
+        Should.Throw<RuleBroken>(() => Report(review)).Message.ShouldStartWith("The buyer has withdrawn this review.");
     }
 
     [Fact, Trait("Rule", "MOD-9")]
@@ -38,17 +38,17 @@ public sealed class TimesTests
     {
         var standing = new SellerStanding(Example.Seller);
         var request = Example.Request(standing);
-        request.AppealRefusal(Party.Seller, Example.Noon)!.English.ShouldBe("There is no decision to appeal against.");
+        request.AppealRefusal(Party.Seller, Example.Noon)!.English.ShouldBe("There is no decision to appeal.");
         request.Decide(Ruling.Keep, standing);
-        request.AppealRefusal(Party.Buyer, Example.Noon)!.English.ShouldBe("The decision gives you all that it could.");
+        request.AppealRefusal(Party.Buyer, Example.Noon)!.English.ShouldBe("You can't appeal because the decision was in your favour.");
         request.AppealAs(Party.Seller, new string('x', 2000), 7, TimeSpan.FromHours(72), Example.Noon);
-        request.AppealRefusal(Party.Seller, Example.Noon)!.English.ShouldBe("You have appealed already. Each side can appeal once.");
+        request.AppealRefusal(Party.Seller, Example.Noon)!.English.ShouldBe("You have already appealed. You can appeal only once.");
         request.Decide(Ruling.TakeOutOfScore, standing, Example.Victor);
-        request.AppealRefusal(Party.Buyer, Example.Noon)!.English.ShouldBe("The decision on the appeal is final.");
+        request.AppealRefusal(Party.Buyer, Example.Noon)!.English.ShouldBe("You can't appeal again. The decision on the appeal is final.");
         var report = Report(Example.Review());
         report.Claim(Example.Ruth, Example.Lease, Example.Noon);
         report.Decide(Example.Ruth, new Verdict(Ruling.Delete, DecisionRule.PersonalData, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, 30, Example.Noon);
-        report.AppealRefusal(Party.Seller, Example.Noon)!.English.ShouldBe("This was a report, not a request of yours.");
+        report.AppealRefusal(Party.Seller, Example.Noon)!.English.ShouldBe("You can't appeal because this decision was about someone else's report.");
     }
 
     [Fact, Trait("Rule", "MOD-5"), Trait("Rule", "MOD-7")]

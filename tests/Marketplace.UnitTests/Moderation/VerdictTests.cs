@@ -31,7 +31,7 @@ public sealed class VerdictTests
     public void A_rule_and_a_ruling_that_no_page_offers_are_refused()
     {
         Should.Throw<RuleBroken>(() => new Verdict((Ruling)9, DecisionRule.Blackmail, Example.Reasons, "").Check("")).Field.ShouldBe("Ruling");
-        Should.Throw<RuleBroken>(() => new Verdict(Ruling.Keep, (DecisionRule)99, Example.Reasons, "").Check("")).Message.ShouldBe("Please name the rule.");
+        Should.Throw<RuleBroken>(() => new Verdict(Ruling.Keep, (DecisionRule)99, Example.Reasons, "").Check("")).Message.ShouldBe("Choose a rule.");
     }
 
     [Fact, Trait("Rule", "MOD-7")]

@@ -29,7 +29,7 @@ public sealed class HistoryTests
         (declined.State, declined.Reason, declined.SettledAt).ShouldBe((PaymentState.Declined, "The bank declined the card.", (DateTime?)Some.At(3)));
         Should.Throw<InvalidOperationException>(() => declined.Settle(PaymentState.Succeeded, "", Some.At(4)));
         var silent = order.Pay(Some.Buyer, 41, Some.Card, Some.At(4));
-        order.Settle(silent, PaymentState.Failed, "The gateway did not answer in time.", 0, Some.At(5));
+        order.Settle(silent, PaymentState.Failed, "The payment provider didn't respond in time.", 0, Some.At(5));
         var paid = order.Pay(Some.Buyer, 42, Some.Card, Some.At(6));
         order.Settle(paid, PaymentState.Succeeded, "", 0, Some.At(7));
         var refund = order.Refund(Some.Seller, "Broken", false, 43, Some.At(8))!;
@@ -39,11 +39,11 @@ public sealed class HistoryTests
         refund.Reason.ShouldBe("Broken");
         Told(order).Skip(2).ShouldBe(
         [
-            "3 ann began a payment by card", "4 The payment gateway declined the payment: The bank declined the card.",
-            "5 ann began a payment by card", "6 The payment gateway gave no answer, so nothing was charged: The gateway did not answer in time.",
-            "7 ann began a payment by card", "8 The payment gateway confirmed the payment",
-            "9 Shop of bob asked for a refund: Broken", "10 The payment gateway could not make the refund",
-            "11 Shop of bob asked for a refund: Broken", "12 Shop of bob refunded this order in full: Broken",
+            "3 ann started a card payment", "4 The payment provider declined the payment: The bank declined the card.",
+            "5 ann started a card payment", "6 The payment provider didn't respond, so nothing was charged: The payment provider didn't respond in time.",
+            "7 ann started a card payment", "8 The payment provider confirmed the payment",
+            "9 Shop of bob started a refund: Broken", "10 The payment provider couldn't make the refund",
+            "11 Shop of bob started a refund: Broken", "12 Shop of bob refunded this order in full: Broken",
         ]);
     }
 
@@ -57,8 +57,8 @@ public sealed class HistoryTests
         order.Settle(refund, PaymentState.Succeeded, "", 0, Some.At(5));
         Told(order).Skip(3).ShouldBe(
         [
-            "4 Shop of bob canceled this order: It is out of stock: It broke.", "5 The payment gateway confirmed the payment: The order was canceled before the payment came.",
-            "6 The payment gateway sent the late payment back: The order was canceled before the payment came.",
+            "4 Shop of bob canceled this order: Out of stock: It broke.", "5 The payment provider confirmed the payment: The order was canceled before the payment arrived.",
+            "6 The payment provider refunded the late payment: The order was canceled before the payment arrived.",
         ]);
         (order.Stage, order.EndedAt, order.RefundedAmount).ShouldBe((OrderStage.Canceled, Some.At(3), 0));
     }
@@ -76,8 +76,8 @@ public sealed class HistoryTests
         order.Cancel(Some.Support, "fraud", "A forged note.", true, 0, Some.At(10));
         Told(order).Skip(4).ShouldBe(
         [
-            "5 ann opened a claim", "6 Shop of bob owes the buyer a refund: €7.00: Claim 5", "7 Shop of bob refunded a part of this order: €7.00", "8 Support closed the claim",
-            "9 ann opened a claim", "10 The marketplace closed the claim", "11 Support refunded this order in full: Fraud is suspected: A forged note.",
+            "5 ann opened a claim", "6 Shop of bob owes the buyer a refund: €7.00: Claim 5", "7 Shop of bob refunded part of this order: €7.00", "8 Support closed the claim",
+            "9 ann opened a claim", "10 The marketplace closed the claim", "11 Support refunded this order in full: Suspected fraud: A forged note.",
         ]);
     }
 
@@ -118,18 +118,31 @@ public sealed class HistoryTests
     }
 
     [Fact, Trait("Rule", "ORD-2")]
+    public void A_step_out_of_its_stage_says_how_far_the_order_is()
+    {
+        Some.Order().Obstacle(OrderStep.Pay).ShouldBe("The seller hasn't approved this order yet.");
+        Some.Order(OrderStage.Confirmed).Obstacle(OrderStep.MarkAsSent).ShouldBe("This order has been approved but not paid yet.");
+        Some.Order(OrderStage.Paid).Obstacle(OrderStep.Pay).ShouldBe("This order has been paid but not sent yet.");
+        Some.Order(OrderStage.Sent).Obstacle(OrderStep.MarkAsSent).ShouldBe("This order has already been sent.");
+        Some.Order(OrderStage.Finished).Obstacle(OrderStep.Close).ShouldBe("This order has already been closed.");
+        Some.Order(OrderStage.Refunded).Obstacle(OrderStep.Refund).ShouldBe("This order has already been refunded.");
+        Some.Order(OrderStage.Canceled).Obstacle(OrderStep.Cancel).ShouldBe("This order has already been canceled.");
+    }
+
+    [Fact, Trait("Rule", "ORD-2")]
     public void A_refused_step_says_what_is_in_its_way()
     {
         string Refusal(Action step) => Should.Throw<RuleBroken>(step).Message;
-        Refusal(() => Some.Order().Approve(Some.Buyer, Some.At(1))).ShouldBe("This step is not yours to take.");
-        Refusal(() => Some.Order(OrderStage.Sent).Approve(Some.Seller, Some.At(5))).ShouldBe("This order is {0}, so this step is not possible.");
+        Refusal(() => Some.Order().Approve(Some.Buyer, Some.At(1))).ShouldBe("You can't take this step.");
+        Refusal(() => Some.Order(OrderStage.Sent).Approve(Some.Seller, Some.At(5))).ShouldBe("This order has already been sent.");
         var order = Some.Order(OrderStage.Confirmed);
         order.Settle(order.Pay(Some.Buyer, 40, Some.Card, Some.At(2)), PaymentState.Succeeded, "", 0, Some.At(3));
         order.Refund(Some.Seller, "", false, 41, Some.At(4));
-        Refusal(() => order.MarkAsSent(Some.Seller, "T", "", [], Some.At(5))).ShouldStartWith("A refund is on its way.");
+        Refusal(() => order.MarkAsSent(Some.Seller, "T", "", [], Some.At(5))).ShouldStartWith("A refund is in progress.");
         var paying = Some.Order(OrderStage.Confirmed);
         paying.Pay(Some.Buyer, 40, Some.Card, Some.At(2));
-        Refusal(() => paying.MarkAsPaid(Some.Seller, Some.At(3))).ShouldStartWith("A payment by card is on its way.");
+        Refusal(() => paying.MarkAsPaid(Some.Seller, Some.At(3))).ShouldStartWith("A card payment is in progress.");
+        Refusal(() => Some.Order(OrderStage.Paid).Repay(Some.Seller, true, Some.At(5))).ShouldBe("You don't owe the buyer a refund.");
     }
 
     [Fact, Trait("Rule", "ORD-2")]

@@ -33,11 +33,11 @@ public sealed class RulingTests
         (review.ReplyRefusal() is null).ShouldBe(stands);
         if (stands) return;
         Should.Throw<RuleBroken>(() => review.Edit(Bad, "Other words", Later)).Message
-            .ShouldBe("Support deleted this review. It cannot be edited or written anew.");
+            .ShouldBe("Support deleted this review. You can't edit it or write a new one.");
         Should.Throw<RuleBroken>(() => review.Withdraw(WithdrawalReason.Solved, "", Later)).Message
-            .ShouldBe("Support deleted this review. There is nothing left to withdraw.");
+            .ShouldBe("Support deleted this review, so you can't withdraw it.");
         Should.Throw<RuleBroken>(() => review.Answer("We are sorry.", Later)).Message
-            .ShouldBe("Support deleted this review. There is nothing left to reply to.");
+            .ShouldBe("Support deleted this review, so you can't reply to it.");
     }
 
     [Theory]

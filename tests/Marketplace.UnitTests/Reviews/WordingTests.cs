@@ -22,13 +22,13 @@ public sealed class WordingTests
     public void The_measured_facts_are_told_in_words()
     {
         var facts = Example.Facts(Example.Noon);
-        facts.Start.ToString().ShouldBe("Promised to start within 24 hours, started after 3 hours.");
-        facts.Delivery.ToString().ShouldBe("Promised to deliver within 4 days, delivered after 3 days.");
-        facts.Answer.ToString().ShouldBe("The seller first answered after 20 minutes.");
+        facts.Start.ToString().ShouldBe("The seller promised to start within 24 hours and started after 3 hours.");
+        facts.Delivery.ToString().ShouldBe("The seller promised delivery within 4 days and delivered after 3 days.");
+        facts.Answer.ToString().ShouldBe("The seller first responded after 20 minutes.");
         var nothing = facts with { StartedAt = null, SentAt = null, FirstAnswerAt = null };
-        nothing.Start.ToString().ShouldBe("Promised to start within 24 hours, not started.");
-        nothing.Delivery.ToString().ShouldBe("Promised to deliver within 4 days, not delivered.");
-        nothing.Answer.ToString().ShouldBe("The seller did not answer.");
+        nothing.Start.ToString().ShouldBe("The seller promised to start within 24 hours. The order was not started.");
+        nothing.Delivery.ToString().ShouldBe("The seller promised delivery within 4 days. The order was not delivered.");
+        nothing.Answer.ToString().ShouldBe("The seller didn't respond.");
     }
 
     [Theory, Trait("Rule", "REV-8")]
@@ -48,12 +48,12 @@ public sealed class WordingTests
             .ShouldAllBe(hint => hint.Followed);
 
     [Theory, Trait("Rule", "REV-6")]
-    [InlineData("", "Say something")]
-    [InlineData("Thanks", "Say something")]
+    [InlineData("", "Write a sentence or two")]
+    [InlineData("Thanks", "Write a sentence or two")]
     [InlineData("Thank you so much for your kind words, dear Anna, it means a lot.", "Explain what happened")]
-    [InlineData("The parcel was late because our printer broke, and you got your money back.", "Speak to future buyers")]
-    [InlineData("You are a liar, everyone can see that it was sent in time.", "Do not attack the buyer")]
-    [InlineData("NOBODY ELSE EVER complained about it, it was sent in time.", "Do not attack the buyer")]
+    [InlineData("The parcel was late because our printer broke, and you got your money back.", "Write for future buyers")]
+    [InlineData("You are a liar, everyone can see that it was sent in time.", "Don't attack the buyer")]
+    [InlineData("NOBODY ELSE EVER complained about it, it was sent in time.", "Don't attack the buyer")]
     public void The_coach_points_out_what_a_reply_lacks(string reply, string advice) =>
         ReplyCoach.HintsOn(reply).Where(h => !h.Followed).ShouldContain(h => h.Advice.StartsWith(advice, StringComparison.Ordinal));
 }
