@@ -30,6 +30,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<SharedR
     /// <summary>Lines of text; makes a text area.</summary>
     public int Rows { get; set; }
 
+    /// <summary>Never sends back what was typed.</summary>
+    public bool Secret { get; set; }
+
     /// <summary>The view that contains the field.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -49,6 +52,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<SharedR
 
         var label = html.GenerateLabel(ViewContext, For.ModelExplorer, For.Name, texts[Label].Value, new { @class = "form-label" });
         var input = Input(attributes);
+        if (Secret) input.Attributes.Remove("value");
         var error = html.GenerateValidationMessage(ViewContext, For.ModelExplorer, For.Name, null, "div", new { id = $"{id}_error" });
         error.AddCssClass("invalid-feedback");
         output.TagName = "div";

@@ -27,13 +27,13 @@ public sealed class AfterSaleTests(DemoMarket market)
         await seller.GotoAsync(order);
         await market.LookAt(seller, "an order with a withdrawal, seller");
         await seller.Locator("#withdrawal").GetByRole(AriaRole.Link, new() { Name = "Give the return address" }).Go();
-        await seller.GetByLabel("Receiver's name").FillAsync("Tomas Keramik");
+        await seller.GetByLabel("Recipient's name").FillAsync("Tomas Keramik");
         await seller.GetByLabel("Street and number").FillAsync("Kounicova 12");
         await seller.GetByLabel("Postal code").FillAsync("602 00");
         await seller.GetByLabel("City").FillAsync("Brno");
         await seller.GetByLabel("Country").SelectOptionAsync("CZ");
         await market.LookAt(seller, "giving the return address");
-        await Press(seller, "Send to the buyer");
+        await Press(seller, "Send to buyer");
 
         await buyer.GotoAsync(withdrawal);
         var label = await buyer.APIRequest.GetAsync((await buyer.GetByRole(AriaRole.Link, new() { Name = "Print the shipping label (PDF)" }).GetAttributeAsync("href"))!);
@@ -65,12 +65,12 @@ public sealed class AfterSaleTests(DemoMarket market)
         await market.LookAt(seller, "a customer's card");
         await seller.GetByRole(AriaRole.Link, new() { Name = "Report this customer" }).Go();
         await market.LookAt(seller, "reporting a customer");
-        await seller.GetByLabel("Describe it").FillAsync("Too short.");
-        await Press(seller, "File report");
+        await seller.GetByLabel("Details").FillAsync("Too short.");
+        await Press(seller, "Send report");
         await market.LookAt(seller, "reporting a customer, refused");
         await seller.GetByLabel("Refused delivery").CheckAsync();
-        await seller.GetByLabel("Describe it").FillAsync("The carrier was there on two agreed days, and nobody opened the door.");
-        await Press(seller, "File report");
+        await seller.GetByLabel("Details").FillAsync("The carrier was there on two agreed days, and nobody opened the door.");
+        await Press(seller, "Send report");
         await market.LookAt(seller, "a customer's card with a report");
         await seller.GetByRole(AriaRole.Link, new() { Name = "View your report" }).Last.Go();
         await market.LookAt(seller, "a customer report, seller");
@@ -91,11 +91,11 @@ public sealed class AfterSaleTests(DemoMarket market)
 
         var support = await market.Browser("support@marketplace.example");
         await support.GotoAsync("/admin" + report);
-        await Press(support, "Take the case");
+        await Press(support, "Take case");
         await market.LookAt(support, "a customer report before support");
         await support.GetByLabel("Remove the report").CheckAsync();
         await support.GetByLabel("Reasons").FillAsync("The carrier's record shows that the parcel never left the depot.");
-        await Press(support, "Send the decision");
+        await Press(support, "Send decision");
         await buyer.GotoAsync(report);
         await buyer.GetByText("The carrier's record shows that the parcel never left the depot.").First.WaitForAsync();
         await market.LookAt(buyer, "a removed report, buyer");

@@ -9,9 +9,9 @@ namespace Marketplace.Accounts.OpenShop;
 internal sealed record OpenShopPage(IReadOnlyList<TariffPlan> Plans, OpenShopForm Form)
 {
     public IEnumerable<SelectListItem> Countries =>
-        Texts.Countries.All.Select(c => new SelectListItem(c.Name, c.Code)).Prepend(new SelectListItem("", ""));
+        Texts.Countries.All.Select(c => new SelectListItem(c.Name, c.Code)).Prepend(new SelectListItem("Choose", ""));
 
-    public IEnumerable<SelectListItem> Currencies => Money.Currencies.Keys.Select(c => new SelectListItem(c, c)).Prepend(new SelectListItem("", ""));
+    public IEnumerable<SelectListItem> Currencies => Money.Currencies.Keys.Select(c => new SelectListItem(c, c)).Prepend(new SelectListItem("Choose", ""));
 
     public IEnumerable<SelectListItem> Languages => Texts.Languages.All.Select(l => new SelectListItem(l.Name, l.Tag));
 

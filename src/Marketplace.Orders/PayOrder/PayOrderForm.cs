@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Orders.Payments;
 using Marketplace.Orders.Steps;
@@ -11,7 +10,6 @@ internal sealed class PayOrderForm : StepForm
 
     public string Expiry { get; set; } = "";
 
-    [DataType(DataType.Password)]
     public string SecurityCode { get; set; } = "";
 }
 
