@@ -3,7 +3,7 @@ using static Marketplace.BrowserTests.Steps;
 
 namespace Marketplace.BrowserTests;
 
-/// <summary>Something is wrong with an order: its two sides find a solution, or support decides.</summary>
+/// <summary>Claims about orders: buyer and seller agree on a solution, or support decides.</summary>
 [Collection("Demo market")]
 public sealed class ClaimTests(DemoMarket market)
 {
@@ -102,7 +102,7 @@ public sealed class ClaimTests(DemoMarket market)
         await market.LookAt(buyer, "no second claim");
     }
 
-    /// <summary>An order that is bought, paid by card and sent, and the buyer's claim about it.</summary>
+    /// <summary>An order that was bought, paid by card and sent, with the buyer's claim.</summary>
     private async Task<(string Order, string Claim)> Claim(IPage buyer, IPage seller, string cause)
     {
         var order = await market.Buy(buyer);

@@ -46,7 +46,7 @@ public sealed class DemoMarket : IAsyncLifetime
         await market.DisposeAsync();
     }
 
-    /// <summary>A person's own browser; a phone is 390 px wide.</summary>
+    /// <summary>A separate browser for a person; a phone is 390 px wide.</summary>
     public async Task<IPage> Browser(string? email = null, bool phone = false, bool dark = false, bool script = true)
     {
         var context = await browser!.NewContextAsync(new()
@@ -76,8 +76,8 @@ public sealed class DemoMarket : IAsyncLifetime
     }
 
     /// <summary>
-    /// Looks at the page as it stands: nothing for axe to find, and nothing wider than the window. A page of the same address, theme and
-    /// width is looked at once.
+    /// Checks the current page: axe finds nothing, and nothing is wider than the window. A page with the same address, theme and
+    /// width is checked only once.
     /// </summary>
     public async Task LookAt(IPage page, string what)
     {

@@ -81,11 +81,11 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
         (await claimed.Deal.Ledger()).ShouldBe(isSent ? ["Charge Succeeded 2500", "Refund Succeeded 2500"] : ["Charge Succeeded 2500"]);
     }
 
-    /// <summary>What the reader is told at the top of the claim.</summary>
+    /// <summary>The text at the top of the claim.</summary>
     private static string Result(Page page) =>
         string.Join(' ', page.Document.QuerySelector("#next")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Paints the label's squares, and reads the code as a scanner would.</summary>
+    /// <summary>Draws the label's squares and reads the code as a scanner would.</summary>
     private static string? Read(byte[] pdf)
     {
         using var document = PdfReader.Open(new MemoryStream(pdf), PdfDocumentOpenMode.Import);

@@ -28,7 +28,7 @@ public sealed class ScanTests
     public async Task A_virus_that_was_sent_before_the_scan_reaches_nobody()
     {
         using var clamd = new ClamdServer();
-        // Nobody listens there yet.
+        // Nothing listens there yet.
         var port = ClamdServer.FreePort();
         await using var market = With(port);
         var talk = await Talk.Begin(market);

@@ -43,7 +43,7 @@ public sealed class CustomerReportTests
         Should.Throw<RuleBroken>(() => CustomerReport.File(1, Quarrel.Sent(), null, (CustomerReportType)99, Text, null, null, Lapses - Now, Now)).Field.ShouldBe("Type");
 
     [Theory, Trait("Rule", "CMP-8")]
-    [InlineData("Write to ann@example.com, as I did for two weeks.", "e-mail address")]
+    [InlineData("Write to ann@example.com, as I did for two weeks.", "email address")]
     [InlineData("I called +49 171 2345678 again and again, for two weeks.", "phone number")]
     [InlineData("Nobody opened at 12 Baker Street, London, on two days.", "street address")]
     [InlineData("I stood in HIDDEN lane 5 for an hour, twice, with the parcel.", "address")]
@@ -102,7 +102,7 @@ public sealed class CustomerReportTests
         var worse = Reviewed(new(5, 5, 5), Now.AddDays(-3));
         worse.Rate(new(1, 1, 1), Now.AddDays(1));
         File(review: worse).IsAfterNegativeReview.ShouldBeFalse();
-        // Events come in any order.
+        // Events can arrive in any order.
         var swapped = new ReviewCopy(1, 10);
         swapped.Rate(new(1, 2, 1), Now.AddDays(1));
         swapped.Publish(new(1, 1, 1), Now.AddDays(-1));
