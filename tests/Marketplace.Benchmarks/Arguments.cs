@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Marketplace.Benchmarks;
 
-/// <summary>What stands behind the command: <c>--name value</c>, or <c>--name</c> alone.</summary>
+/// <summary>The command's arguments: <c>--name value</c> or <c>--name</c>.</summary>
 internal sealed class Arguments(string[] args)
 {
     public bool Has(string name) => args.Contains(name);

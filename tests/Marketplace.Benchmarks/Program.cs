@@ -9,7 +9,7 @@ using Marketplace.Benchmarks.Seeding;
 using Marketplace.Benchmarks.Starting;
 using Marketplace.Benchmarks.Verifying;
 
-// Outside a test run nobody tells the factory where the host's own files are.
+// Outside a test run, the factory has to be told where the host's files are.
 var contentRoot = Path.GetFullPath("../../../../../src/Marketplace.Web", AppContext.BaseDirectory);
 Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_MARKETPLACE_WEB", contentRoot);
 var options = new Arguments(args);
@@ -62,29 +62,29 @@ switch (args.FirstOrDefault())
     default:
         Console.WriteLine("""
             seed --reviews N --data DIR [--seed S] [--until yyyy-MM-dd]
-                fills SQLite files with a market of so many reviews
+                fills SQLite files with a market of N reviews
             cases --data DIR [--count N]
-                adds so many open cases of support to a market
+                adds N open cases for support to a market
             verify --data DIR
-                adds up anew what the market keeps sums of
+                recounts everything that the market stores as sums
             plans --data DIR
-                the statements behind the pages that scan a table or sort
+                lists the pages' statements that scan a table or sort
             load --data DIR [--seconds S] [--only WORDS] [--wrk]
-                the host's pages and writes, in turns with a bare endpoint; it writes into the market
+                measures the host's pages and writes, in turns with a bare endpoint; writes to the market
             growth [--small N] [--large N] [--data DIR] [--seconds S] [--only WORDS]
-                the pages on two markets, seeded as DIR-N where they are not there
+                compares the pages on two markets, DIR-N, and seeds them if missing
             start [--rounds N] [--data DIR]
-                publishes the host and starts it, ahead-of-time compiled or not: time to the first page, memory, size
+                publishes and starts the host, compiled ahead of time or not: time to the first page, memory, size
             hosts --data DIR [--hosts N] [--seconds S] [--reviews N] [--brief]
-                so many hosts behind HAProxy, restarted and killed under load: what people were told is done is there, once
+                runs N hosts behind HAProxy, restarts and kills them under load, and checks that confirmed changes are stored once
             files [--data DIR] [--megabytes N] [--rounds N]
-                a large file goes up and comes down, in turns with a bare endpoint: how fast, and what it costs in memory
+                uploads and downloads a large file, in turns with a bare endpoint: speed and memory
             train --from FILE,FILE --to FILE
-                learns the weights of the recognisers of messages from lines of a label, a language and a text
+                learns the weights of the message recognisers from lines with label, language and text
             recognise --file FILE
-                precision and recall of the recognisers of messages, over lines of a label, a language and a text
+                prints precision and recall of the message recognisers for lines with label, language and text
             [S]
-                the demo market's pages and what an event costs, S seconds each
+                measures the demo market's pages and the cost of an event, for S seconds each
             """);
         return 2;
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Benchmarks;
 
-/// <summary>The host with the demo market, and beside it the reference: an endpoint on the same server that only returns 12 KB.</summary>
+/// <summary>The host with the demo market, and the reference: an endpoint on the same server that only returns 12 KB.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly WebApplication bare;

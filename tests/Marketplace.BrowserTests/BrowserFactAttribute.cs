@@ -1,6 +1,6 @@
 namespace Marketplace.BrowserTests;
 
-/// <summary>A test in a real browser; skipped, with the reason, where there is none.</summary>
+/// <summary>A test in a real browser; skipped with a reason if there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public class BrowserFactAttribute : FactAttribute
 {

@@ -1,6 +1,6 @@
 namespace Marketplace.BrowserTests;
 
-/// <summary>The browser on this machine.</summary>
+/// <summary>The installed browser.</summary>
 internal static class Chromium
 {
     private static readonly string[] Usual =

@@ -4,7 +4,7 @@ using static Marketplace.BrowserTests.Steps;
 
 namespace Marketplace.BrowserTests;
 
-/// <summary>Something is wrong with an order: its two sides find a solution, or support decides.</summary>
+/// <summary>Claims about orders: buyer and seller agree on a solution, or support decides.</summary>
 [Collection("Demo market")]
 public sealed class ClaimTests(DemoMarket market)
 {

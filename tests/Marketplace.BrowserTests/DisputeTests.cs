@@ -3,7 +3,7 @@ using static Marketplace.BrowserTests.Steps;
 
 namespace Marketplace.BrowserTests;
 
-/// <summary>A review is disputed: asked about, decided, read on both sides.</summary>
+/// <summary>A disputed review: the request, the decision, and what both parties see.</summary>
 [Collection("Demo market")]
 public sealed class DisputeTests(DemoMarket market)
 {

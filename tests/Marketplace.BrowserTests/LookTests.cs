@@ -1,10 +1,10 @@
 namespace Marketplace.BrowserTests;
 
-/// <summary>Pages that no journey passes, looked at on a phone and on a desktop, light and dark.</summary>
+/// <summary>Pages that no journey test visits, checked on phone and desktop, in light and dark.</summary>
 [Collection("Demo market")]
 public sealed class LookTests(DemoMarket market)
 {
-    /// <summary>What stands on a page because its address asks for it.</summary>
+    /// <summary>Content that a page shows only with certain query parameters.</summary>
     private static readonly Dictionary<string, string> Asked = new()
     {
         ["/offers?q=bowl&sort=rated"] = "main:has(h1:has-text('“bowl”')):has(#sort option[value=rated][selected]):has(.offer-card)",

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Marketplace.BrowserTests;
 
-/// <summary>Two people, each with the order open before them.</summary>
+/// <summary>Two people with the same order open.</summary>
 [Collection("Demo market")]
 public sealed class MessagesTests(DemoMarket market)
 {
@@ -61,7 +61,7 @@ public sealed class MessagesTests(DemoMarket market)
         await market.LookAt(buyer, "files before they are sent, buyer");
         await buyer.RunAndWaitForResponseAsync(
             () => buyer.GetByRole(AriaRole.Button, new() { Name = "Remove unwanted.txt" }).ClickAsync(), answer => answer.Request.Method == "DELETE");
-        // The page comes back with what waits, and it can be taken away there, too.
+        // The page shows the waiting file again, and it can be removed there too.
         await buyer.ReloadAsync();
         (await buyer.Locator(".message-form .file").CountAsync()).ShouldBe(1);
         await Write(buyer, "Here is the pattern.");
@@ -151,7 +151,7 @@ public sealed class MessagesTests(DemoMarket market)
         await Message(page, text).WaitForAsync();
     }
 
-    /// <summary>An order of the demo between these two.</summary>
+    /// <summary>A demo order between these two.</summary>
     private static async Task<string> SharedOrder(IPage buyer, IPage seller)
     {
         var bought = await Orders(buyer, "/orders?side=buying");

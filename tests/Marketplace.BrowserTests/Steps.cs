@@ -3,12 +3,12 @@ using Microsoft.Playwright;
 
 namespace Marketplace.BrowserTests;
 
-/// <summary>Steps that several journeys take.</summary>
+/// <summary>Steps shared by several journeys.</summary>
 internal static partial class Steps
 {
     public const string SellerPage = "/sellers/tomas-keramik";
 
-    /// <summary>How long a page may take; one that takes longer fails the test.</summary>
+    /// <summary>The longest time a page may take before the test fails.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static async Task<string> Buy(this DemoMarket market, IPage buyer)
@@ -75,7 +75,7 @@ internal static partial class Steps
         if (stage is not null) await page.Locator(".stage", new() { HasText = stage }).First.WaitForAsync();
     }
 
-    /// <summary>Clicks what leads to a page, or sends a form, and waits until the page that comes of it is there.</summary>
+    /// <summary>Follows a link or sends a form, and waits for the next page.</summary>
     public static async Task Go(this ILocator there)
     {
         var page = there.Page;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 
 /// <summary>
-/// Loaded by the runtime into a host that a test starts with <c>DOTNET_STARTUP_HOOKS</c>: kills that host, as <c>kill -9</c> does, at the step
-/// of the delivery that <c>KILL_AT</c> names.
+/// Loaded by the runtime into a host started with <c>DOTNET_STARTUP_HOOKS</c>. Kills the host, as <c>kill -9</c> does, at the step
+/// of event delivery named in <c>KILL_AT</c>.
 /// </summary>
 internal static class StartupHook
 {

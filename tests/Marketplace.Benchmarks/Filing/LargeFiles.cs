@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Benchmarks.Filing;
 
-/// <summary>A file of a message goes up and comes down, in turns with a bare endpoint that does the same; and what it costs the host in memory.</summary>
+/// <summary>Uploads and downloads a message's file, in turns with a bare endpoint that does the same, and measures the host's memory.</summary>
 internal sealed class LargeFiles(string data, long megabytes, int rounds)
 {
     private readonly long size = megabytes * 1024 * 1024;
@@ -21,7 +21,7 @@ internal sealed class LargeFiles(string data, long megabytes, int rounds)
         using var product = await ServerProcess.Product(data);
         using var bare = await ServerProcess.Bare(data);
         using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan };
-        // What every host has loaded after its first pages is no cost of a file.
+        // Memory used after the first pages isn't a cost of the file.
         await Through(client, product, buyer, order, 1024 * 1024);
         var idle = product.Memory;
         using var watch = new PeakMemory(product);
@@ -37,7 +37,7 @@ internal sealed class LargeFiles(string data, long megabytes, int rounds)
             var (own, other) = (Rate(way), Rate($"bare {way}"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {megabytes} MB {way} | {own:0} | {other:0} | {own / other:0.00} |"));
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Memory of the host: {idle:0} MB idle, {watch.Stop():0} MB at most while files passed."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Memory of the host: {idle:0} MB idle, {watch.Stop():0} MB at most during transfers."));
     }
 
     private double Rate(string way) => size / 1e6 / seconds[way].Order().ElementAt(seconds[way].Count / 2);

@@ -1,6 +1,6 @@
 namespace Marketplace.Benchmarks.Filing;
 
-/// <summary>So many bytes that no one can shorten, made while they are read.</summary>
+/// <summary>Incompressible bytes, generated while they are read.</summary>
 internal sealed class MadeUpStream(long length) : Stream
 {
     private static readonly byte[] Piece = Bytes();

@@ -2,7 +2,7 @@ using Marketplace.Benchmarks.Hosting;
 
 namespace Marketplace.Benchmarks.Filing;
 
-/// <summary>The most that a server holds while somebody looks.</summary>
+/// <summary>A server's peak memory while it is observed.</summary>
 internal sealed class PeakMemory : IDisposable
 {
     private readonly CancellationTokenSource end = new();

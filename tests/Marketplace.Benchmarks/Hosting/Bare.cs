@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace Marketplace.Benchmarks.Hosting;
 
 /// <summary>
-/// What the host is compared with. Pages: Kestrel alone, which answers <c>GET /n</c> with n bytes from memory. Writes: a form of MVC's, see
+/// The reference for the host. Pages: Kestrel alone, which answers <c>GET /n</c> with n bytes from memory. Writes: an MVC form, see
 /// <see cref="RowsController"/>; and Kestrel alone again, which answers <c>POST /</c> with one EF Core transaction that inserts one row into the same
 /// file, writers in line.
 /// </summary>
@@ -74,7 +74,7 @@ internal sealed class Bare(string data)
         }
     }
 
-    /// <summary>Keeps a file, or gives it back.</summary>
+    /// <summary>Stores or returns a file.</summary>
     private async Task Pass(HttpContext http)
     {
         var path = Path.Combine(Path.GetFullPath(data), "bare.file");

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Benchmarks.Hosting;
 
-/// <summary>The file of the writes that the product's are compared with.</summary>
+/// <summary>The database of the reference writes.</summary>
 public sealed class BareDbContext(DbContextOptions<BareDbContext> options) : DbContext(options)
 {
-    /// <summary>All that was written.</summary>
+    /// <summary>All rows written.</summary>
     public DbSet<BareRow> Rows => Set<BareRow>();
 
-    // Ids are made before saving, as in the product. An insert that returns its id would commit without ever bringing the WAL back into the file.
+    // Ids are created before saving, as in the product. An insert that returns its id would commit without ever checkpointing the WAL.
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<BareRow>().Property(r => r.Id).ValueGeneratedNever();
 }

@@ -1,6 +1,6 @@
 namespace Marketplace.Benchmarks.Hosting;
 
-/// <summary>The one row of a write that the product's are compared with.</summary>
+/// <summary>The row of the reference write.</summary>
 public sealed class BareRow
 {
     private static long last;

@@ -19,7 +19,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Benchmarks.Hosting;
 
-/// <summary>The real host in this process: it migrates, makes cookies and tokens, and is where allocations can be counted.</summary>
+/// <summary>The real host in this process: it migrates, creates cookies and tokens, and its allocations can be counted.</summary>
 internal sealed class HostInProcess : WebApplicationFactory<HomeController>
 {
     private const string Scheme = "Identity.Application";
@@ -42,10 +42,10 @@ internal sealed class HostInProcess : WebApplicationFactory<HomeController>
         return await look(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>Waits until all that was caused is done.</summary>
+    /// <summary>Waits until all triggered work is done.</summary>
     public Task Idle() => Get<Delivery>().Idle();
 
-    /// <summary>What a browser of this person sends: the cookie of a fresh sign-in, and with it cookie and field of a form.</summary>
+    /// <summary>What this person's browser sends: the cookie of a new sign-in, and a form's cookie and field.</summary>
     public async Task<Visitor> SignIn(long accountId)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -66,7 +66,7 @@ internal sealed class HostInProcess : WebApplicationFactory<HomeController>
         builder.UseEnvironment(Settings.Environment);
         foreach (var (key, value) in Settings.Of(data)) builder.UseSetting(key, value);
         foreach (var (key, value) in Settings.NothingKept) builder.UseSetting(key, value);
-        // What another host on these files has in hand is its own.
+        // Another host's leased work on these files isn't ours.
         builder.UseSetting("Events:Sweep", "1.00:00:00");
         builder.ConfigureServices(services => services.RemoveAll<ILoggerProvider>());
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Benchmarks.Hosting;
 
-/// <summary>What the product's writes are compared with: a form of MVC, sign-in and antiforgery token, and one EF Core transaction of one row.</summary>
+/// <summary>The reference for writes: an MVC form with sign-in and antiforgery token, and one EF Core transaction with one row.</summary>
 public sealed class RowsController(BareDbContext db, IAntiforgery antiforgery) : Controller
 {
     /// <summary>Signs somebody in.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Marketplace.Benchmarks.Hosting;
 
-/// <summary>A server of its own process: the real host on a seeded market, or what it is compared with.</summary>
+/// <summary>A server in its own process: the real host on a seeded market, or the reference.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     private const string Listening = "Now listening on: ";
@@ -23,7 +23,7 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>The processor time that its compiler's present threads have spent on what runs often; none where the system does not tell.</summary>
+    /// <summary>The processor time of the current tiered-compilation threads; null if the system doesn't report it.</summary>
     public TimeSpan Compiling
     {
         get
@@ -38,8 +38,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Starts the product on a seeded market.</summary>
     /// <param name="data">The market's folder.</param>
     /// <param name="folder">Where the host has been built or published.</param>
-    /// <param name="port">Where it listens; 0 for any that is free.</param>
-    /// <param name="more">Settings beyond those of every measured host, of the .NET runtime, too.</param>
+    /// <param name="port">The port; 0 for any free port.</param>
+    /// <param name="more">Additional settings, also for the .NET runtime.</param>
     /// <param name="log">Hears each line that it writes.</param>
     public static Task<ServerProcess> Product(
         string data, string? folder = null, int port = 0, IReadOnlyDictionary<string, string>? more = null, Action<string>? log = null)
@@ -56,7 +56,7 @@ internal sealed class ServerProcess : IDisposable
     public static Task<ServerProcess> Bare(string data) =>
         Start(AppContext.BaseDirectory, [typeof(ServerProcess).Assembly.Location, "bare", "--data", data], [], null);
 
-    /// <summary>Asks it to stop, as whoever runs it does, and waits until it has.</summary>
+    /// <summary>Stops it with a signal, as in production, and waits for its end.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> Stop()
     {

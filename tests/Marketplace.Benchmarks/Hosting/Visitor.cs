@@ -1,6 +1,6 @@
 namespace Marketplace.Benchmarks.Hosting;
 
-/// <summary>Somebody who is signed in.</summary>
+/// <summary>A signed-in person.</summary>
 /// <param name="Id">The account.</param>
 /// <param name="Cookies">What the browser sends with each request.</param>
 /// <param name="TokenField">The hidden field of each form.</param>

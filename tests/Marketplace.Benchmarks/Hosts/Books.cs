@@ -6,12 +6,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Marketplace.Benchmarks.Hosts;
 
-/// <summary>What stands in the market's files since these books were opened, against what people were told.</summary>
+/// <summary>Compares the market's new data with the success messages that people saw.</summary>
 internal sealed class Books
 {
     private static readonly string[] Modules = ["accounts", "offers", "orders", "messages", "reviews", "complaints", "moderation", "notices"];
 
-    /// <summary>Who hears what: each handler does it once for each of them.</summary>
+    /// <summary>Which handlers receive which events; each handles each event once.</summary>
     private static readonly string[]
         OnOrder = ["orders.place-order", "messages.open-conversation", "notices.orders",
             "offers.note-order"],
@@ -30,7 +30,7 @@ internal sealed class Books
         sellers = Sellers();
     }
 
-    /// <summary>The pieces of recurring work that somebody has done.</summary>
+    /// <summary>The recurring jobs that ran.</summary>
     public IReadOnlyList<string> Works => [.. Modules.SelectMany(module => Rows(module, "SELECT Name FROM JobLeases")).Select(row => (string)row[0])];
 
     public IEnumerable<object[]> Rows(string module, string sql)
@@ -48,7 +48,7 @@ internal sealed class Books
 
     public long Count(string module, string sql) => Rows(module, sql).Single()[0] is long number ? number : 0;
 
-    /// <summary>All recurring work is due now.</summary>
+    /// <summary>Makes all recurring jobs due now.</summary>
     public void EndLeases()
     {
         foreach (var module in Modules)
@@ -59,14 +59,14 @@ internal sealed class Books
         }
     }
 
-    /// <summary>Events on their way, and those parked.</summary>
+    /// <summary>Pending and parked events.</summary>
     public long Unheard() => Modules.Sum(module => Count(module, "SELECT count(*) FROM Outbox"));
 
-    /// <summary>Events that this host took and did not bring to their handlers.</summary>
+    /// <summary>Events that this host leased and didn't deliver.</summary>
     public long LeftBy(FleetHost host) => Modules.Sum(module => Count(
         module, string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM Outbox WHERE (Claim >> 12) & 1023 = {host.Node}")));
 
-    /// <summary>What was looked at, how many are there, and how many of them are missing or too many.</summary>
+    /// <summary>What was checked, how many there are, and how many are missing or duplicates.</summary>
     public IReadOnlyList<(string What, long Seen, long Wrong)> Compare(Ledger ledger)
     {
         var all = new List<(string What, long Seen, long Wrong)>();
@@ -82,7 +82,7 @@ internal sealed class Books
         Same("orders", orders, Longs("orders", "SELECT Id FROM Orders WHERE Id"));
         Same("conversations of new orders", orders, Longs("messages", "SELECT Id FROM Conversations WHERE Id"));
         var products = Longs("orders", "SELECT Id FROM Orders WHERE Kind = 'Product' AND Id").Count();
-        Check("pieces taken from stock", stock - Stock(), Math.Abs(stock - Stock() - products));
+        Check("items taken from stock", stock - Stock(), Math.Abs(stock - Stock() - products));
         Same("reviews", reviews, Longs("reviews", "SELECT OrderId FROM Reviews WHERE Id"));
         Same("messages", messages.Select(m => m.Text), Texts("messages", "SELECT Text FROM Messages WHERE Id"));
         Same("unread messages of sellers", messages.Select(m => m.Order), Sellers().SelectMany(s => Enumerable.Repeat(
@@ -91,21 +91,21 @@ internal sealed class Books
         Same("notices of orders", orders.Select(o => $"/orders/{new Number(o)}"), Links("{0} ordered “{1}”."));
         Same("notices of reviews", Longs("reviews", "SELECT Id FROM Reviews WHERE Id").Select(r => $"/reviews/{new Number(r)}"), Links("{0} reviewed “{1}”."));
         var talks = messages.Select(m => m.Order).Distinct().Where(o => sellers[o].Missed == 0).Select(o => $"/orders/{new Number(o)}#conversation").ToList();
-        Same("notices of messages, of the first alone", talks, Links("{0} wrote to you about “{1}”."));
+        Same("notices about messages, only the first", talks, Links("{0} wrote to you about “{1}”."));
         var (mails, texts) = (orders.Count + reviews.Count + talks.Count, orders.Count);
-        Check("e-mails", mails, Math.Abs(mails - Files("mail", "*.eml")));
+        Check("emails", mails, Math.Abs(mails - Files("mail", "*.eml")));
         Check("phone messages", texts, Math.Abs(texts - Files("phone", "*.txt")));
 
         var heard = Modules.SelectMany(module => Rows(module, $"SELECT Handler, count(*) FROM Inbox WHERE EventId >= {first} GROUP BY 1"))
             .ToDictionary(row => (string)row[0], row => (long)row[1]);
         long Missing(IEnumerable<string> handlers, int events) => handlers.Sum(h => Math.Abs(heard.GetValueOrDefault(h) - events));
-        Check("events heard", heard.Values.Sum(), Missing(OnOrder, orders.Count) + Missing(OnReview, reviews.Count) + Missing(OnFirstMessage, talks.Count)
+        Check("events handled", heard.Values.Sum(), Missing(OnOrder, orders.Count) + Missing(OnReview, reviews.Count) + Missing(OnFirstMessage, talks.Count)
             + Missing(OnAnswer, 0) + Missing(["notices.send-message"], mails + texts));
-        Check("events on their way or parked", Unheard(), Unheard());
+        Check("events pending or parked", Unheard(), Unheard());
         return all;
     }
 
-    /// <summary>How many are missing, and how many are there for no reason or twice.</summary>
+    /// <summary>How many are missing, unexpected or duplicates.</summary>
     private static int Difference<T>(IEnumerable<T> told, IEnumerable<T> there) where T : notnull
     {
         var left = told.CountBy(t => t).ToDictionary();
@@ -124,7 +124,7 @@ internal sealed class Books
 
     private IEnumerable<string> Links(string text) => Texts("notices", $"SELECT Link FROM Notices WHERE Text = '{text}' AND Id");
 
-    /// <summary>A file is named by its message's id, so that a repeat writes the same one.</summary>
+    /// <summary>A file is named after its message's id, so a repeat writes the same file.</summary>
     private int Files(string folder, string pattern)
     {
         var path = Path.Combine(data, folder);

@@ -1,6 +1,6 @@
 namespace Marketplace.Benchmarks.Hosts;
 
-/// <summary>A table of what was looked at: printed row by row, and remembered where it is wrong.</summary>
+/// <summary>A table of checks, printed row by row, that remembers failures.</summary>
 internal sealed class Checks
 {
     private int wrong;

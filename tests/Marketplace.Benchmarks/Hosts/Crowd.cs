@@ -2,7 +2,7 @@ using Marketplace.Benchmarks.Loading;
 
 namespace Marketplace.Benchmarks.Hosts;
 
-/// <summary>People who buy, review, write and look around, all at once, and each with hardly a pause.</summary>
+/// <summary>People who buy, review, write and browse at the same time, almost without pauses.</summary>
 internal sealed class Crowd : IDisposable
 {
     private readonly IReadOnlyList<long> offers;
@@ -17,7 +17,7 @@ internal sealed class Crowd : IDisposable
 
     public IReadOnlyList<Shopper> People { get; }
 
-    /// <summary>Goes on until then; each finishes what they have begun.</summary>
+    /// <summary>Runs until then; each person finishes what they started.</summary>
     public Task GoOn(CancellationToken until) => Task.WhenAll(People.Select((person, i) => Task.Run(() => GoOn(person, i, until), CancellationToken.None)));
 
     public void Dispose()

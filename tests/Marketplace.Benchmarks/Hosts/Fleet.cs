@@ -1,6 +1,6 @@
 namespace Marketplace.Benchmarks.Hosts;
 
-/// <summary>Several hosts on one market, behind one address.</summary>
+/// <summary>Several hosts of one market behind one address.</summary>
 internal sealed class Fleet : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -37,7 +37,7 @@ internal sealed class Fleet : IDisposable
         }
     }
 
-    /// <summary>Waits until the proxy sends somebody to this host.</summary>
+    /// <summary>Waits until the proxy sends requests to this host.</summary>
     public async Task Serves(FleetHost host)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -50,7 +50,7 @@ internal sealed class Fleet : IDisposable
             }
             catch (HttpRequestException)
             {
-                // The proxy starts itself.
+                // The proxy is still starting.
             }
             await Task.Delay(20, patience.Token);
         }

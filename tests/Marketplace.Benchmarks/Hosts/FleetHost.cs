@@ -5,7 +5,7 @@ using Marketplace.IntegrationTests.Harness;
 
 namespace Marketplace.Benchmarks.Hosts;
 
-/// <summary>One of several hosts: always at the same port and node, and started as often as need be.</summary>
+/// <summary>One of several hosts, always on the same port and node; it can be restarted.</summary>
 internal sealed class FleetHost(string data, int node) : IDisposable
 {
     private readonly int port = FreePort.Find();
@@ -18,7 +18,7 @@ internal sealed class FleetHost(string data, int node) : IDisposable
 
     public Uri Address => Proxy.Local(port);
 
-    /// <summary>All that it wrote, of all its lives.</summary>
+    /// <summary>Its output from all runs.</summary>
     public IEnumerable<string> Log => log;
 
     public async Task Start() => process = await ServerProcess.Product(data, port: port, more: new Dictionary<string, string>
@@ -33,7 +33,7 @@ internal sealed class FleetHost(string data, int node) : IDisposable
         ["Serilog:WriteTo:0:Args:outputTemplate"] = "{Level:u3} {Message:lj} {TraceId}{NewLine}{Exception}",
     }, log: log.Enqueue);
 
-    /// <summary>Lets it end by itself, with all that it has in hand.</summary>
+    /// <summary>Stops it gracefully.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> Stop()
     {
@@ -42,7 +42,7 @@ internal sealed class FleetHost(string data, int node) : IDisposable
         return code;
     }
 
-    /// <summary>Ends it at once, as <c>kill -9</c> does.</summary>
+    /// <summary>Kills it, as <c>kill -9</c> does.</summary>
     public void Kill()
     {
         process?.Dispose();

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Marketplace.Benchmarks.Hosts;
 
-/// <summary>What people were told is done, and how often they were told that something went wrong.</summary>
+/// <summary>The success messages that people saw, and the number of errors.</summary>
 internal sealed class Ledger
 {
     private int asked;
@@ -13,7 +13,7 @@ internal sealed class Ledger
     /// <summary>The orders that were reviewed.</summary>
     public ConcurrentQueue<long> Reviews { get; } = new();
 
-    /// <summary>The texts, each written once, and the order they are about.</summary>
+    /// <summary>The texts, each written once, with their order.</summary>
     public ConcurrentQueue<(long Order, string Text)> Messages { get; } = new();
 
     public ConcurrentQueue<string> Failures { get; } = new();
@@ -22,7 +22,7 @@ internal sealed class Ledger
 
     public int Asked => asked;
 
-    /// <summary>How often somebody was asked to look again, because somebody else was first.</summary>
+    /// <summary>How often somebody got a conflict because somebody else was first.</summary>
     public int Refused => refused;
 
     public void Note(HttpRequestMessage request, Reply reply)

@@ -5,8 +5,8 @@ using Marketplace.IntegrationTests.Harness;
 namespace Marketplace.Benchmarks.Hosts;
 
 /// <summary>
-/// HAProxy, which sends each request to the next host that says it is ready. It tries nothing twice, not even a connection that was refused: else it
-/// would hide a host that stops before it has said so.
+/// HAProxy, which sends each request to the next ready host. It never retries, not even a refused connection; otherwise it
+/// would hide a host that stops without reporting it first.
 /// </summary>
 internal sealed class Proxy : IDisposable
 {
@@ -26,8 +26,8 @@ internal sealed class Proxy : IDisposable
         process = Process.Start(new ProcessStartInfo(Program, ["-db", "-q", "-f", file]))!;
     }
 
-    /// <summary>What to install, where there is no proxy.</summary>
-    public static string? Missing => File.Exists(Program) ? null : $"There is no {Program}: install the package haproxy.";
+    /// <summary>What to install if there is no proxy.</summary>
+    public static string? Missing => File.Exists(Program) ? null : $"{Program} is missing. Install the package haproxy.";
 
     public Uri Address { get; }
 

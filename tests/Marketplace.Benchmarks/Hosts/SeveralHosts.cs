@@ -7,18 +7,18 @@ using Marketplace.Benchmarks.Verifying;
 namespace Marketplace.Benchmarks.Hosts;
 
 /// <summary>
-/// Hosts of one market behind a proxy, each a process of its own: what one gives the others take, whatever people were told is done is there once,
-/// and nobody notices a restart. It writes into the market.
+/// Hosts of one market behind a proxy, each in its own process: forms work on all hosts, confirmed changes are stored exactly once,
+/// and nobody notices a restart. It writes to the market.
 /// </summary>
 /// <param name="data">The market's folder.</param>
 /// <param name="count">How many hosts.</param>
 /// <param name="span">How long the load lasts while nothing happens to them.</param>
-/// <param name="brief">Whether fewer leases end, and only the last host is killed.</param>
+/// <param name="brief">Whether to end fewer leases and kill only the last host.</param>
 internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool brief)
 {
     private const int People = 24;
 
-    /// <summary>So long that every host has looked for work.</summary>
+    /// <summary>Long enough for every host to look for work.</summary>
     private static readonly TimeSpan Shift = TimeSpan.FromSeconds(1.5);
 
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
@@ -26,7 +26,7 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly int rounds = brief ? 2 : 6;
 
-    /// <returns>Whether all is right.</returns>
+    /// <returns>Whether everything is correct.</returns>
     public async Task<bool> Run()
     {
         bool right;
@@ -41,7 +41,7 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
     {
         var checks = new Checks();
         await ShareWork(fleet, new Books(data), checks);
-        // What that work caused is no part of what follows.
+        // Work triggered before must not count in the next check.
         await Settle(new Books(data));
         var (books, ledger) = (new Books(data), new Ledger());
         using var crowd = new Crowd(new Subjects(data), books, fleet.Address, People, ledger);
@@ -50,19 +50,19 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
         await Show(fleet, books, crowd, checks);
 
         await Under(crowd, books, ledger, checks, "load", () => Task.Delay(span));
-        checks.Add("load: requests (and those that failed)", Text(ledger.Asked), ledger.Failures.Count);
+        checks.Add("load: requests (failed)", Text(ledger.Asked), ledger.Failures.Count);
         await Restart(fleet, books, crowd, ledger, checks);
         await Kill(fleet, books, crowd, ledger, checks);
-        foreach (var (what, seen, wrong) in books.Compare(ledger)) checks.Add($"after all: {what}", Text(seen), wrong);
+        foreach (var (what, seen, wrong) in books.Compare(ledger)) checks.Add($"at the end: {what}", Text(seen), wrong);
 
-        checks.Add("after all: answers 409, somebody else was first, and sent once more", Text(ledger.Refused), 0);
+        checks.Add("at the end: conflicts (409), sent again", Text(ledger.Refused), 0);
         var errors = fleet.Hosts.SelectMany(host => host.Log).Where(line => line.Split(' ')[0] is "ERR" or "FTL").ToList();
         checks.Add("errors in the hosts' logs", Text(errors.Count), errors.Count);
         foreach (var line in errors.Concat(ledger.Failures).Distinct().Take(20)) Console.WriteLine(line);
         return checks.AreRight;
     }
 
-    /// <summary>Each time that a lease is over, one host does the work.</summary>
+    /// <summary>Each time a lease ends, exactly one host does the work.</summary>
     private async Task ShareWork(Fleet fleet, Books books, Checks checks)
     {
         await Task.Delay(Shift);
@@ -71,13 +71,13 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
         {
             var before = Begun(fleet).CountBy(b => b.Work).ToDictionary();
             books.EndLeases();
-            // Not in step with the hosts: else the same one would always be first.
+            // Out of step with the hosts; otherwise the same one would always be first.
             await Task.Delay(Shift * (1 + (Random.Shared.NextDouble() / 2)));
             var after = Begun(fleet).CountBy(b => b.Work).ToDictionary();
             wrong += works.Count(work => after.GetValueOrDefault(work) - before.GetValueOrDefault(work) != 1);
         }
         var shares = string.Join(", ", Begun(fleet).CountBy(b => b.Host).OrderBy(s => s.Key).Select(s => $"{s.Key} {Text(s.Value)}"));
-        checks.Add($"recurring work, {works.Count} leases that end {rounds} times: done by", shares, wrong);
+        checks.Add($"recurring jobs, {works.Count} leases ended {rounds} times: run by", shares, wrong);
     }
 
     private static List<(string Host, string Work)> Begun(Fleet fleet) => [.. fleet.Hosts.SelectMany(host => host.Log
@@ -85,7 +85,7 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
         .Where(words => words is [_, "Starting", "recurring", "job", _, ..])
         .Select(words => (host.Name, words[4].Trim('"'))))];
 
-    /// <summary>Form and sign-in of one host are good at the others.</summary>
+    /// <summary>One host's forms and sign-ins are valid on the others.</summary>
     private static async Task SignIn(Fleet fleet, Crowd crowd, Checks checks)
     {
         var (signedIn, elsewhere, seen, wrong) = (0, 0, 0, 0);
@@ -100,11 +100,11 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
                 else wrong++;
             }
         }
-        checks.Add("sign-ins; with a form that another host gave", $"{Text(signedIn)}; {Text(elsewhere)}", crowd.People.Count - signedIn + (elsewhere == 0 ? 1 : 0));
-        checks.Add("their pages at each host", Text(seen), wrong);
+        checks.Add("sign-ins; with another host's form", $"{Text(signedIn)}; {Text(elsewhere)}", crowd.People.Count - signedIn + (elsewhere == 0 ? 1 : 0));
+        checks.Add("their pages on each host", Text(seen), wrong);
     }
 
-    /// <summary>A page that is open at one host hears what is written at any.</summary>
+    /// <summary>A page open on one host receives messages written on any host.</summary>
     private static async Task Listen(Fleet fleet, Books books, Shopper person, Checks checks)
     {
         using var end = new CancellationTokenSource();
@@ -124,10 +124,10 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
         }
         await end.CancelAsync();
         await Task.WhenAny(Task.WhenAll(streams));
-        checks.Add("a message at each host, heard at all: at the latest after", $"{Text(longest.TotalSeconds)} s", wrong);
+        checks.Add("longest delay until a message reaches all hosts", $"{Text(longest.TotalSeconds)} s", wrong);
     }
 
-    /// <summary>What somebody wrote is soon seen by visitors of all hosts, who have kept the page.</summary>
+    /// <summary>A new review soon appears for visitors on all hosts, which have cached the page.</summary>
     private static async Task Show(Fleet fleet, Books books, Crowd crowd, Checks checks)
     {
         using var visitor = new HttpClient();
@@ -148,7 +148,7 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
             var took = Stopwatch.GetElapsedTime(written);
             if (took > longest) longest = took;
         }
-        checks.Add("reviews that visitors see at each host: at the latest after", $"{Text(seen)}; {Text(longest.TotalSeconds)} s", longest < Fresh ? 0 : 1);
+        checks.Add("reviews visible on each host; longest delay", $"{Text(seen)}; {Text(longest.TotalSeconds)} s", longest < Fresh ? 0 : 1);
     }
 
     private async Task Restart(Fleet fleet, Books books, Crowd crowd, Ledger ledger, Checks checks)
@@ -159,7 +159,7 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
             foreach (var host in fleet.Hosts)
             {
                 await Task.Delay(Breath);
-                // An open stream must not hold it up.
+                // An open stream must not delay the stop.
                 var stream = crowd.People[0].Listen(host.Address, _ => { }, CancellationToken.None);
                 var told = Stopwatch.GetTimestamp();
                 if (await host.Stop() != 0) wrong++;
@@ -171,8 +171,8 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
                 await fleet.Serves(host);
             }
         });
-        checks.Add("restart: each host in turn, with nothing left in hand; the slowest ended after", $"{Text(longest.TotalSeconds)} s", wrong);
-        checks.Add("restart: requests (and those that failed)", Text(ledger.Asked - asked), ledger.Failures.Count - failed);
+        checks.Add("restart: each host in turn, with no work left; the slowest stopped after", $"{Text(longest.TotalSeconds)} s", wrong);
+        checks.Add("restart: requests (failed)", Text(ledger.Asked - asked), ledger.Failures.Count - failed);
     }
 
     private async Task Kill(Fleet fleet, Books books, Crowd crowd, Ledger ledger, Checks checks)
@@ -186,17 +186,17 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
                 host.Kill();
                 left.Add(books.LeftBy(host));
                 await Task.Delay(Breath);
-                // The last one stays away until all is settled.
+                // The last host stays stopped until everything is settled.
                 if (host == fleet.Hosts[^1]) continue;
                 await host.Start();
                 await fleet.Serves(host);
             }
         });
-        checks.Add("kill: requests; without an answer, and sent once more", $"{Text(ledger.Asked - asked)}; {Text(ledger.Failures.Count - failed)}", 0);
-        checks.Add("kill: events that each had in hand, and that were taken over", string.Join(", ", left), 0);
+        checks.Add("kill: requests; unanswered and sent again", $"{Text(ledger.Asked - asked)}; {Text(ledger.Failures.Count - failed)}", 0);
+        checks.Add("kill: events of each host, taken over", string.Join(", ", left), 0);
     }
 
-    /// <summary>Something happens while people go on; afterwards all that they were told is there.</summary>
+    /// <summary>Restarts or kills hosts under load, then checks that everything confirmed is stored.</summary>
     private static async Task Under(Crowd crowd, Books books, Ledger ledger, Checks checks, string what, Func<Task> happens)
     {
         using var until = new CancellationTokenSource();
@@ -206,10 +206,10 @@ internal sealed class SeveralHosts(string data, int count, TimeSpan span, bool b
         await load;
         var settled = await Settle(books);
         var wrong = books.Compare(ledger).Sum(c => c.Wrong);
-        checks.Add($"{what}: writes by now, with all that follows; then all was done after", $"{Text(ledger.Writes)}; {Text(settled.TotalSeconds)} s", wrong);
+        checks.Add($"{what}: writes so far, with everything they trigger; all settled after", $"{Text(ledger.Writes)}; {Text(settled.TotalSeconds)} s", wrong);
     }
 
-    /// <summary>Waits until nothing is on its way. What is handled is deleted after what it causes is written: two empty looks are enough.</summary>
+    /// <summary>Waits until no events are pending. An event is deleted after its follow-ups are written, so two empty checks are enough.</summary>
     private static async Task<TimeSpan> Settle(Books books)
     {
         var (started, empty) = (Stopwatch.GetTimestamp(), 0);

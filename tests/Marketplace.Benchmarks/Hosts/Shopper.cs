@@ -6,12 +6,12 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Benchmarks.Hosts;
 
 /// <summary>
-/// Somebody with a browser of their own, who opens each form before sending it. Where that fails they press the button once more, as people do: the
-/// same form, with its key.
+/// A person with their own browser who opens each form before sending it. If sending fails, they press the button again, with the
+/// same form and its key.
 /// </summary>
 /// <param name="address">The market's.</param>
 /// <param name="email">With which they sign in.</param>
-/// <param name="talk">An order of theirs, to write about.</param>
+/// <param name="talk">One of their orders, to write messages about.</param>
 /// <param name="reviews">Orders that they have not reviewed yet.</param>
 /// <param name="ledger">Where they note what they were told.</param>
 internal sealed class Shopper(Uri address, string email, long talk, IEnumerable<long> reviews, Ledger ledger) : IDisposable
@@ -20,15 +20,15 @@ internal sealed class Shopper(Uri address, string email, long talk, IEnumerable<
     private const int Presses = 50;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    // A browser's cookies are those of a name, whatever the port: they go to the proxy and to each host.
+    // Browsers ignore the port for cookies, so they go to the proxy and to each host.
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
     private readonly Queue<long> unreviewed = new(reviews);
     private int messages;
 
-    /// <summary>The order that they review next.</summary>
+    /// <summary>The order to review next.</summary>
     public long? NextToReview => unreviewed.TryPeek(out var order) ? order : null;
 
-    /// <summary>The order that they write about.</summary>
+    /// <summary>The order to write messages about.</summary>
     public long Talk => talk;
 
     public async Task<(Reply Page, Reply Answer)> SignIn()
@@ -67,7 +67,7 @@ internal sealed class Shopper(Uri address, string email, long talk, IEnumerable<
         if (answer is not null) ledger.Reviews.Enqueue(order);
     }
 
-    /// <summary>Listens to the conversation at one host: rings once it is heard, and then with each number of messages that the stream names.</summary>
+    /// <summary>Listens to the conversation on one host: signals when connected, and then for each number of messages in the stream.</summary>
     public async Task Listen(Uri at, Action<int> ring, CancellationToken end)
     {
         var path = new Uri(at, $"/orders/{new Number(talk)}/messages/stream?after=0");
@@ -85,7 +85,7 @@ internal sealed class Shopper(Uri address, string email, long talk, IEnumerable<
 
     private Task<Reply?> Press(string path, Reply page, string leadsTo, params (string, string)[] typed) => Press(path, page, leadsTo, null, typed);
 
-    /// <summary>Sends a form, once more where there was no answer.</summary>
+    /// <summary>Sends a form, and again if there was no response.</summary>
     private async Task<Reply?> Press(string path, Reply page, string leadsTo, Uri? at, params (string, string)[] typed)
     {
         if (page.Token.Length == 0) return null;

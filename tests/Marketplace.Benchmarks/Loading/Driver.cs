@@ -3,14 +3,14 @@ using Marketplace.Benchmarks.Hosting;
 
 namespace Marketplace.Benchmarks.Loading;
 
-/// <summary>Asks a server as fast as it answers, with a thread for each client.</summary>
+/// <summary>Sends requests as fast as the server answers, with one thread per client.</summary>
 internal static class Driver
 {
     private const int FewestTurns = 4, MostTurns = 60;
     private const double HardlyAny = 0.05;
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
 
-    /// <summary>Asks until what the server runs is compiled for good, or for two minutes.</summary>
+    /// <summary>Sends requests until just-in-time compilation has settled, or for two minutes.</summary>
     public static async Task WarmUp(ServerProcess server, Case what, Func<Task>? settle = null)
     {
         for (var turn = 0; turn < MostTurns; turn++)
@@ -21,12 +21,12 @@ internal static class Driver
         }
     }
 
-    /// <summary>Drives for a while.</summary>
-    /// <param name="into">Where the round is added, or null for one that only warms up.</param>
+    /// <summary>Sends requests for a while.</summary>
+    /// <param name="into">The results to add the round to, or null for a warm-up.</param>
     /// <param name="address">The server.</param>
     /// <param name="what">What to ask.</param>
     /// <param name="span">For how long.</param>
-    /// <param name="settle">Waits for what the requests caused; that time counts.</param>
+    /// <param name="settle">Waits for the work that the requests triggered; this time counts.</param>
     public static async Task Drive(Measured? into, Uri address, Case what, TimeSpan span, Func<Task>? settle = null)
     {
         var started = Stopwatch.GetTimestamp();

@@ -8,8 +8,8 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Benchmarks.Loading;
 
 /// <summary>
-/// Visitors read at two hosts, and some people write all the while: how many pages were kept, and how old the oldest view was that somebody got
-/// after a write was answered.
+/// Visitors read from two hosts while others write: how many pages came from the cache, and how old the oldest view was
+/// after a write had been answered.
 /// </summary>
 internal sealed class Freshness(string data, HostInProcess host, Subjects subjects, TimeSpan span)
 {
@@ -40,7 +40,7 @@ internal sealed class Freshness(string data, HostInProcess host, Subjects subjec
     private Task<ServerProcess> Product(int node) =>
         ServerProcess.Product(data, more: new Dictionary<string, string> { ["Host:Node"] = node.ToString(CultureInfo.InvariantCulture) });
 
-    /// <summary>Few pages are read by many, and many by few.</summary>
+    /// <summary>A few pages get most reads, and many pages get few.</summary>
     private async Task Read(Uri at, IReadOnlyList<string> shops, IReadOnlyList<(long Offer, long Price)> offers, CancellationToken until)
     {
         T OneOf<T>(IReadOnlyList<T> all) => all[(int)(all.Count * Math.Pow(Random.Shared.NextDouble(), 3))];
@@ -76,7 +76,7 @@ internal sealed class Freshness(string data, HostInProcess host, Subjects subjec
             if (!sales.TryDequeue(out var sale)) return;
             var words = $"Seen it {Guid.NewGuid()}";
             var path = $"/sellers/{sale.Shop}";
-            // The page is kept everywhere when it changes.
+            // The page is cached on every host before it changes.
             foreach (var at in hosts) await visitor.GetStringAsync(new Uri(at, path), CancellationToken.None);
             var answer = wire.Send(Requests.Post(
                 $"/orders/{new Number(sale.Order)}/review", await host.SignIn(sale.Buyer), ("Form.Fulfillment", "5"), ("Form.StartTime", "4"),
@@ -86,7 +86,7 @@ internal sealed class Freshness(string data, HostInProcess host, Subjects subjec
         }
     }
 
-    /// <summary>Asks until the words are there; what counts is the last answer without them.</summary>
+    /// <summary>Requests until the text appears; the last response without it counts.</summary>
     private async Task Watch(Uri page, string words)
     {
         var (answered, last) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
@@ -102,7 +102,7 @@ internal sealed class Freshness(string data, HostInProcess host, Subjects subjec
     private void Print()
     {
         Console.WriteLine();
-        Console.WriteLine("| page, at two hosts | reads | kept | hit ratio |");
+        Console.WriteLine("| page, two hosts | reads | from the cache | hit ratio |");
         Console.WriteLine("| --- | --- | --- | --- |");
         foreach (var page in reads.GroupBy(r => r.Page).OrderBy(p => p.Key, StringComparer.Ordinal).Append(reads.GroupBy(_ => "all").Single()))
         {
@@ -112,6 +112,6 @@ internal sealed class Freshness(string data, HostInProcess host, Subjects subjec
         var ages = stale.Order().ToList();
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{orders} orders and {ages.Count / 2} reviews in {span.TotalSeconds:0} s; the oldest stale view after {ages[^1]:0.00} s (half by {ages[ages.Count / 2]:0.00} s)."));
+            $"{orders} orders and {ages.Count / 2} reviews in {span.TotalSeconds:0} s; the oldest stale view was {ages[^1]:0.00} s behind (the median {ages[ages.Count / 2]:0.00} s)."));
     }
 }

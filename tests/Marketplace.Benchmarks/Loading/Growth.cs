@@ -3,10 +3,10 @@ using Marketplace.Benchmarks.Hosting;
 
 namespace Marketplace.Benchmarks.Loading;
 
-/// <summary>How much longer each page takes on a large market than on a small one: two hosts, in turns.</summary>
+/// <summary>How much longer each page takes on a large market than on a small one, with two hosts in turns.</summary>
 internal sealed class Growth(string small, string large, TimeSpan span, string only)
 {
-    /// <summary>Many and short: what else the machine does meets both alike.</summary>
+    /// <summary>Many short turns, so other load on the machine affects both equally.</summary>
     private const int Rounds = 15;
 
     public async Task Run()
@@ -33,7 +33,7 @@ internal sealed class Growth(string small, string large, TimeSpan span, string o
         }
     }
 
-    /// <summary>One client: a wait in line would hide the time of the page.</summary>
+    /// <summary>One client, because waiting in a queue would hide the page's own time.</summary>
     private static async Task<IReadOnlyList<Case>> Pages(string data)
     {
         await using var host = new HostInProcess(data);

@@ -4,14 +4,14 @@ using Marketplace.Benchmarks.Hosting;
 namespace Marketplace.Benchmarks.Loading;
 
 /// <summary>
-/// The real host's pages and writes, in turns with a bare endpoint: the ratio is what counts. What writes cause counts into their time. It writes
-/// into the market that it drives.
+/// The real host's pages and writes, in turns with a bare endpoint; the ratio counts. A write's time includes everything it triggers. It writes
+/// to the market that it measures.
 /// </summary>
 internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
 {
     private const string HitRatio = "hit ratio";
 
-    /// <summary>Short turns: what else the machine does meets both alike. What causes something needs the time to wait for it.</summary>
+    /// <summary>Short turns, so other load on the machine affects both equally. Requests that trigger work need time to wait for it.</summary>
     private const int Rounds = 12, RoundsOfWrites = 3;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -39,7 +39,7 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
         {
             if (!write.Name.Contains(only, StringComparison.Ordinal)) continue;
             await Compare(write, row, product, bare, host, Settle);
-            await Compare(write with { Name = $"{write.Name}, to each save alone" }, write, product, alone, null, Settle, Settle);
+            await Compare(write with { Name = $"{write.Name}, compared with single saves" }, write, product, alone, null, Settle, Settle);
         }
         if (HitRatio.Contains(only, StringComparison.Ordinal)) await new Freshness(data, host, subjects, 10 * span).Run();
     }
@@ -63,7 +63,7 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
         if (settle is not null) await settle();
         if (own.Count == 0 || other.Count == 0)
         {
-            Console.WriteLine($"| {what.Name} | nothing was left to do: seed the market anew |");
+            Console.WriteLine($"| {what.Name} | nothing left to do: seed the market again |");
             return;
         }
         var allocated = host is null ? "" : Text("N0", await Allocated(host, what) / 1024);
@@ -82,7 +82,7 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
             ? wrk.Drive(into, address, what, request, each)
             : Driver.Drive(into, address, what, each, settle);
 
-    /// <summary>Bytes that the host allocates for one request and all it causes, without those of this thread, which asks.</summary>
+    /// <summary>Bytes that the host allocates for a request and everything it triggers, without this client thread's.</summary>
     private static async Task<double> Allocated(HostInProcess host, Case what)
     {
         const int WarmUp = 20, Asked = 100;
@@ -104,7 +104,7 @@ internal sealed class Load(string data, TimeSpan span, string only, Wrk? wrk)
         return (GC.GetTotalAllocatedBytes(precise: true) - before - mine) / (double)Math.Max(1, asked);
     }
 
-    /// <summary>What the bare endpoint is asked for: as many bytes, compressed where the page is.</summary>
+    /// <summary>The request to the bare endpoint: the same number of bytes, compressed if the page is.</summary>
     private static Case AsLong(Uri address, Case page) =>
         Case.Page("", Requests.Get(string.Create(CultureInfo.InvariantCulture, $"/{Ask(address, page).Bytes}")));
 

@@ -1,6 +1,6 @@
 namespace Marketplace.Benchmarks.Loading;
 
-/// <summary>What came of some rounds.</summary>
+/// <summary>The results of several rounds.</summary>
 internal sealed class Measured
 {
     private readonly List<double> milliseconds = [];
@@ -20,7 +20,7 @@ internal sealed class Measured
         (Seconds, Bytes, isSorted) = (Seconds + seconds, bytes, false);
     }
 
-    /// <summary>The time, in milliseconds, within which this share of the requests was answered.</summary>
+    /// <summary>The time in milliseconds within which this share of requests was answered.</summary>
     public double Within(double share)
     {
         if (!isSorted) milliseconds.Sort();

@@ -5,10 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Marketplace.Benchmarks.Loading;
 
-/// <summary>Finds in a seeded market what is most of its kind, for that is what gets slow.</summary>
+/// <summary>Finds the largest of each kind in a seeded market, because those become slow first.</summary>
 internal sealed class Subjects(string data)
 {
-    /// <summary>A word that one in ten reviews holds, and one of few.</summary>
+    /// <summary>A word in one of ten reviews, and a rare word.</summary>
     public const string CommonWord = "glaze", RareWord = "lesson";
 
     public long Seller => One("reviews", "SELECT SubjectId FROM Scores WHERE Kind = 'Seller' AND Day = 0 ORDER BY Tally_Count DESC LIMIT 1");
@@ -61,7 +61,7 @@ internal sealed class Subjects(string data)
         yield return Case.Page("the admin queue, claims", Requests.Get("/admin/cases?kind=claims", cast.Administrator));
     }
 
-    /// <summary>Pages that are looked at for scans and growth alone.</summary>
+    /// <summary>Pages checked only for scans and growth.</summary>
     public IEnumerable<Case> MorePages(Cast cast)
     {
         var request = One("moderation", "SELECT Id FROM DeletionRequests WHERE State = 'Open' ORDER BY Id LIMIT 1");
@@ -90,28 +90,28 @@ internal sealed class Subjects(string data)
         ];
     }
 
-    /// <summary>Buyers of the newest orders, each with an order.</summary>
+    /// <summary>The buyers of the newest orders, each with an order.</summary>
     public IReadOnlyList<(long Order, long Buyer)> NewestBuyers(int count) => [.. Pairs(
         "orders", $"""
             SELECT max(Id), BuyerId FROM (SELECT Id, BuyerId FROM Orders ORDER BY Id DESC LIMIT 5000) GROUP BY BuyerId ORDER BY 1 DESC LIMIT {count}
             """)];
 
-    /// <summary>Offers of several sellers, each with its price.</summary>
+    /// <summary>Offers by several sellers, with their prices.</summary>
     public IReadOnlyList<(long Offer, long Price)> Offers(int count) => [.. Pairs("offers", $"SELECT Id, Price FROM Offers ORDER BY Id DESC LIMIT {count}")];
 
-    /// <summary>The shops with most reviews.</summary>
+    /// <summary>The shops with the most reviews.</summary>
     public IReadOnlyList<string> Shops(int count) => [.. Rows("reviews", $"""
         SELECT h.Shop FROM Scores s JOIN Shops h ON h.SellerId = s.SubjectId
         WHERE s.Kind = 'Seller' AND s.Day = 0 ORDER BY s.Tally_Count DESC LIMIT {count}
         """).Select(row => (string)row[0])];
 
-    /// <summary>Orders of all kinds of shops that can be reviewed.</summary>
+    /// <summary>Orders that can be reviewed, from all kinds of shops.</summary>
     public IReadOnlyList<(long Order, long Buyer, string Shop)> Sales(int count) => [.. Rows("reviews", $"""
         SELECT OrderId, BuyerId, Shop FROM ReviewableOrders o
         WHERE o.Stage = 'Finished' AND NOT EXISTS (SELECT 1 FROM Reviews r WHERE r.OrderId = o.OrderId) ORDER BY OrderId % 997 LIMIT {count}
         """).Select(row => ((long)row[0], (long)row[1], (string)row[2]))];
 
-    /// <summary>Orders that can be reviewed, of the buyers who have most of them.</summary>
+    /// <summary>Orders that can be reviewed, from the buyers with the most of them.</summary>
     public IReadOnlyList<(long Order, long Buyer)> Unreviewed(int buyers) => [.. Pairs("reviews", $"""
         WITH Free AS (
             SELECT OrderId, BuyerId FROM ReviewableOrders o

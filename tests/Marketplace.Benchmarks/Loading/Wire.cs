@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Marketplace.Benchmarks.Loading;
 
 /// <summary>
-/// One keep-alive connection, blocking, without a library in between: what measures must cost little beside what is measured, and allocate
+/// One blocking keep-alive connection without a library: the measurement must be cheap compared with what is measured, and allocate
 /// nothing.
 /// </summary>
 internal sealed class Wire : IDisposable
@@ -34,7 +34,7 @@ internal sealed class Wire : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    /// <summary>The body's length; -1 where it comes in chunks.</summary>
+    /// <summary>The body's length; -1 if it is chunked.</summary>
     private static int LengthIn(ReadOnlySpan<byte> head)
     {
         var name = "\r\nContent-Length: "u8;
@@ -43,6 +43,6 @@ internal sealed class Wire : IDisposable
         return int.Parse(value[..value.IndexOf((byte)'\r')], CultureInfo.InvariantCulture);
     }
 
-    // Nothing is asked before the answer is whole, so the last chunk ends what has come.
+    // The next request waits for the whole response, so the last chunk is at the end of the data.
     private static bool IsWhole(ReadOnlySpan<byte> body, int length) => length >= 0 ? body.Length >= length : body.EndsWith("0\r\n\r\n"u8);
 }

@@ -6,19 +6,19 @@ using Marketplace.Offers.Shared;
 
 namespace Marketplace.Benchmarks.Loading;
 
-/// <summary>What people do at once, each with cookie and antiforgery token.</summary>
+/// <summary>Writes by many people at once, each with a cookie and an antiforgery token.</summary>
 internal sealed class Writes(HostInProcess host, Subjects subjects)
 {
     private const int People = Case.People;
     private const int Redirect = 302;
 
-    /// <summary>Writers of reviews are many, for each order is reviewed once.</summary>
+    /// <summary>Many writers, because each order can be reviewed only once.</summary>
     private const int Reviewers = 20 * People;
 
-    /// <summary>One insert without form, sign-in and MVC, to tell what those cost.</summary>
+    /// <summary>One insert without form, sign-in and MVC, to show what those cost.</summary>
     public static Case Bare { get; } = new("one row, without form and sign-in", People, 200, false, _ => Requests.Post("/", null));
 
-    /// <summary>As many people, signed in there, each with a form that writes one row in one EF Core transaction.</summary>
+    /// <summary>The same number of signed-in people, each with a form that writes one row in one EF Core transaction.</summary>
     public static async Task<Case> Reference(Uri address)
     {
         var people = new List<Visitor>();

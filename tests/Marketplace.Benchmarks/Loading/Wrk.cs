@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Marketplace.Benchmarks.Loading;
 
-/// <summary>Lets <c>wrk</c> drive the pages, where it is installed.</summary>
+/// <summary>Requests the pages with <c>wrk</c>, if it is installed.</summary>
 internal sealed partial class Wrk
 {
     public async Task Drive(Measured into, Uri address, Case what, byte[] request, TimeSpan span)
@@ -21,7 +21,7 @@ internal sealed partial class Wrk
         var count = int.Parse(Total().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
         var seconds = double.Parse(Total().Match(said).Groups[2].Value, CultureInfo.InvariantCulture);
         using var wire = new Wire(address);
-        // wrk tells two points of the distribution; the others are taken as they stand between them.
+        // wrk reports two points of the distribution; the others are interpolated.
         var (half, most) = (Milliseconds(said, "50%"), Milliseconds(said, "99%"));
         into.Add(Enumerable.Range(0, count).Select(i => i < count * 0.985 ? half : most), seconds, wire.Send(request).Bytes);
     }

@@ -3,12 +3,12 @@ using Marketplace.Texts;
 
 namespace Marketplace.Benchmarks.Recognising;
 
-/// <summary>Precision and recall of the recognisers of messages, over a file of lines "label, language, text" with tabs between them.</summary>
+/// <summary>Precision and recall of the message recognisers for a file with tab-separated lines: label, language, text.</summary>
 internal sealed class Recognise(string file)
 {
     private static readonly string[] Labels = ["outside", "pressure", "none"];
 
-    /// <summary>Prints a line for each label. False where a line of the file could not be read; nothing is printed of the figures then.</summary>
+    /// <summary>Prints a line for each label. Returns false, without figures, if a line of the file is invalid.</summary>
     public bool Run()
     {
         var messages = new List<(string Label, string[] Found)>();
@@ -18,7 +18,7 @@ internal sealed class Recognise(string file)
             if (line.Split('\t') is [var label, _, { Length: > 0 } text] && Labels.Contains(label)) messages.Add((label, Found(text)));
             else
             {
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}, line {index + 1} is not a label ({string.Join(", ", Labels)}), a language and a text."));
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}, line {index + 1}: enter a label ({string.Join(", ", Labels)}), a language and a text, separated by tabs."));
                 isRead = false;
             }
         }
@@ -39,6 +39,6 @@ internal sealed class Recognise(string file)
         return found.Length > 0 ? found : ["none"];
     }
 
-    /// <summary>Cut, not rounded, after two decimals: 0.949 is no 0.95.</summary>
+    /// <summary>Truncated to two decimals, so 0.949 isn't shown as 0.95.</summary>
     private static decimal Share(int part, int whole) => whole == 0 ? 0 : part * 100 / whole / 100m;
 }

@@ -4,10 +4,10 @@ using Marketplace.Texts.Recognising;
 namespace Marketplace.Benchmarks.Recognising;
 
 /// <summary>
-/// Learns the weights of the recognisers of messages from labelled ones: logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011), always in
-/// the same order, so that the same messages make the same file.
+/// Learns the weights of the message recognisers from labelled messages: logistic regression with AdaGrad (Duchi, Hazan and Singer, 2011), always in
+/// the same order, so the same messages give the same file.
 /// </summary>
-/// <param name="files">Files of lines "label, language, text" with tabs between them.</param>
+/// <param name="files">Files with tab-separated lines: label, language, text.</param>
 /// <param name="to">The file of weights.</param>
 internal sealed class Train(IReadOnlyList<string> files, string to)
 {
@@ -15,7 +15,7 @@ internal sealed class Train(IReadOnlyList<string> files, string to)
     private const float Rate = 0.3f;
     private const float Shrinking = 0.0005f;
 
-    /// <summary>How likely it has to be: a false alarm is worse than a miss, but misses are many.</summary>
+    /// <summary>The threshold. A false alarm is worse than a miss, but misses are more frequent.</summary>
     private const float Threshold = 0.40f;
 
     public void Run()
@@ -23,7 +23,7 @@ internal sealed class Train(IReadOnlyList<string> files, string to)
         var messages = files.SelectMany(File.ReadLines).Select(line => line.Split('\t')).Select(parts => (Label: parts[0], Features: Features.Of(Reading.Of(parts[2])))).ToList();
         using var file = new BinaryWriter(File.Create(to));
         foreach (var label in new[] { "outside", "pressure" }) Write(file, Learn([.. messages.Select(m => (m.Features, m.Label == label))]));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"learned from {messages.Count:N0} messages"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Learned from {messages.Count:N0} messages."));
     }
 
     private static float[] Learn(List<(List<Feature> Features, bool Is)> messages)

@@ -5,7 +5,7 @@ using Marketplace.Texts;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <param name="passwordHash">Of the one password that all of them have.</param>
+/// <param name="passwordHash">The hash of the password shared by all accounts.</param>
 internal sealed class AccountsRows(string passwordHash) : IModuleRows
 {
     public string Module => "accounts";

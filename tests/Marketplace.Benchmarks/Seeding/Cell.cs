@@ -44,7 +44,7 @@ internal readonly struct Cell
                 raw.sqlite3_bind_text(to, at, buffer[..Encoding.UTF8.GetBytes(text, buffer)]);
                 break;
             case Type.Time:
-                // Whole seconds: EF Core leaves the fraction out where there is none.
+                // Whole seconds: EF Core omits an empty fraction.
                 new DateTime(number).TryFormat(buffer, out var length, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
                 raw.sqlite3_bind_text(to, at, buffer[..length]);
                 break;

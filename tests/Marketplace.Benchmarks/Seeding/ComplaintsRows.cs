@@ -3,7 +3,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <summary>What claims, withdrawals and customers' cards rest on; nobody has claimed or withdrawn anything.</summary>
+/// <summary>The data behind claims, withdrawals and customers' cards; there are no claims or withdrawals.</summary>
 internal sealed class ComplaintsRows : IModuleRows
 {
     public string Module => "complaints";

@@ -1,6 +1,6 @@
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <summary>The same seed falls the same way, on every machine.</summary>
+/// <summary>Random numbers that are the same for the same seed on every machine.</summary>
 internal sealed class Dice(int seed)
 {
     private readonly Random random = new(seed);

@@ -20,7 +20,7 @@ internal sealed class Dispute
 
     public DateTime? DecidedAt { get; init; }
 
-    /// <summary>When the seller appealed, where the appeal is still open.</summary>
+    /// <summary>When the seller appealed, if the appeal is still open.</summary>
     public DateTime? AppealedAt { get; init; }
 
     public long Id { get; set; }
@@ -30,10 +30,10 @@ internal sealed class Dispute
     /// <summary>The buyer's first message, which is the evidence.</summary>
     public long MessageId { get; set; }
 
-    /// <summary>The rule that the decision rests on.</summary>
+    /// <summary>The rule that the decision is based on.</summary>
     public DecisionRule Rule => Ruling == Contracts.Moderation.Ruling.Keep ? DecisionRule.NotProven : Enum.Parse<DecisionRule>(Reason.ToString());
 
-    /// <summary>As the review keeps it.</summary>
+    /// <summary>As stored with the review.</summary>
     public DeletionReason? Ground => Ruling is null ? null : Rule.Ground();
 
     public CaseStage Stage => State switch

@@ -1,6 +1,6 @@
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <summary>Writes a module's share of the market, in the order of each table's key.</summary>
+/// <summary>Writes a module's part of the market, in key order for each table.</summary>
 internal interface IModuleRows
 {
     string Module { get; }

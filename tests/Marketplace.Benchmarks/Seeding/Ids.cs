@@ -2,7 +2,7 @@ using Marketplace.Kernel.Persistence;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <summary>Ids as <see cref="IdGenerator"/> would have made them then, for times that never go backwards.</summary>
+/// <summary>Ids as <see cref="IdGenerator"/> would have created them, for times in ascending order.</summary>
 internal sealed class Ids
 {
     private const long Node = 1 << 12;

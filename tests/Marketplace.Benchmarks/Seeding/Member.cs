@@ -1,7 +1,7 @@
 namespace Marketplace.Benchmarks.Seeding;
 
 /// <summary>An account.</summary>
-/// <param name="Index">Its place among all, by which it is counted and sorted.</param>
+/// <param name="Index">Its index among all accounts, for counting and sorting.</param>
 /// <param name="Id">The account's id.</param>
 /// <param name="Name">Its public name, one word.</param>
 /// <param name="At">When it was registered.</param>

@@ -2,7 +2,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <param name="seed">Makes the keys of the forms by which the messages were sent.</param>
+/// <param name="seed">Generates the form keys of the messages.</param>
 internal sealed class MessagesRows(int seed) : IModuleRows
 {
     public string Module => "messages";

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Marketplace.Benchmarks.Seeding;
 
 /// <summary>
-/// A module's migrated, empty file while it is filled: without journal and indexes, in one transaction. Whoever loses power here begins anew.
+/// A module's migrated, empty file while it is filled: without journal and indexes, in one transaction. After a power failure, seed again.
 /// </summary>
 internal sealed class ModuleFile : IDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class ModuleFile : IDisposable
             while (reader.Read()) indexes.Add((reader.GetString(0), reader.GetString(1)));
         }
         Run("BEGIN");
-        // Made at the end, each by one sort, they cost a third.
+        // Creating them at the end, with one sort each, takes a third of the time.
         foreach (var (name, _) in indexes) Run($"DROP INDEX \"{name}\"");
     }
 
@@ -43,7 +43,7 @@ internal sealed class ModuleFile : IDisposable
     }
 
     /// <param name="name">The table.</param>
-    /// <param name="columns">Its columns, in the order of the rows to come, with blanks between.</param>
+    /// <param name="columns">Its columns in the order of the values, separated by spaces.</param>
     public Table Table(string name, string columns)
     {
         var table = new Table(connection, name, columns);

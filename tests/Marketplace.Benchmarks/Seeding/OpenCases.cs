@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <summary>Adds cases that wait for support to a market: four tenths are claims, the others reports of reviews, messages and disputed customer reports.</summary>
+/// <summary>Adds open cases to a market: four tenths are claims, the others reports of reviews, messages and disputed customer reports.</summary>
 internal sealed class OpenCases(string data, int many)
 {
     private const int Batch = 500;
@@ -71,7 +71,7 @@ internal sealed class OpenCases(string data, int many)
         });
     }
 
-    /// <summary>Nobody hears of them: what they would cause is not measured.</summary>
+    /// <summary>Their events aren't delivered, because what they trigger isn't measured.</summary>
     private static async Task Add<T, TCase>(ModuleDbContext db, IEnumerable<T> all, Func<T, TCase> make) where TCase : Aggregate
     {
         foreach (var some in all.Chunk(Batch))

@@ -11,7 +11,7 @@ internal sealed class Opinion
 
     public required Ratings Ratings { get; init; }
 
-    /// <summary>The comment's sentences, all different; none where there is no comment.</summary>
+    /// <summary>The comment's sentences, all different; empty if there is no comment.</summary>
     public required Phrase[] Sentences { get; init; }
 
     public required DateTime PublishedAt { get; init; }
@@ -20,7 +20,7 @@ internal sealed class Opinion
 
     public long Id { get; set; }
 
-    /// <summary>The ratings before the edit, and when it came; the comment stayed.</summary>
+    /// <summary>The ratings before the edit, and when it was edited; the comment didn't change.</summary>
     public (Ratings Ratings, DateTime At)? Before { get; set; }
 
     public Phrase? Reply { get; set; }
@@ -43,7 +43,7 @@ internal sealed class Opinion
 
     public Tally Counted => Counts ? Tally.Of(Ratings, Sentences.Length > 0) : Tally.None;
 
-    /// <summary>The texts by whose words it is found.</summary>
+    /// <summary>The texts that the word index covers.</summary>
     public Phrase?[] Found => IsGone ? [] : [.. Sentences.AsSpan(TakenOut is null ? 0 : 1), Reply, Sale.Ware.Title];
 
     /// <summary>How often it was saved.</summary>

@@ -87,7 +87,7 @@ internal sealed class OrdersRows : IModuleRows
         }
     }
 
-    /// <summary>Sellers registered before buyers, and only sell: their words come first.</summary>
+    /// <summary>Sellers registered before buyers and only sell, so their words come first.</summary>
     private static void WriteWords(World world, ModuleFile file)
     {
         var rows = new WordRows(world.Members.Length, world.Vocabulary.Count, world.Sales.Length);

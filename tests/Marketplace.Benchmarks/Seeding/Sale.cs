@@ -2,7 +2,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <summary>An order, and what its two sides wrote to each other.</summary>
+/// <summary>An order with its messages.</summary>
 internal sealed class Sale
 {
     public required int Index { get; init; }

@@ -7,12 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <summary>Fills a fresh set of SQLite files with a market of so many reviews.</summary>
+/// <summary>Fills new SQLite files with a market of the given number of reviews.</summary>
 internal sealed class Seed(string data, int reviews, int seed, DateTime until)
 {
     public const string Password = "three-blue-bowls";
 
-    /// <summary>Stands once all is written: a market without it is half a market.</summary>
+    /// <summary>Created last; a market without it is incomplete.</summary>
     private string Mark => Path.Combine(data, "seeded.txt");
 
     public bool IsThere => File.Exists(Mark);
@@ -25,10 +25,10 @@ internal sealed class Seed(string data, int reviews, int seed, DateTime until)
 
         var began = Stopwatch.GetTimestamp();
         var world = new World(reviews, seed, until);
-        Say("made in memory", world.Sales.Length, began);
+        Say("created in memory", world.Sales.Length, began);
 
         var rows = 0L;
-        // The largest first: two at a time, and the small ones fill the gaps.
+        // Two at a time, largest first, so the small ones fill the gaps.
         IModuleRows[] modules =
         [
             new OrdersRows(), new ReviewsRows(), new MessagesRows(seed), new OffersRows(), new ModerationRows(), new AccountsRows(hash), new NoticesRows(), new ComplaintsRows(),
@@ -39,7 +39,7 @@ internal sealed class Seed(string data, int reviews, int seed, DateTime until)
             while (Next() is { } module) Interlocked.Add(ref rows, Write(world, module));
         })));
         await File.WriteAllTextAsync(Mark, string.Create(CultureInfo.InvariantCulture, $"{reviews} reviews, seed {seed}, until {until:yyyy-MM-dd}\n"));
-        Say("all", rows, started);
+        Say("total", rows, started);
 
         IModuleRows? Next()
         {
@@ -55,7 +55,7 @@ internal sealed class Seed(string data, int reviews, int seed, DateTime until)
         var written = Stopwatch.GetTimestamp();
         file.Finish();
         var indexing = Stopwatch.GetElapsedTime(written).TotalSeconds;
-        Say(string.Create(CultureInfo.InvariantCulture, $"{module.Module} (of it indexes {indexing:0.0} s)"), file.Rows, started);
+        Say(string.Create(CultureInfo.InvariantCulture, $"{module.Module} (indexes {indexing:0.0} s)"), file.Rows, started);
         return file.Rows;
     }
 

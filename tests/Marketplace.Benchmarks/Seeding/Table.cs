@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <summary>Adds rows to a table by one statement that is prepared once.</summary>
+/// <summary>Adds rows to a table with one prepared statement.</summary>
 internal sealed class Table : IDisposable
 {
     private const int LongestText = 3 * 8000;

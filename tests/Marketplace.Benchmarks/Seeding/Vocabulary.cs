@@ -2,7 +2,7 @@ using Marketplace.Texts;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <summary>All words of the market in ordinal order, so that word lists are sorted as numbers.</summary>
+/// <summary>All words of the market in ordinal order, so word lists can be sorted as numbers.</summary>
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> ranks = [];

@@ -28,14 +28,14 @@ internal sealed class Ware
 
     public required DateTime ListedAt { get; init; }
 
-    /// <summary>Whether somebody has ever reviewed it.</summary>
+    /// <summary>Whether it has ever been reviewed.</summary>
     public bool IsReviewed { get; set; }
 
     public int Reviews { get; set; }
 
     public long Stars { get; set; }
 
-    /// <summary>How many of its orders took how long, by measure and bucket.</summary>
+    /// <summary>The number of its orders by measure and duration bucket.</summary>
     public int[] Times { get; } = new int[2 * Buckets];
 
     public static int Buckets { get; } = Timing.BucketOf(TimeSpan.MaxValue) + 1;

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-/// <summary>Collects rows of owner, word and thing, and gives them back in the order of their key: as numbers they are sorted in a moment.</summary>
+/// <summary>Collects rows of owner, word and thing, and returns them in key order. As numbers they sort quickly.</summary>
 internal sealed class WordRows(int owners, int words, int things)
 {
     private readonly int wordBits = Bits(words);
@@ -11,7 +11,7 @@ internal sealed class WordRows(int owners, int words, int things)
     private ulong[] rows = Check(Bits(owners) + Bits(words) + Bits(things));
     private int count;
 
-    /// <summary>Adds a thing under the distinct words of its texts.</summary>
+    /// <summary>Adds a thing for each distinct word in its texts.</summary>
     public void Add(int owner, int thing, params ReadOnlySpan<Phrase?> texts)
     {
         distinct.Clear();

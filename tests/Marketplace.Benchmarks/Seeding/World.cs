@@ -9,8 +9,8 @@ using Marketplace.Reviews.Domain;
 namespace Marketplace.Benchmarks.Seeding;
 
 /// <summary>
-/// A whole market in memory: two years of trade, in which the first seller has half of all orders, the others share the rest as ranks do,
-/// and so do buyers. The same size, seed and last day make the same market.
+/// A whole market in memory: two years of trade. The first seller has half of all orders; the others share the rest by rank,
+/// as do buyers. The same size, seed and last day give the same market.
 /// </summary>
 internal sealed class World
 {
@@ -89,7 +89,7 @@ internal sealed class World
         var first = start.AddDays(-9);
         return [.. Enumerable.Range(0, count).Select(i =>
         {
-            // Each shop has one; of the others the first shop has a tenth.
+            // Each shop has one offer; the first shop has a tenth of the others.
             var stall = i < Stalls.Length ? Stalls[i] : dice.Falls(0.1) ? Stalls[0] : Stalls[1 + ranks.Next(dice)];
             var at = first.AddSeconds(Math.Floor(Share(i, count) * 8 * 86400));
             var ware = new Ware
@@ -119,7 +119,7 @@ internal sealed class World
         var sales = new Sale[count];
         for (var i = 0; i < count; i++)
         {
-            // More from month to month.
+            // The number grows every month.
             var at = start.AddSeconds(Math.Floor(Math.Pow(Share(i, count), 0.7) * Days * 86400));
             var stall = dice.Falls(0.5) ? 0 : 1 + stalls.Next(dice);
             sales[i] = new Sale
@@ -139,7 +139,7 @@ internal sealed class World
         return sales;
     }
 
-    /// <summary>An order goes its way until it ends or today comes.</summary>
+    /// <summary>Moves an order through its stages until it ends or today is reached.</summary>
     private void Live(Sale sale)
     {
         var at = sale.PlacedAt;
@@ -184,7 +184,7 @@ internal sealed class World
         sale.IsUnread = sale.Messages > 0 && dice.Falls(0.1);
     }
 
-    /// <summary>Exactly so many of those that could be reviewed are.</summary>
+    /// <summary>Reviews exactly the given number of orders that can be reviewed.</summary>
     private Opinion[] Review(int wanted)
     {
         var sentences = Texts.Comments.Select(c => c.Select(Vocabulary.Phrase).ToArray()).ToArray();
@@ -297,7 +297,7 @@ internal sealed class World
 
     private (long Id, Sale Sale, int Position)[] Write()
     {
-        // Time, order and position in one number: sorted in a moment.
+        // Time, order and position in one number, which sorts quickly.
         const int PositionBits = 8, SaleBits = 28;
         var keys = Sales.SelectMany(s => Enumerable.Range(1, s.Messages).Select(position =>
             ((ulong)(s.WrittenAt(position) - start).TotalSeconds << (PositionBits + SaleBits)) | ((ulong)s.Index << PositionBits) | (uint)position)).ToArray();
@@ -313,7 +313,7 @@ internal sealed class World
         return messages;
     }
 
-    /// <summary>What Offers counts of orders and reviews.</summary>
+    /// <summary>The counts of orders and reviews in Offers.</summary>
     private void Count()
     {
         foreach (var sale in Sales)

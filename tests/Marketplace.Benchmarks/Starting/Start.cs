@@ -5,7 +5,7 @@ using Marketplace.Benchmarks.Loading;
 
 namespace Marketplace.Benchmarks.Starting;
 
-/// <summary>How long the published host takes to its first page, and how large it is: variants in turns, each a fresh process.</summary>
+/// <summary>Time to the first page and size of the published host, with variants in turns, each in a new process.</summary>
 internal sealed class Start(string data, string project, int rounds)
 {
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(0.3);
@@ -13,7 +13,7 @@ internal sealed class Start(string data, string project, int rounds)
 
     private readonly Variant[] variants =
     [
-        new("compiled as it runs", false, []),
+        new("compiled at run time", false, []),
         new("ReadyToRun", true, []),
         new("ReadyToRun, no tiered PGO", true, new() { ["DOTNET_TieredPGO"] = "0" }),
         new("ReadyToRun, no tiers", true, new() { ["DOTNET_TieredCompilation"] = "0" }),
@@ -33,7 +33,7 @@ internal sealed class Start(string data, string project, int rounds)
                 foreach (var variant in variants) await Measure(variant, folders[variant], pages);
             }
             await DriveWarm(folders, pages.Single(page => page.Name == "the buyer's orders"));
-            Console.WriteLine("| variant | published MB | first page ms | of processor time | MB then | MB after load | warm, a buyer's orders |");
+            Console.WriteLine("| variant | published MB | first page ms | processor time ms | MB after the first page | MB after load | warm, a buyer's orders |");
             Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
             foreach (var variant in variants) Print(variant, folders[variant]);
         }
@@ -55,7 +55,7 @@ internal sealed class Start(string data, string project, int rounds)
         variant.Driven.Add(server.Memory);
     }
 
-    /// <summary>What is quick to start must not stay slower: all hosts side by side, driven in turns once they are warm.</summary>
+    /// <summary>A variant that starts fast must not be slower afterwards: all warm hosts get requests in turns.</summary>
     private async Task DriveWarm(Dictionary<Variant, string> folders, Case page)
     {
         var servers = new List<(Variant Variant, ServerProcess Server)>();

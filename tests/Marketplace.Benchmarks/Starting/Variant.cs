@@ -3,7 +3,7 @@ using Marketplace.Benchmarks.Loading;
 
 namespace Marketplace.Benchmarks.Starting;
 
-/// <summary>A way to publish and run the host, and what was measured of it.</summary>
+/// <summary>A way to publish and run the host, with its measurements.</summary>
 /// <param name="Name">What is different.</param>
 /// <param name="ReadyToRun">Whether it is compiled ahead.</param>
 /// <param name="Runtime">Settings of the .NET runtime.</param>
@@ -12,7 +12,7 @@ internal sealed record Variant(string Name, bool ReadyToRun, Dictionary<string, 
     /// <summary>Milliseconds from the start of the process to the end of the first page.</summary>
     public List<double> FirstPage { get; } = [];
 
-    /// <summary>Milliseconds of processor time until then: what others do on the machine counts less.</summary>
+    /// <summary>Milliseconds of processor time until then, which other load on the machine affects less.</summary>
     public List<double> Work { get; } = [];
 
     /// <summary>Megabytes after the first page.</summary>
@@ -21,10 +21,10 @@ internal sealed record Variant(string Name, bool ReadyToRun, Dictionary<string, 
     /// <summary>Megabytes after the load.</summary>
     public List<double> Driven { get; } = [];
 
-    /// <summary>The page that is driven last, when all is warm.</summary>
+    /// <summary>The page measured last, when the host is warm.</summary>
     public Measured Warm { get; } = new();
 
-    /// <summary>Publishes the host, unless another variant has done so.</summary>
+    /// <summary>Publishes the host, unless another variant already did.</summary>
     /// <returns>The folder.</returns>
     public async Task<string> Publish(string project, string into)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Marketplace.Benchmarks.Verifying;
 
-/// <summary>How SQLite runs the statements behind each page; shown are those in which it scans a table or sorts.</summary>
+/// <summary>Shows which statements of each page make SQLite scan a table or sort.</summary>
 internal sealed class Plans(string data) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private readonly List<(string Sql, List<string> Plan)> seen = [];
@@ -66,7 +66,7 @@ internal sealed class Plans(string data) : IObserver<DiagnosticListener>, IObser
         return wire.Send(page.Next(0)).Status;
     }
 
-    /// <summary>A subquery that is scanned holds one page at most: its own steps tell how it came about.</summary>
+    /// <summary>A scanned subquery has at most one page of rows; its own steps show how it was made.</summary>
     private static bool IsSlow(string step, List<string> plan) => step.Contains("TEMP B-TREE", StringComparison.Ordinal)
         || (step.StartsWith("SCAN ", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW" && !plan.Contains($"CO-ROUTINE {step[5..]}"));
 }

@@ -11,13 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Benchmarks.Verifying;
 
 /// <summary>
-/// Adds up anew what the market keeps sums of, and says how many of them are wrong; scores that are wrong are set right. Run it while nobody writes.
+/// Recounts everything stored as sums and reports how many are wrong; wrong scores are corrected. Run it only while nothing else writes.
 /// </summary>
 internal sealed class Verify(string data)
 {
     private const int WordsLookedAt = 2000;
 
-    /// <summary>Each counts the rows that are wrong. Other modules' files are attached under their names.</summary>
+    /// <summary>Each query counts wrong rows. Other modules' files are attached under their names.</summary>
     private static readonly (string What, string Module, string Sql)[] Sums =
     [
         ("orders by person, side and stage", "orders", """
@@ -48,7 +48,7 @@ internal sealed class Verify(string data)
             SELECT (SELECT count(*) FROM (SELECT Id FROM orders.Orders EXCEPT SELECT OrderId FROM Conversations))
                 + (SELECT count(*) FROM (SELECT OrderId FROM Conversations EXCEPT SELECT Id FROM orders.Orders))
             """),
-        ("every ended order's right to be reviewed", "reviews", """
+        ("reviewable orders", "reviews", """
             SELECT count(*) FROM (SELECT Id, Stage, EndedAt FROM orders.Orders WHERE Stage IN ('Finished', 'Refunded', 'Canceled')
                 EXCEPT SELECT OrderId, Stage, EndedAt FROM ReviewableOrders)
             """),
@@ -65,15 +65,15 @@ internal sealed class Verify(string data)
         ("times of offers and measured orders", "offers", """
             SELECT abs((SELECT sum(Count) FROM Timings) - (SELECT sum(StartMeasured + AnswerMeasured) FROM Purchases))
             """),
-        ("reviews that moderation knows", "moderation", """
+        ("reviews copied to moderation", "moderation", """
             SELECT count(*) FROM (SELECT Id, SellerId, OrderId, WithdrawnAt IS NOT NULL FROM reviews.Reviews
                 EXCEPT SELECT ReviewId, SellerId, OrderId, IsWithdrawn FROM Reviews)
             """),
-        ("requests, the mark on the review, and what was ruled", "moderation", """
+        ("requests, marks on reviews and rulings", "moderation", """
             SELECT count(*) FROM DeletionRequests d JOIN reviews.Reviews r ON r.Id = d.ReviewId
             WHERE (d.State = 'Open') <> (r.UnderReviewSince IS NOT NULL) OR d.Ruling IS NOT r.Ruled
             """),
-        ("where sellers stand after the sale", "complaints", """
+        ("sellers' standing after the sale", "complaints", """
             WITH Summed AS (
                 SELECT SellerId, CAST(julianday(substr(PlacedAt, 1, 10)) - julianday('0001-01-01') AS INTEGER) AS Day, count(*) AS Orders,
                     sum(CanceledBy IS 'Seller') AS Canceled, sum(IsLate) AS Late
@@ -87,17 +87,17 @@ internal sealed class Verify(string data)
                 OR c.Canceled <> (SELECT count(*) FROM Orders o WHERE o.BuyerId = c.CustomerId AND o.Stage = 'Canceled')
                 OR c.Reviews <> (SELECT count(*) FROM Reviews r WHERE r.CustomerId = c.CustomerId AND r.IsPublished AND NOT r.IsWithdrawn)
             """),
-        ("where sellers stand with requests", "moderation", """
+        ("sellers' counts of requests", "moderation", """
             SELECT count(*) FROM SellerStandings s
             WHERE s.Filed <> (SELECT count(*) FROM DeletionRequests d WHERE d.SellerId = s.Id)
                 OR s.Rejected <> (SELECT count(*) FROM Rejections j WHERE j.SellerId = s.Id)
             """),
     ];
 
-    /// <returns>Whether all is right.</returns>
+    /// <returns>Whether everything is correct.</returns>
     public async Task<bool> Run()
     {
-        Console.WriteLine("| what is summed up anew | wrong | s |");
+        Console.WriteLine("| recounted | wrong | s |");
         Console.WriteLine("| --- | --- | --- |");
         var wrong = 0L;
         await using (var host = new HostInProcess(data))
@@ -111,7 +111,7 @@ internal sealed class Verify(string data)
         {
             wrong += await Say($"foreign keys of {module}", () => Task.FromResult((int)Count(module, "SELECT count(*) FROM pragma_foreign_key_check")));
         }
-        Console.WriteLine(wrong == 0 ? "All sums are right." : $"{wrong} rows are wrong.");
+        Console.WriteLine(wrong == 0 ? "All sums are correct." : $"{wrong} rows are wrong.");
         return wrong == 0;
     }
 
@@ -123,7 +123,7 @@ internal sealed class Verify(string data)
         return wrong;
     }
 
-    /// <summary>The words as the domain finds them, of reviews spread over the whole time.</summary>
+    /// <summary>The words that the domain finds, in reviews from the whole period.</summary>
     private static async Task<int> WrongWords(ReviewsDbContext db)
     {
         var (first, last) = (await db.Reviews.MinAsync(r => r.Id), await db.Reviews.MaxAsync(r => r.Id));

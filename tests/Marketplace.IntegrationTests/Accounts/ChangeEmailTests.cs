@@ -18,7 +18,7 @@ public sealed class ChangeEmailTests(Market market) : IClassFixture<Market>
         (await market.AccountOf(name)).Email.ShouldBe(old);
         market.MailsTo(old)[^1].ShouldContain("Subject: Your email address is about to change");
 
-        // The link may be opened where nobody is signed in.
+        // The link can be opened in a browser without a sign-in.
         var confirmed = await (await market.Visitor().Open(Newcomers.LinkIn(market.MailsTo(wanted).Single()))).Submit("Confirm");
         confirmed.Path.ShouldBe("/account/sign-in");
         (await market.AccountOf(name)).Email.ShouldBe(wanted);
@@ -134,7 +134,7 @@ public sealed class ChangeEmailTests(Market market) : IClassFixture<Market>
     [Fact]
     public async Task A_visitor_is_asked_to_sign_in_first() => (await market.Visitor().Open("/account/email")).Path.ShouldBe("/account/sign-in");
 
-    /// <summary>The address that the page says is waited for.</summary>
+    /// <summary>The unconfirmed address shown on the page.</summary>
     private static string? Waiting(Page page) => page.Document.QuerySelectorAll(".facts dt").FirstOrDefault(t => t.TextContent == "Waiting for confirmation")?.NextElementSibling?.TextContent;
 
     private static async Task<Page> Ask(Browser browser, string email, string password = Newcomers.Password) =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Accounts;
 
-/// <summary>People who register for real, and the mail they get.</summary>
+/// <summary>People who register through the pages, and their mail.</summary>
 internal static partial class Newcomers
 {
     public const string Password = "correct horse battery";
@@ -49,7 +49,7 @@ internal static partial class Newcomers
         return await page.Submit("Sign in", new { Email = EmailOf(name), Password = password });
     }
 
-    /// <summary>The subjects and texts of the e-mails to an address, the oldest first.</summary>
+    /// <summary>The subjects and texts of the emails to an address, oldest first.</summary>
     public static IReadOnlyList<string> MailsTo(this Market market, string email) =>
         [.. market.MailTo(email).Select(mail => $"Subject: {mail.Subject}\n\n{mail.TextBody}")];
 
@@ -58,7 +58,7 @@ internal static partial class Newcomers
     public static Task<Account> AccountOf(this Market market, string name) =>
         market.In((AccountsDbContext db) => db.Accounts.AsNoTracking().SingleAsync(a => a.NormalizedUserName == LookAlikes.KeyOf(name)));
 
-    /// <summary>The person as the harness signs them in, with an account behind.</summary>
+    /// <summary>The person with an account, as the harness signs them in.</summary>
     public static async Task<Person> PersonOf(this Market market, string name, string? role = null) =>
         new((await market.AccountOf(name)).Id, name, null, role);
 

@@ -15,7 +15,7 @@ public sealed class ProtectionKeyTests
         await market.In((AccountsDbContext db) => db.DataProtectionKeys.ExecuteDeleteAsync());
         await using var first = new SecondMarket(market);
         await using var second = new SecondMarket(market);
-        // They start at once where there is no key yet, and each may make one.
+        // They start at the same time without a key, so each may create one.
         var texts = await Task.WhenAll(Task.Run(() => Protector(first).Protect("sealed")), Task.Run(() => Protector(second).Protect("sealed")));
         (await market.In((AccountsDbContext db) => db.DataProtectionKeys.CountAsync())).ShouldBeInRange(1, 2);
         await using var late = new SecondMarket(market);

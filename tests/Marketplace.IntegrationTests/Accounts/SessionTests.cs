@@ -123,7 +123,7 @@ public sealed class SessionTests(Market market) : IClassFixture<Market>
     public async Task A_request_costs_one_read_and_a_write_once_in_ten_minutes()
     {
         using var own = new Market();
-        // EF Core asks once a second whether anybody listens: from the beginning somebody must.
+        // EF Core checks only once a second for listeners, so there must be one from the start.
         using var commands = new Commands(own.Folder, _ => true);
         var (browser, _) = await own.SignedInNewcomer();
         (await Asked()).ShouldBe(["SELECT"]);
@@ -147,7 +147,7 @@ public sealed class SessionTests(Market market) : IClassFixture<Market>
         var session = await market.In((AccountsDbContext db) => db.Sessions.SingleAsync(s => s.AccountId == account.Id));
         var cookie = browser.Cookies.Split("; ").Single(c => c.StartsWith("account=", StringComparison.Ordinal));
         cookie.ShouldNotContain(session.KeyHash);
-        // Whoever has the keys that seal cookies, too, for they lie there as well, has the hash and not the key.
+        // The database also has the keys that protect cookies, but only the hash of the session's key.
         var forged = new ClaimsPrincipal(new ClaimsIdentity([new("session", $"{session.Id}.{session.KeyHash.TrimEnd('=')}")]));
         (await market.In(async (Sessions sessions) => await sessions.Find(forged) is null)).ShouldBeTrue();
     }

@@ -38,7 +38,7 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         await second.SignIn(name);
         (await second.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK);
 
-        // A role that is taken away is gone at the next request, in every browser; the person stays signed in.
+        // A removed role is gone with the next request in every browser; the person stays signed in.
         await (await (await admin.Open($"/admin/accounts?q={name}")).Follow(name)).Submit("Change role", new { Role = "None" });
         (await second.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await second.Open("/account")).Path.ShouldBe("/account");
@@ -79,7 +79,7 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         var admin = own.Visitor();
         (await admin.SignIn("owner", FirstPassword)).Path.ShouldBe("/");
         (await admin.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK);
-        // Of what nobody confirmed nothing stays, neither name nor phone number.
+        // Nothing unconfirmed is kept, neither name nor phone number.
         (await own.In((AccountsDbContext db) => db.Accounts.SingleAsync())).UserName.ShouldBe(confirmed ? "stranger" : "owner");
     }
 
@@ -124,7 +124,7 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
 
         var forms = new[] { await Role(own, one, two), await Role(own, two, one) };
         var pages = await Task.WhenAll(forms.Select(form => form.Submit("Change role", new { Role = "None" })));
-        // Whoever is late either meets the other's save, or is no administrator any more.
+        // The later one either gets a conflict or is no longer an administrator.
         pages.Count(p => p.Status is HttpStatusCode.Conflict or HttpStatusCode.NotFound).ShouldBe(1);
         (await own.In((AccountsDbContext db) => db.Accounts.CountAsync(a => a.Role == StaffRole.Administrator))).ShouldBe(1);
     }

@@ -4,8 +4,8 @@ using Marketplace.IntegrationTests.Speed;
 namespace Marketplace.IntegrationTests.Accounts;
 
 /// <summary>
-/// How long an answer takes must not tell whether an address has an account. Clocks are no judges in a test: what counts is that the database is asked
-/// the same before the answer.
+/// Response times must not show whether an address has an account. Times aren't reliable in a test, so it checks that the same queries run
+/// before the response.
 /// </summary>
 [Trait("Rule", "ACC-1")]
 public sealed class UnknownAddressTests : IAsyncDisposable
@@ -14,7 +14,7 @@ public sealed class UnknownAddressTests : IAsyncDisposable
     private readonly WatchedMarket market = new();
     private readonly Commands commands;
 
-    // EF Core asks once a second whether anybody listens: from the beginning somebody must.
+    // EF Core checks only once a second for listeners, so there must be one from the start.
     public UnknownAddressTests() => commands = new Commands(market.Folder, _ => true);
 
     public ValueTask DisposeAsync()
@@ -52,7 +52,7 @@ public sealed class UnknownAddressTests : IAsyncDisposable
     {
         var known = await market.Newcomer();
         Task<List<string>> Fail(string email) => CommandsOf("/account/sign-in", "Sign in", new { Email = email, Password = "a wrong password" });
-        // The fifth try locks them both.
+        // The fifth attempt locks both.
         for (var i = 1; i <= 7; i++) (await Fail(Newcomers.EmailOf(known))).ShouldBe(await Fail(Nobody), $"try {i}");
         (await market.Visitor().SignIn(known)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
@@ -67,7 +67,7 @@ public sealed class UnknownAddressTests : IAsyncDisposable
         row.LockedUntil.ShouldBe(market.Clock.Now + TimeSpan.FromMinutes(15));
     }
 
-    /// <summary>What a form's post asks of the database until it is answered.</summary>
+    /// <summary>The queries of a form's post until its response.</summary>
     private async Task<List<string>> CommandsOf(string path, string button, object values)
     {
         var browser = market.Visitor();

@@ -6,18 +6,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Marketplace.IntegrationTests.Accounts;
 
-/// <summary>A market whose log of security can be read, and where what a request leaves to be done afterwards can be held up.</summary>
+/// <summary>A market whose security log can be read and whose follow-up work after requests can be paused.</summary>
 internal sealed class WatchedMarket : Market, ILoggerProvider, ILogger
 {
     private volatile TaskCompletionSource? held;
 
-    /// <summary>What was logged about security, each with its name.</summary>
+    /// <summary>The security log entries, each with its name.</summary>
     public ConcurrentQueue<string> Logged { get; } = new();
 
-    /// <summary>From now on, what requests leave to the module's own handlers waits.</summary>
+    /// <summary>Pauses the module's own handlers.</summary>
     public void Hold() => held = new();
 
-    /// <summary>Lets it be done, and waits for it.</summary>
+    /// <summary>Runs the paused work and waits for it.</summary>
     public async Task GoOn()
     {
         held?.SetResult();

@@ -101,7 +101,7 @@ public sealed class StaffQueueTests : IDisposable
         [.. (await market.SignInAs(staff).Open("/admin/cases")).Document.QuerySelectorAll(".tabs a")
             .Select(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 
-    /// <summary>All pages of a list, one after the other.</summary>
+    /// <summary>All pages of a list.</summary>
     private async Task<List<string>> Walk(string path)
     {
         var (browser, found) = (market.SignInAs(market.Support()), new List<string>());

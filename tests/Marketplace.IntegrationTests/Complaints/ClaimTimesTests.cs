@@ -4,7 +4,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.IntegrationTests.Complaints;
 
-/// <summary>What happens in claims by itself.</summary>
+/// <summary>Automatic steps in claims.</summary>
 public sealed class ClaimTimesTests : IDisposable
 {
     private readonly Market market = new();

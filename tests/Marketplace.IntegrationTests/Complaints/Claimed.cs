@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Complaints;
 
-/// <summary>An order with a claim, and its two sides; everything through pages.</summary>
+/// <summary>An order with a claim, with both parties; everything through pages.</summary>
 internal sealed record Claimed(Deal Deal, Number Number)
 {
     public const string Words = "The bowl has a crack that runs from the rim to the middle.";
@@ -89,7 +89,7 @@ internal sealed record Claimed(Deal Deal, Number Number)
 
     public Task<OrderClaim> Stored() => Market.In((ComplaintsDbContext db) => db.Claims.AsNoTracking().SingleAsync(c => c.Id == Number.Id));
 
-    /// <summary>Lets time pass, and what becomes due by it.</summary>
+    /// <summary>Lets time pass and runs what becomes due.</summary>
     public async Task Pass(TimeSpan time)
     {
         Market.Clock.Advance(time);

@@ -52,7 +52,7 @@ public sealed class CustomerCardTests : IDisposable
         (await Figures(await Deal.Place(market))).ShouldEndWith(", 0, 0, 0", customMessage: "another customer's");
         (await Recount()).ShouldBe((0, "Customers: 0 rows corrected."));
 
-        // Figures that were spoilt are set right, and then equal again.
+        // Wrong figures are corrected.
         await market.In((ComplaintsDbContext db) => db.Write(c => db.Customers.Where(r => r.CustomerId == buyer.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Finished, 9).SetProperty(r => r.Reviews, 0), c)));
         (await Recount()).ShouldBe((1, "Customers: 1 row corrected."));
         (await Figures(mine)).ShouldBe("2 Mar 2026, 2, 1, 1");

@@ -34,7 +34,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
 
     [Theory, Trait("Rule", "CMP-9")]
     [InlineData("answer", "Send answer", "", "Enter an answer of up to 2,000 characters.")]
-    [InlineData("answer", "Send answer", "The shop is at bob@example.com.", "Leave out the e-mail address")]
+    [InlineData("answer", "Send answer", "The shop is at bob@example.com.", "Leave out the email address")]
     [InlineData("dispute", "Ask support to check it", "", "Enter your reasons in up to 2,000 characters.")]
     public async Task What_is_wrong_is_said_at_its_field_and_nothing_is_lost(string noun, string button, string words, string sentence)
     {
@@ -236,7 +236,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         (await own.SignInAs(own.Support()).Open("/admin/cases?kind=customer-reports")).Document.QuerySelector($"a[href='{disputed.StaffPath}']").ShouldBeNull("there is nothing left to decide");
     }
 
-    /// <summary>What a person was told of the report, the newest first.</summary>
+    /// <summary>The person's notices about the report, newest first.</summary>
     private async Task<List<string>> Told(Person person, Reported reported) =>
         [.. (await market.SignInAs(person).Open("/notices")).Document.QuerySelectorAll($"a[href='{reported.Path}']")
             .Select(a => a.TextContent.Trim().Replace($"{reported.Deal.Buyer.Name} ", "", StringComparison.Ordinal))];

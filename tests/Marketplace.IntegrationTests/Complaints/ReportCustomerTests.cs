@@ -43,7 +43,7 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
     [InlineData("Rudeness", Reported.Words, "Type", "")]
     [InlineData("99", Reported.Words, "Type", "")]
     [InlineData("Fraud", "Too short.", "Text", "20 to 2,000 characters")]
-    [InlineData("Fraud", "Write to ann@example.com about it, as I did.", "Text", "Leave out the e-mail address")]
+    [InlineData("Fraud", "Write to ann@example.com about it, as I did.", "Text", "Leave out the email address")]
     [InlineData("Fraud", "I called +49 171 2345678 again and again.", "Text", "Leave out the phone number")]
     [InlineData("Fraud", "Nobody opened at 12 Baker Street, London.", "Text", "Leave out the street address")]
     [InlineData("Fraud", "I stood in Hidden Lane 5, ringing for an hour.", "Text", "Leave out the")]

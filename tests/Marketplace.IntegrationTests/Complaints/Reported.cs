@@ -57,7 +57,7 @@ internal sealed record Reported(Deal Deal, Number Number)
 
     public Task<CustomerReport> Stored() => Market.In((ComplaintsDbContext db) => db.Reports.AsNoTracking().SingleAsync(r => r.Id == Number.Id));
 
-    /// <summary>Lets time pass, and what lapses by it.</summary>
+    /// <summary>Lets time pass and ends expired reports.</summary>
     public async Task Pass(TimeSpan time)
     {
         Market.Clock.Advance(time);

@@ -76,7 +76,7 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
         (await claimed.Deal.Ledger()).ShouldBe(isSent ? ["Charge Succeeded 2500", "Refund Succeeded 2500"] : ["Charge Succeeded 2500"]);
     }
 
-    /// <summary>What the reader is told at the top of the claim.</summary>
+    /// <summary>The text at the top of the claim.</summary>
     private static string Result(Page page) =>
         string.Join(' ', page.Document.QuerySelector("#next")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -42,7 +42,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         (await claimed.Deal.Order()).ShouldSatisfyAllConditions(o => o.RefundedAmount.ShouldBe(500), o => o.Stage.ShouldBe(OrderStage.Sent), o => o.OpenClaimId.ShouldBeNull());
         (await market.SignInAs(claimed.Deal.Buyer).Open("/notices")).Text.ShouldContain("You got a refund of €5.00");
 
-        // A refund in full is of what is left.
+        // A full refund is of what is left.
         var refund = await claimed.Deal.AsSeller("/refund");
         refund.Text.ShouldContain("€20.00");
         (await refund.Submit("Refund in full")).Errors.ShouldBeEmpty();

@@ -34,7 +34,7 @@ public sealed class StandingTests : IDisposable
         (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelectorAll("#standing .list-rows a").ShouldBeEmpty("whose claims they are is nobody's business");
         (await Recount()).ShouldBe((0, "Standing: 0 days corrected."));
 
-        // A day's sums that were spoilt are set right, and then equal again.
+        // A day's wrong sums are corrected.
         await market.In((ComplaintsDbContext db) => db.Write(c => db.StandingDays.ExecuteDeleteAsync(c)));
         (await Recount()).ShouldBe((1, "Standing: 1 day corrected."));
         (await Shown(seller)).ShouldBe("Red|10 % (1)|10 % (1)|0 % (0)");

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Complaints;
 
-/// <summary>An order from whose contract the buyer withdrew, and its two sides; everything through pages.</summary>
+/// <summary>An order whose buyer withdrew from the contract, with both parties; everything through pages.</summary>
 internal sealed record Withdrawn(Deal Deal)
 {
     public const string Reason = "It does not match my other bowls.\nI looked at it twice.";
@@ -20,7 +20,7 @@ internal sealed record Withdrawn(Deal Deal)
 
     public string Path => Deal.Path + "/withdrawal";
 
-    /// <summary>An order at this stage, paid by card unless it says otherwise.</summary>
+    /// <summary>An order at this stage, paid by card unless stated otherwise.</summary>
     public static async Task<Deal> Place(Market market, OrderStage stage, bool byCard = true, Person? buyer = null, Person? seller = null)
     {
         var deal = await Deal.Place(market, buyer, seller, stage: stage < OrderStage.Confirmed ? stage : OrderStage.Confirmed);
@@ -47,7 +47,7 @@ internal sealed record Withdrawn(Deal Deal)
     public static async Task<Withdrawn> From(Market market, OrderStage stage, bool byCard = true, Person? buyer = null, Person? seller = null) =>
         await From(await Place(market, stage, byCard, buyer, seller));
 
-    /// <summary>In two steps, from the order's page on.</summary>
+    /// <summary>Withdraws in two steps, starting from the order's page.</summary>
     public static async Task<Withdrawn> From(Deal deal, string reason = Reason)
     {
         var first = await (await deal.AsBuyer()).Follow("Withdraw from contract");
@@ -85,7 +85,7 @@ internal sealed record Withdrawn(Deal Deal)
 
     public Task<Withdrawal> Stored() => Market.In((ComplaintsDbContext db) => db.Withdrawals.AsNoTracking().SingleAsync(w => w.OrderId == Deal.Number.Id));
 
-    /// <summary>Lets time pass, and what becomes due by it.</summary>
+    /// <summary>Lets time pass and runs what becomes due.</summary>
     public async Task Pass(TimeSpan time)
     {
         Market.Clock.Advance(time);

@@ -145,7 +145,7 @@ public sealed class DeliveryTests
     [Fact]
     public void Whatever_a_handler_can_handle_it_is_registered_for()
     {
-        // Some handlers are there only where there is an engine that translates.
+        // Some handlers exist only if there is a translation engine.
         using var market = new Market { Settings = { ["Translation:Engine"] = "LibreTranslate", ["Translation:Address"] = "http://127.0.0.1:9" } };
         var registered = market.Get<EventCatalog>().Handlers.ToList();
         var written =
@@ -252,7 +252,7 @@ public sealed class DeliveryTests
         (await heir.Deliver()).ShouldBe(1);
         (await heir.Booked()).ShouldBe(["rent"]);
 
-        // The dead awake: their late work meets the inbox and is dropped.
+        // The stopped hosts continue; the inbox drops their late work.
         never.SetResult();
         await hangs;
         (await heir.Booked()).ShouldBe(["rent"]);
@@ -265,7 +265,7 @@ public sealed class DeliveryTests
         await using var market = await Open();
         market.Script.Disturb = (_, _) => throw new InvalidOperationException("first");
         await market.PayIn("rent");
-        // Each claim counts as a try, even when its host never came back to say how it went.
+        // Each lease counts as a try, even if its host never reported a result.
         await market.In(async (LedgerDbContext db) =>
         {
             var row = db.Outbox.Single();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Events;
 
-/// <summary>A market with one more module, whose handlers a test can disturb.</summary>
+/// <summary>A market with an extra module whose handlers a test can disturb.</summary>
 internal sealed class LedgerMarket : Market
 {
     private readonly bool shared;
@@ -34,7 +34,7 @@ internal sealed class LedgerMarket : Market
         if (!shared) await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
     }
 
-    /// <summary>Pays into a new till, as a request would; returns once the first try of everything that follows is over.</summary>
+    /// <summary>Pays into a new till, as a request would; returns after the first try of all handlers.</summary>
     public Task PayIn(params string[] texts) => PayIn(5, texts);
 
     public async Task PayIn(long amount, params string[] texts)

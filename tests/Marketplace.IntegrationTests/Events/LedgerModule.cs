@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Events;
 
-/// <summary>The smallest module: accounts that tell when something is paid in, and handlers that keep a book of it.</summary>
+/// <summary>A minimal module: accounts that raise an event for each payment, and handlers that record them.</summary>
 internal sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) : ModuleDbContext(options, "ledger")
 {
     public DbSet<Till> Tills => Set<Till>();
@@ -47,7 +47,7 @@ internal sealed record PaidIn(string Text, long Amount) : DomainEvent;
 [EventName("tests.booked")]
 internal sealed record Booked(string Text) : DomainEvent;
 
-/// <summary>What the handlers of one host do, and how a test disturbs them.</summary>
+/// <summary>What one host's handlers do, and how a test disturbs them.</summary>
 internal sealed class Script
 {
     private readonly SemaphoreSlim waiting = new(0);
@@ -55,10 +55,10 @@ internal sealed class Script
 
     public int Calls => calls;
 
-    /// <summary>How often this host did the recurring work.</summary>
+    /// <summary>How often this host ran the recurring job.</summary>
     public int Counted { get; private set; }
 
-    /// <summary>What the recurring work does.</summary>
+    /// <summary>What the recurring job does.</summary>
     public Func<Task> Count { get; set; } = () => Task.CompletedTask;
 
     public Task CountOnce()
@@ -76,14 +76,14 @@ internal sealed class Script
         return Disturb(happened, call);
     }
 
-    /// <summary>Waits until a handler has been called so often.</summary>
+    /// <summary>Waits until a handler has been called this often.</summary>
     public async Task Called(int times)
     {
         while (Calls < times) await waiting.WaitAsync();
     }
 }
 
-/// <summary>Books what was paid in, if it was anything; a second booking of the same event would break the key, a lost one is missed.</summary>
+/// <summary>Records a payment. Recording the same event twice would violate the key, and a lost event would be missing.</summary>
 [HandlerName("tests.book")]
 internal sealed class BookWhenPaidIn(LedgerDbContext db, Script script) : IHandle<PaidIn>
 {

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Marketplace.IntegrationTests.Files;
 
-/// <summary>Azure's own emulator of Blob Storage, in a process of its own.</summary>
+/// <summary>Azure's Blob Storage emulator in its own process.</summary>
 internal sealed class Azurite : IDisposable
 {
-    /// <summary>The emulator's published account; it opens nothing else.</summary>
+    /// <summary>The emulator's published account, which is not a secret.</summary>
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
@@ -26,7 +26,7 @@ internal sealed class Azurite : IDisposable
         })!;
         while (process.StandardOutput.ReadLine() is { } line && !line.Contains("successfully listens", StringComparison.Ordinal))
         {
-            // It says what it does first.
+            // It prints its settings first.
         }
         process.HasExited.ShouldBeFalse("azurite ended");
         _ = process.StandardOutput.ReadToEndAsync();

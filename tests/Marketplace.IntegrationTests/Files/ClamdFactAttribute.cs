@@ -1,6 +1,6 @@
 namespace Marketplace.IntegrationTests.Files;
 
-/// <summary>A test against a real virus scanner; skipped, with the reason, where there is none.</summary>
+/// <summary>A test with a real virus scanner; skipped with a reason if there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ClamdFactAttribute : FactAttribute
 {

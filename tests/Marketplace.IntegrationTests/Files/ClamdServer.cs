@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Marketplace.IntegrationTests.Files;
 
-/// <summary>ClamAV's daemon, in a process of its own, with one signature of the test's own instead of the real ones.</summary>
+/// <summary>ClamAV's daemon in its own process, with one test signature instead of the real ones.</summary>
 internal sealed class ClamdServer : IDisposable
 {
     private const string Program = "/usr/sbin/clamd";
@@ -15,7 +15,7 @@ internal sealed class ClamdServer : IDisposable
     {
         Port = FreePort.Find();
         Directory.CreateDirectory(Path.Combine(folder, "signatures"));
-        // Type 0 is any file; the words stand anywhere in it.
+        // Type 0 is any file; the text can be anywhere in it.
         File.WriteAllText(Path.Combine(folder, "signatures", "own.ndb"), $"Test.Own:0:*:{Convert.ToHexStringLower(Virus)}\n");
         File.WriteAllText(Path.Combine(folder, "clamd.conf"), $"""
             DatabaseDirectory {folder}/signatures
@@ -34,10 +34,10 @@ internal sealed class ClamdServer : IDisposable
         process.HasExited.ShouldBeFalse("clamd ended");
     }
 
-    /// <summary>What the one signature finds.</summary>
+    /// <summary>The text that the signature finds.</summary>
     public static byte[] Virus { get; } = [.. "these words stand for a virus in tests"u8];
 
-    /// <summary>Why there is none on this machine, or null.</summary>
+    /// <summary>Why it isn't available, or null.</summary>
     public static string? Missing { get; } = File.Exists(Program) ? null : "There is no clamd on this machine. Install it (on Debian: apt-get install clamav-daemon).";
 
     public int Port { get; }

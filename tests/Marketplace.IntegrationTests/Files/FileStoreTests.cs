@@ -45,7 +45,7 @@ public sealed class FileStoreTests
         (await Should.ThrowAsync<FileConflict>(() => Append(store, 5_000_001, [1]))).IsBusy.ShouldBeFalse();
         (await store.Length(File, default)).ShouldBe(5_000_000);
 
-        // The sender is cut off: what came is kept.
+        // The connection breaks, and the received part is kept.
         await Should.ThrowAsync<IOException>(() => store.Append(File, 5_000_000, new CutOff(Content[5_000_000..6_000_000]), Content.Length, default));
         (await store.Length(File, default)).ShouldBe(6_000_000);
         (await Append(store, 6_000_000, Content[6_000_000..])).ShouldBe(Content.Length);
@@ -92,7 +92,7 @@ public sealed class FileStoreTests
             await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("The connection is gone.");
     }
 
-    /// <summary>Brings nothing until it ends.</summary>
+    /// <summary>Returns nothing until it ends.</summary>
     private sealed class Pipe : MemoryStream
     {
         private readonly TaskCompletionSource asked = new();

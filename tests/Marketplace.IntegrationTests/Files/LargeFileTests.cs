@@ -4,12 +4,12 @@ using Marketplace.IntegrationTests.Messages;
 
 namespace Marketplace.IntegrationTests.Files;
 
-/// <summary>A real host, a real client, a file that is larger than what either may hold in memory. For 2 GB there is the benchmarks' command.</summary>
+/// <summary>A real host, a real client, and a file larger than either may hold in memory. The benchmarks test 2 GB.</summary>
 public sealed class LargeFileTests : IAsyncDisposable
 {
     private const int Size = 64 * 1024 * 1024;
 
-    /// <summary>Less than the file: a host that held all of it would show.</summary>
+    /// <summary>Less than the file, so a host that held all of it would fail.</summary>
     private const long MostMemory = 48 * 1024 * 1024;
 
     private readonly Market market = new();
@@ -34,7 +34,7 @@ public sealed class LargeFileTests : IAsyncDisposable
         {
             upload = await TusClient.Upload(file, new Uri(first.Address, $"{talk.OrderPath}/files"), cookie, token, stopAt: Size / 4);
         }
-        // The host is killed, too. Another one goes on where it was.
+        // The host is killed too. Another one continues the upload.
         var id = Kernel.Domain.Number.Parse(upload.Segments[^1], null).Id;
         (await market.Get<IFileStore>().Length(id, default)).ShouldBeInRange(1, Size - 1);
         using (var second = await HostProcess.Start(market))
@@ -43,7 +43,7 @@ public sealed class LargeFileTests : IAsyncDisposable
             await TusClient.Upload(file, new Uri(second.Address, $"{talk.OrderPath}/files"), cookie, token, begun: new Uri(second.Address, upload.AbsolutePath));
             (second.PeakMemory - idle).ShouldBeLessThan(MostMemory);
         }
-        // It was killed again, after the last byte and before the message.
+        // It is killed again, after the last byte and before the message.
         var sent = await (await talk.Open(talk.Buyer)).Submit("Send", new { Text = "All of it." });
         sent.Document.QuerySelectorAll(".messages .file a").Select(a => a.TextContent).ShouldBe(["large.bin"]);
 

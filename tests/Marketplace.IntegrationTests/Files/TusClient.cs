@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Marketplace.IntegrationTests.Files;
 
-/// <summary>tus-js-client, as other people's programs use it, in a process of its own.</summary>
+/// <summary>tus-js-client in its own process, as other programs use it.</summary>
 internal static class TusClient
 {
     private const string Script =
@@ -25,13 +25,13 @@ internal static class TusClient
         upload.start();
         """;
 
-    /// <summary>Uploads a file, or goes on with it.</summary>
+    /// <summary>Uploads a file or resumes an upload.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="address">Where the conversation takes files.</param>
-    /// <param name="cookie">Of the person's browser.</param>
-    /// <param name="token">Of the person's form.</param>
-    /// <param name="begun">The upload to go on with.</param>
-    /// <param name="stopAt">After so many bytes the client dies.</param>
+    /// <param name="address">The conversation's upload path.</param>
+    /// <param name="cookie">The cookie of the person's browser.</param>
+    /// <param name="token">The token of the person's form.</param>
+    /// <param name="begun">The upload to resume.</param>
+    /// <param name="stopAt">The number of bytes after which the client is killed.</param>
     /// <returns>The upload's address.</returns>
     public static async Task<Uri> Upload(string file, Uri address, string cookie, string token, Uri? begun = null, long? stopAt = null)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Marketplace.IntegrationTests.Forms;
 
-/// <summary>One way to fill in a form badly.</summary>
+/// <summary>A kind of bad input.</summary>
 internal sealed record BadInput(string Name, Func<FoundField, string?> Fill, Func<(string Name, string Type, byte[] Content)>? File = null)
 {
     public const string Script = "<script>alert(1)</script>";

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Forms;
 
-/// <summary>Finds every form of the product by itself, and fills each in as badly as people and programs do.</summary>
+/// <summary>Finds every form of the product and fills it in with all kinds of bad input.</summary>
 public sealed class EveryFormTests : IAsyncDisposable
 {
     private readonly Market market = new();
@@ -39,7 +39,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         Unvisited(forms).ShouldBeEmpty("a form that no page of the demo market shows is not tried: let the demo show it");
     }
 
-    /// <summary>The first of these forms that still stands on its page; where input that was taken has used up all, another one.</summary>
+    /// <summary>The first of these forms that is still on its page; if accepted input has used them all up, another one.</summary>
     private async Task<(Browser Browser, FoundForm Form)> Open(IEnumerable<FoundForm> same, MoreForms more)
     {
         foreach (var form in same)
@@ -83,7 +83,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         var finder = new FormFinder(market);
         var (buyer, seller) = (await Demo("buyer"), await Demo("seller"));
         var all = new List<FoundForm>();
-        // Which orders of the demo are paid by card, and which claims it has room for, is left to chance.
+        // Which demo orders are paid by card and which claims exist is random.
         var claimed = await (await Claimed.Open(market, buyer: buyer, seller: seller)).Escalate();
         foreach (var person in new[] { buyer, seller })
         {
@@ -97,13 +97,13 @@ public sealed class EveryFormTests : IAsyncDisposable
         var decided = await (await Claimed.Open(market, buyer: buyer, seller: seller)).Escalate();
         await decided.Decide(market.Support(), "FullRefund");
         var reported = await Reported.File(market, buyer, seller);
-        // Who is signed in elsewhere, too, can sign out there.
+        // A person signed in on another device can sign out there.
         await market.SignInAs(buyer).Open("/");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
         all.AddRange(await finder.WalkAs(buyer, withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
         all.AddRange(await finder.WalkAs(seller, waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
-        // Who decides has taken the case before.
+        // Staff take a case before deciding it.
         var taken = new List<string>();
         foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (admin, "suspensions") })
         {
@@ -130,14 +130,14 @@ public sealed class EveryFormTests : IAsyncDisposable
             .Where(template => !found.Contains(template) && !OnlyByScript.Contains(template))];
     }
 
-    /// <summary>Posted by a button beside another form's own, by htmx and by tus; and the staff's page, which the demo leaves empty.</summary>
+    /// <summary>Posts by a second button, by htmx and by tus, and a staff page that is empty in the demo.</summary>
     private static readonly string[] OnlyByScript =
     [
         "/reviews/{number}/reply/hints", "/reviews/{number}/deletion-request/draft", "/admin/cases/{number}/decision/preview", "/admin/events",
         "/orders/{number}/files", "/claims/{number}/files",
     ];
 
-    /// <summary>An address that stands for several says which: each is a form of its own.</summary>
+    /// <summary>Paths with several values are listed separately: each is its own form.</summary>
     private static IEnumerable<string> Nouns(string template)
     {
         var several = Several().Match(template);

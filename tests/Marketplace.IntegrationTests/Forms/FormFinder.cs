@@ -2,7 +2,7 @@ using AngleSharp.Html.Dom;
 
 namespace Marketplace.IntegrationTests.Forms;
 
-/// <summary>Walks through the whole market as somebody, and collects the forms that post.</summary>
+/// <summary>Visits all pages as a person and collects the POST forms.</summary>
 internal sealed class FormFinder(Market market, Action<string>? visited = null)
 {
     private const int PagesOfAKind = 4;
@@ -25,7 +25,7 @@ internal sealed class FormFinder(Market market, Action<string>? visited = null)
             if (page.Response.Content.Headers.ContentType?.MediaType != "text/html") continue;
             found.AddRange(FoundForm.On(page, person));
             foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").OfType<IHtmlAnchorElement>()) open.Enqueue(link.GetAttribute("href")!.Split('#')[0]);
-            // What is asked by GET leads on, too.
+            // GET forms lead to further pages too.
             foreach (var form in page.Document.QuerySelectorAll("main form[method=get][action]")) open.Enqueue(form.GetAttribute("action")!);
         }
         return found;

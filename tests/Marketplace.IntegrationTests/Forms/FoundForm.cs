@@ -3,10 +3,10 @@ using AngleSharp.Html.Dom;
 
 namespace Marketplace.IntegrationTests.Forms;
 
-/// <summary>A form that posts, as it stood on a page that somebody opened.</summary>
+/// <summary>A POST form found on a page.</summary>
 internal sealed partial record FoundForm(Person? Person, string Page, string Action, bool Multipart, IReadOnlyList<FoundField> Fields)
 {
-    /// <summary>Forms of the same address and fields are one and the same.</summary>
+    /// <summary>Forms with the same path and fields are the same form.</summary>
     public string Key => $"{Pattern(Action)} {string.Join(",", Fields.Select(f => f.Name).Distinct().Order())}";
 
     public static IEnumerable<FoundForm> On(Page page, Person? person) =>
@@ -16,7 +16,7 @@ internal sealed partial record FoundForm(Person? Person, string Page, string Act
         let fields = form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 }).SelectMany(FoundField.Of).ToList()
         select new FoundForm(person, page.Url.PathAndQuery, action, form.Enctype == "multipart/form-data", fields);
 
-    /// <summary>An address with its numbers, shops and queries left out.</summary>
+    /// <summary>A path without numbers, shops and queries.</summary>
     public static string Pattern(string path) =>
         PositionPart().Replace(ShopPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "/sellers/{shop}"), "{position}").TrimEnd('/');
 
@@ -38,7 +38,7 @@ internal sealed record FoundField(string Name, string Value, string Kind)
 
     public bool IsFile => Kind == "file";
 
-    /// <summary>What a person types freely, and would have to type again.</summary>
+    /// <summary>Free text that a person would have to type again.</summary>
     public bool IsTyped => Kind is "text" or "textarea" or "email" or "tel" or "search" or "url";
 
     public static IEnumerable<FoundField> Of(AngleSharp.Dom.IElement element)

@@ -11,20 +11,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Forms;
 
-/// <summary>Lets happen what leads to another form: bad input that is taken nevertheless uses up the few that the demo market has.</summary>
+/// <summary>Creates more forms, because accepted bad input uses up the few in the demo market.</summary>
 internal sealed class MoreForms(Market market, Person buyer, Person seller)
 {
-    /// <summary>What is taken for a wish to deal outside the marketplace.</summary>
+    /// <summary>A text recognised as dealing outside the marketplace.</summary>
     public const string OffSite = "Please write to me on WhatsApp, my number is +49 171 2345678.";
 
-    /// <summary>The page on which this side reports the newest message that the other side wrote.</summary>
+    /// <summary>The page where this party reports the other party's newest message.</summary>
     public static async Task<Page> Report(string path, Market market, Person person)
     {
         var page = await market.SignInAs(person).Open(path);
         return await page.Browser.Open(page.Document.QuerySelectorAll(".message a[href$='/report']")[^1].GetAttribute("href")!);
     }
 
-    /// <summary>A page with a form like one that no page shows any more.</summary>
+    /// <summary>A page with a copy of a form that no page shows any more.</summary>
     public async Task<string> PageWith(FoundForm used) => FoundForm.Pattern(used.Action) switch
     {
         "/orders/{number}/receipt" => (await Place(OrderStage.Confirmed)).Path + "/receipt",
@@ -79,7 +79,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
 
     private async Task<Moderation.Case> File() => await (await Dispute.Begin(market, seller, buyer)).File();
 
-    /// <summary>Somebody writes what the other side can report and the writer contest.</summary>
+    /// <summary>Writes a message that the other party can report and the writer can contest.</summary>
     private async Task<string> Write(string path, FoundForm used)
     {
         var isContest = used.Action.EndsWith("/contest", StringComparison.Ordinal);
@@ -171,7 +171,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         return reported.StaffPath;
     }
 
-    /// <summary>An order and its approval: each side has something new to read.</summary>
+    /// <summary>An order and its approval, so both parties have something unread.</summary>
     private async Task<string> Tell()
     {
         await Place(OrderStage.Confirmed);

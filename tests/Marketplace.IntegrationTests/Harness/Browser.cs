@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace Marketplace.IntegrationTests.Harness;
 
-/// <summary>A browser without JavaScript: keeps cookies, follows redirects, reads pages.</summary>
+/// <summary>A browser without JavaScript: it stores cookies, follows redirects and reads pages.</summary>
 public sealed class Browser
 {
-    /// <summary>Well before a session is idle for too long: a test that moves the clock by weeks means to be signed in still.</summary>
+    /// <summary>Well before a session expires, because tests that move the clock by weeks need to stay signed in.</summary>
     private static readonly TimeSpan SignsInAgain = TimeSpan.FromDays(1);
 
     private readonly Lock door = new();
@@ -33,10 +33,10 @@ public sealed class Browser
 
     public Person? Person { get; }
 
-    /// <summary>What the product has put into this browser, as it stands in a request.</summary>
+    /// <summary>This browser's cookies, as sent in a request.</summary>
     public string Cookies => cookies.GetCookieHeader(new Uri("http://localhost"));
 
-    /// <summary>The same browser, set to these languages, in the form of the header that it sends.</summary>
+    /// <summary>The same browser with these languages, in the format of the Accept-Language header.</summary>
     public Browser Reading(string languages)
     {
         client.DefaultRequestHeaders.Remove("Accept-Language");
@@ -44,7 +44,7 @@ public sealed class Browser
         return this;
     }
 
-    /// <summary>Another browser with the same cookies: what somebody has who stole them.</summary>
+    /// <summary>Another browser with the same cookies, as if they were stolen.</summary>
     public Browser Copy()
     {
         var copy = new Browser(Market, null);
@@ -55,16 +55,16 @@ public sealed class Browser
     /// <summary>Opens a page.</summary>
     public Task<Page> Open(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
 
-    /// <summary>Sends anything and reads the page that comes back.</summary>
+    /// <summary>Sends any request and reads the response as a page.</summary>
     public async Task<Page> Send(HttpRequestMessage request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await client.SendAsync(request);
-        // Some pages answer before what they cause is over; a test reads on when it is.
+        // Some pages answer before the work they trigger is done; the test waits for it.
         await Market.Get<Delivery>().Idle();
         var url = response.RequestMessage!.RequestUri!;
         var body = await response.Content.ReadAsStringAsync();
-        // The parser needs a context of its own: pages are read in parallel.
+        // The parser needs its own context because pages are read in parallel.
         var parser = new HtmlParser(new HtmlParserOptions(), BrowsingContext.New(Configuration.Default));
         return new Page(this, url, response, body, (IHtmlDocument)parser.ParseDocument(body));
     }

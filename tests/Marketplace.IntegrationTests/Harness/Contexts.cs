@@ -6,10 +6,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Marketplace.IntegrationTests.Harness;
 
-/// <summary>The modules' contexts without a host: for their models, their scripts, and what they would say.</summary>
+/// <summary>The modules' contexts without a host, for their models, scripts and SQL.</summary>
 internal static class Contexts
 {
-    /// <summary>All of the product's: two for each module.</summary>
+    /// <summary>All contexts of the product: two for each module.</summary>
     public static IReadOnlyList<Type> All { get; } = [.. Directory.GetFiles(AppContext.BaseDirectory, "Marketplace.*.dll")
         .Where(f => !Path.GetFileName(f).Contains("Tests", StringComparison.Ordinal))
         .Select(Assembly.LoadFrom).SelectMany(a => a.GetTypes())

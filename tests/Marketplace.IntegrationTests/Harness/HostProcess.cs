@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Marketplace.IntegrationTests.Harness;
 
-/// <summary>The product as a process of its own, on the database of a market in this process.</summary>
+/// <summary>The product in its own process, on the database of a market in this process.</summary>
 internal sealed class HostProcess : IDisposable
 {
     private readonly Process process;
@@ -15,7 +15,7 @@ internal sealed class HostProcess : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>What it holds now, in bytes.</summary>
+    /// <summary>Its current memory, in bytes.</summary>
     public long Memory
     {
         get
@@ -25,7 +25,7 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
-    /// <summary>The most that it ever held, in bytes.</summary>
+    /// <summary>Its peak memory, in bytes.</summary>
     public long PeakMemory
     {
         get
@@ -35,7 +35,7 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
-    /// <summary>Starts it; with <paramref name="killAt"/>, such as "before deliver offers.offer-bought", it dies at that step.</summary>
+    /// <summary>Starts it; with <paramref name="killAt"/>, for example "before deliver offers.offer-bought", it is killed at that step.</summary>
     public static async Task<HostProcess> Start(Market market, string? killAt = null)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -73,7 +73,7 @@ internal sealed class HostProcess : IDisposable
         throw new InvalidOperationException($"The host ended with {process.ExitCode} before it listened.");
     }
 
-    /// <summary>The product's answer to a request, or null where it died over it.</summary>
+    /// <summary>The product's response, or null if it was killed during the request.</summary>
     public async Task<HttpResponseMessage?> Send(HttpRequestMessage request)
     {
         using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
@@ -87,7 +87,7 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
-    /// <exception cref="TimeoutException">It goes on: it never came to the step at which it was to die.</exception>
+    /// <exception cref="TimeoutException">It never reached the step where it should be killed.</exception>
     public async Task<int> Exit()
     {
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));

@@ -21,8 +21,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.IntegrationTests.Harness;
 
 /// <summary>
-/// The real host with a database of its own, and a clock that the test moves. SQLite unless <c>Database__Provider=SqlServer</c> and
-/// <c>ConnectionStrings__Marketplace</c> say otherwise.
+/// The real host with its own database and a clock that the test moves. It uses SQLite unless <c>Database__Provider=SqlServer</c> and
+/// <c>ConnectionStrings__Marketplace</c> are set.
 /// </summary>
 public class Market : WebApplicationFactory<Program>
 {
@@ -34,7 +34,7 @@ public class Market : WebApplicationFactory<Program>
     private readonly bool fromTemplate = true;
     private readonly ConcurrentDictionary<long, Lazy<Task<bool>>> joined = new();
 
-    // Each host would watch its settings and files for changes, and a machine has only so many watches for all its processes.
+    // Each host would watch its settings and files for changes, and the number of watches is limited.
     static Market()
     {
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
@@ -55,7 +55,7 @@ public class Market : WebApplicationFactory<Program>
 
     public Clock Clock { get; } = new();
 
-    /// <summary>Where this market keeps its files.</summary>
+    /// <summary>This market's folder.</summary>
     public string Folder => folder;
 
     /// <summary>This market's own database.</summary>
@@ -66,7 +66,7 @@ public class Market : WebApplicationFactory<Program>
         }.ToString()
         : $"Data Source={folder}/{{module}}.db";
 
-    /// <summary>Settings of this market alone; set them before its first use.</summary>
+    /// <summary>Settings of this market; set them before its first use.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
@@ -91,7 +91,7 @@ public class Market : WebApplicationFactory<Program>
 
     public Browser SignInAs(Person person) => new(this, person);
 
-    /// <summary>Lets something have happened in another module.</summary>
+    /// <summary>Publishes an event of another module.</summary>
     public async Task Tell(params DomainEvent[] events)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -119,7 +119,7 @@ public class Market : WebApplicationFactory<Program>
         await Deliver();
     }
 
-    /// <summary>Delivers all events that are due, and what they cause.</summary>
+    /// <summary>Delivers all due events and the events they trigger.</summary>
     public async Task<int> Deliver()
     {
         var tried = await Get<DeliverySweeper>().SweepAll(CancellationToken.None);
@@ -127,14 +127,14 @@ public class Market : WebApplicationFactory<Program>
         return tried;
     }
 
-    /// <summary>Reads or changes a module's data where no page can.</summary>
+    /// <summary>Reads or changes a module's data that no page can.</summary>
     public async Task<T> In<TService, T>(Func<TService, Task<T>> look) where TService : notnull
     {
         await using var scope = Services.CreateAsyncScope();
         return await look(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>Signs a person in, in a browser of its own, without the page; who has no account gets one.</summary>
+    /// <summary>Signs a person in without the page, in a new browser; creates the account if needed.</summary>
     /// <returns>The browser's cookie.</returns>
     internal async Task<string?> CookieOf(Person? person)
     {
@@ -171,11 +171,11 @@ public class Market : WebApplicationFactory<Program>
         builder.UseSetting("Site:OutputCacheDuration", "00:00:00");
         builder.UseSetting("Site:DrainsFor", "00:00:00");
         builder.UseSetting("Events:RequestWaits", "00:00:20");
-        // A sweep of the host's own could take an event away just before the test waits for it.
+        // The host's own delivery could take an event just before the test waits for it.
         builder.UseSetting("Events:Sweep", "1.00:00:00");
         builder.UseSetting("RateLimits:PostsPerMinute", "1000000");
         builder.UseSetting("RateLimits:AccountPostsPerMinute", "1000000");
-        // Nothing is printed; what is logged still reaches other providers.
+        // Nothing is printed; log messages still reach other providers.
         builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
@@ -189,7 +189,7 @@ public class Market : WebApplicationFactory<Program>
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>Copies that no host has ever opened: a file that one is still closing must not be copied.</summary>
+    /// <summary>Copies of files that no host has opened, because a file that is being closed must not be copied.</summary>
     private static string MakeTemplate()
     {
         var (used, folder) = (Directory.CreateTempSubdirectory("marketplace-first-").FullName, Directory.CreateTempSubdirectory("marketplace-template-").FullName);
@@ -213,7 +213,7 @@ public class Market : WebApplicationFactory<Program>
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Of this market alone: the files of others are in use.</summary>
+    /// <summary>Only this market's connections; other markets' files are in use.</summary>
     private static void CloseFiles(string folder)
     {
         foreach (var file in Directory.GetFiles(folder, "*.db"))
@@ -229,8 +229,8 @@ public class Market : WebApplicationFactory<Program>
         return person;
     }
 
-    /// <summary>Where there is none: an account with its shop, of which other modules know by what the test tells them.</summary>
-    /// <returns>Whether it was made here.</returns>
+    /// <summary>Creates the account and shop if missing; other modules learn of them only through the test's events.</summary>
+    /// <returns>Whether it was created.</returns>
     private Task<bool> MakeAccount(Person person) => In(async (AccountsDbContext db) =>
     {
         if (await db.Accounts.AnyAsync(a => a.Id == person.Id)) return false;

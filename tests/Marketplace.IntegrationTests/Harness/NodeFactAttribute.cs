@@ -1,6 +1,6 @@
 namespace Marketplace.IntegrationTests.Harness;
 
-/// <summary>A test that needs a package of Node.js; skipped, with the reason, where it is not installed.</summary>
+/// <summary>A test that needs a Node.js package; skipped with a reason if it isn't installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeFactAttribute : FactAttribute
 {

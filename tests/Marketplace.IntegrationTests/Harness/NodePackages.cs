@@ -7,10 +7,10 @@ public static class NodePackages
 {
     private static readonly Lazy<string?> Root = new(FindRoot);
 
-    /// <summary>Where a package lies; null where it is not installed.</summary>
+    /// <summary>A package's path; null if it isn't installed.</summary>
     public static string? Find(string package) => Root.Value is { } root && Directory.Exists(Path.Combine(root, package)) ? Path.Combine(root, package) : null;
 
-    /// <summary>Why there is none on this machine, or null.</summary>
+    /// <summary>Why it isn't available, or null.</summary>
     public static string? Missing(string package) => Find(package) is null ? $"There is no {package} on this machine. Install Node.js and npm, then: npm install -g {package}" : null;
 
     private static string? FindRoot()

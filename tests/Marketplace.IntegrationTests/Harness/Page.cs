@@ -4,10 +4,10 @@ using AngleSharp.Html.Dom;
 
 namespace Marketplace.IntegrationTests.Harness;
 
-/// <summary>A file that a test picks in a form.</summary>
+/// <summary>A file that a test chooses in a form.</summary>
 public sealed record Upload(string Name, byte[] Content, string Type = "image/png");
 
-/// <summary>A page as it came back, and the forms on it.</summary>
+/// <summary>A page from a response, with its forms.</summary>
 public sealed class Page(Browser browser, Uri url, HttpResponseMessage response, string body, IHtmlDocument document)
 {
     public Uri Url => url;
@@ -25,19 +25,19 @@ public sealed class Page(Browser browser, Uri url, HttpResponseMessage response,
 
     public string Body => body;
 
-    /// <summary>What a person reads of the page's main part, on one line.</summary>
+    /// <summary>The text of the page's main part, on one line.</summary>
     public string Text => Normalize((document.QuerySelector("main") ?? document.Body!).TextContent);
 
     public bool Has(string button) => document.QuerySelectorAll("main button").Any(b => Normalize(b.TextContent) == button);
 
-    /// <summary>The sentence beside a field, or "" where nothing is wrong with it.</summary>
+    /// <summary>The error of a field, or "" if there is none.</summary>
     public string ErrorAt(string field) => Normalize(document.QuerySelector($"[data-valmsg-for='Form.{field}'], [data-valmsg-for='{field}']")?.TextContent ?? "");
 
-    /// <summary>All sentences that say what is wrong.</summary>
+    /// <summary>All error messages.</summary>
     public string Errors => Normalize(string.Join(" ", document
         .QuerySelectorAll(".validation-summary-errors, .field-validation-error").Select(e => e.TextContent)));
 
-    /// <summary>What stands in a field.</summary>
+    /// <summary>The value of a field.</summary>
     public string? ValueOf(string field) => Named(document, field).FirstOrDefault() switch
     {
         IHtmlTextAreaElement area => area.Value,
@@ -55,7 +55,7 @@ public sealed class Page(Browser browser, Uri url, HttpResponseMessage response,
         return browser.Open(new Uri(url, found.GetAttribute("href")!).PathAndQuery);
     }
 
-    /// <summary>Fills in the form that holds the button, by the names of its fields, and presses the button.</summary>
+    /// <summary>Fills in the form with this button, by field names, and presses the button.</summary>
     public async Task<Page> Submit(string button, object? values = null, params (string Field, Upload File)[] files)
     {
         using var request = Fill(button, values, files);

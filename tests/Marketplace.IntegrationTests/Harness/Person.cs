@@ -6,7 +6,7 @@ using Marketplace.Kernel.Web;
 
 namespace Marketplace.IntegrationTests.Harness;
 
-/// <summary>Somebody in a test: a buyer, a seller with a shop, or staff.</summary>
+/// <summary>A person in a test: a buyer, a seller with a shop, or staff.</summary>
 public sealed record Person(long Id, string Name, string? Shop = null, string? Role = null)
 {
     public string Email => $"{Name}@example.com";

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Marketplace.IntegrationTests.Harness;
 
-/// <summary>Some value of a type, where it does not matter which.</summary>
+/// <summary>Any value of a type.</summary>
 internal static class Sample
 {
     private static readonly DateTime At = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Marketplace.IntegrationTests.Harness;
 
-/// <summary>A SQL Server that is not there: it hears every command, finds what a test lays before it, and changes nothing.</summary>
+/// <summary>A fake SQL Server: it records every command, returns what the test sets, and changes nothing.</summary>
 internal sealed class SilentServer : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<string> heard = [];
@@ -15,10 +15,10 @@ internal sealed class SilentServer : DbCommandInterceptor
 
     public IReadOnlyCollection<string> Heard => heard;
 
-    /// <summary>What it finds.</summary>
+    /// <summary>The rows it returns.</summary>
     public DataTable Found { get; set; } = new();
 
-    /// <summary>What it answers each command with, instead.</summary>
+    /// <summary>The response to each command instead.</summary>
     public Exception? Failure { get; set; }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>

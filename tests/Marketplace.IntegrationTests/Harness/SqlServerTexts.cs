@@ -14,8 +14,8 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace Marketplace.IntegrationTests.Harness;
 
 /// <summary>
-/// Whatever query a test lets EF Core compile for SQLite is compiled for SQL Server too, and its text is parsed: a query that cannot be said there
-/// fails the test that asks it. So every page, handler and job that any test runs is checked, without a server.
+/// Each query that EF Core compiles for SQLite in a test is also compiled for SQL Server and parsed. A query that doesn't work there
+/// fails its test. So every page, handler and job in any test is checked without a server.
 /// </summary>
 internal sealed class SqlServerTexts : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
@@ -27,13 +27,13 @@ internal sealed class SqlServerTexts : IObserver<DiagnosticListener>, IObserver<
     {
     }
 
-    /// <summary>All texts so far, and the context that asks each.</summary>
+    /// <summary>All SQL texts so far, with their contexts.</summary>
     public static IReadOnlyDictionary<string, Type> All => Texts;
 
-    /// <summary>From now on, in this process.</summary>
+    /// <summary>Starts checking in this process.</summary>
     public static void Listen() => _ = Listening.Value;
 
-    /// <summary>What is wrong with a text, or nothing.</summary>
+    /// <summary>The errors in a text; empty if there are none.</summary>
     public static IReadOnlyList<string> Errors(string sql)
     {
         new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
@@ -72,7 +72,7 @@ internal sealed class SqlServerTexts : IObserver<DiagnosticListener>, IObserver<
                 : moved.Type;
             Run.MakeGenericMethod(result).Invoke(null, [db, moved]);
         }
-        // That there is no row is the server's answer.
+        // The missing row comes from the silent server.
         catch (TargetInvocationException failure) when (server.Heard.Count == 0)
         {
             throw new InvalidOperationException($"SQL Server cannot be asked this: {ExpressionPrinter.Print(query)}", failure.InnerException);
@@ -100,7 +100,7 @@ internal sealed class SqlServerTexts : IObserver<DiagnosticListener>, IObserver<
         }
     }
 
-    /// <summary>Asks the same of another model. What is SQL already is not for another database.</summary>
+    /// <summary>Runs the same query on another model. Raw SQL is for one database only, so it is skipped.</summary>
     private sealed class Move(DbContext to) : ExpressionVisitor
     {
         private bool isRaw;

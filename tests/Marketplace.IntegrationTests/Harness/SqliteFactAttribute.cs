@@ -1,13 +1,13 @@
 namespace Marketplace.IntegrationTests.Harness;
 
-/// <summary>A test of what concerns SQLite alone; on SQL Server it is skipped, with the reason.</summary>
+/// <summary>A test that is only about SQLite; skipped with a reason on SQL Server.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SqliteFactAttribute : FactAttribute
 {
-    /// <param name="because">What there is only on SQLite.</param>
+    /// <param name="because">The reason: what exists only on SQLite.</param>
     public SqliteFactAttribute(string because) => Skip = SqliteTheoryAttribute.Reason(because);
 
-    /// <summary>Whether the test looks at what only Linux shows of files.</summary>
+    /// <summary>Whether the test needs file information that only Linux has.</summary>
     public bool OnLinux
     {
         get;

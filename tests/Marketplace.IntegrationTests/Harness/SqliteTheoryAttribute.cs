@@ -1,11 +1,11 @@
 namespace Marketplace.IntegrationTests.Harness;
 
-/// <summary>Several cases of what concerns SQLite alone; on SQL Server they are skipped, with the reason.</summary>
+/// <summary>Test cases that are only about SQLite; skipped with a reason on SQL Server.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SqliteTheoryAttribute : TheoryAttribute
 {
-    /// <param name="because">What there is only on SQLite.</param>
+    /// <param name="because">The reason: what exists only on SQLite.</param>
     public SqliteTheoryAttribute(string because) => Skip = Reason(because);
 
-    internal static string? Reason(string because) => Market.OnSqlServer ? $"Concerns SQLite alone: {because}" : null;
+    internal static string? Reason(string because) => Market.OnSqlServer ? $"Only for SQLite: {because}" : null;
 }

@@ -2,7 +2,7 @@ using Marketplace.IntegrationTests.Complaints;
 
 namespace Marketplace.IntegrationTests.Journeys;
 
-/// <summary>A second host, a real process on the same database, is killed between the end of a claim and the refund that it owes.</summary>
+/// <summary>A second host, a real process on the same database, is killed between the end of a claim and its refund.</summary>
 public sealed class KilledClaimTests : IAsyncDisposable
 {
     private readonly Market market = new();
@@ -30,7 +30,7 @@ public sealed class KilledClaimTests : IAsyncDisposable
         (await claimed.Stored()).Decision.ShouldNotBeNull();
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
 
-        // The lease of the dead is over: whoever comes first finds what they left.
+        // The killed host's lease has ended, so the first host to look takes its work.
         market.Clock.Advance(TimeSpan.FromHours(1));
         await market.Deliver();
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 1000"]);

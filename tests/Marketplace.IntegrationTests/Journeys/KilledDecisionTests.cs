@@ -4,7 +4,7 @@ using Marketplace.IntegrationTests.Reviews;
 
 namespace Marketplace.IntegrationTests.Journeys;
 
-/// <summary>A second host, a real process on the same database, is killed between a decision and what follows from it.</summary>
+/// <summary>A second host, a real process on the same database, is killed between a decision and its effects.</summary>
 public sealed class KilledDecisionTests : IAsyncDisposable
 {
     private readonly Market market = new();
@@ -62,7 +62,7 @@ public sealed class KilledDecisionTests : IAsyncDisposable
         (await filed.Stored()).Decisions.ShouldHaveSingleItem().Ruling.ShouldBe(Ruling.Delete);
         if (obeyedBefore is { } obeyed) (await dispute.Mean() == 0).ShouldBe(obeyed);
 
-        // The lease of the dead is over: whoever comes first finds what they left.
+        // The killed host's lease has ended, so the first host to look takes its work.
         market.Clock.Advance(TimeSpan.FromHours(1));
         await market.Deliver();
 

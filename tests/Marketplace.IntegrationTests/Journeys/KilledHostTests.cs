@@ -31,7 +31,7 @@ public sealed class KilledHostTests : IAsyncDisposable
         await market.Deliver();
         var before = await Orders();
 
-        // The lease of the dead is over: whoever comes first finds what they left.
+        // The killed host's lease has ended, so the first host to look takes its work.
         market.Clock.Advance(TimeSpan.FromHours(1));
         await market.Deliver();
 

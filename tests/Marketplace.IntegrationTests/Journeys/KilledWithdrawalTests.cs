@@ -3,7 +3,7 @@ using Marketplace.IntegrationTests.Complaints;
 
 namespace Marketplace.IntegrationTests.Journeys;
 
-/// <summary>A second host, a real process on the same database, is killed between a withdrawal from the contract and the refund that it brings.</summary>
+/// <summary>A second host, a real process on the same database, is killed between a withdrawal from the contract and its refund.</summary>
 public sealed class KilledWithdrawalTests : IAsyncDisposable
 {
     private readonly Market market = new();
@@ -30,7 +30,7 @@ public sealed class KilledWithdrawalTests : IAsyncDisposable
         (await new Withdrawn(deal).Stored()).IsOpen.ShouldBeFalse();
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
 
-        // The lease of the dead is over: whoever comes first finds what they left.
+        // The killed host's lease has ended, so the first host to look takes its work.
         market.Clock.Advance(TimeSpan.FromHours(1));
         await market.Deliver();
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);

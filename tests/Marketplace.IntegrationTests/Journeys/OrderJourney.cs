@@ -1,6 +1,6 @@
 namespace Marketplace.IntegrationTests.Journeys;
 
-/// <summary>A seller with an offer and a buyer, and the steps that they take through pages alone.</summary>
+/// <summary>A seller with an offer, a buyer, and their steps, all through pages.</summary>
 internal sealed class OrderJourney
 {
     private OrderJourney(Browser seller, Browser buyer, string offer)

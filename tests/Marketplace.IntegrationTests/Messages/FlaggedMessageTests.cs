@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Messages;
 
-/// <summary>Messages that ask to deal outside, or tie a rating to something: delivered, marked, contested, reported, decided.</summary>
+/// <summary>Messages about dealing outside the marketplace or pressure on ratings: delivered, marked, contested, reported, decided.</summary>
 public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
 {
     private const string OffSite = "Let's do this outside: write to me at anna.miller@example.com and I'll pay you directly.";

@@ -61,7 +61,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
     {
         var talk = await Talk.Begin(market);
         await using var second = new SecondMarket(market);
-        // Their clocks disagree, either way.
+        // Their clocks differ in either direction.
         market.Clock.Advance(TimeSpan.FromMinutes(7));
         using var here = await OpenStream.Open(market, talk.Buyer, $"{talk.Path}/stream?after=0");
         using var there = await OpenStream.Open(second, talk.Buyer, $"{talk.Path}/stream?after=0");
@@ -187,7 +187,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
         (await talk.Notices(talk.Buyer)).ShouldBe(0, "there is time to read it");
 
         market.Clock.Advance(TimeSpan.FromMinutes(3));
-        // The second beat ends after the first one's statement.
+        // The second update ends after the first one's statement.
         for (var i = 0; i < 2; i++) await stream.Next(":");
         await Work();
         (await talk.Notices(talk.Buyer)).ShouldBe(1);
@@ -255,7 +255,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
 
     private void BeatOften() => market.Settings["Messages:Heartbeat"] = market.Settings["Messages:Look"] = "00:00:00.100";
 
-    /// <summary>Recurring work that is due now is done, and what it caused.</summary>
+    /// <summary>Runs due recurring jobs and everything they trigger.</summary>
     private async Task Work()
     {
         market.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -270,7 +270,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
             db.Participants.AnyAsync(s => s.ConversationId == talk.OrderId && s.PersonId == person && s.LiveUntil > now));
     }
 
-    /// <summary>What a connection's end causes happens a moment later.</summary>
+    /// <summary>The effects of a closed connection come a moment later.</summary>
     private static async Task Until(Func<Task<bool>> happened)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Marketplace.IntegrationTests.Messages;
 
-/// <summary>A page that is open and listens, as a browser's EventSource does.</summary>
+/// <summary>An open page that listens, as a browser's EventSource does.</summary>
 internal sealed class OpenStream : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -31,7 +31,7 @@ internal sealed class OpenStream : IDisposable
         return new OpenStream(client, response, new StreamReader(await response.Content.ReadAsStreamAsync()));
     }
 
-    /// <summary>The next line that begins so, or null at the end.</summary>
+    /// <summary>The next line with this start, or null at the end.</summary>
     public async Task<string?> Next(string beginning = "data:")
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -115,7 +115,7 @@ public sealed class SendMessageTests(Market market) : IClassFixture<Market>
     public async Task Other_words_on_a_form_that_was_sent_before_are_another_message()
     {
         var talk = await Talk.Begin(market);
-        // As a browser shows it again that goes back.
+        // As a browser shows it after going back.
         var form = await talk.Open(talk.Buyer);
         foreach (var text in new[] { "One.", "Two.", "Two." }) (await form.Submit("Send", new { Text = text })).Path.ShouldBe(talk.OrderPath);
         (await talk.Stored()).Select(m => m.Text).ShouldBe(["One.", "Two."]);

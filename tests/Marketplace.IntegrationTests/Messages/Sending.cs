@@ -5,7 +5,7 @@ using Marketplace.Files.Tus;
 
 namespace Marketplace.IntegrationTests.Messages;
 
-/// <summary>Somebody's browser with a conversation open, whose script uploads files.</summary>
+/// <summary>A browser with an open conversation whose script uploads files.</summary>
 internal sealed class Sending
 {
     private readonly Talk talk;
@@ -22,11 +22,11 @@ internal sealed class Sending
 
     public static async Task<Sending> Open(Talk talk, Person person) => new(talk, await talk.Open(person));
 
-    /// <summary>Announces a file.</summary>
+    /// <summary>Starts an upload.</summary>
     public Task<Page> Begin(string name, long length) => Send(HttpMethod.Post, $"{talk.OrderPath}/files", (TusHeaders.Length, Text(length)),
         (TusHeaders.Metadata, $"filename {Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}"));
 
-    /// <summary>Announces a file that is taken, and says where its pieces go.</summary>
+    /// <summary>Starts an upload that is accepted, and returns its path.</summary>
     public async Task<string> BeginAt(string name, long length)
     {
         var begun = await Begin(name, length);
@@ -40,7 +40,7 @@ internal sealed class Sending
         return Send(HttpMethod.Patch, upload, content, (TusHeaders.Offset, Text(offset)));
     }
 
-    /// <summary>All of a file at once.</summary>
+    /// <summary>Uploads a whole file at once.</summary>
     public async Task<string> Upload(string name, byte[] content)
     {
         var upload = await BeginAt(name, content.Length);
@@ -54,7 +54,7 @@ internal sealed class Sending
 
     public Task<Page> Send(HttpMethod method, string path, params (string Name, string Value)[] headers) => Send(method, path, null, headers);
 
-    /// <summary>How much of a file has arrived, as the answer says.</summary>
+    /// <summary>How many bytes have arrived, from the response.</summary>
     public static long Offset(Page answer) => long.Parse(answer.Response.Headers.GetValues(TusHeaders.Offset).Single(), CultureInfo.InvariantCulture);
 
     /// <summary>Sends a message with files that have been uploaded.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Messages;
 
-/// <summary>A new order and the two who write about it.</summary>
+/// <summary>A new order and its two parties.</summary>
 internal sealed record Talk(Market Market, Deal Deal)
 {
     public Person Buyer => Deal.Buyer;
@@ -23,10 +23,10 @@ internal sealed record Talk(Market Market, Deal Deal)
 
     public Task<Page> Open(Person person, string? path = null) => Market.SignInAs(person).Open(path ?? OrderPath);
 
-    /// <summary>Somebody writes on the order's page.</summary>
+    /// <summary>Writes a message on the order's page.</summary>
     public async Task<Page> Say(Person person, string text) => await (await Open(person)).Submit("Send", new { Text = text });
 
-    /// <summary>Writes so many messages at once, without pages.</summary>
+    /// <summary>Writes many messages at once, without pages.</summary>
     public Task Fill(int many) => Market.In(async (MessagesDbContext db) =>
     {
         var conversation = await db.Conversations.Include(c => c.Participants).SingleAsync(c => c.Id == OrderId);
@@ -43,11 +43,11 @@ internal sealed record Talk(Market Market, Deal Deal)
 
     public static IReadOnlyList<string> Texts(Page page) => [.. page.Document.QuerySelectorAll(".message-text").Select(m => m.TextContent)];
 
-    /// <summary>How many notices of messages the person has.</summary>
+    /// <summary>The number of the person's notices about messages.</summary>
     public async Task<int> Notices(Person person) => (await Open(person, "/notices")).Document
         .QuerySelectorAll(".list-rows a").Count(a => a.TextContent.Contains("wrote to you", StringComparison.Ordinal));
 
-    /// <summary>The number that the top of any page shows.</summary>
+    /// <summary>The unread count in the page header.</summary>
     public async Task<string> Bell(Person person) =>
         (await Open(person, "/offers")).Document.QuerySelector("header a[href='/messages']")!.GetAttribute("aria-label")!;
 }

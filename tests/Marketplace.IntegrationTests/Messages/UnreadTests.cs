@@ -127,7 +127,7 @@ public sealed class UnreadTests(Market market) : IClassFixture<Market>
         await Counted(talk.Buyer, 2);
     }
 
-    /// <summary>The person's total, and the sum over their participations, are this.</summary>
+    /// <summary>Checks the person's total and the sum over their conversations.</summary>
     private async Task Counted(Person person, int unread)
     {
         (await market.In((MessagesDbContext db) => db.Totals.Where(t => t.PersonId == person.Id).Select(t => t.Unread).SingleOrDefaultAsync())).ShouldBe(unread);

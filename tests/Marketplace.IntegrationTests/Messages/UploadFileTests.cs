@@ -41,7 +41,7 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
         file.Response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         file.Response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         file.Response.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
-        // Sent is sent: nobody adds to it or takes it back.
+        // A sent file can't be continued or removed.
         (await buyer.Append(upload, Pdf.Length, [1])).Status.ShouldBe(HttpStatusCode.NotFound);
         (await buyer.Drop(upload)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await talk.Open(talk.Buyer)).Document.QuerySelectorAll("[name='Form.Files'][type=hidden]").ShouldBeEmpty();
@@ -95,7 +95,7 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
         var talk = await Talk.Begin(market);
         var page = await talk.Open(talk.Buyer);
         using var request = page.Fill("Send", new { Text = "No file." });
-        // As browsers send a field of files in which nothing was chosen.
+        // As browsers send a file field without a file.
         var none = new ByteArrayContent([]) { Headers = { ContentType = new("application/octet-stream") } };
         none.Headers.TryAddWithoutValidation("Content-Disposition", "form-data; name=\"Form.Files\"; filename=\"\"");
         ((MultipartFormDataContent)request.Content!).Add(none);

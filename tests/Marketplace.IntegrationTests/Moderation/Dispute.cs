@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Moderation;
 
-/// <summary>A finished order that was talked about and reviewed, and the quarrel about the review; everything through pages.</summary>
+/// <summary>A finished order with messages and a review, and the dispute about the review; everything through pages.</summary>
 internal sealed record Dispute(Market Market, Deal Deal, Number Review)
 {
     public const string Demand = "Give me half the money back, or I leave one star.";
@@ -42,7 +42,7 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
 
     public Task<Page> OpenForm() => Open(Seller, FormPath);
 
-    /// <summary>The seller fills in the form: a reason, and the messages whose words are given.</summary>
+    /// <summary>The seller fills in the form: a reason, and the messages with these texts.</summary>
     public async Task<Page> Send(
         string reason = "Blackmail", string explanation = Why, string[]? messages = null, (string Field, Upload File)[]? files = null, string? otherOrder = null,
         string button = "Send request")
@@ -52,7 +52,7 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
         return await browser.Send(request);
     }
 
-    /// <summary>Several boxes are ticked at once, which no single value of a field says.</summary>
+    /// <summary>Ticks several boxes at once, which a single field value can't express.</summary>
     public static HttpRequestMessage Fill(
         Page form, string reason, string explanation, string[] messages, (string Field, Upload File)[] files, string otherOrder = "",
         string button = "Send request")
@@ -64,7 +64,7 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
         return form.Fill(button, new { Reason = reason, Explanation = explanation, OtherOrder = otherOrder }, files);
     }
 
-    /// <summary>A request that is filed.</summary>
+    /// <summary>A filed request.</summary>
     public async Task<Case> File(string reason = "Blackmail", string explanation = Why, (string Field, Upload File)[]? files = null)
     {
         var page = await Send(reason, explanation, files: files);
@@ -81,7 +81,7 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
         return new Case(this, new Number(id));
     }
 
-    /// <summary>What everyone reads where the reviews of this seller stand.</summary>
+    /// <summary>The seller's public reviews page.</summary>
     public async Task<string> Shown() => (await Market.Visitor().Open(SellerPath)).Text;
 
     public Task<DeletionRequest> Stored(Number request) => Market.In((ModerationDbContext db) => db.Requests.AsNoTracking().SingleAsync(r => r.Id == request.Id));
@@ -93,7 +93,7 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
     }
 }
 
-/// <summary>A filed request, and what staff do with it.</summary>
+/// <summary>A filed request, and the staff's steps.</summary>
 internal sealed record Case(Dispute Dispute, Number Number)
 {
     public Market Market => Dispute.Market;

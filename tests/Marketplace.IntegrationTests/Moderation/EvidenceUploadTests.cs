@@ -43,7 +43,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Files").ShouldBe(sentence);
         page.ValueOf("Explanation").ShouldBe(Dispute.Why);
-        // The good one need not be sent again.
+        // The valid file doesn't have to be uploaded again.
         page.Document.QuerySelectorAll("input[name='Form.FileIds']").ShouldHaveSingleItem();
         page.Text.ShouldContain("good.png");
         (await page.Submit("Send request")).Text.ShouldContain("good.png");
@@ -84,7 +84,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.ValueOf("Explanation").ShouldBe(Dispute.Why);
         page.Document.QuerySelectorAll("input[name='Form.FileIds']").Length.ShouldBe(2);
-        // The same file once more is the same file.
+        // Uploading the same file again doesn't add a file.
         page = await page.Submit("Add files and check", new { Reason = "Blackmail" }, ("Files", Evidences.Text("two again.txt", "two")));
         var boxes = page.Document.QuerySelectorAll("input[name='Form.FileIds']").OfType<AngleSharp.Html.Dom.IHtmlInputElement>().ToList();
         boxes.Count.ShouldBe(2);

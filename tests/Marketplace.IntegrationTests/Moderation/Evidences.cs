@@ -3,7 +3,7 @@ using Marketplace.IntegrationTests.Offers;
 
 namespace Marketplace.IntegrationTests.Moderation;
 
-/// <summary>Files that sellers bring forward, and files that only say they are such.</summary>
+/// <summary>Files that sellers upload, and files with a false type.</summary>
 internal static class Evidences
 {
     public static Upload Png(string name) => new(name, Picture());
@@ -12,6 +12,6 @@ internal static class Evidences
 
     public static byte[] Picture() => OfferScenes.Png(20, 10);
 
-    /// <summary>A PDF whose file has exactly so many bytes.</summary>
+    /// <summary>A PDF with exactly this many bytes.</summary>
     public static byte[] PdfOf(int bytes) => Encoding.ASCII.GetBytes("%PDF-1.7\n".PadRight(bytes - 6) + "%%EOF\n");
 }

@@ -147,7 +147,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
     private static async Task<Page> Take(Browser admin, Dispute dispute) =>
         await (await (await admin.Open("/admin/suspensions")).Follow($"Shop of {dispute.Seller.Name}")).Submit("Take case");
 
-    /// <summary>What administrators see of this seller: the rejections, and what came of them; the open one first.</summary>
+    /// <summary>What administrators see about this seller: the rejections and their results, the open one first.</summary>
     private async Task<List<string>> Proposals(Dispute dispute)
     {
         var admin = market.SignInAs(market.Administrator());
@@ -162,7 +162,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
     private static async Task<string> Next(Dispute dispute) =>
         string.Join(' ', (await dispute.OpenForm()).Document.QuerySelector(".ladder [aria-current]")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Files with evidence that is new each time, is rejected, and says what the seller reads of it.</summary>
+    /// <summary>Files a request with new evidence, has it rejected, and returns what the seller reads.</summary>
     private async Task<string> Reject(Dispute dispute, int number, Upload? file = null)
     {
         var filed = await dispute.File(files: [("Files", file ?? Evidences.Text($"note{number}.txt", $"Note number {number}."))]);

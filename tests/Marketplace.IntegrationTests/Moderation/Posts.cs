@@ -2,7 +2,7 @@ namespace Marketplace.IntegrationTests.Moderation;
 
 internal static class Posts
 {
-    /// <summary>Posts to a path with a valid token and the fields given, as somebody who knows the address but was never shown the form.</summary>
+    /// <summary>Posts to a path with a valid token and these fields, without having opened the form.</summary>
     public static async Task<Page> With(Browser browser, string path, params (string Name, string Value)[] fields)
     {
         var token = (await browser.Open("/offers")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

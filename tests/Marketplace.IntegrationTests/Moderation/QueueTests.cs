@@ -86,7 +86,7 @@ public sealed class QueueTests : IDisposable
 
     private async Task<Case> File(string reason) => await (await Dispute.Begin(market)).File(reason);
 
-    /// <summary>All pages of a list, one after the other.</summary>
+    /// <summary>All pages of a list.</summary>
     private async Task<List<string>> Walk(string path, Person? staff = null)
     {
         var (browser, found) = (market.SignInAs(staff ?? market.Support()), new List<string>());

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Moderation;
 
-/// <summary>Everything about one review on one page of staff.</summary>
+/// <summary>The staff page with everything about one review.</summary>
 [Trait("Rule", "MOD-14")]
 public sealed class ReviewPictureTests(Market market) : IClassFixture<Market>
 {
@@ -193,6 +193,6 @@ public sealed class ReviewPictureTests(Market market) : IClassFixture<Market>
 
     private static IEnumerable<string?> Links(Page page, string id) => page.Document.QuerySelectorAll($"#{id} .list-rows a").Select(a => a.GetAttribute("href"));
 
-    /// <summary>Whether each decision holds, in the order of the page.</summary>
+    /// <summary>Whether each decision is in force, in the page's order.</summary>
     private static IEnumerable<string> Marks(Page page) => page.Document.QuerySelectorAll("#open-cases #rulings + ul .badge-mark").Select(m => m.TextContent);
 }

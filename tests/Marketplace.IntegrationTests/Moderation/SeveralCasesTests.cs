@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Moderation;
 
-/// <summary>Several cases about one review: what one of them holds, the end of another never clears.</summary>
+/// <summary>Several cases about one review: closing one never clears what another has set.</summary>
 [Trait("Rule", "MOD-14")]
 public sealed class SeveralCasesTests(Market market) : IClassFixture<Market>
 {

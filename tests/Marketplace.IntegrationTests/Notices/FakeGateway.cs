@@ -30,10 +30,10 @@ internal sealed class FakeGateway : IAsyncDisposable
         });
     }
 
-    /// <summary>What it answers to everything, unless <see cref="Answer"/> says otherwise.</summary>
+    /// <summary>The response to every request, unless <see cref="Answer"/> is set.</summary>
     public int Status { get; set; } = StatusCodes.Status202Accepted;
 
-    /// <summary>What it answers when it is asked for the first time, the second time, and so on.</summary>
+    /// <summary>The response to the first request, the second, and so on.</summary>
     public Func<HttpContext, int, Task> Answer { get; set; }
 
     public ConcurrentQueue<(string Key, string Body)> Asked { get; } = [];
@@ -54,14 +54,14 @@ internal sealed class FakeGateway : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>It has taken the message, but nobody learns of it.</summary>
+    /// <summary>It accepted the message, but its response got lost.</summary>
     public static Task Vanish(HttpContext context)
     {
         context.Abort();
         return Task.CompletedTask;
     }
 
-    /// <summary>Waits until it is asked once more than it was when this was last awaited.</summary>
+    /// <summary>Waits for the next request since the last wait.</summary>
     public Task NextAsked() => asking.WaitAsync();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -2,14 +2,14 @@ using MimeKit;
 
 namespace Marketplace.IntegrationTests.Notices;
 
-/// <summary>What would have gone out of a market, read as a mail program reads it.</summary>
+/// <summary>The messages a market would have sent, read as a mail program reads them.</summary>
 internal static class MailFolder
 {
-    /// <summary>The e-mails to an address, the oldest first.</summary>
+    /// <summary>The emails to an address, oldest first.</summary>
     public static IReadOnlyList<MimeMessage> MailTo(this Market market, string email) =>
         [.. Files(market, "mail").Select(file => MimeMessage.Load(file)).Where(mail => mail.To.Mailboxes.Single().Address == email)];
 
-    /// <summary>The phone messages to a number, the oldest first.</summary>
+    /// <summary>The phone messages to a number, oldest first.</summary>
     public static IReadOnlyList<string> PhoneMessagesTo(this Market market, string phone) =>
         [.. Files(market, "phone").Select(File.ReadAllText).Where(text => text.StartsWith($"To: {phone}\n", StringComparison.Ordinal))];
 

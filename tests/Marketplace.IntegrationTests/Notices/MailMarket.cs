@@ -17,7 +17,7 @@ internal sealed class MailMarket : Market
         Settings["Notices:Smtp:From"] = "marketplace@example.com";
     }
 
-    /// <summary>A certificate that is trusted as if a known authority had signed it.</summary>
+    /// <summary>A certificate that is trusted as if a known authority had issued it.</summary>
     public X509Certificate2? Trusted { get; set; }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

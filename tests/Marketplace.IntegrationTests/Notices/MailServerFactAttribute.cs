@@ -1,6 +1,6 @@
 namespace Marketplace.IntegrationTests.Notices;
 
-/// <summary>A test against a real mail server; skipped, with the reason, where there is none.</summary>
+/// <summary>A test with a real mail server; skipped with a reason if there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class MailServerFactAttribute : FactAttribute
 {

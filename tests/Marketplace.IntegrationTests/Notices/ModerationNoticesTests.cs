@@ -41,7 +41,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         {
             var now = await Happenings.In(market);
             await market.Tell(Decided(now, ruling, Consequence.None) with { AppealUntil = until });
-            // Who got all there was hears nothing of an appeal.
+            // A party that got everything it asked for isn't told about an appeal.
             var (sellerEnd, buyerEnd) = (ruling == Ruling.Delete && until is not null ? null : end, ruling == Ruling.Keep && until is not null ? null : end);
             await IsTold(now, now.Seller, seller.Replace("{0}", now.Buyer.Name, StringComparison.Ordinal), remains, Reasons, sellerEnd);
             await IsTold(now, now.Buyer, buyer.Replace("{1}", now.Order.ShopName, StringComparison.Ordinal), remains, Reasons, buyerEnd);
@@ -170,7 +170,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         now.Request, ruling, ruling == Ruling.Keep ? null : DeletionReason.Blackmail, ruling == Ruling.TakeOutPassage ? "fool" : null, Appeal,
         consequence, consequence == Consequence.FilingSuspended ? Suspended : null);
 
-    /// <summary>On the site and by e-mail, once, and never by phone; the e-mail alone holds the details, and no others.</summary>
+    /// <summary>Once on the site and by email, never by phone; only the email has the details, and only these.</summary>
     private static async Task IsTold(Happenings now, Person person, string text, params string?[] details)
     {
         var page = await now.Notices(person);

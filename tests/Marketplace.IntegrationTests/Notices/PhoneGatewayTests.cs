@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Notices;
 
-/// <summary>Phone messages by an HTTP gateway.</summary>
+/// <summary>Phone messages through an HTTP gateway.</summary>
 [Trait("Rule", "NTF-2")]
 public sealed class PhoneGatewayTests : IAsyncLifetime
 {
-    // One delivery asks three times at most.
+    // One delivery makes at most three requests.
     private const int Asks = 3;
 
     private readonly Market market = new();
@@ -146,7 +146,7 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
         market.Settings["Notices:SendingTakes"] = "00:00:14";
         await using var other = new SecondMarket(market);
         foreach (var (key, value) in market.Settings) other.Settings[key] = value;
-        // Both have started before anybody waits.
+        // Both have started before the test waits.
         _ = (market.Services, other.Services);
         var (first, second) = (new TaskCompletionSource(), new TaskCompletionSource());
         gateway.Answer = async (context, time) =>
@@ -158,7 +158,7 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
         await gateway.NextAsked();
         var inHand = long.Parse(gateway.Asked.Single().Key, System.Globalization.CultureInfo.InvariantCulture);
 
-        // The message in hand keeps its lease; the one behind it has waited too long, and the other host takes it.
+        // The current message keeps its lease. The next one has waited too long, so the other host takes it.
         await market.In((IEnumerable<ModuleDbContext> modules) => modules.First().Outbox.Where(m => m.Payload.Contains($"\"messageId\":{inHand},"))
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, market.Clock.Now.AddHours(1))));
         market.Clock.Advance(TimeSpan.FromSeconds(30));

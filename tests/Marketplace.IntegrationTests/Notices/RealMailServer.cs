@@ -11,22 +11,22 @@ internal enum Mood
 {
     Accept,
 
-    /// <summary>450 at the recipient: later, perhaps.</summary>
+    /// <summary>450 at the recipient: try later.</summary>
     Busy,
 
-    /// <summary>550 at the recipient: never.</summary>
+    /// <summary>550 at the recipient: permanent.</summary>
     NobodyHere,
 
-    /// <summary>552 at the recipient: never.</summary>
+    /// <summary>552 at the recipient: permanent.</summary>
     Full,
 
-    /// <summary>554 at the end of the e-mail: never.</summary>
+    /// <summary>554 at the end of the email: permanent.</summary>
     Spam,
 
-    /// <summary>550 at the sender, whoever it is for.</summary>
+    /// <summary>550 at the sender, for every recipient.</summary>
     WrongSender,
 
-    /// <summary>Closes the connection before it answers.</summary>
+    /// <summary>Closes the connection without an answer.</summary>
     Drop,
 
     /// <summary>Does not answer.</summary>
@@ -41,7 +41,7 @@ internal enum Encryption
     OnConnect,
 }
 
-/// <summary>aiosmtpd, in a process of its own.</summary>
+/// <summary>aiosmtpd in its own process.</summary>
 internal sealed class RealMailServer : IDisposable
 {
     private const string Python = "/usr/bin/python3";
@@ -111,8 +111,8 @@ internal sealed class RealMailServer : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("mail-server-").FullName;
     private readonly Process process;
 
-    /// <param name="encryption">Without which it takes nothing.</param>
-    /// <param name="certificate">What it shows then.</param>
+    /// <param name="encryption">The encryption it requires.</param>
+    /// <param name="certificate">The certificate it uses.</param>
     /// <param name="utf8">Whether it offers SMTPUTF8.</param>
     public RealMailServer(Encryption encryption = Encryption.None, X509Certificate2? certificate = null, bool utf8 = false)
     {
@@ -128,7 +128,7 @@ internal sealed class RealMailServer : IDisposable
         Port = int.Parse(process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The mail server did not start."), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Why there is none on this machine, or null.</summary>
+    /// <summary>Why it isn't available, or null.</summary>
     public static string? Missing { get; } = Works() ? null : "There is no aiosmtpd for /usr/bin/python3. Install it (on Debian: apt-get install python3-aiosmtpd).";
 
     public int Port { get; }
@@ -138,13 +138,13 @@ internal sealed class RealMailServer : IDisposable
         set => File.WriteAllText(Path.Combine(folder, "mood"), value.ToString());
     }
 
-    /// <summary>What it has taken and confirmed.</summary>
+    /// <summary>The mails it has accepted.</summary>
     public IReadOnlyList<MimeMessage> Received => [.. Directory.GetFiles(folder, "*.eml").Select(file => MimeMessage.Load(file))];
 
-    /// <summary>Whom the envelopes named.</summary>
+    /// <summary>The recipients on the envelopes.</summary>
     public IReadOnlyList<string> Recipients => Lines("recipients");
 
-    /// <summary>How it behaved at each try to deliver.</summary>
+    /// <summary>How it behaved at each delivery attempt.</summary>
     public IReadOnlyList<string> Tries => Lines("tries");
 
     public static X509Certificate2 Certificate()

@@ -6,7 +6,7 @@ using MimeKit;
 
 namespace Marketplace.IntegrationTests.Notices;
 
-/// <summary>E-mail by SMTP.</summary>
+/// <summary>Email by SMTP.</summary>
 [Trait("Rule", "NTF-2")]
 public sealed class SendingTests
 {
@@ -42,7 +42,7 @@ public sealed class SendingTests
     {
         using var server = new RealMailServer { Mood = mood };
         await using var market = new MailMarket(server);
-        // A server that answers has as long as it needs on a busy machine.
+        // A long timeout, because a busy machine can be slow.
         if (mood == Mood.Dawdle) market.Settings["Notices:SendingTakes"] = "00:00:02";
         var now = await Happenings.In(market);
         await market.Tell(new OrderSent(now.Order, now.Facts)).WaitAsync(TimeSpan.FromSeconds(20));

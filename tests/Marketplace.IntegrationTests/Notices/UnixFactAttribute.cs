@@ -1,6 +1,6 @@
 namespace Marketplace.IntegrationTests.Notices;
 
-/// <summary>A test of what only Unix has; skipped elsewhere.</summary>
+/// <summary>A test of a Unix feature; skipped elsewhere.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UnixFactAttribute : FactAttribute
 {

@@ -127,7 +127,7 @@ public sealed class BrowseOffersTests(Market market) : IClassFixture<Market>
     public async Task Sorting_reads_an_index_and_sorts_nothing(string sort, string column)
     {
         using var own = new Market();
-        // EF Core asks once a second whether anybody listens: from the beginning somebody must.
+        // EF Core checks only once a second for listeners, so there must be one from the start.
         using var commands = new Commands(own.Folder);
         foreach (var (category, index) in new[] { ("ceramics", $"SEARCH o USING INDEX IX_Offers_Category_{column}_"), ("", "S") })
         {

@@ -9,7 +9,7 @@ using SkiaSharp;
 
 namespace Marketplace.IntegrationTests.Offers;
 
-/// <summary>What many tests of offers begin with.</summary>
+/// <summary>Common starting points of offer tests.</summary>
 internal static class OfferScenes
 {
     public static object Mug(
@@ -47,7 +47,7 @@ internal static class OfferScenes
         return file.ToArray();
     }
 
-    /// <summary>Lists an offer through the page, and gives its id.</summary>
+    /// <summary>Lists an offer through the page and returns its id.</summary>
     public static async Task<long> Lists(this Market market, Person seller, object? offer = null)
     {
         var page = await (await market.SignInAs(seller).Open("/offers/new")).Submit("List offer", offer ?? Mug());
@@ -59,7 +59,7 @@ internal static class OfferScenes
 
     public static string OfferPath(long id) => $"/offers/{new Number(id)}";
 
-    /// <summary>Buys through the page, and gives what came back.</summary>
+    /// <summary>Buys through the page and returns the response.</summary>
     public static async Task<Page> Buys(this Market market, Person buyer, long offer, int quantity = 1) =>
         await (await market.SignInAs(buyer).Open(OfferPath(offer) + "/purchase")).Submit("Buy", Address(quantity));
 

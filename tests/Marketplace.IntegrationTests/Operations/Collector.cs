@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Marketplace.IntegrationTests.Operations;
 
-/// <summary>Receives what a host sends by OTLP over HTTP, and reads as much of it as the tests ask for.</summary>
+/// <summary>Receives OTLP data over HTTP and reads what the tests need.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -51,7 +51,7 @@ internal sealed class Collector : IAsyncDisposable
         ];
     }
 
-    /// <summary>What was logged in this trace.</summary>
+    /// <summary>The log messages of this trace.</summary>
     public IReadOnlyList<string> Logged(string trace) =>
     [
         .. Of("/v1/logs").SelectMany(sent => Protobuf.Messages(sent, 1, 2, 2))
@@ -59,7 +59,7 @@ internal sealed class Collector : IAsyncDisposable
             .Select(log => Protobuf.Text(Protobuf.Bytes(log, 5).Single(), 1)),
     ];
 
-    /// <summary>All that was sent, as text.</summary>
+    /// <summary>All received data, as text.</summary>
     public string All => string.Join('\n', received.Select(r => Encoding.UTF8.GetString(r.Body)));
 
     public static async Task<Collector> Open()

@@ -5,11 +5,11 @@ namespace Marketplace.IntegrationTests.Operations;
 /// <summary>Reads Protocol Buffers without a schema: fields by their numbers.</summary>
 internal static class Protobuf
 {
-    /// <summary>The messages that lie at the end of a path of fields.</summary>
+    /// <summary>The messages at the end of a path of fields.</summary>
     public static IEnumerable<byte[]> Messages(byte[] message, params int[] path) =>
         path.Aggregate((IEnumerable<byte[]>)[message], (found, field) => found.SelectMany(one => Bytes(one, field)));
 
-    /// <summary>A field's text; empty where it is none.</summary>
+    /// <summary>A field's text; empty if there is none.</summary>
     public static string Text(byte[] message, int field) => Bytes(message, field).Select(Encoding.UTF8.GetString).SingleOrDefault() ?? "";
 
     /// <summary>All values of a field of bytes.</summary>

@@ -24,7 +24,7 @@ namespace Marketplace.IntegrationTests.Operations;
 /// <summary>Every number of the rules is a setting, validated at start-up.</summary>
 public sealed class SettingsTests
 {
-    /// <summary>What stands beside a wrong value, where a part of the settings is missing without it.</summary>
+    /// <summary>Other settings needed next to a wrong value, because its section is incomplete without them.</summary>
     private static readonly Dictionary<string, string> Beside = new()
     {
         ["Accounts:FirstAdministrator:Email"] = "owner@example.org",
@@ -184,13 +184,13 @@ public sealed class SettingsTests
             .Where(setting => !tried.Contains(setting)).ShouldBeEmpty();
     }
 
-    /// <summary>The settings of a type that an annotation checks; of a list, those of its first item.</summary>
+    /// <summary>The settings of a type that have a validation attribute; for a list, those of its first item.</summary>
     private static IEnumerable<string> Checked(Type type, string part) => type.GetProperties().SelectMany(p =>
         p.IsDefined(typeof(ValidateObjectMembersAttribute), true) ? Checked(p.PropertyType, $"{part}{p.Name}:")
         : p.IsDefined(typeof(ValidateEnumeratedItemsAttribute), true) ? Checked(p.PropertyType.GetGenericArguments()[0], $"{part}{p.Name}:0:")
         : p.IsDefined(typeof(ValidationAttribute), true) ? [$"{part}{p.Name}"] : []);
 
-    /// <summary>A market that tells which types the product reads settings into.</summary>
+    /// <summary>A market that lists the product's options types.</summary>
     private sealed class ListedMarket : Market
     {
         private static readonly Type[] Readers = [typeof(IConfigureOptions<>), typeof(IValidateOptions<>)];

@@ -43,7 +43,7 @@ internal sealed record Deal(Market Market, Person Buyer, Person Seller, Number N
     public Task<List<Payment>> Payments() => Market.In((OrdersDbContext db) =>
         db.Payments.AsNoTracking().Where(p => p.OrderId == Number.Id).OrderBy(p => p.Id).ToListAsync());
 
-    /// <summary>What the test gateway has really done for this order.</summary>
+    /// <summary>What the test gateway actually did for this order.</summary>
     public async Task<List<string>> Ledger()
     {
         var keys = (await Payments()).Select(p => p.Id).ToList();

@@ -138,7 +138,7 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromDays(200));
         (await deal.AsSeller()).Text.ShouldContain("Hidden Lane 5");
     }
-    /// <summary>Each deadline with the hours that it lies behind the placing, and whether it is marked as late.</summary>
+    /// <summary>Each deadline in hours after the order was placed, and whether it is marked as late.</summary>
     private static string Deadlines(Page page, DateTime placed) => string.Join(", ", page.Document.QuerySelectorAll("section.panel")
         .Where(panel => panel.QuerySelector("h2")!.TextContent == "Next deadlines").SelectMany(panel => panel.QuerySelectorAll("dt"))
         .Select(term => $"{term.TextContent} {Hours(term.NextElementSibling!, placed)} {term.NextElementSibling!.QuerySelector(".badge-mark")?.TextContent}".TrimEnd()));

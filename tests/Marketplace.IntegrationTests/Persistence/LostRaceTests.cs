@@ -14,7 +14,7 @@ using Database = Marketplace.Kernel.Persistence.Database;
 
 namespace Marketplace.IntegrationTests.Persistence;
 
-/// <summary>However deep it lies and whoever wraps it, a race that was lost is known as one, and nothing else is.</summary>
+/// <summary>A lost race is recognised however deeply the exception is wrapped, and nothing else is.</summary>
 public sealed class LostRaceTests
 {
     private const int Deadlock = 1205;
@@ -122,7 +122,7 @@ public sealed class LostRaceTests
         (await late.Submit("Buy")).IsBought().ShouldBeTrue();
     }
 
-    /// <summary>A market whose stock is fought over.</summary>
+    /// <summary>A market with conflicts about stock.</summary>
     private sealed class DeadlockMarket : Market
     {
         private readonly Fought failing = new();
@@ -140,7 +140,7 @@ public sealed class LostRaceTests
         }
     }
 
-    /// <summary>Commands that take from the stock are chosen to end a deadlock, so often.</summary>
+    /// <summary>Makes commands that take from the stock fail as deadlock victims, this often.</summary>
     private sealed class Fought : DbCommandInterceptor
     {
         public int Times { get; set; }

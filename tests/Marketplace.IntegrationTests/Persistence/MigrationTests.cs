@@ -66,7 +66,7 @@ public sealed class MigrationTests
         (await Should.ThrowAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql))).Message.ShouldContain(refusal);
     }
 
-    [SqliteFact("a file that was made before")]
+    [SqliteFact("an existing file")]
     public async Task A_database_of_an_earlier_version_is_recognised_at_the_start()
     {
         using var market = new Market();
@@ -86,7 +86,7 @@ public sealed class MigrationTests
             .ShouldBe("The orders database was created by an earlier version and cannot be upgraded. Move or delete it, then start again.");
     }
 
-    [SqliteFact("what is heard at its files")]
+    [SqliteFact("commands on its files are intercepted")]
     public async Task A_migration_may_take_its_time_and_a_page_may_not()
     {
         using var market = new Market();
@@ -100,7 +100,7 @@ public sealed class MigrationTests
         heard.Where(q => q.Text.StartsWith("SELECT", StringComparison.Ordinal) && q.Text.Contains("FROM \"Offers\"", StringComparison.Ordinal)).ShouldAllBe(q => q.Timeout == 30);
     }
 
-    /// <summary>The scripts by which a database administrator brings a SQL Server up to date; CI keeps them as its product.</summary>
+    /// <summary>The scripts to update a SQL Server database; CI stores them as artifacts.</summary>
     [Theory]
     [MemberData(nameof(OnSqlServer))]
     public void The_script_for_SQL_Server_is_made_of_the_migrations(string context)

@@ -7,7 +7,7 @@ namespace Marketplace.IntegrationTests.Persistence;
 
 public sealed class OldRowsTests
 {
-    [SqliteTheory("what is heard at its files")]
+    [SqliteTheory("commands on its files are intercepted")]
     [InlineData(0, 1)]
     [InlineData(99, 1)]
     [InlineData(100, 2)]

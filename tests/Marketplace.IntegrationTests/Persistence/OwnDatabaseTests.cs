@@ -7,10 +7,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Marketplace.IntegrationTests.Persistence;
 
-/// <summary>Modules share no transaction and no join, so each can have a database of its own.</summary>
+/// <summary>Modules share no transactions or joins, so each can have its own database.</summary>
 public sealed class OwnDatabaseTests
 {
-    [SqliteFact("a folder for each database")]
+    [SqliteFact("one folder per database")]
     public async Task With_orders_in_another_place_the_market_goes_on_as_ever()
     {
         using var market = new Market();

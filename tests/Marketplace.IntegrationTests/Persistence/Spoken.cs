@@ -2,7 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Marketplace.IntegrationTests.Persistence;
 
-/// <summary>What a script hands to <c>EXEC</c> as a text, and what no parser looks into otherwise.</summary>
+/// <summary>The text that a script passes to <c>EXEC</c>, which a parser otherwise skips.</summary>
 internal sealed class Spoken : TSqlFragmentVisitor
 {
     private readonly List<string> texts = [];

@@ -3,15 +3,15 @@ using Microsoft.Data.SqlClient;
 
 namespace Marketplace.IntegrationTests.Persistence;
 
-/// <summary>What SQL Server's provider throws; it lets nobody else make one.</summary>
+/// <summary>An exception of SQL Server's provider, which has no public constructor.</summary>
 internal static class SqlFailure
 {
     private const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic;
 
-    /// <summary>The errors in the order in which the server sent them.</summary>
+    /// <summary>The errors in the order the server sent them.</summary>
     public static SqlException Of(params int[] numbers) => Of(11, numbers);
 
-    /// <param name="severity">From 20 on the connection is gone.</param>
+    /// <param name="severity">From 20 on, the connection is closed.</param>
     /// <param name="numbers">The errors.</param>
     public static SqlException Of(byte severity, int[] numbers)
     {

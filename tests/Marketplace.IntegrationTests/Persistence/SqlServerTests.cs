@@ -15,14 +15,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Marketplace.IntegrationTests.Persistence;
 
 /// <summary>
-/// What the product says to SQL Server, where there is none: each text is parsed by Microsoft's own parser. Queries are looked at wherever a test asks
-/// one, see <see cref="SqlServerTexts"/>; here are the others.
+/// The SQL for SQL Server, checked without a server: each text is parsed by Microsoft's parser. Queries are checked wherever a test runs
+/// one, see <see cref="SqlServerTexts"/>. The other statements are checked here.
 /// </summary>
 public sealed partial class SqlServerTests
 {
     public static TheoryData<string> OnSqlServer => [.. Contexts.Of(DatabaseProvider.SqlServer).Select(t => t.Name)];
 
-    [SqliteFact("on SQL Server the server itself reads each text")]
+    [SqliteFact("on SQL Server, the server itself parses each text")]
     public async Task Whatever_a_test_asks_of_SQLite_could_be_asked_of_SQL_Server()
     {
         using var market = new Market();
@@ -70,7 +70,7 @@ public sealed partial class SqlServerTests
         }
         foreach (var text in server.Heard) SqlServerTexts.Errors(text).ShouldBeEmpty();
         server.Heard.ShouldContain(text => text.Contains($"INSERT INTO [{db.Schema}].[Outbox]", StringComparison.Ordinal));
-        // Where a trigger stands, a bare OUTPUT is refused.
+        // On a table with a trigger, OUTPUT without INTO is refused.
         foreach (var table in db.Model.GetEntityTypes().Where(t => t.GetDeclaredTriggers().Any()).Select(t => t.GetTableName()))
         {
             server.Heard.Where(text => text.Contains($"[{db.Schema}].[{table}]", StringComparison.Ordinal)).ShouldAllBe(text => !text.Contains("OUTPUT", StringComparison.Ordinal));

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Persistence;
 
-/// <summary>From how many rows on a word counts as common must not show.</summary>
+/// <summary>The row limit for common words must not affect results.</summary>
 [Trait("Rule", "OFR-5")]
 public sealed class WordSearchTests(Market market) : IClassFixture<Market>
 {

@@ -11,7 +11,7 @@ public sealed class WriteGateTests
     private const int Wanted = 10;
     private const int Own = 1000;
 
-    [SqliteTheory("its one writer at a time")]
+    [SqliteTheory("only one writer at a time")]
     [InlineData("true")]
     [InlineData("false")]
     public async Task Of_those_who_write_together_whoever_fails_takes_back_only_what_is_theirs(string shares)
@@ -41,7 +41,7 @@ public sealed class WriteGateTests
         (await db.Book.AsNoTracking().CountAsync()).ShouldBe(1);
     }
 
-    /// <summary>A row of the writer's own, and one that four want.</summary>
+    /// <summary>A row only this writer changes, and a row that four writers change.</summary>
     private static async Task<bool> Save(LedgerMarket market, int writer)
     {
         await using var scope = market.Services.CreateAsyncScope();

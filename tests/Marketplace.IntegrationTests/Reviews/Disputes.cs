@@ -5,7 +5,7 @@ using Marketplace.Kernel.Persistence;
 
 namespace Marketplace.IntegrationTests.Reviews;
 
-/// <summary>What the moderation module tells of a review.</summary>
+/// <summary>The moderation module's events about a review.</summary>
 internal static class Disputes
 {
     extension(Sale sale)
@@ -21,7 +21,7 @@ internal static class Disputes
             await sale.Market.Tell(new DeletionRequested(await sale.Dispute()) { OccurredAt = at });
         }
 
-        /// <summary>Support decides about the request: first, and the second time on an appeal.</summary>
+        /// <summary>Support decides the request: first the request itself, the second time an appeal.</summary>
         public async Task Decide(Ruling ruling, DeletionReason ground = DeletionReason.InsultsOrUnrelated, string? passage = null) =>
             await sale.Market.Tell(Decided(sale, await sale.Dispute(), sale.Case, ruling, ground, passage));
 

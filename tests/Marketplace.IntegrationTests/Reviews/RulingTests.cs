@@ -221,7 +221,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         };
         await market.Tell(decided, decided);
         await market.Tell(decided with { Id = 0 });
-        // Late, and by a clock that is wrong.
+        // Late, and with a wrong clock.
         await market.Tell(new DeletionRequested(decided.Request) { OccurredAt = now.AddHours(2) });
         await market.Tell(decided with { Id = 0, Ruling = Ruling.Keep, AppealUntil = now.AddDays(30), OccurredAt = now.AddHours(3) });
         await market.Tell(new DecisionAppealed(decided.Request, Party.Seller, now.AddDays(30)) { OccurredAt = now.AddHours(4) });
@@ -466,7 +466,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         (await market.WrongScores()).ShouldBe(0);
     }
 
-    /// <summary>All that shows a review to somebody, but staff's pages.</summary>
+    /// <summary>All pages that show a review, except staff pages.</summary>
     private async Task<IReadOnlyList<string>> Everywhere(Sale sale)
     {
         var order = new OrderPlace(sale.Order.OrderId, sale.Buyer.Id, sale.Seller.Id, HasEnded: true);

@@ -12,10 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Reviews;
 
-/// <summary>An order that has ended, as the orders module tells of it.</summary>
+/// <summary>A finished order, as in the orders module's events.</summary>
 internal sealed record Sale(Market Market, Person Buyer, Person Seller, OrderSummary Order, OrderFacts Facts)
 {
-    /// <summary>The request about the review that the next step belongs to, and how often it was decided; see <see cref="Disputes"/>.</summary>
+    /// <summary>The current request about the review, and how often it was decided; see <see cref="Disputes"/>.</summary>
     public SaleCase Case { get; set; } = new();
 
     public SaleCase Report { get; } = new();
@@ -85,10 +85,10 @@ internal static class Sales
         return new Sale(market, buyer, seller, order, facts);
     }
 
-    /// <summary>Rows of summaries that differ from the reviews.</summary>
+    /// <summary>The number of summary rows that differ from the reviews.</summary>
     public static Task<int> WrongScores(this Market market) => market.In((RebuildScores rebuild) => rebuild.Run(CancellationToken.None));
 
-    /// <summary>What a part shows to a person; the page that it will stand in belongs to another module.</summary>
+    /// <summary>A part as a person sees it; the page around it belongs to another module.</summary>
     public static async Task<string> Part<TPart>(this Market market, object subject, Person? viewer) where TPart : ViewComponent
     {
         await using var scope = market.Services.CreateAsyncScope();

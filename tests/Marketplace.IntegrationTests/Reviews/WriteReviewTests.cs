@@ -194,7 +194,7 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
 
     private static async Task<Page> Post(Sale sale, Person person)
     {
-        // A valid token of this person's own, from a form that they may see.
+        // The person's own valid token, from a form they can open.
         var own = await sale.Market.Sell(buyer: person);
         var browser = sale.Market.SignInAs(person);
         var form = await browser.Open(own.ReviewPath);

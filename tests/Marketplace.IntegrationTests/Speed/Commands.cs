@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Marketplace.IntegrationTests.Speed;
 
-/// <summary>A query that a page asked, and how the database would go about it.</summary>
+/// <summary>A page's query and its query plan.</summary>
 internal sealed partial record Query(string Text, string Database, int Timeout, IReadOnlyList<(string Name, object? Value)> Parameters)
 {
-    /// <summary>The steps by which SQLite goes about it.</summary>
+    /// <summary>The steps of SQLite's query plan.</summary>
     public IReadOnlyList<string> Plan()
     {
         using var connection = Open();
@@ -23,7 +23,7 @@ internal sealed partial record Query(string Text, string Database, int Timeout, 
         return steps;
     }
 
-    /// <summary>The tables that are read as a whole; not those of which only the first rows in a given order are taken.</summary>
+    /// <summary>The tables that are scanned completely, not those where only the first rows in order are read.</summary>
     public IReadOnlyList<string> Scans()
     {
         using var connection = Open();
@@ -44,7 +44,7 @@ internal sealed partial record Query(string Text, string Database, int Timeout, 
         return connection;
     }
 
-    /// <summary>An index of a few rows among many is there to be read as a whole.</summary>
+    /// <summary>A filtered index with few rows may be scanned.</summary>
     private static bool IsPartial(SqliteConnection connection, string index)
     {
         using var definition = connection.CreateCommand();
@@ -57,10 +57,10 @@ internal sealed partial record Query(string Text, string Database, int Timeout, 
     private static partial Regex Scan();
 }
 
-/// <summary>Listens to what one market asks of its database.</summary>
+/// <summary>Records the queries of one market.</summary>
 internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    // The delivery and the recurring work go on beside the pages.
+    // Event delivery and recurring jobs run at the same time as the pages.
     private static readonly string[] Background = ["\"Outbox\"", "\"Inbox\"", "\"JobLeases\""];
 
     private readonly string folder;
@@ -69,7 +69,7 @@ internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyVal
     private ConcurrentQueue<Query> heard = [];
 
     /// <param name="folder">The market's.</param>
-    /// <param name="wanted">Which; the pages' queries unless stated.</param>
+    /// <param name="wanted">Which queries; by default the pages'.</param>
     public Commands(string folder, Func<string, bool>? wanted = null)
     {
         this.folder = folder;
@@ -77,7 +77,7 @@ internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyVal
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    /// <summary>What was asked since the last time.</summary>
+    /// <summary>The queries since the last call.</summary>
     public IReadOnlyList<Query> Take() => [.. Interlocked.Exchange(ref heard, [])];
 
     public void Dispose() => subscriptions.ForEach(s => s.Dispose());

@@ -11,7 +11,7 @@ public sealed class KeptConnectionTests
     /// <summary>SQLITE_STMTSTATUS_REPREPARE.</summary>
     private const int Reprepared = 5;
 
-    [SqliteFact("the connections of a host's files are kept", OnLinux = true)]
+    [SqliteFact("connections to a host's files stay open", OnLinux = true)]
     public async Task A_host_keeps_its_files_open_while_it_runs_and_closes_them_all_when_it_ends()
     {
         string folder;

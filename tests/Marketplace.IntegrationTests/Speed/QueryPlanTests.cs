@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Speed;
 
-/// <summary>Opens every page of the demo market, and looks at how each of its queries would go about it.</summary>
+/// <summary>Opens every page of the demo market and checks the query plan of each query.</summary>
 public sealed class QueryPlanTests : IAsyncDisposable
 {
     private const int MostQueries = 20;

@@ -10,7 +10,7 @@ namespace Marketplace.IntegrationTests.Texts;
 [Trait("Rule", "TXT-1")]
 public sealed class TypedTextTests(Market market) : IClassFixture<Market>
 {
-    /// <summary>As many characters as a browser counts, ten of them line ends, which it sends as two.</summary>
+    /// <summary>A text of this length in a browser; ten of the characters are line ends, which are sent as two.</summary>
     private static string TenLineEnds(int length) => string.Join("\r\n", Enumerable.Repeat("line", 10)) + "\r\n" + new string('x', length - 50);
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Marketplace.IntegrationTests.Translation;
 
-/// <summary>A test against a real Apertium; skipped, with the reason, where there is none.</summary>
+/// <summary>A test with a real Apertium; skipped with a reason if there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ApertiumFactAttribute : FactAttribute
 {

@@ -26,13 +26,13 @@ internal sealed class FakeEngine : IAsyncDisposable
         app.MapPost("/translate", Translate);
     }
 
-    /// <summary>What it does with a text, unless it translates: says something else, or nothing.</summary>
+    /// <summary>What it does with a text instead of translating: another response, or none.</summary>
     public Func<HttpContext, string, Task>? Instead { get; set; }
 
-    /// <summary>What it makes of a text.</summary>
+    /// <summary>Its translation of a text.</summary>
     public Func<string, string> Makes { get; set; } = text => text;
 
-    /// <summary>The texts that it was asked about.</summary>
+    /// <summary>The texts it was asked to translate.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
 
     public string Address => app.Urls.First();

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Marketplace.IntegrationTests.Translation;
 
-/// <summary>Apertium's APY with Debian's language pairs, in a process of its own.</summary>
+/// <summary>Apertium's APY with Debian's language pairs in its own process.</summary>
 public sealed class RealApertium : IAsyncLifetime
 {
     private const string Server = "/usr/bin/apertium-apy";
@@ -10,7 +10,7 @@ public sealed class RealApertium : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private Process? process;
 
-    /// <summary>Why there is none on this machine, or null.</summary>
+    /// <summary>Why it isn't available, or null.</summary>
     public static string? Missing { get; } = File.Exists(Server) && File.Exists($"{Pairs}/eng-spa.mode") && File.Exists($"{Pairs}/es-pt.mode")
         ? null
         : "There is no Apertium. Install it (on Debian: apt-get install apertium-apy apertium-eng-spa apertium-es-pt).";

@@ -4,7 +4,7 @@ using static Marketplace.IntegrationTests.Translation.TranslatedTalk;
 
 namespace Marketplace.IntegrationTests.Translation;
 
-/// <summary>The whole way with a real Apertium.</summary>
+/// <summary>Translation with a real Apertium.</summary>
 [Trait("Rule", "MSG-4")]
 public sealed class RealApertiumTests(RealApertium apertium) : IClassFixture<RealApertium>
 {

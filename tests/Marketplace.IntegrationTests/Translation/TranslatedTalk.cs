@@ -19,11 +19,11 @@ internal sealed record TranslatedTalk(Talk Talk)
     {
         market.Settings["Translation:Engine"] = engine;
         market.Settings["Translation:Address"] = address;
-        // A look of the host's own could do the work just before the test does.
+        // The host's own job could do the work just before the test does.
         market.Settings["Translation:Look"] = "01:00:00";
     }
 
-    /// <summary>Translates what waits.</summary>
+    /// <summary>Translates waiting messages.</summary>
     public static Task<int> Translate(Market market) => market.Get<TranslationWorker<MessagesDbContext>>().Run(CancellationToken.None);
 
     public static Task<List<TextTranslation>> Stored(Market market) =>
@@ -42,7 +42,7 @@ internal sealed record TranslatedTalk(Talk Talk)
     /// <summary>The notes below messages.</summary>
     public static IReadOnlyList<string> Notes(Page page) => [.. page.Document.QuerySelectorAll(".message-origin").Select(n => n.TextContent)];
 
-    /// <summary>What is said to be the languages of the messages.</summary>
+    /// <summary>The languages shown for the messages.</summary>
     public static IReadOnlyList<string?> Languages(Page page) => [.. page.Document.QuerySelectorAll(".message-text").Select(m => m.GetAttribute("lang"))];
 
     public static int Waiting(Page page) => page.Document.QuerySelectorAll(".message.awaits").Length;

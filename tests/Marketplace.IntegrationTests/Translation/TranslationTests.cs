@@ -10,7 +10,7 @@ using static Marketplace.IntegrationTests.Translation.TranslatedTalk;
 
 namespace Marketplace.IntegrationTests.Translation;
 
-/// <summary>Conversations whose two sides write in different languages; the engine is a server of the tests' own.</summary>
+/// <summary>Conversations in two languages; the engine is a test server.</summary>
 [Trait("Rule", "MSG-4")]
 public sealed class TranslationTests : IAsyncLifetime
 {
@@ -37,7 +37,7 @@ public sealed class TranslationTests : IAsyncLifetime
         Use(market, engine.Address, name);
         var talk = await Begin(market);
         Talk.Texts(await talk.BuyerSays(Question)).ShouldBe([Question]);
-        // Nobody waits for the engine.
+        // Requests don't wait for the engine.
         var early = await talk.SellerOpens();
         (Talk.Texts(early).Single(), Notes(early).Count, Waiting(early), engine.Asked.Count).ShouldBe((Question, 0, 1, 0));
 
@@ -281,7 +281,7 @@ public sealed class TranslationTests : IAsyncLifetime
         Talk.Texts(await talk.SellerOpens()).ShouldBe([$"[es-en] {Text}"]);
         engine.Asked.Single().ShouldNotContain("example");
 
-        // An engine that loses one of them is not believed.
+        // A response with a missing text is rejected.
         engine.Makes = text => text.Replace("XQ1X", "", StringComparison.OrdinalIgnoreCase);
         await talk.BuyerSays("Hola, mire por favor este enlace: https://example.com/nuevo, ¿cuándo sale el paquete?");
         (await talk.Translate()).ShouldBe(0);

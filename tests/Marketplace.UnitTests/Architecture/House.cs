@@ -14,7 +14,7 @@ using Marketplace.Texts;
 
 namespace Marketplace.UnitTests.Architecture;
 
-/// <summary>The rooms of the house, for the tests that walk through it.</summary>
+/// <summary>The product's assemblies and types, for the architecture tests.</summary>
 internal static class House
 {
     public static Assembly Contracts { get; } = typeof(DomainEvent).Assembly;

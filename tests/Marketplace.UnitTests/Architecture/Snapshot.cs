@@ -1,6 +1,6 @@
 namespace Marketplace.UnitTests.Architecture;
 
-/// <summary>Lines that are checked in, so that a change of them is seen and meant.</summary>
+/// <summary>Lines that are checked in, so that every change is intended.</summary>
 internal sealed class Snapshot
 {
     private readonly string file;
@@ -9,7 +9,7 @@ internal sealed class Snapshot
 
     public static Snapshot Of(string name) => new(name);
 
-    /// <summary>Where the change is meant, run once with <c>UPDATE_SNAPSHOTS=1</c>.</summary>
+    /// <summary>If the change is intended, run once with <c>UPDATE_SNAPSHOTS=1</c>.</summary>
     public void ShouldMatch(IEnumerable<string> lines)
     {
         var actual = lines.ToList();

@@ -22,7 +22,7 @@ public sealed class WallTests
         shown.ShouldBe(House.Modules.Select(m => $"{m.GetName().Name!.Split('.')[1]}Module"), ignoreOrder: true);
     }
 
-    /// <summary>What each project may reference of ours. A module may reference what serves all modules, and no other module; the host references all.</summary>
+    /// <summary>The allowed project references. A module may reference the shared projects but no other module; the host references all.</summary>
     private static readonly Dictionary<string, string[]> MayReference = new()
     {
         ["Contracts"] = [],
@@ -158,7 +158,7 @@ public sealed class WallTests
 
     private sealed record ActionOf(Type Controller, MethodInfo Method)
     {
-        /// <summary>The method and the address of each of its routes.</summary>
+        /// <summary>The method and path of each of its routes.</summary>
         public IEnumerable<string> Routes => Method.GetCustomAttributes<HttpMethodAttribute>().Select(m => $"{m.HttpMethods.First()} {Address(m.Template ?? "")}");
 
         private string Address(string template) =>

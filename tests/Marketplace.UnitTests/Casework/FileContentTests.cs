@@ -68,7 +68,7 @@ public sealed class FileContentTests
         {
             var kept = (await Read(name, both)).Bytes;
             Encoding.Latin1.GetString(kept).ShouldNotContain("script");
-            // What is added behind its end does not make it another picture.
+            // Data after the end doesn't change the type.
             kept.ShouldBe((await Read(name, [.. both, 0])).Bytes);
         }
     }

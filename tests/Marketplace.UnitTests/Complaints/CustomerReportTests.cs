@@ -102,7 +102,7 @@ public sealed class CustomerReportTests
         var worse = Reviewed(new(5, 5, 5), Now.AddDays(-3));
         worse.Rate(new(1, 1, 1), Now.AddDays(1));
         File(review: worse).IsAfterNegativeReview.ShouldBeFalse();
-        // Events come in any order.
+        // Events can arrive in any order.
         var swapped = new ReviewCopy(1, 10);
         swapped.Rate(new(1, 2, 1), Now.AddDays(1));
         swapped.Publish(new(1, 1, 1), Now.AddDays(-1));

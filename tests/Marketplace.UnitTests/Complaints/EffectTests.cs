@@ -5,7 +5,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.UnitTests.Complaints;
 
-/// <summary>What a claim does to its seller's standing.</summary>
+/// <summary>A claim's effect on its seller's standing.</summary>
 public sealed class EffectTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

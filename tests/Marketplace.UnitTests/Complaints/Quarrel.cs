@@ -7,7 +7,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.UnitTests.Complaints;
 
-/// <summary>An order, a claim about it, and time that a test moves.</summary>
+/// <summary>An order with a claim, and a clock that the test moves.</summary>
 internal sealed class Quarrel
 {
     public const string Words = "It has a crack that runs from the rim to the middle.";

@@ -8,7 +8,7 @@ using Marketplace.UnitTests.Orders;
 
 namespace Marketplace.UnitTests.Complaints;
 
-/// <summary>What claims owe, as the order pays it.</summary>
+/// <summary>The refunds of claims, as the order makes them.</summary>
 public sealed class RefundsTests
 {
     private static readonly Actor Seller = new(Party.Seller, "Shop of bob");
@@ -97,7 +97,7 @@ public sealed class RefundsTests
         order.OpenClaimId.ShouldBe(9);
     }
 
-    /// <summary>Random lives of an order and its claims: whatever happens, what goes back is never more than was paid, and what is closed stays so.</summary>
+    /// <summary>Random steps of an order and its claims: refunds never exceed the payment, and a closed claim stays closed.</summary>
     [Fact, Trait("Rule", "ORD-17"), Trait("Rule", "CMP-3"), Trait("Rule", "CMP-4")]
     public void Never_more_goes_back_than_was_paid_and_never_twice_and_a_closed_claim_stays_closed()
     {
@@ -127,7 +127,7 @@ public sealed class RefundsTests
             }
             if (random.Next(12) == 0) Try(() => Keep(order.Refund(Seller, "", true, 5_000 + step, Some.At(step))));
             if (order.OwedAmount > 0 && random.Next(3) == 0) Try(() => order.Repay(Seller, true, Some.At(step)));
-            // Heard at some later time, of claims that ended long ago too, and once: the inbox sees to that.
+            // Handled at any later time, also for claims that ended long ago, but only once because of the inbox.
             foreach (var owed in claims.SelectMany(Owed).Where(_ => random.Next(2) == 0))
             {
                 if (order.RefundWaits || !heard.Add(owed.RefundId)) continue;

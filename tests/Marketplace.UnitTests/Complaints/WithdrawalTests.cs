@@ -225,7 +225,7 @@ public sealed class WithdrawalTests
     private static Withdrawal Declare(OrderCopy order, OrderClaim? claim = null, string reason = "Too small.", long remaining = 10_000, DateTime? now = null) =>
         Withdrawal.Declare(700, order, claim, reason, 800, remaining, Terms, now ?? Start);
 
-    /// <summary>An order that was placed on 20 February.</summary>
+    /// <summary>An order placed on 20 February.</summary>
     private static OrderCopy At(OrderStage stage, OfferKind kind = OfferKind.Product)
     {
         var order = new OrderCopy(Quarrel.Summary with { Kind = kind });

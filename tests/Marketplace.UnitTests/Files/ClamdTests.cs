@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.UnitTests.Files;
 
-/// <summary>The protocol's corners; the integration tests ask a real clamd.</summary>
+/// <summary>Edge cases of the protocol; the integration tests use a real clamd.</summary>
 public sealed class ClamdTests
 {
     [Theory, Trait("Rule", "MSG-3")]

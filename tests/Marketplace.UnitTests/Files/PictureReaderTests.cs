@@ -157,7 +157,7 @@ public sealed class PictureReaderTests
         }
         using var file = bitmap.Encode(SKEncodedImageFormat.Png, 100);
         using var thumbnail = SKBitmap.Decode((await Read(file.ToArray()))[1].Bytes);
-        // Half black and half white is grey, whichever lines a coarse scaling would have met.
+        // Half black and half white becomes grey, whichever lines a coarse scaling would have used.
         for (var x = 5; x < thumbnail.Width - 5; x++) ((int)thumbnail.GetPixel(x, 2).Red).ShouldBeInRange(110, 145);
     }
 
@@ -243,7 +243,7 @@ public sealed class PictureReaderTests
 
     private static byte[] Half(byte[] file) => file[..(file.Length / 2)];
 
-    /// <summary>The colours of the four corners, read as a page is read.</summary>
+    /// <summary>The colours of the four corners, from left to right and top to bottom.</summary>
     private static string Corners(Picture picture)
     {
         using var bitmap = SKBitmap.Decode(picture.Bytes);

@@ -4,10 +4,10 @@ using SkiaSharp;
 
 namespace Marketplace.UnitTests.Files;
 
-/// <summary>Pictures of 32 by 32 pixels in four colours (red and blue above, lime and white below), as files of every kind.</summary>
+/// <summary>Pictures of 32 by 32 pixels in four colours (red and blue above, lime and white below) in every file format.</summary>
 internal static class SomePictures
 {
-    /// <summary>As a printer's program writes it. The codec reads this kind but does not write it.</summary>
+    /// <summary>As printing software writes it. The codec can read this format but not write it.</summary>
     public static readonly byte[] CmykJpeg = Convert.FromBase64String("""
         /9j/7gAOQWRvYmUAZAAAAAAC/9sAQwADAgIDAgIDAwMDBAMDBAUIBQUEBAUKBwcGCAwKDAwLCgsLDQ4SEA0OEQ4LCxAWEBETFBUVFQwPFxgWFBgSFBUU/9sA
         QwEDBAQFBAUJBQUJFA0LDRQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQU/8AAFAgAIAAgBAERAAIRAQMRAQQRAP/E
@@ -25,7 +25,7 @@ internal static class SomePictures
         EEKhYIXLI//Z
         """);
 
-    /// <summary>Other colours, with more in it than the one above.</summary>
+    /// <summary>Other colours, with more content than the one above.</summary>
     public static readonly byte[] DetailedProgressiveJpeg = Convert.FromBase64String("""
         /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAoHBwgHBgoICAgLCgoLDhgQDg0NDh0VFhEYIx8lJCIfIiEmKzcvJik0KSEiMEExNDk7Pj4+JS5ESUM8SDc9Pjv/
         2wBDAQoLCw4NDhwQEBw7KCIoOzs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozv/wgARCAAoACgDASIAAhEBAxEB/8QA
@@ -60,14 +60,14 @@ internal static class SomePictures
 
     /// <param name="width">Pixels.</param>
     /// <param name="height">Pixels.</param>
-    /// <param name="more">Chunks behind the header.</param>
+    /// <param name="more">Chunks after the header.</param>
     public static byte[] Png(int width = 32, int height = 32, params byte[][] more)
     {
         var png = Encoded(SKEncodedImageFormat.Png, width, height);
         return [.. png[..33], .. more.SelectMany(m => m), .. png[33..]];
     }
 
-    /// <summary>A PNG that says how large it is, and holds next to nothing.</summary>
+    /// <summary>A PNG that declares a size but has almost no data.</summary>
     public static byte[] PngHeader(int width, int height)
     {
         var header = new byte[13];
@@ -88,7 +88,7 @@ internal static class SomePictures
         return chunk;
     }
 
-    /// <summary>A JPEG with segments behind its beginning.</summary>
+    /// <summary>A JPEG with segments after its start marker.</summary>
     public static byte[] With(this byte[] jpeg, params byte[][] segments) => [.. jpeg[..2], .. segments.SelectMany(s => s), .. jpeg[2..]];
 
     public static byte[] Segment(byte marker, byte[] body) => [0xFF, marker, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body];
@@ -107,7 +107,7 @@ internal static class SomePictures
     public static byte[] Riffed(string name, byte[] body) =>
         [.. Encoding.Latin1.GetBytes(name), .. BitConverter.GetBytes(body.Length), .. body, .. new byte[body.Length & 1]];
 
-    /// <summary>Exif that tells which side is up, and where the picture was taken.</summary>
+    /// <summary>Exif data with orientation and location.</summary>
     public static byte[] Exif(int orientation) =>
     [
         .. "II*\0"u8, 8, 0, 0, 0, 2, 0, 0x0F, 0x01, 2, 0, 4, 0, 0, 0, .. "Home"u8, 0x12, 0x01, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0,

@@ -6,7 +6,7 @@ using Marketplace.Messages.Domain;
 
 namespace Marketplace.UnitTests.Messages;
 
-/// <summary>What support is asked about a message, and what it decides.</summary>
+/// <summary>Cases about messages, and support's decisions.</summary>
 [Trait("Rule", "MSG-5")]
 public sealed class MessageCaseTests
 {

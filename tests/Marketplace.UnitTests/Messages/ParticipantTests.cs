@@ -6,7 +6,7 @@ using Marketplace.Messages.Domain;
 
 namespace Marketplace.UnitTests.Messages;
 
-/// <summary>What waits for each side, and who joins whom.</summary>
+/// <summary>Unread messages of each party, and support joining conversations.</summary>
 public sealed class ParticipantTests
 {
     private static readonly DateTime Noon = new(2026, 3, 2, 12, 0, 0, DateTimeKind.Utc);

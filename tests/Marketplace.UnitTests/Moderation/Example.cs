@@ -8,7 +8,7 @@ using Marketplace.Moderation.Domain;
 
 namespace Marketplace.UnitTests.Moderation;
 
-/// <summary>A review, what a seller brings forward against it, and the staff.</summary>
+/// <summary>A review, a seller's request against it, and staff.</summary>
 internal static class Example
 {
     public const long Buyer = 1, Seller = 2;

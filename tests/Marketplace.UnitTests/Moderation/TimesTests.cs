@@ -6,7 +6,7 @@ using Marketplace.Moderation.Domain;
 
 namespace Marketplace.UnitTests.Moderation;
 
-/// <summary>When something happened is when somebody did it, not when it was saved.</summary>
+/// <summary>An event's time is when somebody acted, not when it was saved.</summary>
 public sealed class TimesTests
 {
     [Fact, Trait("Rule", "MOD-7"), Trait("Rule", "MOD-9")]

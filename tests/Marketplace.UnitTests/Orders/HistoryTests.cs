@@ -4,7 +4,7 @@ using Marketplace.Orders.Domain;
 
 namespace Marketplace.UnitTests.Orders;
 
-/// <summary>Who did what, when, and what they said about it.</summary>
+/// <summary>An order's history: who did what and when, with their message.</summary>
 public sealed class HistoryTests
 {
     [Fact, Trait("Rule", "ORD-3")]

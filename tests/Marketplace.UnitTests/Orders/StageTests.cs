@@ -7,7 +7,7 @@ namespace Marketplace.UnitTests.Orders;
 [Trait("Rule", "ORD-2")]
 public sealed class StageTests
 {
-    /// <summary>ORD-2, written out: step, from, by, to. Whatever is not here is refused.</summary>
+    /// <summary>ORD-2 as a list: step, from, by, to. Everything else is refused.</summary>
     private static readonly HashSet<(string Step, OrderStage From, Party By, OrderStage To)> Allowed =
     [
         ("Approve", OrderStage.New, Party.Seller, OrderStage.Confirmed),
@@ -43,7 +43,7 @@ public sealed class StageTests
 
     public static TheoryData<string, OrderStage, Party> Everything() => At(Enum.GetValues<OrderStage>());
 
-    /// <summary>The stages from which money goes back.</summary>
+    /// <summary>The stages that can be refunded.</summary>
     public static TheoryData<string, OrderStage, Party> OncePaid() => At(OrderStage.Paid, OrderStage.Sent, OrderStage.Finished);
 
     private static TheoryData<string, OrderStage, Party> At(params OrderStage[] stages)

@@ -5,7 +5,7 @@ using Marketplace.Orders.Domain;
 
 namespace Marketplace.UnitTests.Orders;
 
-/// <summary>What a withdrawal from the contract does to its order.</summary>
+/// <summary>A withdrawal's effect on its order.</summary>
 public sealed class WithdrawnTests
 {
     private static readonly Actor Clock = new(Party.Clock, "");

@@ -4,7 +4,7 @@ using Marketplace.Reviews.Domain;
 
 namespace Marketplace.UnitTests.Reviews;
 
-/// <summary>An order that ended, and a review of it.</summary>
+/// <summary>A finished order with a review.</summary>
 internal static class Example
 {
     public static readonly DateTime Noon = new(2026, 3, 2, 12, 0, 0, DateTimeKind.Utc);

@@ -213,7 +213,7 @@ public sealed class RulingTests
     [Fact, Trait("Rule", "MOD-10"), Trait("Rule", "MOD-14")]
     public void However_often_and_in_whatever_order_the_steps_of_two_cases_are_told_the_end_is_the_same()
     {
-        // All at one moment: no clock tells them apart.
+        // All at the same time, so the clock can't order them.
         Action<Review>[] steps =
         [
             r => r.Follow(Asked, CaseStage.Opened, At(1)), r => Decide(r, Ruling.Delete, At(1)), r => r.Follow(Asked, CaseStage.Appealed, At(1)),

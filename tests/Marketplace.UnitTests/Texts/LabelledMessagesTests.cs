@@ -4,7 +4,7 @@ namespace Marketplace.UnitTests.Texts;
 
 public sealed class LabelledMessagesTests
 {
-    // Nothing was learned from these. The threshold was looked at with them once; whoever tunes more on them makes them worthless.
+    // Nothing was learned from these. They were used once to check the threshold; further tuning on them would make them useless.
     [Fact, Trait("Rule", "MSG-5")]
     public void Offers_to_go_outside_are_told_from_messages_never_learned_from() => Measure("outside", OffSiteRecogniser.Find, 0.93, 0.93);
 

@@ -1,6 +1,6 @@
 namespace Marketplace.UnitTests.Texts;
 
-/// <summary>Messages with the labels that people gave them.</summary>
+/// <summary>Messages labelled by people.</summary>
 internal static class MessageSamples
 {
     public static IEnumerable<(string Label, string Language, string Text)> In(string file)

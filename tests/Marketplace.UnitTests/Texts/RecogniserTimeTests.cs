@@ -3,7 +3,7 @@ using Marketplace.Texts;
 
 namespace Marketplace.UnitTests.Texts;
 
-/// <summary>Alone, as other tests would be measured with them.</summary>
+/// <summary>Not in parallel, because other tests would affect the times.</summary>
 [CollectionDefinition(nameof(RecogniserTimeTests), DisableParallelization = true)]
 [Collection(nameof(RecogniserTimeTests))]
 public sealed class RecogniserTimeTests
@@ -29,7 +29,7 @@ public sealed class RecogniserTimeTests
     [MemberData(nameof(Hostile))]
     public void Pressure_is_found_in_time_in_any_text(string piece) => TimeOf(RatingPressureRecogniser.Find, piece).ShouldBeLessThan(Longest);
 
-    /// <summary>The shortest of some runs: what the machine does besides is no matter here.</summary>
+    /// <summary>The shortest of several runs, to ignore other load on the machine.</summary>
     private static TimeSpan TimeOf(Func<string, IReadOnlyList<string>> find, string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, HostileLength / piece.Length));

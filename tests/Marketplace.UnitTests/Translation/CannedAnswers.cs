@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Marketplace.UnitTests.Translation;
 
-/// <summary>An engine's answers, by the end of the address that is asked; and what it was asked.</summary>
+/// <summary>An engine's responses by the end of the requested path, and its requests.</summary>
 internal sealed class CannedAnswers(Func<string, string, (HttpStatusCode Status, string Body)> answer) : HttpMessageHandler, IHttpClientFactory
 {
     public List<(string Path, string Body)> Asked { get; } = [];
