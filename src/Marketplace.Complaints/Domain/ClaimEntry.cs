@@ -40,7 +40,7 @@ internal sealed class ClaimEntry
     public string Phrase => What switch
     {
         ClaimEntryType.Opened => "{0} opened this claim",
-        ClaimEntryType.GuidanceSent => "{0} sent advice",
+        ClaimEntryType.GuidanceSent => "{0} sent guidance",
         ClaimEntryType.PartialRefundOffered => "{0} offered a partial refund of {1}",
         ClaimEntryType.CounterOffered => "{0} asked for a partial refund of {1} instead",
         ClaimEntryType.ReturnOffered => "{0} offered a return for a refund of {1}",

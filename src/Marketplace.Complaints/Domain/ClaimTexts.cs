@@ -53,7 +53,7 @@ internal static class ClaimTexts
     public static string InWords(this ClaimEnd end) => end switch
     {
         ClaimEnd.ClosedByBuyer => "Closed by the buyer",
-        ClaimEnd.Guidance => "Solved with advice",
+        ClaimEnd.Guidance => "Solved with guidance",
         ClaimEnd.PartialRefund => "Solved with a partial refund",
         ClaimEnd.FullRefund => "Refunded in full",
         ClaimEnd.Return => "Returned and refunded",

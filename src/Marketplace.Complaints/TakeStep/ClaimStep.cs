@@ -34,18 +34,18 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
 
     public bool IsFor(Party party) => By is null || By == party;
 
-    /// <summary>The step's title for this claim; advice has its own.</summary>
+    /// <summary>The step's title for this claim; guidance has its own.</summary>
     public string TitleFor(OrderClaim claim) => claim.Pending?.Solution != ClaimSolution.Guidance ? Title
         : Noun == "acceptance" ? "It helped: close claim"
         : Noun == "decline" ? "It didn't help"
-        : Noun == "offer-withdrawal" ? "Withdraw advice"
+        : Noun == "offer-withdrawal" ? "Withdraw guidance"
         : Title;
 
-    /// <summary>The message after it succeeded; advice has its own.</summary>
+    /// <summary>The message after it succeeded; guidance has its own.</summary>
     public string ToldFor(OrderClaim claim) => claim.Offers.LastOrDefault()?.Solution != ClaimSolution.Guidance ? Told
         : Noun == "acceptance" ? "The claim is closed."
         : Noun == "decline" ? "We've told the seller that it didn't help."
-        : Noun == "offer-withdrawal" ? "You withdrew the advice."
+        : Noun == "offer-withdrawal" ? "You withdrew the guidance."
         : Told;
 
     /// <summary>The button's text for this claim.</summary>
@@ -95,13 +95,13 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
             Do = (claim, _, step) => claim.Receive(step.Actor, step.NewId, step.Remaining, step.Now),
             Means = (claim, step) => new("The buyer gets a refund of {0}. This closes the claim and can't be undone.", new Money(step.Remaining, claim.Currency)),
         },
-        new("guidance", "Send advice", "Send advice", Other, "Advice sent.")
+        new("guidance", "Send guidance", "Send guidance", Other, "Guidance sent.")
         {
             By = Party.Seller,
             Fields = StepFields.Words | StepFields.WordsRequired,
             May = (claim, step) => claim.MayOffer(ClaimSolution.Guidance, step.Actor.Party),
             Do = (claim, form, step) => claim.SendGuidance(step.Actor, form.Words, step.Terms, step.Now),
-            Means = (_, _) => new("If your advice helps, the buyer closes the claim."),
+            Means = (_, _) => new("If your guidance helps, the buyer closes the claim."),
         },
         new("partial-refund", "Offer a partial refund", "Send offer", Other, "Offer sent.")
         {

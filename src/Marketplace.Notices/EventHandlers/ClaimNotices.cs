@@ -148,14 +148,14 @@ internal sealed class ClaimNotices(Notifier notifier) :
 
     private static Sentence Offer(ClaimSummary claim, ClaimSolution solution, Money money) => solution switch
     {
-        ClaimSolution.Guidance => new("{0} sent you advice about “{1}”.", claim.ShopName, claim.Title),
+        ClaimSolution.Guidance => new("{0} sent you guidance about “{1}”.", claim.ShopName, claim.Title),
         ClaimSolution.PartialRefund => new("{0} offers you a refund of {1} for “{2}”.", claim.ShopName, money, claim.Title),
         _ => new("{0} offers you a refund of {2} if you return “{1}”.", claim.ShopName, claim.Title, money),
     };
 
     private static Sentence Answer(ClaimSolution solution, DateTime by) => solution switch
     {
-        ClaimSolution.Guidance => new("If the advice helped, accept it by {0}. The claim is then closed.", by),
+        ClaimSolution.Guidance => new("If the guidance helped, accept it by {0}. The claim is then closed.", by),
         ClaimSolution.PartialRefund => new("Accept, decline or ask for a different amount by {0}.", by),
         _ => new("Accept or decline by {0}. The shipping label is on the claim's page.", by),
     };

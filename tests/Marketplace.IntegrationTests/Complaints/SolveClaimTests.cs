@@ -17,7 +17,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("It was sent on time");
         page.Text.ShouldContain("Tracking number: TRACK-1");
         var cards = page.Document.QuerySelectorAll("#solutions h3").Select(h => string.Join(' ', h.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
-        cards.ShouldBe(["Send advice Recommended", "Offer a partial refund", "Offer a return", "Refund in full"]);
+        cards.ShouldBe(["Send guidance Recommended", "Offer a partial refund", "Offer a return", "Refund in full"]);
         page.Document.QuerySelectorAll("#solutions .muted").Select(e => e.TextContent).ShouldAllBe(t => t.Contains("No effect on your reputation", StringComparison.Ordinal));
         page.Text.ShouldContain("If you solve it by 5 Mar 2026");
         (await claimed.AsBuyer()).Document.QuerySelector("#solutions").ShouldBeNull();
@@ -155,12 +155,12 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
     public async Task Advice_helps_or_is_declined()
     {
         var claimed = await Claimed.Open(market);
-        var page = await (await claimed.AsSeller("/guidance")).Submit("Send advice", new { Words = "Glue." });
+        var page = await (await claimed.AsSeller("/guidance")).Submit("Send guidance", new { Words = "Glue." });
         page.ErrorAt("Words").ShouldNotBeEmpty();
-        (await page.Submit("Send advice", new { Words = "Please press the pad flat, then it stands level." })).Errors.ShouldBeEmpty();
+        (await page.Submit("Send guidance", new { Words = "Please press the pad flat, then it stands level." })).Errors.ShouldBeEmpty();
         await claimed.Decline("It didn't help");
         (await claimed.AsSeller()).Text.ShouldContain("declined the offer");
-        await (await claimed.AsSeller("/guidance")).Submit("Send advice", new { Words = "Please press the pad flat, then it stands level." });
+        await (await claimed.AsSeller("/guidance")).Submit("Send guidance", new { Words = "Please press the pad flat, then it stands level." });
         await claimed.Accept("It helped: close claim");
         (await claimed.Stored()).End.ShouldBe(ClaimEnd.Guidance);
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
