@@ -68,7 +68,7 @@ public abstract class CaseController<TCase, TForm>(ModuleDbContext db, TimeProvi
     protected async Task<IActionResult> Saved(string told)
     {
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = told;
+        this.Tell(told);
         return Redirect(Path);
     }
 

@@ -26,6 +26,18 @@ public static class Times
         return new HtmlString(string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{at:s}Z\" title=\"{exact} UTC\">{shown}</time>"));
     }
 
+    /// <summary>A time in the reader's zone, with the zone: 3 Dec 2026, 18:00 UTC+1.</summary>
+    /// <param name="http">The reader's request.</param>
+    /// <param name="at">The time, in UTC.</param>
+    public static string Deadline(HttpContext http, DateTime at)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var local = TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)), Zone(http));
+        var (sign, offset) = (local.Offset < TimeSpan.Zero ? "−" : "+", local.Offset.Duration());
+        var zone = offset == TimeSpan.Zero ? "UTC" : string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{offset.Hours}{(offset.Minutes > 0 ? $":{offset.Minutes:00}" : "")}");
+        return $"{local.ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture)} {zone}";
+    }
+
     /// <summary>The reader's zone; UTC if unknown.</summary>
     public static TimeZoneInfo Zone(HttpContext http)
     {

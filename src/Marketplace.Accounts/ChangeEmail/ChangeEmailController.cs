@@ -8,11 +8,10 @@ using Marketplace.Texts;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.ChangeEmail;
 
-internal sealed class ChangeEmailController(AccountsDbContext db, OwnPassword own, SecurityLog log, IStringLocalizer<SharedResource> texts)
+internal sealed class ChangeEmailController(AccountsDbContext db, OwnPassword own, SecurityLog log)
     : FormController<ChangeEmailForm>
 {
     [HttpGet("/account/email")]
@@ -31,7 +30,7 @@ internal sealed class ChangeEmailController(AccountsDbContext db, OwnPassword ow
         Delivery.Watch();
         await db.SaveChangesAsync();
         log.EmailChangeRequested(id);
-        TempData[FlashMessage.Key] = texts["We've sent a link to {0}. Open it to change your email address.", email].Value;
+        this.Tell("We've sent a link to {0}. Open it to change your email address.", email);
         return Redirect("/account/email");
     }
 

@@ -5,12 +5,11 @@ using Marketplace.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.ChangePassword;
 
 internal sealed class ChangePasswordController(
-    AccountsDbContext db, Sessions sessions, OwnPassword own, NewPassword passwords, SecurityLog log, IStringLocalizer<SharedResource> texts)
+    AccountsDbContext db, Sessions sessions, OwnPassword own, NewPassword passwords, SecurityLog log)
     : FormController<ChangePasswordForm>
 {
     [HttpGet("/account/password/change")]
@@ -29,7 +28,7 @@ internal sealed class ChangePasswordController(
         log.PasswordChanged(id);
         var kept = (await HttpContext.AuthenticateAsync()).Properties?.IsPersistent == true;
         await HttpContext.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = kept });
-        TempData[FlashMessage.Key] = texts["You've changed your password. You've been signed out everywhere else."].Value;
+        this.Tell("You've changed your password. You've been signed out everywhere else.");
         return Redirect("/account");
     }
 

@@ -7,13 +7,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.ConfirmEmail;
 
 // Mail scanners open every link, so only the button confirms.
 [AllowAnonymous]
-internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<Account> accounts, TimeProvider clock, IStringLocalizer<SharedResource> texts)
+internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<Account> accounts, TimeProvider clock)
     : FormController<ConfirmEmailForm>
 {
     [HttpGet("/account/confirmation")]
@@ -33,7 +32,7 @@ internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<A
             account.Confirm(clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync();
         }
-        TempData[FlashMessage.Key] = texts["Your email address is confirmed. You can now sign in."].Value;
+        this.Tell("Your email address is confirmed. You can now sign in.");
         return Redirect("/account/sign-in");
     }
 

@@ -8,14 +8,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.ConfirmNewEmail;
 
 // Mail scanners open every link, so only the button confirms. The link may be opened in a browser where nobody is signed in.
 [AllowAnonymous]
 internal sealed class ConfirmNewEmailController(
-    AccountsDbContext db, UserManager<Account> accounts, AccountLinks links, SecurityLog log, TimeProvider clock, IStringLocalizer<SharedResource> texts)
+    AccountsDbContext db, UserManager<Account> accounts, AccountLinks links, SecurityLog log, TimeProvider clock)
     : FormController<ConfirmNewEmailForm>
 {
     [HttpGet("/account/email/confirmation")]
@@ -39,7 +38,7 @@ internal sealed class ConfirmNewEmailController(
             throw Dead();
         }
         log.EmailChanged(account.Id);
-        TempData[FlashMessage.Key] = texts["You've changed your email address. Use it to sign in from now on."].Value;
+        this.Tell("You've changed your email address. Use it to sign in from now on.");
         return Redirect(User.IsSignedIn ? "/account" : "/account/sign-in");
     }
 

@@ -36,7 +36,7 @@ internal sealed class GiveRoleController(AccountsDbContext db, SecurityLog log, 
         if (change != 0) db.CountAdministrators(change, onlyIf: a => a.Administrators + change > 0);
         await db.SaveChangesAsync();
         log.RoleGiven(User.Id, account.Id, role);
-        TempData[FlashMessage.Key] = texts["{0} now has the role {1}.", account.UserName!, RoleName(role)].Value;
+        this.Tell("{0} now has the role {1}.", account.UserName!, RoleName(role));
         return Redirect("/admin/accounts");
     }
 

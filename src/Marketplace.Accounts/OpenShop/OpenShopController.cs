@@ -7,13 +7,12 @@ using Marketplace.Kernel.Web;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.OpenShop;
 
 internal sealed class OpenShopController(
-    AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options, IStringLocalizer<SharedResource> texts)
+    AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options)
     : FormController<OpenShopForm>
 {
     private const string HasOne = "You already have a shop. Each account can have one shop.";
@@ -38,7 +37,7 @@ internal sealed class OpenShopController(
             if (await HasShop()) throw RuleBroken.Conflict(HasOne);
             await Open(form, conflict: true);
         }
-        TempData[FlashMessage.Key] = texts["Your shop is open."].Value;
+        this.Tell("Your shop is open.");
         return Redirect("/account");
     }
 

@@ -7,13 +7,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.SetPassword;
 
 [AllowAnonymous]
 internal sealed class SetPasswordController(
-    AccountsDbContext db, UserManager<Account> accounts, NewPassword passwords, SecurityLog log, TimeProvider clock, IStringLocalizer<SharedResource> texts)
+    AccountsDbContext db, UserManager<Account> accounts, NewPassword passwords, SecurityLog log, TimeProvider clock)
     : FormController<SetPasswordForm>
 {
     [HttpGet("/account/password")]
@@ -33,7 +32,7 @@ internal sealed class SetPasswordController(
         account.Confirm(clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         log.PasswordChanged(account.Id);
-        TempData[FlashMessage.Key] = texts["You've set a new password. You can now sign in."].Value;
+        this.Tell("You've set a new password. You can now sign in.");
         return Redirect("/account/sign-in");
     }
 

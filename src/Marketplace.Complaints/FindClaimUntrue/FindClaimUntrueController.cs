@@ -28,7 +28,7 @@ internal sealed class FindClaimUntrueController(ComplaintsDbContext db, TimeProv
         claim.ExpectSeen(form.Version);
         claim.FindUntrue(new StaffMember(User.Id, User.Name), form.Reasons, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "The claim no longer counts. We've told the buyer and the seller.";
+        this.Tell("The claim no longer counts. We've told the buyer and the seller.");
         return Redirect($"/admin/claims/{Number}");
     }
 

@@ -42,7 +42,7 @@ internal sealed class OpenClaimController(
         db.Claims.Add(claim);
         foreach (var file in files) file.BelongTo(claim);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = texts["Your claim is open. We've told {0}.", order.ShopName].Value;
+        this.Tell("Your claim is open. We've told {0}.", order.ShopName);
         return Redirect($"/claims/{new Number(claim.Id)}");
     }
 

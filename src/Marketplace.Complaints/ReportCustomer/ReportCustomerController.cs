@@ -7,14 +7,13 @@ using Marketplace.Kernel.Web;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.ReportCustomer;
 
 /// <summary>A seller's report about the buyer of an order (rule CMP-8). Everyone but the order's seller gets a 404.</summary>
 internal sealed class ReportCustomerController(
-    ComplaintsDbContext db, IReadContacts contacts, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options, IStringLocalizer<SharedResource> texts)
+    ComplaintsDbContext db, IReadContacts contacts, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options)
     : FormController<ReportCustomerForm>
 {
     private const string Path = "/orders/{number:number}/customer-report";
@@ -35,7 +34,7 @@ internal sealed class ReportCustomerController(
         db.Reports.Add(CustomerReport.File(
             ids.Next(), order, await db.LatestReport(order.OrderId), form.Type!.Value, form.Text, contact, review, TimeSpan.FromDays(options.Value.ReportShownDays), Now));
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = texts["Report sent. We've told {0}.", order.BuyerName].Value;
+        this.Tell("Report sent. We've told {0}.", order.BuyerName);
         return Redirect($"/orders/{Number}/customer");
     }
 

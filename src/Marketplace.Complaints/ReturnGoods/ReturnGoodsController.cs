@@ -44,7 +44,7 @@ internal sealed class ReturnGoodsController(ComplaintsDbContext db, IdGenerator 
             var other = await db.Withdrawals.AsNoTracking().SingleAsync(w => w.Id == withdrawal.Id);
             throw other.Last.Conflict(other.Currency);
         }
-        TempData[FlashMessage.Key] = Step.Told;
+        this.Tell(Step.Told);
         return Redirect($"/orders/{Number}/withdrawal");
     }
 

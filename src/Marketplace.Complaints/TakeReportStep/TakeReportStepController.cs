@@ -37,7 +37,7 @@ internal sealed class TakeReportStepController(ComplaintsDbContext db, IdGenerat
         report.Expect(form.Version, "This report has changed. Read it again, then decide.");
         Step.Do(report, form.Words, new StepTime(ids.Next(), options.Value.DecidedWithin, Now));
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = Step.Told;
+        this.Tell(Step.Told);
         return Redirect($"/customer-reports/{Number}");
     }
 

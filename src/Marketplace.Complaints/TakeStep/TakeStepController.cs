@@ -44,7 +44,7 @@ internal sealed class TakeStepController(ComplaintsDbContext db, IdGenerator ids
             var other = await db.Claims.AsNoTracking().SingleAsync(c => c.Id == Number.Id);
             throw other.Last.Conflict(other.Currency);
         }
-        TempData[FlashMessage.Key] = Step.ToldFor(claim);
+        this.Tell(Step.ToldFor(claim));
         return Redirect($"/claims/{Number}");
     }
 

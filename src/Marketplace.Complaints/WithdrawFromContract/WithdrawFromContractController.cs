@@ -44,7 +44,7 @@ internal sealed class WithdrawFromContractController(ComplaintsDbContext db, IdG
             if (!await db.Withdrawals.AnyAsync(w => w.OrderId == Number.Id)) throw;
             return Redirect(Path);
         }
-        TempData[FlashMessage.Key] = "You have withdrawn from the contract. We've emailed you the receipt.";
+        this.Tell("You have withdrawn from the contract. We've emailed you the receipt.");
         return Redirect(Path);
     }
 

@@ -6,5 +6,5 @@ namespace Marketplace.Kernel.Domain;
 public static class Utc
 {
     /// <summary>The time with "UTC".</summary>
-    public static string InUtc(this DateTime at) => at.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public static string InUtc(this DateTime at) => at.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.CurrentCulture);
 }

@@ -34,7 +34,7 @@ internal sealed class JoinConversationController(MessagesDbContext db, Listeners
         var written = await db.Write(Number.Id, Role, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime);
         if (written is not { } count) return NotFound();
         listeners.Ring(Number.Id, count);
-        TempData[FlashMessage.Key] = "Message sent to the buyer and the seller.";
+        this.Tell("Message sent to the buyer and the seller.");
         return Redirect($"/admin/claims/{Number}");
     }
 

@@ -60,7 +60,7 @@ internal sealed class ReadyAnswersController(MessagesDbContext db, IdGenerator i
     private async Task<IActionResult> Saved(string told)
     {
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = told;
+        this.Tell(told);
         return Redirect("/shop/answers");
     }
 

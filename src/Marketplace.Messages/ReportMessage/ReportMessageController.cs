@@ -60,7 +60,7 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
         {
             throw RuleBroken.Conflict(MessageCase.Asked);
         }
-        TempData[FlashMessage.Key] = told;
+        this.Tell(told);
         return Redirect($"{new ConversationPage(conversation, party, []).Path}#conversation");
     }
 

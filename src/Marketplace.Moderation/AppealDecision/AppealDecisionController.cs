@@ -32,7 +32,7 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
         if (await Over(request) is { } over) throw over.Refused();
         request.AppealAs(ReaderOf(request), form.Words, ids.Next(), options.Value.Deadlines.Usual, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Appeal sent. Someone else will make the final decision.";
+        this.Tell("Appeal sent. Someone else will make the final decision.");
         return Redirect($"/deletion-requests/{Number}");
     }
 

@@ -33,7 +33,7 @@ internal sealed class ReportReviewController(ModerationDbContext db, IdGenerator
             ids.Next(), review, shop?.Name ?? review.Shop, new StaffMember(User.Id, User.Name), form.Reason!.Value, form.Words,
             options.Value.Deadlines, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Report sent. We'll email you when support has decided.";
+        this.Tell("Report sent. We'll email you when support has decided.");
         return Redirect($"/sellers/{review.Shop}#review-{Number}");
     }
 

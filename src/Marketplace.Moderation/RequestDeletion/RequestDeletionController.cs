@@ -60,7 +60,7 @@ internal sealed class RequestDeletionController(
         db.Requests.Add(request);
         foreach (var file in draft.Waiting.Where(f => form.FileIds.Contains(f.Id))) file.BelongTo(request);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = texts["Request sent. Support will decide by {0}.", request.DueAt.InUtc()].Value;
+        this.Tell("Request sent. Support will decide by {0}.", request.DueAt);
         return Redirect($"/deletion-requests/{new Number(request.Id)}");
     }
 

@@ -57,7 +57,7 @@ internal sealed class EditOfferController(OffersDbContext db, IdGenerator ids) :
         await db.KeepWords(offer);
         db.OnSave(cancel => db.Pictures.Where(p => dropped.Contains(p.Id)).ExecuteDeleteAsync(cancel));
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Your changes are saved.";
+        this.Tell("Your changes are saved.");
         return Redirect(OfferPath.Of(offer.Id, offer.Title));
     }
 

@@ -4,11 +4,10 @@ using Marketplace.Offers.Persistence;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Offers.FollowPurchase;
 
-internal sealed class FollowPurchaseController(OffersDbContext db, IStringLocalizer<SharedResource> texts) : Controller
+internal sealed class FollowPurchaseController(OffersDbContext db) : Controller
 {
     [HttpGet("/purchases/{number:number}")]
     public async Task<IActionResult> Get(Number number)
@@ -19,7 +18,7 @@ internal sealed class FollowPurchaseController(OffersDbContext db, IStringLocali
         if (purchase is null) return NotFound();
         if (purchase.OrderedAt is not null)
         {
-            TempData[FlashMessage.Key] = texts["Your order is placed. You pay once {0} has accepted.", purchase.ShopName].Value;
+            this.Tell("Your order is placed. You pay once {0} has accepted.", purchase.ShopName);
             return Redirect($"/orders/{number}");
         }
         Response.Headers["Refresh"] = "1";

@@ -29,7 +29,7 @@ internal sealed class ListOfferController(OffersDbContext db, IdGenerator ids, T
         db.Offers.Add(offer);
         await db.KeepWords(offer);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Your offer is listed.";
+        this.Tell("Your offer is listed.");
         return Redirect(OfferPath.Of(offer.Id, offer.Title));
     }
 

@@ -35,7 +35,7 @@ internal sealed class InspectOrderController(OrdersDbContext db, IdGenerator ids
             support, form.Reason, form.Clarification, form.MoneyReturned, ids.Next(), clock.GetUtcNow().UtcDateTime);
         if (refund is not null) db.Payments.Add(refund);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Cancellation recorded. We'll tell the buyer and the seller.";
+        this.Tell("Cancellation recorded. We'll tell the buyer and the seller.");
         return Redirect($"/admin/orders/{Number}");
     }
 

@@ -38,7 +38,7 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
             db.ChangeTracker.Clear();
             throw (await db.Orders.AsNoTracking().Include(o => o.History).SingleAsync(o => o.Id == Number.Id)).Last.Conflict();
         }
-        if (told is not null) TempData[FlashMessage.Key] = told;
+        if (told is not null) this.Tell(told);
         return Redirect($"/orders/{Number}");
     }
 

@@ -35,7 +35,7 @@ internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clo
         review.Expect(form.Version, "This review has changed since you opened the page. Check it, then edit it again.");
         review.Edit(form.Ratings(), form.Comment, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Your review has been updated.";
+        this.Tell("Your review has been updated.");
         return Redirect($"/sellers/{review.Order.Shop}#review-{new Number(review.Id)}");
     }
 

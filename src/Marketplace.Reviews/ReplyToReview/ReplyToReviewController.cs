@@ -29,7 +29,7 @@ internal sealed class ReplyToReviewController(ReviewsDbContext db, IReadContacts
         review.Expect(form.Version, "This review has changed since you opened the page. Read it again before you reply.");
         review.Answer(form.Text, clock.GetUtcNow().UtcDateTime, await contacts.Of(review.OrderId, HttpContext.RequestAborted));
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = review.ReplyChangedAt is null ? "Your reply is now public." : "Your changed reply is now public.";
+        this.Tell(review.ReplyChangedAt is null ? "Your reply is now public." : "Your changed reply is now public.");
         return Redirect($"/sellers/{review.Order.Shop}#review-{Number}");
     }
 

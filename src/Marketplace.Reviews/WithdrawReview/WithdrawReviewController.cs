@@ -23,7 +23,7 @@ internal sealed class WithdrawReviewController(ReviewsDbContext db, TimeProvider
         review.Expect(form.Version, "This review has changed since you opened the page. Check it, then try again.");
         review.Withdraw(form.Reason!.Value, form.Words, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "You've withdrawn your review.";
+        this.Tell("You've withdrawn your review.");
         return Redirect($"/sellers/{review.Order.Shop}#review-{new Number(review.Id)}");
     }
 

@@ -35,7 +35,7 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
         var review = Review.Publish(ids.Next(), order, form.Ratings(), form.Comment, options.Value.TooSoonToReview, now);
         db.Reviews.Add(review);
         await db.SaveChangesAsync();
-        TempData[FlashMessage.Key] = "Thank you. Your review is now public.";
+        this.Tell("Thank you. Your review is now public.");
         return Redirect($"/sellers/{order.Shop}#review-{new Number(review.Id)}");
     }
 

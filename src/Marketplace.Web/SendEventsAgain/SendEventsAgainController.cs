@@ -22,7 +22,7 @@ internal sealed class SendEventsAgainController(ParkedEvents events, DeliverySwe
             throw RuleBroken.Conflict("This event is no longer here. Someone else has already retried it.");
         }
         await sweeper.SweepAll(HttpContext.RequestAborted);
-        TempData[FlashMessage.Key] = "We've retried the event. It will appear here again if it keeps failing.";
+        this.Tell("We've retried the event. It will appear here again if it keeps failing.");
         return Redirect("/admin/events");
     }
 

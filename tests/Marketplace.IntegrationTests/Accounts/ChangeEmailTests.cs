@@ -49,7 +49,7 @@ public sealed class ChangeEmailTests(Market market) : IClassFixture<Market>
         var wanted = Newcomers.EmailOf($"new-{name}");
         var page = await Ask(here, wanted, "not this one");
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Password").ShouldBe("This isn't your current password.");
+        page.ErrorAt("Password").ShouldBe("This isn't your current password. Try again.");
         page.ValueOf("Email").ShouldBe(wanted);
         market.MailsTo(wanted).ShouldBeEmpty();
     }

@@ -31,7 +31,7 @@ public sealed class ChangePasswordTests(Market market) : IClassFixture<Market>
         var (here, name) = await market.SignedInNewcomer();
         var page = await Change(here, "not this one", NewPassword);
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Current").ShouldBe("This isn't your current password.");
+        page.ErrorAt("Current").ShouldBe("This isn't your current password. Try again.");
         (await Change(here, "", NewPassword)).ErrorAt("Current").ShouldBe("Enter your password.");
         (await market.Visitor().SignIn(name)).Path.ShouldBe("/");
     }

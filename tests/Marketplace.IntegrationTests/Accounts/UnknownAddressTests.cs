@@ -61,7 +61,7 @@ public sealed class UnknownAddressTests : IAsyncDisposable
     public async Task An_unknown_address_is_locked_like_a_known_one_and_leaves_no_trace_of_itself()
     {
         for (var i = 0; i < 5; i++) await market.Visitor().SignIn("nobody-at-all", "a wrong password");
-        market.Logged.Last().ShouldStartWith("LockedOut: Too many wrong passwords for account 0");
+        market.Logged.Last().ShouldStartWith("LockedOut: Locked account 0 after too many wrong passwords");
         var row = await market.In((Marketplace.Accounts.Persistence.AccountsDbContext db) => Task.FromResult(db.SignInTries.Single()));
         row.AddressHash.ShouldNotContain("nobody", Case.Insensitive);
         row.LockedUntil.ShouldBe(market.Clock.Now + TimeSpan.FromMinutes(15));

@@ -75,7 +75,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         }
         (await deal.Ledger()).ShouldBe(Charged);
         await withdrawn.SendBack();
-        (await withdrawn.AsBuyer()).Text.ShouldContain("by 16 Mar 2026, 09:00 at the latest");
+        (await withdrawn.AsBuyer()).Text.ShouldContain("on 16 Mar 2026, 09:00 at the latest");
         (await market.SignInAs(seller).Open("/notices")).Text.ShouldContain("sent “Blue bowl” back to you");
         (await deal.Ledger()).ShouldBe(Charged);
         var done = await withdrawn.Receive();

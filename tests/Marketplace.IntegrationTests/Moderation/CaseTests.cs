@@ -19,7 +19,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         var page = await filed.Open(market.Support());
         foreach (var shown in new[]
         {
-            Dispute.Why, Dispute.Comment, Dispute.Demand, Dispute.Refusal, "chat.png", "Blackmail or extortion", "1 filed, 0 decided for the seller",
+            Dispute.Why, Dispute.Comment, Dispute.Demand, Dispute.Refusal, "chat.png", "Blackmail or extortion", "1 sent, 0 granted",
             "Similar past cases", "Review deleted", filed.Dispute.Deal.Number.ToString(), "approved this order",
         })
         {

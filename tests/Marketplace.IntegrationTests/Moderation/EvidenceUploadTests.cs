@@ -18,7 +18,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
     public static TheoryData<Upload, string> Refused => new()
     {
         { new("empty.png", []), "“empty.png” is empty." },
-        { new("photo.png", Encoding.UTF8.GetBytes(Html)), "“photo.png” is not what its name says. Please send the file itself." },
+        { new("photo.png", Encoding.UTF8.GetBytes(Html)), "“photo.png” is not what its name says. Check the file and send it again." },
         { new("page.html", Encoding.UTF8.GetBytes(Html), "text/html"), "“page.html” is not a picture (PNG, JPEG, WebP), a PDF or a plain text." },
         { new("bomb.zip", ZipBomb(), "application/zip"), "“bomb.zip” is not a picture (PNG, JPEG, WebP), a PDF or a plain text." },
         { new("half.png", Evidences.Picture()[..30]), "“half.png” is damaged or incomplete. Save the picture again and upload the new file." },
