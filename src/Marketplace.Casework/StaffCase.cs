@@ -92,6 +92,6 @@ public abstract class StaffCase : Aggregate
     private void DemandFree(StaffMember by, DateTime now)
     {
         if (IsParty(by.Id)) throw new RuleBroken(Own);
-        if (IsClaimedByOther(by.Id, now)) throw RuleBroken.Conflict("{0} has taken this case until {1}.", ClaimedByName!, ClaimedUntil!.Value.InUtc());
+        if (IsClaimedByOther(by.Id, now)) throw RuleBroken.Conflict("{0} has taken this case until {1}.", ClaimedByName!, ClaimedUntil!.Value);
     }
 }

@@ -37,6 +37,7 @@ public static class NoticesModule
             .On<PasswordChanged, AccountNotices>()
             .On<EmailChangeRequested, AccountNotices>()
             .On<EmailChanged, MoveRecipient>()
+            .On<LanguageChosen, FollowLanguage>()
             .On<OrderPlaced, OrderNotices>()
             .On<OrderConfirmed, OrderNotices>()
             .On<OrderPaid, OrderNotices>()

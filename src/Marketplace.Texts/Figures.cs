@@ -13,8 +13,8 @@ public static class Figures
     public static decimal Cut(double value, int decimals = 1) => Cut((decimal)value, decimals);
 
     /// <summary>A mean of stars, with one decimal by default: 4.9, 5.0.</summary>
-    public static string Mean(double value, int decimals = 1) => Cut(value, decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture);
+    public static string Mean(double value, int decimals = 1) => Cut(value, decimals).ToString($"F{decimals}", CultureInfo.CurrentCulture);
 
     /// <summary>A percentage with at most one decimal: 94.9, 95.</summary>
-    public static string Percent(decimal value) => Cut(value).ToString("0.#", CultureInfo.InvariantCulture);
+    public static string Percent(decimal value) => Cut(value).ToString("0.#", CultureInfo.CurrentCulture);
 }

@@ -8,9 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Ui;
 
 /// <summary>
-/// <c>&lt;field for="Form.Title" label="Title" hint="..." /&gt;</c>: label, input, hint and error, tied together
-/// for screen readers. Other attributes, such as <c>type</c> or <c>autocomplete</c>, go to the input; <c>rows</c> makes it a text area,
-/// <c>options</c> a list to choose from. Input of text areas and password fields is normalised by the property's <c>[DataType]</c>.
+/// <c>&lt;field for="Form.Title" label="Title" hint="..." /&gt;</c>: label, input, hint and error, tied together for screen readers. Attributes such as
+/// <c>type</c> go to the input; <c>rows</c> makes it a text area, <c>options</c> a list. The property's <c>[DataType]</c> normalises text areas and passwords.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<SharedResource> texts) : TagHelper
@@ -24,7 +23,10 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<SharedR
     /// <summary>The hint.</summary>
     public string? Hint { get; set; }
 
-    /// <summary>The options; makes a list.</summary>
+    /// <summary>A hint that is in the reader's language already.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>The options, in the reader's language; makes a list.</summary>
     public IEnumerable<SelectListItem>? Options { get; set; }
 
     /// <summary>Lines of text; makes a text area.</summary>
@@ -47,9 +49,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<SharedR
         var id = TagBuilder.CreateSanitizedId(ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name), "_");
         var wrong = ViewContext.ModelState.TryGetValue(For.Name, out var state) && state.Errors.Count > 0;
         attributes["class"] = (Options is null ? "form-control" : "form-select") + (wrong ? " is-invalid" : "");
-        attributes["aria-describedby"] = $"{(Hint is null ? "" : $"{id}_hint ")}{id}_error".Trim();
+        attributes["aria-describedby"] = $"{((Note ??= Hint is null ? null : texts[Hint].Value) is null ? "" : $"{id}_hint ")}{id}_error".Trim();
         if (wrong) attributes["aria-invalid"] = "true";
-
         var label = html.GenerateLabel(ViewContext, For.ModelExplorer, For.Name, texts[Label].Value, new { @class = "form-label" });
         var input = Input(attributes);
         if (Secret) input.Attributes.Remove("value");
@@ -59,9 +60,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<SharedR
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field");
         output.Content.AppendHtml(label).AppendHtml(input).AppendHtml(error);
-        if (Hint is null) return;
+        if (Note is null) return;
         var hint = new TagBuilder("div") { Attributes = { ["id"] = $"{id}_hint", ["class"] = "form-text" } };
-        hint.InnerHtml.Append(texts[Hint].Value);
+        hint.InnerHtml.Append(Note);
         output.Content.AppendHtml(hint);
     }
 
@@ -76,8 +77,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<SharedR
     {
         if (Options is not null)
         {
-            var options = Options.Select(o => new SelectListItem(texts[o.Text], o.Value, o.Selected, o.Disabled) { Group = o.Group }).ToList();
-            return html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, options, allowMultiple: false, attributes);
+            return html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Options, allowMultiple: false, attributes);
         }
         if (Rows > 0) return html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes);
         return attributes.GetValueOrDefault("type") switch

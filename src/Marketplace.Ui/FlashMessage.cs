@@ -15,15 +15,11 @@ public static class FlashMessage
     /// <summary>The cookie that carries it; absent if there is no message.</summary>
     public const string Cookie = "flash";
 
-    /// <summary>Shows a message on the next page.</summary>
-    /// <param name="controller">The controller that redirects to it.</param>
-    /// <param name="english">The English text, with {0}, {1} for the arguments.</param>
-    /// <param name="arguments">What replaces {0}, {1}: names, amounts, times in UTC.</param>
+    /// <summary>Shows a message on the next page. Arguments that are times are in UTC.</summary>
     public static void Tell(this Controller controller, string english, params object[] arguments)
     {
         ArgumentNullException.ThrowIfNull(controller);
-        var http = controller.HttpContext;
-        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<SharedResource>>();
-        controller.TempData[Key] = texts.Say(new Sentence(english, [.. arguments.Select(a => a is DateTime at ? Times.Deadline(http, at) : a)]));
+        var texts = controller.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<SharedResource>>();
+        controller.TempData[Key] = texts.Say(new Sentence(english, [.. arguments.Select(a => a is DateTime at ? Times.Deadline(controller.HttpContext, at) : a)]));
     }
 }

@@ -24,7 +24,7 @@ public static class StarPicture
         ArgumentNullException.ThrowIfNull(texts);
         var shown = Figures.Cut(Math.Clamp(value, 0, Count));
         // There are only 51 pictures in each language, so they are cached.
-        return Drawn.GetOrAdd(texts["{0} of 5 stars", shown.ToString("0.#", CultureInfo.InvariantCulture)].Value, Draw, shown);
+        return Drawn.GetOrAdd(texts["{0} of 5 stars", shown.ToString("0.#", CultureInfo.CurrentCulture)].Value, Draw, shown);
     }
 
     private static IHtmlContent Draw(string label, decimal value)

@@ -13,10 +13,7 @@ public static class Times
     /// <summary>The cookie with the reader's IANA time zone.</summary>
     public const string ZoneCookie = "zone";
 
-    /// <summary><c>@Html.When(time)</c>: a time in the reader's zone, with the exact UTC on hover.</summary>
-    /// <param name="html">The view that contains the time.</param>
-    /// <param name="at">The time, in UTC.</param>
-    /// <param name="date">Whether only the day is shown.</param>
+    /// <summary><c>@Html.When(time)</c>: a time, in UTC, in the reader's zone, or its day alone, with the exact UTC on hover.</summary>
     public static IHtmlContent When(this IHtmlHelper html, DateTime at, bool date = false)
     {
         ArgumentNullException.ThrowIfNull(html);
@@ -26,16 +23,13 @@ public static class Times
         return new HtmlString(string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{at:s}Z\" title=\"{exact} UTC\">{shown}</time>"));
     }
 
-    /// <summary>A time in the reader's zone, with the zone: 3 Dec 2026, 18:00 UTC+1.</summary>
-    /// <param name="http">The reader's request.</param>
-    /// <param name="at">The time, in UTC.</param>
+    /// <summary>A time, in UTC, in the reader's zone and with its name: 3 Dec 2026, 18:00 UTC+1.</summary>
     public static string Deadline(HttpContext http, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(http);
         var local = TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)), Zone(http));
-        var (sign, offset) = (local.Offset < TimeSpan.Zero ? "−" : "+", local.Offset.Duration());
-        var zone = offset == TimeSpan.Zero ? "UTC" : string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{offset.Hours}{(offset.Minutes > 0 ? $":{offset.Minutes:00}" : "")}");
-        return $"{local.ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture)} {zone}";
+        var zone = local.Offset == TimeSpan.Zero ? "" : local.Offset.Minutes == 0 ? "z" : "zzz";
+        return local.ToString($"d MMM yyyy, HH:mm 'UTC'{zone}", CultureInfo.CurrentCulture);
     }
 
     /// <summary>The reader's zone; UTC if unknown.</summary>

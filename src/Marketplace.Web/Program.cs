@@ -49,9 +49,8 @@ app.UseProblemPages();
 app.UseRouting();
 // Before everything that a cached page does not need.
 app.UseVisitorCache();
-// There is one language: query and headers do not choose.
-app.UseRequestLocalization(language => language.SetDefaultCulture("en").RequestCultureProviders.Clear());
 app.UseAuthentication();
+app.UseSiteLanguage();
 app.UseRateLimits();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();

@@ -26,26 +26,26 @@ public sealed class ClaimTests(DemoMarket market)
         await seller.GotoAsync(claim);
         await market.LookAt(seller, "a claim, seller");
         await seller.Locator("#solutions").GetByRole(AriaRole.Link, new() { Name = "Offer a partial refund" }).Go();
-        await seller.GetByLabel("Percentage of the payment").FillAsync("10");
+        await seller.Field("Percentage of the payment").FillAsync("10");
         await market.LookAt(seller, "offering a partial refund");
         await Press(seller, "Send offer");
 
         await buyer.GotoAsync(claim);
         await market.LookAt(buyer, "an offer in a claim, buyer");
-        await buyer.GetByRole(AriaRole.Link, new() { Name = "Ask for a different amount" }).Go();
-        await buyer.GetByLabel("Percentage of the payment").FillAsync("40");
-        await buyer.GetByLabel("Your message").FillAsync("I have to have it repaired.");
+        await buyer.Link("Ask for a different amount").Go();
+        await buyer.Field("Percentage of the payment").FillAsync("40");
+        await buyer.Field("Your message").FillAsync("I have to have it repaired.");
         await Press(buyer, "Send counter-offer");
 
         await seller.GotoAsync(claim);
         await seller.GetByText("I have to have it repaired.").First.WaitForAsync();
-        await seller.GetByRole(AriaRole.Link, new() { Name = "Accept offer" }).Go();
+        await seller.Link("Accept offer").Go();
         await market.LookAt(seller, "accepting an offer");
         await Press(seller, "Accept offer");
         await seller.GetByText("Solved with a partial refund").First.WaitForAsync();
 
         await buyer.GotoAsync(order);
-        await buyer.GetByText("refunded part of this order").First.WaitForAsync();
+        await buyer.GetByText("reembolsó una parte de este pedido").First.WaitForAsync();
         await market.LookAt(buyer, "an order with a solved claim");
     }
 
@@ -59,30 +59,30 @@ public sealed class ClaimTests(DemoMarket market)
         await seller.GotoAsync(claim);
         await market.LookAt(seller, "a claim, seller");
         await seller.Locator("#solutions").GetByRole(AriaRole.Link, new() { Name = "Offer a return" }).Go();
-        await seller.GetByLabel("Recipient's name").FillAsync("Tomas Keramik");
-        await seller.GetByLabel("Street and number").FillAsync("Kounicova 12");
-        await seller.GetByLabel("Postal code").FillAsync("602 00");
-        await seller.GetByLabel("City").FillAsync("Brno");
+        await seller.Field("Recipient's name").FillAsync("Tomas Keramik");
+        await seller.Field("Street and number").FillAsync("Kounicova 12");
+        await seller.Field("Postal code").FillAsync("602 00");
+        await seller.Field("City").FillAsync("Brno");
         await market.LookAt(seller, "offering a return");
-        await seller.GetByLabel("Country").SelectOptionAsync("CZ");
+        await seller.Field("Country").SelectOptionAsync("CZ");
         await Press(seller, "Send offer");
 
         await buyer.GotoAsync(claim);
         var label = await buyer.APIRequest.GetAsync(claim + "/label");
         (label.Status, label.Headers["content-type"]).ShouldBe((200, "application/pdf"));
         LabelCode.Read(await label.BodyAsync()).ShouldBe($"RETURN {claim.Split('/')[^1]} ORDER {order.Split('/')[^1]}");
-        await buyer.GetByRole(AriaRole.Link, new() { Name = "Accept offer" }).Go();
+        await buyer.Link("Accept offer").Go();
         await Press(buyer, "Accept offer");
         await market.LookAt(buyer, "a return under way, buyer");
-        await buyer.GetByRole(AriaRole.Link, new() { Name = "I've sent it back" }).Go();
+        await buyer.Link("I've sent it back").Go();
         await market.LookAt(buyer, "sending it back");
-        await buyer.GetByLabel("Tracking number").FillAsync("RR 204 881 735 DE");
+        await buyer.Field("Tracking number").FillAsync("RR 204 881 735 DE");
         await Press(buyer, "I've sent it back");
 
         await seller.GotoAsync(claim);
         await market.LookAt(seller, "a return under way, seller");
-        await seller.GetByRole(AriaRole.Link, new() { Name = "Ask support to decide" }).Go();
-        await seller.GetByLabel("Your message").FillAsync("The parcel was empty. The post office weighed it at 80 grams.");
+        await seller.Link("Ask support to decide").Go();
+        await seller.Field("Your message").FillAsync("The parcel was empty. The post office weighed it at 80 grams.");
         await Press(seller, "Ask support to decide");
 
         var support = await market.Browser("support@marketplace.example");
@@ -91,13 +91,13 @@ public sealed class ClaimTests(DemoMarket market)
         await support.GotoAsync("/admin" + claim);
         await Press(support, "Take case");
         await market.LookAt(support, "a claim before support");
-        await support.GetByLabel("For the seller: no refund").CheckAsync();
-        await support.GetByLabel("Reasons").FillAsync("The post office's weight shows that the parcel held nothing.");
+        await support.Field("For the seller: no refund").CheckAsync();
+        await support.Field("Reasons").FillAsync("The post office's weight shows that the parcel held nothing.");
         await Press(support, "Send decision");
         await support.GetByText("Decision sent.").WaitForAsync();
 
         await buyer.GotoAsync(claim);
-        await buyer.GetByText("For the seller: no refund").First.WaitForAsync();
+        await buyer.GetByText(buyer.Say("For the seller: no refund")).First.WaitForAsync();
         await market.LookAt(buyer, "a decided claim, buyer");
         await seller.GotoAsync("/shop/reputation");
         await seller.Locator("#standing", new() { HasText = "support didn't decide for the buyer" }).WaitForAsync();
@@ -118,16 +118,16 @@ public sealed class ClaimTests(DemoMarket market)
         await Write(seller, "Thank you, the package arrived today.");
         await buyer.GetByText("Gracias, ").WaitForAsync();
         await market.LookAt(buyer, "a translated conversation, buyer");
-        await buyer.GetByRole(AriaRole.Link, new() { Name = "Show originals" }).Go();
+        await buyer.Link("Show originals").Go();
         await buyer.GetByText("Thank you, the package arrived today.").WaitForAsync();
-        await buyer.GetByRole(AriaRole.Link, new() { Name = "Show translations" }).Go();
+        await buyer.Link("Show translations").Go();
         await buyer.GetByText("Gracias, ").WaitForAsync();
     }
 
     private static async Task Write(IPage page, string text)
     {
-        await page.GetByLabel("Your message").FillAsync(text);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await page.Field("Your message").FillAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = page.Say("Send"), Exact = true }).ClickAsync();
         await page.Locator(".message-text", new() { HasText = text }).WaitForAsync();
     }
 
@@ -136,14 +136,14 @@ public sealed class ClaimTests(DemoMarket market)
     {
         var order = await market.BuyAndGet(buyer, seller);
         await buyer.GotoAsync(order);
-        await buyer.Locator("#claims").GetByRole(AriaRole.Link, new() { Name = "Open a claim" }).Go();
+        await buyer.Locator("#claims").GetByRole(AriaRole.Link, new() { Name = buyer.Say("Open a claim") }).Go();
         await market.LookAt(buyer, "opening a claim");
-        await buyer.GetByLabel("What happened?").FillAsync("Too short.");
+        await buyer.Field("What happened?").FillAsync("Too short.");
         await Press(buyer, "Open claim");
         (await buyer.Locator(".field-validation-error:not(:empty)").CountAsync()).ShouldBeGreaterThan(0);
         await market.LookAt(buyer, "opening a claim, refused");
-        await buyer.GetByLabel(cause).CheckAsync();
-        await buyer.GetByLabel("What happened?").FillAsync(Words);
+        await buyer.Field(cause).CheckAsync();
+        await buyer.Field("What happened?").FillAsync(Words);
         await Press(buyer, "Open claim");
         await market.LookAt(buyer, "a new claim, buyer");
         return (order, new Uri(buyer.Url).AbsolutePath);

@@ -70,6 +70,7 @@ public sealed class DemoMarket : IAsyncLifetime
             Locale = language,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        if (language != "en-GB") Steps.Languages[context] = language.Split('-')[0];
         context.SetDefaultTimeout((float)Steps.Patience.TotalMilliseconds);
         var page = await context.NewPageAsync();
         page.Response += (_, response) =>

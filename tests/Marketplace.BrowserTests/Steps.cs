@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Marketplace.Texts;
 using Microsoft.Playwright;
 
 namespace Marketplace.BrowserTests;
@@ -11,6 +13,18 @@ internal static partial class Steps
     /// <summary>The longest time a page may take before the test fails.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>The languages of browsers that do not read English.</summary>
+    public static readonly ConcurrentDictionary<IBrowserContext, string> Languages = new();
+
+    /// <summary>A text of the site as this person reads it.</summary>
+    public static string Say(this IPage page, string english) => Languages.TryGetValue(page.Context, out var language)
+        ? SiteTexts.Find(language, english) ?? throw new InvalidOperationException($"There is no “{english}” in {language}.")
+        : english;
+
+    public static ILocator Field(this IPage page, string label) => page.GetByLabel(page.Say(label), new() { Exact = true });
+
+    public static ILocator Link(this IPage page, string name) => page.GetByRole(AriaRole.Link, new() { Name = page.Say(name) });
+
     public static async Task<string> Buy(this DemoMarket market, IPage buyer)
     {
         await buyer.GotoAsync("/offers?shop=tomas-keramik&kind=Service");
@@ -19,18 +33,18 @@ internal static partial class Steps
         foreach (var card in await buyer.Locator(".offer-card a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
         {
             await buyer.GotoAsync(card);
-            if (await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).CountAsync() > 0) break;
+            if (await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = buyer.Say("Buy"), Exact = true }).CountAsync() > 0) break;
         }
         await market.LookAt(buyer, "an offer");
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).Go();
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = buyer.Say("Buy"), Exact = true }).Go();
         await market.LookAt(buyer, "buying");
-        await buyer.GetByLabel("Recipient's name").FillAsync("Ines Buyer");
-        await buyer.GetByLabel("Street and number").FillAsync("Lindenweg 5");
-        await buyer.GetByLabel("Postal code").FillAsync("10115");
-        await buyer.GetByLabel("City").FillAsync("Berlin");
-        await buyer.GetByLabel("Country").SelectOptionAsync("DE");
-        await buyer.GetByLabel("Phone").FillAsync("+493012345678");
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).Go();
+        await buyer.Field("Recipient's name").FillAsync("Ines Buyer");
+        await buyer.Field("Street and number").FillAsync("Lindenweg 5");
+        await buyer.Field("Postal code").FillAsync("10115");
+        await buyer.Field("City").FillAsync("Berlin");
+        await buyer.Field("Country").SelectOptionAsync("DE");
+        await buyer.Field("Phone").FillAsync("+493012345678");
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = buyer.Say("Buy"), Exact = true }).Go();
         buyer.Url.ShouldMatch(OrderPage().ToString());
         return new Uri(buyer.Url).AbsolutePath;
     }
@@ -42,12 +56,12 @@ internal static partial class Steps
         await seller.GotoAsync(order);
         await Press(seller, "Approve order", "Confirmed");
         await buyer.GotoAsync(order + "/payment");
-        await buyer.GetByLabel("Card number").FillAsync("4242 4242 4242 4242");
-        await buyer.GetByLabel("Expiry date").FillAsync("04/31");
-        await buyer.GetByLabel("Security code").FillAsync("123");
-        await Press(buyer, await buyer.Locator("main button.btn-primary").InnerTextAsync(), "Paid");
+        await buyer.Field("Card number").FillAsync("4242 4242 4242 4242");
+        await buyer.Field("Expiry date").FillAsync("04/31");
+        await buyer.Field("Security code").FillAsync("123");
+        await buyer.Locator("main button.btn-primary").Go();
         await seller.GotoAsync(order + "/shipment");
-        await seller.GetByLabel("Tracking number").FillAsync("RR123456785CZ");
+        await seller.Field("Tracking number").FillAsync("RR123456785CZ");
         await Press(seller, "Mark as sent", "Sent");
         return order;
     }
@@ -71,8 +85,8 @@ internal static partial class Steps
 
     public static async Task Press(IPage page, string button, string? stage = null)
     {
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Go();
-        if (stage is not null) await page.Locator(".stage", new() { HasText = stage }).First.WaitForAsync();
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = page.Say(button), Exact = true }).Go();
+        if (stage is not null) await page.Locator(".stage", new() { HasText = page.Say(stage) }).First.WaitForAsync();
     }
 
     /// <summary>Follows a link or sends a form, and waits for the next page.</summary>

@@ -32,7 +32,8 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
 
     public DateTime RegisteredAt { get; private set; }
 
-    public string Language { get; private set; } = "en";
+    /// <summary>The person's choice among the site's languages; empty until they choose.</summary>
+    public string Language { get; private set; } = "";
 
     public StaffRole Role { get; private set; }
 
@@ -59,7 +60,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         if (EmailConfirmed || RegistrationMailedAt > now - pause) return;
         RegistrationMailedAt = now;
         ConcurrencyStamp = NewStamp();
-        raised.Add(new EmailConfirmationRequested(Id, Email!, UserName!, link) { OccurredAt = now });
+        raised.Add(new EmailConfirmationRequested(Id, Email!, UserName!, link, Language) { OccurredAt = now });
     }
 
     public void OfferPasswordReset(string link, DateTime now, TimeSpan pause)
@@ -67,7 +68,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         if (ResetMailedAt > now - pause) return;
         ResetMailedAt = now;
         ConcurrencyStamp = NewStamp();
-        raised.Add(new PasswordResetRequested(Id, Email!, UserName!, link) { OccurredAt = now });
+        raised.Add(new PasswordResetRequested(Id, Email!, UserName!, link, Language) { OccurredAt = now });
     }
 
     public void TellOfRepeatedRegistration(string link, DateTime now, TimeSpan pause)
@@ -75,7 +76,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         if (RegistrationMailedAt > now - pause) return;
         RegistrationMailedAt = now;
         ConcurrencyStamp = NewStamp();
-        raised.Add(new RegistrationRepeated(Id, Email!, UserName!, link) { OccurredAt = now });
+        raised.Add(new RegistrationRepeated(Id, Email!, UserName!, link, Language) { OccurredAt = now });
     }
 
     /// <summary>Other modules learn of the account only now, so accounts that are never confirmed leave nothing behind.</summary>
@@ -95,7 +96,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         PasswordHash = passwordHash;
         SecurityStamp = NewStamp();
         ConcurrencyStamp = NewStamp();
-        raised.Add(new PasswordChanged(Id, Email!, UserName!, resetLink) { OccurredAt = now });
+        raised.Add(new PasswordChanged(Id, Email!, UserName!, resetLink, Language) { OccurredAt = now });
     }
 
     /// <summary>The address does not change until the new one is confirmed.</summary>
@@ -110,18 +111,28 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         if (NewEmail is null || ChangeMailedAt > now - pause) return;
         ChangeMailedAt = now;
         ConcurrencyStamp = NewStamp();
-        raised.Add(new EmailChangeRequested(Id, Email!, NewEmail, UserName!, link, resetLink) { OccurredAt = now });
+        raised.Add(new EmailChangeRequested(Id, Email!, NewEmail, UserName!, link, resetLink, Language) { OccurredAt = now });
     }
 
     public void ChangeEmail(string accountLink, DateTime now)
     {
         if (NewEmail is null) return;
-        raised.Add(new EmailChanged(Id, Email!, NewEmail, UserName!, accountLink) { OccurredAt = now });
+        raised.Add(new EmailChanged(Id, Email!, NewEmail, UserName!, accountLink, Language) { OccurredAt = now });
         Email = NewEmail;
         NormalizedEmail = EmailAddress.KeyOf(NewEmail);
         NewEmail = null;
         ChangeMailedAt = null;
         ConcurrencyStamp = NewStamp();
+    }
+
+    /// <summary>From now on pages and messages are in this language.</summary>
+    public void Speak(string language, DateTime now)
+    {
+        if (!SiteTexts.Languages.Contains(language)) throw new RuleBroken("Choose a language.", nameof(Language));
+        Language = language;
+        ConcurrencyStamp = NewStamp();
+        // Others learn it with the registration.
+        if (EmailConfirmed) raised.Add(new LanguageChosen(Id, language) { OccurredAt = now });
     }
 
     public void GiveRole(StaffRole role, long givenBy)

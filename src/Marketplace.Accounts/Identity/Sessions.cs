@@ -33,7 +33,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
          where session.Id == id
          select new SignedIn(
              session.KeyHash, session.Stamp == account.SecurityStamp, session.BeganAt, session.SeenAt, account.Id, account.UserName!, account.Role,
-             shop == null ? null : shop.Slug, shop == null ? null : shop.Language)).SingleOrDefault());
+             shop == null ? null : shop.Slug, account.Language != "" ? account.Language : shop == null ? null : shop.Language)).SingleOrDefault());
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

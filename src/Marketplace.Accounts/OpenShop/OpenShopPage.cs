@@ -1,23 +1,26 @@
 using System.Globalization;
 using Marketplace.Accounts.Identity;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
 using Marketplace.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.OpenShop;
 
 internal sealed record OpenShopPage(IReadOnlyList<TariffPlan> Plans, OpenShopForm Form)
 {
-    public IEnumerable<SelectListItem> Countries =>
-        Texts.Countries.All.Select(c => new SelectListItem(c.Name, c.Code)).Prepend(new SelectListItem("Choose", ""));
-
-    public IEnumerable<SelectListItem> Currencies => Money.Currencies.Keys.Select(c => new SelectListItem(c, c)).Prepend(new SelectListItem("Choose", ""));
-
-    public IEnumerable<SelectListItem> Languages => Texts.Languages.All.Select(l => new SelectListItem(l.Name, l.Tag));
-
     public IEnumerable<SelectListItem> PlanNames => Plans.Select(p => new SelectListItem(p.Name, p.Name));
 
-    public static string Plain(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+    public static IEnumerable<SelectListItem> Countries(IStringLocalizer<SharedResource> texts) => Texts.Countries.All
+        .Select(c => new SelectListItem(texts[c.Name], c.Code)).OrderBy(c => c.Text, StringComparer.CurrentCulture).Prepend(new SelectListItem(texts["Choose"], ""));
 
-    public static string Amount(decimal money) => money.ToString("0.00", CultureInfo.InvariantCulture);
+    public static IEnumerable<SelectListItem> Currencies(IStringLocalizer<SharedResource> texts) =>
+        Money.Currencies.Keys.Select(c => new SelectListItem(c, c)).Prepend(new SelectListItem(texts["Choose"], ""));
+
+    public static IEnumerable<SelectListItem> Languages(IStringLocalizer<SharedResource> texts) => Texts.Languages.All.Select(l => new SelectListItem(texts[l.Name], l.Tag));
+
+    public static string Plain(decimal number) => number.ToString("0.##", CultureInfo.CurrentCulture);
+
+    public static string Amount(decimal money) => money.ToString("0.00", CultureInfo.CurrentCulture);
 }

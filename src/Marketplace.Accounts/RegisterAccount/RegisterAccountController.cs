@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
@@ -54,7 +55,12 @@ internal sealed class RegisterAccountController(AccountsDbContext db, IPasswordH
             throw new RuleBroken("This username is taken, or looks like one that is. Choose another username.", nameof(form.UserName));
         }
         if (await db.Accounts.AnyAsync(a => a.NormalizedEmail == emailKey)) db.ReservedNames.Add(new ReservedName(nameKey, now));
-        else db.Accounts.Add(new Account(ids.Next(), userName, email, PhoneNumber.Read(form.Phone).E164!, hash, now));
+        else
+        {
+            var account = new Account(ids.Next(), userName, email, PhoneNumber.Read(form.Phone).E164!, hash, now);
+            account.Speak(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, now);
+            db.Accounts.Add(account);
+        }
         db.Raise(new RegistrationSubmitted(email));
         // Not awaited: the response time must not reveal whether the address is known.
         Delivery.Watch();

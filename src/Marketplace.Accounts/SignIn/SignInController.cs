@@ -20,8 +20,7 @@ internal sealed class SignInController(
 {
     // One message for every cause: it must not reveal which addresses have an account.
     private const string Refusal =
-        "We couldn't sign you in. Check your email address and password. If you've just registered, open the link in our email first. "
-        + "After several wrong passwords, wait {0} minutes or reset your password.";
+        "We couldn't sign you in. Check your email address and password. If you've just registered, open the link in our email first. After several wrong passwords, wait {0} minutes or reset your password.";
 
     [HttpGet("/account/sign-in")]
     public Task<IActionResult> Get(string? returnUrl) => User.IsSignedIn

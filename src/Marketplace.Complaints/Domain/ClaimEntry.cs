@@ -34,7 +34,7 @@ internal sealed class ClaimEntry
     public DateTime At { get; private set; }
 
     /// <summary>The name shown to the parties; staff are shown only as support.</summary>
-    public string Teller => Who is Party.Buyer or Party.Seller ? Name : Who == Party.Support ? "Support" : "The marketplace";
+    public object Teller => Who is Party.Buyer or Party.Seller ? Name : new Sentence(Who == Party.Support ? "Support" : "The marketplace");
 
     /// <summary>A sentence without its full stop: {0} is the name, {1} the amount.</summary>
     public string Phrase => What switch
@@ -61,7 +61,7 @@ internal sealed class ClaimEntry
         ClaimEntryType.FoundUntrue => "{0} found this claim untrue",
         ClaimEntryType.ContractWithdrawn => "{0} withdrew from the contract, which closed this claim",
         ClaimEntryType.Withdrew => "{0} withdrew from the contract",
-        ClaimEntryType.UnpaidCanceled => "{0} canceled the order because the buyer hadn't paid",
+        ClaimEntryType.UnpaidCanceled => "{0} canceled the order. Nothing had been paid",
         ClaimEntryType.UnsentRefunded => "{0} granted a refund of {1} because nothing has to be sent back",
         ClaimEntryType.AddressGiven => "{0} gave the return address",
         ClaimEntryType.AddressMissed => "{0} granted a refund of {1} because the seller didn't give a return address in time",
@@ -69,6 +69,9 @@ internal sealed class ClaimEntry
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };
 
+    /// <summary>What happened, as the parties read it; staff stay anonymous.</summary>
+    public Sentence Told(string currency) => new(Phrase, Teller, new Money(Amount, currency));
+
     /// <summary>The error for a person who acted without having seen this entry.</summary>
-    public RuleBroken Conflict(string currency) => RuleBroken.Conflict(Phrase + " on {2}.", Teller, new Money(Amount, currency), At.InUtc());
+    public RuleBroken Conflict(string currency) => RuleBroken.Conflict("{0}: {1}.", At, Told(currency));
 }

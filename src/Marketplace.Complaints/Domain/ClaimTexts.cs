@@ -27,7 +27,7 @@ internal static class ClaimTexts
 
     public static string InWords(this ClaimSolution solution) => solution switch
     {
-        ClaimSolution.Guidance => "Advice",
+        ClaimSolution.Guidance => "Guidance",
         ClaimSolution.PartialRefund => "Partial refund",
         ClaimSolution.FullRefund => "Full refund",
         _ => "Return",

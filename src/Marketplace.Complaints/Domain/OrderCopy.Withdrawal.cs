@@ -32,7 +32,7 @@ internal sealed partial class OrderCopy
         : Stage == OrderStage.Canceled ? new("This order was canceled before it was paid.")
         : Stage == OrderStage.Refunded ? new("Everything you paid for this order has been refunded.")
         // The seller starts a service by approving the order (rule ORD-18).
-        : Kind == OfferKind.Service && Stage != OrderStage.New ? new("{0} has started this service, so you can no longer withdraw from the contract.", ShopName)
+        : Kind == OfferKind.Service && Stage != OrderStage.New ? new("{0} has approved this order and started the service, so you can no longer withdraw from the contract.", ShopName)
         : WithdrawableBefore(terms) is { } end && now >= end ? new("The time to withdraw ended on {0}.", end.AddMinutes(-1))
         : claim == ClaimState.Returning ? new("A return is already under way in your claim. You get a full refund when it's complete.")
         : IsPaid && remaining <= 0 ? new("Everything you paid for this order is already being refunded.")

@@ -57,7 +57,7 @@ internal sealed partial class OrderCopy : ICounted
 
     public long Remaining => Total - Refunded;
 
-    /// <summary>Incremented by each new claim, so of two at the same time only one succeeds.</summary>
+    /// <summary>Incremented by each event and each claim: of two at the same time one is tried again, so that neither overwrites the other.</summary>
     public int Turn { get; private set; }
 
     /// <summary>Who canceled it.</summary>
@@ -78,6 +78,7 @@ internal sealed partial class OrderCopy : ICounted
     /// <summary>Events can arrive in any order, so a stage never goes back. A refund is final.</summary>
     public void Reach(OrderStage stage, OrderFacts? facts = null)
     {
+        Turn++;
         if (stage > Stage) Stage = stage;
         if (facts is not null) Know(facts);
     }
@@ -119,7 +120,7 @@ internal sealed partial class OrderCopy : ICounted
     }
 
     /// <summary>Notes the total of all refunds.</summary>
-    public void Refund(long inAll) => Refunded = Math.Max(Refunded, inAll);
+    public void Refund(long inAll) => (Refunded, Turn) = (Math.Max(Refunded, inAll), Turn + 1);
 
     public void Claimed() => Turn++;
 

@@ -19,6 +19,9 @@ internal sealed class ReviewCopy(long orderId, long customerId) : ICounted
     /// <summary>When it was first negative (rule REP-1), even if it changed later.</summary>
     public DateTime? NegativeAt { get; private set; }
 
+    /// <summary>Incremented by each event, so that two at the same time count once each.</summary>
+    public int Turn { get; private set; }
+
     object ICounted.Counted => Counts;
 
     private bool Counts => IsPublished && !IsWithdrawn;
@@ -31,10 +34,11 @@ internal sealed class ReviewCopy(long orderId, long customerId) : ICounted
 
     public void Rate(Ratings ratings, DateTime at)
     {
+        Turn++;
         if ((ratings.Fulfillment + ratings.StartTime + ratings.Communication) / 3m < NegativeBelow && !(NegativeAt <= at)) NegativeAt = at;
     }
 
-    public void Withdraw() => IsWithdrawn = true;
+    public void Withdraw() => (IsWithdrawn, Turn) = (true, Turn + 1);
 
     IEnumerable<SumChange> ICounted.ChangesSince(object? before)
     {

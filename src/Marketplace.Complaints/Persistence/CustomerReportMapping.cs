@@ -42,5 +42,6 @@ internal sealed class ReviewCopyMapping : IEntityTypeConfiguration<ReviewCopy>
     {
         builder.ToTable("Reviews").HasKey(r => r.OrderId);
         builder.Property(r => r.OrderId).ValueGeneratedNever();
+        builder.Property(r => r.Turn).IsConcurrencyToken();
     }
 }

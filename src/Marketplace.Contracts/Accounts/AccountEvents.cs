@@ -5,7 +5,7 @@ namespace Marketplace.Contracts.Accounts;
 /// <param name="UserName">The public name.</param>
 /// <param name="Email">The person's email address.</param>
 /// <param name="Phone">The person's phone number, in E.164.</param>
-/// <param name="Language">The person's language, as a BCP 47 tag.</param>
+/// <param name="Language">The person's language, as a two-letter code; empty if they have not chosen one.</param>
 [EventName("accounts.account-registered")]
 public sealed record AccountRegistered(long AccountId, string UserName, string Email, string Phone, string Language) : DomainEvent;
 
@@ -14,32 +14,36 @@ public sealed record AccountRegistered(long AccountId, string UserName, string E
 /// <param name="Email">The address to confirm.</param>
 /// <param name="UserName">The public name.</param>
 /// <param name="Link">The absolute link that confirms it.</param>
+/// <param name="Language">The language to write in, as a two-letter code; empty if the person has not chosen one.</param>
 [EventName("accounts.email-confirmation-requested")]
-public sealed record EmailConfirmationRequested(long AccountId, string Email, string UserName, string Link) : DomainEvent;
+public sealed record EmailConfirmationRequested(long AccountId, string Email, string UserName, string Link, string Language) : DomainEvent;
 
 /// <summary>Someone tried to register with an address that already has an account. Only the owner of the address is told.</summary>
 /// <param name="AccountId">The account that has the address.</param>
 /// <param name="Email">The address.</param>
 /// <param name="UserName">The public name of the account that has it.</param>
 /// <param name="Link">The absolute link to the page for resetting the password.</param>
+/// <param name="Language">The language to write in, as a two-letter code; empty if the person has not chosen one.</param>
 [EventName("accounts.registration-repeated")]
-public sealed record RegistrationRepeated(long AccountId, string Email, string UserName, string Link) : DomainEvent;
+public sealed record RegistrationRepeated(long AccountId, string Email, string UserName, string Link, string Language) : DomainEvent;
 
 /// <summary>Someone asked to reset their password.</summary>
 /// <param name="AccountId">The account.</param>
 /// <param name="Email">The account's address.</param>
 /// <param name="UserName">The public name.</param>
 /// <param name="Link">The absolute link for setting a new password.</param>
+/// <param name="Language">The language to write in, as a two-letter code; empty if the person has not chosen one.</param>
 [EventName("accounts.password-reset-requested")]
-public sealed record PasswordResetRequested(long AccountId, string Email, string UserName, string Link) : DomainEvent;
+public sealed record PasswordResetRequested(long AccountId, string Email, string UserName, string Link, string Language) : DomainEvent;
 
 /// <summary>A person's password was changed, by themselves or through a reset link. All earlier sessions have ended.</summary>
 /// <param name="AccountId">The account.</param>
 /// <param name="Email">The account's address.</param>
 /// <param name="UserName">The public name.</param>
 /// <param name="Link">The absolute link to the page for resetting the password.</param>
+/// <param name="Language">The language to write in, as a two-letter code; empty if the person has not chosen one.</param>
 [EventName("accounts.password-changed")]
-public sealed record PasswordChanged(long AccountId, string Email, string UserName, string Link) : DomainEvent;
+public sealed record PasswordChanged(long AccountId, string Email, string UserName, string Link, string Language) : DomainEvent;
 
 /// <summary>A person asked to change their email address. It changes only when the link is used.</summary>
 /// <param name="AccountId">The account.</param>
@@ -48,8 +52,9 @@ public sealed record PasswordChanged(long AccountId, string Email, string UserNa
 /// <param name="UserName">The public name.</param>
 /// <param name="Link">The absolute link that changes the address.</param>
 /// <param name="ResetLink">The absolute link to the page for resetting the password.</param>
+/// <param name="Language">The language to write in, as a two-letter code; empty if the person has not chosen one.</param>
 [EventName("accounts.email-change-requested")]
-public sealed record EmailChangeRequested(long AccountId, string Email, string NewEmail, string UserName, string Link, string ResetLink) : DomainEvent;
+public sealed record EmailChangeRequested(long AccountId, string Email, string NewEmail, string UserName, string Link, string ResetLink, string Language) : DomainEvent;
 
 /// <summary>A person's email address was changed.</summary>
 /// <param name="AccountId">The account.</param>
@@ -57,8 +62,15 @@ public sealed record EmailChangeRequested(long AccountId, string Email, string N
 /// <param name="Email">The new address.</param>
 /// <param name="UserName">The public name.</param>
 /// <param name="Link">The absolute link to the person's account.</param>
+/// <param name="Language">The language to write in, as a two-letter code; empty if the person has not chosen one.</param>
 [EventName("accounts.email-changed")]
-public sealed record EmailChanged(long AccountId, string OldEmail, string Email, string UserName, string Link) : DomainEvent;
+public sealed record EmailChanged(long AccountId, string OldEmail, string Email, string UserName, string Link, string Language) : DomainEvent;
+
+/// <summary>A person chose the language of the site.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="Language">One of the site's languages, as a two-letter code.</param>
+[EventName("accounts.language-chosen")]
+public sealed record LanguageChosen(long AccountId, string Language) : DomainEvent;
 
 /// <summary>An account opened a shop and can now sell. A seller's id is the account's id.</summary>
 /// <param name="SellerId">The account.</param>

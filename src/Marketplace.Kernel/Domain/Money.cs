@@ -11,7 +11,7 @@ public readonly record struct Money(long Minor, string Currency)
     public static IReadOnlyDictionary<string, int> Currencies { get; } =
         new[] { "BRL", "CHF", "CZK", "DKK", "EUR", "GBP", "JPY", "NOK", "PLN", "SEK", "USD" }.ToDictionary(c => c, c => c == "JPY" ? 0 : 2);
 
-    private static readonly Dictionary<string, string> Symbols = new() { ["EUR"] = "€", ["USD"] = "$", ["GBP"] = "£", ["JPY"] = "¥" };
+    private static readonly Dictionary<string, string> Symbols = new() { ["EUR"] = "€", ["USD"] = "$", ["GBP"] = "£", ["JPY"] = "¥", ["BRL"] = "R$" };
 
     /// <summary>How many minor units make one: 100 for EUR, 1 for JPY.</summary>
     public static long UnitsOf(string currency) => (long)Math.Pow(10, Currencies.GetValueOrDefault(currency, 2));
@@ -33,11 +33,17 @@ public readonly record struct Money(long Minor, string Currency)
     /// <summary>The amount as a person types it: 12.5 for 1250 EUR.</summary>
     public decimal ToDecimal() => (decimal)Minor / UnitsOf(Currency);
 
-    /// <summary>The amount as a person reads it: €12.50, or 12.50 CHF for currencies without a symbol.</summary>
+    /// <summary>The amount as a reader of the current culture writes it: €12.50, 12,50 €, or 12.50 CHF for currencies without a symbol.</summary>
     public override string ToString()
     {
-        var number = Math.Abs(ToDecimal()).ToString($"N{Currencies.GetValueOrDefault(Currency, 2)}", CultureInfo.InvariantCulture);
+        var number = Math.Abs(ToDecimal()).ToString($"N{Currencies.GetValueOrDefault(Currency, 2)}", CultureInfo.CurrentCulture);
         var sign = Minor < 0 ? "−" : "";
-        return Symbols.TryGetValue(Currency, out var symbol) ? $"{sign}{symbol}{number}" : $"{sign}{number} {Currency}";
+        if (!Symbols.TryGetValue(Currency, out var symbol)) return $"{sign}{number} {Currency}";
+        return CultureInfo.CurrentCulture.TwoLetterISOLanguageName switch
+        {
+            "es" => $"{sign}{number} {symbol}",
+            "pt" => $"{sign}{symbol} {number}",
+            _ => $"{sign}{symbol}{number}",
+        };
     }
 }

@@ -22,7 +22,7 @@ public sealed record Sentence(string English, params object[] Arguments)
     public object[] Spoken => [.. Arguments.Select(a => a is DateTime at ? at.InUtc() : a)];
 
     /// <summary>The sentence as a broken rule.</summary>
-    public RuleBroken Refused(string? field = null) => new(English, field, false, Spoken);
+    public RuleBroken Refused(string? field = null) => new(English, field, false, Arguments);
 
     /// <summary>The sentence in English.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, English, Spoken);

@@ -95,7 +95,7 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
 
     protected override void DemandOpen()
     {
-        if (DecidedAt is not null) throw RuleBroken.Conflict("{0} decided this case on {1}.", DecidedByName!, DecidedAt.Value.InUtc());
+        if (DecidedAt is not null) throw RuleBroken.Conflict("{0} decided this case on {1}.", DecidedByName!, DecidedAt.Value);
     }
 
     private static MessageCase Open(long id, Conversation conversation, Message message, Party by, string words, MessageCase? latest, TimeSpan due, DateTime now)

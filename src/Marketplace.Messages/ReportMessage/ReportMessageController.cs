@@ -42,7 +42,7 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
     {
         if (await Find() is not var (conversation, party, message)) return NotFound();
         ViewData[nameof(Side)] = party == Party.Buyer ? Side.Buying : Side.Selling;
-        var asked = (await db.CasesOf(conversation)).FirstOrDefault(c => c.Position == Position && c.IsShownTo(party));
+        var asked = (await db.CasesOf(conversation)).FirstOrDefault(c => c.Position == Position && c.IsShownTo(party, message.From));
         return View("ReportMessage", new ReportMessagePage(conversation, party, (await db.WithFiles(message.ConversationId, [MessageRow.For(message)]))[0], asked) { Form = form });
     }
 

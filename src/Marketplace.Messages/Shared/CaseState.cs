@@ -6,6 +6,8 @@ namespace Marketplace.Messages.Shared;
 /// <summary>A report or dispute about a message: who asked, and what support decided.</summary>
 internal sealed record CaseState(int Position, Party By, MessageOutcome? Outcome)
 {
-    /// <summary>A party sees its own cases, and decisions that a message breaks the rules; staff see all.</summary>
-    public bool IsShownTo(Party party) => party is Party.Support || By == party || Outcome == MessageOutcome.Breach;
+    /// <summary>A party sees its own cases, disputed warnings, and decisions that a message breaks the rules; staff see all.</summary>
+    /// <param name="party">The reader.</param>
+    /// <param name="writer">The writer of the message.</param>
+    public bool IsShownTo(Party party, Party writer) => party is Party.Support || By == party || By == writer || Outcome == MessageOutcome.Breach;
 }

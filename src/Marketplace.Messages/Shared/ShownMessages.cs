@@ -34,5 +34,5 @@ internal sealed record ShownMessages(IReadOnlyList<MessageRow> Rows, Party Right
     public bool IsFlagged(MessageRow row) => row.Flags != 0 && !Cases.Any(c => c.Position == row.Position && c.Outcome == MessageOutcome.NoBreach);
 
     /// <summary>The report or dispute about it that the viewer can see, or null.</summary>
-    public CaseState? AskedAbout(MessageRow row) => Cases.FirstOrDefault(c => c.Position == row.Position && c.IsShownTo(Path is null ? Party.Support : Right));
+    public CaseState? AskedAbout(MessageRow row) => Cases.FirstOrDefault(c => c.Position == row.Position && c.IsShownTo(Path is null ? Party.Support : Right, row.From));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Messages.Domain;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
@@ -15,7 +16,7 @@ internal sealed class ConversationTranslations(MessagesDbContext db, Translation
     public async Task<ShownTranslations?> For(Participant reader, IReadOnlyList<MessageRow> rows, HttpContext context)
     {
         if (!translations.IsOn && reader.Language is null) return null;
-        var language = ReaderLanguage.Of(context);
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         if (translations.IsOn && reader.Language != language)
         {
             await db.Write(cancel => db.Participants.Where(p => p.ConversationId == reader.ConversationId && p.Party == reader.Party)

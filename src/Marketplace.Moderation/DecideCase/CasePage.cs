@@ -2,9 +2,11 @@ using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Moderation.DecideCase;
 
@@ -37,13 +39,11 @@ internal sealed record CasePage(
 
     public bool IsMine => Head.IsMine;
 
-    public IEnumerable<SelectListItem> Rules
+    public IEnumerable<SelectListItem> Rules(IStringLocalizer<SharedResource> texts)
     {
-        get
-        {
-            var (grounds, keep) = (new SelectListGroup { Name = "Rules the review broke" }, new SelectListGroup { Name = "Reasons to keep the review" });
-            return Enum.GetValues<DecisionRule>().Where(r => r.Ground() is not { } ground || ground.IsReported() == Request.IsReport).Select(r => new SelectListItem(r.Name(), r.ToString()) { Group = r.Ground() is null ? keep : grounds })
-                .Prepend(new SelectListItem("Choose", ""));
-        }
+        var (grounds, keep) = (new SelectListGroup { Name = texts["Rules the review broke"] }, new SelectListGroup { Name = texts["Reasons to keep the review"] });
+        return Enum.GetValues<DecisionRule>().Where(r => r.Ground() is not { } ground || ground.IsReported() == Request.IsReport)
+            .Select(r => new SelectListItem(texts[r.Name()], r.ToString()) { Group = r.Ground() is null ? keep : grounds })
+            .Prepend(new SelectListItem(texts["Choose"], ""));
     }
 }

@@ -69,7 +69,7 @@ internal sealed partial class DeletionRequest
     protected override void DemandOpen()
     {
         if (State == RequestState.Closed) throw RuleBroken.Conflict("The buyer has withdrawn the review, so there is nothing to decide.");
-        if (State == RequestState.Decided) throw RuleBroken.Conflict("{0} decided this case on {1}.", Last!.ByName, Last.At.InUtc());
+        if (State == RequestState.Decided) throw RuleBroken.Conflict("{0} decided this case on {1}.", Last!.ByName, Last.At);
     }
 
     public override string? WhyNot(long staffId) =>

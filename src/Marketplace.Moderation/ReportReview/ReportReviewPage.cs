@@ -1,7 +1,9 @@
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Moderation.ReportReview;
 
@@ -9,6 +11,6 @@ internal sealed record ReportReviewPage(Number Number, ReviewCopy Review, Senten
 {
     public required ReportReviewForm Form { get; init; }
 
-    public IEnumerable<SelectListItem> Reasons => Enum.GetValues<DeletionReason>().Where(r => r.IsReported())
-        .Select(r => new SelectListItem(r.InWords(), r.ToString())).Prepend(new SelectListItem("Choose", ""));
+    public static IEnumerable<SelectListItem> Reasons(IStringLocalizer<SharedResource> texts) => Enum.GetValues<DeletionReason>().Where(r => r.IsReported())
+        .Select(r => new SelectListItem(texts[r.InWords()], r.ToString())).Prepend(new SelectListItem(texts["Choose"], ""));
 }

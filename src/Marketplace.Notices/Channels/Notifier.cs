@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
@@ -22,20 +23,24 @@ internal sealed class Notifier(
     /// <summary>On the site and by email.</summary>
     public async Task Tell(DomainEvent cause, long accountId, NoticeContent content)
     {
-        if (await Note(cause, accountId, content) is { } person) Mail(person, content);
+        if (await Note(cause, accountId, content) is not { } person) return;
+        using var spoken = new Spoken(person.Language);
+        Mail(person, content);
     }
 
     /// <summary>On the site, by email and by phone message.</summary>
     public async Task TellAtOnce(DomainEvent cause, long accountId, NoticeContent content)
     {
         if (await Note(cause, accountId, content) is not { } person) return;
+        using var spoken = new Spoken(person.Language);
         Mail(person, content);
         Queue(Channel.Phone, person.Phone, person.Name, "", Say(content.Headline), site.Value.Absolute(content.Link), "");
     }
 
     /// <summary>Only by email, for messages about the account itself.</summary>
-    public void Write(DomainEvent cause, string email, string name, Sentence subject, Sentence text, string link, Sentence button)
+    public void Write(DomainEvent cause, string language, string email, string name, Sentence subject, Sentence text, string link, Sentence button)
     {
+        using var spoken = new Spoken(language);
         if (!IsOld(cause)) Queue(Channel.Mail, email, name, Say(subject), Say(text), link, Say(button));
     }
 
@@ -44,7 +49,10 @@ internal sealed class Notifier(
     {
         var person = await RecipientOf(db, accountId)
             ?? throw new InvalidOperationException($"Account {accountId} is not known here yet: its registration event has not been handled.");
-        db.Notices.Add(new Notice(ids.At(cause.OccurredAt), accountId, content.Headline, content.Link, cause.OccurredAt));
+        using (new Spoken(person.Language))
+        {
+            db.Notices.Add(new Notice(ids.At(cause.OccurredAt), accountId, content.Headline with { Arguments = [.. Arguments(content.Headline)] }, content.Link, cause.OccurredAt));
+        }
         db.Count<Recipient>([accountId], (nameof(Recipient.Unread), 1));
         return IsOld(cause) ? null : person;
     }
@@ -58,9 +66,11 @@ internal sealed class Notifier(
     }
 
     private void Queue(Channel channel, string to, string name, string subject, string text, string link, string button) =>
-        db.Raise(new MessageQueued(ids.Next(), channel, to, name, subject, text, link, button));
+        db.Raise(new MessageQueued(ids.Next(), channel, to, name, subject, text, link, button, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
 
     private bool IsOld(DomainEvent cause) => cause.OccurredAt < clock.GetUtcNow().UtcDateTime - options.Value.MessagesUntil;
 
-    private string Say(Sentence sentence) => texts[sentence.English, sentence.Spoken];
+    private string Say(Sentence sentence) => texts.Say(sentence);
+
+    private IEnumerable<object> Arguments(Sentence sentence) => sentence.Spoken.Select(a => a is Sentence inner ? Say(inner) : a);
 }

@@ -14,6 +14,7 @@ namespace Marketplace.Notices.Domain;
 /// <param name="Text">The text. An empty line starts a new paragraph.</param>
 /// <param name="Link">The absolute link to the page that it is about.</param>
 /// <param name="Button">The label of the email's button.</param>
+/// <param name="Language">The language of the texts, as a two-letter code.</param>
 [EventName("notices.message-queued")]
 internal sealed record MessageQueued(
-    long MessageId, Channel Channel, string To, string Name, string Subject, string Text, string Link, string Button) : DomainEvent;
+    long MessageId, Channel Channel, string To, string Name, string Subject, string Text, string Link, string Button, string Language) : DomainEvent;

@@ -15,7 +15,7 @@ internal sealed class Notice : Aggregate
         Id = id;
         AccountId = accountId;
         Text = sentence.English;
-        Arguments = [.. sentence.Spoken.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")];
+        Arguments = [.. sentence.Spoken.Select(a => Convert.ToString(a, CultureInfo.CurrentCulture) ?? "")];
         Link = link;
         CreatedAt = now;
     }

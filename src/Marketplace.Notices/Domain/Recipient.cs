@@ -11,5 +11,16 @@ internal sealed class Recipient
 
     public string Phone { get; init; } = "";
 
+    /// <summary>The language to write in; empty for English.</summary>
+    public string Language { get; private set; } = "";
+
+    /// <summary>When it was chosen: an earlier choice that arrives late changes nothing.</summary>
+    public DateTime LanguageChosenAt { get; private set; }
+
     public int Unread { get; init; }
+
+    public void Speak(string language, DateTime at)
+    {
+        if (at > LanguageChosenAt) (Language, LanguageChosenAt) = (language, at);
+    }
 }

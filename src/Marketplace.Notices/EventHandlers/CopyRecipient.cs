@@ -12,12 +12,14 @@ internal sealed class CopyRecipient(NoticesDbContext db) : IHandle<AccountRegist
     public async Task Handle(AccountRegistered happened, CancellationToken cancel)
     {
         if (await db.Recipients.AnyAsync(r => r.Id == happened.AccountId, cancel)) return;
-        db.Recipients.Add(new Recipient
+        var recipient = new Recipient
         {
             Id = happened.AccountId,
             Name = happened.UserName,
             Email = happened.Email,
             Phone = happened.Phone,
-        });
+        };
+        recipient.Speak(happened.Language, happened.OccurredAt);
+        db.Recipients.Add(recipient);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class MoveRecipient(NoticesDbContext db, Notifier notifier) : IH
             ?? throw new InvalidOperationException($"Account {happened.AccountId} does not have its previous email address here yet: an earlier event has not been handled.");
         recipient.Email = happened.Email;
         notifier.Write(
-            happened, happened.OldEmail, happened.UserName, new("Your email address was changed"),
+            happened, happened.Language, happened.OldEmail, happened.UserName, new("Your email address was changed"),
             new("Your account now uses a different email address. We won't email this address again. If it wasn't you, set a new password now."),
             happened.Link, new("Set a new password"));
     }

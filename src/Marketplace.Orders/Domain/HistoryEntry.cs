@@ -59,11 +59,11 @@ internal sealed class HistoryEntry
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };
 
-    /// <summary>The name shown to the parties; staff stay anonymous.</summary>
-    public string Teller => Who is Party.Buyer or Party.Seller ? Name : PersonOf(Who);
+    /// <summary>What happened, as the parties read it; staff stay anonymous.</summary>
+    public Sentence Told => new(Phrase, Who is Party.Buyer or Party.Seller ? Name : new Sentence(PersonOf(Who)));
 
     /// <summary>The error for a person whose page was older than this entry.</summary>
-    public RuleBroken Conflict() => RuleBroken.Conflict(Phrase + " on {1}.", PersonOf(Who), At.InUtc());
+    public RuleBroken Conflict() => RuleBroken.Conflict("{0}: {1}.", At, new Sentence(Phrase, new Sentence(PersonOf(Who))));
 
     private static string PersonOf(Party who) => who switch
     {

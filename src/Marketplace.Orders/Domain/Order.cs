@@ -148,13 +148,14 @@ internal sealed partial class Order : Aggregate
 
     public bool May(OrderStep step, Party party) =>
         (step != OrderStep.Repay || OwedAmount > 0) && StepTable.IsFor(step, party) && StepTable.StartsAt(step, Stage) && PendingRefundId is null
-        && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid)) && (step != OrderStep.MarkAsSent || !IsWithdrawn);
+        && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid)) && (step is not (OrderStep.MarkAsSent or OrderStep.Close) || !IsWithdrawn);
 
     /// <summary>Why the step can't be taken now: a sentence for the person who tries it.</summary>
     public string Obstacle(OrderStep step)
     {
         if (PendingRefundId is not null) return "A refund is in progress. Try again once it's complete.";
         if (step == OrderStep.MarkAsSent && IsWithdrawn) return "The buyer has withdrawn from this contract. Don't send the order.";
+        if (step == OrderStep.Close && IsWithdrawn) return "The buyer has withdrawn from this contract. The order ends when the withdrawal is complete.";
         if (!StepTable.StartsAt(step, Stage)) return StageSentence;
         return step == OrderStep.Repay ? "You don't owe the buyer a refund." : "A card payment is in progress. Try again once it's complete.";
     }

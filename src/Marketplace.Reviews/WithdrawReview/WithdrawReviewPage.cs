@@ -1,6 +1,8 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Domain;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Reviews.WithdrawReview;
 
@@ -8,9 +10,6 @@ internal sealed record WithdrawReviewPage(Number Order, string Title, string Sho
 {
     public required WithdrawReviewForm Form { get; init; }
 
-    public IEnumerable<SelectListItem> Reasons { get; } =
-    [
-        new("Choose", ""),
-        .. Enum.GetValues<WithdrawalReason>().Select(reason => new SelectListItem(reason.InWords(), reason.ToString())),
-    ];
+    public static IEnumerable<SelectListItem> Reasons(IStringLocalizer<SharedResource> texts) => Enum.GetValues<WithdrawalReason>()
+        .Select(reason => new SelectListItem(texts[reason.InWords()], reason.ToString())).Prepend(new SelectListItem(texts["Choose"], ""));
 }

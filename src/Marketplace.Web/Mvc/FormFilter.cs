@@ -2,6 +2,7 @@ using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Marketplace.Web.Problem;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -80,9 +81,9 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
     {
         if (broken is not null)
         {
-            var sentence = texts[broken.Message, [.. broken.Arguments]];
+            var sentence = texts.Say(new Sentence(broken.Message, [.. broken.Arguments.Select(a => a is DateTime at ? Times.Deadline(context.HttpContext, at) : a)]));
             context.ModelState.AddModelError(broken.Field is null ? "" : $"Form.{broken.Field}", sentence);
-            context.HttpContext.Items[ProblemController.Sentence] = sentence.Value;
+            context.HttpContext.Items[ProblemController.Sentence] = sentence;
         }
         context.HttpContext.Response.StatusCode = status;
         if (context.Controller is not IFormController page) return new StatusCodeResult(status);

@@ -1,26 +1,27 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Marketplace.Kernel.Web;
+using Marketplace.Texts;
 using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Web.Mvc;
 
-/// <summary>Caches texts: a page has dozens, and each look-up allocates a key, a name and a result.</summary>
-internal sealed class KeptTexts(IStringLocalizerFactory factory) : IStringLocalizer<SharedResource>
+/// <summary>Caches each text, because a page has dozens and each look-up would allocate its result.</summary>
+internal sealed class KeptTexts : IStringLocalizer<SharedResource>
 {
-    /// <summary>More texts than the product has in all languages, so that user input cannot fill the cache.</summary>
+    /// <summary>More texts than the product has in all its languages, so that an unexpected text cannot fill the memory.</summary>
     private const int Most = 20_000;
 
-    private readonly IStringLocalizer texts = factory.Create(typeof(SharedResource));
-    private readonly ConcurrentDictionary<(string Name, string Culture), LocalizedString> kept = new();
+    private readonly ConcurrentDictionary<(string Name, string Language), LocalizedString> kept = new();
 
     public LocalizedString this[string name]
     {
         get
         {
-            var key = (name, CultureInfo.CurrentUICulture.Name);
+            var key = (name, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
             if (kept.TryGetValue(key, out var text)) return text;
-            text = texts[name];
+            var found = SiteTexts.Find(key.TwoLetterISOLanguageName, name);
+            text = new LocalizedString(name, found ?? name, found is null);
             if (kept.Count < Most) kept.TryAdd(key, text);
             return text;
         }
@@ -35,5 +36,5 @@ internal sealed class KeptTexts(IStringLocalizerFactory factory) : IStringLocali
         }
     }
 
-    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => texts.GetAllStrings(includeParentCultures);
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => throw new NotSupportedException("Texts are looked up one by one.");
 }

@@ -15,7 +15,7 @@ internal static class MvcSetup
     {
         var services = host.Services;
         services.AddVisitorCache();
-        services.AddLocalization().AddSingleton<IStringLocalizer<SharedResource>, KeptTexts>();
+        services.AddSingleton<IStringLocalizer<SharedResource>, KeptTexts>();
         services.AddSingleton<AssetPaths>();
         services.AddFluentValidationAutoValidation().AddSingleton<IValidatorInterceptor, ValidationMessages>();
         services.AddSingleton<IActionResultExecutor<RedirectResult>, AsciiRedirects>();

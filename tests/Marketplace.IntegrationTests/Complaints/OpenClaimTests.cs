@@ -51,7 +51,7 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
         foreach (var (person, side) in new[] { (claimed.Deal.Buyer, "buying"), (claimed.Deal.Seller, "selling") })
         {
             var all = await market.SignInAs(person).Open($"/orders?side={side}");
-            all.Document.QuerySelectorAll(".list-rows li").Select(r => r.TextContent.Contains("Open claim", StringComparison.Ordinal)).ShouldBe([false, true]);
+            all.Document.QuerySelectorAll(".list-rows li").Select(r => r.TextContent.Contains("Claim open", StringComparison.Ordinal)).ShouldBe([false, true]);
             var tab = all.Document.QuerySelectorAll(".tabs a").Single(a => a.TextContent.Contains("Open claims", StringComparison.Ordinal));
             tab.TextContent.ShouldContain("1");
             (await market.SignInAs(person).Open(tab.GetAttribute("href")!)).Document.QuerySelectorAll(".list-rows li").Length.ShouldBe(1);

@@ -152,7 +152,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
 
         var begun = await Withdrawn.PlaceService(market, OrderStage.Confirmed);
         (await begun.AsBuyer()).Document.QuerySelector("#withdrawal").ShouldBeNull();
-        (await begun.AsBuyer("/withdrawal")).Text.ShouldContain("has started this service, so you can no longer withdraw");
+        (await begun.AsBuyer("/withdrawal")).Text.ShouldContain("has approved this order and started the service, so you can no longer withdraw");
         (await Confirm(begun)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await begun.Stage()).ShouldBe(OrderStage.Confirmed);
     }

@@ -7,6 +7,7 @@ using Marketplace.Contracts.Accounts;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
@@ -16,6 +17,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.IntegrationTests.Harness;
@@ -178,7 +180,13 @@ public class Market : WebApplicationFactory<Program>
         // Nothing is printed; log messages still reach other providers.
         builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            var texts = services.Last(s => s.ServiceType == typeof(IStringLocalizer<SharedResource>)).ImplementationType!;
+            services.Replace(ServiceDescriptor.Singleton<IStringLocalizer<SharedResource>>(
+                provider => new DemandingTexts((IStringLocalizer<SharedResource>)ActivatorUtilities.CreateInstance(provider, texts))));
+        });
     }
 
     protected override void Dispose(bool disposing)

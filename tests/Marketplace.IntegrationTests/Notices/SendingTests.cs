@@ -11,7 +11,7 @@ namespace Marketplace.IntegrationTests.Notices;
 public sealed class SendingTests
 {
     private static readonly MessageQueued Mail = new(
-        77, Channel.Mail, "ada@example.com", "Ada", "Bob ordered “Blue bowl”", "Bob ordered “Blue bowl”.", "http://localhost/orders/1", "View order");
+        77, Channel.Mail, "ada@example.com", "Ada", "Bob ordered “Blue bowl”", "Bob ordered “Blue bowl”.", "http://localhost/orders/1", "View order", "en");
 
     [MailServerFact, Trait("Rule", "NTF-1")]
     public async Task An_e_mail_reaches_the_configured_server_with_text_and_html()

@@ -107,7 +107,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         (await second.Submit("Pay €25.00", new { CardNumber = Deal.GoodCard, Expiry = "04/28", SecurityCode = "123" })).Status.ShouldBe(HttpStatusCode.Conflict);
         var refused = await receipt.Submit("Mark as paid");
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
-        refused.Errors.ShouldContain("The buyer started a card payment on");
+        refused.Errors.ShouldContain("The buyer started a card payment.");
         (await deal.Payments()).Count.ShouldBe(1);
     }
 

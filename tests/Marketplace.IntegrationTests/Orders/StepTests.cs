@@ -151,7 +151,7 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
         await deal.Reach(OrderStage.Canceled);
         var late = await approval.Submit("Approve order");
         late.Status.ShouldBe(HttpStatusCode.Conflict);
-        late.Errors.ShouldContain($"The buyer canceled this order on {market.Clock.Now.InUtc()}.");
+        late.Errors.ShouldContain($"{market.Clock.Now.InUtc()}: The buyer canceled this order.");
         (await deal.Stage()).ShouldBe(OrderStage.Canceled);
     }
 
@@ -163,7 +163,7 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
         await deal.Reach(OrderStage.Confirmed);
         var late = await cancellation.Submit("Cancel order", new { Reason = "too-slow", Clarification = "It takes too long for me." });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
-        late.Errors.ShouldContain("The seller approved this order on");
+        late.Errors.ShouldContain("The seller approved this order.");
         late.ValueOf("Clarification").ShouldBe("It takes too long for me.");
         late.ValueOf("Reason").ShouldBe("too-slow");
         (await late.Submit("Cancel order")).Status.ShouldBe(HttpStatusCode.OK);

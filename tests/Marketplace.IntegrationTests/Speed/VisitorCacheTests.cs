@@ -46,11 +46,11 @@ public sealed class VisitorCacheTests : IDisposable
         var mine = await market.SignInAs(sale.Buyer).Open(sale.SellerPath);
         mine.Text.ShouldContain("Mine, at once.");
         mine.Response.Headers.Age.ShouldBeNull();
-        (await market.SignInAs(sale.Seller).Open(sale.SellerPath)).Body.ShouldContain($"Menu of {sale.Seller.Name}");
+        (await market.SignInAs(sale.Seller).Open(sale.SellerPath)).Body.ShouldContain($"Account menu for {sale.Seller.Name}");
         for (var i = 0; i < 2; i++)
         {
             var page = (await Read(sale.SellerPath)).Page;
-            page.Body.ShouldNotContain($"Menu of {sale.Seller.Name}");
+            page.Body.ShouldNotContain($"Account menu for {sale.Seller.Name}");
             page.Body.ShouldNotContain("Ask support");
             page.Response.Headers.Contains("Set-Cookie").ShouldBeFalse();
         }

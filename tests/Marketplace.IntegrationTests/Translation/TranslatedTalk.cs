@@ -35,7 +35,7 @@ internal sealed record TranslatedTalk(Talk Talk)
 
     public Task<Page> SellerOpens(string? path = null) => Market.SignInAs(Talk.Seller).Reading("en-GB,en").Open(path ?? Talk.OrderPath);
 
-    public async Task<Page> BuyerSays(string text) => await (await BuyerOpens()).Submit("Send", new { Text = text });
+    public async Task<Page> BuyerSays(string text) => await (await BuyerOpens()).Submit("Enviar", new { Text = text });
 
     public async Task<Page> SellerSays(string text) => await (await SellerOpens()).Submit("Send", new { Text = text });
 

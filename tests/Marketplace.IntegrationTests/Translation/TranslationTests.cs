@@ -51,7 +51,7 @@ public sealed class TranslationTests : IAsyncLifetime
         (await talk.Translate()).ShouldBe(1);
         var buyer = await talk.BuyerOpens();
         Talk.Texts(buyer).ShouldBe([Question, $"[en-es] {Answer}"]);
-        Notes(buyer).ShouldBe(["Machine translation from English"]);
+        Notes(buyer).ShouldBe(["Traducción automática. Idioma original: Inglés"]);
         Languages(buyer).ShouldBe([null, "es"]);
         Talk.Texts(await talk.SellerOpens()).ShouldBe([$"[es-en] {Question}", Answer]);
         (await Stored(market)).Select(t => (t.From, t.Language, t.Engine)).ShouldBe([("es", "en", name), ("en", "es", name)]);

@@ -59,9 +59,9 @@ public sealed class WithdrawalTests
     [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-18")]
     [InlineData(OrderStage.New, "2026-03-08 23:59:59", null)]
     [InlineData(OrderStage.New, "2026-03-09 00:00:00", "The time to withdraw ended on 8 Mar 2026, 23:59 UTC.")]
-    [InlineData(OrderStage.Confirmed, "2026-03-01 00:00:00", "Bowls has started this service, so you can no longer withdraw from the contract.")]
-    [InlineData(OrderStage.Paid, "2026-03-01 00:00:00", "Bowls has started this service, so you can no longer withdraw from the contract.")]
-    [InlineData(OrderStage.Finished, "2026-03-01 00:00:00", "Bowls has started this service, so you can no longer withdraw from the contract.")]
+    [InlineData(OrderStage.Confirmed, "2026-03-01 00:00:00", "Bowls has approved this order and started the service, so you can no longer withdraw from the contract.")]
+    [InlineData(OrderStage.Paid, "2026-03-01 00:00:00", "Bowls has approved this order and started the service, so you can no longer withdraw from the contract.")]
+    [InlineData(OrderStage.Finished, "2026-03-01 00:00:00", "Bowls has approved this order and started the service, so you can no longer withdraw from the contract.")]
     public void From_a_service_until_it_is_begun_and_for_14_days_after_the_order(object stage, string now, string? refusal)
     {
         var order = At((OrderStage)stage, OfferKind.Service);

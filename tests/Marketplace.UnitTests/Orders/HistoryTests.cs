@@ -177,7 +177,7 @@ public sealed class HistoryTests
         .Select(c => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{c.Row.Name} {string.Join(' ', c.Key)} {c.By.Single().By:+0;-0}"));
 
     private static IEnumerable<string> Told(Order order) => order.History.Select(e => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{e.Position} {string.Format(System.Globalization.CultureInfo.InvariantCulture, e.Phrase, e.Teller)}{(e.Note.Length > 0 ? ": " : "")}{e.Note}"));
+        $"{e.Position} {e.Told}{(e.Note.Length > 0 ? ": " : "")}{e.Note}"));
 
     private static IReadOnlyList<Marketplace.Contracts.DomainEvent> Raised(Order order) => ((IRaiseEvents)order).Raised;
 }

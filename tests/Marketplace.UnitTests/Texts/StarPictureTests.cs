@@ -1,15 +1,12 @@
 using Marketplace.Ui;
 using Marketplace.Web.Mvc;
-using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Marketplace.UnitTests.Texts;
 
 [Trait("Rule", "TXT-6")]
 public sealed class StarPictureTests
 {
-    private readonly KeptTexts texts = new(new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance));
+    private readonly KeptTexts texts = new();
 
     [Theory]
     [InlineData(5, "5", 5, 0)]

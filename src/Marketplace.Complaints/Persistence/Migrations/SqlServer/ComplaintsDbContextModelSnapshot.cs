@@ -528,6 +528,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("NegativeAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("OrderId");
 
                     b.ToTable("Reviews", "complaints");

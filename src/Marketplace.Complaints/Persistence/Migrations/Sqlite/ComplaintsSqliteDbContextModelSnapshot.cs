@@ -527,6 +527,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Property<string>("NegativeAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("OrderId");
 
                     b.ToTable("Reviews", (string)null);

@@ -217,7 +217,8 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     CustomerId = table.Column<long>(type: "INTEGER", nullable: false),
                     IsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NegativeAt = table.Column<string>(type: "TEXT", nullable: true)
+                    NegativeAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -230,7 +230,8 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     CustomerId = table.Column<long>(type: "bigint", nullable: false),
                     IsPublished = table.Column<bool>(type: "bit", nullable: false),
                     IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    NegativeAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    NegativeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Turn = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -92,6 +92,8 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LanguageChosenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Unread = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

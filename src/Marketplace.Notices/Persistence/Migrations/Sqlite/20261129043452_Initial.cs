@@ -83,6 +83,8 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LanguageChosenAt = table.Column<string>(type: "TEXT", nullable: false),
                     Unread = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
