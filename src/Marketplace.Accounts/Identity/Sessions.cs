@@ -33,7 +33,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
          where session.Id == id
          select new SignedIn(
              session.KeyHash, session.Stamp == account.SecurityStamp, session.BeganAt, session.SeenAt, account.Id, account.UserName!, account.Role,
-             shop == null ? null : shop.Slug, account.Language != "" ? account.Language : shop == null ? null : shop.Language)).SingleOrDefault());
+             shop == null ? null : shop.Slug, account.Language)).SingleOrDefault());
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -89,7 +89,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
         if (person.Role != StaffRole.None) yield return new Claim(ClaimTypes.Role, Staff.Support);
         if (person.Role == StaffRole.Administrator) yield return new Claim(ClaimTypes.Role, Staff.Administrator);
         if (person.Shop is not null) yield return new Claim(CurrentUser.ShopClaim, person.Shop);
-        if (person.Language is not null) yield return new Claim(CurrentUser.LanguageClaim, person.Language);
+        if (person.Language.Length > 0) yield return new Claim(CurrentUser.LanguageClaim, person.Language);
     }
 
     private static ClaimsPrincipal Principal(params Claim[] claims) => new(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme));

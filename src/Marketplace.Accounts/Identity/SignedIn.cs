@@ -9,6 +9,6 @@ namespace Marketplace.Accounts.Identity;
 /// <param name="UserName">The public name.</param>
 /// <param name="Role">The staff role.</param>
 /// <param name="Shop">The shop's slug, if there is one.</param>
-/// <param name="Language">The person's choice, else the shop's language, if there is one.</param>
+/// <param name="Language">The language that the person chose; empty until then.</param>
 internal sealed record SignedIn(
-    string KeyHash, bool IsCurrent, DateTime BeganAt, DateTime SeenAt, long AccountId, string UserName, StaffRole Role, string? Shop, string? Language);
+    string KeyHash, bool IsCurrent, DateTime BeganAt, DateTime SeenAt, long AccountId, string UserName, StaffRole Role, string? Shop, string Language);

@@ -362,11 +362,13 @@ public sealed class TranslationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_seller_reads_in_the_language_of_the_shop_whatever_the_browser_says()
+    public async Task A_person_reads_in_the_chosen_language_whatever_the_browser_says()
     {
         var talk = await Begin(market);
         await talk.BuyerSays(Question);
-        var browser = market.SignInAs(talk.Talk.Seller).Reading("es");
+        var browser = market.SignInAs(talk.Talk.Seller);
+        await (await browser.Open("/account/language")).Submit("Save language", new { Language = "en" });
+        browser.Reading("es");
         await browser.Open(talk.Talk.OrderPath);
         await talk.Translate();
         Talk.Texts(await browser.Open(talk.Talk.OrderPath)).ShouldBe([$"[es-en] {Question}"]);
