@@ -36,7 +36,7 @@ public sealed class AfterSaleTests(DemoMarket market)
         await Press(seller, "Send to buyer");
 
         await buyer.GotoAsync(withdrawal);
-        var label = await buyer.APIRequest.GetAsync((await buyer.GetByRole(AriaRole.Link, new() { Name = "Print the shipping label (PDF)" }).GetAttributeAsync("href"))!);
+        var label = await buyer.APIRequest.GetAsync((await buyer.GetByRole(AriaRole.Link, new() { Name = "Print shipping label (PDF)" }).GetAttributeAsync("href"))!);
         LabelCode.Read(await label.BodyAsync()).ShouldNotBeNull().ShouldContain($"ORDER {order.Split('/')[^1]}");
         await buyer.GetByRole(AriaRole.Link, new() { Name = "I've sent it back" }).Go();
         await buyer.GetByLabel("Tracking number").FillAsync("RR 204 881 735 DE");
@@ -63,7 +63,7 @@ public sealed class AfterSaleTests(DemoMarket market)
         var order = await market.Buy(buyer);
         await seller.GotoAsync(order + "/customer");
         await market.LookAt(seller, "a customer's card");
-        await seller.GetByRole(AriaRole.Link, new() { Name = "Report this customer" }).Go();
+        await seller.GetByRole(AriaRole.Link, new() { Name = "Report customer" }).Go();
         await market.LookAt(seller, "reporting a customer");
         await seller.GetByLabel("Details").FillAsync("Too short.");
         await Press(seller, "Send report");

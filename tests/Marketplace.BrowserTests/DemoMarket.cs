@@ -86,9 +86,9 @@ public sealed class DemoMarket : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(page);
         if (!page.Url.Contains("/account/sign-in", StringComparison.Ordinal)) await page.GotoAsync("/account/sign-in");
-        await page.GetByLabel("Email").FillAsync(email);
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).Go();
+        await page.Field("Email").FillAsync(email);
+        await page.Field("Password").FillAsync(Password);
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = page.Say("Sign in") }).Go();
         page.Url.ShouldNotContain("/account/sign-in");
     }
 

@@ -21,6 +21,6 @@ internal sealed class Recipient
 
     public void Speak(string language, DateTime at)
     {
-        if (at > LanguageChosenAt) (Language, LanguageChosenAt) = (language, at);
+        if (at >= LanguageChosenAt) (Language, LanguageChosenAt) = (language, at);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class SendOrderFormValidator : AbstractValidator<SendOrderForm>
         var most = options.Value.DeliveredFiles;
         RuleFor(f => f.Tracking).MaximumLength(100).WithMessage("Use at most 100 characters.");
         RuleFor(f => f.DeliveryNote).MaximumLength(2000).WithMessage("Use at most 2,000 characters.");
-        RuleFor(f => f.Files).Must(files => files.Count <= most).WithMessage(most == 1 ? "Upload only 1 file." : $"Upload at most {most} files.");
+        RuleFor(f => f.Files).Must(files => files.Count <= most)
+            .WithMessage(most == 1 ? "Upload only 1 file." : "Upload at most {0} files.").WithState(_ => new object[] { most });
     }
 }

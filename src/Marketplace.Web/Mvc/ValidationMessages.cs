@@ -16,5 +16,5 @@ internal sealed class ValidationMessages(IStringLocalizer<SharedResource> texts)
     public ValidationResult AfterAspNetValidation(ActionContext actionContext, IValidationContext validationContext, ValidationResult result) => new(
         result.Errors
             .Where(failure => actionContext.ModelState.GetFieldValidationState($"Form.{failure.PropertyName}") != ModelValidationState.Invalid)
-            .Select(failure => new ValidationFailure(failure.PropertyName, texts[failure.ErrorMessage])));
+            .Select(failure => new ValidationFailure(failure.PropertyName, texts[failure.ErrorMessage, failure.CustomState as object[] ?? []])));
 }

@@ -48,7 +48,8 @@ internal sealed record FoundField(string Name, string Value, string Kind)
         {
             IHtmlInputElement { Type: "checkbox" or "radio" } box => [new(name, box.IsChecked ? box.Value : "", box.Type)],
             IHtmlInputElement { Type: "submit" or "button" } => [],
-            IHtmlInputElement input => [new(name, input.Value, input.Type)],
+            // A card's security code is as secret as a password, and never sent back.
+            IHtmlInputElement input => [new(name, input.Value, input.Autocomplete == "cc-csc" ? "password" : input.Type)],
             IHtmlTextAreaElement area => [new(name, area.Value, "textarea")],
             IHtmlSelectElement list => [new(name, list.Value ?? "", "select")],
             _ => [],

@@ -86,7 +86,7 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "T" });
         var late = await page.Submit("Cancel order", new { Reason = "fraud", Clarification = "Typed before.", MoneyReturned = true });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
-        late.Errors.ShouldContain("The seller marked this order as sent on");
+        late.Errors.ShouldContain("The seller marked this order as sent.");
         late.ValueOf("Clarification").ShouldBe("Typed before.");
     }
 
