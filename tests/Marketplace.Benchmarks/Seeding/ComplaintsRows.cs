@@ -50,7 +50,7 @@ internal sealed class ComplaintsRows : IModuleRows
             if (sale.Stage == OrderStage.Finished) sums[sale.Buyer.Index].Finished++;
             if (sale.Stage == OrderStage.Canceled) sums[sale.Buyer.Index].Canceled++;
         }
-        var reviews = file.Table("Reviews", "OrderId CustomerId IsPublished IsWithdrawn NegativeAt");
+        var reviews = file.Table("Reviews", "OrderId CustomerId IsPublished IsWithdrawn NegativeAt Turn");
         foreach (var opinion in world.Opinions)
         {
             var (first, at) = (opinion.Before?.Ratings ?? opinion.Ratings, opinion.PublishedAt);
@@ -58,7 +58,7 @@ internal sealed class ComplaintsRows : IModuleRows
             copy.Publish(first, at);
             if (opinion.Before is { } before) copy.Rate(opinion.Ratings, before.At);
             if (opinion.WithdrawnAt is null) sums[opinion.Sale.Buyer.Index].Reviews++;
-            reviews.Add(copy.OrderId, copy.CustomerId, true, opinion.WithdrawnAt is not null, copy.NegativeAt);
+            reviews.Add(copy.OrderId, copy.CustomerId, true, opinion.WithdrawnAt is not null, copy.NegativeAt, copy.Turn);
         }
         var customers = file.Table("Customers", "CustomerId RegisteredAt Finished Canceled Reviews");
         foreach (var member in world.Members)

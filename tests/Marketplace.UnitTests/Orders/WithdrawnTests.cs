@@ -68,6 +68,19 @@ public sealed class WithdrawnTests
         (order.Stage, order.RefundedAmount, order.OwedAmount).ShouldBe((OrderStage.Refunded, 2_500, 0));
     }
 
+    [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-2")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void While_the_product_comes_back_nobody_closes_the_order_as_complete(bool byBuyer)
+    {
+        var order = Some.Order(OrderStage.Sent);
+        order.May(OrderStep.Close, byBuyer ? Party.Buyer : Party.Seller).ShouldBeTrue();
+        order.Withdraw(Some.At(5));
+        order.May(OrderStep.Close, byBuyer ? Party.Buyer : Party.Seller).ShouldBeFalse();
+        Should.Throw<RuleBroken>(() => order.Close(byBuyer ? Some.Buyer : Some.Seller, Some.At(6))).Message.ShouldStartWith("The buyer has withdrawn");
+        order.Stage.ShouldBe(OrderStage.Sent);
+    }
+
     [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
     [InlineData(OrderStage.Refunded)]
     [InlineData(OrderStage.Canceled)]
