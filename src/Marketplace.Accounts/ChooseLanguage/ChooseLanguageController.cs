@@ -18,7 +18,7 @@ internal sealed class ChooseLanguageController(AccountsDbContext db, TimeProvide
     {
         var me = User.Id;
         var account = await db.Accounts.SingleAsync(a => a.Id == me);
-        account.Speak(form.Language, clock.GetUtcNow().UtcDateTime);
+        account.ChooseLanguage(form.Language, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(form.Language);
         this.Tell("Your language is saved.");

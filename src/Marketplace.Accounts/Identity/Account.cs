@@ -126,7 +126,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     }
 
     /// <summary>From now on pages and messages are in this language.</summary>
-    public void Speak(string language, DateTime now)
+    public void ChooseLanguage(string language, DateTime now)
     {
         if (!SiteTexts.Languages.Contains(language)) throw new RuleBroken("Choose a language.", nameof(Language));
         Language = language;

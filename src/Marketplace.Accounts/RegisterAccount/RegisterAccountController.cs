@@ -58,7 +58,7 @@ internal sealed class RegisterAccountController(AccountsDbContext db, IPasswordH
         else
         {
             var account = new Account(ids.Next(), userName, email, PhoneNumber.Read(form.Phone).E164!, hash, now);
-            account.Speak(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, now);
+            account.ChooseLanguage(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, now);
             db.Accounts.Add(account);
         }
         db.Raise(new RegistrationSubmitted(email));

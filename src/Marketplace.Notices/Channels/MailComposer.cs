@@ -17,7 +17,7 @@ internal sealed class MailComposer(IStringLocalizer<SharedResource> texts)
     /// <exception cref="PermanentFailure">The address is not valid.</exception>
     public MimeMessage Compose(MessageQueued message, string from)
     {
-        using var spoken = new Spoken(message.Language);
+        using var culture = new CultureScope(message.Language);
         var sender = Address(texts["Marketplace"], from);
         var mail = new MimeMessage
         {
@@ -58,7 +58,7 @@ internal sealed class MailComposer(IStringLocalizer<SharedResource> texts)
     private string Html(MessageQueued message) =>
         $"""
         <!DOCTYPE html>
-        <html lang="{Spoken.Known(message.Language)}"><body style="font-family: sans-serif; line-height: 1.5">
+        <html lang="{CultureScope.Known(message.Language)}"><body style="font-family: sans-serif; line-height: 1.5">
         {Paragraph(texts["Hello {0},", message.Name])}
         {string.Join('\n', Paragraphs(message).Select(Paragraph))}
         <p><a href="{WebUtility.HtmlEncode(message.Link)}" style="{ButtonStyle}">{WebUtility.HtmlEncode(message.Button)}</a></p>

@@ -24,7 +24,7 @@ internal sealed class Notifier(
     public async Task Tell(DomainEvent cause, long accountId, NoticeContent content)
     {
         if (await Note(cause, accountId, content) is not { } person) return;
-        using var spoken = new Spoken(person.Language);
+        using var culture = new CultureScope(person.Language);
         Mail(person, content);
     }
 
@@ -32,7 +32,7 @@ internal sealed class Notifier(
     public async Task TellAtOnce(DomainEvent cause, long accountId, NoticeContent content)
     {
         if (await Note(cause, accountId, content) is not { } person) return;
-        using var spoken = new Spoken(person.Language);
+        using var culture = new CultureScope(person.Language);
         Mail(person, content);
         Queue(Channel.Phone, person.Phone, person.Name, "", Say(content.Headline), site.Value.Absolute(content.Link), "");
     }
@@ -40,7 +40,7 @@ internal sealed class Notifier(
     /// <summary>Only by email, for messages about the account itself.</summary>
     public void Write(DomainEvent cause, string language, string email, string name, Sentence subject, Sentence text, string link, Sentence button)
     {
-        using var spoken = new Spoken(language);
+        using var culture = new CultureScope(language);
         if (!IsOld(cause)) Queue(Channel.Mail, email, name, Say(subject), Say(text), link, Say(button));
     }
 
@@ -49,7 +49,7 @@ internal sealed class Notifier(
     {
         var person = await RecipientOf(db, accountId)
             ?? throw new InvalidOperationException($"Account {accountId} is not known here yet: its registration event has not been handled.");
-        using (new Spoken(person.Language))
+        using (new CultureScope(person.Language))
         {
             db.Notices.Add(new Notice(ids.At(cause.OccurredAt), accountId, content.Headline with { Arguments = [.. Arguments(content.Headline)] }, content.Link, cause.OccurredAt));
         }

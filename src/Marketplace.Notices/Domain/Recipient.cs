@@ -19,7 +19,7 @@ internal sealed class Recipient
 
     public int Unread { get; init; }
 
-    public void Speak(string language, DateTime at)
+    public void ChooseLanguage(string language, DateTime at)
     {
         if (at >= LanguageChosenAt) (Language, LanguageChosenAt) = (language, at);
     }

@@ -19,7 +19,7 @@ internal sealed class CopyRecipient(NoticesDbContext db) : IHandle<AccountRegist
             Email = happened.Email,
             Phone = happened.Phone,
         };
-        recipient.Speak(happened.Language, happened.OccurredAt);
+        recipient.ChooseLanguage(happened.Language, happened.OccurredAt);
         db.Recipients.Add(recipient);
     }
 }

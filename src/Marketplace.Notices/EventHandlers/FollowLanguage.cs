@@ -14,6 +14,6 @@ internal sealed class FollowLanguage(NoticesDbContext db) : IHandle<LanguageChos
         // Retried later: the registration has not been handled yet.
         var recipient = await db.Recipients.SingleOrDefaultAsync(r => r.Id == happened.AccountId, cancel)
             ?? throw new InvalidOperationException($"The registration of account {happened.AccountId} has not been handled yet.");
-        recipient.Speak(happened.Language, happened.OccurredAt);
+        recipient.ChooseLanguage(happened.Language, happened.OccurredAt);
     }
 }
