@@ -22,6 +22,7 @@ public static class OffersModule
     public static WebApplicationBuilder AddOffers(this WebApplicationBuilder host)
     {
         host.AddModule<OffersDbContext, OffersSqliteDbContext>(OffersDbContext.SchemaName)
+            .Options<OffersOptions>("Offers")
             .On<ShopOpened, CopySellerWhenShopOpens>()
             .On<AccountRegistered, CopyBuyerWhenAccountIsRegistered>()
             .On<OrderPlaced, NoteOrderWhenOrderIsPlaced>()

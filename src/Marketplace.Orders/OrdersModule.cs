@@ -3,6 +3,7 @@ using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Demo;
@@ -27,6 +28,7 @@ public static class OrdersModule
             .Options<OrdersOptions>("Orders")
             .Options<PaymentOptions>("Payments")
             .On<OfferBought, PlaceOrderWhenOfferIsBought>()
+            .On<ReviewPublished, NoteReviewWhenItIsPublished>()
             .On<MessageSent, NoteFirstAnswerWhenMessageIsSent>()
             .On<PaymentRequested, ChargeWhenPaymentIsRequested>()
             .On<RefundRequested, RefundWhenRefundIsRequested>()

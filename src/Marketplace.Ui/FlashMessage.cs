@@ -20,6 +20,6 @@ public static class FlashMessage
     {
         ArgumentNullException.ThrowIfNull(controller);
         var texts = controller.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<SharedResource>>();
-        controller.TempData[Key] = texts.Say(new Sentence(english, [.. arguments.Select(a => a is DateTime at ? Times.Deadline(controller.HttpContext, at) : a)]));
+        controller.TempData[Key] = texts.Say(new Sentence(english, arguments));
     }
 }

@@ -27,7 +27,7 @@ public static class SentenceTexts
 
         object Shown(object argument) => argument switch
         {
-            DateTime at => html.When(at),
+            DateTime at => html.Exactly(at),
             Sentence inner => html.Say(texts, inner),
             _ => argument,
         };

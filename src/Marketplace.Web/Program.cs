@@ -51,6 +51,7 @@ app.UseRouting();
 app.UseVisitorCache();
 app.UseAuthentication();
 app.UseSiteLanguage();
+app.UseSiteZone();
 app.UseRateLimits();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();

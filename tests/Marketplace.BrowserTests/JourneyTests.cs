@@ -29,7 +29,7 @@ public sealed class JourneyTests(DemoMarket market)
         await Press(seller, "Approve order", "Confirmed");
 
         await buyer.GotoAsync(order);
-        await buyer.GetByRole(AriaRole.Link, new() { Name = "Pay", Exact = true }).First.Go();
+        await buyer.Locator(".next-step .btn-primary").Go();
         await market.LookAt(buyer, "paying");
         await buyer.GetByLabel("Card number").FillAsync("4242 4242 4242 4242");
         await buyer.GetByLabel("Expiry date").FillAsync("04/31");
@@ -44,7 +44,9 @@ public sealed class JourneyTests(DemoMarket market)
         await Press(seller, "Mark as sent", "Sent");
 
         await buyer.GotoAsync(order);
-        await Press(buyer, "Close order", "Finished");
+        await buyer.Locator(".next-step .btn-primary").Go();
+        await market.LookAt(buyer, "confirming receipt");
+        await Press(buyer, "I've received it", "Finished");
         await market.LookAt(buyer, "a finished order, buyer");
 
         await buyer.Locator("#review").GetByRole(AriaRole.Link, new() { Name = "Leave a review" }).Go();

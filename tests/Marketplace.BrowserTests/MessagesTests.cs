@@ -164,7 +164,7 @@ public sealed class MessagesTests(DemoMarket market)
         for (var next = (string?)list; next is not null;)
         {
             await page.GotoAsync(next);
-            all.AddRange(await page.Locator(".list-rows a[href^='/orders/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"));
+            all.AddRange(await page.Locator(".order-rows .grow > a:first-child").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"));
             var older = page.Locator(".pager a");
             next = await older.CountAsync() > 0 ? await older.Last.GetAttributeAsync("href") : null;
             if (next?.Contains("before", StringComparison.Ordinal) != true) next = null;

@@ -7,21 +7,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.ChooseLanguage;
 
-/// <summary>The language of a person's pages and messages (rule ACC-7).</summary>
+/// <summary>The language and the time zone of a person's pages and messages (rule ACC-7).</summary>
 internal sealed class ChooseLanguageController(AccountsDbContext db, TimeProvider clock) : FormController<ChooseLanguageForm>
 {
     [HttpGet("/account/language")]
-    public Task<IActionResult> Get() => Show(new ChooseLanguageForm { Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName });
+    public Task<IActionResult> Get() => Show(new ChooseLanguageForm { Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, TimeZone = User.TimeZone ?? "" });
 
     [HttpPost("/account/language")]
     public async Task<IActionResult> Post(ChooseLanguageForm form)
     {
         var me = User.Id;
         var account = await db.Accounts.SingleAsync(a => a.Id == me);
-        account.ChooseLanguage(form.Language, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        account.ChooseLanguage(form.Language, now);
+        account.ChooseTimeZone(form.TimeZone, now);
         await db.SaveChangesAsync();
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(form.Language);
-        this.Tell("Your language is saved.");
+        this.Tell("Your language and time zone are saved.");
         return Redirect("/account");
     }
 

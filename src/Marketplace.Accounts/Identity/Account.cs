@@ -35,6 +35,12 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     /// <summary>The person's choice among the site's languages; empty until they choose.</summary>
     public string Language { get; private set; } = "";
 
+    /// <summary>The person's own time zone, by its IANA name; empty for the browser's.</summary>
+    public string TimeZone { get; private set; } = "";
+
+    /// <summary>The browser's time zone at the last sign-in, for messages.</summary>
+    public string BrowserTimeZone { get; private set; } = "";
+
     public StaffRole Role { get; private set; }
 
     /// <summary>Since when the address has been unconfirmed; null once confirmed. An account unconfirmed for too long is deleted.</summary>
@@ -88,6 +94,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         RegistrationMailedAt = null;
         ConcurrencyStamp = NewStamp();
         raised.Add(new AccountRegistered(Id, UserName!, Email!, PhoneNumber!, Language) { OccurredAt = now });
+        RaiseTimeZone(now);
     }
 
     /// <summary>The new password ends every earlier session and link.</summary>
@@ -133,6 +140,29 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         ConcurrencyStamp = NewStamp();
         // Others learn it with the registration.
         if (EmailConfirmed) raised.Add(new LanguageChosen(Id, language) { OccurredAt = now });
+    }
+
+    /// <summary>From now on pages and messages tell times in this zone; an empty name stands for the browser's.</summary>
+    public void ChooseTimeZone(string zone, DateTime now)
+    {
+        if (zone.Length > 0 && ReaderZone.Find(zone) is null) throw new RuleBroken("Choose a time zone.", nameof(TimeZone));
+        FollowTimeZone(zone, BrowserTimeZone, now);
+    }
+
+    /// <summary>The browser that signs in is in this zone.</summary>
+    public void SeeTimeZone(string? zone, DateTime now) => FollowTimeZone(TimeZone, ReaderZone.Find(zone)?.Id ?? BrowserTimeZone, now);
+
+    private void FollowTimeZone(string own, string browser, DateTime now)
+    {
+        if ((own, browser) == (TimeZone, BrowserTimeZone)) return;
+        (TimeZone, BrowserTimeZone) = (own, browser);
+        ConcurrencyStamp = NewStamp();
+        if (EmailConfirmed) RaiseTimeZone(now);
+    }
+
+    private void RaiseTimeZone(DateTime now)
+    {
+        if ((TimeZone.Length > 0 ? TimeZone : BrowserTimeZone) is { Length: > 0 } zone) raised.Add(new TimeZoneChosen(Id, zone) { OccurredAt = now });
     }
 
     public void GiveRole(StaffRole role, long givenBy)

@@ -33,7 +33,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
          where session.Id == id
          select new SignedIn(
              session.KeyHash, session.Stamp == account.SecurityStamp, session.BeganAt, session.SeenAt, account.Id, account.UserName!, account.Role,
-             shop == null ? null : shop.Slug, account.Language)).SingleOrDefault());
+             shop == null ? null : shop.Slug, account.Language, account.TimeZone)).SingleOrDefault());
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -89,6 +89,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
         if (person.Role != StaffRole.None) yield return new Claim(ClaimTypes.Role, Staff.Support);
         if (person.Role == StaffRole.Administrator) yield return new Claim(ClaimTypes.Role, Staff.Administrator);
         if (person.Shop is not null) yield return new Claim(CurrentUser.ShopClaim, person.Shop);
+        if (person.TimeZone.Length > 0) yield return new Claim(CurrentUser.TimeZoneClaim, person.TimeZone);
         if (person.Language.Length > 0) yield return new Claim(CurrentUser.LanguageClaim, person.Language);
     }
 

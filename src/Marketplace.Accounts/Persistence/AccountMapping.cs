@@ -17,6 +17,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(a => a.NormalizedEmail).IsRequired().HasMaxLength(EmailAddress.MaxLength);
         builder.Property(a => a.PhoneNumber).IsRequired().HasMaxLength(16);
         builder.Property(a => a.PasswordHash).IsRequired();
+        builder.Property(a => a.TimeZone).HasMaxLength(63);
+        builder.Property(a => a.BrowserTimeZone).HasMaxLength(63);
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         builder.Property(a => a.NewEmail).HasMaxLength(EmailAddress.MaxLength);
         // Failed attempts are counted by address, see SignInTry.

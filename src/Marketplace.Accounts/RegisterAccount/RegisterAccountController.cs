@@ -59,6 +59,7 @@ internal sealed class RegisterAccountController(AccountsDbContext db, IPasswordH
         {
             var account = new Account(ids.Next(), userName, email, PhoneNumber.Read(form.Phone).E164!, hash, now);
             account.ChooseLanguage(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, now);
+            account.SeeTimeZone(Request.Cookies[CurrentUser.TimeZoneCookie], now);
             db.Accounts.Add(account);
         }
         db.Raise(new RegistrationSubmitted(email));

@@ -43,7 +43,8 @@ internal sealed class SignInController(
         if (outcome != SignInOutcome.Right) throw Refused();
         // Ends this browser's earlier session, if any: somebody else may know its key.
         if (User.IsSignedIn) await sessions.End(User.Id, User.SessionId);
-        var cookie = sessions.Begin(account!, Request.Headers.UserAgent);
+        account!.SeeTimeZone(Request.Cookies[CurrentUser.TimeZoneCookie], clock.GetUtcNow().UtcDateTime);
+        var cookie = sessions.Begin(account, Request.Headers.UserAgent);
         await db.SaveChangesAsync();
         await HttpContext.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = form.Remember });
         return Go(form.ReturnUrl);

@@ -3,6 +3,7 @@ using Marketplace.Files;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +65,7 @@ public sealed class EvidenceUploads<TContext>(TContext db, IdGenerator ids, Time
             }
             catch (RuleBroken broken)
             {
-                form.AddModelError(Field, texts[broken.Message, [.. broken.Arguments]]);
+                form.AddModelError(Field, texts.Say(broken.Sentence));
             }
         }
         return waiting;

@@ -208,7 +208,7 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
         _ => null,
     };
 
-    private static RuleBroken Conflict(Sentence sentence) => RuleBroken.Conflict(sentence.English, sentence.Spoken);
+    private static RuleBroken Conflict(Sentence sentence) => RuleBroken.Conflict(sentence.English, sentence.Arguments);
 
     private static void DemandWords(string words, string sentence)
     {

@@ -72,6 +72,12 @@ public sealed record EmailChanged(long AccountId, string OldEmail, string Email,
 [EventName("accounts.language-chosen")]
 public sealed record LanguageChosen(long AccountId, string Language) : DomainEvent;
 
+/// <summary>A person chose a time zone, or signed in from a browser in another one.</summary>
+/// <param name="AccountId">The person.</param>
+/// <param name="TimeZone">The zone's IANA name; empty if unknown.</param>
+[EventName("accounts.time-zone-chosen")]
+public sealed record TimeZoneChosen(long AccountId, string TimeZone) : DomainEvent;
+
 /// <summary>An account opened a shop and can now sell. A seller's id is the account's id.</summary>
 /// <param name="SellerId">The account.</param>
 /// <param name="Shop">The shop's name in URLs: lower-case letters, digits and hyphens; it never changes.</param>

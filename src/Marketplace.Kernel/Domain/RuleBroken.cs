@@ -13,8 +13,8 @@ public sealed class RuleBroken(string message, string? field = null, bool confli
     /// <summary>Whether somebody else was first.</summary>
     public bool IsConflict { get; } = conflict;
 
-    /// <summary>The values for {0}, {1}.</summary>
-    public IReadOnlyList<object> Arguments { get; } = arguments;
+    /// <summary>The message with its values.</summary>
+    public Sentence Sentence { get; } = new(message, arguments);
 
     /// <summary>Somebody else was first.</summary>
     public static RuleBroken Conflict(string message, params object[] arguments) => new(message, null, conflict: true, arguments);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Texts;
 
 namespace Marketplace.Kernel.Domain;
 
@@ -18,8 +19,8 @@ public sealed record Sentence(string English, params object[] Arguments)
         _ => new("{0} days", (int)span.TotalDays),
     };
 
-    /// <summary>The arguments for plain text, where times say UTC.</summary>
-    public object[] Spoken => [.. Arguments.Select(a => a is DateTime at ? at.InUtc() : a)];
+    /// <summary>The arguments for plain text, with times in the reader's zone.</summary>
+    public object[] Spoken => [.. Arguments.Select(a => a is DateTime at ? ReaderZone.Shown(at) : a)];
 
     /// <summary>The sentence as a broken rule.</summary>
     public RuleBroken Refused(string? field = null) => new(English, field, false, Arguments);

@@ -15,6 +15,12 @@ public static class CurrentUser
     /// <summary>The claim with the person's language.</summary>
     public const string LanguageClaim = "language";
 
+    /// <summary>The cookie in which a script puts the browser's time zone, by its IANA name.</summary>
+    public const string TimeZoneCookie = "zone";
+
+    /// <summary>The claim with the person's time zone.</summary>
+    public const string TimeZoneClaim = "zone";
+
     /// <summary>The claim with the session's id; not a secret.</summary>
     public const string SessionClaim = "session";
 
@@ -37,5 +43,8 @@ public static class CurrentUser
 
         /// <summary>The person's language as a BCP 47 tag; null if unknown.</summary>
         public string? Language => user.FindFirstValue(LanguageClaim);
+
+        /// <summary>The time zone that the person chose, by its IANA name; null for the browser's.</summary>
+        public string? TimeZone => user.FindFirstValue(TimeZoneClaim);
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Texts;
 using Marketplace.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,8 @@ public static class KernelServices
         var services = host.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<NodeOptions>().BindConfiguration("Host").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations()
+            .Validate(site => ReaderZone.Find(site.TimeZone) is not null, "'Site:TimeZone' must be the IANA name of a time zone.").ValidateOnStart();
         services.AddSingleton<IdGenerator>();
         services.AddSingleton(_ => new SqliteFiles(Database.Settings(host.Configuration).SharesTransactions));
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Kernel.Web;
@@ -26,6 +27,12 @@ public sealed class SiteOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan DrainsFor { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The time zone of whoever has none of their own, by its IANA name.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary><see cref="TimeZone"/> as a zone.</summary>
+    public TimeZoneInfo Zone => ReaderZone.Find(TimeZone)!;
 
     /// <summary>Whether the site is served by https only: cookies are then Secure and HSTS is on.</summary>
     public bool IsHttps => PublicAddress.StartsWith(Uri.UriSchemeHttps + Uri.SchemeDelimiter, StringComparison.OrdinalIgnoreCase);

@@ -7,6 +7,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Messages.Domain;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -99,7 +100,7 @@ internal sealed class UploadFileController(
 
     private ContentResult Refuse(RuleBroken refusal, int status)
     {
-        var answer = Content(texts[refusal.Message, [.. refusal.Arguments]].Value);
+        var answer = Content(texts.Say(refusal.Sentence));
         answer.StatusCode = status;
         return answer;
     }

@@ -6,10 +6,11 @@ using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Offers.BuyOffer;
 
-internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, TimeProvider clock) : FormController<BuyOfferForm>
+internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, TimeProvider clock, IOptions<OffersOptions> options) : FormController<BuyOfferForm>
 {
     private static readonly Func<OffersDbContext, long, Task<Offer?>> OfferOf = EF.CompileAsyncQuery((OffersDbContext db, long id) =>
         db.Offers.AsNoTracking().SingleOrDefault(o => o.Id == id));
@@ -17,8 +18,15 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
     private static readonly Func<OffersDbContext, long, Task<bool>> IsBought = EF.CompileAsyncQuery((OffersDbContext db, long key) =>
         db.Purchases.Any(p => p.Id == key));
 
+    private static readonly Func<OffersDbContext, long, long, DateTime, Task<RecentPurchase?>> RecentOf = EF.CompileAsyncQuery(
+        (OffersDbContext db, long buyer, long offer, DateTime since) => db.Purchases
+            .Where(p => p.BuyerId == buyer && p.OfferId == offer && p.BoughtAt > since && p.ReturnedAt == null)
+            .OrderByDescending(p => p.Id).Select(p => new RecentPurchase(p.Id, p.BoughtAt)).FirstOrDefault());
+
     [FromRoute]
     public Number Number { get; set; }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     [HttpGet("/offers/{number:number}/purchase")]
     public async Task<IActionResult> Get([FromQuery] int? quantity)
@@ -48,7 +56,11 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         {
             throw RuleBroken.Conflict("The seller has changed the price. Check the new total before you select Buy again.");
         }
-        var purchase = offer.Buy(key, User.Id, User.Name, form.Quantity!.Value, form.Contact, form.Note, clock.GetUtcNow().UtcDateTime);
+        var purchase = offer.Buy(key, User.Id, User.Name, form.Quantity!.Value, form.Contact, form.Note, Now);
+        if (!form.Again && await Recent() is { } recent)
+        {
+            throw new RuleBroken("You bought this {0} ago. Tick the box if you want to buy it again.", "Again", false, Sentence.Of(Now - recent.At));
+        }
         db.Purchases.Add(purchase);
         if (offer.Kind == OfferKind.Product) db.Reserve(offer.Id, purchase.Quantity);
         await db.SaveChangesAsync();
@@ -64,8 +76,11 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
                 o.Id, o.SellerId, o.Title, o.Kind, o.Price, o.Currency, o.Stock, o.ShopName, o.HoursToStart, o.HoursToDeliver))
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();
-        return View("BuyOffer", new BuyOfferPage(offer, keys.Make(User.Id), offer.SellerId == User.Id, form));
+        return View("BuyOffer", new BuyOfferPage(offer, keys.Make(User.Id), offer.SellerId == User.Id, await Recent(), form));
     }
+
+    /// <summary>The buyer's purchase of the same offer within the last hour.</summary>
+    private Task<RecentPurchase?> Recent() => RecentOf(db, User.Id, Number.Id, Now - options.Value.AsksAgainFor);
 
     /// <summary>A form sent twice, by a second click or a retry, leads to the purchase that the first one made.</summary>
     private async Task<IActionResult?> Made(BuyOfferForm form)

@@ -33,6 +33,9 @@ internal sealed class BuyOfferForm
     /// <summary>Recalculates the total; nothing is bought.</summary>
     public bool Recount { get; set; }
 
+    /// <summary>Confirms buying the same again.</summary>
+    public bool Again { get; set; }
+
     public Contact Contact => new(Name, Street, PostalCode, City, Country, PhoneNumber.Read(Phone, Country).E164!);
 }
 

@@ -5,7 +5,7 @@ using Marketplace.Offers.Shared;
 
 namespace Marketplace.Offers.BuyOffer;
 
-internal sealed record BuyOfferPage(OfferToBuy Offer, string Key, bool IsOwn, BuyOfferForm Form)
+internal sealed record BuyOfferPage(OfferToBuy Offer, string Key, bool IsOwn, RecentPurchase? Recent, BuyOfferForm Form)
 {
     public bool IsSoldOut => Offer is { Kind: OfferKind.Product, Stock: 0 or null };
 
@@ -24,3 +24,5 @@ internal sealed record OfferToBuy(
 
     public Money Amount => new(Price, Currency);
 }
+
+internal sealed record RecentPurchase(long Id, DateTime At);

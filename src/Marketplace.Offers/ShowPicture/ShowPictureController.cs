@@ -12,6 +12,9 @@ namespace Marketplace.Offers.ShowPicture;
 [AllowAnonymous]
 internal sealed class ShowPictureController(OffersDbContext db) : Controller
 {
+    private static readonly Func<OffersDbContext, long, Task<byte[]?>> CoverOf = EF.CompileAsyncQuery((OffersDbContext db, long offer) =>
+        db.Offers.Where(o => o.Id == offer).Join(db.Pictures, o => o.CoverId, p => p.Id, (_, p) => p.Thumbnail).SingleOrDefault());
+
     [HttpGet("/pictures/{number:number}/{side:int}")]
     public async Task<IActionResult> Get(Number number, int side)
     {
@@ -22,11 +25,25 @@ internal sealed class ShowPictureController(OffersDbContext db) : Controller
             PictureSizes.PageSide => await picture.Select(p => p.Page).SingleOrDefaultAsync(HttpContext.RequestAborted),
             _ => null,
         };
-        if (bytes is null) return NotFound();
         // Pictures never change: a new picture has a new number.
-        Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return bytes is null ? NotFound() : Show(bytes, "public, max-age=31536000, immutable", new EntityTagHeaderValue($"\"{number}-{side}\""));
+    }
+
+    /// <summary>An offer's first picture as it is now, for other modules' pages and for mails, which outlive it.</summary>
+    [HttpGet("/offers/{number:number}/picture")]
+    public async Task<IActionResult> Get(Number number)
+    {
+        const string AnHour = "public, max-age=3600";
+        if (await CoverOf(db, number.Id) is { } bytes) return Show(bytes, AnHour, null);
+        Response.Headers.CacheControl = AnHour;
+        return Redirect("/no-picture.svg");
+    }
+
+    private FileContentResult Show(byte[] bytes, string cached, EntityTagHeaderValue? tag)
+    {
+        Response.Headers.CacheControl = cached;
         Response.Headers.XContentTypeOptions = "nosniff";
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return File(bytes, Picture.ContentType, null, new EntityTagHeaderValue($"\"{number}-{side}\""));
+        return tag is null ? File(bytes, Picture.ContentType) : File(bytes, Picture.ContentType, null, tag);
     }
 }

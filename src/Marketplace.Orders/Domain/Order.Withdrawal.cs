@@ -7,12 +7,17 @@ internal sealed partial class Order
 {
     public const string WithdrawnReason = "Withdrawn from the contract";
 
-    private bool IsWithdrawn => history.Exists(e => e.What == OrderEventType.Withdrawn);
+    /// <summary>When the buyer withdrew from the contract.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    private bool IsWithdrawn => WithdrawnAt is not null;
 
     /// <summary>The buyer withdrew. If goods have to be returned first, the order ends later.</summary>
     public void Withdraw(DateTime at)
     {
-        if (!IsWithdrawn) Write(new Actor(Party.Buyer, BuyerName), OrderEventType.Withdrawn, at);
+        if (IsWithdrawn) return;
+        WithdrawnAt = at;
+        Write(new Actor(Party.Buyer, BuyerName), OrderEventType.Withdrawn, at);
     }
 
     /// <summary>Nothing is left to return: an unpaid order is canceled, any other is refunded.</summary>

@@ -88,6 +88,9 @@ internal sealed partial class Order : Aggregate
     /// <summary>When it first reached a final stage.</summary>
     public DateTime? EndedAt { get; private set; }
 
+    /// <summary>When the buyer published a review.</summary>
+    public DateTime? ReviewedAt { get; private set; }
+
     public IReadOnlyList<HistoryEntry> History => history;
 
     private string StageSentence => Stage switch
@@ -106,6 +109,9 @@ internal sealed partial class Order : Aggregate
     public IReadOnlyList<DeliveredFile> Files => files;
 
     public OrderSummary Summary => new(Id, OfferId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Quantity, Total, Currency, Kind);
+
+    public OrderState State => new(
+        Id, Stage, Kind, Total, Currency, ShopName, BuyerName, PromisedStartAt, PromisedDeliveryAt, OpenClaimId, WithdrawnAt, PendingChargeId, PendingRefundId, OwedAmount, ReviewedAt);
 
     public OrderFacts Facts => new(PlacedAt, PromisedStartAt, StartedAt, PromisedDeliveryAt, SentAt, FirstAnswerAt);
 

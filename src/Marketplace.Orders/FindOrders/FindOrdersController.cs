@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.FindOrders;
 
-internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOptions> options) : Controller
+internal sealed class FindOrdersController(OrdersDbContext db, TimeProvider clock, IOptions<OrdersOptions> options) : Controller
 {
     private const int MostWords = 5;
     private const int SearchLength = 100;
@@ -22,13 +22,11 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
     // The most common lists: all orders, no search.
     private static readonly Func<OrdersDbContext, long, long, int, IAsyncEnumerable<OrderRow>> Bought = EF.CompileAsyncQuery(
         (OrdersDbContext db, long me, long before, int most) => db.Orders.AsNoTracking().Where(o => o.BuyerId == me && o.Id < before)
-            .OrderByDescending(o => o.Id).Take(most)
-            .Select(o => new OrderRow(new Number(o.Id), o.Title, o.ShopName, new Money(o.Total, o.Currency), o.Stage, o.PlacedAt, o.OpenClaimId != null)));
+            .OrderByDescending(o => o.Id).Take(most).Select(OrderRow.Of));
 
     private static readonly Func<OrdersDbContext, long, long, int, IAsyncEnumerable<OrderRow>> Sold = EF.CompileAsyncQuery(
         (OrdersDbContext db, long me, long before, int most) => db.Orders.AsNoTracking().Where(o => o.SellerId == me && o.Id < before)
-            .OrderByDescending(o => o.Id).Take(most)
-            .Select(o => new OrderRow(new Number(o.Id), o.Title, o.BuyerName, new Money(o.Total, o.Currency), o.Stage, o.PlacedAt, o.OpenClaimId != null)));
+            .OrderByDescending(o => o.Id).Take(most).Select(OrderRow.Of));
 
     private static readonly Func<OrdersDbContext, long, OrderSide, IAsyncEnumerable<OrderCount>> CountsOf = EF.CompileAsyncQuery(
         (OrdersDbContext db, long me, OrderSide side) => db.Counts.AsNoTracking().Where(c => c.PersonId == me && c.Side == side));
@@ -51,7 +49,7 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
         var counts = await CountsOf(db, me, shown).ToDictionaryAsync(c => c.Stage, c => c.Count);
         ViewData[nameof(Side)] = shown == OrderSide.Buying ? Side.Buying : Side.Selling;
         return View("FindOrders", new OrdersPage(shown, User.Shop is not null, stage, claims, asked, counts, await ClaimsOf(db, me, shown), [.. rows.Take(size)],
-            rows.Count > size ? rows[size - 1].Number : null));
+            rows.Count > size ? rows[size - 1].State.Number : null, clock.GetUtcNow().UtcDateTime));
     }
 
     /// <summary>The newest orders, found by order number or by the beginnings of words.</summary>
@@ -67,8 +65,6 @@ internal sealed class FindOrdersController(OrdersDbContext db, IOptions<OrdersOp
         }
         var (wanted, words) = (Words.Asked(MostWords, asked), db.Words.Where(w => w.PersonId == me && w.Side == side));
         return await orders.OrderByDescending(o => o.Id).Find(
-            words.Select(w => new WordEntry { Word = w.Word, Id = w.OrderId }), wanted, most,
-            o => new OrderRow(new Number(o.Id), o.Title, side == OrderSide.Buying ? o.ShopName : o.BuyerName,
-                new Money(o.Total, o.Currency), o.Stage, o.PlacedAt, o.OpenClaimId != null), before);
+            words.Select(w => new WordEntry { Word = w.Word, Id = w.OrderId }), wanted, most, OrderRow.Of, before);
     }
 }

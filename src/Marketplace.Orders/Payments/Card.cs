@@ -22,11 +22,12 @@ internal sealed class Card(string number, int month, int year, string code)
         return sum % 10 == 0 ? digits : null;
     }
 
-    /// <summary>Month and year of an expiry date typed as 04/28, or null.</summary>
+    /// <summary>Month and year of an expiry date typed as 04/28, 4/2028 or, on a number pad, 0428; or null.</summary>
     public static (int Month, int Year)? ReadExpiry(string typed)
     {
-        var parts = typed.Split('/', StringSplitOptions.TrimEntries);
-        return parts.Length == 2 && parts[0].Length is 1 or 2 && parts[1].Length is 2 or 4 && parts.All(p => p.All(char.IsAsciiDigit))
+        var parts = typed.Split('/', '-', '.', ' ') is { Length: > 1 } split ? [.. split.Where(p => p.Length > 0)]
+            : typed.Length is 4 or 6 ? new[] { typed[..2], typed[2..] } : [];
+        return parts is [{ Length: 1 or 2 }, { Length: 2 or 4 }] && parts.All(p => p.All(char.IsAsciiDigit))
             && int.Parse(parts[0], CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
             ? (month, int.Parse(parts[1].Length == 2 ? $"20{parts[1]}" : parts[1], CultureInfo.InvariantCulture))
             : null;

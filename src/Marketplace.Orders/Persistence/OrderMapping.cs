@@ -14,11 +14,13 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         builder.ToTable("Orders");
         builder.Ignore(o => o.Summary);
         builder.Ignore(o => o.Facts);
+        builder.Ignore(o => o.State);
         builder.Property(o => o.Currency).HasMaxLength(3);
         builder.Property(o => o.Note).HasMaxLength(4000);
         builder.Property(o => o.DeliveryNote).HasMaxLength(2000);
-        // Saves leave it alone: the context sets it separately, and only to an earlier time.
+        // Saves leave these alone: the context sets them separately, each to the earliest time.
         builder.Property(o => o.FirstAnswerAt).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        builder.Property(o => o.ReviewedAt).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.ComplexProperty(o => o.Contact);
         builder.HasIndex(o => new { o.BuyerId, o.Stage, o.Id });
         builder.HasIndex(o => new { o.BuyerId, o.Id });

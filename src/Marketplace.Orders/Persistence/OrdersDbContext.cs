@@ -36,6 +36,10 @@ internal class OrdersDbContext : ModuleDbContext
         OnSave(c => Orders.Where(o => o.Id == orderId && (o.FirstAnswerAt == null || o.FirstAnswerAt > at))
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.FirstAnswerAt, at), c));
 
+    /// <summary>Records that the buyer published a review.</summary>
+    public void NoteReview(long orderId, DateTime at) =>
+        OnSave(c => Orders.Where(o => o.Id == orderId && o.ReviewedAt == null).ExecuteUpdateAsync(set => set.SetProperty(o => o.ReviewedAt, at), c));
+
     protected override Task BeforeSave(CancellationToken cancel)
     {
         NoteFirstAnswers();

@@ -3,21 +3,17 @@ using Marketplace.Orders.Domain;
 
 namespace Marketplace.Orders.ReadOrder;
 
-/// <summary>A step that the viewer may take now, with a button or on its own page.</summary>
-internal sealed record OrderAction(OrderStep Step, string Text, string Noun, bool AtOnce, string Look)
+/// <summary>A step that the viewer may take now but that isn't the next one, on a page of its own.</summary>
+internal sealed record OrderAction(OrderStep Step, string Text, string Noun)
 {
     private static readonly OrderAction[] All =
     [
-        new(OrderStep.Approve, "Approve order", "approval", true, "btn-primary"),
-        new(OrderStep.Pay, "Pay", "payment", false, "btn-primary"),
-        new(OrderStep.MarkAsPaid, "Mark as paid", "receipt", false, "btn-outline-secondary"),
-        new(OrderStep.Repay, "Confirm refund", "repayment", false, "btn-primary"),
-        new(OrderStep.MarkAsSent, "Mark as sent", "shipment", false, "btn-primary"),
-        new(OrderStep.Close, "Close order", "closing", true, "btn-primary"),
-        new(OrderStep.Cancel, "Cancel order", "cancellation", false, "btn-outline-danger"),
-        new(OrderStep.CancelPaid, "Cancel order", "cancellation", false, "btn-outline-danger"),
-        new(OrderStep.Refund, "Refund in full", "refund", false, "btn-outline-secondary"),
+        new(OrderStep.MarkAsPaid, "Mark as paid", "receipt"),
+        new(OrderStep.Close, "Close order", "closing"),
+        new(OrderStep.Refund, "Refund in full", "refund"),
+        new(OrderStep.Cancel, "Cancel order", "cancellation"),
+        new(OrderStep.CancelPaid, "Cancel order", "cancellation"),
     ];
 
-    public static IReadOnlyList<OrderAction> Of(Order order, Party viewer) => [.. All.Where(a => order.May(a.Step, viewer))];
+    public static IReadOnlyList<OrderAction> Of(Order order, Party viewer, NextStep? next) => [.. All.Where(a => a.Step != next?.Step && order.May(a.Step, viewer))];
 }

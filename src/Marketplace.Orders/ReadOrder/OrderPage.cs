@@ -14,14 +14,7 @@ internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IR
 {
     public Number Number => new(Order.Id);
 
-    public IReadOnlyList<OrderAction> Actions { get; } = OrderAction.Of(Order, Viewer);
+    public NextStep? Next { get; } = NextStep.Of(Order.State, Viewer, Now);
 
-    public IEnumerable<(string Text, DateTime At)> Deadlines
-    {
-        get
-        {
-            if (Order.Stage == OrderStage.New) yield return ("Promised start", Order.PromisedStartAt);
-            if (Order.Stage is OrderStage.New or OrderStage.Confirmed or OrderStage.Paid) yield return ("Promised delivery", Order.PromisedDeliveryAt);
-        }
-    }
+    public IReadOnlyList<OrderAction> Actions => OrderAction.Of(Order, Viewer, Next);
 }

@@ -81,7 +81,7 @@ internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IS
     {
         if (broken is not null)
         {
-            var sentence = texts.Say(new Sentence(broken.Message, [.. broken.Arguments.Select(a => a is DateTime at ? Times.Deadline(context.HttpContext, at) : a)]));
+            var sentence = texts.Say(broken.Sentence);
             context.ModelState.AddModelError(broken.Field is null ? "" : $"Form.{broken.Field}", sentence);
             context.HttpContext.Items[ProblemController.Sentence] = sentence;
         }

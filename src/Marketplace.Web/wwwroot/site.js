@@ -158,12 +158,20 @@
     const form = input.closest?.('.message-form[data-files]');
     if (!form || input.type !== 'file') return;
     try {
-      await load(form.dataset.tus);
+      await load(document.body.dataset.tus);
     } catch {
       return;
     }
     for (const file of input.files) upload(form, file);
     input.value = '';
+  });
+
+  // Adds the slash of an expiry date, for keyboards without one.
+  document.addEventListener('input', event => {
+    const box = event.target;
+    if (!box.matches?.('[data-expiry]') || event.inputType?.startsWith('delete')) return;
+    const digits = box.value.replaceAll(/\D/g, '');
+    if (/^\d*$/.test(box.value) && digits.length >= 2 && Number(digits.slice(0, 2)) <= 12) box.value = `${digits.slice(0, 2)}/${digits.slice(2)}`;
   });
 
   // Inserts a ready-made answer at the cursor.
@@ -189,11 +197,26 @@
     }
     if (!known) {
       for (const time of document.querySelectorAll('time[datetime]')) {
+        const at = new Date(time.dateTime);
         const day = { day: 'numeric', month: 'short', year: 'numeric' };
-        const hour = time.textContent.includes(':') ? { hour: '2-digit', minute: '2-digit', hour12: false } : {};
-        time.textContent = new Intl.DateTimeFormat('en-GB', { ...day, ...hour }).format(new Date(time.dateTime));
+        const hour = { hour: '2-digit', minute: '2-digit', hour12: false };
+        const offset = -at.getTimezoneOffset();
+        const [hours, minutes] = [Math.trunc(offset / 60), Math.abs(offset % 60)];
+        const name = `UTC${offset ? `${offset > 0 ? '+' : '-'}${minutes ? `${String(Math.abs(hours)).padStart(2, '0')}:${minutes}` : Math.abs(hours)}` : ''}`;
+        const write = parts => new Intl.DateTimeFormat(root.lang === 'en' ? 'en-GB' : root.lang, parts).format(at);
+        time.title = `${write({ ...day, ...hour })} ${name}`;
+        if (time.matches('.ago')) continue;
+        time.textContent = !time.textContent.includes(':') ? write(day) : time.textContent.includes('UTC') ? time.title : write({ ...day, ...hour });
       }
     }
+    // "2 hours ago" stays true on a page that stays open.
+    const ago = new Intl.RelativeTimeFormat(root.lang);
+    setInterval(() => {
+      for (const time of document.querySelectorAll('time.ago')) {
+        const minutes = Math.floor((Date.now() - new Date(time.dateTime)) / 60000);
+        if (minutes > 0) time.textContent = minutes < 60 ? ago.format(-minutes, 'minute') : ago.format(-Math.floor(minutes / 60), 'hour');
+      }
+    }, 60000);
     document.querySelectorAll('[data-conversation]').forEach(converse);
     // Scrolls the current entry of the side navigation and tabs into view in narrow windows.
     for (const open of document.querySelectorAll('.side [aria-current], .tabs [aria-current]')) {

@@ -43,7 +43,7 @@ internal sealed class Shopper(Uri address, string email, long talk, IEnumerable<
     {
         var path = $"/offers/{new Number(offer)}/purchase";
         var answer = await Press(
-            path, await Open(path), "/purchases/", ("Form.Quantity", "1"), ("Form.Name", "Ada Lovelace"), ("Form.Street", "Long Street 1"),
+            path, await Open(path), "/purchases/", ("Form.Quantity", "1"), ("Form.Again", "true"), ("Form.Name", "Ada Lovelace"), ("Form.Street", "Long Street 1"),
             ("Form.PostalCode", "10115"), ("Form.City", "Berlin"), ("Form.Country", "DE"), ("Form.Phone", "+4930123456"), ("Form.Note", ""));
         if (answer is null) return;
         ledger.Orders.Enqueue(Number.Parse(answer.Location.Split('/')[^1], null).Id);

@@ -39,7 +39,7 @@ internal sealed class Writes(HostInProcess host, Subjects subjects)
             var (offer, price) = offers[Interlocked.Increment(ref turn) % offers.Count];
             return Requests.Post(
                 $"/offers/{new Number(offer)}/purchase", buyers[client], ("Form.Key", keys.Make(buyers[client].Id)),
-                ("Form.Price", price.ToString(CultureInfo.InvariantCulture)), ("Form.Quantity", "1"), ("Form.Name", "Ada Lovelace"),
+                ("Form.Price", price.ToString(CultureInfo.InvariantCulture)), ("Form.Quantity", "1"), ("Form.Again", "true"), ("Form.Name", "Ada Lovelace"),
                 ("Form.Street", "Long Street 1"), ("Form.PostalCode", "10115"), ("Form.City", "Berlin"), ("Form.Country", "DE"),
                 ("Form.Phone", "+4930123456"), ("Form.Note", ""));
         });

@@ -23,9 +23,10 @@ internal sealed class OrdersRows : IModuleRows
     {
         var orders = file.Table("Orders", """
             Id OfferId SellerId ShopName Shop BuyerId BuyerName Title Kind Quantity UnitPrice Total RefundedAmount OwedAmount EndedClaimId Currency Note Stage PlacedAt
-            PromisedStartAt PromisedDeliveryAt StartedAt FirstAnswerAt PaidAt PaidBy SentAt Tracking DeliveryNote EndedAt
+            PromisedStartAt PromisedDeliveryAt StartedAt FirstAnswerAt PaidAt PaidBy SentAt Tracking DeliveryNote EndedAt ReviewedAt
             Contact_Name Contact_Street Contact_PostalCode Contact_City Contact_Country Contact_Phone Version
             """);
+        var reviewed = world.Opinions.ToDictionary(o => o.Sale, o => o.PublishedAt);
         foreach (var sale in world.Sales)
         {
             var (ware, stall) = (sale.Ware, sale.Stall);
@@ -34,6 +35,7 @@ internal sealed class OrdersRows : IModuleRows
                 ware.Price, sale.Total, sale.Stage == OrderStage.Refunded ? sale.Total : 0, 0, 0, "EUR", "", sale.Stage, sale.PlacedAt,
                 sale.PromisedStartAt, sale.PromisedDeliveryAt, sale.StartedAt, sale.FirstAnswerAt, sale.PaidAt,
                 sale.PaidAt is null ? default(Cell) : PaymentWay.Offline, sale.SentAt, sale.SentAt is null ? "" : Tracking, "", sale.EndedAt,
+                reviewed.TryGetValue(sale, out var at) ? at : default(Cell),
                 sale.Buyer.Name.Text, "Long Street 1", "10115", "Berlin", "DE", sale.Buyer.Phone, Steps(sale).Count());
         }
     }

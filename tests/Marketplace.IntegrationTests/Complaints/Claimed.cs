@@ -30,7 +30,7 @@ internal sealed record Claimed(Deal Deal, Number Number)
         if (byCard) (await deal.Pay(Deal.GoodCard)).Errors.ShouldBeEmpty();
         else await (await deal.AsSeller("/receipt")).Submit("Mark as paid");
         if (stage >= OrderStage.Sent) await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "TRACK-1" });
-        if (stage == OrderStage.Finished) await (await deal.AsBuyer("/closing")).Submit("Close order");
+        if (stage == OrderStage.Finished) await (await deal.AsBuyer("/closing")).Submit("I've received it");
         return await Open(deal, cause, files);
     }
 

@@ -51,10 +51,10 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
         foreach (var (person, side) in new[] { (claimed.Deal.Buyer, "buying"), (claimed.Deal.Seller, "selling") })
         {
             var all = await market.SignInAs(person).Open($"/orders?side={side}");
-            all.Document.QuerySelectorAll(".list-rows li").Select(r => r.TextContent.Contains("Claim open", StringComparison.Ordinal)).ShouldBe([false, true]);
+            all.Document.QuerySelectorAll(".order-rows > li").Select(r => r.TextContent.Contains("View claim", StringComparison.Ordinal)).ShouldBe([false, true]);
             var tab = all.Document.QuerySelectorAll(".tabs a").Single(a => a.TextContent.Contains("Open claims", StringComparison.Ordinal));
             tab.TextContent.ShouldContain("1");
-            (await market.SignInAs(person).Open(tab.GetAttribute("href")!)).Document.QuerySelectorAll(".list-rows li").Length.ShouldBe(1);
+            (await market.SignInAs(person).Open(tab.GetAttribute("href")!)).Document.QuerySelectorAll(".order-rows > li").Length.ShouldBe(1);
         }
         await (await claimed.AsBuyer("/closing")).Submit("Close claim");
         foreach (var (person, side) in new[] { (claimed.Deal.Buyer, "buying"), (claimed.Deal.Seller, "selling") })

@@ -30,7 +30,7 @@ internal sealed record Withdrawn(Deal Deal)
             else await (await deal.AsSeller("/receipt")).Submit("Mark as paid");
         }
         if (stage >= OrderStage.Sent) await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "TRACK-1" });
-        if (stage == OrderStage.Finished) await (await deal.AsBuyer("/closing")).Submit("Close order");
+        if (stage == OrderStage.Finished) await (await deal.AsBuyer("/closing")).Submit("I've received it");
         return deal;
     }
 

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Marketplace.Events;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
@@ -41,6 +42,13 @@ public sealed class Browser
     {
         client.DefaultRequestHeaders.Remove("Accept-Language");
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", languages);
+        return this;
+    }
+
+    /// <summary>The same browser in this time zone, by its IANA name.</summary>
+    public Browser In(string zone)
+    {
+        cookies.Add(new Uri("http://localhost"), new Cookie(CurrentUser.TimeZoneCookie, Uri.EscapeDataString(zone)));
         return this;
     }
 

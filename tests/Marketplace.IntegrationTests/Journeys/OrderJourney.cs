@@ -78,7 +78,7 @@ internal sealed class OrderJourney
 
     public async Task Send() => ShouldReach(await (await Seller.Open($"{Order}/shipment")).Submit("Mark as sent", new { Tracking = "RR123456785DE" }), "Sent");
 
-    public async Task Close() => ShouldReach(await (await Buyer.Open(Order)).Submit("Close order"), "Finished");
+    public async Task Close() => ShouldReach(await (await Buyer.Open($"{Order}/closing")).Submit("I've received it"), "Finished");
 
     public async Task<Page> Cancel(Browser who, string reason) => await (await who.Open($"{Order}/cancellation"))
         .Submit("Cancel order", new { Reason = reason, Clarification = "It cannot be helped." });

@@ -9,6 +9,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Messages;
 using Marketplace.Moderation;
 using Marketplace.Notices.Channels;
+using Marketplace.Offers;
 using Marketplace.Orders;
 using Marketplace.Orders.Payments;
 using Marketplace.Reviews;
@@ -75,6 +76,7 @@ public sealed class SettingsTests
         { typeof(AccountsOptions), "Accounts:FirstAdministrator:UserName", "a b" },
         { typeof(AccountsOptions), "Accounts:FirstAdministrator:Phone", "12" },
         { typeof(AccountsOptions), "Accounts:FirstAdministrator:Password", "short" },
+        { typeof(OffersOptions), "Offers:AsksAgainFor", "-00:00:01" },
         { typeof(OrdersOptions), "Orders:ContactVisibleDays", "-1" },
         { typeof(OrdersOptions), "Orders:DeliveredFiles", "6" },
         { typeof(OrdersOptions), "Orders:DeliveredFileMegabytes", "0" },

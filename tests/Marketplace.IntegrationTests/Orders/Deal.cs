@@ -68,6 +68,6 @@ internal sealed record Deal(Market Market, Person Buyer, Person Seller, Number N
         if (stage == OrderStage.Refunded) await (await AsSeller("/refund")).Submit("Refund in full", new { MoneyReturned = true });
         if (stage == OrderStage.Refunded) return;
         await (await AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "TRACK-1" });
-        if (stage == OrderStage.Finished) await (await AsBuyer("/closing")).Submit("Close order");
+        if (stage == OrderStage.Finished) await (await AsBuyer("/closing")).Submit("I've received it");
     }
 }

@@ -26,7 +26,7 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
 
         var page = await market.SignInAs(seller).Open("/orders");
         Tabs(page).ShouldBe("All 9, Open claims 0, New 1, Confirmed 1, Paid 2, Sent 2, Finished 1, Refunded 1, Canceled 1");
-        (await page.Follow("Paid 2")).Document.QuerySelectorAll(".list-rows > li").Length.ShouldBe(2);
+        (await page.Follow("Paid 2")).Document.QuerySelectorAll(".order-rows > li").Length.ShouldBe(2);
         Tabs(await market.SignInAs(buyer).Open("/orders")).ShouldStartWith("All 9, Open claims 0, New 2");
     }
 
@@ -148,7 +148,7 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
         (await market.SignInAs(deal.Buyer).Open("/orders?stage=99&side=x&before=%F0")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
     }
 
-    private static IEnumerable<string> Titles(Page page) => page.Document.QuerySelectorAll(".list-rows .grow > a").Select(a => a.TextContent);
+    private static IEnumerable<string> Titles(Page page) => page.Document.QuerySelectorAll(".order-rows .grow > a").Select(a => a.TextContent);
 
     private static string Tabs(Page page) => string.Join(", ", page.Document.QuerySelectorAll(".tabs a").Select(a =>
         string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));

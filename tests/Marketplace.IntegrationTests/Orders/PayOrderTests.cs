@@ -39,7 +39,8 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
     public async Task A_declined_card_charges_nothing_and_another_card_may_follow()
     {
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
-        var page = await deal.Pay(Declined);
+        (await deal.Pay(Declined)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await deal.AsBuyer();
         var news = "Your card was declined and you weren't charged. Try another card. Reason: The bank declined the card.";
         page.Text[..page.Text.IndexOf("Amounts", StringComparison.Ordinal)].ShouldContain(news, Case.Sensitive, "it stands above everything else");
         page.Document.QuerySelector(".told").ShouldBeNull("a refusal is no good news");

@@ -4,6 +4,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Orders;
@@ -26,7 +27,7 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
         var shipment = await (await deal.AsSeller()).Follow("Mark as sent");
         await shipment.Submit("Mark as sent", new { Tracking = "TRACK-1", DeliveryNote = "Left at the door." });
         (await deal.Stage()).ShouldBe(OrderStage.Sent);
-        var closed = await (await deal.AsBuyer()).Submit("Close order");
+        var closed = await (await deal.AsBuyer("/closing")).Submit("I've received it");
         closed.Path.ShouldBe(deal.Path);
         closed.Text.ShouldContain("Finished");
         (await deal.Order()).History.OrderBy(e => e.Position).Select(e => (e.Who, e.What)).ShouldBe(
@@ -46,11 +47,11 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
 
     [Theory, Trait("Rule", "ORD-5")]
     [InlineData(OrderStage.New, "Cancel order", "Approve order, Cancel order")]
-    [InlineData(OrderStage.Confirmed, "Pay, Cancel order", "Mark as paid, Cancel order")]
-    [InlineData(OrderStage.Paid, "", "Mark as sent, Cancel order, Refund in full")]
-    [InlineData(OrderStage.Sent, "Close order", "Close order, Cancel order, Refund in full")]
-    [InlineData(OrderStage.Finished, "", "Refund in full")]
-    [InlineData(OrderStage.Refunded, "", "")]
+    [InlineData(OrderStage.Confirmed, "Pay €25.00, Cancel order", "Mark as paid, Cancel order")]
+    [InlineData(OrderStage.Paid, "", "Mark as sent, Refund in full, Cancel order")]
+    [InlineData(OrderStage.Sent, "I've received it", "Close order, Refund in full, Cancel order")]
+    [InlineData(OrderStage.Finished, "Leave a review", "Refund in full")]
+    [InlineData(OrderStage.Refunded, "Leave a review", "")]
     [InlineData(OrderStage.Canceled, "", "")]
     public async Task The_page_offers_what_this_person_may_do_now(OrderStage stage, string buyers, string sellers)
     {
@@ -151,7 +152,7 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
         await deal.Reach(OrderStage.Canceled);
         var late = await approval.Submit("Approve order");
         late.Status.ShouldBe(HttpStatusCode.Conflict);
-        late.Errors.ShouldContain($"{market.Clock.Now.InUtc()}: The buyer canceled this order.");
+        late.Errors.ShouldContain($"{ReaderZone.Shown(market.Clock.Now)}: The buyer canceled this order.");
         (await deal.Stage()).ShouldBe(OrderStage.Canceled);
     }
 
@@ -227,7 +228,7 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
         (await deal.AsBuyer()).Text.ShouldContain("Amount refunded €25.00");
     }
 
-    private static string Offered(Page page) => string.Join(", ", page.Document.QuerySelectorAll(".page-head .btn").Select(b => b.TextContent.Trim()));
+    private static string Offered(Page page) => string.Join(", ", page.Document.QuerySelectorAll(".next-step .btn-primary, .next-step .menu-items a").Select(b => b.TextContent.Trim()));
 
     private async Task<HttpStatusCode> PostTo(Deal target, string noun, Person person, string ownPage, string button, object? typed = null)
     {

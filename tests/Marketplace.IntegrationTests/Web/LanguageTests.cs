@@ -41,12 +41,12 @@ public sealed class LanguageTests(Market market) : IClassFixture<Market>
     public async Task A_person_s_own_choice_wins_everywhere()
     {
         var person = market.SignInAs(await market.Buyer());
-        var form = await (await person.Reading("pt").Open("/account")).Follow("Alterar idioma");
-        var done = await form.Submit("Salvar idioma", new { Language = "es" });
+        var form = await (await person.Reading("pt").Open("/account")).Follow("Mudar idioma ou fuso horário");
+        var done = await form.Submit("Salvar", new { Language = "es" });
         (done.Path, done.Document.DocumentElement.GetAttribute("lang")).ShouldBe(("/account", "es"));
-        done.Text.ShouldContain("Tu idioma se guardó.");
+        done.Text.ShouldContain("Tu idioma y tu zona horaria se guardaron.");
         (await person.Open("/language/pt")).Document.DocumentElement.GetAttribute("lang").ShouldBe("es");
-        var wrong = await (await person.Open("/account/language")).Submit("Guardar idioma", new { Language = "xx" });
+        var wrong = await (await person.Open("/account/language")).Submit("Guardar", new { Language = "xx" });
         (wrong.Status, wrong.ErrorAt("Language")).ShouldBe((HttpStatusCode.UnprocessableEntity, "Elige un idioma."));
         (await market.Visitor().Open("/account/language")).Path.ShouldStartWith("/account/sign-in");
     }
@@ -68,7 +68,7 @@ public sealed class LanguageTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market);
         var seller = market.SignInAs(deal.Seller);
-        await (await seller.Reading("pt").Open("/account/language")).Submit("Salvar idioma", new { Language = "pt" });
+        await (await seller.Reading("pt").Open("/account/language")).Submit("Salvar", new { Language = "pt" });
         await market.Deliver();
         await (await deal.AsBuyer("/cancellation")).Submit("Cancel order", new { Reason = "not-needed", Clarification = "Plans changed." });
         market.MailTo(deal.Seller.Email)[^1].HtmlBody!.ShouldContain("<html lang=\"pt\">");

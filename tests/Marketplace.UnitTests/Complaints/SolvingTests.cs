@@ -250,7 +250,7 @@ public sealed class SolvingTests
         quarrel.Claim.ExpectSeen(1);
         var told = Should.Throw<RuleBroken>(() => quarrel.OfferShare(20, Quarrel.At(1)).Claim.ExpectSeen(0));
         told.IsConflict.ShouldBeTrue();
-        new Sentence(told.Message, [.. told.Arguments]).ToString().ShouldBe("2 Mar 2026, 10:00 UTC: Bowls offered a partial refund of €20.00.");
+        told.Sentence.ToString().ShouldBe("2 Mar 2026, 10:00 UTC: Bowls offered a partial refund of €20.00.");
     }
 
     private static Quarrel Returning() => new Quarrel().OfferReturn(Quarrel.At(1)).Accept(Quarrel.Buyer, Quarrel.At(2));

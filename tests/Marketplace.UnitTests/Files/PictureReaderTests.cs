@@ -79,14 +79,14 @@ public sealed class PictureReaderTests
         var broken = await Should.ThrowAsync<RuleBroken>(Read(file));
         broken.Message.ShouldBe(sentence);
         broken.Field.ShouldBe("Pictures");
-        broken.Arguments[0].ShouldBe("mug.png");
+        broken.Sentence.Arguments[0].ShouldBe("mug.png");
     }
 
     [Fact]
     public async Task The_name_of_a_refused_format_is_said()
     {
         (byte[], string)[] refused = [(SomePictures.Heic, "HEIC"), (SomePictures.Avif, "AVIF"), ("GIF87a......"u8.ToArray(), "GIF"), ("<svg></svg>."u8.ToArray(), "SVG")];
-        foreach (var (file, name) in refused) (await Should.ThrowAsync<RuleBroken>(Read(file))).Arguments.ShouldBe(["mug.png", name]);
+        foreach (var (file, name) in refused) (await Should.ThrowAsync<RuleBroken>(Read(file))).Sentence.Arguments.ShouldBe(["mug.png", name]);
     }
 
     [Theory]

@@ -29,6 +29,6 @@ public sealed class MoneyTests
         var refusal = Should.Throw<RuleBroken>(() => Money.FromDecimal(amount, currency, "Price"));
         refusal.Message.ShouldBe(sentence);
         refusal.Field.ShouldBe("Price");
-        refusal.Arguments[0].ShouldBe(currency);
+        refusal.Sentence.Arguments[0].ShouldBe(currency);
     }
 }

@@ -16,11 +16,18 @@ public sealed class CardTests
     public void A_card_number_is_known_by_its_check_digit(string typed, string? digits) => Card.ReadNumber(typed).ShouldBe(digits);
 
     [Theory]
+    [Trait("Rule", "ORD-21")]
     [InlineData("04/28", 4, 2028)]
     [InlineData("4 / 2028", 4, 2028)]
     [InlineData("13/28", 0, 0)]
     [InlineData("00/28", 0, 0)]
-    [InlineData("0428", 0, 0)]
+    [InlineData("0428", 4, 2028)]
+    [InlineData("042028", 4, 2028)]
+    [InlineData("04 28", 4, 2028)]
+    [InlineData("1328", 0, 0)]
+    [InlineData("428", 0, 0)]
+    [InlineData("04/28/1", 0, 0)]
+    [InlineData("٠٤٢٨", 0, 0)]
     [InlineData("x/y", 0, 0)]
     public void An_expiry_is_a_month_and_a_year(string typed, int month, int year) =>
         Card.ReadExpiry(typed).ShouldBe(month == 0 ? null : (month, year));

@@ -66,7 +66,7 @@ public sealed class OrderTests
         order.Cancel(Some.Buyer, "not-needed", "Plans changed.", false, 0, new DateTime(2026, 3, 3, 10, 5, 0, DateTimeKind.Utc));
         var told = Should.Throw<RuleBroken>(() => order.ExpectSeen(0));
         told.IsConflict.ShouldBeTrue();
-        new Sentence(told.Message, [.. told.Arguments]).ToString().ShouldBe("3 Mar 2026, 10:05 UTC: The buyer canceled this order.");
+        told.Sentence.ToString().ShouldBe("3 Mar 2026, 10:05 UTC: The buyer canceled this order.");
     }
 
     [Fact, Trait("Rule", "ORD-2")]

@@ -16,7 +16,7 @@ public sealed class ReviewTests
         var order = Example.Order(OrderStage.Canceled, Party.Buyer, TimeSpan.FromHours(1));
         var refused = Should.Throw<RuleBroken>(() => Review.Publish(1, order, Bad, "", Example.AnHour, Example.Noon));
         refused.Message.ShouldContain("so you can't review it");
-        refused.Arguments.Single().ToString().ShouldBe("1 hour");
+        refused.Sentence.Arguments.Single().ToString().ShouldBe("1 hour");
     }
 
     [Theory, Trait("Rule", "REV-1")]

@@ -44,10 +44,10 @@ public sealed partial class SiteTextsTests
     [Fact]
     public void A_language_without_a_text_says_so()
     {
-        SiteTexts.Find("es", "Save language").ShouldBe("Guardar idioma");
-        SiteTexts.Find("es", "save language").ShouldBeNull();
-        SiteTexts.Find("en", "Save language").ShouldBeNull();
-        SiteTexts.Find("fr", "Save language").ShouldBeNull();
+        SiteTexts.Find("es", "Approve order").ShouldBe("Aprobar pedido");
+        SiteTexts.Find("es", "approve order").ShouldBeNull();
+        SiteTexts.Find("en", "Approve order").ShouldBeNull();
+        SiteTexts.Find("fr", "Approve order").ShouldBeNull();
     }
 
     private static string Placeholders(string text) => string.Join(' ', Placeholder().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal));

@@ -287,6 +287,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("RefundedAmount")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
 
@@ -330,6 +333,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "Marketplace.Orders.Domain.Order.Contact#Contact", b1 =>
                         {

@@ -287,6 +287,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("RefundedAmount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
 
@@ -330,6 +333,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "Marketplace.Orders.Domain.Order.Contact#Contact", b1 =>
                         {

@@ -112,6 +112,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     Tracking = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DeliveryNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     EndedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true),
                     Contact_City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Contact_Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Contact_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
-    [Migration("20261128173815_Initial")]
+    [Migration("20261129063054_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -290,6 +290,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("RefundedAmount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
 
@@ -333,6 +336,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "Marketplace.Orders.Domain.Order.Contact#Contact", b1 =>
                         {

@@ -122,6 +122,8 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     Tracking = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DeliveryNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Contact_City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Contact_Country = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Contact_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),

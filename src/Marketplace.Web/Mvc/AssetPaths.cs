@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Hosting;
 
-namespace Marketplace.Ui;
+namespace Marketplace.Web.Mvc;
 
 /// <summary>Addresses of styles and scripts that change with their content.</summary>
 /// <param name="versions">Provides the versions.</param>
 /// <param name="host">In development, files change.</param>
-public sealed class AssetPaths(IFileVersionProvider versions, IWebHostEnvironment host)
+internal sealed class AssetPaths(IFileVersionProvider versions, IWebHostEnvironment host)
 {
     private readonly ConcurrentDictionary<string, string> kept = new();
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
-    [Migration("20261128173809_Initial")]
+    [Migration("20261129063045_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -290,6 +290,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("RefundedAmount")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
 
@@ -333,6 +336,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "Marketplace.Orders.Domain.Order.Contact#Contact", b1 =>
                         {

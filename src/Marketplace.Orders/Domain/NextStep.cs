@@ -1,0 +1,70 @@
+using Marketplace.Contracts.Offers;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Orders.Domain;
+
+/// <summary>Rule ORD-21: what happens next with an order, who has to do it and until when, in one line, with its button.</summary>
+/// <param name="Text">The line, for one reader.</param>
+/// <param name="Button">The button's text, or null while the reader waits.</param>
+/// <param name="Path">Where the button leads.</param>
+/// <param name="Step">The order's own step behind the button, if it is one.</param>
+/// <param name="IsLate">Whether the promised time is over.</param>
+internal sealed record NextStep(Sentence Text, Sentence? Button = null, string Path = "", OrderStep? Step = null, bool IsLate = false)
+{
+    /// <summary>The next step of a party, or null if nothing is left to do.</summary>
+    public static NextStep? Of(OrderState order, Party viewer, DateTime now)
+    {
+        var buying = viewer == Party.Buyer;
+        if (order.PendingRefundId is not null) return new(Line("The refund is on its way to the card. Nothing to do until it's complete."));
+        if (order.PendingChargeId is not null) return new(Line("We're processing the payment. Nothing to do until it's complete."));
+        if (order.OwedAmount > 0)
+        {
+            return buying
+                ? new(Line("{0} owes you {1} and has to confirm that it was returned.", order.ShopName, order.Owed))
+                : new(Line("Return {0} to {1}, then confirm it.", order.Owed, order.BuyerName), Line("Confirm refund"), $"/orders/{order.Number}/repayment", OrderStep.Repay);
+        }
+        if (order.OpenClaimId is { } claim)
+        {
+            return new(buying ? Line("Your claim is open.") : Line("{0} opened a claim. Agree on a solution.", order.BuyerName), Line("View claim"), $"/claims/{new Number(claim)}");
+        }
+        if (order.IsWithdrawalOpen)
+        {
+            return new(buying ? Line("You withdrew from the contract.") : Line("{0} withdrew from the contract.", order.BuyerName), Line("View withdrawal"),
+                $"/orders/{order.Number}/withdrawal");
+        }
+        return buying ? OfBuyer(order, now) : OfSeller(order, now);
+    }
+
+    private static Sentence Line(string english, params object[] arguments) => new(english, arguments);
+
+    private static NextStep? OfBuyer(OrderState order, DateTime now) => order.Stage switch
+    {
+        OrderStage.New when now > order.PromisedStartAt =>
+            new(Line("{0} should have approved this order by {1}. You can still wait, or cancel it.", order.ShopName, order.PromisedStartAt), IsLate: true),
+        OrderStage.New => new(Line("{0} has until {1} to approve this order. You pay after that.", order.ShopName, order.PromisedStartAt)),
+        OrderStage.Confirmed => new(
+            Line("{0} approved your order. Pay to get it.", order.ShopName), Line("Pay {0}", order.Amount), $"/orders/{order.Number}/payment", OrderStep.Pay),
+        OrderStage.Paid when now > order.PromisedDeliveryAt =>
+            new(Line("{0} should have sent this order by {1}. Ask about it, or open a claim.", order.ShopName, order.PromisedDeliveryAt), IsLate: true),
+        OrderStage.Paid => new(Line("{0} has until {1} to send your order.", order.ShopName, order.PromisedDeliveryAt)),
+        OrderStage.Sent => new(Line("Your order is on its way. Tell us when you have it."), Line("I've received it"), $"/orders/{order.Number}/closing", OrderStep.Close),
+        OrderStage.Finished or OrderStage.Refunded when order.ReviewedAt is null =>
+            new(Line("Tell other buyers how it went."), Line("Leave a review"), $"/orders/{order.Number}/review"),
+        _ => null,
+    };
+
+    private static NextStep? OfSeller(OrderState order, DateTime now) => order.Stage switch
+    {
+        OrderStage.New => new(
+            now > order.PromisedStartAt ? Line("You promised to start by {0}. Approve this order now.", order.PromisedStartAt) : Line("Approve this order by {0}.", order.PromisedStartAt),
+            Line("Approve order"), $"/orders/{order.Number}/approval", OrderStep.Approve, now > order.PromisedStartAt),
+        OrderStage.Confirmed => new(Line("Waiting for {0} to pay {1}.", order.BuyerName, order.Amount)),
+        OrderStage.Paid => new(
+            now > order.PromisedDeliveryAt ? Line("You promised to send this order by {0}. Send it now.", order.PromisedDeliveryAt)
+            : order.Kind == OfferKind.Service ? Line("Deliver this order by {0}.", order.PromisedDeliveryAt) : Line("Send this order by {0}.", order.PromisedDeliveryAt),
+            Line("Mark as sent"), $"/orders/{order.Number}/shipment", OrderStep.MarkAsSent, now > order.PromisedDeliveryAt),
+        OrderStage.Sent => new(Line("Waiting for {0} to confirm that it has arrived.", order.BuyerName)),
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+using Marketplace.Contracts.Offers;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Orders.Domain;
+
+/// <summary>What of an order decides its next step.</summary>
+internal sealed record OrderState(
+    long Id, OrderStage Stage, OfferKind Kind, long Total, string Currency, string ShopName, string BuyerName, DateTime PromisedStartAt, DateTime PromisedDeliveryAt,
+    long? OpenClaimId, DateTime? WithdrawnAt, long? PendingChargeId, long? PendingRefundId, long OwedAmount, DateTime? ReviewedAt)
+{
+    public Number Number => new(Id);
+
+    public Money Amount => new(Total, Currency);
+
+    public Money Owed => new(OwedAmount, Currency);
+
+    public bool IsWithdrawalOpen => WithdrawnAt is not null && Stage is not (OrderStage.Refunded or OrderStage.Canceled);
+}

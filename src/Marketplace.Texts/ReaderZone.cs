@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Marketplace.Texts;
+
+/// <summary>The time zone of the person who reads what is being written, as <see cref="CultureInfo.CurrentCulture"/> is their language.</summary>
+public static class ReaderZone
+{
+    private static readonly AsyncLocal<TimeZoneInfo?> Known = new();
+
+    /// <summary>The zone of the current reader; UTC if nobody has set it.</summary>
+    public static TimeZoneInfo Current
+    {
+        get => Known.Value ?? TimeZoneInfo.Utc;
+        set => Known.Value = value;
+    }
+
+    /// <summary>The zone with this IANA name, or null if there is none.</summary>
+    public static TimeZoneInfo? Find(string? name) => name is { Length: > 0 and < 64 } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) ? found : null;
+
+    /// <summary>A time, in UTC, in the current reader's zone.</summary>
+    public static DateTimeOffset Local(DateTime at) => TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)), Current);
+
+    /// <summary>A time, in UTC, in the current reader's zone and language, with the zone's name: 3 Dec 2026, 18:00 UTC+1.</summary>
+    public static string Shown(DateTime at)
+    {
+        var local = Local(at);
+        var zone = local.Offset == TimeSpan.Zero ? "" : local.Offset.Minutes == 0 ? "z" : "zzz";
+        return local.ToString($"d MMM yyyy, HH:mm 'UTC'{zone}", CultureInfo.CurrentCulture);
+    }
+}

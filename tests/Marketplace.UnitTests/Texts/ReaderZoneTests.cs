@@ -1,0 +1,52 @@
+using System.Globalization;
+using Marketplace.Texts;
+
+namespace Marketplace.UnitTests.Texts;
+
+[Trait("Rule", "TXT-4")]
+public sealed class ReaderZoneTests
+{
+    private static readonly DateTime Noon = new(2026, 12, 3, 12, 0, 0, DateTimeKind.Utc);
+
+    [Theory]
+    [InlineData("Europe/Berlin", "3 Dec 2026, 13:00 UTC+1")]
+    [InlineData("America/New_York", "3 Dec 2026, 07:00 UTC-5")]
+    [InlineData("Asia/Kolkata", "3 Dec 2026, 17:30 UTC+05:30")]
+    [InlineData("Pacific/Kiritimati", "4 Dec 2026, 02:00 UTC+14")]
+    [InlineData("UTC", "3 Dec 2026, 12:00 UTC")]
+    public void A_time_is_told_in_its_reader_s_zone_with_the_zone_s_name(string zone, string told)
+    {
+        ReaderZone.Current = ReaderZone.Find(zone)!;
+        ReaderZone.Shown(Noon).ShouldBe(told);
+    }
+
+    [Fact]
+    public void Summer_time_counts() => Told("Europe/Berlin", new DateTime(2026, 7, 3, 12, 0, 0, DateTimeKind.Utc)).ShouldBe("3 Jul 2026, 14:00 UTC+2");
+
+    [Fact]
+    public void The_month_is_in_the_reader_s_language()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("es");
+        Told("Europe/Madrid", Noon).ShouldBe("3 dic 2026, 13:00 UTC+1");
+    }
+
+    [Fact]
+    public async Task A_zone_is_known_to_one_reader_only()
+    {
+        await Task.Run(() => ReaderZone.Current = ReaderZone.Find("Asia/Tokyo")!);
+        ReaderZone.Current.ShouldBe(TimeZoneInfo.Utc);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("Nowhere/At_all")]
+    [InlineData("../../etc/passwd")]
+    public void What_is_no_zone_is_not_found(string? name) => ReaderZone.Find(name).ShouldBeNull();
+
+    private static string Told(string zone, DateTime at)
+    {
+        ReaderZone.Current = ReaderZone.Find(zone)!;
+        return ReaderZone.Shown(at);
+    }
+}
