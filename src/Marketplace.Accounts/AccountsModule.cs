@@ -3,6 +3,7 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.EventHandlers;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
@@ -31,6 +32,7 @@ public static class AccountsModule
             .Demo<AccountsDemo>();
         host.Services.PostConfigure<AccountsOptions>(AccountsOptions.GiveDefaultPlans);
         host.AddIdentity();
+        host.Services.AddScoped<IPublicPages, ShopPages>();
         return host;
     }
 }

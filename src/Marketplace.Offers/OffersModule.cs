@@ -38,6 +38,7 @@ public static class OffersModule
             .Navigation(Side.Selling, "List an offer", "/offers/new", "plus-circle", 30)
             .Demo<OffersDemo>();
         host.Services.AddSingleton<PurchaseKey>();
+        host.Services.AddScoped<IPublicPages, OfferPages>();
         return host;
     }
 }

@@ -218,9 +218,9 @@
       }
     }, 60000);
     document.querySelectorAll('[data-conversation]').forEach(converse);
-    // Scrolls the current entry of the side navigation and tabs into view in narrow windows.
-    for (const open of document.querySelectorAll('.side [aria-current], .tabs [aria-current]')) {
-      const row = open.closest('.side, .tabs');
+    // Scrolls the current tab into view in narrow windows.
+    for (const open of document.querySelectorAll('.tabs [aria-current]')) {
+      const row = open.closest('.tabs');
       row.scrollLeft += open.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - open.offsetWidth) / 2;
     }
     // Focuses the first error of a refused form.
