@@ -3,6 +3,7 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.EventHandlers;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Guides;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
@@ -30,6 +31,7 @@ public static class AccountsModule
             .Navigation(Side.Administration, "Accounts", "/admin/accounts", "people", 10)
             .Demo<AccountsDemo>();
         host.Services.PostConfigure<AccountsOptions>(AccountsOptions.GiveDefaultPlans);
+        host.Services.AddSingleton<IQuoteFigures, AccountsFigures>();
         host.AddIdentity();
         return host;
     }

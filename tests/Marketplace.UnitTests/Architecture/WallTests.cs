@@ -148,9 +148,9 @@ public sealed class WallTests
     [
         "GET /", "GET /account/confirmation", "GET /account/email/confirmation", "GET /account/password", "GET /account/password-reset", "GET /account/password-reset/asked",
         "GET /account/register", "GET /account/registered", "GET /account/sign-in", "GET /development/mail",
-        "GET /development/mail/{folder:regex(^(mail|phone)$)}/{id:long}", "GET /guides/avoiding-complaints", "GET /language/{language}", "GET /offers", "GET /offers/{number:number}/{slug?}",
-        "GET /pictures/{number:number}/{side:int}", "GET /reviews/{number:number}", "GET /sellers/{shop}", "POST /account/confirmation", "POST /account/email/confirmation", "POST /account/password", "POST /account/password-reset",
-        "POST /account/register", "POST /account/sign-in", "POST /account/sign-out",
+        "GET /development/mail/{folder:regex(^(mail|phone)$)}/{id:long}", "GET /guides", "GET /guides/{slug}", "GET /guides/{slug}/answer", "GET /help", "GET /language/{language}", "GET /offers", "GET /offers/{number:number}/{slug?}",
+        "GET /pictures/{number:number}/{side:int}", "GET /privacy", "GET /reviews/{number:number}", "GET /sellers/{shop}", "GET /terms", "POST /account/confirmation", "POST /account/email/confirmation", "POST /account/password", "POST /account/password-reset",
+        "POST /account/register", "POST /account/sign-in", "POST /account/sign-out", "POST /guides/{slug}/answer",
     ];
 
     private static IEnumerable<string> OwnReferences(Assembly assembly) => assembly.GetReferencedAssemblies().Select(r => r.Name!)
