@@ -21,16 +21,16 @@ internal sealed record Article(string Title, string Summary, DateOnly? Changed, 
         var document = Markdown.Parse(body, Pipeline);
         return new Article(
             head.GetValueOrDefault("title", ""), head.GetValueOrDefault("summary", ""),
-            head.TryGetValue("changed", out var day) ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            DateOnly.TryParseExact(head.GetValueOrDefault("changed"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
             document.ToHtml(Pipeline), [.. document.Descendants<HeadingBlock>().Where(h => h.Level == 2).Select(HeadingOf)]);
     }
 
     private static (Dictionary<string, string> Head, string Body) Split(string text)
     {
-        var end = text.StartsWith(Dashes, StringComparison.Ordinal) ? text.IndexOf($"\n{Dashes}", Dashes.Length - 1, StringComparison.Ordinal) : -1;
+        var end = text.StartsWith(Dashes, StringComparison.Ordinal) ? text.IndexOf($"\n{Dashes}", StringComparison.Ordinal) : -1;
         if (end < 0) return ([], text);
-        var head = text[Dashes.Length..end].Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries)).ToDictionary(pair => pair[0], pair => pair[^1]);
+        var head = text[Dashes.Length..Math.Max(end, Dashes.Length)].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries)).DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[^1]);
         return (head, text[(end + 1 + Dashes.Length)..]);
     }
 

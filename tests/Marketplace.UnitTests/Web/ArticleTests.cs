@@ -29,6 +29,13 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public void A_head_that_is_written_wrongly_is_left_out()
+    {
+        var article = Article.Read("---\nnonsense\nnonsense\nchanged: yesterday\nsummary: Short.\n---\nHello.");
+        (article.Summary, article.Changed, article.Html).ShouldBe(("Short.", null, "<p>Hello.</p>\n"));
+    }
+
+    [Fact]
     public void Raw_html_is_shown_and_never_run()
     {
         var article = Article.Read("<script>alert(1)</script>\n\nHello <b onclick=\"x()\">you</b>.");
