@@ -4,6 +4,7 @@ using Marketplace.Accounts.EventHandlers;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Guides;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
@@ -31,6 +32,7 @@ public static class AccountsModule
             .Navigation(Side.Administration, "Accounts", "/admin/accounts", "people", 10)
             .Demo<AccountsDemo>();
         host.Services.PostConfigure<AccountsOptions>(AccountsOptions.GiveDefaultPlans);
+        host.Services.AddSingleton<IQuoteFigures, AccountsFigures>();
         host.AddIdentity();
         host.Services.AddScoped<IPublicPages, ShopPages>();
         return host;

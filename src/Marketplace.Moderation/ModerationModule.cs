@@ -1,6 +1,7 @@
 using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
@@ -37,10 +38,12 @@ public static class ModerationModule
             .On<ReviewWithdrawn, CloseRequestWhenReviewIsWithdrawn>()
             .On<ShopOpened, CopySellerWhenShopOpens>()
             .Navigation(Side.Selling, "Deletion requests", "/shop/deletion-requests", "shield-check", 45)
+            .Navigation(Side.Staff, "Guide feedback", "/admin/guides", "book", 60)
             .Navigation(Side.Administration, "Audit log", "/admin/log", "list", 80)
             .Command<VerifyAuditLog>()
             .Demo<ModerationDemo>();
         host.Services.AddScoped<DeletionRequestDrafts>();
+        host.Services.AddSingleton<IQuoteFigures, ModerationFigures>();
         host.Services.AddSingleton<AuditLogWriter>().AddSingleton<AuditLogFilter>();
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AuditLogFilter>());
         return host;

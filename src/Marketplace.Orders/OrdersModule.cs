@@ -1,5 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
@@ -48,6 +49,7 @@ public static class OrdersModule
             .Navigation(Side.Staff, "Orders", "/admin/orders", "receipt", 10);
         host.Services.AddSingleton<IPaymentGateway, TestGateway>();
         host.Services.AddScoped<IReadContacts, ReadContacts>();
+        host.Services.AddSingleton<IQuoteFigures, OrdersFigures>();
         return host;
     }
 }

@@ -1,5 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
@@ -41,6 +42,7 @@ public static class ReviewsModule
         module.Services.AddMemoryCache().AddScoped<Reputations>();
         module.Services.AddScoped<RebuildScores>();
         module.Services.AddScoped<IReadReviews, ReviewTexts>();
+        module.Services.AddSingleton<IQuoteFigures, ReviewsFigures>();
         module.Command<RebuildScores>();
         module.Demo<ReviewsDemo>();
         return host;

@@ -11,6 +11,7 @@ using Marketplace.Orders;
 using Marketplace.Reviews;
 using Marketplace.Web.Jobs;
 using Marketplace.Web.Mvc;
+using Marketplace.Web.SitePages;
 using Marketplace.Web.Startup;
 using Serilog;
 
@@ -35,6 +36,7 @@ builder.AddNotices();
 builder.AddEvents();
 builder.AddJobs();
 builder.AddStaffPages();
+builder.AddSitePages();
 builder.AddSecurity();
 builder.AddRateLimits();
 builder.AddDraining();

@@ -27,7 +27,7 @@ public sealed class LookTests(DemoMarket market)
 
     [BrowserFact]
     public Task A_visitor_sees_accessible_pages() => LookAt(null,
-        "/", "/offers", "/offers?q=bowl&sort=rated", "/offers?q=nothingofthiskind", "/sellers/tomas-keramik?show=negative", "/account/sign-in", "/account/register", "/guides/avoiding-complaints",
+        "/", "/offers", "/offers?q=bowl&sort=rated", "/offers?q=nothingofthiskind", "/sellers/tomas-keramik?show=negative", "/account/sign-in", "/account/register", "/guides", "/guides/avoiding-complaints", "/guides/avoiding-complaints/answer?helped=false", "/help", "/privacy",
         "/account/password-reset", "/nowhere");
 
     [BrowserFact]
@@ -42,7 +42,7 @@ public sealed class LookTests(DemoMarket market)
 
     [BrowserFact]
     public Task Staff_see_accessible_pages() => LookAt("admin@marketplace.example",
-        "/admin", "/admin/orders", "/admin/reviews", "/admin/accounts", "/admin/accounts?q=in", "/admin/events");
+        "/admin", "/admin/orders", "/admin/reviews", "/admin/accounts", "/admin/accounts?q=in", "/admin/events", "/admin/guides");
 
     private async Task LookAt(string? email, params string[] paths)
     {

@@ -33,6 +33,10 @@ internal class ModerationDbContext : ModuleDbContext
 
     public DbSet<AuditLogEntry> Log => Set<AuditLogEntry>();
 
+    public DbSet<GuideAnswer> GuideAnswers => Set<GuideAnswer>();
+
+    public DbSet<GuideCount> GuideCounts => Set<GuideCount>();
+
     /// <summary>A seller's standing, not tracked, with the rejections about one review if given.</summary>
     public async Task<SellerStanding> LookAtStanding(long sellerId, long? reviewId = null) =>
         await Standing(Standings.AsNoTracking(), sellerId, reviewId) ?? new SellerStanding(sellerId);

@@ -5,10 +5,15 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Marketplace.Web.Guides;
 
-/// <summary>Articles that explain what pages show (rule GDE-2).</summary>
+/// <summary>Articles that explain what pages show (rule GDE-1).</summary>
 [AllowAnonymous, OutputCache(PolicyName = SameForVisitors.Policy)]
-internal sealed class GuidesController : Controller
+internal sealed class GuidesController(GuideShelf shelf) : Controller
 {
-    [HttpGet("/guides/avoiding-complaints")]
-    public IActionResult AvoidingComplaints() => View("AvoidingComplaints");
+    [HttpGet("/guides")]
+    public IActionResult List() => View("ListGuides", shelf.Guides);
+
+    [HttpGet("/guides/{slug}")]
+    public IActionResult Get(string slug) => shelf.Find(slug) is { } guide
+        ? View("ReadGuide", new ReadGuidePage(guide, [.. guide.Entry.Related.Select(other => shelf.Find(other)!.Summary)]))
+        : NotFound();
 }

@@ -37,7 +37,7 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
         var claimed = await Claimed.Open(market);
         foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() })
         {
-            (await page.Follow("Guide: avoiding complaints")).Document.QuerySelector("h1")!.TextContent.ShouldBe("Avoiding complaints");
+            (await page.Follow("Guide: Avoiding complaints")).Document.QuerySelector("h1")!.TextContent.ShouldBe("Avoiding complaints");
         }
         (await market.SignInAs(claimed.Deal.Seller).Open("/shop/reputation")).Document.QuerySelector("a[href='/guides/avoiding-complaints']").ShouldNotBeNull();
         (await new Browser(market, null).Open("/guides/avoiding-complaints")).Status.ShouldBe(System.Net.HttpStatusCode.OK);

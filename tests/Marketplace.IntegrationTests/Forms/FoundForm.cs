@@ -16,15 +16,18 @@ internal sealed partial record FoundForm(Person? Person, string Page, string Act
         let fields = form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 }).SelectMany(FoundField.Of).ToList()
         select new FoundForm(person, page.Url.PathAndQuery, action, form.Enctype == "multipart/form-data", fields);
 
-    /// <summary>A path without numbers, shops and queries.</summary>
+    /// <summary>A path without numbers, shops, guides and queries.</summary>
     public static string Pattern(string path) =>
-        PositionPart().Replace(ShopPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "/sellers/{shop}"), "{position}").TrimEnd('/');
+        GuidePart().Replace(PositionPart().Replace(ShopPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "/sellers/{shop}"), "{position}"), "/guides/{slug}").TrimEnd('/');
 
     [GeneratedRegex("/[0-9A-Z]{9,14}(?=/|$)")]
     private static partial Regex NumberPart();
 
     [GeneratedRegex("(?<=/messages/)[0-9]+(?=/)")]
     private static partial Regex PositionPart();
+
+    [GeneratedRegex("^/guides/[^/]+")]
+    private static partial Regex GuidePart();
 
     [GeneratedRegex("/sellers/[^/]+")]
     private static partial Regex ShopPart();

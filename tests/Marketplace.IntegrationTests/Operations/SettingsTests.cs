@@ -15,6 +15,7 @@ using Marketplace.Orders.Payments;
 using Marketplace.Reviews;
 using Marketplace.Translation;
 using Marketplace.Web.Jobs;
+using Marketplace.Web.SitePages;
 using Marketplace.Web.Startup;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,9 @@ public sealed class SettingsTests
         { typeof(SiteOptions), "Site:PublicAddress", "nowhere" },
         { typeof(SiteOptions), "Site:OutputCacheDuration", "00:10:01" },
         { typeof(SiteOptions), "Site:DrainsFor", "-00:00:01" },
+        { typeof(SitePagesOptions), "Site:Terms", "/nowhere/terms.{language}.md" },
+        { typeof(SitePagesOptions), "Site:Privacy", "/nowhere/privacy.md" },
+        { typeof(SitePagesOptions), "Site:SupportEmail", "nobody" },
         { typeof(TelemetryOptions), "Telemetry:Endpoint", "nowhere" },
         { typeof(TelemetryOptions), "Telemetry:Protocol", "pigeon" },
         { typeof(RateLimitOptions), "RateLimits:AccountPostsPerMinute", "0" },

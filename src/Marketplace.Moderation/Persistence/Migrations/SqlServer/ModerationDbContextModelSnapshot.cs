@@ -365,6 +365,80 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.ToTable("DeletionRequests", "moderation");
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.GuideAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long?>("CommentedAs")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Guide")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<long>("Reader")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentedAs")
+                        .HasFilter("[CommentedAs] IS NOT NULL");
+
+                    b.HasIndex("Reader", "Guide", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("GuideAnswers", "moderation");
+                });
+
+            modelBuilder.Entity("Marketplace.Moderation.Domain.GuideCount", b =>
+                {
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Guide")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Yes")
+                        .HasColumnType("int");
+
+                    b.HasKey("Edition", "Guide", "Language");
+
+                    b.ToTable("GuideCounts", "moderation");
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.Rejection", b =>
                 {
                     b.Property<long>("SellerId")

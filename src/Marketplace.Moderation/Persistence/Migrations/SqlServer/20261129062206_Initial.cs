@@ -95,6 +95,43 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "GuideAnswers",
+                schema: "moderation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Reader = table.Column<long>(type: "bigint", nullable: false),
+                    Guide = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Helped = table.Column<bool>(type: "bit", nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CommentedAs = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuideAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GuideCounts",
+                schema: "moderation",
+                columns: table => new
+                {
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Guide = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Yes = table.Column<int>(type: "int", nullable: false),
+                    No = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuideCounts", x => new { x.Edition, x.Guide, x.Language });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 schema: "moderation",
                 columns: table => new
@@ -445,6 +482,20 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 filter: "[CaseId] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GuideAnswers_CommentedAs",
+                schema: "moderation",
+                table: "GuideAnswers",
+                column: "CommentedAs",
+                filter: "[CommentedAs] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuideAnswers_Reader_Guide_Edition",
+                schema: "moderation",
+                table: "GuideAnswers",
+                columns: new[] { "Reader", "Guide", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 schema: "moderation",
                 table: "Inbox",
@@ -527,6 +578,14 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "EvidenceChunks",
+                schema: "moderation");
+
+            migrationBuilder.DropTable(
+                name: "GuideAnswers",
+                schema: "moderation");
+
+            migrationBuilder.DropTable(
+                name: "GuideCounts",
                 schema: "moderation");
 
             migrationBuilder.DropTable(

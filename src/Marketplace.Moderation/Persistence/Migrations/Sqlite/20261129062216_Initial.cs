@@ -88,6 +88,41 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GuideAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reader = table.Column<long>(type: "INTEGER", nullable: false),
+                    Guide = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Helped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CommentedAs = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuideAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GuideCounts",
+                columns: table => new
+                {
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Guide = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Yes = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuideCounts", x => new { x.Edition, x.Guide, x.Language });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -408,6 +443,18 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 filter: "[CaseId] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GuideAnswers_CommentedAs",
+                table: "GuideAnswers",
+                column: "CommentedAs",
+                filter: "[CommentedAs] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuideAnswers_Reader_Guide_Edition",
+                table: "GuideAnswers",
+                columns: new[] { "Reader", "Guide", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
@@ -478,6 +525,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EvidenceChunks");
+
+            migrationBuilder.DropTable(
+                name: "GuideAnswers");
+
+            migrationBuilder.DropTable(
+                name: "GuideCounts");
 
             migrationBuilder.DropTable(
                 name: "Inbox");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ModerationSqliteDbContext))]
-    [Migration("20261129000149_Initial")]
+    [Migration("20261129062216_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -364,6 +364,81 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.HasIndex("State", "Kind", "Reason", "Priority", "QueuedAs", "DueAt");
 
                     b.ToTable("DeletionRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Moderation.Domain.GuideAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CommentedAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Guide")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Reader")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentedAs")
+                        .HasFilter("[CommentedAs] IS NOT NULL");
+
+                    b.HasIndex("Reader", "Guide", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("GuideAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Moderation.Domain.GuideCount", b =>
+                {
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Guide")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Yes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Edition", "Guide", "Language");
+
+                    b.ToTable("GuideCounts", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Moderation.Domain.Rejection", b =>

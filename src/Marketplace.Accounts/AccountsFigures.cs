@@ -1,0 +1,17 @@
+using Marketplace.Accounts.Identity;
+using Marketplace.Contracts.Guides;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Accounts;
+
+internal sealed class AccountsFigures(IOptions<AccountsOptions> accounts) : IQuoteFigures
+{
+    public IReadOnlyDictionary<string, decimal> Figures { get; } = new Dictionary<string, decimal>
+    {
+        [nameof(AccountsOptions.FailedTries)] = accounts.Value.FailedTries,
+        ["LockedForMinutes"] = (decimal)accounts.Value.LockedFor.TotalMinutes,
+        ["UnconfirmedKeptDays"] = (decimal)accounts.Value.UnconfirmedKept.TotalDays,
+        ["SessionIdleDays"] = (decimal)accounts.Value.SessionIdle.TotalDays,
+        ["SessionLivesDays"] = (decimal)accounts.Value.SessionLives.TotalDays,
+    };
+}

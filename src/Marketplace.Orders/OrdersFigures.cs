@@ -1,0 +1,14 @@
+using Marketplace.Contracts.Guides;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Orders;
+
+internal sealed class OrdersFigures(IOptions<OrdersOptions> orders) : IQuoteFigures
+{
+    public IReadOnlyDictionary<string, decimal> Figures { get; } = new Dictionary<string, decimal>
+    {
+        [nameof(OrdersOptions.ContactVisibleDays)] = orders.Value.ContactVisibleDays,
+        [nameof(OrdersOptions.DeliveredFiles)] = orders.Value.DeliveredFiles,
+        [nameof(OrdersOptions.DeliveredFileMegabytes)] = orders.Value.DeliveredFileMegabytes,
+    };
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Marketplace.Contracts.Guides;
+
+namespace Marketplace.Web.Articles;
+
+/// <summary>Replaces names of figures in texts, such as {ClaimableDays}, with what is configured.</summary>
+internal sealed partial class QuotedFigures(IEnumerable<IQuoteFigures> modules)
+{
+    private readonly Dictionary<string, decimal> figures = modules.SelectMany(m => m.Figures).ToDictionary();
+
+    /// <exception cref="InvalidOperationException">A name is unknown.</exception>
+    public string Fill(string text, CultureInfo culture) => Name().Replace(text, name => figures.TryGetValue(name.Groups[1].Value, out var figure)
+        ? figure.ToString("0.##", culture)
+        : throw new InvalidOperationException($"No figure has the name {name.Value}."));
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Name();
+}

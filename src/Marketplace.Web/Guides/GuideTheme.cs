@@ -1,0 +1,8 @@
+namespace Marketplace.Web.Guides;
+
+internal enum GuideTheme
+{
+    Orders,
+    Reviews,
+    Claims,
+}

@@ -1,0 +1,5 @@
+using Marketplace.Contracts.Guides;
+
+namespace Marketplace.Web.Guides;
+
+internal sealed record ReadGuidePage(Guide Guide, IReadOnlyList<GuideSummary> Related);
