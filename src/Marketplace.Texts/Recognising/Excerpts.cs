@@ -20,7 +20,13 @@ internal static class Excerpts
     public static IReadOnlyList<string> Of(string text, List<Term> terms, List<(int Start, int End)> spans, Meaning names)
     {
         spans.AddRange(terms.Where(term => term.Says(names)).Select(term => (term.Start, term.End)));
-        return [.. Merged(Merged(spans).ConvertAll(span => Whole(text, span.Start, span.End))).Select(span => text[span.Start..span.End].Trim())];
+        var whole = new List<(int Start, int End)>();
+        foreach (var span in Merged(spans))
+        {
+            // One word of the length of the text may hold all of them: it is walked once.
+            if (whole.Count == 0 || span.End > whole[^1].End) whole.Add(Whole(text, span.Start, span.End));
+        }
+        return [.. Merged(whole).Select(span => text[span.Start..span.End].Trim())];
     }
 
     private static List<(int Start, int End)> Merged(List<(int Start, int End)> spans)

@@ -24,9 +24,10 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
 
         var disputed = await reported.Dispute();
         disputed.Text.ShouldContain("Support will decide by 7 Mar 2026");
-        disputed.Text.ShouldContain($"Your dispute 2 Mar 2026, 09:00 {Reported.Wrong}");
+        disputed.Text.ShouldContain("Your dispute ");
+        disputed.Text.ShouldContain(Reported.Wrong);
         foreach (var words in new[] { "the customer", "The customer", "this customer", "Next step" }) disputed.Text.ShouldNotContain(words, Shouldly.Case.Sensitive, "the customer is the reader, and can do nothing now");
-        (await reported.AsSeller()).Text.ShouldContain($"The customer's dispute 2 Mar 2026, 09:00 {Reported.Wrong}");
+        (await reported.AsSeller()).Text.ShouldContain("The customer's dispute ");
         (await Told(reported.Deal.Seller, reported)).ShouldContain("disputes your report about “Blue bowl”.");
         (await Told(reported.Deal.Buyer, reported)).ShouldContain(n => n.Contains("You asked support to check the report", StringComparison.Ordinal));
         again = await reported.AsCustomer("/dispute");

@@ -41,7 +41,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         order.Text.ShouldContain("refunded part of this order");
         order.Text.ShouldContain($"€5.00: Claim {claimed.Number}");
         (await claimed.Deal.Order()).ShouldSatisfyAllConditions(o => o.RefundedAmount.ShouldBe(500), o => o.Stage.ShouldBe(OrderStage.Sent), o => o.OpenClaimId.ShouldBeNull());
-        (await market.SignInAs(claimed.Deal.Buyer).Open("/notices")).Text.ShouldContain("You get a refund of €5.00. The claim is closed.");
+        (await market.SignInAs(claimed.Deal.Buyer).Open("/notices")).Text.ShouldContain($"You accepted the offer by Shop of {claimed.Deal.Seller.Name} about “Blue bowl”.");
 
         // A full refund is of what is left.
         var refund = await claimed.Deal.AsSeller("/refund");
@@ -217,7 +217,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
     {
         var claimed = await Claimed.Open(market);
         var form = await claimed.AsSeller("/return");
-        (form.ValueOf("Name"), form.ValueOf("Country")).ShouldBe(($"Shop of {claimed.Deal.Seller.Name}", "CZ"), "what is known of the shop");
+        (form.ValueOf("Name"), form.ValueOf("Country")).ShouldBe(($"Shop of {claimed.Deal.Seller.Name}", "DE"), "what is known of the shop");
         var page = await form.Submit("Send offer", new { Name = "", Street = "", PostalCode = "", City = "Brno", Country = "" });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         foreach (var (field, sentence) in new[] { ("Name", "Enter the recipient's name."), ("Street", "Enter the street and number."), ("PostalCode", "Enter the postal code."), ("City", ""), ("Country", "Choose a country.") })

@@ -107,7 +107,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         (await talk.Open(talk.Seller, "/notices")).Text.ShouldContain("Support decided that your message about “Blue bowl” breaks the rules.");
         var writer = await talk.Open(talk.Seller);
         writer.Document.QuerySelector(".message-flag")!.TextContent.ShouldContain("Support decided: it breaks the rules.");
-        foreach (var page in new[] { writer, await talk.Open(talk.Buyer), await talk.Open(talk.Buyer, $"{talk.Path}/1/report") }) page.Text.ShouldContain($"Reasons: {Reasons}");
+        foreach (var told in new[] { writer, await talk.Open(talk.Buyer), await talk.Open(talk.Buyer, $"{talk.Path}/1/report") }) told.Text.ShouldContain($"Reasons: {Reasons}");
         writer.Has("That's not what I meant").ShouldBeFalse("support has decided about it");
         (await Posts.With(market.SignInAs(talk.Seller), $"{talk.Path}/1/contest")).Status.ShouldBe(HttpStatusCode.Conflict);
     }
