@@ -56,8 +56,10 @@ internal class ComplaintsDbContext : ModuleDbContext
     /// </summary>
     public async Task<ReturnAddress> KnownReturnAddress(long sellerId, string shopName)
     {
-        var claimed = await Claims.Where(c => c.SellerId == sellerId && c.Return != null).OrderByDescending(c => c.Id).Select(c => new { c.Id, c.Return!.To }).AsNoTracking().FirstOrDefaultAsync();
-        var withdrawn = await Withdrawals.Where(w => w.SellerId == sellerId && w.Return != null).OrderByDescending(w => w.Id).Select(w => new { w.Id, w.Return!.To }).AsNoTracking().FirstOrDefaultAsync();
+        var claimed = await Claims.AsNoTracking().Where(c => c.SellerId == sellerId && c.Return != null).OrderByDescending(c => c.Id)
+            .Select(c => new { c.Id, c.Return!.To }).FirstOrDefaultAsync();
+        var withdrawn = await Withdrawals.AsNoTracking().Where(w => w.SellerId == sellerId && w.Return != null).OrderByDescending(w => w.Id)
+            .Select(w => new { w.Id, w.Return!.To }).FirstOrDefaultAsync();
         if ((claimed?.Id > (withdrawn?.Id ?? 0) ? claimed.To : withdrawn?.To) is { } last) return last;
         return new(shopName, "", "", "", await Sellers.Where(s => s.SellerId == sellerId).Select(s => s.Country).FirstOrDefaultAsync() ?? "");
     }

@@ -45,7 +45,9 @@ internal static class NextStep
         }
         else if (claim.Pending is not null)
         {
-            yield return page.IsBuyer ? new("Your counter-offer stays open until {0} answers or you withdraw it.", claim.ShopName) : new("The counter-offer stays open until you answer or the buyer withdraws it.");
+            yield return page.IsBuyer
+                ? new("Your counter-offer stays open until {0} answers or you withdraw it.", claim.ShopName)
+                : new("The counter-offer stays open until you answer or the buyer withdraws it.");
         }
         if (!page.IsBuyer && claim.Cause != ClaimCause.Remorse && claim.SolveBy(terms) is { } solveBy) yield return new("If you solve it by {0}, it has no effect on your reputation.", solveBy);
         var supportFrom = claim.OpenedAt + terms.SolvedWithin;

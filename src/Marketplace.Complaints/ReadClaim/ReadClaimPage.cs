@@ -73,8 +73,11 @@ internal sealed record ReadClaimPage(
         {
             if (Order.IsLate || IsOverdue) yield return Order.SentAt is { } late ? LateHint(late, Order.PromisedDeliveryAt!.Value) : UnsentHint(Order.PromisedDeliveryAt!.Value);
             else if (Order.SentAt is { } sent) yield return Claim.IsAboutService ? new("It was delivered on time, on {0}.", sent) : new("It was sent on time, on {0}.", sent);
-            else if (Order is { Stage: OrderStage.Paid, PromisedDeliveryAt: { } promised }) yield return Claim.IsAboutService ? new("It hasn't been delivered yet. It's promised by {0}.", promised) : new("It hasn't been sent yet. It's promised by {0}.", promised);
-            if (Order.SentAt is not null && !Claim.IsAboutService) yield return Order.Tracking.Length > 0 ? new("Tracking number: {0}", Order.Tracking) : new("It was sent without a tracking number.");
+            else if (Order is { Stage: OrderStage.Paid, PromisedDeliveryAt: { } promised }) yield return NotYetHint(promised);
+            if (Order.SentAt is not null && !Claim.IsAboutService)
+            {
+                yield return Order.Tracking.Length > 0 ? new("Tracking number: {0}", Order.Tracking) : new("It was sent without a tracking number.");
+            }
             if (OtherClaims > 0) yield return OtherClaims == 1 ? new("There was one other claim about this offer in the last 60 days.") : new("There were {0} other claims about this offer in the last 60 days.", OtherClaims);
         }
     }
@@ -83,7 +86,13 @@ internal sealed record ReadClaimPage(
         ? new("It was delivered late, on {0} instead of {1}.", sent, promised)
         : new("It was sent late, on {0} instead of {1}.", sent, promised);
 
-    private Sentence UnsentHint(DateTime promised) => Claim.IsAboutService ? new("It hasn't been delivered. It was promised by {0}.", promised) : new("It hasn't been sent. It was promised by {0}.", promised);
+    private Sentence NotYetHint(DateTime promised) => Claim.IsAboutService
+        ? new("It hasn't been delivered yet. It's promised by {0}.", promised)
+        : new("It hasn't been sent yet. It's promised by {0}.", promised);
+
+    private Sentence UnsentHint(DateTime promised) => Claim.IsAboutService
+        ? new("It hasn't been delivered. It was promised by {0}.", promised)
+        : new("It hasn't been sent. It was promised by {0}.", promised);
 
     private IEnumerable<ClaimStep> Possible
     {

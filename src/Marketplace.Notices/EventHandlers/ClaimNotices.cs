@@ -130,7 +130,8 @@ internal sealed class ClaimNotices(Notifier notifier) :
         if (happened.End == ClaimEnd.FullRefund)
         {
             await notifier.Tell(happened, claim.BuyerId, Content(
-                claim, new("{0} is refunding your order of “{1}” in full.", claim.ShopName, claim.Title), [claim.Kind == OfferKind.Service ? new("The claim is closed.") : new("You keep the product. The claim is closed.")]));
+                claim, new("{0} is refunding your order of “{1}” in full.", claim.ShopName, claim.Title),
+                [claim.Kind == OfferKind.Service ? new("The claim is closed.") : new("You keep the product. The claim is closed.")]));
             return;
         }
         var bySilence = happened.End == ClaimEnd.Silence;
