@@ -31,24 +31,33 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
     public async Task<IReadOnlyList<CaseRow>> Find(CaseSearch search, int most, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(search);
-        var cases = db.Set<TCase>().AsNoTracking();
-        if (search.Reason is { } reason)
-        {
-            if (!Reasons.Any(r => r.Value == reason)) return [];
-            cases = Of(cases, reason);
-        }
-        cases = search.Show == CaseShow.Decided ? Decided(cases) : Part(Open(cases), search);
-        return await Ordered(cases, search).Take(most).Select(Row).ToListAsync(cancel);
+        return Matching(search) is { } cases ? await Ordered(cases, search).Take(most).Select(Row).ToListAsync(cancel) : [];
     }
 
     /// <inheritdoc/>
-    public Task<int> CountOpen(int most, CancellationToken cancel) => Open(db.Set<TCase>()).Take(most).CountAsync(cancel);
+    public async Task<int> Count(CaseSearch search, int most, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return Matching(search) is { } cases ? await cases.Take(most).CountAsync(cancel) : 0;
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<long>> OwnAmong(IReadOnlyCollection<long> cases, long staffId, CancellationToken cancel)
     {
         var asked = db.Set<TCase>().Where(c => cases.Contains(c.Id));
         return await asked.Select(c => c.Id).Except(asked.Where(TCase.IsForeignTo(staffId)).Select(c => c.Id)).ToListAsync(cancel);
+    }
+
+    /// <summary>Null if cases of this kind don't have the reason.</summary>
+    private IQueryable<TCase>? Matching(CaseSearch search)
+    {
+        var cases = db.Set<TCase>().AsNoTracking();
+        if (search.Reason is { } reason)
+        {
+            if (!Reasons.Any(r => r.Value == reason)) return null;
+            cases = Of(cases, reason);
+        }
+        return search.Show == CaseShow.Decided ? Decided(cases) : Part(Open(cases), search);
     }
 
     private static IQueryable<TCase> Part(IQueryable<TCase> open, CaseSearch search)

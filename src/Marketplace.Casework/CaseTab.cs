@@ -2,25 +2,36 @@ using System.Security.Claims;
 
 namespace Marketplace.Casework;
 
-/// <summary>A kind of case and its number of open cases.</summary>
+/// <summary>A kind of case and its number of cases.</summary>
 /// <param name="Kind">The kind; null for all.</param>
-/// <param name="Open">How many are waiting for a decision, counted up to <see cref="Most"/> + 1 for each kind.</param>
-public sealed record CaseTab(CaseKind? Kind, int Open)
+/// <param name="Cases">How many there are, counted up to <see cref="Most"/> + 1 for each kind.</param>
+public sealed record CaseTab(CaseKind? Kind, int Cases)
 {
     private const int Most = 1000;
 
     /// <summary>The number as shown; above a thousand with a plus sign.</summary>
-    public string Count => Open > Most ? $"{Most:N0}+" : $"{Open:N0}";
+    public string Count => Cases > Most ? $"{Most:N0}+" : $"{Cases:N0}";
 
     /// <summary>The URL of the list.</summary>
     public string Path => Kind is null ? "/admin/cases" : $"/admin/cases?kind={Kind.Key}";
 
     /// <summary>The tabs for this person: all kinds together, then each kind.</summary>
-    public static async Task<IReadOnlyList<CaseTab>> Of(IEnumerable<ICaseSource> sources, ClaimsPrincipal person, CancellationToken cancel)
+    /// <param name="sources">All kinds.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="search">Which cases count.</param>
+    /// <param name="asked">The kind shown; the search's reason is one of its reasons.</param>
+    /// <param name="cancel">Cancels the queries.</param>
+    public static async Task<IReadOnlyList<CaseTab>> Of(IEnumerable<ICaseSource> sources, ClaimsPrincipal person, CaseSearch search, string? asked, CancellationToken cancel)
     {
-        var tabs = new List<CaseTab>();
-        foreach (var source in For(sources, person)) tabs.Add(new CaseTab(source.Kind, await source.CountOpen(Most + 1, cancel)));
-        return [new CaseTab(null, tabs.Sum(t => t.Open)), .. tabs];
+        ArgumentNullException.ThrowIfNull(search);
+        var (tabs, all) = (new List<CaseTab>(), 0);
+        foreach (var source in For(sources, person))
+        {
+            var count = await source.Count(search with { Reason = null }, Most + 1, cancel);
+            all += count;
+            tabs.Add(new CaseTab(source.Kind, search.Reason is not null && source.Kind.Key == asked ? await source.Count(search, Most + 1, cancel) : count));
+        }
+        return [new CaseTab(null, all), .. tabs];
     }
 
     /// <summary>The kinds that this person decides, sorted.</summary>

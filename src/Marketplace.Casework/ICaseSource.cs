@@ -12,8 +12,8 @@ public interface ICaseSource
     /// <summary>Finds cases: open ones by urgency and age, decided ones newest first.</summary>
     Task<IReadOnlyList<CaseRow>> Find(CaseSearch search, int most, CancellationToken cancel);
 
-    /// <summary>How many are waiting for a decision, counted up to <paramref name="most"/>.</summary>
-    Task<int> CountOpen(int most, CancellationToken cancel);
+    /// <summary>How many cases <see cref="Find"/> would list on all pages, counted up to <paramref name="most"/>.</summary>
+    Task<int> Count(CaseSearch search, int most, CancellationToken cancel);
 
     /// <summary>The cases that this person is a party of.</summary>
     Task<IReadOnlyList<long>> OwnAmong(IReadOnlyCollection<long> cases, long staffId, CancellationToken cancel);

@@ -14,6 +14,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
+using Marketplace.Translation;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class ComplaintsModule
             .Options<ComplaintsOptions>("Complaints")
             .Options<StandingOptions>("Standing")
             .Cases<ComplaintsDbContext>()
+            .Translates<ComplaintsDbContext>()
             .Queue<ClaimQueue>()
             .On<ShopOpened, CopySellerWhenShopOpens>()
             .Queue<CustomerReportQueue>()
@@ -48,6 +50,7 @@ public static class ComplaintsModule
             .Part<OrderWithdrawalPart>(Places.Order, 5)
             .Part<OrderClaimsPart>(Places.Order, 20)
             .Part<ReviewClaimsPart>(Places.Review, 30)
+            .Part<ReviewCustomerReportsPart>(Places.Review, 35)
             .Part<StandingPart>(Places.Seller, 10)
             .Part<OwnStandingPart>(Places.Reputation, 10)
             .Work<AdvanceClaims>()

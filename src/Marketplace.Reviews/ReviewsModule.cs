@@ -37,6 +37,7 @@ public static class ReviewsModule
         module.Part<CaseReviewPart>(Places.Case, 10);
         module.Part<CaseReviewPart>(Places.Review, 20);
         module.Part<ClaimCaseReviewPart>(Places.ClaimCase, 5);
+        module.Part<ClaimCaseReviewPart>(Places.CustomerReportCase, 5);
         module.Navigation(Side.Selling, "Reputation", "/shop/reputation", "star", 40);
         module.Navigation(Side.Staff, "Reviews", "/admin/reviews", "star", 30);
         module.Services.AddMemoryCache().AddScoped<Reputations>();

@@ -13,6 +13,9 @@ public static class OffSiteRecogniser
     internal const Meaning Subject = Meaning.Channel | Meaning.Device | Meaning.Phone | Meaning.Contact | Meaning.CallMe | Meaning.PayMethod | Meaning.Pay | Meaning.Direct
         | Meaning.Outside | Meaning.Evade | Meaning.Fee | Meaning.Address | Meaning.Handle | Meaning.Link | Meaning.Hidden | Meaning.Digit | Meaning.Number | Meaning.At;
 
+    /// <summary>What is shown to the writer with the words around a match: each way to contact somebody or to pay, and each address.</summary>
+    internal const Meaning Names = Meaning.Channel | Meaning.PayMethod | Meaning.Address | Meaning.Handle | Meaning.Link | Meaning.Hidden;
+
     private const int ShortMessage = 6;
 
     /// <summary>"Telegram?"</summary>
@@ -76,6 +79,6 @@ public static class OffSiteRecogniser
     {
         terms = Addresses.Mark(terms, text);
         Context.LeaveOutRefusals(terms);
-        return Excerpts.Of(text, terms, terms.Count <= ShortMessage ? InShortMessages : Everywhere);
+        return Excerpts.Of(text, terms, terms.Count <= ShortMessage ? InShortMessages : Everywhere, Names);
     }
 }

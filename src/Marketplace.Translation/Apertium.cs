@@ -1,10 +1,11 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Translation;
 
 /// <summary>Apertium's APY. If it has no pair for two languages, it translates through Spanish.</summary>
-internal sealed class Apertium(IHttpClientFactory clients, IOptions<TranslationOptions> options) : ITranslator
+internal sealed partial class Apertium(IHttpClientFactory clients, IOptions<TranslationOptions> options) : ITranslator
 {
     private const string Between = "es";
     private volatile IReadOnlySet<string>? pairs;
@@ -58,8 +59,15 @@ internal sealed class Apertium(IHttpClientFactory clients, IOptions<TranslationO
         using var response = await client.PostAsync(new Uri($"{options.Value.Address!.TrimEnd('/')}/translate"), content, cancel);
         response.EnsureSuccessStatusCode();
         var answer = await response.Content.ReadFromJsonAsync<TextAnswer>(cancel);
-        return answer?.ResponseData?.TranslatedText ?? throw new InvalidDataException("Apertium returned no translation.");
+        return Marks().Replace(answer?.ResponseData?.TranslatedText ?? throw new InvalidDataException("Apertium returned no translation."), "");
     }
+
+    /// <summary>
+    /// What it writes at words that it could not analyse (*), translate (@) or inflect (#, also within a phrase); "markUnknown" removes only
+    /// the first. The text sent has no such signs of its own: <see cref="ProtectedText"/> keeps them.
+    /// </summary>
+    [GeneratedRegex(@"[*@#](?=\p{L})|(?<=\p{L})#(?= \p{L})")]
+    private static partial Regex Marks();
 
     private sealed record PairsAnswer(IReadOnlyList<LanguagePair>? ResponseData);
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Marketplace.Translation;
 
 /// <summary>
-/// A text as sent to an engine: marks replace links, addresses, placeholders, tags, order numbers, dates and amounts, which an engine might
+/// A text as sent to an engine: marks replace links, addresses, names with "@" or "#", placeholders, tags, order numbers, dates and amounts, which an engine might
 /// translate or break. They are restored in its response.
 /// </summary>
 public sealed partial class ProtectedText
@@ -47,6 +47,7 @@ public sealed partial class ProtectedText
     [GeneratedRegex("""
         (?:https?://|www\.)[^\s<>"]*[^\s<>".,;:!?)\]]
         | [^\s@<>()]+@[^\s@<>()]+\.\p{L}{2,}
+        | (?:(?<![\p{L}\p{N}_])[\p{L}\p{N}_]+)?[#@](?:[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*)?
         | \{[^{}\n]{1,60}\}
         | <[^<>\n]{1,200}>
         | \b(?=[A-Z0-9-]*[0-9])(?=[A-Z0-9-]*[A-Z])[A-Z0-9](?:-?[A-Z0-9]){3,}\b

@@ -75,6 +75,30 @@ public sealed class MessagesTests(DemoMarket market)
     }
 
     [BrowserFact]
+    [Trait("Rule", "MSG-3")]
+    public async Task A_message_waits_until_a_file_that_failed_is_removed_or_chosen_again()
+    {
+        var (buyer, seller) = (await market.Browser("buyer@marketplace.example"), await market.Browser("seller@marketplace.example"));
+        await buyer.GotoAsync(await SharedOrder(buyer, seller));
+        await buyer.RouteAsync("**/files", route => route.FulfillAsync(new() { Status = 415, ContentType = "text/plain", Body = "This kind of file is not allowed." }), new() { Times = 1 });
+        await buyer.GetByLabel("Attach files").SetInputFilesAsync(new FilePayload { Name = "broken.txt", MimeType = "text/plain", Buffer = [1, 2, 3] });
+        var reason = buyer.Locator(".message-form .file.failed .invalid-feedback");
+        await reason.WaitForAsync();
+        (await reason.InnerTextAsync()).ShouldBe("This kind of file is not allowed.");
+        await buyer.GetByLabel("Your message").FillAsync("Here is the pattern, again.");
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        var refusal = buyer.GetByText("Your message wasn't sent because a file wasn't uploaded.");
+        await refusal.WaitForAsync();
+        (await buyer.GetByLabel("Your message").InputValueAsync()).ShouldBe("Here is the pattern, again.");
+        (await Message(buyer, "Here is the pattern, again.").CountAsync()).ShouldBe(0);
+        await market.LookAt(buyer, "a file that failed, buyer");
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Remove broken.txt" }).ClickAsync();
+        (await refusal.IsVisibleAsync()).ShouldBeFalse();
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Message(buyer, "Here is the pattern, again.").WaitForAsync();
+    }
+
+    [BrowserFact]
     [Trait("Rule", "MSG-1")]
     public async Task A_refused_message_stays_in_its_field_and_nothing_is_lost_without_JavaScript()
     {

@@ -19,7 +19,7 @@ internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, Time
         var (cancel, now, size) = (HttpContext.RequestAborted, clock.GetUtcNow().UtcDateTime, options.Value.PageSize);
         var mine = CaseTab.For(sources, User).ToList();
         var asked = mine.Find(q => q.Kind.Key == form.Kind);
-        if (asked is null) form.Kind = null;
+        if (asked is null) (form.Kind, form.Reason) = (null, null);
         var search = form.Search(User.Id, now);
         var rows = new List<CaseRow>();
         foreach (var source in asked is null ? mine : [asked]) rows.AddRange(await source.Find(search, size + 1, cancel));
@@ -27,6 +27,6 @@ internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, Time
             ? rows.OrderByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id)
             : rows.OrderBy(r => r.Priority).ThenBy(r => r.QueuedAs);
         return View("FindCases", new FindCasesPage(
-            form, await CaseTab.Of(mine, User, cancel), asked?.Reasons ?? [], [.. ordered.Take(size)], rows.Count > size, now));
+            form, await CaseTab.Of(mine, User, search, asked?.Kind.Key, cancel), asked?.Reasons ?? [], [.. ordered.Take(size)], rows.Count > size, now));
     }
 }

@@ -7,9 +7,11 @@ using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.DecideClaim;
@@ -17,7 +19,7 @@ namespace Marketplace.Complaints.DecideClaim;
 /// <summary>A claim with everything needed to decide it. Its own buyer and seller get a 404, even if they are staff.</summary>
 [Authorize(Roles = Staff.Any), Route(ClaimQueue.Root + "/{number:number}")]
 internal sealed class DecideClaimController(
-    ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options, IOptions<CaseworkOptions> casework)
+    ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options, IOptions<CaseworkOptions> casework, IStringLocalizer<SharedResource> texts)
     : CaseController<OrderClaim, DecideClaimForm>(db, clock, casework)
 {
     private const int MostSimilar = 5;
@@ -29,7 +31,12 @@ internal sealed class DecideClaimController(
     public IActionResult List() => Redirect("/admin/cases?kind=claims");
 
     [HttpGet(""), HttpGet("decision")]
-    public Task<IActionResult> Get() => Show(new DecideClaimForm());
+    public async Task<IActionResult> Get()
+    {
+        var form = new DecideClaimForm();
+        if (await Look() is { IsOpen: true, Return: null } claim) form.Fill(await db.KnownReturnAddress(claim.SellerId, claim.ShopName));
+        return await Show(form);
+    }
 
     [HttpGet("files/{file:number}")]
     public async Task<IActionResult> OpenFile(Number file) =>
@@ -43,8 +50,9 @@ internal sealed class DecideClaimController(
         if (await GoOn() is not { } claim) return NotFound();
         claim.DemandDecider(Me, Now);
         claim.ExpectSeen(form.Version);
-        var returned = form.Ruling == ClaimRuling.Return && claim.Return is null ? form.Address() : null;
-        claim.Decide(Me, form.Ruling!.Value, form.Percent ?? 0, form.Reasons, returned, ids.Next(), await db.RemainingOf(await OrderOf(claim)), options.Value.Terms, Now);
+        var isToReturn = form.Ruling == ClaimRuling.Return && claim is { Return: null, IsAboutService: false };
+        if (isToReturn && !form.HasAddress(ModelState, texts)) return await Show(form);
+        claim.Decide(Me, form.Ruling!.Value, form.Percent ?? 0, form.Reasons, isToReturn ? form.Address() : null, ids.Next(), await db.RemainingOf(await OrderOf(claim)), options.Value.Terms, Now);
         return await Saved("Decision sent.");
     }
 

@@ -3,6 +3,7 @@ using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -75,7 +76,7 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         foreach (var one in DemoClaim.All)
         {
             var opened = now.AddHours(-one.HoursAgo);
-            var order = orders.Find(o => o.Refusal(null, options.Value.Terms, opened) is null && (o.FinishedAt ?? o.SentAt) < opened);
+            var order = orders.Find(o => o.Kind == OfferKind.Product && o.Refusal(null, options.Value.Terms, opened) is null && (o.FinishedAt ?? o.SentAt) < opened);
             if (order is null) continue;
             orders.Remove(order);
             db.Claims.Add(Play(one, order, opened, now));

@@ -48,7 +48,7 @@ internal sealed class ClaimEntry
         ClaimEntryType.Accepted => "{0} accepted the offer",
         ClaimEntryType.Declined => "{0} declined the offer",
         ClaimEntryType.Lapsed => "{0} ended the offer because the buyer didn't respond in time",
-        ClaimEntryType.Refunded => "{0} refunded {1}, and the buyer keeps the product",
+        ClaimEntryType.Refunded => "{0} refunded {1}",
         ClaimEntryType.ReturnSent => "{0} sent the product back",
         ClaimEntryType.ReturnReceived => "{0} received the product, and the buyer gets a refund of {1}",
         ClaimEntryType.ReturnedByTime => "{0} granted a refund of {1} because the seller didn't respond in time",

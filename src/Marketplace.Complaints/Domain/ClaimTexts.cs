@@ -1,4 +1,6 @@
 using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
 
@@ -11,13 +13,13 @@ internal static class ClaimTexts
         ClaimCause.WrongProduct => "It isn't what I ordered",
         ClaimCause.Damaged => "It arrived damaged",
         ClaimCause.Remorse => "I changed my mind",
-        _ => "Something else, for example it didn't arrive",
+        _ => "Something else, for example it wasn't delivered",
     };
 
     public static string ForOthers(this ClaimCause cause) => cause switch
     {
         ClaimCause.Defect => "Defect",
-        ClaimCause.WrongProduct => "Different product than ordered",
+        ClaimCause.WrongProduct => "Not what was ordered",
         ClaimCause.Damaged => "Damaged",
         ClaimCause.Remorse => "Buyer changed their mind",
         _ => "Other",
@@ -72,6 +74,7 @@ internal static class ClaimTexts
         _ => "Red",
     };
 
+    /// <summary>For staff.</summary>
     public static string InWords(this ClaimEffect effect) => effect switch
     {
         ClaimEffect.Counts => "Counts towards the seller's standing.",
@@ -81,5 +84,25 @@ internal static class ClaimTexts
         ClaimEffect.Withdrawn => "Doesn't count towards the seller's standing: the buyer withdrew from the contract.",
         ClaimEffect.Untrue => "No longer counts towards the seller's standing: support found it untrue.",
         _ => "Doesn't count towards the seller's standing.",
+    };
+
+    public static string ForSeller(this ClaimEffect effect) => effect switch
+    {
+        ClaimEffect.Counts => "Counts towards your standing.",
+        ClaimEffect.Remorse => "Doesn't count towards your standing: the buyer changed their mind.",
+        ClaimEffect.DecidedForSeller => "Doesn't count towards your standing: support didn't decide for the buyer.",
+        ClaimEffect.Silence => "Doesn't count towards your standing: the buyer didn't respond.",
+        ClaimEffect.Withdrawn => "Doesn't count towards your standing: the buyer withdrew from the contract.",
+        ClaimEffect.Untrue => "No longer counts towards your standing: support found it untrue.",
+        _ => "Doesn't count towards your standing.",
+    };
+
+    /// <summary>Who pays the postage of a return, as one party reads it.</summary>
+    public static Sentence Postage(this OrderClaim claim, Party reader) => (claim.BuyerPaysReturn, reader) switch
+    {
+        (true, Party.Buyer) => new("You pay the return postage because you changed your mind."),
+        (true, _) => new("The buyer pays the return postage because they changed their mind."),
+        (_, Party.Buyer) => new("{0} pays the return postage.", claim.ShopName),
+        _ => new("You pay the return postage."),
     };
 }

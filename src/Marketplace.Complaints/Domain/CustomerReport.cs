@@ -184,7 +184,7 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
         if (!Enum.IsDefined(ruling)) throw new RuleBroken("Choose a decision.", nameof(Ruling));
         if (reasons.Length is < Least or > Longest) throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", nameof(Reasons));
         (Ruling, Reasons, DecidedByName, DecidedAt) = (ruling, reasons, by.Name, now);
-        Raise(new CustomerReportDecided(Summary, ruling) { OccurredAt = now });
+        Raise(new CustomerReportDecided(Summary, ruling, reasons) { OccurredAt = now });
         if (ruling == CustomerReportRuling.Remove)
         {
             End(CustomerReportState.Removed, now);

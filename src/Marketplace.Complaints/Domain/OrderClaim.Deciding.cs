@@ -33,6 +33,9 @@ internal sealed partial class OrderClaim
         Plan(terms);
     }
 
+    /// <summary>What support can decide; a service can't be sent back.</summary>
+    public IEnumerable<ClaimRuling> Rulings => Enum.GetValues<ClaimRuling>().Where(ruling => !IsAboutService || ruling != ClaimRuling.Return);
+
     /// <param name="by">The staff member who has taken the case.</param>
     /// <param name="ruling">The decision.</param>
     /// <param name="percent">For a partial refund: 1 to 99.</param>
@@ -46,7 +49,7 @@ internal sealed partial class OrderClaim
         StaffMember by, ClaimRuling ruling, int percent, string reasons, ReturnAddress? to, long refundId, long remaining, ClaimTerms terms, DateTime now)
     {
         DemandDecider(by, now);
-        if (!Enum.IsDefined(ruling)) throw new RuleBroken("Choose a decision.", "Ruling");
+        if (!Rulings.Contains(ruling)) throw new RuleBroken("Choose a decision.", "Ruling");
         if (reasons.Length is < ClaimDecision.LeastReasons or > ClaimDecision.LongestReasons)
         {
             throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", "Reasons");
@@ -62,7 +65,7 @@ internal sealed partial class OrderClaim
         DecidedAt = now;
         var support = new ClaimActor(Party.Support, "");
         Write(support, ClaimEntryType.Decided, now, amount, reasons);
-        Raise(new ClaimDecided(Summary, ruling, amount) { OccurredAt = now });
+        Raise(new ClaimDecided(Summary, ruling, amount, reasons) { OccurredAt = now });
         EndLease();
         SolveAt(now, terms);
         if (ruling == ClaimRuling.Return)
@@ -91,7 +94,7 @@ internal sealed partial class OrderClaim
         }
         IsUntrue = true;
         Write(new(Party.Support, ""), ClaimEntryType.FoundUntrue, now, note: reasons);
-        Raise(new ClaimFoundUntrue(Summary) { OccurredAt = now });
+        Raise(new ClaimFoundUntrue(Summary, reasons) { OccurredAt = now });
     }
 
     protected override void DemandOpen()

@@ -9,9 +9,10 @@ internal sealed partial class OrderClaim
 {
     public const int LongestTracking = 100;
 
-    /// <summary>Whether this party can offer this now; one offer at a time.</summary>
+    /// <summary>Whether this party can offer this now; one offer at a time. A service can't be sent back.</summary>
     public bool MayOffer(ClaimSolution solution, Party party) => party == Party.Seller && State switch
     {
+        _ when IsAboutService && solution == ClaimSolution.Return => false,
         ClaimState.Closed => false,
         ClaimState.Open => Pending is null || solution == ClaimSolution.FullRefund,
         _ => solution == ClaimSolution.FullRefund,
@@ -122,6 +123,12 @@ internal sealed partial class OrderClaim
     /// <summary>Whether both parties can print the return label.</summary>
     public bool HasLabel => Return is not null && (State == ClaimState.Returning || (State == ClaimState.Open && Pending?.Solution == ClaimSolution.Return));
 
+    /// <summary>Whether the buyer pays the postage of a return. The seller pays it, unless the buyer changed their mind.</summary>
+    public bool BuyerPaysReturn => Cause == ClaimCause.Remorse;
+
+    /// <summary>The offer that was declined and not followed by another, or null.</summary>
+    public Offer? Declined => State == ClaimState.Open && Offers.MaxBy(o => o.Position) is { State: OfferState.Declined } offer ? offer : null;
+
     public bool MayReceive(Party party) => party == Party.Seller && State == ClaimState.Returning;
 
     public void SendBack(ClaimActor by, string tracking, ClaimTerms terms, DateTime now)
@@ -178,7 +185,8 @@ internal sealed partial class OrderClaim
 
     /// <summary>Says why the step isn't possible.</summary>
     private RuleBroken Refused(ClaimActor by) =>
-        !IsOpen || Pending is null ? Last.Conflict(Currency)
+        IsOpen && Pending is null && IsAboutService ? new("A service can't be sent back. Choose another solution.")
+        : !IsOpen || Pending is null ? Last.Conflict(Currency)
         : Pending.By == by.Party ? RuleBroken.Conflict("Your offer is waiting for an answer. Withdraw it first.")
         : RuleBroken.Conflict("Answer the other side's offer first.");
 }

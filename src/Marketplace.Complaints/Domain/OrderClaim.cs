@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Marketplace.Casework;
 using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 
@@ -35,6 +36,10 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
 
     public string Title { get; private set; } = "";
 
+    public OfferKind Kind { get; private set; }
+
+    public bool IsAboutService => Kind == OfferKind.Service;
+
     /// <summary>The payment for the order, in minor units.</summary>
     public long Paid { get; private set; }
 
@@ -67,7 +72,7 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
 
     public long RefundAmount { get; private set; }
 
-    public ClaimSummary Summary => new(Id, OrderId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Currency, Cause);
+    public ClaimSummary Summary => new(Id, OrderId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Currency, Cause, Kind);
 
     public Offer? Pending => Offers.Find(o => o.IsPending);
 
@@ -79,7 +84,7 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
         long id, OrderCopy order, OrderClaim? latest, ClaimCause cause, string description, ClaimTerms terms, DateTime now)
     {
         if (order.Refusal(latest, terms, now) is { } refusal) throw refusal.Refused();
-        if (!Enum.IsDefined(cause)) throw new RuleBroken("Choose what went wrong.", "Cause");
+        if (!Causes(order.Kind).Contains(cause)) throw new RuleBroken("Choose what went wrong.", "Cause");
         DemandWords(description, "Description");
         var claim = new OrderClaim
         {
@@ -92,6 +97,7 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
             ShopName = order.ShopName,
             Shop = order.Shop,
             Title = order.Title,
+            Kind = order.Kind,
             Paid = order.Total,
             Currency = order.Currency,
             Cause = cause,
@@ -104,6 +110,9 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
         claim.Plan(terms);
         return claim;
     }
+
+    /// <summary>What can go wrong with a product or a service.</summary>
+    public static IEnumerable<ClaimCause> Causes(OfferKind kind) => Enum.GetValues<ClaimCause>().Where(cause => kind == OfferKind.Product || cause != ClaimCause.Damaged);
 
     public static bool Describes(string words) => words.Length is >= LeastWords and <= LongestWords;
 

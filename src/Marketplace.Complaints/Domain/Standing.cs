@@ -23,12 +23,14 @@ internal sealed record Standing(int Orders, int Claims, int Canceled, int Late, 
     /// <summary>Set by the worst of the three shares, if there are enough orders.</summary>
     public StandingColour Colour => Orders < Limits.EnoughOrders
         ? StandingColour.NotEnough
-        : new[]
-        {
-            ColourOf(Claims, Limits.GreenClaims, Limits.YellowClaims, Limits.OrangeClaims),
-            ColourOf(Canceled, Limits.GreenCanceled, Limits.YellowCanceled, Limits.OrangeCanceled),
-            ColourOf(Late, Limits.GreenLate, Limits.YellowLate, Limits.OrangeLate),
-        }.Max();
+        : new[] { ClaimColour, CanceledColour, LateColour }.Max();
+
+    /// <summary>The colour of one share by itself.</summary>
+    public StandingColour ClaimColour => ColourOf(Claims, Limits.GreenClaims, Limits.YellowClaims, Limits.OrangeClaims);
+
+    public StandingColour CanceledColour => ColourOf(Canceled, Limits.GreenCanceled, Limits.YellowCanceled, Limits.OrangeCanceled);
+
+    public StandingColour LateColour => ColourOf(Late, Limits.GreenLate, Limits.YellowLate, Limits.OrangeLate);
 
     private StandingColour ColourOf(int cases, int green, int yellow, int orange) =>
         cases * 100L <= green * (long)Orders ? StandingColour.Green

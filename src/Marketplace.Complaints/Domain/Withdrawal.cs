@@ -91,7 +91,7 @@ internal sealed class Withdrawal : Aggregate
         order.Withdraw(now);
         claim?.EndWithWithdrawal(now);
         withdrawal.Write(new(Party.Buyer, order.BuyerName), ClaimEntryType.Withdrew, now, note: reason);
-        withdrawal.Raise(new ContractWithdrawn(withdrawal.Summary, reason, order.Total, amount, withdrawal.AddressBy) { OccurredAt = now });
+        withdrawal.Raise(new ContractWithdrawn(withdrawal.Summary, reason, order.Total, amount, withdrawal.AddressBy, order.Kind) { OccurredAt = now });
         withdrawal.ActAt = withdrawal.AddressBy;
         if (!order.IsWithBuyer)
         {

@@ -18,7 +18,20 @@ internal sealed record ProtectedClaim(long Id, string Title, DateTime OpenedAt, 
 
 /// <param name="Standing">The figures.</param>
 /// <param name="Protected">The claims that don't count, only for the seller; otherwise null.</param>
-internal sealed record StandingView(Standing Standing, IReadOnlyList<ProtectedClaim>? Protected);
+internal sealed record StandingView(Standing Standing, IReadOnlyList<ProtectedClaim>? Protected)
+{
+    /// <summary>For the seller: what lowers the standing, and what to do about it.</summary>
+    public IEnumerable<string> Lowering
+    {
+        get
+        {
+            if (Protected is null || Standing.Colour is StandingColour.NotEnough or StandingColour.Green) yield break;
+            if (Standing.ClaimColour > StandingColour.Green) yield return "Claims that count. Solve each claim before the time on its page ends.";
+            if (Standing.CanceledColour > StandingColour.Green) yield return "Orders that you canceled or refunded before sending. Keep your stock up to date, and pause what you can't deliver.";
+            if (Standing.LateColour > StandingColour.Green) yield return "Orders that you sent late. Promise a time that you can always meet.";
+        }
+    }
+}
 
 /// <summary>A seller's standing after the sale (rule REP-5).</summary>
 internal abstract class SharedStandingPart(ComplaintsDbContext db, TimeProvider clock, IOptions<StandingOptions> limits) : ViewComponent

@@ -1,6 +1,7 @@
 using Marketplace.Casework.Uploads;
 using Marketplace.Complaints.Domain;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Translation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.Persistence;
@@ -50,6 +51,19 @@ internal class ComplaintsDbContext : ModuleDbContext
     /// <summary>What can still be refunded: neither refunded yet nor promised by a closed claim.</summary>
     public async Task<long> RemainingOf(OrderCopy order, CancellationToken cancel = default) => order.Total - Math.Max(order.Refunded, await PromisedBack(order.OrderId, cancel));
 
+    /// <summary>
+    /// What is known of a seller's return address: the latest one of a claim or a withdrawal, otherwise the shop's name and country.
+    /// </summary>
+    public async Task<ReturnAddress> KnownReturnAddress(long sellerId, string shopName)
+    {
+        var claimed = await Claims.AsNoTracking().Where(c => c.SellerId == sellerId && c.Return != null).OrderByDescending(c => c.Id)
+            .Select(c => new { c.Id, c.Return!.To }).FirstOrDefaultAsync();
+        var withdrawn = await Withdrawals.AsNoTracking().Where(w => w.SellerId == sellerId && w.Return != null).OrderByDescending(w => w.Id)
+            .Select(w => new { w.Id, w.Return!.To }).FirstOrDefaultAsync();
+        if ((claimed?.Id > (withdrawn?.Id ?? 0) ? claimed.To : withdrawn?.To) is { } last) return last;
+        return new(shopName, "", "", "", await Sellers.Where(s => s.SellerId == sellerId).Select(s => s.Country).FirstOrDefaultAsync() ?? "");
+    }
+
     /// <summary>The latest customer report about an order, or null.</summary>
     public Task<CustomerReport?> LatestReport(long orderId) =>
         Reports.AsNoTracking().Where(r => r.OrderId == orderId).OrderByDescending(r => r.Id).FirstOrDefaultAsync();
@@ -57,6 +71,7 @@ internal class ComplaintsDbContext : ModuleDbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.MapEvidence();
+        modelBuilder.MapTranslations();
         base.OnModelCreating(modelBuilder);
     }
 }

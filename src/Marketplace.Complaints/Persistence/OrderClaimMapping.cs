@@ -15,6 +15,7 @@ internal sealed class OrderClaimMapping : IEntityTypeConfiguration<OrderClaim>
         builder.Property(c => c.PausedFor).HasConversion<long>();
         builder.Ignore(c => c.Summary);
         builder.Ignore(c => c.Pending);
+        builder.Ignore(c => c.Declined);
         builder.Ignore(c => c.Last);
         // One open claim per order, even if two are saved at the same time.
         builder.HasIndex(c => c.OrderId, "OneOpen").IsUnique().HasFilter("[State] <> 'Closed'");

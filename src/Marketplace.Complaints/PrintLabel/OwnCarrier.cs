@@ -42,7 +42,8 @@ internal sealed class OwnCarrier(IStringLocalizer<SharedResource> texts) : ICarr
         drawing.DrawLine(new XPen(XColors.Black, 0.3), Margin, 44, 148 - Margin, 44);
         Text(texts["To"].Value, small, Margin, 47, 70, 5);
         Text($"{to.Name}\n{to.Street}\n{to.PostalCode} {to.City}\n{texts[Countries.NameOf(to.Country)]}", large, Margin, 52, 80, 36);
-        Text(texts["Return of order {0}", parcel.Order].Value, usual, Margin, 92, 120, 6);
+        Text(texts["Return of order {0}", parcel.Order].Value, usual, Margin, 90, 120, 6);
+        Text((parcel.SenderPays ? texts["The sender pays the postage"] : texts["The recipient pays the postage"]).Value, small, Margin, 96, 120, 5);
         Code(drawing, parcel.Code, 148 - Margin - CodeSide, 50);
 
         void Text(string text, XFont font, double x, double y, double width, double height) =>

@@ -9,7 +9,8 @@ namespace Marketplace.Complaints.PrintLabel;
 /// <param name="Order">The order.</param>
 /// <param name="From">The buyer.</param>
 /// <param name="To">The seller.</param>
-internal sealed record Parcel(Number Return, Number Order, Contact From, ReturnAddress To)
+/// <param name="SenderPays">Whether the buyer pays the postage; otherwise the seller pays it.</param>
+internal sealed record Parcel(Number Return, Number Order, Contact From, ReturnAddress To, bool SenderPays)
 {
     /// <summary>The content of the label's code.</summary>
     public string Code => $"RETURN {Return} ORDER {Order}";

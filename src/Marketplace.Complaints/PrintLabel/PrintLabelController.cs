@@ -18,7 +18,7 @@ internal sealed class PrintLabelController(ComplaintsDbContext db, IReadContacts
     {
         var me = User.Id;
         var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == number.Id && (c.BuyerId == me || c.SellerId == me), Aborted);
-        return claim is { HasLabel: true, Return.To: { } to } ? await Label(number, claim.OrderId, to) : NotFound();
+        return claim is { HasLabel: true, Return.To: { } to } ? await Label(number, claim.OrderId, to, claim.BuyerPaysReturn) : NotFound();
     }
 
     [HttpGet("/orders/{number:number}/withdrawal/label")]
@@ -26,15 +26,15 @@ internal sealed class PrintLabelController(ComplaintsDbContext db, IReadContacts
     {
         var me = User.Id;
         var withdrawal = await db.Withdrawals.AsNoTracking().SingleOrDefaultAsync(w => w.OrderId == number.Id && (w.BuyerId == me || w.SellerId == me), Aborted);
-        return withdrawal is { HasLabel: true, Return.To: { } to } ? await Label(new Number(withdrawal.Id), withdrawal.OrderId, to) : NotFound();
+        return withdrawal is { HasLabel: true, Return.To: { } to } ? await Label(new Number(withdrawal.Id), withdrawal.OrderId, to, senderPays: false) : NotFound();
     }
 
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
-    private async Task<IActionResult> Label(Number goes, long orderId, ReturnAddress to)
+    private async Task<IActionResult> Label(Number goes, long orderId, ReturnAddress to, bool senderPays)
     {
         if (await contacts.Of(orderId, Aborted) is not { } from) return NotFound();
-        var label = await carrier.MakeLabel(new Parcel(goes, new Number(orderId), from, to), Aborted);
+        var label = await carrier.MakeLabel(new Parcel(goes, new Number(orderId), from, to, senderPays), Aborted);
         return File(label, MediaTypeNames.Application.Pdf, $"return-{goes}.pdf");
     }
 }

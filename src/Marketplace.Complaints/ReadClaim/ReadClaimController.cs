@@ -1,9 +1,11 @@
+using System.Globalization;
 using Marketplace.Casework.Uploads;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Translation;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Complaints.ReadClaim;
 
 /// <summary>A claim for its buyer and its seller: what happened, what is offered, and the next step.</summary>
-internal sealed class ReadClaimController(ComplaintsDbContext db, TimeProvider clock, IOptions<ComplaintsOptions> options) : Controller
+internal sealed class ReadClaimController(ComplaintsDbContext db, TimeProvider clock, IOptions<ComplaintsOptions> options, Translations<ComplaintsDbContext> translations) : Controller
 {
     private static readonly TimeSpan Recent = TimeSpan.FromDays(60);
 
@@ -28,7 +30,7 @@ internal sealed class ReadClaimController(ComplaintsDbContext db, TimeProvider c
         var promised = await db.PromisedBack(claim.OrderId);
         var side = actor.Party == Party.Buyer ? Side.Buying : Side.Selling;
         (ViewData[nameof(Side)], ViewData["Section"]) = (side, ComplaintsModule.ClaimsOf(side));
-        return View("ReadClaim", new ReadClaimPage(claim, order, actor, files, others, promised, options.Value.Terms, now));
+        return View("ReadClaim", new ReadClaimPage(claim, order, actor, files, others, promised, options.Value.Terms, now) { Translations = await TranslationsFor(claim, actor.Party) });
     }
 
     [HttpGet("/claims/{number:number}/files/{file:number}")]
@@ -36,6 +38,15 @@ internal sealed class ReadClaimController(ComplaintsDbContext db, TimeProvider c
         await Find(number) is { } claim && await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == file.Id && f.CaseId == claim.Id) is { } found
             ? new EvidenceResult(found, db)
             : NotFound();
+
+    /// <summary>What the others wrote, in the reader's language (rule MSG-4); missing translations are requested.</summary>
+    private async Task<ShownTranslations?> TranslationsFor(OrderClaim claim, Party reader)
+    {
+        if (!translations.IsOn) return null;
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        var written = claim.Timeline.Where(e => e.Who != reader && e.Note.Length > 0).Select(e => e.Note).Distinct().ToList();
+        return new ShownTranslations(language, Request, await translations.FindOrAsk(written, language, HttpContext.RequestAborted));
+    }
 
     private Task<OrderClaim?> Find(Number number)
     {

@@ -4,6 +4,7 @@ using Marketplace.Complaints.TakeStep;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Translation;
 
 namespace Marketplace.Complaints.ReadClaim;
 
@@ -19,6 +20,9 @@ internal sealed record ReadClaimPage(
     OrderClaim Claim, OrderCopy Order, ClaimActor Viewer, IReadOnlyList<EvidenceFile> Files, int OtherClaims, long PromisedBack,
     ClaimTerms Terms, DateTime Now)
 {
+    /// <summary>The viewer's translations of what the other side and support wrote; null if translation is off.</summary>
+    public ShownTranslations? Translations { get; init; }
+
     private static readonly string[] Solutions = ["guidance", "partial-refund", "return", "refund"];
 
     public Number Number => new(Claim.Id);
@@ -33,41 +37,13 @@ internal sealed record ReadClaimPage(
     public IEnumerable<SolutionCard> Cards => Possible.Where(s => Solutions.Contains(s.Noun)).Select(s => SolutionCard.Of(s, this));
 
     /// <summary>What happens next, who does it and by when.</summary>
-    public Sentence Next => Claim switch
-    {
-        { State: ClaimState.Closed, End: ClaimEnd.Decision or ClaimEnd.Return, Decision: { } decision } => decision.Amount > 0
-            ? new("Support has decided. {0}, {1}.", new Sentence(decision.Ruling.InWords()), new Money(decision.Amount, Claim.Currency))
-            : new("Support has decided. {0}.", new Sentence(decision.Ruling.InWords())),
-        { State: ClaimState.Closed, End: { } end, RefundAmount: > 0 } => new("{0}: {1}.", new Sentence(end.InWords()), new Money(Claim.RefundAmount, Claim.Currency)),
-        { State: ClaimState.Closed, End: { } end } => new("{0}.", new Sentence(end.InWords())),
-        { State: ClaimState.Escalated } => new("Support will decide by {0}.", Claim.DueAt),
-        { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => IsBuyer
-            ? new("Print the shipping label and send the product back by {0}.", sendBy)
-            : new("The buyer has until {0} to send the product back.", sendBy),
-        { State: ClaimState.Returning, Return.RefundAt: { } refundAt } => IsBuyer
-            ? new("You get a refund when the seller has received the product, or on {0} at the latest.", refundAt)
-            : new("Mark the product as received when it arrives. The buyer gets a refund on {0} unless you ask support to decide.", refundAt),
-        { Pending: { AnswerBy: { } answerBy } } => IsBuyer
-            ? new("Answer the seller's offer by {0}.", answerBy)
-            : new("The buyer has until {0} to answer your offer.", answerBy),
-        { Pending: not null } => IsBuyer ? new("{0} can accept or decline your counter-offer.", Claim.ShopName) : new("Accept or decline the buyer's counter-offer."),
-        { SilentUntil: { } until, Last.What: ClaimEntryType.ReturnLapsed } => IsBuyer
-            ? new("Your time to send the product back has ended. Write to the seller or ask support to decide. Otherwise this claim closes on {0}.", until)
-            : new("The buyer didn't send the product back. The claim closes on {0} if the buyer doesn't respond.", until),
-        { SilentUntil: { } until } => IsBuyer
-            ? new("Your time to answer has ended. Write to the seller or ask support to decide. Otherwise this claim closes on {0}.", until)
-            : new("The buyer didn't answer. The claim closes on {0} if the buyer doesn't respond.", until),
-        _ => IsBuyer ? new("{0} has been asked for a solution.", Claim.ShopName) : new("Choose a solution for the buyer."),
-    };
+    public Sentence Next => NextStep.Of(this);
 
-    /// <summary>When the seller has to solve it by, or when the buyer can ask support; null if <see cref="Next"/> names a time.</summary>
-    public Sentence? Deadline => Claim is not { State: ClaimState.Open, Pending: null, SilentUntil: null } ? null
-        : IsBuyer ? Claim.EscalationRefusal(Party.Buyer, Terms, Now) is null
-            ? new("If you can't agree, you can ask support to decide now.")
-            : new("If there is no solution by {0}, you can ask support to decide.", Claim.OpenedAt + Terms.SolvedWithin)
-        : Claim.Cause == ClaimCause.Remorse ? null
-        : Claim.SolveBy(Terms) is { } solveBy ? new("If you solve it by {0}, it has no effect on your reputation.", solveBy)
-        : null;
+    /// <summary>What follows if nothing is done, and when.</summary>
+    public IEnumerable<Sentence> Deadlines => NextStep.DeadlinesOf(this);
+
+    /// <summary>The withdrawal that closed the claim.</summary>
+    public string? WithdrawalPath => Claim.End == ClaimEnd.Withdrawn ? $"/orders/{new Number(Claim.OrderId)}/withdrawal" : null;
 
     private long OwedAmount => Claim.RefundAmount == 0 || Order.IsPaidByCard ? 0 : PromisedBack - Order.Refunded;
 
@@ -79,7 +55,7 @@ internal sealed record ReadClaimPage(
     /// <summary>The claim's current effect on the seller's reputation.</summary>
     public Sentence Reputation => Claim switch
     {
-        { IsOpen: false } or { IsLate: true } or { Cause: ClaimCause.Remorse } or { State: ClaimState.Returning, Decision: not null } => new(Claim.Effect.InWords()),
+        { IsOpen: false } or { IsLate: true } or { Cause: ClaimCause.Remorse } or { State: ClaimState.Returning, Decision: not null } => new(Claim.Effect.ForSeller()),
         { State: ClaimState.Escalated } => new("The claim counts only if support decides for the buyer."),
         { PausedSince: not null } => new("Your time is paused until the buyer answers. You have {0} left.", Left),
         { State: ClaimState.Returning } => new("The claim was solved in time. It has no effect on your reputation."),
@@ -95,13 +71,28 @@ internal sealed record ReadClaimPage(
     {
         get
         {
-            if (Order.IsLate || IsOverdue) yield return Order.SentAt is { } sent ? new("It was sent late, on {0} instead of {1}.", sent, Order.PromisedDeliveryAt!.Value) : new("It hasn't been sent. It was promised by {0}.", Order.PromisedDeliveryAt!.Value);
-            else if (Order.SentAt is { } onTime) yield return new("It was sent on time, on {0}.", onTime);
-            else if (Order is { Stage: OrderStage.Paid, PromisedDeliveryAt: { } promised }) yield return new("It hasn't been sent yet. It's promised by {0}.", promised);
-            if (Order.SentAt is not null) yield return Order.Tracking.Length > 0 ? new("Tracking number: {0}", Order.Tracking) : new("It was sent without a tracking number.");
+            if (Order.IsLate || IsOverdue) yield return Order.SentAt is { } late ? LateHint(late, Order.PromisedDeliveryAt!.Value) : UnsentHint(Order.PromisedDeliveryAt!.Value);
+            else if (Order.SentAt is { } sent) yield return Claim.IsAboutService ? new("It was delivered on time, on {0}.", sent) : new("It was sent on time, on {0}.", sent);
+            else if (Order is { Stage: OrderStage.Paid, PromisedDeliveryAt: { } promised }) yield return NotYetHint(promised);
+            if (Order.SentAt is not null && !Claim.IsAboutService)
+            {
+                yield return Order.Tracking.Length > 0 ? new("Tracking number: {0}", Order.Tracking) : new("It was sent without a tracking number.");
+            }
             if (OtherClaims > 0) yield return OtherClaims == 1 ? new("There was one other claim about this offer in the last 60 days.") : new("There were {0} other claims about this offer in the last 60 days.", OtherClaims);
         }
     }
+
+    private Sentence LateHint(DateTime sent, DateTime promised) => Claim.IsAboutService
+        ? new("It was delivered late, on {0} instead of {1}.", sent, promised)
+        : new("It was sent late, on {0} instead of {1}.", sent, promised);
+
+    private Sentence NotYetHint(DateTime promised) => Claim.IsAboutService
+        ? new("It hasn't been delivered yet. It's promised by {0}.", promised)
+        : new("It hasn't been sent yet. It's promised by {0}.", promised);
+
+    private Sentence UnsentHint(DateTime promised) => Claim.IsAboutService
+        ? new("It hasn't been delivered. It was promised by {0}.", promised)
+        : new("It hasn't been sent. It was promised by {0}.", promised);
 
     private IEnumerable<ClaimStep> Possible
     {

@@ -1,23 +1,25 @@
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.TakeStep;
 using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.ReadClaim;
 
 /// <summary>A solution that the seller can choose: when it's recommended, and its effect on the reputation (rule CMP-2).</summary>
-internal sealed record SolutionCard(ClaimStep Step, bool IsRecommended, string When, Sentence Effect)
+internal sealed record SolutionCard(ClaimStep Step, bool IsRecommended, string When, Sentence Effect, Sentence? Postage)
 {
     public static SolutionCard Of(ClaimStep step, ReadClaimPage page)
     {
         var (when, fits) = step.Noun switch
         {
             "guidance" => ("Recommended when the buyer can fix it with your help.", page.Claim.Cause == ClaimCause.Defect),
-            "partial-refund" => ("Recommended when the product is usable but not as described.", page.Claim.Cause == ClaimCause.Damaged),
+            "partial-refund" => ("Recommended when the buyer can use it, but it isn't as described.", page.Claim.Cause == ClaimCause.Damaged),
             "return" => ("Recommended when you want the product back.", page.Claim.Cause is ClaimCause.WrongProduct or ClaimCause.Remorse),
+            _ when page.Claim.IsAboutService => ("Recommended when the service wasn't delivered or can't be put right.", page.Claim.Cause == ClaimCause.Other && page.Order.SentAt is null),
             _ => ("Recommended when the product never arrived or isn't worth sending back.", page.Claim.Cause == ClaimCause.Other && page.Order.SentAt is null),
         };
-        return new(step, fits, when, EffectOf(step, page));
+        return new(step, fits, when, EffectOf(step, page), step.Noun == "return" ? page.Claim.Postage(Party.Seller) : null);
     }
 
     private static Sentence EffectOf(ClaimStep step, ReadClaimPage page)

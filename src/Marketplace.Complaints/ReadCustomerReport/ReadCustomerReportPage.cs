@@ -16,14 +16,18 @@ internal sealed record ReadCustomerReportPage(CustomerReport Report, Party Viewe
 
     public IEnumerable<ReportStep> Steps => ReportStep.Open(Report, Viewer, Now);
 
+    public string Heading => Report.EndedAt is not null ? "Result" : Steps.Any() ? "Next step" : "Status";
+
     /// <summary>Who can see it, and what happens next.</summary>
     public Sentence Next => Report.State switch
     {
         CustomerReportState.Removed => new("Support removed this report on {0}. Other sellers can no longer see it.", Report.EndedAt!.Value),
+        CustomerReportState.Withdrawn when !IsCustomer => new("You withdrew this report on {0}. Other sellers can no longer see it.", Report.EndedAt!.Value),
         CustomerReportState.Withdrawn => new("{0} withdrew this report on {1}. Other sellers can no longer see it.", Report.ShopName, Report.EndedAt!.Value),
         CustomerReportState.Lapsed => new("This report expired on {0}. Other sellers can no longer see it.", Report.LapsesAt),
         CustomerReportState.Disputed when IsCustomer => new("You asked support to check this report. Support will decide by {0}.", Report.DueAt),
         CustomerReportState.Disputed => new("The customer disputes this report. Support will decide by {0}.", Report.DueAt),
+        _ when IsCustomer => new("Sellers with an order from you can read this report until {0}.", Report.LapsesAt),
         _ => new("Sellers with an order from this customer can read this report until {0}.", Report.LapsesAt),
     };
 }

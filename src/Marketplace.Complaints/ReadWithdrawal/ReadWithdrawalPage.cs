@@ -1,6 +1,7 @@
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.ReturnGoods;
 using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 
@@ -46,7 +47,7 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
             ? new("You had until {0} to send the product back. You still get a full refund once it has arrived.", sendBy)
             : new("The buyer had until {0} to send the product back. You don't owe a refund until it's on its way.", sendBy),
         { State: WithdrawalState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => IsBuyer
-            ? new("Print the shipping label and send the product back by {0}. {1} pays for the return.", sendBy, Withdrawal.ShopName)
+            ? new("Print the shipping label and send the product back by {0}.", sendBy)
             : new("The buyer has until {0} to send the product back.", sendBy),
         { State: WithdrawalState.Returning, Return.RefundAt: { } refundAt } when !Order.IsPaidByCard => IsBuyer
             ? new("{0} owes you the refund when the product has arrived, or on {1} at the latest.", Withdrawal.ShopName, refundAt)
@@ -57,7 +58,8 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
         { End: WithdrawalEnd.OrderRefunded } => new("The whole order was refunded."),
         // It was paid at the same moment as the withdrawal.
         { RefundAmount: 0 } when Order.Stage == OrderStage.Refunded => new("The whole order was refunded."),
-        { RefundAmount: 0 } => IsBuyer ? new("The order is canceled. You pay nothing.") : new("The order is canceled. Don't send it."),
+        { RefundAmount: 0 } => IsBuyer ? new("The order is canceled. You pay nothing.")
+            : Order.Kind == OfferKind.Service ? new("The order is canceled. Don't start the work.") : new("The order is canceled. Don't send it."),
         { End: WithdrawalEnd.NothingSent } => IsBuyer
             ? new("You get a refund of {0}. You don't need to send anything back.", Refund)
             : new("The buyer gets a refund of {0}. Don't send the order.", Refund),
@@ -66,6 +68,9 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
             : new("The buyer gets a refund of {0} and keeps the product. You didn't give a return address in time.", Refund),
         _ => IsBuyer ? new("The product was returned. You get a refund of {0}.", Refund) : new("The product was returned. The buyer gets a refund of {0}.", Refund),
     };
+
+    /// <summary>Who pays for sending it back.</summary>
+    public Sentence Postage => IsBuyer ? new("{0} pays the return postage.", Withdrawal.ShopName) : new("You pay the return postage.");
 
     /// <summary>The refund that the seller still has to send outside the marketplace, or null.</summary>
     public Sentence? Owed => Withdrawal.RefundAmount == 0 || Order.IsPaidByCard || Order.Stage == OrderStage.Refunded ? null

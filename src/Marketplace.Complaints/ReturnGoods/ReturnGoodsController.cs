@@ -7,12 +7,13 @@ using Marketplace.Kernel.Web;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.ReturnGoods;
 
 /// <summary>A page where the buyer or the seller takes a step of the return. Everyone else gets a 404, including the other party.</summary>
-internal sealed class ReturnGoodsController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options)
+internal sealed class ReturnGoodsController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options, IStringLocalizer<SharedResource> texts)
     : FormController<ReturnGoodsForm>
 {
     private const string Path = "/orders/{number:number}/withdrawal/{noun:regex(^(return-address|return-shipment|return-receipt)$)}";
@@ -33,6 +34,7 @@ internal sealed class ReturnGoodsController(ComplaintsDbContext db, IdGenerator 
     {
         if (await Find(db.Withdrawals) is not var (withdrawal, context, _)) return NotFound();
         withdrawal.ExpectSeen(form.Version);
+        if (Step.AsksForAddress && Step.May(withdrawal) && !form.HasAddress(ModelState, texts)) return await Show(form);
         Step.Do(withdrawal, form, context);
         try
         {
@@ -64,11 +66,10 @@ internal sealed class ReturnGoodsController(ComplaintsDbContext db, IdGenerator 
         return (withdrawal, new ReturnContext(actor, await db.RemainingOf(order), ids.Next(), options.Value.WithdrawalTerms, clock.GetUtcNow().UtcDateTime), order);
     }
 
-    /// <summary>Filled with the seller's last return address.</summary>
     private async Task<ReturnGoodsForm> Prefilled()
     {
-        var me = User.Id;
-        var last = await db.Withdrawals.AsNoTracking().Where(w => w.SellerId == me && w.Return != null).OrderByDescending(w => w.Id).Select(w => w.Return!.To).FirstOrDefaultAsync();
-        return last is null ? new() : new() { Name = last.Name, Street = last.Street, PostalCode = last.PostalCode, City = last.City, Country = last.Country };
+        var form = new ReturnGoodsForm();
+        if (await Find(db.Withdrawals.AsNoTracking()) is var (withdrawal, _, _)) form.Fill(await db.KnownReturnAddress(withdrawal.SellerId, withdrawal.ShopName));
+        return form;
     }
 }

@@ -32,7 +32,7 @@ internal sealed record WithdrawalStep(string Noun, Party By, string Title, strin
         {
             May = withdrawal => withdrawal.MayGiveAddress(Party.Seller),
             Do = (withdrawal, form, step) => withdrawal.GiveAddress(step.Actor, form.Address(), step.Terms, step.Now),
-            Means = (_, step) => new("It's printed on the buyer's shipping label. The buyer has {0} to send the product back. You pay for the return.", Sentence.Of(step.Terms.ReturnLasts)),
+            Means = (_, step) => new("It's printed on the buyer's shipping label. The buyer has {0} to send the product back. You pay the return postage.", Sentence.Of(step.Terms.ReturnLasts)),
         },
         new("return-shipment", Party.Buyer, "I've sent it back", "I've sent it back", "We've told the seller that the product is on its way.")
         {

@@ -1,7 +1,9 @@
 using FluentValidation;
 using Marketplace.Complaints.Domain;
-using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
 using Marketplace.Texts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Complaints.Shared;
 
@@ -18,20 +20,24 @@ internal abstract class ReturnAddressForm
 
     public string Country { get; set; } = "";
 
-    /// <exception cref="RuleBroken">The address is incomplete.</exception>
-    public ReturnAddress Address()
+    public ReturnAddress Address() => new(Name, Street, PostalCode, City, Country);
+
+    public void Fill(ReturnAddress known) => (Name, Street, PostalCode, City, Country) = (known.Name, known.Street, known.PostalCode, known.City, known.Country);
+
+    /// <summary>Whether the address is complete; otherwise every missing field gets its error.</summary>
+    public bool HasAddress(ModelStateDictionary state, IStringLocalizer<SharedResource> texts)
     {
         Demand(Name.Length > 0, nameof(Name), "Enter the recipient's name.");
         Demand(Street.Length > 0, nameof(Street), "Enter the street and number.");
         Demand(PostalCode.Length > 0, nameof(PostalCode), "Enter the postal code.");
         Demand(City.Length > 0, nameof(City), "Enter the city.");
         Demand(Countries.Has(Country), nameof(Country), "Choose a country.");
-        return new ReturnAddress(Name, Street, PostalCode, City, Country);
-    }
+        return state.IsValid;
 
-    private static void Demand(bool isThere, string field, string sentence)
-    {
-        if (!isThere) throw new RuleBroken(sentence, field);
+        void Demand(bool isThere, string field, string sentence)
+        {
+            if (!isThere) state.AddModelError($"Form.{field}", texts[sentence].Value);
+        }
     }
 }
 

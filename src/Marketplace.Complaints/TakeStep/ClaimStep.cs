@@ -57,7 +57,7 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
         {
             May = (claim, step) => claim.MayAnswer(step.Actor.Party),
             Do = (claim, _, step) => claim.Accept(step.Actor, step.NewId, step.Terms, step.Now),
-            Means = (claim, step) => MeaningOf(claim.Pending!, step.Actor.Party, claim.Currency),
+            Means = (claim, step) => MeaningOf(claim, claim.Pending!, step.Actor.Party),
         },
         new("counter-offer", "Ask for a different amount", "Send counter-offer", Other, "Counter-offer sent.")
         {
@@ -125,7 +125,9 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
             Fields = StepFields.Words,
             May = (claim, step) => claim.MayOffer(ClaimSolution.FullRefund, step.Actor.Party),
             Do = (claim, form, step) => claim.RefundInFull(step.Actor, form.Words, step.NewId, step.Remaining, step.Terms, step.Now),
-            Means = (claim, step) => new("The buyer gets a refund of {0} and keeps the product. This closes the claim and can't be undone.", new Money(step.Remaining, claim.Currency)),
+            Means = (claim, step) => claim.IsAboutService
+                ? new("The buyer gets a refund of {0}. This closes the claim and can't be undone.", new Money(step.Remaining, claim.Currency))
+                : new("The buyer gets a refund of {0} and keeps the product. This closes the claim and can't be undone.", new Money(step.Remaining, claim.Currency)),
         },
         new("escalation", "Ask support to decide", "Ask support to decide", Other, "Support will decide. We'll email you both the decision.")
         {
@@ -150,13 +152,14 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
         ? new("The order's total is {0}.", new Money(claim.Paid, claim.Currency))
         : new("The order's total is {0}. Up to {1} of it can still be refunded, which is at most {2} %.", new Money(claim.Paid, claim.Currency), new Money(step.Remaining, claim.Currency), claim.MostPercent(step.Remaining));
 
-    private static Sentence MeaningOf(Offer offer, Party reader, string currency)
+    private static Sentence MeaningOf(OrderClaim claim, Offer offer, Party reader)
     {
-        var amount = new Money(offer.Amount, currency);
+        var amount = new Money(offer.Amount, claim.Currency);
         return offer.Solution switch
         {
             ClaimSolution.Guidance => new("This closes the claim. You can't open it again."),
             ClaimSolution.PartialRefund when reader == Party.Seller => new("The buyer gets a refund of {0}. This closes the claim and can't be undone.", amount),
+            ClaimSolution.PartialRefund when claim.IsAboutService => new("You get a refund of {0}. This closes the claim and can't be undone.", amount),
             ClaimSolution.PartialRefund => new("You get a refund of {0} and keep the product. This closes the claim and can't be undone.", amount),
             _ => new("You send the product back. You get a refund of {0} when the seller has received it.", amount),
         };

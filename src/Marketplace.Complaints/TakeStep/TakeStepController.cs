@@ -7,12 +7,13 @@ using Marketplace.Kernel.Web;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.TakeStep;
 
 /// <summary>A page where the buyer or the seller takes a step. Everyone else gets a 404, including a party who can never take it.</summary>
-internal sealed class TakeStepController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options)
+internal sealed class TakeStepController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options, IStringLocalizer<SharedResource> texts)
     : FormController<ClaimStepForm>
 {
     private const string Path = "/claims/{number:number}/{noun:regex(^(acceptance|counter-offer|decline|offer-withdrawal|return-shipment|return-receipt|guidance|partial-refund|return|refund|escalation|closing)$)}";
@@ -26,13 +27,14 @@ internal sealed class TakeStepController(ComplaintsDbContext db, IdGenerator ids
     private ClaimStep Step => ClaimStep.All.First(s => s.Noun == Noun);
 
     [HttpGet(Path)]
-    public Task<IActionResult> Get() => Show(new ClaimStepForm());
+    public async Task<IActionResult> Get() => await Show(Step.Fields.HasFlag(StepFields.Address) ? await Prefilled() : new ClaimStepForm());
 
     [HttpPost(Path)]
     public async Task<IActionResult> Post(ClaimStepForm form)
     {
         if (await Find(db.Claims) is not var (claim, context, _)) return NotFound();
         claim.ExpectSeen(form.Version);
+        if (Step.Fields.HasFlag(StepFields.Address) && Step.May(claim, context) && !form.HasAddress(ModelState, texts)) return await Show(form);
         Step.Do(claim, form, context);
         try
         {
@@ -54,6 +56,13 @@ internal sealed class TakeStepController(ComplaintsDbContext db, IdGenerator ids
         var side = context.Actor.Party == Party.Buyer ? Side.Buying : Side.Selling;
         (ViewData[nameof(Side)], ViewData["Section"]) = (side, ComplaintsModule.ClaimsOf(side));
         return View("TakeStep", new ClaimStepPage(Step, claim, context, order.IsPaidByCard) { Form = form });
+    }
+
+    private async Task<ClaimStepForm> Prefilled()
+    {
+        var form = new ClaimStepForm();
+        if (await Find(db.Claims.AsNoTracking()) is var (claim, _, _)) form.Fill(await db.KnownReturnAddress(claim.SellerId, claim.ShopName));
+        return form;
     }
 
     private async Task<(OrderClaim Claim, StepContext Context, OrderCopy Order)?> Find(IQueryable<OrderClaim> claims)

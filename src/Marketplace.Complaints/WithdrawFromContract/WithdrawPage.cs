@@ -40,7 +40,7 @@ internal sealed record WithdrawPage(WithdrawalRight Right, WithdrawalTerms Terms
             if (Order.IsWithBuyer)
             {
                 yield return new("{0} has {1} to give the return address. Otherwise you get a refund of {2} and keep the product.", Order.ShopName, Sentence.Of(Terms.AddressWithin), Amount);
-                yield return new("You print the shipping label and send the product back within {0}. {1} pays for the return.", Sentence.Of(Terms.ReturnLasts), Order.ShopName);
+                yield return new("You print the shipping label and send the product back within {0}. {1} pays the return postage.", Sentence.Of(Terms.ReturnLasts), Order.ShopName);
                 yield return new("You get a refund of {0} when {1} has received the product, or {2} after you send it.", Amount, Order.ShopName, Sentence.Of(Terms.ReturnLasts));
             }
             else yield return new("You get a refund of {0} at once. You don't need to send anything back.", Amount);

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Contracts.Complaints;
@@ -13,9 +14,10 @@ namespace Marketplace.Contracts.Complaints;
 /// <param name="Title">The title of what was bought.</param>
 /// <param name="Currency">ISO 4217; the currency of all its amounts.</param>
 /// <param name="Cause">The buyer's reason.</param>
+/// <param name="Kind">Whether a product or a service was bought.</param>
 public sealed record ClaimSummary(
     long ClaimId, long OrderId, long BuyerId, string BuyerName, long SellerId, string ShopName, string Shop, string Title, string Currency,
-    ClaimCause Cause);
+    ClaimCause Cause, OfferKind Kind = OfferKind.Product);
 
 /// <summary>A buyer opened a claim about an order.</summary>
 /// <param name="Claim">The claim.</param>
@@ -81,8 +83,9 @@ public sealed record ClaimEscalated(ClaimSummary Claim, Party By, DateTime DueAt
 /// <param name="Claim">The claim.</param>
 /// <param name="Ruling">What was decided.</param>
 /// <param name="Amount">The amount to refund, in minor units; 0 for none.</param>
+/// <param name="Reasons">The reasons, as support wrote them.</param>
 [EventName("complaints.claim-decided")]
-public sealed record ClaimDecided(ClaimSummary Claim, ClaimRuling Ruling, long Amount) : DomainEvent;
+public sealed record ClaimDecided(ClaimSummary Claim, ClaimRuling Ruling, long Amount, string Reasons) : DomainEvent;
 
 /// <summary>The claim was closed.</summary>
 /// <param name="Claim">The claim.</param>
@@ -93,8 +96,9 @@ public sealed record ClaimClosed(ClaimSummary Claim, ClaimEnd End, Party By) : D
 
 /// <summary>Support found the claim untrue, so it no longer counts.</summary>
 /// <param name="Claim">The claim.</param>
+/// <param name="Reasons">The reasons, as support wrote them.</param>
 [EventName("complaints.claim-found-untrue")]
-public sealed record ClaimFoundUntrue(ClaimSummary Claim) : DomainEvent;
+public sealed record ClaimFoundUntrue(ClaimSummary Claim, string Reasons) : DomainEvent;
 
 /// <summary>A claim ended with a refund. Orders makes the refund, once for this id.</summary>
 /// <param name="Claim">The claim.</param>

@@ -33,8 +33,9 @@ public sealed record CustomerReportDisputed(CustomerReportSummary Report, DateTi
 /// <summary>Support decided about a disputed report.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="Ruling">What was decided.</param>
+/// <param name="Reasons">The reasons, as support wrote them.</param>
 [EventName("complaints.customer-report-decided")]
-public sealed record CustomerReportDecided(CustomerReportSummary Report, CustomerReportRuling Ruling) : DomainEvent;
+public sealed record CustomerReportDecided(CustomerReportSummary Report, CustomerReportRuling Ruling, string Reasons) : DomainEvent;
 
 /// <summary>The seller withdrew the report. Only the seller and the customer can still see it.</summary>
 /// <param name="Report">The report.</param>

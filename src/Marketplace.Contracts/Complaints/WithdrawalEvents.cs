@@ -38,8 +38,9 @@ public sealed record WithdrawalSummary(
 /// <param name="Total">The order's amount, in minor units.</param>
 /// <param name="Amount">The amount to refund, in minor units; 0 if nothing was paid.</param>
 /// <param name="AddressBy">When the seller has to give the return address by, in UTC; null if nothing has to be returned.</param>
+/// <param name="Kind">Whether a product or a service was bought.</param>
 [EventName("complaints.contract-withdrawn")]
-public sealed record ContractWithdrawn(WithdrawalSummary Withdrawal, string Reason, long Total, long Amount, DateTime? AddressBy) : DomainEvent;
+public sealed record ContractWithdrawn(WithdrawalSummary Withdrawal, string Reason, long Total, long Amount, DateTime? AddressBy, Offers.OfferKind Kind = Offers.OfferKind.Product) : DomainEvent;
 
 /// <summary>The seller gave the return address.</summary>
 /// <param name="Withdrawal">The withdrawal.</param>

@@ -16,9 +16,10 @@ public enum MessageOutcome
 /// <param name="ClaimId">The claim that the conversation is about; null for an order's conversation.</param>
 /// <param name="Title">The title of what was bought.</param>
 /// <param name="WriterId">Who wrote it.</param>
-/// <param name="ReporterId">Who reported it; null if the writer disputed the warning.</param>
+/// <param name="ReaderId">Who received it.</param>
+/// <param name="IsContest">Whether its writer disputed the warning; otherwise its recipient reported it.</param>
 /// <param name="Outcome">What support found.</param>
 /// <param name="Reasons">The reasons, as support wrote them.</param>
 [EventName("messages.message-judged")]
 public sealed record MessageJudged(
-    long MessageId, long OrderId, long? ClaimId, string Title, long WriterId, long? ReporterId, MessageOutcome Outcome, string Reasons) : DomainEvent;
+    long MessageId, long OrderId, long? ClaimId, string Title, long WriterId, long ReaderId, bool IsContest, MessageOutcome Outcome, string Reasons) : DomainEvent;

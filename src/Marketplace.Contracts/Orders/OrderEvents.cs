@@ -109,8 +109,9 @@ public sealed record OrderFinished(OrderSummary Order, OrderFacts Facts, Party B
 /// <param name="Facts">The promised and actual times.</param>
 /// <param name="By">The buyer or the seller.</param>
 /// <param name="Reason">The reason, chosen from the list, as a sentence.</param>
+/// <param name="IsOfClaim">Whether a claim or a withdrawal led to it, which has told both parties.</param>
 [EventName("orders.order-canceled")]
-public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party By, string Reason) : DomainEvent;
+public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party By, string Reason, bool IsOfClaim = false) : DomainEvent;
 
 /// <summary>The order was refunded in full and can be reviewed.</summary>
 /// <param name="Order">The order.</param>
@@ -118,8 +119,9 @@ public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party B
 /// <param name="By">The seller or support.</param>
 /// <param name="From">The stage it was in: Paid, Sent or Finished.</param>
 /// <param name="Reason">The reason as a sentence; may be empty.</param>
+/// <param name="IsOfClaim">Whether a claim or a withdrawal led to it, which has told both parties.</param>
 [EventName("orders.order-refunded")]
-public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party By, OrderStage From, string Reason) : DomainEvent;
+public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party By, OrderStage From, string Reason, bool IsOfClaim = false) : DomainEvent;
 
 /// <summary>The order was partly refunded. Its stage stays the same.</summary>
 /// <param name="Order">The order.</param>
@@ -127,8 +129,9 @@ public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party B
 /// <param name="RefundedInAll">The total refunded so far, including this refund.</param>
 /// <param name="By">Who agreed to it: the seller, support, or the clock.</param>
 /// <param name="Reason">The reason as a sentence; may be empty.</param>
+/// <param name="IsOfClaim">Whether a claim or a withdrawal led to it, which has told both parties.</param>
 [EventName("orders.order-partly-refunded")]
-public sealed record OrderPartlyRefunded(OrderSummary Order, long Amount, long RefundedInAll, Party By, string Reason) : DomainEvent;
+public sealed record OrderPartlyRefunded(OrderSummary Order, long Amount, long RefundedInAll, Party By, string Reason, bool IsOfClaim = false) : DomainEvent;
 
 /// <summary>The seller has to refund an order that was paid outside the marketplace, then confirm the refund.</summary>
 /// <param name="Order">The order.</param>

@@ -81,7 +81,7 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
 
     /// <param name="by">The staff member who has taken the case.</param>
     /// <param name="outcome">Whether the message breaks the rules.</param>
-    /// <param name="reasons">For the person who asked; for the writer too if the message breaks the rules.</param>
+    /// <param name="reasons">For the person who asked; for the other party too if it was a dispute or the message breaks the rules.</param>
     /// <param name="now">When.</param>
     public void Decide(StaffMember by, MessageOutcome outcome, string reasons, DateTime now)
     {
@@ -90,7 +90,7 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
         if (reasons.Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Enter reasons of 20 to 2,000 characters.", nameof(Reasons));
         (Outcome, Reasons, DecidedByName, DecidedAt) = (outcome, reasons, by.Name, now);
         EndLease();
-        Raise(new MessageJudged(MessageId, OrderId, ClaimId, Title, PersonOf(From), By == From ? null : PersonOf(By), outcome, reasons) { OccurredAt = now });
+        Raise(new MessageJudged(MessageId, OrderId, ClaimId, Title, PersonOf(From), PersonOf(From == Party.Buyer ? Party.Seller : Party.Buyer), IsContest, outcome, reasons) { OccurredAt = now });
     }
 
     protected override void DemandOpen()

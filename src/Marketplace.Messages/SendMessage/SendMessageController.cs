@@ -8,6 +8,7 @@ using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
 using Marketplace.Messages.TranslateConversation;
 using Marketplace.Messages.UploadFile;
+using Marketplace.Translation;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ internal sealed class SendMessageController(
             (me, [.. form.Files.Select(f => f.Id).Distinct()]));
         if (written is not { } count) return NotFound();
         listeners.Ring(Number.Id, count);
-        if (!ByScript) return Redirect($"/{(isClaim ? "claims" : "orders")}/{Number}{(Request.WantsOriginals ? $"?{ConversationRequests.Originals}=true" : "")}#conversation");
+        if (!ByScript) return Redirect($"/{(isClaim ? "claims" : "orders")}/{Number}{(Request.WantsOriginals ? $"?{ShownTranslations.Originals}=true" : "")}#conversation");
         ModelState.Clear();
         return await Show(new SendMessageForm());
     }

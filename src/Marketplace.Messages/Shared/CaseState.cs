@@ -3,8 +3,8 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Messages.Shared;
 
-/// <summary>A report or dispute about a message: who asked, and what support decided.</summary>
-internal sealed record CaseState(int Position, Party By, MessageOutcome? Outcome)
+/// <summary>A report or dispute about a message: who asked, and what support decided and why.</summary>
+internal sealed record CaseState(int Position, Party By, MessageOutcome? Outcome, string Reasons)
 {
     /// <summary>A party sees its own cases, disputed warnings, and decisions that a message breaks the rules; staff see all.</summary>
     /// <param name="party">The reader.</param>

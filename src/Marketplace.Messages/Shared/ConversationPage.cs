@@ -2,6 +2,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Messages.Domain;
 using Marketplace.Messages.SendMessage;
+using Marketplace.Translation;
 
 namespace Marketplace.Messages.Shared;
 
@@ -34,7 +35,7 @@ internal sealed record ConversationPage(Conversation Conversation, Party Viewer,
     public string Path => $"/{(Conversation.IsClaim ? "claims" : "orders")}/{new Number(Conversation.Id)}";
 
     /// <summary>Keeps the choice of originals in a link without a query string.</summary>
-    public string Query => Translations?.AreOriginalsWanted == true ? $"?{ConversationRequests.Originals}=true" : "";
+    public string Query => Translations?.AreOriginalsWanted == true ? $"?{ShownTranslations.Originals}=true" : "";
 
     public string OtherName => Conversation.NameOf(Viewer == Party.Buyer ? Party.Seller : Party.Buyer);
 

@@ -19,6 +19,9 @@ internal sealed record MessageRow(long Id, int Position, Party From, string From
     /// <summary>The text and the file names, for quoting.</summary>
     public string Whole => string.Join('\n', Files.Select(f => f.Name).Prepend(Text).Where(line => line.Length > 0));
 
+    /// <summary>The expressions that triggered the warning, each in quotation marks.</summary>
+    public string WarnedOf => string.Join(", ", FlaggedWords?.Split(MessageReading.Gap).Select(words => $"“{words}”") ?? []);
+
     public Number Number => new(Id);
 
     public bool IsOffSite => Flags.HasFlag(MessageFlags.OffSite);

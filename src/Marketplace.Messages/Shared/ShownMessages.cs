@@ -19,14 +19,13 @@ internal sealed record ShownMessages(IReadOnlyList<MessageRow> Rows, Party Right
     public ShownTranslations? Translations { get; init; }
 
     /// <summary>Keeps the choice of originals in a link with a query string.</summary>
-    public string AndOriginals => Translations?.AreOriginalsWanted == true ? $"&{ConversationRequests.Originals}=true" : "";
+    public string AndOriginals => Translations?.AreOriginalsWanted == true ? $"&{ShownTranslations.Originals}=true" : "";
 
     /// <summary>The translation state of another person's message.</summary>
-    public TextTranslation? KnownOf(MessageRow row) => row.From == Right ? null : Translations?.Of(row);
+    public TextTranslation? KnownOf(MessageRow row) => row.From == Right ? null : Translations?.Of(row.Text);
 
     /// <summary>The translation to show instead of a message; null to show the original.</summary>
-    public TextTranslation? TranslationOf(MessageRow row) =>
-        Translations is { AreOriginalsWanted: false } && KnownOf(row) is { State: TranslationState.Translated } made ? made : null;
+    public TextTranslation? TranslationOf(MessageRow row) => row.From == Right ? null : Translations?.InsteadOf(row.Text);
 
     public bool IsEvidence(MessageRow row) => Evidence?.Contains(row.Id) == true;
 

@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
@@ -41,13 +42,21 @@ internal sealed class ClaimNotices(Notifier notifier) :
         happened.Claim, new("{0} is waiting for your answer about “{1}”.", happened.Claim.ShopName, happened.Claim.Title),
         [Offer(happened.Claim, happened.Solution, Amount(happened.Claim, happened.Amount)), Answer(happened.Solution, happened.AnswerBy)]));
 
-    public Task Handle(SolutionAccepted happened, CancellationToken cancel) => happened.By == Party.Buyer
-        ? notifier.Tell(happened, happened.Claim.SellerId, Content(
-            happened.Claim, new("{0} accepted your offer about “{1}”.", happened.Claim.BuyerName, happened.Claim.Title),
-            [happened.Solution == ClaimSolution.Return ? new("The buyer will send the product back. We'll email you when it's on its way.") : new("The claim is closed.")]))
-        : notifier.Tell(happened, happened.Claim.BuyerId, Content(
-            happened.Claim, new("{0} accepted your counter-offer about “{1}”.", happened.Claim.ShopName, happened.Claim.Title),
-            [new("You get a refund of {0}. The claim is closed.", Amount(happened.Claim, happened.Amount))]));
+    public async Task Handle(SolutionAccepted happened, CancellationToken cancel)
+    {
+        var claim = happened.Claim;
+        IReadOnlyList<Sentence> refund = [new("You get a refund of {0}. The claim is closed.", Amount(claim, happened.Amount))];
+        if (happened.By == Party.Seller)
+        {
+            await notifier.Tell(happened, claim.BuyerId, Content(claim, new("{0} accepted your counter-offer about “{1}”.", claim.ShopName, claim.Title), refund));
+            return;
+        }
+        await notifier.Tell(happened, claim.SellerId, Content(
+            claim, new("{0} accepted your offer about “{1}”.", claim.BuyerName, claim.Title),
+            [happened.Solution == ClaimSolution.Return ? new("The buyer will send the product back. We'll email you when it's on its way.") : new("The claim is closed.")]));
+        if (happened.Solution != ClaimSolution.PartialRefund) return;
+        await notifier.Tell(happened, claim.BuyerId, Content(claim, new("You accepted the offer by {0} about “{1}”.", claim.ShopName, claim.Title), refund));
+    }
 
     public async Task Handle(SolutionDeclined happened, CancellationToken cancel)
     {
@@ -105,10 +114,10 @@ internal sealed class ClaimNotices(Notifier notifier) :
     public async Task Handle(ClaimDecided happened, CancellationToken cancel)
     {
         var (claim, money) = (happened.Claim, Amount(happened.Claim, happened.Amount));
-        Sentence reasons = new("Read the decision and its reasons on the claim's page.");
+        Sentence reasons = new("Reasons: {0}", happened.Reasons);
         foreach (var reader in new[] { claim.BuyerId, claim.SellerId })
         {
-            await notifier.Tell(happened, reader, Content(claim, new("Support decided the claim about “{0}”.", claim.Title), [Outcome(happened.Ruling, money), reasons]));
+            await notifier.Tell(happened, reader, Content(claim, new("Support decided the claim about “{0}”.", claim.Title), [Outcome(claim, happened.Ruling, money), reasons]));
         }
     }
 
@@ -121,7 +130,8 @@ internal sealed class ClaimNotices(Notifier notifier) :
         if (happened.End == ClaimEnd.FullRefund)
         {
             await notifier.Tell(happened, claim.BuyerId, Content(
-                claim, new("{0} is refunding your order of “{1}” in full.", claim.ShopName, claim.Title), [new("You keep the product. The claim is closed.")]));
+                claim, new("{0} is refunding your order of “{1}” in full.", claim.ShopName, claim.Title),
+                [claim.Kind == OfferKind.Service ? new("The claim is closed.") : new("You keep the product. The claim is closed.")]));
             return;
         }
         var bySilence = happened.End == ClaimEnd.Silence;
@@ -142,7 +152,7 @@ internal sealed class ClaimNotices(Notifier notifier) :
         {
             await notifier.Tell(happened, reader, Content(
                 claim, new("Support found that the claim about “{0}” was untrue.", claim.Title),
-                [new("It no longer counts against the seller. Read the reasons on the claim's page.")]));
+                [new("It no longer counts against the seller."), new("Reasons: {0}", happened.Reasons)]));
         }
     }
 
@@ -160,9 +170,10 @@ internal sealed class ClaimNotices(Notifier notifier) :
         _ => new("Accept or decline by {0}. The shipping label is on the claim's page.", by),
     };
 
-    private static Sentence Outcome(ClaimRuling ruling, Money money) => ruling switch
+    private static Sentence Outcome(ClaimSummary claim, ClaimRuling ruling, Money money) => ruling switch
     {
         ClaimRuling.PartialRefund => new("The buyer gets a refund of {0}.", money),
+        ClaimRuling.FullRefund when claim.Kind == OfferKind.Service => new("The buyer gets a refund of {0}.", money),
         ClaimRuling.FullRefund => new("The buyer gets a refund of {0} and keeps the product.", money),
         ClaimRuling.Return => new("The buyer sends the product back, then gets a refund of {0}.", money),
         ClaimRuling.ForSeller => new("There is no refund."),

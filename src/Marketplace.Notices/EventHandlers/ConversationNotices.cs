@@ -21,14 +21,11 @@ internal sealed class ConversationNotices(Notifier notifier) : IHandle<MessageSe
     public async Task Handle(MessageJudged happened, CancellationToken cancel)
     {
         var isBreach = happened.Outcome == MessageOutcome.Breach;
-        if (happened.ReporterId is { } reporter)
-        {
-            await notifier.Tell(happened, reporter, Judged(happened, isBreach
-                ? new("Support decided that a message about “{0}” breaks the rules.", happened.Title)
-                : new("Support decided that a message about “{0}” doesn't break the rules.", happened.Title)));
-        }
+        await notifier.Tell(happened, happened.ReaderId, Judged(happened, isBreach
+            ? new("Support decided that a message to you about “{0}” breaks the rules.", happened.Title)
+            : new("Support decided that a message to you about “{0}” doesn't break the rules.", happened.Title)));
         // The writer is told about a report only if the message broke the rules.
-        if (happened.ReporterId is null || isBreach)
+        if (happened.IsContest || isBreach)
         {
             await notifier.Tell(happened, happened.WriterId, Judged(happened, isBreach
                 ? new("Support decided that your message about “{0}” breaks the rules.", happened.Title)

@@ -39,7 +39,7 @@ internal sealed class CustomerReportNotices(Notifier notifier) :
         var headline = happened.Ruling == CustomerReportRuling.Keep
             ? new Sentence("Support decided that the report about “{0}” stays.", report.Title)
             : new Sentence("Support removed the report about “{0}”.", report.Title);
-        Sentence reasons = new("Read the decision and its reasons on the report's page.");
+        Sentence reasons = new("Reasons: {0}", happened.Reasons);
         foreach (var reader in new[] { report.CustomerId, report.SellerId })
         {
             await notifier.Tell(happened, reader, Content(report, headline, happened.Ruling == CustomerReportRuling.Keep ? [reasons] : [NoLonger, reasons]));

@@ -6,7 +6,10 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>Notices about an order. The side that did not take the step is told, or both if neither did.</summary>
+/// <summary>
+/// Notices about an order. The side that did not take the step is told, or both if neither did. What follows a claim or a withdrawal is told
+/// there.
+/// </summary>
 [HandlerName("notices.orders")]
 internal sealed class OrderNotices(Notifier notifier) :
     IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderPaid>, IHandle<PaymentDeclined>, IHandle<OrderSent>, IHandle<OrderFinished>,
@@ -53,6 +56,8 @@ internal sealed class OrderNotices(Notifier notifier) :
         }
     }
 
+    public static bool Concerns(OrderCanceled happened) => !happened.IsOfClaim;
+
     public async Task Handle(OrderCanceled happened, CancellationToken cancel)
     {
         var order = happened.Order;
@@ -74,6 +79,8 @@ internal sealed class OrderNotices(Notifier notifier) :
         }
     }
 
+    public static bool Concerns(OrderRefunded happened) => !happened.IsOfClaim;
+
     public async Task Handle(OrderRefunded happened, CancellationToken cancel)
     {
         var order = happened.Order;
@@ -94,6 +101,8 @@ internal sealed class OrderNotices(Notifier notifier) :
                 [.. Reason(happened.Reason), new("You get a full refund.")]));
         }
     }
+
+    public static bool Concerns(OrderPartlyRefunded happened) => !happened.IsOfClaim;
 
     public async Task Handle(OrderPartlyRefunded happened, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
@@ -31,6 +32,7 @@ internal sealed class WithdrawalNotices(Notifier notifier) :
             [
                 happened.AddressBy is { } by
                     ? new("Give the return address by {0}. Otherwise the buyer gets a refund of {1} and keeps the product.", by, amount)
+                    : happened.Kind == OfferKind.Service ? new("The order is canceled. Don't start the work.")
                     : happened.Amount > 0 ? new("Don't send the order. The buyer gets a refund of {0}.", amount) : new("The order is canceled. Don't send it."),
                 new("The withdrawal has no effect on your reputation."),
             ]));

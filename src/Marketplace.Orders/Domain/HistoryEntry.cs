@@ -47,7 +47,7 @@ internal sealed class HistoryEntry
         OrderEventType.Sent => "{0} marked this order as sent",
         OrderEventType.Closed => "{0} closed this order",
         OrderEventType.Canceled => "{0} canceled this order",
-        OrderEventType.RefundBegan => "{0} started a refund",
+        OrderEventType.RefundBegan or OrderEventType.ClaimRefundBegan => "{0} started a refund",
         OrderEventType.RefundFailed => "{0} couldn't make the refund",
         OrderEventType.Refunded => "{0} refunded this order in full",
         OrderEventType.PaymentReturned => "{0} refunded the late payment",

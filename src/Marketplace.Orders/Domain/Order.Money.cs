@@ -48,6 +48,9 @@ internal sealed partial class Order
     /// <summary>What a step returns to the buyer.</summary>
     public Money GoesBackBy(OrderStep step) => new(step == OrderStep.Repay ? OwedAmount : Total - RefundedAmount, Currency);
 
+    /// <summary>Whether the seller owes all that is left of the payment: nothing else can then be refunded.</summary>
+    private bool OwesEverything => OwedAmount > 0 && OwedAmount >= Total - RefundedAmount;
+
     /// <summary>Whether a refund has to wait for one in progress.</summary>
     public bool RefundWaits => PendingRefundId is not null;
 
@@ -70,7 +73,7 @@ internal sealed partial class Order
         if (ChargeId is { } chargeId)
         {
             PendingRefundId = refundId;
-            Write(by, OrderEventType.RefundBegan, now, new Money(amount, Currency).ToString(), reason);
+            Write(by, OrderEventType.ClaimRefundBegan, now, new Money(amount, Currency).ToString(), reason);
             return Payment.Refund(refundId, this, amount, chargeId, by, reason, "", now);
         }
         OwedAmount += amount;
@@ -114,6 +117,9 @@ internal sealed partial class Order
         return null;
     }
 
+    /// <summary>Whether the latest refund by card was agreed or decided in a claim, or follows a withdrawal.</summary>
+    private bool IsOfClaim => history.FindLast(e => e.What is OrderEventType.RefundBegan or OrderEventType.ClaimRefundBegan)?.What == OrderEventType.ClaimRefundBegan;
+
     private Payment? TakeMoney(Payment charge, long refundId, DateTime now)
     {
         if (May(OrderStep.MarkAsPaid, Party.Payment))
@@ -156,29 +162,29 @@ internal sealed partial class Order
         PendingRefundId = null;
         if (outcome != PaymentState.Succeeded) Write(Actor.Gateway, OrderEventType.RefundFailed, now);
         else if (Stage == OrderStage.Canceled) Write(Actor.Gateway, OrderEventType.PaymentReturned, now, refund.Reason);
-        else BecomeLighter(refund.Amount, refund.Actor, refund.Reason, refund.Clarification, now);
+        else BecomeLighter(refund.Amount, refund.Actor, refund.Reason, refund.Clarification, now, IsOfClaim);
     }
 
     /// <summary>Records a returned amount. Once everything is returned, the order is refunded.</summary>
-    private void BecomeLighter(long amount, Actor actor, string reason, string clarification, DateTime now)
+    private void BecomeLighter(long amount, Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false)
     {
         RefundedAmount += amount;
         if (RefundedAmount >= Total)
         {
-            BecomeRefunded(actor, reason, clarification, now);
+            BecomeRefunded(actor, reason, clarification, now, isOfClaim);
             return;
         }
         Write(actor, OrderEventType.PartlyRefunded, now, new Money(amount, Currency).ToString(), reason);
-        Raise(new OrderPartlyRefunded(Summary, amount, RefundedAmount, actor.Party, reason) { OccurredAt = now });
+        Raise(new OrderPartlyRefunded(Summary, amount, RefundedAmount, actor.Party, reason, isOfClaim) { OccurredAt = now });
     }
 
-    private void BecomeRefunded(Actor actor, string reason, string clarification, DateTime now)
+    private void BecomeRefunded(Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false)
     {
         var from = Stage;
         Stage = OrderStage.Refunded;
         (RefundedAmount, OwedAmount) = (Total, 0);
         EndedAt ??= now;
         Write(actor, OrderEventType.Refunded, now, reason, clarification);
-        Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason) { OccurredAt = now });
+        Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason, isOfClaim) { OccurredAt = now });
     }
 }

@@ -32,7 +32,7 @@ internal sealed partial class Order
         if (Stage is not (OrderStage.New or OrderStage.Confirmed)) return RefundClaim(by, Total, WithdrawnReason, refundId, now);
         (Stage, EndedAt) = (OrderStage.Canceled, now);
         Write(new Actor(Party.Buyer, BuyerName), OrderEventType.Canceled, now, WithdrawnReason);
-        Raise(new OrderCanceled(Summary, Facts, Party.Buyer, WithdrawnReason) { OccurredAt = now });
+        Raise(new OrderCanceled(Summary, Facts, Party.Buyer, WithdrawnReason, IsOfClaim: true) { OccurredAt = now });
         return null;
     }
 }

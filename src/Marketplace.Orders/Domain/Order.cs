@@ -154,7 +154,9 @@ internal sealed partial class Order : Aggregate
 
     public bool May(OrderStep step, Party party) =>
         (step != OrderStep.Repay || OwedAmount > 0) && StepTable.IsFor(step, party) && StepTable.StartsAt(step, Stage) && PendingRefundId is null
-        && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid)) && (step is not (OrderStep.MarkAsSent or OrderStep.Close) || !IsWithdrawn);
+        && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid)) && (step is not (OrderStep.MarkAsSent or OrderStep.Close) || !IsWithdrawn)
+        && (step is not (OrderStep.CancelPaid or OrderStep.Refund) || party != Party.Seller || !OwesEverything)
+        && (step != OrderStep.CancelPaid || party != Party.Seller || !IsWithdrawn);
 
     /// <summary>Why the step can't be taken now: a sentence for the person who tries it.</summary>
     public string Obstacle(OrderStep step)
@@ -163,6 +165,8 @@ internal sealed partial class Order : Aggregate
         if (step == OrderStep.MarkAsSent && IsWithdrawn) return "The buyer has withdrawn from this contract. Don't send the order.";
         if (step == OrderStep.Close && IsWithdrawn) return "The buyer has withdrawn from this contract. The order ends when the withdrawal is complete.";
         if (!StepTable.StartsAt(step, Stage)) return StageSentence;
+        if (step is OrderStep.CancelPaid or OrderStep.Refund && OwesEverything) return "You already owe the buyer this refund. Send the money back, then confirm the refund.";
+        if (step == OrderStep.CancelPaid && IsWithdrawn) return "The buyer has withdrawn from this contract. You can refund the order in full instead.";
         return step == OrderStep.Repay ? "You don't owe the buyer a refund." : "A card payment is in progress. Try again once it's complete.";
     }
 

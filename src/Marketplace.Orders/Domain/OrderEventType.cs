@@ -14,6 +14,7 @@ internal enum OrderEventType
     Closed,
     Canceled,
     RefundBegan,
+    ClaimRefundBegan,
     RefundFailed,
     Refunded,
     PaymentReturned,

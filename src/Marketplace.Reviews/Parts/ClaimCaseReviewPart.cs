@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.Parts;
 
-/// <summary>The review of an order with a claim.</summary>
+/// <summary>The review of an order with a claim or a customer report.</summary>
 internal sealed record ClaimCaseReview(Number Number, Ratings Ratings, DateTime PublishedAt);
 
 internal sealed class ClaimCaseReviewPart(ReviewsDbContext db) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(ClaimCasePlace subject)
+    public async Task<IViewComponentResult> InvokeAsync(IOrderCase subject)
     {
         var review = await db.Reviews.Where(r => r.OrderId == subject.OrderId)
             .Select(r => new ClaimCaseReview(

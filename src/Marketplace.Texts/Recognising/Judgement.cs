@@ -37,14 +37,23 @@ internal sealed class Judgement(sbyte[] weights, float step, float bias)
     public IReadOnlyList<string> Find(Reading message, List<Feature> features, IReadOnlyList<string> excerpts, Meaning subject) =>
         !message.Tokens.Exists(token => token.IsWord) || Score(features) <= 0 ? []
         : excerpts.Count > 0 ? excerpts
-        : Speaks(message, subject) ? [Excerpt(features, message.Text)]
+        : Speaks(message, subject) ? Excerpts.Of(message.Text, Named(message, subject), [Excerpt(features, message.Text)], OffSiteRecogniser.Names)
         : [];
 
     private static bool Speaks(Reading message, Meaning subject) => message.Terms.Exists(term => (term.Meaning & subject) != 0)
         || ((subject & Meaning.Address) != 0 && Addresses.Mark([.. message.Terms], message.Text).Exists(term => (term.Meaning & subject) != 0));
 
+    /// <summary>The terms of a message that may be shown by themselves: those of a message about going outside.</summary>
+    private static List<Term> Named(Reading message, Meaning subject)
+    {
+        if ((subject & OffSiteRecogniser.Names) == 0) return [];
+        var terms = Addresses.Mark([.. message.Terms], message.Text);
+        Context.LeaveOutRefusals(terms);
+        return terms;
+    }
+
     /// <summary>The part of the text with the highest score.</summary>
-    private string Excerpt(List<Feature> features, string text)
+    private (int Start, int End) Excerpt(List<Feature> features, string text)
     {
         var best = (Weight: 0, Start: 0, End: Math.Min(text.Length, LongestExcerpt));
         var spoken = features.Where(f => weights[f.Index] > 0 && f.End > f.Start && f.End - f.Start <= LongestExcerpt)
@@ -55,7 +64,7 @@ internal sealed class Judgement(sbyte[] weights, float step, float bias)
             var weight = inside.Sum(f => weights[f.Index]);
             if (weight > best.Weight) best = (weight, first.Start, first.End);
         }
-        return text[best.Start..best.End].Trim();
+        return (best.Start, best.End);
     }
 
     private static Judgement[] Read()

@@ -83,11 +83,23 @@
       if (dropped) {
         event.preventDefault();
         const headers = { 'Tus-Resumable': '1.0.0', RequestVerificationToken: form.querySelector('[name=__RequestVerificationToken]').value };
-        fetch(dropped.dataset.upload, { method: 'delete', headers }).then(() => dropped.remove(), () => {});
+        fetch(dropped.dataset.upload, { method: 'delete', headers }).then(() => {
+          dropped.remove();
+          settle(form);
+        }, () => {});
+        return;
+      }
+      if (!form.matches('.message-form')) return;
+      // A file that could not be uploaded is never left out silently.
+      const missing = form.querySelector('.file.failed');
+      if (missing) {
+        event.preventDefault();
+        form.querySelector('[data-missing]').hidden = false;
+        missing.querySelector('button').focus();
         return;
       }
       // Files still in the form are sent by the form itself.
-      if (!form.matches('.message-form') || form.querySelector('[type=file]')?.value) return;
+      if ( form.querySelector('[type=file]')?.value) return;
       event.preventDefault();
       const button = form.querySelector('.btn-primary');
       button.disabled = true;
@@ -102,7 +114,7 @@
           read(Number(next.dataset.count));
         } else form.submit();
       } catch {
-        form.querySelector('[role=alert]').hidden = false;
+        form.querySelector('[data-unsent]').hidden = false;
       } finally {
         button.disabled = false;
       }
@@ -114,12 +126,17 @@
     if (window.tus) return done();
     document.head.append(Object.assign(document.createElement('script'), { src, onload: done, onerror: failed }));
   });
-  const settle = form => { form.querySelector('.btn-primary').disabled = form.querySelector('progress') !== null; };
+  const settle = form => {
+    form.querySelector('.btn-primary').disabled = form.querySelector('progress') !== null;
+    if (!form.querySelector('.file.failed')) form.querySelector('[data-missing]').hidden = true;
+  };
   const upload = async (form, file) => {
     const row = form.querySelector('template').content.firstElementChild.cloneNode(true);
     const [name, progress, told, button] = ['[dir=auto]', 'progress', '[role=status]', 'button'].map(part => row.querySelector(part));
     name.textContent = file.name;
     button.setAttribute('aria-label', `${button.textContent} ${file.name}`);
+    // The same file, chosen again.
+    for (const old of form.querySelectorAll('.file.failed:not([data-upload])')) if (old.querySelector('[dir=auto]').textContent === file.name) old.remove();
     form.querySelector('.files').append(row);
     settle(form);
     const end = text => { progress.remove(); told.textContent = text; settle(form); };
@@ -130,7 +147,10 @@
       retryDelays: [0, 1000, 3000, 5000, 10000, 20000, 30000],
       removeFingerprintOnSuccess: true,
       // An interrupted upload that the server listed continues in this row.
-      onUploadUrlAvailable: () => form.querySelector(`[data-upload="${new URL(task.url, location).pathname}"]`)?.remove(),
+      onUploadUrlAvailable: () => {
+        form.querySelector(`[data-upload="${new URL(task.url, location).pathname}"]`)?.remove();
+        settle(form);
+      },
       onProgress: (sent, all) => {
         progress.value = sent / all;
         told.textContent = `${Math.floor(100 * sent / all)} %`;
@@ -141,6 +161,7 @@
       },
       onError: failure => {
         row.classList.add('failed');
+        told.classList.replace('muted', 'invalid-feedback');
         end(failure.originalResponse?.getHeader('Content-Type')?.startsWith('text/plain') && failure.originalResponse.getBody() || told.dataset.failed);
       },
     });

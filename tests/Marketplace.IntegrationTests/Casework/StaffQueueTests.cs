@@ -48,6 +48,7 @@ public sealed class StaffQueueTests : IDisposable
         await claim.Decide(support, "ForSeller");
         (await Tabs(support)).ShouldBe(["All 1", "Claims 0", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Appeals 0"]);
         (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath, request.Path]);
+        (await Tabs(support, "?show=decided")).ShouldBe(["All 2", "Claims 1", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Appeals 0"]);
         await request.Appeal(request.Dispute.Seller);
         (await Tabs(support)).ShouldBe(["All 2", "Claims 0", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Appeals 1"]);
         (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath]);
@@ -97,8 +98,29 @@ public sealed class StaffQueueTests : IDisposable
 
     private async Task<Moderation.Case> File(string reason) => await (await Dispute.Begin(market)).File(reason);
 
-    private async Task<List<string>> Tabs(Person staff) =>
-        [.. (await market.SignInAs(staff).Open("/admin/cases")).Document.QuerySelectorAll(".tabs a")
+    [Fact]
+    public async Task The_tabs_count_what_their_lists_show_whatever_is_filtered()
+    {
+        var (support, other) = (market.Support(), market.Support());
+        var (blackmail, attack) = (await File("Blackmail"), await File("CompetitorAttack"));
+        var (mine, overdue) = (await (await Claimed.Open(market)).Escalate(), await (await Claimed.Open(market, "Damaged")).Escalate());
+        await blackmail.Claim(other);
+        await mine.Take(support);
+        (await Shown("")).ShouldBe("All 4, Claims 2, Deletion requests 2");
+        (await Shown("?show=free")).ShouldBe("All 2, Claims 1, Deletion requests 1");
+        (await Shown("?show=mine")).ShouldBe("All 1, Claims 1, Deletion requests 0");
+        (await Shown("?show=overdue")).ShouldBe("All 0, Claims 0, Deletion requests 0");
+        (await Shown("?kind=requests&reason=Blackmail")).ShouldBe("All 4, Claims 2, Deletion requests 1", "the tab that is shown counts what it shows");
+        (await Shown("?reason=Blackmail")).ShouldBe("All 4, Claims 2, Deletion requests 2", "reasons belong to a kind");
+        (await Walk("/admin/cases?show=free")).ShouldBe([attack.Path, overdue.StaffPath], ignoreOrder: true);
+        market.Clock.Advance(TimeSpan.FromDays(30));
+        (await Shown("?show=overdue")).ShouldBe("All 4, Claims 2, Deletion requests 2");
+
+        async Task<string> Shown(string query) => string.Join(", ", (await Tabs(support, query)).Where(t => t.StartsWith("All", StringComparison.Ordinal) || t.StartsWith("Claims", StringComparison.Ordinal) || t.StartsWith("Deletion", StringComparison.Ordinal)));
+    }
+
+    private async Task<List<string>> Tabs(Person staff, string query = "") =>
+        [.. (await market.SignInAs(staff).Open("/admin/cases" + query)).Document.QuerySelectorAll(".tabs a")
             .Select(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 
     /// <summary>All pages of a list.</summary>

@@ -77,7 +77,7 @@ public sealed class ClaimTimesTests : IDisposable
         var parts = after.Split(':').Select(p => int.Parse(p, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         await claimed.Pass(new TimeSpan(parts[0], parts[1], parts[2]));
         var page = await claimed.AsSeller();
-        page.Text.Contains("Counts towards the seller's standing.", StringComparison.Ordinal).ShouldBe(counts);
+        page.Text.Contains("Counts towards your standing.", StringComparison.Ordinal).ShouldBe(counts);
         page.Text.Contains("72 hours have passed without a solution", StringComparison.Ordinal).ShouldBe(counts);
     }
 }

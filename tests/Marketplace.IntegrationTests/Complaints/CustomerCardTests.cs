@@ -83,6 +83,8 @@ public sealed class CustomerCardTests : IDisposable
         card.Document.QuerySelector($"a[href='/sellers/{reported.Deal.Seller.Shop}']").ShouldNotBeNull();
         card.Body.ShouldNotContain(reported.Deal.Number.ToString());
         card.Text.ShouldNotContain("View your report");
+        var second = await Deal.Place(market, reported.Deal.Buyer, reported.Deal.Seller);
+        (await (await second.AsSeller("/customer")).Follow("View your report")).Path.ShouldBe(reported.Path, "an own report is reached from each order of that customer");
         card.Text.ShouldContain("Report customer");
         foreach (var words in new[] { "Filed after a negative review", "The customer's answer" }) card.Text.ShouldNotContain(words);
 

@@ -28,10 +28,10 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
     }
 
     [Theory, Trait("Rule", "CMP-4"), Trait("Rule", "MOD-12")]
-    [InlineData("PartialRefund", 30, "Refund Succeeded 750", OrderStage.Sent, "For the buyer: partial refund, €7.50")]
-    [InlineData("FullRefund", null, "Refund Succeeded 2500", OrderStage.Refunded, "For the buyer: full refund, €25.00")]
-    [InlineData("ForSeller", null, null, OrderStage.Sent, "For the seller: no refund")]
-    [InlineData("Settled", null, null, OrderStage.Sent, "Settled between buyer and seller: no refund")]
+    [InlineData("PartialRefund", 30, "Refund Succeeded 750", OrderStage.Sent, "€7.50 back. Support's decision: For the buyer: partial refund")]
+    [InlineData("FullRefund", null, "Refund Succeeded 2500", OrderStage.Refunded, "€25.00 back. Support's decision: For the buyer: full refund")]
+    [InlineData("ForSeller", null, null, OrderStage.Sent, "Decided by support. There is no refund. Support's decision: For the seller: no refund")]
+    [InlineData("Settled", null, null, OrderStage.Sent, "Decided by support. There is no refund. Support's decision: Settled between buyer and seller: no refund")]
     public async Task A_decision_is_read_by_both_sides_and_paid_once(string ruling, int? percent, string? refund, OrderStage stage, string shown)
     {
         var claimed = await (await Claimed.Open(market)).Escalate();
@@ -69,7 +69,8 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
     {
         var claimed = await (await Claimed.Open(market)).Escalate();
         var page = await (await claimed.Take(market.Support())).Submit("Send decision", new { Ruling = "Return", Claimed.Reasons });
-        page.ErrorAt("Name").ShouldNotBeEmpty();
+        page.ErrorAt("Street").ShouldBe("Enter the street and number.");
+        (page.ErrorAt("Name"), page.ValueOf("Country")).ShouldBe(("", "DE"), "what is known of the shop is filled in");
         page.ValueOf("Reasons").ShouldBe(Claimed.Reasons);
         (await page.Submit("Send decision", new { Name = "Shop of Bob", Street = "Street 1", PostalCode = "1", City = "Brno", Country = "CZ" })).Errors.ShouldBeEmpty();
         (await claimed.AsBuyer()).Text.ShouldContain("send the product back by");
@@ -183,11 +184,11 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         var claimed = await (await Claimed.Open(market)).Escalate();
         var support = market.Support();
         var decided = await claimed.Decide(support, "FullRefund");
-        (await claimed.AsSeller()).Text.ShouldContain("Counts towards the seller's standing.");
+        (await claimed.AsSeller()).Text.ShouldContain("Counts towards your standing.");
         var form = await decided.Follow("Mark claim as untrue");
         (await form.Submit("Mark claim as untrue", new { Reasons = "Lies." })).ErrorAt("Reasons").ShouldNotBeEmpty();
         (await form.Submit("Mark claim as untrue", new { Reasons = "The same pictures were used in another claim." })).Errors.ShouldBeEmpty();
-        (await claimed.AsSeller()).Text.ShouldContain("No longer counts towards the seller's standing: support found it untrue.");
+        (await claimed.AsSeller()).Text.ShouldContain("No longer counts towards your standing: support found it untrue.");
         (await claimed.Stored()).Effect.ShouldBe(ClaimEffect.Untrue);
         (await market.SignInAs(claimed.Deal.Seller).Open("/notices")).Text.ShouldContain("Support found that the claim about");
         (await market.SignInAs(support).Open($"{claimed.StaffPath}/finding")).Has("Mark claim as untrue").ShouldBeFalse();

@@ -15,6 +15,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         var answered = await reported.Answer();
         answered.Errors.ShouldBeEmpty();
         answered.Text.ShouldContain("Your answer now appears below the report.");
+        answered.Text.ShouldContain("Your answer · ");
         answered.Text.ShouldContain("I was away, and told the shop so.");
         (await Told(reported.Deal.Seller, reported)).ShouldBe(["answered your report about “Blue bowl”."]);
         var again = await reported.AsCustomer("/answer");
@@ -23,8 +24,10 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
 
         var disputed = await reported.Dispute();
         disputed.Text.ShouldContain("Support will decide by 7 Mar 2026");
+        disputed.Text.ShouldContain("Your dispute ");
         disputed.Text.ShouldContain(Reported.Wrong);
-        (await reported.AsSeller()).Text.ShouldContain(Reported.Wrong);
+        foreach (var words in new[] { "the customer", "The customer", "this customer", "Next step" }) disputed.Text.ShouldNotContain(words, Shouldly.Case.Sensitive, "the customer is the reader, and can do nothing now");
+        (await reported.AsSeller()).Text.ShouldContain("The customer's dispute ");
         (await Told(reported.Deal.Seller, reported)).ShouldContain("disputes your report about “Blue bowl”.");
         (await Told(reported.Deal.Buyer, reported)).ShouldContain(n => n.Contains("You asked support to check the report", StringComparison.Ordinal));
         again = await reported.AsCustomer("/dispute");

@@ -22,6 +22,21 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
         (await market.SignInAs(market.Support()).Open($"{claimed.Path}/label")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory, Trait("Rule", "CMP-3")]
+    [InlineData("WrongProduct", "You pay the return postage.", "{0} pays the return postage.")]
+    [InlineData("Remorse", "The buyer pays the return postage because they changed their mind.", "You pay the return postage because you changed your mind.")]
+    public async Task Both_read_who_pays_the_postage_before_a_return_is_offered_and_beside_its_label(string cause, string seller, string buyer)
+    {
+        var claimed = await Claimed.Open(market, cause);
+        buyer = string.Format(System.Globalization.CultureInfo.InvariantCulture, buyer, $"Shop of {claimed.Deal.Seller.Name}");
+        (await claimed.AsSeller()).Document.QuerySelector("#solutions")!.TextContent.ShouldContain(seller);
+        (await claimed.AsSeller("/return")).Text.ShouldContain(seller);
+        await claimed.OfferReturn();
+        Result(await claimed.AsSeller()).ShouldContain(seller + " Print shipping label");
+        Result(await claimed.AsBuyer()).ShouldContain(buyer + " Print shipping label");
+        (await claimed.AsBuyer("/acceptance")).Text.ShouldContain(buyer);
+    }
+
     [Fact, Trait("Rule", "CMP-3"), Trait("Rule", "ORD-6")]
     public async Task A_product_goes_back_and_the_money_follows_and_then_the_address_is_gone()
     {
@@ -51,7 +66,7 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
         Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer didn't send the product back. The claim closes on 21 Mar 2026, 09:00 if the buyer doesn't respond.");
         await claimed.Pass(TimeSpan.FromDays(5));
         foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() }) Result(page).ShouldBe("Result Closed: the buyer didn't respond.");
-        (await claimed.AsSeller()).Text.ShouldContain("Doesn't count towards the seller's standing: the buyer didn't respond.");
+        (await claimed.AsSeller()).Text.ShouldContain("Doesn't count towards your standing: the buyer didn't respond.");
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500"]);
     }
 
@@ -70,9 +85,9 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
         if (isSent) await (await claimed.AsBuyer("/return-shipment")).Submit("I've sent it back");
         if (isSent) await (await claimed.AsSeller("/return-receipt")).Submit("Mark as received and refund");
         else await claimed.Pass(TimeSpan.FromDays(14));
-        var result = isSent ? "Result Support has decided. For the buyer: return, then full refund, €25.00. " : "Result Closed: the buyer didn't respond. ";
-        foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() }) Result(page).ShouldBe(result + Decided);
-        (await claimed.AsSeller()).Text.ShouldContain(isSent ? "Counts towards the seller's standing." : "Doesn't count towards the seller's standing: the buyer didn't respond.");
+        Result(await claimed.AsBuyer()).ShouldBe((isSent ? "Result Returned and refunded. You get €25.00 back. " : "Result Closed: the buyer didn't respond. There is no refund. ") + Decided);
+        Result(await claimed.AsSeller()).ShouldBe((isSent ? "Result Returned and refunded. The buyer gets €25.00 back. " : "Result Closed: the buyer didn't respond. There is no refund. ") + Decided);
+        (await claimed.AsSeller()).Text.ShouldContain(isSent ? "Counts towards your standing." : "Doesn't count towards your standing: the buyer didn't respond.");
         (await claimed.Deal.Ledger()).ShouldBe(isSent ? ["Charge Succeeded 2500", "Refund Succeeded 2500"] : ["Charge Succeeded 2500"]);
     }
 

@@ -34,13 +34,14 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         offer.Text.ShouldContain("Answer the seller's offer by 7 Mar 2026, 09:00");
         var accepted = await claimed.Accept();
         accepted.Errors.ShouldBeEmpty();
-        accepted.Text.ShouldContain("Solved with a partial refund");
+        accepted.Text.ShouldContain("Solved with a partial refund. You get €5.00 back.");
+        (await claimed.AsSeller()).Text.ShouldContain("Solved with a partial refund. The buyer gets €5.00 back.");
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 500"]);
         var order = await claimed.Deal.AsBuyer();
         order.Text.ShouldContain("refunded part of this order");
         order.Text.ShouldContain($"€5.00: Claim {claimed.Number}");
         (await claimed.Deal.Order()).ShouldSatisfyAllConditions(o => o.RefundedAmount.ShouldBe(500), o => o.Stage.ShouldBe(OrderStage.Sent), o => o.OpenClaimId.ShouldBeNull());
-        (await market.SignInAs(claimed.Deal.Buyer).Open("/notices")).Text.ShouldContain("You got a refund of €5.00");
+        (await market.SignInAs(claimed.Deal.Buyer).Open("/notices")).Text.ShouldContain($"You accepted the offer by Shop of {claimed.Deal.Seller.Name} about “Blue bowl”.");
 
         // A full refund is of what is left.
         var refund = await claimed.Deal.AsSeller("/refund");
@@ -174,7 +175,10 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         var (one, other) = (accept.Fill("Accept offer"), withdraw.Fill("Withdraw offer"));
         var pages = await Task.WhenAll(accept.Browser.Send(one), withdraw.Browser.Send(other));
         pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
-        pages.Single(p => p.Status == HttpStatusCode.Conflict).Errors.ShouldNotBeEmpty();
+        var late = pages.Single(p => p.Status == HttpStatusCode.Conflict);
+        late.Errors.ShouldNotBeEmpty();
+        var happened = late.Errors[(late.Errors.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+        (late.Text.Split(happened).Length - 1).ShouldBe(1, "what happened is said once");
         var accepted = (await claimed.Stored()).End == ClaimEnd.PartialRefund;
         (await claimed.Deal.Ledger()).Count.ShouldBe(accepted ? 2 : 1);
     }
@@ -212,9 +216,18 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
     public async Task A_claim_needs_its_address_for_a_return_and_keeps_what_was_typed()
     {
         var claimed = await Claimed.Open(market);
-        var page = await (await claimed.AsSeller("/return")).Submit("Send offer", new { Name = "Shop of Bob", Street = "", City = "Brno" });
+        var form = await claimed.AsSeller("/return");
+        (form.ValueOf("Name"), form.ValueOf("Country")).ShouldBe(($"Shop of {claimed.Deal.Seller.Name}", "DE"), "what is known of the shop");
+        var page = await form.Submit("Send offer", new { Name = "", Street = "", PostalCode = "", City = "Brno", Country = "" });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("Street").ShouldBe("Enter the street and number.");
+        foreach (var (field, sentence) in new[] { ("Name", "Enter the recipient's name."), ("Street", "Enter the street and number."), ("PostalCode", "Enter the postal code."), ("City", ""), ("Country", "Choose a country.") })
+        {
+            page.ErrorAt(field).ShouldBe(sentence);
+        }
         page.ValueOf("City").ShouldBe("Brno");
+        (await claimed.Stored()).Offers.ShouldBeEmpty();
+        (await page.Submit("Send offer", new { Name = "Bob", Street = "Street 1", PostalCode = "602 00", City = "Brno", Country = "SK" })).Errors.ShouldBeEmpty();
+        var next = await (await Claimed.Open(market, seller: claimed.Deal.Seller)).AsSeller("/return");
+        string.Join(", ", new[] { "Name", "Street", "PostalCode", "City", "Country" }.Select(next.ValueOf)).ShouldBe("Bob, Street 1, 602 00, Brno, SK", "the last one");
     }
 }

@@ -29,7 +29,12 @@ public sealed class StandingTests : IDisposable
         await counts.Pass(TimeSpan.FromHours(73));
         (await Shown(seller)).ShouldBe("Red|10 % (1)|10 % (1)|0 % (0)");
         var own = await market.SignInAs(seller).Open("/shop/reputation");
-        own.Text.ShouldContain("Doesn't count towards the seller's standing: the buyer changed their mind.");
+        own.Text.ShouldContain("Doesn't count towards your standing: the buyer changed their mind.");
+        own.Text.ShouldNotContain("the seller's standing", customMessage: "the seller is the reader");
+        own.Text.ShouldContain("What's lowering your standing Claims that count. Solve each claim before the time on its page ends. Orders that you canceled or refunded before sending.");
+        own.Text.ShouldNotContain("Orders that you sent late.");
+        own.Document.QuerySelector("#standing a[href='/guides/avoiding-complaints']").ShouldNotBeNull();
+        (await market.Visitor().Open($"/sellers/{seller.Shop}")).Text.ShouldNotContain("lowering your standing");
         own.Document.QuerySelectorAll("#standing .list-rows a").Select(a => a.GetAttribute("href")).ShouldBe([remorse.Path]);
         (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelectorAll("#standing .list-rows a").ShouldBeEmpty("whose claims they are is nobody's business");
         (await Recount()).ShouldBe((0, "Standing: 0 days corrected."));
@@ -78,7 +83,7 @@ public sealed class StandingTests : IDisposable
         await (await outside.Deal.AsSeller("/repayment")).Submit("Confirm refund", new { MoneyReturned = true });
         (await outside.Deal.Stage()).ShouldBe(OrderStage.Refunded);
         (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|0 % (0)");
-        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Doesn't count towards the seller's standing: the buyer withdrew from the contract.");
+        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Doesn't count towards your standing: the buyer withdrew from the contract.");
         (await Recount()).Code.ShouldBe(0);
     }
 

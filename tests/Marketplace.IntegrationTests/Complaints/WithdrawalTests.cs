@@ -116,6 +116,8 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         var second = await Withdrawn.From(market, OrderStage.Sent, seller: first.Deal.Seller);
         var form = await second.AsSeller("/return-address");
         (form.ValueOf("Street"), form.ValueOf("Country")).ShouldBe(("Workshop Street 12", "CZ"));
+        var refused = await form.Submit("Send to buyer", new { Name = "", Street = "", City = "" });
+        (refused.ErrorAt("Name"), refused.ErrorAt("Street"), refused.ErrorAt("City")).ShouldBe(("Enter the recipient's name.", "Enter the street and number.", "Enter the city."));
         (await form.Submit("Send to buyer")).Errors.ShouldBeEmpty();
         (await second.Stored()).Return!.To.City.ShouldBe("Brno");
     }
@@ -136,6 +138,11 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         var withdrawn = await Withdrawn.From(market, OrderStage.Paid, byCard: false);
         (await withdrawn.AsBuyer()).Text.ShouldContain("owes you a refund of €25.00 and sends it the way you paid");
         (await withdrawn.Deal.AsSeller("/shipment")).Has("Mark as sent").ShouldBeFalse();
+        var order = await withdrawn.Deal.AsSeller();
+        order.Text.ShouldContain("Confirm refund");
+        foreach (var other in new[] { "Cancel order", "Refund in full" }) order.Text.ShouldNotContain(other, customMessage: "only the refund that is owed");
+        (await withdrawn.Deal.AsSeller("/refund")).Text.ShouldContain("You already owe the buyer this refund.");
+        (await withdrawn.Deal.AsSeller("/cancellation")).Has("Cancel order").ShouldBeFalse();
         var page = await (await withdrawn.AsSeller()).Follow("Confirm refund");
         (await page.Submit("Confirm refund", new { MoneyReturned = true })).Errors.ShouldBeEmpty();
         (await withdrawn.Deal.Stage()).ShouldBe(OrderStage.Refunded);
@@ -149,6 +156,12 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         (await (await open.AsBuyer()).Follow("Withdraw from contract")).Text.ShouldContain($"until Shop of {open.Seller.Name} starts the service, by 16 Mar 2026, 23:59 at the latest");
         await Withdrawn.From(open);
         (await open.Stage()).ShouldBe(OrderStage.Canceled);
+        foreach (var path in new[] { $"{open.Path}/withdrawal", "/notices" })
+        {
+            var read = (await market.SignInAs(open.Seller).Open(path)).Text;
+            if (path != "/notices") read.ShouldContain("Don't start the work.");
+            read.ShouldNotContain("Don't send it", customMessage: "nobody sends a service");
+        }
 
         var begun = await Withdrawn.PlaceService(market, OrderStage.Confirmed);
         (await begun.AsBuyer()).Document.QuerySelector("#withdrawal").ShouldBeNull();
@@ -249,6 +262,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         await Withdrawn.From(claimed.Deal);
         (await claimed.Stored()).ShouldSatisfyAllConditions(c => c.End.ShouldBe(ClaimEnd.Withdrawn), c => c.Effect.ShouldBe(ClaimEffect.Withdrawn));
         (await claimed.AsSeller()).Text.ShouldContain("Closed: the buyer withdrew from the contract.");
+        foreach (var page in new[] { await claimed.AsSeller(), await claimed.AsBuyer() }) (await page.Follow("View withdrawal")).Path.ShouldBe($"{claimed.Deal.Path}/withdrawal");
         (await claimed.Deal.Order()).OpenClaimId.ShouldBeNull();
         (await claimed.AsBuyer("/acceptance")).Has("Accept offer").ShouldBeFalse();
         (await claimed.Deal.AsBuyer()).Text.ShouldNotContain("Open another claim");

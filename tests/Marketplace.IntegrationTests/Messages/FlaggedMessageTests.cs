@@ -25,7 +25,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         own.Text.ShouldContain("This asks to deal outside the marketplace, which is against the rules.");
         var words = (await talk.Stored())[0].FlaggedWords!;
         words.Split(" … ").ShouldAllBe(part => OffSite.Contains(part, StringComparison.Ordinal), "the writer reads the words that were taken for it");
-        own.Document.QuerySelector(".message-flag")!.TextContent.ShouldContain(words);
+        own.Document.QuerySelector(".message-flag")!.TextContent.ShouldContain($"Words that triggered the warning: {string.Join(", ", words.Split(" … ").Select(part => $"“{part}”"))}");
         own.Has("That's not what I meant").ShouldBeTrue();
         var other = await talk.Open(talk.Seller);
         Talk.Texts(other).ShouldBe([OffSite]);
@@ -79,7 +79,12 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         foreach (var person in new[] { talk.Buyer, talk.Seller }) (await talk.Open(person)).Text.ShouldNotContain("outside the marketplace");
         (await talk.Open(talk.Buyer)).Text.ShouldContain("Support decided: it doesn't break the rules.");
         (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("We removed the warning from your message about “Blue bowl”.");
-        (await talk.Open(talk.Seller, "/notices")).Text.ShouldNotContain("We removed the warning");
+        (await talk.Open(talk.Seller, "/notices")).Text.ShouldContain("Support decided that a message to you about “Blue bowl” doesn't break the rules.");
+        foreach (var person in new[] { talk.Buyer, talk.Seller })
+        {
+            (await talk.Open(person)).Document.QuerySelector(".message-flag")!.TextContent.ShouldContain($"Reasons: {Reasons}", customMessage: "both read the reasons at the message");
+        }
+        (await talk.Open(talk.Buyer, $"{talk.Path}/1/contest")).Text.ShouldContain($"Reasons: {Reasons}");
         (await page.Submit("Send decision", new { Outcome = "Breach", Reasons })).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
@@ -98,10 +103,11 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         var wrong = await page.Submit("Send decision", new { Reasons = "Too short." });
         (wrong.ErrorAt("Outcome"), wrong.ErrorAt("Reasons")).ShouldBe(("Choose a decision.", "Enter reasons of 20 to 2,000 characters."));
         (await wrong.Submit("Send decision", new { Outcome = "Breach", Reasons })).Errors.ShouldBeEmpty();
-        (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("Support decided that a message about “Blue bowl” breaks the rules.");
+        (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("Support decided that a message to you about “Blue bowl” breaks the rules.");
         (await talk.Open(talk.Seller, "/notices")).Text.ShouldContain("Support decided that your message about “Blue bowl” breaks the rules.");
         var writer = await talk.Open(talk.Seller);
         writer.Document.QuerySelector(".message-flag")!.TextContent.ShouldContain("Support decided: it breaks the rules.");
+        foreach (var told in new[] { writer, await talk.Open(talk.Buyer), await talk.Open(talk.Buyer, $"{talk.Path}/1/report") }) told.Text.ShouldContain($"Reasons: {Reasons}");
         writer.Has("That's not what I meant").ShouldBeFalse("support has decided about it");
         (await Posts.With(market.SignInAs(talk.Seller), $"{talk.Path}/1/contest")).Status.ShouldBe(HttpStatusCode.Conflict);
     }
@@ -117,7 +123,9 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         (await Cases(talk)).ShouldHaveSingleItem().IsContest.ShouldBeFalse();
         await (await TakeCase(talk, market.Support())).Submit("Send decision", new { Outcome = "NoBreach", Reasons = "The words are rude, and break no rule of ours." });
         (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("doesn't break the rules");
+        (await talk.Open(talk.Buyer)).Text.ShouldContain("Reasons: The words are rude, and break no rule of ours.");
         (await talk.Open(talk.Seller, "/notices")).Text.ShouldNotContain("Support decided", Shouldly.Case.Sensitive, "of a report without consequence its object is told nothing");
+        (await talk.Open(talk.Seller)).Text.ShouldNotContain("The words are rude", customMessage: "nor on the site");
     }
 
     [Fact, Trait("Rule", "MSG-5")]

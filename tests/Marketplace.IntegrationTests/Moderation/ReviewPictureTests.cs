@@ -95,6 +95,7 @@ public sealed class ReviewPictureTests(Market market) : IClassFixture<Market>
         Section(page, "ended-cases").ShouldContain("None.");
         Section(page, "review-claims").ShouldContain("None.");
         page.Document.QuerySelector("#review-messages").ShouldBeNull();
+        page.Document.QuerySelector("#review-customer-reports").ShouldBeNull();
         page.Document.QuerySelector($"#case-review a[href='{page.Path}']").ShouldBeNull("it would lead to itself");
     }
 
@@ -133,7 +134,10 @@ public sealed class ReviewPictureTests(Market market) : IClassFixture<Market>
         var dispute = await Dispute.Begin(market);
         var claim = await Claimed.Open(dispute.Deal);
         var (request, report) = (await dispute.File(), await dispute.Report());
-        foreach (var path in new[] { request.Path, report.Path, claim.StaffPath }) await Leads(path);
+        var customer = await Reported.File(dispute.Deal);
+        foreach (var path in new[] { request.Path, report.Path, claim.StaffPath, customer.StaffPath }) await Leads(path);
+        Links(await Picture(dispute), "review-customer-reports").ShouldBe([customer.StaffPath], "and back");
+        Section(await Picture(dispute), "review-customer-reports").ShouldContain($"Refused delivery Shop of {dispute.Seller.Name} about {dispute.Buyer.Name}");
         await request.Decide(market.Support());
         await request.Appeal(dispute.Buyer);
         await Leads(request.Path);

@@ -30,6 +30,23 @@ public sealed class RealApertiumTests(RealApertium apertium) : IClassFixture<Rea
     }
 
     [ApertiumFact]
+    public async Task Words_that_it_does_not_know_come_without_its_marks_and_signs_of_the_text_stay()
+    {
+        await using var market = new Market();
+        Use(market, apertium.Address, "Apertium");
+        var talk = await Begin(market);
+        await talk.BuyerSays("Me he dado cuenta de que el esmaltado craquelado de la taza #5 no coincide; quedaría agradecida si me lo devolvierais. Soy @ines.crochet, ana@example.com");
+        (await talk.Translate()).ShouldBe(1);
+        var read = Talk.Texts(await talk.SellerOpens()).Single();
+        read.ShouldContain("darse cuenta that the esmaltado craquelado");
+        read.ShouldContain("give to me");
+        read.ShouldContain("#5");
+        read.ShouldContain("@ines.crochet, ana@example.com");
+        read.Count(character => character is '#' or '*').ShouldBe(1);
+        read.Count(character => character == '@').ShouldBe(2);
+    }
+
+    [ApertiumFact]
     public async Task Portuguese_and_English_meet_in_Spanish()
     {
         await using var market = new Market();

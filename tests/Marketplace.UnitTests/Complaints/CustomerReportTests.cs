@@ -166,7 +166,7 @@ public sealed class CustomerReportTests
         var report = Decided(ruling);
         var state = ends ? CustomerReportState.Removed : CustomerReportState.Upheld;
         (report.State, report.EndedAt is not null, report.ClaimedById, report.DecidedByName, report.Reasons).ShouldBe((state, ends, null, "ruth", Reasons));
-        Raised(report)[^1].ShouldBe(new CustomerReportDecided(report.Summary, ruling) { OccurredAt = Now.AddDays(2) });
+        Raised(report)[^1].ShouldBe(new CustomerReportDecided(report.Summary, ruling, Reasons) { OccurredAt = Now.AddDays(2) });
         Should.Throw<RuleBroken>(() => report.Claim(Support, TimeSpan.FromMinutes(30), Now.AddDays(3))).IsConflict.ShouldBeTrue();
         Should.Throw<RuleBroken>(() => report.Decide(Support, ruling, Reasons, Now.AddDays(3))).IsConflict.ShouldBeTrue();
     }

@@ -59,10 +59,10 @@ public sealed class MessageCaseTests
         var contest = Contest(OffSite);
         Decide(contest, MessageOutcome.NoBreach);
         ((IRaiseEvents)contest).Raised.OfType<MessageJudged>().Single().ShouldSatisfyAllConditions(
-            j => (j.WriterId, j.ReporterId, j.Outcome).ShouldBe((1L, null, MessageOutcome.NoBreach)), j => j.ClaimId.ShouldBeNull());
+            j => (j.WriterId, j.ReaderId, j.IsContest, j.Outcome).ShouldBe((1L, 2L, true, MessageOutcome.NoBreach)), j => j.ClaimId.ShouldBeNull());
         var report = Report(OffSite);
         Decide(report, MessageOutcome.Breach);
-        ((IRaiseEvents)report).Raised.OfType<MessageJudged>().Single().ShouldSatisfyAllConditions(j => (j.WriterId, j.ReporterId).ShouldBe((1L, 2L)));
+        ((IRaiseEvents)report).Raised.OfType<MessageJudged>().Single().ShouldSatisfyAllConditions(j => (j.WriterId, j.ReaderId, j.IsContest).ShouldBe((1L, 2L, false)));
         Should.Throw<RuleBroken>(() => report.Decide(Ruth, MessageOutcome.NoBreach, Reasons, Noon)).IsConflict.ShouldBeTrue();
     }
 

@@ -18,7 +18,7 @@ public sealed class WithdrawnTests
         var order = Some.Order(stage);
         order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(5)).ShouldBeNull();
         (order.Stage, order.EndedAt, order.OwedAmount).ShouldBe((OrderStage.Canceled, Some.At(5), 0));
-        Raised(order).OfType<OrderCanceled>().Single().ShouldSatisfyAllConditions(e => e.By.ShouldBe(Party.Buyer), e => e.Reason.ShouldBe(Order.WithdrawnReason));
+        Raised(order).OfType<OrderCanceled>().Single().ShouldSatisfyAllConditions(e => e.IsOfClaim.ShouldBeTrue(), e => e.By.ShouldBe(Party.Buyer), e => e.Reason.ShouldBe(Order.WithdrawnReason));
         order.History.TakeLast(2).Select(e => e.What).ShouldBe([OrderEventType.Withdrawn, OrderEventType.Canceled]);
     }
 
@@ -64,8 +64,21 @@ public sealed class WithdrawnTests
         (order.Stage, order.OwedAmount).ShouldBe((OrderStage.Paid, 2_500));
         order.May(OrderStep.MarkAsSent, Party.Seller).ShouldBeFalse();
         Should.Throw<RuleBroken>(() => order.MarkAsSent(Some.Seller, "T", "", [], Some.At(6))).Message.ShouldStartWith("The buyer has withdrawn");
+        foreach (var step in new[] { OrderStep.CancelPaid, OrderStep.Refund }) order.May(step, Party.Seller).ShouldBeFalse("the seller only confirms the refund that is owed");
+        Should.Throw<RuleBroken>(() => order.Refund(Some.Seller, "", true, 51, Some.At(6))).Message.ShouldStartWith("You already owe the buyer this refund.");
+        order.May(OrderStep.CancelPaid, Party.Support).ShouldBeTrue();
         order.Repay(Some.Seller, true, Some.At(7));
         (order.Stage, order.RefundedAmount, order.OwedAmount).ShouldBe((OrderStage.Refunded, 2_500, 0));
+        Raised(order).OfType<OrderRefunded>().Single().IsOfClaim.ShouldBeFalse("that the money was sent is news");
+    }
+
+    [Fact, Trait("Rule", "CMP-3"), Trait("Rule", "ORD-2")]
+    public void Who_owes_a_part_may_still_refund_everything()
+    {
+        var order = Some.Order(OrderStage.Paid);
+        order.RefundClaim(Some.Seller, 500, "Claim 7", 50, Some.At(5)).ShouldBeNull();
+        order.May(OrderStep.Refund, Party.Seller).ShouldBeTrue();
+        order.May(OrderStep.Repay, Party.Seller).ShouldBeTrue();
     }
 
     [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-2")]

@@ -234,6 +234,21 @@ public sealed class OffSiteRecogniserTests
         OffSiteRecogniser.Find("La tasa es linda. Escríbeme a ana arroba gmail punto com").ShouldBe(["Escríbeme a ana arroba gmail punto com"]);
     }
 
+    [Theory]
+    [InlineData("Write to me at ines.crochet@gmail.com, or on WhatsApp. You can pay me by PayPal, and my Insta is @ines.crochet!", "ines.crochet@gmail.com", "WhatsApp", "PayPal", "@ines.crochet")]
+    [InlineData("Escríbeme por WhatsApp/Telegram (+34 612 345 678) o mira wa.me/34612345678.", "WhatsApp/Telegram", "+34 612 345 678", "wa.me/34612345678")]
+    public void Every_way_is_told_whole_and_as_written(string text, params string[] ways)
+    {
+        var found = OffSiteRecogniser.Find(text);
+        foreach (var way in ways) found.ShouldContain(part => part.Contains(way, StringComparison.Ordinal), way);
+        foreach (var part in found)
+        {
+            var (start, end) = (text.IndexOf(part, StringComparison.Ordinal), text.IndexOf(part, StringComparison.Ordinal) + part.Length);
+            (start == 0 || text[start - 1] is ' ' or '(').ShouldBeTrue(part);
+            (end == text.Length || text[end] is ' ' or ',' or '.' or '!' or ')').ShouldBeTrue(part);
+        }
+    }
+
     [Fact]
     public void An_empty_text_and_broken_characters_do_no_harm()
     {

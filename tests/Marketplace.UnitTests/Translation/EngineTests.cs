@@ -56,6 +56,17 @@ public sealed class EngineTests
             new Dictionary<string, string?> { ["q"] = "Hola\n<b>", ["source"] = "es", ["target"] = "en", ["format"] = "text", ["api_key"] = "secret" }, ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("I have @darse# cuenta that you #give me the *craquelado", "I have darse cuenta that you give me the craquelado")]
+    [InlineData("No 5 * 3, # 7 or #5", "No 5 * 3, # 7 or #5")]
+    public async Task The_marks_of_Apertium_at_words_that_it_does_not_know_are_taken_out(string answered, string text)
+    {
+        var apy = new CannedAnswers((path, _) => (HttpStatusCode.OK, path.EndsWith("listPairs", StringComparison.Ordinal)
+            ? Pairs
+            : JsonSerializer.Serialize(new { responseData = new { translatedText = answered } })));
+        (await Apertium(apy).Translate("Hola", "es", "en", default)).ShouldBe(text);
+    }
+
     [Fact]
     public async Task Without_a_key_none_is_sent()
     {

@@ -13,6 +13,7 @@ public sealed class ProtectedTextTests
     [InlineData("<b>casa</b>", "XQ1XcasaXQ2X")]
     [InlineData("Order 1M3K9Q2MABCDE and 7H3K-9Q2M", "Order XQ1X and XQ2X")]
     [InlineData("1,250.00 EUR on 12.05.2026 at 18:00", "XQ1X EUR on XQ2X at XQ3X")]
+    [InlineData("Cup #5, from @ines.crochet. C# or foo@bar", "Cup XQ1X, from XQ2X. XQ3X or XQ4X")]
     [InlineData("3 bowls of 26 cm, RED", "3 bowls of 26 cm, RED")]
     public void Links_addresses_placeholders_numbers_and_tags_are_kept_from_the_engine(string text, string sent)
     {
@@ -45,7 +46,7 @@ public sealed class ProtectedTextTests
     [Fact]
     public void The_longest_text_of_nothing_but_what_could_begin_something_takes_no_time()
     {
-        foreach (var part in new[] { "http://", "a@", "{", "<", "A-1-", "1.", "www." })
+        foreach (var part in new[] { "http://", "a@", "{", "<", "A-1-", "1.", "www.", "a", "a#", "#" })
         {
             var text = string.Concat(Enumerable.Repeat(part, 4000 / part.Length));
             var guarded = new ProtectedText(text);

@@ -320,6 +320,11 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsUntrue")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("bigint");
 
@@ -747,6 +752,61 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", "complaints");
+                });
+
+            modelBuilder.Entity("Marketplace.Translation.TextTranslation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DueAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Engine")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<Guid>("Hash")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("Original")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.HasIndex("Hash", "Language")
+                        .IsUnique();
+
+                    b.ToTable("Translations", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceChunk", b =>

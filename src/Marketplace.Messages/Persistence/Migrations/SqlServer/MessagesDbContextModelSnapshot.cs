@@ -219,8 +219,8 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("FlaggedWords")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
 
                     b.Property<int>("Flags")
                         .HasMaxLength(40)

@@ -218,7 +218,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("FlaggedWords")
-                        .HasMaxLength(300)
+                        .HasMaxLength(3000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Flags")

@@ -199,7 +199,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     SentAt = table.Column<string>(type: "TEXT", nullable: false),
                     Flags = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    FlaggedWords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FlaggedWords = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: true),
                     FileCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Key = table.Column<Guid>(type: "TEXT", nullable: false)
                 },

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -29,6 +30,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Paid = table.Column<long>(type: "INTEGER", nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -251,6 +253,27 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StandingDays", x => new { x.SellerId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Translations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Original = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    From = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Engine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ChangedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Translations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -602,6 +625,18 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 filter: "[ParkedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Translations_DueAt",
+                table: "Translations",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Translations_Hash_Language",
+                table: "Translations",
+                columns: new[] { "Hash", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Withdrawals_ActAt",
                 table: "Withdrawals",
                 column: "ActAt",
@@ -663,6 +698,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Timeline");
+
+            migrationBuilder.DropTable(
+                name: "Translations");
 
             migrationBuilder.DropTable(
                 name: "WithdrawalReturns");

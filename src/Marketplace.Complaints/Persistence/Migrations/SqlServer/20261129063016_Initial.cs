@@ -34,6 +34,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Paid = table.Column<long>(type: "bigint", nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -266,6 +267,28 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StandingDays", x => new { x.SellerId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Translations",
+                schema: "complaints",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Original = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    From = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Engine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Translations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -658,6 +681,20 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 filter: "[ParkedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Translations_DueAt",
+                schema: "complaints",
+                table: "Translations",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Translations_Hash_Language",
+                schema: "complaints",
+                table: "Translations",
+                columns: new[] { "Hash", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Withdrawals_ActAt",
                 schema: "complaints",
                 table: "Withdrawals",
@@ -735,6 +772,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Timeline",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "Translations",
                 schema: "complaints");
 
             migrationBuilder.DropTable(

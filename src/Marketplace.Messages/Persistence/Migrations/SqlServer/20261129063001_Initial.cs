@@ -213,7 +213,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Flags = table.Column<int>(type: "int", maxLength: 40, nullable: false),
-                    FlaggedWords = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    FlaggedWords = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: true),
                     FileCount = table.Column<int>(type: "int", nullable: false),
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },

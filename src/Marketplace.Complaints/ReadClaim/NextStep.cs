@@ -1,0 +1,77 @@
+using Marketplace.Complaints.Domain;
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Complaints.ReadClaim;
+
+/// <summary>What a claim's buyer or seller has to do next, and what follows if nothing is done.</summary>
+internal static class NextStep
+{
+    public static Sentence Of(ReadClaimPage page) => page.Claim switch
+    {
+        { State: ClaimState.Closed, End: { } end } claim => Result(end, claim, page.IsBuyer),
+        { State: ClaimState.Escalated } claim => new("Support will decide by {0}.", claim.DueAt),
+        { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => page.IsBuyer
+            ? new("Print the shipping label and send the product back by {0}.", sendBy)
+            : new("The buyer has until {0} to send the product back.", sendBy),
+        { State: ClaimState.Returning, Return.RefundAt: { } refundAt } => page.IsBuyer
+            ? new("You get a refund when the seller has received the product, or on {0} at the latest.", refundAt)
+            : new("Mark the product as received when it arrives. The buyer gets a refund on {0} unless you ask support to decide.", refundAt),
+        { Pending.AnswerBy: { } answerBy } => page.IsBuyer
+            ? new("Answer the seller's offer by {0}.", answerBy)
+            : new("The buyer has until {0} to answer your offer.", answerBy),
+        { Pending: not null } claim => page.IsBuyer ? new("{0} can accept or decline your counter-offer.", claim.ShopName) : new("Accept or decline the buyer's counter-offer."),
+        { SilentUntil: { } until, Last.What: ClaimEntryType.ReturnLapsed } => page.IsBuyer
+            ? new("Your time to send the product back has ended. Write to the seller or ask support to decide. Otherwise this claim closes on {0}.", until)
+            : new("The buyer didn't send the product back. The claim closes on {0} if the buyer doesn't respond.", until),
+        { SilentUntil: { } until } => page.IsBuyer
+            ? new("Your time to answer has ended, so the offer counts as declined. Write to the seller or ask support to decide. Otherwise this claim closes on {0}.", until)
+            : new("The buyer didn't answer, so the offer counts as declined. Offer something else. The claim closes on {0} if the buyer doesn't respond.", until),
+        { Declined: { } offer } claim => Declined(offer, claim, page.IsBuyer),
+        { } claim => page.IsBuyer ? new("{0} has been asked for a solution.", claim.ShopName) : new("Choose a solution for the buyer."),
+    };
+
+    /// <summary>For an open claim.</summary>
+    public static IEnumerable<Sentence> DeadlinesOf(ReadClaimPage page)
+    {
+        var (claim, terms) = (page.Claim, page.Terms);
+        if (claim.State != ClaimState.Open || claim.SilentUntil is not null) yield break;
+        if (claim.Pending is { AnswerBy: { } answerBy })
+        {
+            yield return page.IsBuyer
+                ? new("If you don't answer, the offer counts as declined. If you then don't respond, the claim closes on {0}.", answerBy + terms.OfferLasts)
+                : new("If the buyer doesn't answer, the offer counts as declined. If the buyer then doesn't respond, the claim closes on {0} and doesn't count.", answerBy + terms.OfferLasts);
+        }
+        else if (claim.Pending is not null)
+        {
+            yield return page.IsBuyer
+                ? new("Your counter-offer stays open until {0} answers or you withdraw it.", claim.ShopName)
+                : new("The counter-offer stays open until you answer or the buyer withdraws it.");
+        }
+        if (!page.IsBuyer && claim.Cause != ClaimCause.Remorse && claim.SolveBy(terms) is { } solveBy) yield return new("If you solve it by {0}, it has no effect on your reputation.", solveBy);
+        var supportFrom = claim.OpenedAt + terms.SolvedWithin;
+        yield return claim.EscalationRefusal(page.Viewer.Party, terms, page.Now) is null
+            ? page.IsBuyer ? new("If you can't agree, you can ask support to decide now.") : new("If you can't agree, you or the buyer can ask support to decide now.")
+            : page.IsBuyer
+                ? new("If there is no solution by {0}, you can ask support to decide.", supportFrom)
+                : new("If there is no solution by {0}, you or the buyer can ask support to decide.", supportFrom);
+    }
+
+    private static Sentence Result(ClaimEnd end, OrderClaim claim, bool isBuyer)
+    {
+        var (how, money) = (new Sentence(end.InWords()), new Money(claim.RefundAmount, claim.Currency));
+        return claim.RefundAmount == 0 ? claim.Decision is null ? new("{0}.", how) : new("{0}. There is no refund.", how)
+            : isBuyer ? new("{0}. You get {1} back.", how, money) : new("{0}. The buyer gets {1} back.", how, money);
+    }
+
+    private static Sentence Declined(Offer offer, OrderClaim claim, bool isBuyer) => (offer.By, isBuyer, offer.Solution) switch
+    {
+        (Party.Seller, false, ClaimSolution.Guidance) => new("Your guidance didn't help {0}. Offer something else.", claim.BuyerName),
+        (Party.Seller, false, _) => new("{0} declined your offer. Offer something else.", claim.BuyerName),
+        (Party.Seller, true, ClaimSolution.Guidance) => new("You said that the guidance didn't help. {0} can offer something else.", claim.ShopName),
+        (Party.Seller, true, _) => new("You declined the offer. {0} can offer something else.", claim.ShopName),
+        (_, false, _) => new("You declined the buyer's counter-offer. Offer something else."),
+        _ => new("{0} declined your counter-offer and can offer something else.", claim.ShopName),
+    };
+}
