@@ -13,13 +13,15 @@ public static class Spelling
     private const int Longest = 24;
 
     /// <summary>The words of a text that are worth suggesting, as written but in lower case.</summary>
-    public static IEnumerable<string> WordsOf(string? text) => Split(text?.ToLowerInvariant() ?? "").Where(word => word.Length <= Longest && IsCorrectable(Folding.ForSearch(word))).Distinct();
+    public static IEnumerable<string> WordsOf(string? text) =>
+        Split(text?.ToLowerInvariant() ?? "").Where(word => word.Length <= Longest && IsCorrectable(Folding.ForSearch(word))).Distinct();
 
     /// <summary>Whether a folded word is long enough to be recognised with a mistake.</summary>
     public static bool IsCorrectable(string word) => word.Length is >= Shortest and <= Longest && word.All(char.IsLetter);
 
     /// <summary>The folded word, and the word without each of its letters.</summary>
-    public static IReadOnlyCollection<string> Deletions(string word) => [.. Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Prepend(word).Distinct()];
+    public static IReadOnlyCollection<string> Deletions(string word) =>
+        [.. Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Prepend(word).Distinct()];
 
     /// <summary>Whether one letter is missing, too many, different, or swapped with the next.</summary>
     public static bool IsOneMistake(string typed, string meant)

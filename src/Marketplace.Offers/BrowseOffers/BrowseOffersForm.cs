@@ -11,7 +11,7 @@ namespace Marketplace.Offers.BrowseOffers;
 internal sealed class BrowseOffersForm
 {
     private const decimal MostMoney = 10_000_000;
-    private const int MostDays = 365;
+    private const int FewestDays = 2, MostDays = 365;
 
     public string Q { get; set; } = "";
 
@@ -26,7 +26,7 @@ internal sealed class BrowseOffersForm
     public decimal? Score { get; set => field = value is > 0 and <= 5 ? value : null; }
 
     /// <summary>Days until delivery.</summary>
-    public int? Within { get; set => field = value is > 0 and <= MostDays ? value : null; }
+    public int? Within { get; set => field = value is >= FewestDays and <= MostDays ? value : null; }
 
     public string Country { get; set => field = Countries.Has(value) ? value : ""; } = "";
 
@@ -38,7 +38,7 @@ internal sealed class BrowseOffersForm
     public string? After { get; set; }
 
     /// <summary>Without a choice, a search shows the best matches first, and other lists the newest offers.</summary>
-    public OfferSort Order => SortOption.Find(Sort) is { } chosen && (Q.Length > 0 || chosen != OfferSort.BestMatch) ? chosen : Q.Length > 0 ? OfferSort.BestMatch : OfferSort.Newest;
+    public OfferSort Order => (SortOption.Find(Sort) ?? OfferSort.BestMatch) is var chosen && chosen == OfferSort.BestMatch && Q.Length == 0 ? OfferSort.Newest : chosen;
 
     /// <summary>Whether the results are only part of those for the words.</summary>
     public bool IsNarrowed => Category.Length + Country.Length + Shop.Length > 0 || Kind is not null || Within is not null || (From ?? To ?? Score) is not null;
@@ -58,12 +58,16 @@ internal sealed class BrowseOffersForm
     public string With(params (string Name, string? Value)[] changes)
     {
         var query = new QueryBuilder();
-        foreach (var (name, value) in Parameters.Where(p => !changes.Any(c => c.Name == p.Name)).Concat(changes).Where(p => !string.IsNullOrEmpty(p.Value))) query.Add(name, value!);
+        foreach (var (name, value) in Parameters.Where(p => !changes.Any(c => c.Name == p.Name)).Concat(changes))
+        {
+            if (!string.IsNullOrEmpty(value)) query.Add(name, value);
+        }
         return $"/offers{query}";
     }
 }
 
 internal sealed class BrowseOffersFormValidator : AbstractValidator<BrowseOffersForm>
 {
-    public BrowseOffersFormValidator() => RuleFor(f => f.To).GreaterThanOrEqualTo(f => f.From).WithMessage("Enter a highest price that is at least the lowest price.");
+    public BrowseOffersFormValidator() =>
+        RuleFor(f => f.To).GreaterThanOrEqualTo(f => f.From).WithMessage("Enter a highest price that is at least the lowest price.");
 }

@@ -55,7 +55,7 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
         (sought.MatchesAll ? offers.OrderByDescending(o => o.Id) : offers.Matching(sought.Hits))
             .Take(MostCounted + 1).Select(o => new FacetRow(o.Category, o.Country)).ToListAsync(cancel);
 
-    /// <summary>First the offers with all words side by side in the title, then those with all in the title, then the others; the best rated of each first.</summary>
+    /// <summary>First offers with all words side by side in the title, then with all in the title, then the others; the best rated of each first.</summary>
     private async Task<List<RankedOffer>> BestMatches(IQueryable<Offer> offers, SoughtWords sought, OfferCursor? after, int most)
     {
         var (found, tiers, better) = (new List<RankedOffer>(), await Tiers(sought), (IReadOnlyList<WordHit>?)null);
@@ -65,7 +65,8 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
             if (tier >= (after?.Tier ?? 0))
             {
                 var others = better is null ? offers : offers.Lacking(better);
-                var cards = await others.Sorted(OfferSort.BestRated, tier == after?.Tier ? after : null).Find(hits, most - found.Count, OfferCard.Of, cancel: cancel);
+                var sorted = others.Sorted(OfferSort.BestRated, tier == after?.Tier ? after : null);
+                var cards = await sorted.Find(hits, most - found.Count, OfferCard.Of, cancel: cancel);
                 found.AddRange(cards.Select(card => new RankedOffer(card, tier)));
             }
             better = hits;
@@ -79,16 +80,23 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
         var (terms, hits) = (sought.Terms, sought.Hits);
         var titles = terms.Select(t => t with { Word = Terms.InTitle(t.Word) }).ToList();
         // A beginning can only be the last word of a pair.
-        var pairs = terms.SkipLast(1).All(t => t.IsWhole) ? terms.Zip(terms.Skip(1), (t, next) => next with { Word = Terms.Pair(t.Word, next.Word) }).ToList() : [];
+        var pairs = terms.SkipLast(1).All(t => t.IsWhole)
+            ? terms.Zip(terms.Skip(1), (t, next) => next with { Word = Terms.Pair(t.Word, next.Word) }).ToList()
+            : [];
         IReadOnlyList<WordHit?> found;
         // A word is at most as common in titles as it is in all.
         if (hits.All(h => h.IsCommon)) found = await words.LookUp([.. pairs, .. titles], cancel: cancel);
         else
         {
-            found = [.. pairs.Select((term, i) => words.Hit(term, hits[i].IsCommon && hits[i + 1].IsCommon)), .. titles.Select((term, i) => words.Hit(term, hits[i].IsCommon))];
+            found =
+            [
+                .. pairs.Select((term, i) => words.Hit(term, hits[i].IsCommon && hits[i + 1].IsCommon)),
+                .. titles.Select((term, i) => words.Hit(term, hits[i].IsCommon)),
+            ];
         }
         return [Tier(found.Take(pairs.Count)), Tier(found.Skip(pairs.Count)), hits];
 
-        static IReadOnlyList<WordHit>? Tier(IEnumerable<WordHit?> hits) => hits.ToList() is { Count: > 0 } all && !all.Contains(null) ? [.. all.OfType<WordHit>()] : null;
+        static IReadOnlyList<WordHit>? Tier(IEnumerable<WordHit?> hits) =>
+            hits.ToList() is { Count: > 0 } all && !all.Contains(null) ? [.. all.OfType<WordHit>()] : null;
     }
 }

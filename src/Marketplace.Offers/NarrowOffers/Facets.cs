@@ -9,7 +9,7 @@ internal sealed record Facets(int Total, bool IsMore, IReadOnlyDictionary<string
     public static Facets None { get; } = new(0, false, new Dictionary<string, int>(), new Dictionary<string, int>());
 
     /// <summary>The total as a reader sees it: 23, or 1,000+.</summary>
-    public string Shown => Count(Math.Min(Total, OfferSearch.MostCounted), Total > OfferSearch.MostCounted);
+    public string Shown => Count(Total, Total > OfferSearch.MostCounted);
 
     /// <param name="sample">The offers that match without these two filters, up to one more than are counted.</param>
     /// <param name="category">The chosen category, or "".</param>
@@ -28,5 +28,6 @@ internal sealed record Facets(int Total, bool IsMore, IReadOnlyDictionary<string
     /// <summary>A number of one category or country; with more matches than are counted it is at least that.</summary>
     public string Shows(int count) => Count(count, IsMore);
 
-    private static string Count(int count, bool isMore) => count.ToString("N0", CultureInfo.CurrentCulture) + (isMore ? "+" : "");
+    private static string Count(int count, bool isMore) =>
+        Math.Min(count, OfferSearch.MostCounted).ToString("N0", CultureInfo.CurrentCulture) + (isMore ? "+" : "");
 }

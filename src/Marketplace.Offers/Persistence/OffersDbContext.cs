@@ -81,8 +81,7 @@ internal class OffersDbContext : ModuleDbContext
     /// <summary>Updates the search words of an offer.</summary>
     public async Task KeepWords(Offer offer, CancellationToken cancel = default)
     {
-        const int most = 300;
-        var words = Terms.Of(most, offer.Title, [offer.ShopName, .. Category.Find(offer.Category)?.Names ?? [], offer.Description]).ToHashSet();
+        var words = OfferWord.Of(offer).ToHashSet();
         var old = Entry(offer).State == EntityState.Added ? [] : await Words.Where(w => w.OfferId == offer.Id).ToListAsync(cancel);
         Words.RemoveRange(old.Where(w => !words.Remove(w.Word)));
         Words.AddRange(words.Select(word => new OfferWord(word, offer.Id)));

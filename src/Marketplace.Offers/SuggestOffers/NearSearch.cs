@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.SuggestOffers;
 
-/// <summary>Finds what is near a search without results: with its mistakes corrected, without its filters, with one of its words, or the best rated offers.</summary>
+/// <summary>
+/// Finds what is near a search without results: with its mistakes corrected, without its filters, with one of its words, or the best rated offers.
+/// </summary>
 internal sealed class NearSearch(OffersDbContext db, OfferSearch search, CancellationToken cancel)
 {
     private const int Shown = 8;
@@ -22,11 +24,12 @@ internal sealed class NearSearch(OffersDbContext db, OfferSearch search, Cancell
         {
             return new NearOffers(corrected, "Results for “{0}”", corrected, meant);
         }
-        if (form.IsNarrowed && !sought.MatchesAll && await Best(sought) is { Count: > 0 } unfiltered) return new NearOffers(null, "Results without filters", "", unfiltered);
+        if (form.IsNarrowed && await Best(sought) is { Count: > 0 } unfiltered) return new NearOffers(null, "Results without filters", "", unfiltered);
         if (sought.Hits.Count > 0)
         {
             var one = Enumerable.Range(0, sought.Found.Count).Where(i => sought.Found[i] is not null).OrderBy(i => sought.Found[i]!.IsCommon).First();
-            return new NearOffers(null, "Results for “{0}”", sought.Asked![one], await Best(new SoughtWords([sought.Asked[one]], [sought.Terms[one]], [sought.Found[one]])));
+            var word = sought.Asked![one];
+            return new NearOffers(null, "Results for “{0}”", word, await Best(new SoughtWords([word], [sought.Terms[one]], [sought.Found[one]])));
         }
         var best = form.Category.Length == 0 ? db.Offers.AsNoTracking() : db.Offers.AsNoTracking().Where(o => o.Category == form.Category);
         return new NearOffers(null, "Best rated offers", "", await best.Sorted(OfferSort.BestRated, null).Take(Shown).Select(OfferCard.Of).ToListAsync(cancel));

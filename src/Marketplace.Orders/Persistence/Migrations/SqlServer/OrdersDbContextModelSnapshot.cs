@@ -188,6 +188,21 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.ToTable("OrderHistory", "orders");
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.NumberPart", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Word", "OrderId");
+
+                    b.ToTable("NumberParts", "orders");
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.OpenClaimCount", b =>
                 {
                     b.Property<long>("PersonId")

@@ -185,6 +185,20 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.ToTable("OrderHistory", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.NumberPart", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Word", "OrderId");
+
+                    b.ToTable("NumberParts", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.OpenClaimCount", b =>
                 {
                     b.Property<long>("PersonId")

@@ -49,6 +49,18 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NumberParts",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberParts", x => new { x.Word, x.OrderId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenClaimCounts",
                 columns: table => new
                 {
@@ -341,6 +353,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JobLeases");
+
+            migrationBuilder.DropTable(
+                name: "NumberParts");
 
             migrationBuilder.DropTable(
                 name: "OpenClaimCounts");

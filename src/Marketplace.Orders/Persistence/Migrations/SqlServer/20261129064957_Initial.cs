@@ -56,6 +56,19 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "NumberParts",
+                schema: "orders",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberParts", x => new { x.Word, x.OrderId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenClaimCounts",
                 schema: "orders",
                 columns: table => new
@@ -376,6 +389,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "JobLeases",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "NumberParts",
                 schema: "orders");
 
             migrationBuilder.DropTable(

@@ -1,6 +1,4 @@
-using Marketplace.Offers.MatchOffers;
-
-namespace Marketplace.Offers.BrowseOffers;
+namespace Marketplace.Offers.MatchOffers;
 
 /// <summary>An order that readers can choose, and its name in the address.</summary>
 internal sealed record SortOption(OfferSort Sort, string Name, string Text)
