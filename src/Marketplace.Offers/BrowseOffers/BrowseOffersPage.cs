@@ -18,6 +18,11 @@ namespace Marketplace.Offers.BrowseOffers;
 internal sealed record BrowseOffersPage(
     BrowseOffersForm Form, Category? Category, string? ShopName, Facets Facets, IReadOnlyList<OfferCard> Offers, OfferCursor? Next, NearOffers? Near, bool IsSymbols)
 {
+    /// <summary>What to do without results.</summary>
+    public string Advice => IsSymbols ? "This has no letters or numbers. Enter a word to search for."
+        : Form.Q.Length > 0 || Form.IsNarrowed ? "Check the spelling or remove a filter."
+        : "There are no offers here yet.";
+
     public string? NextPath => Next is { } next ? Form.With(("after", next.ToString())) : null;
 
     public IEnumerable<SortOption> Sorts => SortOption.All.Where(option => Form.Q.Length > 0 || option.Sort != OfferSort.BestMatch);
