@@ -1,5 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
@@ -25,6 +26,8 @@ public static class OffersModule
             .Options<OffersOptions>("Offers")
             .On<ShopOpened, CopySellerWhenShopOpens>()
             .On<AccountRegistered, CopyBuyerWhenAccountIsRegistered>()
+            .On<OfferListed, LearnSpellingsWhenOfferIsListed>()
+            .On<OfferEdited, LearnSpellingsWhenOfferIsListed>()
             .On<OrderPlaced, NoteOrderWhenOrderIsPlaced>()
             .On<OrderConfirmed, CountTimesWhenOrderIsConfirmed>()
             .On<OrderSent, CountTimesWhenOrderIsSent>()

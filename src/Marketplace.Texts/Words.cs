@@ -61,6 +61,6 @@ public static class Words
 
     private static string Plain(string text) => $" {string.Join(' ', InOrder(text))} ";
 
-    private static string Cut(string word) =>
+    internal static string Cut(string word) =>
         word.Length <= MaxLength ? word : word[..(char.IsHighSurrogate(word[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
 }

@@ -61,8 +61,8 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.WriteLine("""
-            seed --reviews N --data DIR [--seed S] [--until yyyy-MM-dd]
-                fills SQLite files with a market of N reviews
+            seed --reviews N --data DIR [--offers N] [--seed S] [--until yyyy-MM-dd]
+                fills SQLite files with a market of N reviews; without --offers one offer for 50 reviews
             cases --data DIR [--count N]
                 adds N open cases for support to a market
             verify --data DIR
@@ -89,7 +89,7 @@ switch (args.FirstOrDefault())
         return 2;
 }
 
-Seed Market(string data, int reviews) => new(data, reviews, (int)options.Number("--seed", 1), LastDay());
+Seed Market(string data, int reviews) => new(data, reviews, (int)options.Number("--offers", 0), (int)options.Number("--seed", 1), LastDay());
 
 DateTime LastDay() => DateTime.TryParse(options.Text("--until", ""), CultureInfo.InvariantCulture, out var day)
     ? DateTime.SpecifyKind(day, DateTimeKind.Utc)

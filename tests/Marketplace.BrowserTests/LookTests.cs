@@ -7,8 +7,8 @@ public sealed class LookTests(DemoMarket market)
     /// <summary>Content that a page shows only with certain query parameters.</summary>
     private static readonly Dictionary<string, string> Asked = new()
     {
-        ["/offers?q=bowl&sort=rated"] = "main:has(h1:has-text('“bowl”')):has(#sort option[value=rated][selected]):has(.offer-card)",
-        ["/offers?q=nothingofthiskind"] = "main .empty:has-text('No results')",
+        ["/offers?q=bowl&sort=rated"] = "main:has(h1:has-text('“bowl”')):has(.results-sort summary:has-text('Best rated')):has(.offer-card)",
+        ["/offers?q=nothingofthiskind"] = "main h1:has-text('No results')",
         ["/sellers/tomas-keramik?show=negative"] = "#reviews:has(article.review) .tabs a[aria-current=page]:has-text('Negative')",
         ["/orders?side=buying"] = ".side a[aria-current=page]:has-text('My orders')",
         ["/orders?side=buying&search=nothingofthiskind"] = "main .empty:has-text('nothingofthiskind')",

@@ -1,65 +1,40 @@
-using System.Globalization;
-using Marketplace.Contracts.Offers;
-using Marketplace.Kernel.Domain;
 using Marketplace.Offers.Domain;
+using Marketplace.Offers.MatchOffers;
+using Marketplace.Offers.NarrowOffers;
 using Marketplace.Offers.Shared;
-using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.Mvc.Rendering;
+using Marketplace.Offers.SuggestOffers;
 using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Offers.BrowseOffers;
 
+/// <param name="Form">The search.</param>
+/// <param name="Category">The chosen category.</param>
+/// <param name="ShopName">The name of the chosen shop.</param>
+/// <param name="Facets">How many offers match.</param>
+/// <param name="Offers">The page's offers.</param>
+/// <param name="Next">Where the next page begins.</param>
+/// <param name="Near">What a search without results offers instead.</param>
+/// <param name="IsSymbols">Whether only symbols were searched for.</param>
 internal sealed record BrowseOffersPage(
-    BrowseOffersForm Form, Category? Category, string? ShopName, IReadOnlyList<OfferCard> Offers, OfferCard? Last)
+    BrowseOffersForm Form, Category? Category, string? ShopName, Facets Facets, IReadOnlyList<OfferCard> Offers, OfferCursor? Next, NearOffers? Near, bool IsSymbols)
 {
-    /// <summary>The first page of the same search in another category.</summary>
-    public string In(string category) => Link(category, null);
+    /// <summary>What to do without results.</summary>
+    public string Advice => IsSymbols ? "This has no letters or numbers. Enter a word to search for."
+        : Form.Q.Length > 0 || Form.IsNarrowed ? "Check the spelling or remove a filter."
+        : "There are no offers here yet.";
 
-    public string First => Link(Form.Category, null);
+    public string? NextPath => Next is { } next ? Form.With(("after", next.ToString())) : null;
 
-    public string? Next => Last is null ? null : Link(Form.Category, $"{Place(Last)}.{new Number(Last.Id)}");
+    public IEnumerable<SortOption> Sorts => SortOption.All.Where(option => Form.Q.Length > 0 || option.Sort != OfferSort.BestMatch);
 
-    public IEnumerable<(string Name, string Place, string Label, decimal? Value)> Prices =>
-        [("from", "from", "Lowest price (approx. €)", Form.From), ("to", "to", "Highest price (approx. €)", Form.To)];
+    public string Sort => Sorts.First(option => option.Sort == Form.Order).Text;
 
-    public IEnumerable<SelectListItem> Sorts(IStringLocalizer texts) =>
-    [
-        new(texts["Newest"], BrowseOffersForm.Newest, Form.Sort == BrowseOffersForm.Newest),
-        new(texts["Price, low to high"], BrowseOffersForm.PriceAscending, Form.Sort == BrowseOffersForm.PriceAscending),
-        new(texts["Price, high to low"], BrowseOffersForm.PriceDescending, Form.Sort == BrowseOffersForm.PriceDescending),
-        new(texts["Best rated"], BrowseOffersForm.BestRated, Form.Sort == BrowseOffersForm.BestRated),
-    ];
-
-    public IEnumerable<SelectListItem> Kinds(IStringLocalizer texts) =>
-    [
-        new(texts["Products and services"], ""),
-        new(texts["Products"], nameof(OfferKind.Product), Form.Kind == OfferKind.Product),
-        new(texts["Services"], nameof(OfferKind.Service), Form.Kind == OfferKind.Service),
-    ];
-
-    public IEnumerable<SelectListItem> Scores(IStringLocalizer texts) => new[] { 3m, 4m, 4.5m }
-        .Select(score => new SelectListItem(texts["{0} stars or more", score], Text(score), Form.Score == score))
-        .Prepend(new(texts["Any score"], ""));
-
-    public static string Text(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
-
-    private long Place(OfferCard card) => Form.Sort switch
+    public string Title(IStringLocalizer texts)
     {
-        BrowseOffersForm.PriceAscending or BrowseOffersForm.PriceDescending => card.EuroCents,
-        BrowseOffersForm.BestRated => card.Rank,
-        _ => 0,
-    };
-
-    private string Link(string category, string? after)
-    {
-        var query = new QueryBuilder();
-        (string Name, string? Value)[] all =
-        [
-            ("q", Form.Q), ("category", category), ("kind", Form.Kind?.ToString()), ("from", Text(Form.From)), ("to", Text(Form.To)),
-            ("score", Text(Form.Score)), ("country", Form.Country), ("shop", Form.Shop),
-            ("sort", Form.Sort == BrowseOffersForm.Newest ? null : Form.Sort), ("after", after),
-        ];
-        foreach (var (name, value) in all.Where(p => !string.IsNullOrEmpty(p.Value))) query.Add(name, value!);
-        return $"/offers{query}";
+        if (Form.Q.Length > 0 && Facets.Total == 0) return texts["No results for “{0}”", Form.Q];
+        if (Form.Q.Length > 0) return texts[Facets.Total == 1 ? "{0} result for “{1}”" : "{0} results for “{1}”", Facets.Shown, Form.Q];
+        return ShopName is not null ? texts["Offers from {0}", ShopName] : texts[Category?.Name ?? "All offers"];
     }
+
+    public string Count(IStringLocalizer texts) => texts[Facets.Total == 1 ? "{0} offer" : "{0} offers", Facets.Shown];
 }

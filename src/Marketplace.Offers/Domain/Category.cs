@@ -1,3 +1,5 @@
+using Marketplace.Texts;
+
 namespace Marketplace.Offers.Domain;
 
 internal sealed record Category(string Slug, string Name)
@@ -17,6 +19,9 @@ internal sealed record Category(string Slug, string Name)
         new("repairs", "Repairs"),
         new("lessons", "Lessons"),
     ];
+
+    /// <summary>Its name in each of the site's languages, for searches.</summary>
+    public IEnumerable<string?> Names => SiteTexts.Languages.Select(language => SiteTexts.Find(language, Name)).Prepend(Name);
 
     public static Category? Find(string? slug) => All.FirstOrDefault(c => c.Slug == slug);
 }

@@ -46,6 +46,9 @@ internal sealed class Offer : Aggregate
 
     public int HoursToDeliver { get; private set; }
 
+    /// <summary>From the order to delivery.</summary>
+    public int Hours { get; private set; }
+
     public DateTime ListedAt { get; private set; }
 
     /// <summary>The first picture, copied here for lists.</summary>
@@ -127,7 +130,7 @@ internal sealed class Offer : Aggregate
         if (Domain.Category.Find(terms.Category) is null) throw new RuleBroken("Choose a category.", "Category");
         if (Kind == OfferKind.Product && terms.Stock is null) throw new RuleBroken("Enter how many you have in stock.", "Stock");
         (Title, Description, Category) = (terms.Title, terms.Description, terms.Category);
-        (HoursToStart, HoursToDeliver) = (terms.HoursToStart, terms.HoursToDeliver);
+        (HoursToStart, HoursToDeliver, Hours) = (terms.HoursToStart, terms.HoursToDeliver, terms.HoursToStart + terms.HoursToDeliver);
         Stock = Kind == OfferKind.Product ? terms.Stock : null;
         if (terms.Price < 1) throw new RuleBroken("Enter a price above 0.", "Price");
         Price = terms.Price;

@@ -24,11 +24,11 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
 
         // The columns after the sort column let filters be checked in the index, before a row is read.
         offer.HasIndex(o => new { o.SellerId, o.Id });
-        offer.HasIndex(o => new { o.Category, o.Id, o.Kind, o.Country, o.EuroCents, o.Score });
-        offer.HasIndex(o => new { o.Category, o.EuroCents, o.Id, o.Kind, o.Country, o.Score });
-        offer.HasIndex(o => new { o.Category, o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score });
-        offer.HasIndex(o => new { o.Id, o.Kind, o.Country, o.EuroCents, o.Score });
-        offer.HasIndex(o => new { o.EuroCents, o.Id, o.Kind, o.Country, o.Score });
-        offer.HasIndex(o => new { o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score });
+        offer.HasIndex(o => new { o.Category, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours });
+        offer.HasIndex(o => new { o.Category, o.EuroCents, o.Id, o.Kind, o.Country, o.Score, o.Hours });
+        offer.HasIndex(o => new { o.Category, o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours });
+        offer.HasIndex(o => new { o.Id, o.Category, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours });
+        offer.HasIndex(o => new { o.EuroCents, o.Id, o.Kind, o.Country, o.Score, o.Hours });
+        offer.HasIndex(o => new { o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours });
     }
 }

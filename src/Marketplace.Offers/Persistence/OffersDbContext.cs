@@ -2,6 +2,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.Persistence;
@@ -23,6 +24,8 @@ internal class OffersDbContext : ModuleDbContext
     public DbSet<PictureFile> Pictures => Set<PictureFile>();
 
     public DbSet<OfferWord> Words => Set<OfferWord>();
+
+    public DbSet<KnownSpelling> Spellings => Set<KnownSpelling>();
 
     public DbSet<SellerCopy> Sellers => Set<SellerCopy>();
 
@@ -78,11 +81,20 @@ internal class OffersDbContext : ModuleDbContext
     /// <summary>Updates the search words of an offer.</summary>
     public async Task KeepWords(Offer offer, CancellationToken cancel = default)
     {
-        const int most = 300;
-        var words = Texts.Words.Of(most, offer.Title, offer.ShopName, Category.Find(offer.Category)?.Name, offer.Description).ToHashSet();
+        var words = OfferWord.Of(offer).ToHashSet();
         var old = Entry(offer).State == EntityState.Added ? [] : await Words.Where(w => w.OfferId == offer.Id).ToListAsync(cancel);
         Words.RemoveRange(old.Where(w => !words.Remove(w.Word)));
         Words.AddRange(words.Select(word => new OfferWord(word, offer.Id)));
+    }
+
+    /// <summary>Adds the words that searches with a mistake can lead to. Words stay known when their offer changes; only those with offers are suggested.</summary>
+    public async Task LearnSpellings(long offerId, CancellationToken cancel)
+    {
+        if (await Offers.Where(o => o.Id == offerId).Select(o => new { o.Title, o.ShopName, o.Category }).SingleOrDefaultAsync(cancel) is not { } offer) return;
+        var words = KnownSpelling.In([offer.Title, offer.ShopName, .. Category.Find(offer.Category)?.Names ?? []]);
+        var folded = words.Select(Folding.ForSearch).ToList();
+        var known = await Spellings.Where(s => folded.Contains(s.Deletion) && words.Contains(s.Word)).Select(s => s.Word).ToListAsync(cancel);
+        Spellings.AddRange(words.Except(known).SelectMany(KnownSpelling.Of));
     }
 
     /// <summary>Adds a picture to an offer.</summary>

@@ -18,5 +18,6 @@ internal sealed class PlaceOrderWhenOfferIsBought(OrdersDbContext db) : IHandle<
         var order = Order.Place(happened);
         db.Orders.Add(order);
         db.Words.AddRange(OrderWord.Of(order));
+        db.NumberParts.AddRange(NumberPart.Of(order.Id));
     }
 }

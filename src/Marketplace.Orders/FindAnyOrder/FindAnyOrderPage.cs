@@ -1,3 +1,3 @@
 namespace Marketplace.Orders.FindAnyOrder;
 
-internal sealed record FindAnyOrderPage(string Asked);
+internal sealed record FindAnyOrderPage(string Asked, IReadOnlyList<FoundOrder> Found);

@@ -52,19 +52,25 @@ internal sealed class FindOrdersController(OrdersDbContext db, TimeProvider cloc
             rows.Count > size ? rows[size - 1].State.Number : null, clock.GetUtcNow().UtcDateTime));
     }
 
-    /// <summary>The newest orders, found by order number or by the beginnings of words.</summary>
+    /// <summary>The newest orders, found by part of the order number or by the beginnings of words.</summary>
     private async Task<List<OrderRow>> Rows(long me, OrderSide side, OrderStage? stage, bool claims, string asked, long before, int most)
     {
         var orders = db.Orders.AsNoTracking().Where(o => o.Id < before);
         orders = side == OrderSide.Buying ? orders.Where(o => o.BuyerId == me) : orders.Where(o => o.SellerId == me);
         if (stage is { } tab) orders = orders.Where(o => o.Stage == tab);
         if (claims) orders = orders.Where(o => o.OpenClaimId != null);
-        if (Number.TryParse(asked, CultureInfo.InvariantCulture, out var number) && await orders.AnyAsync(o => o.Id == number.Id))
-        {
-            (orders, asked) = (orders.Where(o => o.Id == number.Id), "");
-        }
+        var byNumber = NumberPart.Typed(asked) is { } part ? await ByNumber(orders, part, most) : [];
+        if (byNumber.Count > 0 && asked.Any(char.IsAsciiDigit)) return byNumber;
         var (wanted, words) = (Words.Asked(MostWords, asked), db.Words.Where(w => w.PersonId == me && w.Side == side));
-        return await orders.OrderByDescending(o => o.Id).Find(
-            words.Select(w => new WordEntry { Word = w.Word, Id = w.OrderId }), wanted, most, OrderRow.Of, before);
+        var byWord = await orders.OrderByDescending(o => o.Id).Find(words.Select(w => new WordEntry { Word = w.Word, Id = w.OrderId }), wanted, most, OrderRow.Of, before);
+        // A word of letters can also be part of a number.
+        return byWord.Count > 0 ? byWord : byNumber;
+    }
+
+    private async Task<List<OrderRow>> ByNumber(IQueryable<Order> orders, string part, int most)
+    {
+        var ids = db.HavingNumberPart(part);
+        var rows = await orders.Where(o => ids.Contains(o.Id)).OrderByDescending(o => o.Id).Take(most).Select(OrderRow.Of).ToListAsync();
+        return rows.FindAll(row => row.State.Number.ToString().Contains(part, StringComparison.Ordinal));
     }
 }

@@ -75,11 +75,13 @@ internal sealed class OpenClaimCountMapping : IEntityTypeConfiguration<OpenClaim
         builder.ToTable("OpenClaimCounts").HasKey(c => new { c.PersonId, c.Side });
 }
 
-internal sealed class OrderWordMapping : IEntityTypeConfiguration<OrderWord>
+internal sealed class OrderWordMapping : IEntityTypeConfiguration<OrderWord>, IEntityTypeConfiguration<NumberPart>
 {
     public void Configure(EntityTypeBuilder<OrderWord> builder)
     {
         builder.ToTable("OrderWords").HasKey(w => new { w.PersonId, w.Side, w.Word, w.OrderId });
         builder.HasIndex(w => new { w.OrderId, w.PersonId, w.Side, w.Word });
     }
+
+    public void Configure(EntityTypeBuilder<NumberPart> builder) => builder.ToTable("NumberParts").HasKey(p => new { p.Word, p.OrderId });
 }

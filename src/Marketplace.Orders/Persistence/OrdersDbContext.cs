@@ -27,9 +27,19 @@ internal class OrdersDbContext : ModuleDbContext
 
     public DbSet<OrderWord> Words => Set<OrderWord>();
 
+    public DbSet<NumberPart> NumberParts => Set<NumberPart>();
+
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<GatewayEntry> Ledger => Set<GatewayEntry>();
+
+    /// <summary>The ids of orders whose number contains the part; also of a few whose number contains only its second digit to its end.</summary>
+    public IQueryable<long> HavingNumberPart(string part)
+    {
+        var (after, second, afterSecond) = (Texts.Words.After(part), part[1..], Texts.Words.After(part[1..]));
+        return NumberParts.Where(p => p.Word.CompareTo(part) >= 0 && p.Word.CompareTo(after) < 0).Select(p => p.OrderId)
+            .Union(NumberParts.Where(p => p.Word.CompareTo(second) >= 0 && p.Word.CompareTo(afterSecond) < 0).Select(p => p.OrderId));
+    }
 
     /// <summary>Records the seller's first response, unless an earlier one is stored.</summary>
     public void NoteFirstAnswer(long orderId, DateTime at) =>

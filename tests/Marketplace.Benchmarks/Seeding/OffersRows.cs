@@ -2,6 +2,7 @@ using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Offers.Domain;
+using Marketplace.Texts;
 
 namespace Marketplace.Benchmarks.Seeding;
 
@@ -23,6 +24,7 @@ internal sealed class OffersRows : IModuleRows
                 stall.Owner.Id, stall.Slug, stall.Name.Text, stall.Country, "EUR", stall.Wares.Sum(w => w.Stars), stall.Wares.Sum(w => w.Reviews));
         }
         WriteOffers(world, file);
+        WriteWords(world, file);
         WriteTimes(world, file);
         WritePurchases(world, file);
     }
@@ -30,25 +32,45 @@ internal sealed class OffersRows : IModuleRows
     private static void WriteOffers(World world, ModuleFile file)
     {
         var offers = file.Table("Offers", """
-            Id SellerId Shop ShopName Country Kind Title Description Category Price Currency EuroCents Stock HoursToStart HoursToDeliver ListedAt
+            Id SellerId Shop ShopName Country Kind Title Description Category Price Currency EuroCents Stock HoursToStart HoursToDeliver Hours ListedAt
             Stars Reviews Score Rank Version
             """);
-        var words = new WordRows(1, world.Vocabulary.Count, world.Wares.Length);
-        var categories = Category.All.ToDictionary(c => c, c => world.Vocabulary.Phrase(c.Name));
         const int more = Score.AverageReviews, average = Score.AverageReviews * Score.AverageStars;
         foreach (var ware in world.Wares)
         {
             offers.Add(
                 ware.Id, ware.Stall.Owner.Id, ware.Stall.Slug, ware.Stall.Name.Text, ware.Stall.Country, ware.Kind, ware.Title.Text, ware.Description.Text,
                 ware.Category.Slug, ware.Price, "EUR", EuroCents.Of(new Money(ware.Price, "EUR")), ware.Kind == OfferKind.Product ? Stock : default(Cell),
-                ware.HoursToStart, ware.HoursToDeliver, ware.ListedAt, ware.Stars, ware.Reviews,
+                ware.HoursToStart, ware.HoursToDeliver, ware.HoursToStart + ware.HoursToDeliver, ware.ListedAt, ware.Stars, ware.Reviews,
                 ware.Reviews == 0 ? 0 : ware.Stars * 100 / (3 * ware.Reviews),
                 ware.Reviews == 0 ? 0 : (ware.Stars + average) * 100 / (3 * (ware.Reviews + more)), 1 + ware.Reviews);
-            words.Add(0, ware.Index, ware.Title, ware.Stall.Name, categories[ware.Category], ware.Description);
         }
-        var found = file.Table("OfferWords", "Word OfferId");
-        foreach (var (_, word, ware) in words.Sorted()) found.Add(world.Vocabulary[word], world.Wares[ware].Id);
     }
+
+    private static void WriteWords(World world, ModuleFile file)
+    {
+        var (titles, others) = (world.Wares.Select(w => w.Title.Text).ToHashSet(), new HashSet<string>());
+        foreach (var ware in world.Wares) others.UnionWith([ware.Stall.Name.Text, ware.Description.Text, NamesOf(ware.Category)]);
+        var terms = new Vocabulary([.. titles.SelectMany(Terms.OfTitle), .. others.SelectMany(Terms.OfText)]);
+        var ofTitles = titles.ToDictionary(text => text, text => terms.Phrase(text, Terms.OfTitle(text)));
+        var ofOthers = others.ToDictionary(text => text, text => terms.Phrase(text, Terms.OfText(text)));
+        var rows = new WordRows(1, terms.Count, world.Wares.Length);
+        foreach (var ware in world.Wares)
+        {
+            rows.Add(0, ware.Index, ofTitles[ware.Title.Text], ofOthers[ware.Stall.Name.Text], ofOthers[NamesOf(ware.Category)], ofOthers[ware.Description.Text]);
+        }
+        var words = file.Table("OfferWords", "Word OfferId");
+        foreach (var (_, word, ware) in rows.Sorted()) words.Add(terms[word], world.Wares[ware].Id);
+
+        var known = KnownSpelling.In([.. titles, .. world.Wares.Select(w => w.Stall.Name.Text).Distinct(), .. world.Wares.Select(w => NamesOf(w.Category)).Distinct()]);
+        var spellings = file.Table("Spellings", "Deletion Word");
+        foreach (var spelling in known.SelectMany(KnownSpelling.Of).OrderBy(s => s.Deletion, StringComparer.Ordinal).ThenBy(s => s.Word, StringComparer.Ordinal))
+        {
+            spellings.Add(spelling.Deletion, spelling.Word);
+        }
+    }
+
+    private static string NamesOf(Category category) => string.Join(' ', category.Names);
 
     private static void WriteTimes(World world, ModuleFile file)
     {

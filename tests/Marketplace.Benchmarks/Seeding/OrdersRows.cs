@@ -17,6 +17,7 @@ internal sealed class OrdersRows : IModuleRows
         WriteHistory(world, file);
         WriteCounts(world, file);
         WriteWords(world, file);
+        WriteNumbers(world, file);
     }
 
     private static void WriteOrders(World world, ModuleFile file)
@@ -104,5 +105,13 @@ internal sealed class OrdersRows : IModuleRows
             var side = person < world.Stalls.Length ? OrderSide.Selling : OrderSide.Buying;
             words.Add(world.Members[person].Id, side, world.Vocabulary[word], world.Sales[sale].Id);
         }
+    }
+
+    private static void WriteNumbers(World world, ModuleFile file)
+    {
+        var parts = world.Sales.SelectMany(sale => NumberPart.Of(sale.Id)).ToArray();
+        Array.Sort(parts, (one, other) => string.CompareOrdinal(one.Word, other.Word) is not 0 and var order ? order : one.OrderId.CompareTo(other.OrderId));
+        var numbers = file.Table("NumberParts", "Word OrderId");
+        foreach (var part in parts) numbers.Add(part.Word, part.OrderId);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marketplace.Benchmarks.Seeding;
 
 /// <summary>Fills new SQLite files with a market of the given number of reviews.</summary>
-internal sealed class Seed(string data, int reviews, int seed, DateTime until)
+internal sealed class Seed(string data, int reviews, int offers, int seed, DateTime until)
 {
     public const string Password = "three-blue-bowls";
 
@@ -24,7 +24,7 @@ internal sealed class Seed(string data, int reviews, int seed, DateTime until)
         Say("migrated", 0, started);
 
         var began = Stopwatch.GetTimestamp();
-        var world = new World(reviews, seed, until);
+        var world = new World(reviews, offers, seed, until);
         Say("created in memory", world.Sales.Length, began);
 
         var rows = 0L;

@@ -8,9 +8,9 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> ranks = [];
     private readonly string[] words;
 
-    public Vocabulary(IEnumerable<string> texts)
+    public Vocabulary(IEnumerable<string> all)
     {
-        words = [.. texts.SelectMany(text => Words.Of(int.MaxValue, text)).Distinct()];
+        words = [.. all.Distinct()];
         Array.Sort(words, StringComparer.Ordinal);
         for (var i = 0; i < words.Length; i++) ranks[words[i]] = i;
     }
@@ -19,5 +19,7 @@ internal sealed class Vocabulary
 
     public string this[int rank] => words[rank];
 
-    public Phrase Phrase(string text) => new(text, [.. Words.Of(int.MaxValue, text).Select(word => ranks[word])]);
+    public Phrase Phrase(string text) => Phrase(text, Words.Of(int.MaxValue, text));
+
+    public Phrase Phrase(string text, IEnumerable<string> its) => new(text, [.. its.Select(word => ranks[word]).Distinct()]);
 }

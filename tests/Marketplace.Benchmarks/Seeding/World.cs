@@ -5,6 +5,7 @@ using Marketplace.Contracts.Reviews;
 using Marketplace.Moderation.Domain;
 using Marketplace.Offers.Domain;
 using Marketplace.Reviews.Domain;
+using Marketplace.Texts;
 
 namespace Marketplace.Benchmarks.Seeding;
 
@@ -21,17 +22,18 @@ internal sealed class World
     private readonly Dice dice;
     private readonly DateTime start;
 
-    public World(int reviews, int seed, DateTime until)
+    public World(int reviews, int offers, int seed, DateTime until)
     {
         (dice, Until, start) = (new Dice(seed), until, until.AddDays(-Days));
-        var (sellers, buyers, wares) = (Math.Max(20, reviews / 500), Math.Max(200, reviews / 5), Math.Max(100, reviews / 50));
+        var (sellers, buyers, wares) = (Math.Max(20, reviews / 500), Math.Max(200, reviews / 5), offers > 0 ? offers : Math.Max(100, reviews / 50));
         var names = Enumerable.Range(0, sellers + buyers + Staff).Select(i => $"{Texts.Names[i % Texts.Names.Count]}{i}").ToList();
         var shops = Enumerable.Range(0, sellers).Select(i => $"{Texts.ShopNames[i % Texts.ShopNames.Count]} {i + 1}").ToList();
-        Vocabulary = new Vocabulary(
+        string[] texts =
         [
             .. names, .. shops, .. Texts.Titles, .. Texts.Descriptions, .. Texts.Comments.SelectMany(c => c), .. Texts.Replies,
             .. Category.All.Select(c => c.Name),
-        ]);
+        ];
+        Vocabulary = new Vocabulary(texts.SelectMany(text => Words.Of(int.MaxValue, text)));
         Members = Register(names);
         Stalls = [.. shops.Select((name, i) => new Stall(Members[i], Vocabulary.Phrase(name), dice.Of(Countries), 0.80 + (0.19 * dice.Next())))];
         Buyers = Members[sellers..^Staff];

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Marketplace.Benchmarks.Hosting;
 using Marketplace.Kernel.Domain;
+using Marketplace.Offers.Domain;
+using Marketplace.Offers.Persistence;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
 using Marketplace.Texts;
@@ -32,6 +34,9 @@ internal sealed class Verify(string data)
             JOIN OrderHistory h ON h.OrderId = o.Id AND h.Position = (SELECT max(Position) FROM OrderHistory WHERE OrderId = o.Id)
             WHERE h.What <> CASE o.Stage
                 WHEN 'New' THEN 'Placed' WHEN 'Confirmed' THEN 'Approved' WHEN 'Paid' THEN 'MarkedAsPaid' WHEN 'Finished' THEN 'Closed' ELSE o.Stage END
+            """),
+        ("parts of order numbers", "orders", """
+            SELECT count(*) FROM (SELECT Id FROM Orders EXCEPT SELECT OrderId FROM NumberParts)
             """),
         ("unread totals and unread in participants", "messages", """
             SELECT count(*) FROM UnreadTotals t
@@ -105,6 +110,7 @@ internal sealed class Verify(string data)
             wrong += await Say(
                 "scores of sellers, their days, offers and buyers", () => host.In((RebuildScores rebuild) => rebuild.Run(CancellationToken.None)));
             wrong += await Say($"words of {WordsLookedAt} reviews", () => host.In((ReviewsDbContext db) => WrongWords(db)));
+            wrong += await Say($"words of {WordsLookedAt} offers, and their spellings", () => host.In((OffersDbContext db) => WrongWords(db)));
         }
         foreach (var (what, module, sql) in Sums) wrong += await Say(what, () => Task.FromResult((int)Count(module, sql)));
         foreach (var module in new[] { "orders", "reviews", "messages", "moderation", "offers" })
@@ -134,6 +140,23 @@ internal sealed class Verify(string data)
             var review = await db.WholeReviews.AsNoTracking().Where(r => r.Id >= at).OrderBy(r => r.Id).FirstAsync();
             var wanted = review.IsGone ? [] : Words.Of(int.MaxValue, review.PublicComment, review.Reply, review.Order.Title);
             if (!review.Words.Select(w => w.Word).ToHashSet().SetEquals(wanted)) wrong++;
+        }
+        return wrong;
+    }
+
+    private static async Task<int> WrongWords(OffersDbContext db)
+    {
+        var wrong = 0;
+        var step = Math.Max(1, await db.Offers.CountAsync() / WordsLookedAt);
+        var ids = (await db.Offers.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync()).Where((_, i) => i % step == 0);
+        foreach (var id in ids)
+        {
+            var offer = await db.Offers.AsNoTracking().SingleAsync(o => o.Id == id);
+            var words = await db.Words.Where(w => w.OfferId == id).Select(w => w.Word).ToListAsync();
+            if (!words.ToHashSet().SetEquals(OfferWord.Of(offer))) wrong++;
+            var learnt = db.ChangeTracker.Entries<KnownSpelling>().Count();
+            await db.LearnSpellings(id, CancellationToken.None);
+            if (db.ChangeTracker.Entries<KnownSpelling>().Count() > learnt) wrong++;
         }
         return wrong;
     }

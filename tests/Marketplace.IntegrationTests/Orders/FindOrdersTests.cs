@@ -91,6 +91,29 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
         (await market.SignInAs(other.Buyer).Open($"/orders?search={wanted.Number}")).Text.ShouldContain("No results");
     }
 
+    [Fact, Trait("Rule", "OFR-9")]
+    public async Task Any_part_of_an_order_s_number_of_five_digits_finds_it_for_its_buyer_and_seller_alone()
+    {
+        var (wanted, other) = (await Deal.Place(market), await Deal.Place(market));
+        var number = $"{wanted.Number}";
+        for (var start = 0; start <= number.Length - 5; start++)
+        {
+            for (var length = 5; length <= number.Length - start; length++)
+            {
+                var part = number.Substring(start, length);
+                foreach (var person in new[] { wanted.Buyer, wanted.Seller })
+                {
+                    var side = person == wanted.Buyer ? "buying" : "selling";
+                    Titles(await market.SignInAs(person).Open($"/orders?side={side}&search={part.ToLowerInvariant()}")).ShouldBe(["Blue bowl"], part);
+                }
+            }
+        }
+        (await market.SignInAs(wanted.Buyer).Open($"/orders?search={number[3..6]}-{number[6..9]}")).Text.ShouldContain(number);
+        (await market.SignInAs(wanted.Buyer).Open($"/orders?search={number[3..7]}0{number[8..]}Z")).Text.ShouldContain("No results");
+        (await market.SignInAs(wanted.Seller).Open($"/orders?side=selling&search={$"{other.Number}"[2..]}")).Text.ShouldNotContain($"{other.Number}");
+        (await market.SignInAs(wanted.Seller).Open($"/orders?side=selling&stage=sent&search={number[2..]}")).Text.ShouldContain("No results");
+    }
+
     [Fact]
     public async Task The_newest_come_first_and_older_ones_are_a_page_away()
     {

@@ -8,6 +8,24 @@ namespace Marketplace.IntegrationTests.Orders;
 [Trait("Rule", "ORD-2")]
 public sealed class StaffTests(Market market) : IClassFixture<Market>
 {
+    [Fact, Trait("Rule", "OFR-9")]
+    public async Task Staff_find_an_order_by_part_of_its_number_and_see_all_that_have_it()
+    {
+        var (one, other) = (await Deal.Place(market, title: "Parted bowl"), await Deal.Place(market, title: "Parted cup"));
+        var (number, second) = ($"{one.Number}", $"{other.Number}");
+        var support = market.SignInAs(market.Support());
+        (await support.Open($"/admin/orders?search={number[2..].ToLowerInvariant()}")).Path.ShouldBe($"/admin/orders/{number}");
+        // Numbers of the same minute begin alike.
+        var shared = number[..number.Zip(second).TakeWhile(d => d.First == d.Second).Count()];
+        shared.Length.ShouldBeGreaterThanOrEqualTo(5);
+        var page = await support.Open($"/admin/orders?search={shared}");
+        page.Text.ShouldContain($"Orders with “{shared}” in their number");
+        page.Text.ShouldContain("Parted bowl");
+        (await page.Follow(second)).Path.ShouldBe($"/admin/orders/{second}");
+        (await support.Open("/admin/orders?search=ZZZZZZ")).Text.ShouldContain("No order number contains “ZZZZZZ”.");
+        (await support.Open($"/admin/orders?search={number[..4]}")).Text.ShouldContain("Order not found");
+    }
+
     [Fact]
     public async Task Staff_find_an_order_by_its_number_and_see_it_without_the_contact()
     {

@@ -14,22 +14,23 @@ public sealed class WordSearchTests(Market market) : IClassFixture<Market>
 {
     private const int PageSize = 3;
 
+    // Words that are their own stems.
     private static readonly string[] Titles =
     [
-        "aaolive bench", "bench", "aaolive bench aastool", "aaolives bench", "bench aastool", "bench", "bench aaolive", "bench", "aaoliver bench", "bench",
-        "bench aastool", "bench", "bench aaolive aastools", "aarare bench",
+        "aaolin bench", "bench", "aaolin bench aastool", "aaolint bench", "bench aastool", "bench", "bench aaolin", "bench", "aaolinr bench", "bench",
+        "bench aastool", "bench", "bench aaolin aastoolk", "aarar bench",
     ];
 
     [Theory]
     [InlineData("bench", 14, "a word of every row")]
-    [InlineData("aaoliv", 6, "a beginning of several words")]
-    [InlineData("aarare", 1, "a rare word, at the head of the list")]
-    [InlineData("aaolives", 1, "a rare word, far back")]
-    [InlineData("aastool aaolive", 2, "two words")]
-    [InlineData("aaoliv bench aasto", 2, "three")]
-    [InlineData("bench aarare", 1, "two that begin no other word, the common one first")]
-    [InlineData("aarare bench", 1, "two that begin no other word, the rare one first")]
-    [InlineData("aarare aastool", 0, "two that no row holds together")]
+    [InlineData("aaoli", 6, "a beginning of several words")]
+    [InlineData("aarar", 1, "a rare word, at the head of the list")]
+    [InlineData("aaolint", 1, "a rare word, far back")]
+    [InlineData("aastool aaolin", 2, "two words")]
+    [InlineData("aaoli bench aasto", 2, "three")]
+    [InlineData("bench aarar", 1, "two that begin no other word, the common one first")]
+    [InlineData("aarar bench", 1, "two that begin no other word, the rare one first")]
+    [InlineData("aarar aastool", 0, "two that no row holds together")]
     [InlineData("aamissing", 0, "a word of no row")]
     [InlineData("", 14, "nothing asked for")]
     [InlineData("% _ !", 0, "no word in what is asked for")]

@@ -17,6 +17,21 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
@@ -95,21 +110,6 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Until")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", (string)null);
-                });
-
             modelBuilder.Entity("Marketplace.Offers.Domain.BuyerCopy", b =>
                 {
                     b.Property<long>("AccountId")
@@ -123,6 +123,21 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.HasKey("AccountId");
 
                     b.ToTable("Buyers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.KnownSpelling", b =>
+                {
+                    b.Property<string>("Deletion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Deletion", "Word");
+
+                    b.ToTable("Spellings", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.Offer", b =>
@@ -154,6 +169,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EuroCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("HoursToDeliver")
@@ -215,17 +233,17 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score");
+                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours");
 
-                    b.HasIndex("Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours");
 
-                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score");
+                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
 
-                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours");
 
-                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
 
-                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
 
                     b.ToTable("Offers", (string)null);
                 });

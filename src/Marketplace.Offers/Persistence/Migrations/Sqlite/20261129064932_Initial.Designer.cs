@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OffersSqliteDbContext))]
-    [Migration("20261128124011_Initial")]
+    [Migration("20261129064932_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,21 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", (string)null);
+                });
 
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
@@ -98,21 +113,6 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Until")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", (string)null);
-                });
-
             modelBuilder.Entity("Marketplace.Offers.Domain.BuyerCopy", b =>
                 {
                     b.Property<long>("AccountId")
@@ -126,6 +126,21 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.HasKey("AccountId");
 
                     b.ToTable("Buyers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.KnownSpelling", b =>
+                {
+                    b.Property<string>("Deletion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Deletion", "Word");
+
+                    b.ToTable("Spellings", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.Offer", b =>
@@ -157,6 +172,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EuroCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("HoursToDeliver")
@@ -218,17 +236,17 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score");
+                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours");
 
-                    b.HasIndex("Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours");
 
-                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score");
+                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
 
-                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours");
 
-                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
 
-                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
 
                     b.ToTable("Offers", (string)null);
                 });

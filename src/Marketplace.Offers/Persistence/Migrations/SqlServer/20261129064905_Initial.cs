@@ -74,6 +74,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     Stock = table.Column<int>(type: "int", nullable: true),
                     HoursToStart = table.Column<int>(type: "int", nullable: false),
                     HoursToDeliver = table.Column<int>(type: "int", nullable: false),
+                    Hours = table.Column<int>(type: "int", nullable: false),
                     ListedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CoverId = table.Column<long>(type: "bigint", nullable: true),
                     Stars = table.Column<long>(type: "bigint", nullable: false),
@@ -183,6 +184,19 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Spellings",
+                schema: "offers",
+                columns: table => new
+                {
+                    Deletion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Spellings", x => new { x.Deletion, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Timings",
                 schema: "offers",
                 columns: table => new
@@ -233,40 +247,40 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 column: "OfferId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score",
+                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score" });
+                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score",
+                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score" });
+                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score",
+                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score" });
+                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_EuroCents_Id_Kind_Country_Score",
+                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score" });
+                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Id_Kind_Country_EuroCents_Score",
+                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Id", "Kind", "Country", "EuroCents", "Score" });
+                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score",
+                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score" });
+                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_SellerId_Id",
@@ -345,6 +359,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Sellers",
+                schema: "offers");
+
+            migrationBuilder.DropTable(
+                name: "Spellings",
                 schema: "offers");
 
             migrationBuilder.DropTable(

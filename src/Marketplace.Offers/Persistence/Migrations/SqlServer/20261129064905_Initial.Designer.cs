@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OffersDbContext))]
-    [Migration("20261128124005_Initial")]
+    [Migration("20261129064905_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -26,6 +26,20 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", "offers");
+                });
 
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
@@ -103,20 +117,6 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.ToTable("Outbox", "offers");
                 });
 
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", "offers");
-                });
-
             modelBuilder.Entity("Marketplace.Offers.Domain.BuyerCopy", b =>
                 {
                     b.Property<long>("AccountId")
@@ -130,6 +130,22 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.HasKey("AccountId");
 
                     b.ToTable("Buyers", "offers");
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.KnownSpelling", b =>
+                {
+                    b.Property<string>("Deletion")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Deletion", "Word");
+
+                    b.ToTable("Spellings", "offers");
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.Offer", b =>
@@ -162,6 +178,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.Property<long>("EuroCents")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("int");
 
                     b.Property<int>("HoursToDeliver")
                         .HasColumnType("int");
@@ -221,17 +240,17 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score");
+                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours");
 
-                    b.HasIndex("Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours");
 
-                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score");
+                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
 
-                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours");
 
-                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
 
-                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score");
+                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
 
                     b.ToTable("Offers", "offers");
                 });

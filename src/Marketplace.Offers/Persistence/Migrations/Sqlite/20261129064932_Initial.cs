@@ -66,6 +66,7 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     Stock = table.Column<int>(type: "INTEGER", nullable: true),
                     HoursToStart = table.Column<int>(type: "INTEGER", nullable: false),
                     HoursToDeliver = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hours = table.Column<int>(type: "INTEGER", nullable: false),
                     ListedAt = table.Column<string>(type: "TEXT", nullable: false),
                     CoverId = table.Column<long>(type: "INTEGER", nullable: true),
                     Stars = table.Column<long>(type: "INTEGER", nullable: false),
@@ -170,6 +171,18 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Spellings",
+                columns: table => new
+                {
+                    Deletion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Spellings", x => new { x.Deletion, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Timings",
                 columns: table => new
                 {
@@ -215,34 +228,34 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 column: "OfferId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score",
+                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours",
                 table: "Offers",
-                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score" });
+                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score",
+                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours",
                 table: "Offers",
-                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score" });
+                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score",
+                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours",
                 table: "Offers",
-                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score" });
+                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_EuroCents_Id_Kind_Country_Score",
+                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours",
                 table: "Offers",
-                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score" });
+                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Id_Kind_Country_EuroCents_Score",
+                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours",
                 table: "Offers",
-                columns: new[] { "Id", "Kind", "Country", "EuroCents", "Score" });
+                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score",
+                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours",
                 table: "Offers",
-                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score" });
+                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_SellerId_Id",
@@ -307,6 +320,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sellers");
+
+            migrationBuilder.DropTable(
+                name: "Spellings");
 
             migrationBuilder.DropTable(
                 name: "Timings");

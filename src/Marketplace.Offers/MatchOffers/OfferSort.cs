@@ -1,0 +1,10 @@
+namespace Marketplace.Offers.MatchOffers;
+
+internal enum OfferSort
+{
+    BestMatch,
+    Newest,
+    PriceAscending,
+    PriceDescending,
+    BestRated,
+}

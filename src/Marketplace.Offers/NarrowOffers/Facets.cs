@@ -1,0 +1,33 @@
+using System.Globalization;
+using Marketplace.Offers.MatchOffers;
+
+namespace Marketplace.Offers.NarrowOffers;
+
+/// <summary>How many offers match, in all and for each category and country. Each filter counts what the others leave.</summary>
+internal sealed record Facets(int Total, bool IsMore, IReadOnlyDictionary<string, int> Categories, IReadOnlyDictionary<string, int> Countries)
+{
+    public static Facets None { get; } = new(0, false, new Dictionary<string, int>(), new Dictionary<string, int>());
+
+    /// <summary>The total as a reader sees it: 23, or 1,000+.</summary>
+    public string Shown => Count(Total, Total > OfferSearch.MostCounted);
+
+    /// <param name="sample">The offers that match without these two filters, up to one more than are counted.</param>
+    /// <param name="category">The chosen category, or "".</param>
+    /// <param name="country">The chosen country, or "".</param>
+    public static Facets Of(IReadOnlyCollection<FacetRow> sample, string category, string country)
+    {
+        bool IsIn(FacetRow row) => category.Length == 0 || row.Category == category;
+        bool IsFrom(FacetRow row) => country.Length == 0 || row.Country == country;
+        return new Facets(
+            sample.Count(row => IsIn(row) && IsFrom(row)),
+            sample.Count > OfferSearch.MostCounted,
+            sample.Where(IsFrom).GroupBy(row => row.Category).ToDictionary(g => g.Key, g => g.Count()),
+            sample.Where(IsIn).GroupBy(row => row.Country).ToDictionary(g => g.Key, g => g.Count()));
+    }
+
+    /// <summary>A number of one category or country; with more matches than are counted it is at least that.</summary>
+    public string Shows(int count) => Count(count, IsMore);
+
+    private static string Count(int count, bool isMore) =>
+        Math.Min(count, OfferSearch.MostCounted).ToString("N0", CultureInfo.CurrentCulture) + (isMore ? "+" : "");
+}
