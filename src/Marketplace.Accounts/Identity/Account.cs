@@ -35,6 +35,9 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     /// <summary>The person's choice among the site's languages; empty until they choose.</summary>
     public string Language { get; private set; } = "";
 
+    /// <summary>The IANA time zone of the browser that last signed in; empty if unknown. Times in messages are in it.</summary>
+    public string Zone { get; private set; } = "";
+
     public StaffRole Role { get; private set; }
 
     /// <summary>Since when the address has been unconfirmed; null once confirmed. An account unconfirmed for too long is deleted.</summary>
@@ -87,7 +90,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         UnconfirmedSince = null;
         RegistrationMailedAt = null;
         ConcurrencyStamp = NewStamp();
-        raised.Add(new AccountRegistered(Id, UserName!, Email!, PhoneNumber!, Language) { OccurredAt = now });
+        raised.Add(new AccountRegistered(Id, UserName!, Email!, PhoneNumber!, Language, Zone) { OccurredAt = now });
     }
 
     /// <summary>The new password ends every earlier session and link.</summary>
@@ -133,6 +136,14 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         ConcurrencyStamp = NewStamp();
         // Others learn it with the registration.
         if (EmailConfirmed) raised.Add(new LanguageChosen(Id, language) { OccurredAt = now });
+    }
+
+    /// <summary>From now on times in messages are in this zone.</summary>
+    public void MoveTo(TimeZoneInfo zone, DateTime now)
+    {
+        if (zone.Id == Zone) return;
+        Zone = zone.Id;
+        if (EmailConfirmed) raised.Add(new TimeZoneChanged(Id, Zone) { OccurredAt = now });
     }
 
     public void GiveRole(StaffRole role, long givenBy)

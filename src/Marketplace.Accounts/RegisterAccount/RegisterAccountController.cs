@@ -7,6 +7,7 @@ using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Texts;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -59,6 +60,7 @@ internal sealed class RegisterAccountController(AccountsDbContext db, IPasswordH
         {
             var account = new Account(ids.Next(), userName, email, PhoneNumber.Read(form.Phone).E164!, hash, now);
             account.ChooseLanguage(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, now);
+            if (Request.Cookies.ContainsKey(Times.ZoneCookie)) account.MoveTo(Times.Zone(HttpContext), now);
             db.Accounts.Add(account);
         }
         db.Raise(new RegistrationSubmitted(email));

@@ -4,6 +4,7 @@ using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Texts;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +44,7 @@ internal sealed class SignInController(
         if (outcome != SignInOutcome.Right) throw Refused();
         // Ends this browser's earlier session, if any: somebody else may know its key.
         if (User.IsSignedIn) await sessions.End(User.Id, User.SessionId);
+        if (Request.Cookies.ContainsKey(Times.ZoneCookie)) account!.MoveTo(Times.Zone(HttpContext), clock.GetUtcNow().UtcDateTime);
         var cookie = sessions.Begin(account!, Request.Headers.UserAgent);
         await db.SaveChangesAsync();
         await HttpContext.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = form.Remember });

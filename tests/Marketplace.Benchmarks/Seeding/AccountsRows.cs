@@ -13,7 +13,7 @@ internal sealed class AccountsRows(string passwordHash) : IModuleRows
     public void Write(World world, ModuleFile file)
     {
         var accounts = file.Table("Accounts", """
-            Id RegisteredAt Language Role UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp
+            Id RegisteredAt Language Zone Role UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp
             ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled
             """);
         var support = world.Support.ToHashSet();
@@ -22,7 +22,7 @@ internal sealed class AccountsRows(string passwordHash) : IModuleRows
             var role = member == world.Administrator ? StaffRole.Administrator : support.Contains(member) ? StaffRole.Support : StaffRole.None;
             var stamp = member.Id.ToString("x32", CultureInfo.InvariantCulture);
             accounts.Add(
-                member.Id, member.At, "en", role, member.Name.Text, LookAlikes.KeyOf(member.Name.Text), member.Email, EmailAddress.KeyOf(member.Email), true,
+                member.Id, member.At, "en", "", role, member.Name.Text, LookAlikes.KeyOf(member.Name.Text), member.Email, EmailAddress.KeyOf(member.Email), true,
                 passwordHash, stamp, stamp, member.Phone, false, false);
         }
         file.Run("UPDATE Administration SET Administrators = 1");

@@ -147,9 +147,10 @@ public sealed class WallTests
     private static readonly string[] OpenPages =
     [
         "GET /", "GET /account/confirmation", "GET /account/email/confirmation", "GET /account/password", "GET /account/password-reset", "GET /account/password-reset/asked",
-        "GET /account/register", "GET /account/registered", "GET /account/sign-in", "GET /development/mail",
+        "GET /account/register", "GET /account/registered", "GET /account/sign-in", "GET /development/mail", "GET /development/mail/mail/{id:long}/html",
+        "GET /development/mails", "GET /development/mails/{position:int}", "GET /development/mails/{position:int}/html",
         "GET /development/mail/{folder:regex(^(mail|phone)$)}/{id:long}", "GET /guides/avoiding-complaints", "GET /language/{language}", "GET /offers", "GET /offers/{number:number}/{slug?}",
-        "GET /pictures/{number:number}/{side:int}", "GET /reviews/{number:number}", "GET /sellers/{shop}", "POST /account/confirmation", "POST /account/email/confirmation", "POST /account/password", "POST /account/password-reset",
+        "GET /pictures/offers/{number:number}", "GET /pictures/{number:number}/{side:int}", "GET /reviews/{number:number}", "GET /sellers/{shop}", "POST /account/confirmation", "POST /account/email/confirmation", "POST /account/password", "POST /account/password-reset",
         "POST /account/register", "POST /account/sign-in", "POST /account/sign-out",
     ];
 
