@@ -17,6 +17,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     RegisteredAt = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     UnconfirmedSince = table.Column<string>(type: "TEXT", nullable: true),
                     NewEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),

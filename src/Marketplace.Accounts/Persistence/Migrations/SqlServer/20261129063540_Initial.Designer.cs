@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(AccountsDbContext))]
-    [Migration("20261128123953_Initial")]
+    [Migration("20261129063540_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -183,6 +183,11 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -301,6 +306,20 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.ToTable("SignInTries", "accounts");
                 });
 
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", "accounts");
+                });
+
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
@@ -375,20 +394,6 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", "accounts");
-                });
-
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", "accounts");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(AccountsSqliteDbContext))]
-    [Migration("20261128123959_Initial")]
+    [Migration("20261129063548_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -174,6 +174,11 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -296,6 +301,21 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.ToTable("SignInTries", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
@@ -372,21 +392,6 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Until")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

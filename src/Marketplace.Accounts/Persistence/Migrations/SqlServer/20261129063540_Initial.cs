@@ -22,6 +22,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     UnconfirmedSince = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NewEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
