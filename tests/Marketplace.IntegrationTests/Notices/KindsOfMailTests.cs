@@ -22,9 +22,8 @@ public sealed class KindsOfMailTests(Market market) : IClassFixture<Market>
     /// <summary>Different events with the same news.</summary>
     private static readonly string[][] SameNews =
     [
-        ["messages.message-missed", "messages.message-sent"],
         ["complaints.return-received", "complaints.withdrawal-completed"],
-        ["complaints.return-received", "complaints.withdrawal-completed", "orders.order-partly-refunded"],
+        ["complaints.return-sent", "complaints.withdrawal-return-sent"],
     ];
 
     public static TheoryData<string> Languages => [.. SiteTexts.Languages];
