@@ -39,7 +39,7 @@ public sealed record Picture(int Width, int Height, byte[] Bytes)
     {
         using var square = new SKBitmap(side, side, SKColorType.Rgba8888, SKAlphaType.Opaque);
         using var canvas = new SKCanvas(square);
-        canvas.Clear(new SKColor(0xE3, 0xF0, 0xEC));
+        canvas.Clear(new SKColor(0xB5, 0xD0, 0xC8));
         using var whole = picture is null ? null : SKImage.FromEncodedData(picture);
         if (whole is not null)
         {

@@ -34,7 +34,8 @@ internal sealed class ClaimNotices(INotifier notifier) :
             ? notifier.Tell(happened, claim.SellerId, ToSeller(
                 claim, new("{0} asks for a refund of {1} for “{2}”.", claim.BuyerName, money, claim.Title), [],
                 NextStep.Of(new("Accept or decline this counter-offer."), new("The claim stays open without a solution."))))
-            : notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, Offer(claim, happened.Solution, money), [], Answer(happened.Solution, happened.AnswerBy!.Value)));
+            : notifier.Tell(happened, claim.BuyerId, ToBuyer(
+                claim, Offer(claim, happened.Solution, money), [], Answer(happened.Solution, happened.AnswerBy!.Value)));
     }
 
     public Task Handle(AnswerAwaited happened, CancellationToken cancel) => notifier.Tell(happened, happened.Claim.BuyerId, ToBuyer(
@@ -76,7 +77,8 @@ internal sealed class ClaimNotices(INotifier notifier) :
         happened.Claim, new("{0} sent “{1}” back to you.", happened.Claim.BuyerName, happened.Claim.Title),
         happened.Tracking.Length > 0 ? [new("Tracking number: {0}", happened.Tracking)] : [],
         NextStep.Of(
-            new("When it arrives, mark it as received, or ask support to decide by {0}.", happened.RefundAt), new("The buyer gets a refund on {0}.", happened.RefundAt))));
+            new("When it arrives, mark it as received, or ask support to decide by {0}.", happened.RefundAt),
+            new("The buyer gets a refund on {0}.", happened.RefundAt))));
 
     public async Task Handle(ReturnReceived happened, CancellationToken cancel)
     {
@@ -125,7 +127,8 @@ internal sealed class ClaimNotices(INotifier notifier) :
         if (happened.End == ClaimEnd.FullRefund)
         {
             await notifier.Tell(happened, claim.BuyerId, ToBuyer(
-                claim, new("{0} is refunding your order of “{1}” in full.", claim.ShopName, claim.Title), [new("You keep the product. The claim is closed.")], NextStep.None));
+                claim, new("{0} is refunding your order of “{1}” in full.", claim.ShopName, claim.Title),
+                [new("You keep the product. The claim is closed.")], NextStep.None));
             return;
         }
         var bySilence = happened.End == ClaimEnd.Silence;

@@ -35,7 +35,9 @@ internal sealed class OrderNotices(INotifier notifier) :
         : notifier.Tell(happened, happened.Order.SellerId, ToSeller(
             happened.Order, new("{0} paid for “{1}”.", happened.Order.BuyerName, happened.Order.Title), [],
             NextStep.Of(
-                happened.DeliverBy is { } by ? new("Send the order and mark it as sent. You promised delivery by {0}.", by) : new("Send the order, then mark it as sent."),
+                happened.DeliverBy is { } by
+                    ? new("Send the order and mark it as sent. You promised delivery by {0}.", by)
+                    : new("Send the order, then mark it as sent."),
                 new("The buyer waits, and can open a claim."))));
 
     public Task Handle(PaymentDeclined happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
@@ -48,7 +50,10 @@ internal sealed class OrderNotices(INotifier notifier) :
 
     public Task Handle(OrderSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, new("{0} sent your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
-        [.. happened.Tracking.Length > 0 ? [new Sentence("Tracking number: {0}", happened.Tracking)] : Array.Empty<Sentence>(), new("Promised delivery: {0}.", happened.Facts.PromisedDeliveryAt)],
+        [
+            .. happened.Tracking.Length > 0 ? [new Sentence("Tracking number: {0}", happened.Tracking)] : Array.Empty<Sentence>(),
+            new("Promised delivery: {0}.", happened.Facts.PromisedDeliveryAt),
+        ],
         NextStep.Of(new("When it arrives, confirm on the order's page that you've received it."), new("The seller can close the order."))));
 
     public async Task Handle(OrderFinished happened, CancellationToken cancel)
