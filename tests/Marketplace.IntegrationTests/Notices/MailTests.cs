@@ -54,7 +54,8 @@ public sealed class MailTests(Market market) : IClassFixture<Market>
     [InlineData("declined", "Reason: No funds.", "You weren't charged.", "Next step: Try another card to pay €25.00.")]
     [InlineData("canceled", "Reason: Out of clay.", "You weren't charged.", "You don't need to do anything.")]
     [InlineData("refunded", "Reason: Broken.", "You get a full refund.", "You don't need to do anything.")]
-    [InlineData("finished", "The order was closed automatically because its deadline passed.", "Your review helps other buyers.", "Next step: Rate your order and write a review.")]
+    [InlineData(
+        "finished", "The order was closed automatically because its deadline passed.", "Your review helps other buyers.", "Next step: Rate your order and write a review.")]
     public async Task A_mail_says_why(string step, string why, string meaning, string next)
     {
         var now = await Happenings.In(market);
@@ -85,9 +86,11 @@ public sealed class MailTests(Market market) : IClassFixture<Market>
     {
         var now = await Happenings.In(market);
         var claim = new ClaimSummary(
-            now.Order.OrderId + 3, now.Order.OrderId, now.Buyer.Id, now.Buyer.Name, now.Seller.Id, now.Order.ShopName, now.Seller.Shop!, "Blue bowl", "EUR", ClaimCause.Damaged);
+            now.Order.OrderId + 3, now.Order.OrderId, now.Buyer.Id, now.Buyer.Name, now.Seller.Id, now.Order.ShopName, now.Seller.Shop!, "Blue bowl", "EUR",
+            ClaimCause.Damaged);
         await market.Tell(new ClaimOpened(claim, market.Clock.Now.AddDays(3)));
-        market.MailTo(now.Seller.Email).ShouldHaveSingleItem().TextBody!.ReplaceLineEndings("\n").ShouldContain($"\n\nOrder {now.Grouped}\nBlue bowl\n\n", customMessage: "the order has not arrived yet");
+        market.MailTo(now.Seller.Email).ShouldHaveSingleItem().TextBody!.ReplaceLineEndings("\n")
+            .ShouldContain($"\n\nOrder {now.Grouped}\nBlue bowl\n\n", customMessage: "the order has not arrived yet");
 
         await market.Tell(new OrderPlaced(now.Order, now.Facts));
         await market.Tell(new ClaimOpened(claim, market.Clock.Now.AddDays(3)));
@@ -160,7 +163,8 @@ public sealed class MailTests(Market market) : IClassFixture<Market>
     public async Task The_picture_of_a_mail_is_a_square_that_every_mail_program_shows_and_there_is_always_one()
     {
         var seller = await market.Seller();
-        var listed = await (await market.SignInAs(seller).Open("/offers/new")).Submit("List offer", OfferScenes.Mug(), ("Pictures", new Upload("mug.png", OfferScenes.Png(600, 300))));
+        var listed = await (await market.SignInAs(seller).Open("/offers/new"))
+            .Submit("List offer", OfferScenes.Mug(), ("Pictures", new Upload("mug.png", OfferScenes.Png(600, 300))));
         var (with, without) = (OfferScenes.NumberIn(listed.Path), await market.Lists(seller));
         using var client = market.CreateClient();
         foreach (var (offer, color) in new[] { (with, new SKColor(0x33, 0x66, 0x99)), (without, new SKColor(0xB5, 0xD0, 0xC8)), (1L, new SKColor(0xE3, 0xF0, 0xEC)) })
