@@ -32,6 +32,25 @@ public sealed record Picture(int Width, int Height, byte[] Bytes)
         return sizes;
     }
 
+    /// <summary>The middle of a picture as a square JPEG, for mail programs that read no WebP; a plain tile if there is no picture.</summary>
+    /// <param name="picture">A picture's file, or null.</param>
+    /// <param name="side">Pixels of each side.</param>
+    public static byte[] Square(byte[]? picture, int side)
+    {
+        using var square = new SKBitmap(side, side, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using var canvas = new SKCanvas(square);
+        canvas.Clear(new SKColor(0xB5, 0xD0, 0xC8));
+        using var whole = picture is null ? null : SKImage.FromEncodedData(picture);
+        if (whole is not null)
+        {
+            var edge = Math.Min(whole.Width, whole.Height);
+            var middle = SKRect.Create((whole.Width - edge) / 2f, (whole.Height - edge) / 2f, edge, edge);
+            canvas.DrawImage(whole, middle, SKRect.Create(side, side), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        }
+        using var file = square.Encode(SKEncodedImageFormat.Jpeg, Quality);
+        return file.ToArray();
+    }
+
     internal static SKBitmap ScaledDown(SKBitmap picture, int longestSide)
     {
         var longest = Math.Max(picture.Width, picture.Height);

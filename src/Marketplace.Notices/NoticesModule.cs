@@ -37,7 +37,10 @@ public static class NoticesModule
             .On<PasswordChanged, AccountNotices>()
             .On<EmailChangeRequested, AccountNotices>()
             .On<EmailChanged, MoveRecipient>()
+            .On<EmailChanged, AccountNotices>()
             .On<LanguageChosen, FollowLanguage>()
+            .On<TimeZoneChanged, FollowZone>()
+            .On<OrderPlaced, CopyOrder>()
             .On<OrderPlaced, OrderNotices>()
             .On<OrderConfirmed, OrderNotices>()
             .On<OrderPaid, OrderNotices>()
@@ -86,9 +89,9 @@ public static class NoticesModule
             .Unread<UnreadNotices>()
             .Demo<NoticesDemo>()
             .Options<NoticesOptions>("Notices");
-        host.Services.AddSingleton<MessageFiles>().AddSingleton<MailComposer>().AddScoped<Notifier>();
+        host.Services.AddSingleton<MessageFiles>().AddSingleton<NoticeWriter>().AddScoped<MailView>().AddScoped<MailComposer>().AddScoped<INotifier, Notifier>();
         if (host.Configuration.GetSection("Notices:Smtp").Exists()) host.Services.AddScoped<IChannel, MailServer>();
-        else host.Services.AddSingleton<IChannel, MailFile>();
+        else host.Services.AddScoped<IChannel, MailFile>();
         // Same as HttpClient: private authorities publish no revocation lists, and a slow list server must not delay mail.
         host.Services.AddTransient(_ => new SmtpClient { CheckCertificateRevocation = false });
         if (host.Configuration.GetSection("Notices:PhoneGateway").Exists()) host.Services.AddSingleton<IChannel, PhoneGateway>();

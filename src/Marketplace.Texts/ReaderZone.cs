@@ -18,13 +18,18 @@ public static class ReaderZone
     public static TimeZoneInfo? Find(string? name) => name is { Length: > 0 and < 64 } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) ? found : null;
 
     /// <summary>A time, in UTC, in the current reader's zone.</summary>
-    public static DateTimeOffset Local(DateTime at) => TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)), Current);
+    public static DateTimeOffset Local(DateTime at) => Local(at, Current);
 
     /// <summary>A time, in UTC, in the current reader's zone and language, with the zone's name: 3 Dec 2026, 18:00 UTC+1.</summary>
-    public static string Shown(DateTime at)
+    public static string Shown(DateTime at) => Shown(at, Current);
+
+    /// <summary>The same in another zone.</summary>
+    public static string Shown(DateTime at, TimeZoneInfo zone)
     {
-        var local = Local(at);
-        var zone = local.Offset == TimeSpan.Zero ? "" : local.Offset.Minutes == 0 ? "z" : "zzz";
-        return local.ToString($"d MMM yyyy, HH:mm 'UTC'{zone}", CultureInfo.CurrentCulture);
+        var local = Local(at, zone);
+        var offset = local.Offset == TimeSpan.Zero ? "" : local.Offset.Minutes == 0 ? "z" : "zzz";
+        return local.ToString($"d MMM yyyy, HH:mm 'UTC'{offset}", CultureInfo.CurrentCulture);
     }
+
+    private static DateTimeOffset Local(DateTime at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)), zone);
 }

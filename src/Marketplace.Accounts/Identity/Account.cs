@@ -41,6 +41,8 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     /// <summary>The browser's time zone at the last sign-in, for messages.</summary>
     public string BrowserTimeZone { get; private set; } = "";
 
+    private string MessageZone => TimeZone.Length > 0 ? TimeZone : BrowserTimeZone;
+
     public StaffRole Role { get; private set; }
 
     /// <summary>Since when the address has been unconfirmed; null once confirmed. An account unconfirmed for too long is deleted.</summary>
@@ -93,8 +95,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         UnconfirmedSince = null;
         RegistrationMailedAt = null;
         ConcurrencyStamp = NewStamp();
-        raised.Add(new AccountRegistered(Id, UserName!, Email!, PhoneNumber!, Language) { OccurredAt = now });
-        RaiseTimeZone(now);
+        raised.Add(new AccountRegistered(Id, UserName!, Email!, PhoneNumber!, Language, MessageZone) { OccurredAt = now });
     }
 
     /// <summary>The new password ends every earlier session and link.</summary>
@@ -157,12 +158,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         if ((own, browser) == (TimeZone, BrowserTimeZone)) return;
         (TimeZone, BrowserTimeZone) = (own, browser);
         ConcurrencyStamp = NewStamp();
-        if (EmailConfirmed) RaiseTimeZone(now);
-    }
-
-    private void RaiseTimeZone(DateTime now)
-    {
-        if ((TimeZone.Length > 0 ? TimeZone : BrowserTimeZone) is { Length: > 0 } zone) raised.Add(new TimeZoneChosen(Id, zone) { OccurredAt = now });
+        if (EmailConfirmed && MessageZone.Length > 0) raised.Add(new TimeZoneChanged(Id, MessageZone) { OccurredAt = now });
     }
 
     public void GiveRole(StaffRole role, long givenBy)

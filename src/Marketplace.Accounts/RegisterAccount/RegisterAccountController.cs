@@ -7,6 +7,7 @@ using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Texts;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

@@ -4,6 +4,7 @@ using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Texts;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

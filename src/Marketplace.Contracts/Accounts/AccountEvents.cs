@@ -6,8 +6,9 @@ namespace Marketplace.Contracts.Accounts;
 /// <param name="Email">The person's email address.</param>
 /// <param name="Phone">The person's phone number, in E.164.</param>
 /// <param name="Language">The person's language, as a two-letter code; empty if they have not chosen one.</param>
+/// <param name="Zone">The person's IANA time zone; empty if unknown.</param>
 [EventName("accounts.account-registered")]
-public sealed record AccountRegistered(long AccountId, string UserName, string Email, string Phone, string Language) : DomainEvent;
+public sealed record AccountRegistered(long AccountId, string UserName, string Email, string Phone, string Language, string Zone = "") : DomainEvent;
 
 /// <summary>A new account has to confirm its email address.</summary>
 /// <param name="AccountId">The account.</param>
@@ -73,10 +74,10 @@ public sealed record EmailChanged(long AccountId, string OldEmail, string Email,
 public sealed record LanguageChosen(long AccountId, string Language) : DomainEvent;
 
 /// <summary>A person chose a time zone, or signed in from a browser in another one.</summary>
-/// <param name="AccountId">The person.</param>
-/// <param name="TimeZone">The zone's IANA name; empty if unknown.</param>
-[EventName("accounts.time-zone-chosen")]
-public sealed record TimeZoneChosen(long AccountId, string TimeZone) : DomainEvent;
+/// <param name="AccountId">The account.</param>
+/// <param name="Zone">The zone's IANA name.</param>
+[EventName("accounts.time-zone-changed")]
+public sealed record TimeZoneChanged(long AccountId, string Zone) : DomainEvent;
 
 /// <summary>An account opened a shop and can now sell. A seller's id is the account's id.</summary>
 /// <param name="SellerId">The account.</param>

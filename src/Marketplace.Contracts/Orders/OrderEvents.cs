@@ -84,8 +84,9 @@ public sealed record OrderConfirmed(OrderSummary Order, OrderFacts Facts) : Doma
 /// <summary>The order is paid.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="By">The seller, who marked it as paid, or the payment gateway.</param>
+/// <param name="DeliverBy">The promised delivery, in UTC.</param>
 [EventName("orders.order-paid")]
-public sealed record OrderPaid(OrderSummary Order, Party By) : DomainEvent;
+public sealed record OrderPaid(OrderSummary Order, Party By, DateTime? DeliverBy = null) : DomainEvent;
 
 /// <summary>A card payment was declined. The buyer can try again.</summary>
 /// <param name="Order">The order.</param>

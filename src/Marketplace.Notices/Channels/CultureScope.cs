@@ -9,16 +9,10 @@ internal sealed class CultureScope : IDisposable
     private readonly CultureInfo culture = CultureInfo.CurrentCulture;
     private readonly CultureInfo texts = CultureInfo.CurrentUICulture;
 
-    private readonly TimeZoneInfo zone = ReaderZone.Current;
-
-    public CultureScope(string language)
-    {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Known(language));
-        ReaderZone.Current = TimeZoneInfo.Utc;
-    }
+    public CultureScope(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Known(language));
 
     /// <summary>English for people who have not chosen.</summary>
     public static string Known(string language) => SiteTexts.Languages.Contains(language) ? language : SiteTexts.English;
 
-    public void Dispose() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture, ReaderZone.Current) = (culture, texts, zone);
+    public void Dispose() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, texts);
 }

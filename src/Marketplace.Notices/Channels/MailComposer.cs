@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Notices.Domain;
@@ -9,29 +8,48 @@ using MimeKit;
 namespace Marketplace.Notices.Channels;
 
 /// <summary>Writes a message as an email, in text and HTML. A retry has the same Message-ID, so mail programs can drop the duplicate.</summary>
-internal sealed class MailComposer(IStringLocalizer<SharedResource> texts)
+internal sealed class MailComposer(IStringLocalizer<SharedResource> texts, MailView view)
 {
-    private const string ButtonStyle =
-        "display: inline-block; padding: 10px 20px; border-radius: 6px; background: #1f4fd8; color: #ffffff; text-decoration: none";
-
     /// <exception cref="PermanentFailure">The address is not valid.</exception>
-    public MimeMessage Compose(MessageQueued message, string from)
+    public async Task<MimeMessage> Compose(MessageQueued message, string from)
     {
-        using var culture = new CultureScope(message.Language);
-        var sender = Address(texts["Marketplace"], from);
+        var content = message.Mail!;
+        using var culture = new CultureScope(content.Language);
+        var (sender, to) = (Address(texts["Marketplace"], from), Address("", message.To));
         var mail = new MimeMessage
         {
             Date = new DateTimeOffset(message.OccurredAt, TimeSpan.Zero),
-            Subject = OneLine(message.Subject),
+            Subject = OneLine(content.Subject),
             MessageId = string.Create(CultureInfo.InvariantCulture, $"{message.MessageId}@{sender.GetAddress(idnEncode: true).Split('@')[^1]}"),
-            Body = new BodyBuilder { TextBody = Text(message), HtmlBody = Html(message) }.ToMessageBody(),
+            Body = new BodyBuilder { TextBody = Text(content), HtmlBody = await view.Html(content) }.ToMessageBody(),
         };
         mail.From.Add(sender);
-        mail.To.Add(Address("", message.To));
+        mail.To.Add(to);
         // Prevents out-of-office replies.
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return mail;
     }
+
+    /// <summary>The plain text, for mail programs that show no HTML. It says the same, in the same order.</summary>
+    public string Text(MailContent mail)
+    {
+        using var culture = new CultureScope(mail.Language);
+        return string.Join("\n\n", Paragraphs(mail).OfType<string>());
+    }
+
+    private IEnumerable<string?> Paragraphs(MailContent mail) =>
+    [
+        texts["Hello {0},", mail.Name],
+        mail.Heading,
+        .. mail.Details,
+        mail.Order is { } order ? string.Join('\n', new[] { texts["Order {0}", order.Number].Value, order.Title, order.Amount }.OfType<string>()) : null,
+        mail.Otherwise is null ? mail.Next : $"{texts["Next step"]}: {mail.Next}",
+        $"{mail.Button}:\n{mail.Link}",
+        mail.Otherwise is { } otherwise ? $"{texts["If you do nothing"]}: {otherwise}" : null,
+        mail.Settings is { } settings ? $"{mail.Why} {texts["Change your contact details or language"]}:\n{settings}" : mail.Why,
+        texts["This email was sent automatically. You can't reply to it."],
+        $"{texts["Marketplace"]}\n",
+    ];
 
     private static MailboxAddress Address(string name, string address)
     {
@@ -51,26 +69,4 @@ internal sealed class MailComposer(IStringLocalizer<SharedResource> texts)
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => ' ',
         _ => c,
     }));
-
-    private string Text(MessageQueued message) => string.Join(
-        "\n\n", [texts["Hello {0},", message.Name], .. Paragraphs(message), $"{message.Button}:\n{message.Link}", Footer, $"{texts["Marketplace"]}\n"]);
-
-    private string Html(MessageQueued message) =>
-        $"""
-        <!DOCTYPE html>
-        <html lang="{CultureScope.Known(message.Language)}"><body style="font-family: sans-serif; line-height: 1.5">
-        {Paragraph(texts["Hello {0},", message.Name])}
-        {string.Join('\n', Paragraphs(message).Select(Paragraph))}
-        <p><a href="{WebUtility.HtmlEncode(message.Link)}" style="{ButtonStyle}">{WebUtility.HtmlEncode(message.Button)}</a></p>
-        {Paragraph(Footer)}
-        {Paragraph(texts["Marketplace"])}
-        </body></html>
-
-        """;
-
-    private string Footer => texts["This email was sent automatically. You can't reply to it."];
-
-    private static string[] Paragraphs(MessageQueued message) => message.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
-
-    private static string Paragraph(string text) => $"<p>{WebUtility.HtmlEncode(text)}</p>";
 }

@@ -14,7 +14,7 @@ internal sealed class MailFile(MessageFiles files, MailComposer composer) : ICha
 
     public async Task Send(MessageQueued message, CancellationToken cancel)
     {
-        using var mail = composer.Compose(message, From);
+        using var mail = await composer.Compose(message, From);
         mail.Prepare(EncodingConstraint.EightBit);
         using var content = new MemoryStream();
         await mail.WriteToAsync(Readable, content, cancel);

@@ -15,7 +15,7 @@ internal sealed class MailServer(SmtpClient client, MailComposer composer, IOpti
     public async Task Send(MessageQueued message, CancellationToken cancel)
     {
         var server = options.Value.Smtp!;
-        using var mail = composer.Compose(message, server.From);
+        using var mail = await composer.Compose(message, server.From);
         await client.ConnectAsync(server.Host, server.Port, server.Security, cancel);
         if (server.User.Length > 0) await client.AuthenticateAsync(server.User, server.Password, cancel);
         var to = mail.To.Mailboxes.Single();

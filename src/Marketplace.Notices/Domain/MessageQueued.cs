@@ -9,12 +9,8 @@ namespace Marketplace.Notices.Domain;
 /// <param name="MessageId">The same for every attempt, so that receivers recognise duplicates.</param>
 /// <param name="Channel">How it is sent.</param>
 /// <param name="To">An email address, or a phone number in E.164.</param>
-/// <param name="Name">The person's name.</param>
-/// <param name="Subject">The email's subject.</param>
-/// <param name="Text">The text. An empty line starts a new paragraph.</param>
+/// <param name="Text">The text of a phone message; empty for an email.</param>
 /// <param name="Link">The absolute link to the page that it is about.</param>
-/// <param name="Button">The label of the email's button.</param>
-/// <param name="Language">The language of the texts, as a two-letter code.</param>
+/// <param name="Mail">The email; null for a phone message.</param>
 [EventName("notices.message-queued")]
-internal sealed record MessageQueued(
-    long MessageId, Channel Channel, string To, string Name, string Subject, string Text, string Link, string Button, string Language) : DomainEvent;
+internal sealed record MessageQueued(long MessageId, Channel Channel, string To, string Text, string Link, MailContent? Mail) : DomainEvent;

@@ -10,12 +10,12 @@ internal sealed class Notice : Aggregate
     {
     }
 
-    public Notice(long id, long accountId, Sentence sentence, string link, DateTime now)
+    public Notice(long id, long accountId, Sentence sentence, Sentence? next, string link, DateTime now)
     {
         Id = id;
         AccountId = accountId;
-        Text = sentence.English;
-        Arguments = [.. sentence.Spoken.Select(a => Convert.ToString(a, CultureInfo.CurrentCulture) ?? "")];
+        (Text, Arguments) = (sentence.English, Written(sentence));
+        if (next is not null) (Next, NextArguments) = (next.English, Written(next));
         Link = link;
         CreatedAt = now;
     }
@@ -27,10 +27,17 @@ internal sealed class Notice : Aggregate
 
     public string[] Arguments { get; private set; } = [];
 
+    /// <summary>What to do next, like <see cref="Text"/>; empty if there is nothing to do.</summary>
+    public string Next { get; private set; } = "";
+
+    public string[] NextArguments { get; private set; } = [];
+
     /// <summary>A path on the site.</summary>
     public string Link { get; private set; } = "";
 
     public DateTime CreatedAt { get; private set; }
 
     public DateTime? ReadAt { get; private set; }
+
+    private static string[] Written(Sentence sentence) => [.. sentence.Arguments.Select(a => Convert.ToString(a, CultureInfo.CurrentCulture) ?? "")];
 }

@@ -3,9 +3,12 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Notices.Domain;
 
 /// <summary>The text of a notice about an event.</summary>
-/// <param name="Headline">What happened: the notice on the site, the phone message, and the email's subject and first line.</param>
-/// <param name="About">The order that it is about. This and the following are shown only in the email.</param>
-/// <param name="Link">The path of the page to go to.</param>
-/// <param name="Button">The label of the email's button, which opens that page.</param>
-/// <param name="Details">Why, what it means, what to do next and until when.</param>
-internal sealed record NoticeContent(Sentence Headline, Sentence? About, string Link, string Button, IReadOnlyList<Sentence> Details);
+/// <param name="Headline">What happened: the notice on the site, the phone message, and the email's subject and heading.</param>
+/// <param name="Order">The order that it is about; null if there is none, or if the reader must not know it.</param>
+/// <param name="Details">Why, and what it means. Only in the email.</param>
+/// <param name="Next">What the reader has to do, until when, and what happens otherwise.</param>
+/// <param name="Button">The label of the email's only button.</param>
+/// <param name="Link">The page that the button opens: a path, or an absolute address.</param>
+/// <param name="Why">Why this person gets the email.</param>
+internal sealed record NoticeContent(
+    Sentence Headline, OrderMention? Order, IReadOnlyList<Sentence> Details, NextStep Next, Sentence Button, string Link, Sentence Why);

@@ -17,10 +17,21 @@ internal sealed class Recipient
     /// <summary>When it was chosen: an earlier choice that arrives late changes nothing.</summary>
     public DateTime LanguageChosenAt { get; private set; }
 
+    /// <summary>The IANA time zone of the times in messages; empty for UTC.</summary>
+    public string Zone { get; private set; } = "";
+
+    /// <summary>When it was noticed: an earlier one that arrives late changes nothing.</summary>
+    public DateTime ZoneSeenAt { get; private set; }
+
     public int Unread { get; init; }
 
     public void ChooseLanguage(string language, DateTime at)
     {
         if (at >= LanguageChosenAt) (Language, LanguageChosenAt) = (language, at);
+    }
+
+    public void MoveTo(string zone, DateTime at)
+    {
+        if (at >= ZoneSeenAt) (Zone, ZoneSeenAt) = (zone, at);
     }
 }

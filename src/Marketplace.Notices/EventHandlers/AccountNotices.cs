@@ -1,63 +1,84 @@
 using Marketplace.Contracts.Accounts;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Kernel.Persistence;
 using Marketplace.Notices.Channels;
+using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
 /// <summary>Emails about an account, sent to the address in the event because the account may not be confirmed yet.</summary>
 [HandlerName("notices.accounts")]
-internal sealed class AccountNotices(Notifier notifier) :
-    IHandle<EmailConfirmationRequested>, IHandle<RegistrationRepeated>, IHandle<PasswordResetRequested>, IHandle<PasswordChanged>, IHandle<EmailChangeRequested>
+internal sealed class AccountNotices(INotifier notifier) :
+    IHandle<EmailConfirmationRequested>, IHandle<RegistrationRepeated>, IHandle<PasswordResetRequested>, IHandle<PasswordChanged>, IHandle<EmailChangeRequested>,
+    IHandle<EmailChanged>
 {
+    private static readonly NextStep SetPasswordIfNotYou = NextStep.Of(
+        new("If it wasn't you, set a new password now."), new("The change stays. If you made it, that's all right."));
+
     public Task Handle(EmailConfirmationRequested happened, CancellationToken cancel)
     {
-        notifier.Write(
-            happened, happened.Language, happened.Email, happened.UserName, new("Confirm your email address"),
-            new("Open the link and select Confirm to verify your email address. If you didn't register, ignore this email."),
-            happened.Link, new("Confirm email address"));
+        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+            new("Confirm your email address"), null, [],
+            NextStep.Of(new("Open the link and select Confirm to verify your email address."), new("You can't sign in. If you didn't register, ignore this email.")),
+            new("Confirm email address"), happened.Link, Why.Address));
         return Task.CompletedTask;
     }
 
     public Task Handle(RegistrationRepeated happened, CancellationToken cancel)
     {
-        notifier.Write(
-            happened, happened.Language, happened.Email, happened.UserName, new("You already have an account"),
-            new("Someone tried to register with this email address, but you already have an account. If you forgot your password, set a new one."),
-            happened.Link, new("Set a new password"));
+        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+            new("You already have an account"), null,
+            [new("Someone tried to register with this email address, but you already have an account.")],
+            NextStep.Of(new("If you forgot your password, set a new one."), new("Nothing changes. You can sign in as before.")),
+            new("Set a new password"), happened.Link, Why.Address));
         return Task.CompletedTask;
     }
 
     public Task Handle(PasswordResetRequested happened, CancellationToken cancel)
     {
-        notifier.Write(
-            happened, happened.Language, happened.Email, happened.UserName, new("Set a new password"),
-            new("Someone asked for a new password for your account. If it wasn't you, ignore this email. Your password stays the same."),
-            happened.Link, new("Set a new password"));
+        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+            new("Set a new password"), null, [new("Someone asked for a new password for your account.")],
+            NextStep.Of(new("If it was you, set a new password."), new("Your password stays the same.")),
+            new("Set a new password"), happened.Link, Why.Address));
         return Task.CompletedTask;
     }
 
     public Task Handle(PasswordChanged happened, CancellationToken cancel)
     {
-        notifier.Write(
-            happened, happened.Language, happened.Email, happened.UserName, new("Your password was changed"),
-            new("If you changed it, you don't need to do anything. If it wasn't you, set a new password now."),
-            happened.Link, new("Set a new password"));
+        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+            new("Your password was changed"), null, [], SetPasswordIfNotYou, new("Set a new password"), happened.Link, Why.Owner));
         return Task.CompletedTask;
     }
 
     /// <summary>The new address gets the link. The old address is warned, so that its owner can stop the change.</summary>
     public Task Handle(EmailChangeRequested happened, CancellationToken cancel)
     {
-        notifier.Write(
-            happened, happened.Language, happened.NewEmail, happened.UserName, new("Confirm your new email address"),
-            new("Open the link to use this address for your account. If you didn't ask for this, ignore this email."),
-            happened.Link, new("Confirm email address"));
-        notifier.Write(
-            happened, happened.Language, happened.Email, happened.UserName, new("Your email address is about to change"),
-            new("Someone who knows your password asked to change the email address of your account. If it wasn't you, set a new password now."),
-            happened.ResetLink, new("Set a new password"));
+        notifier.Write(happened, To(happened.NewEmail, happened.UserName, happened.Language), new(
+            new("Confirm your new email address"), null, [],
+            NextStep.Of(
+                new("Open the link to use this address for your account."), new("Your email address stays the same. If you didn't ask for this, ignore this email.")),
+            new("Confirm email address"), happened.Link, Why.Address));
+        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+            new("Your email address is about to change"), null, [new("Someone who knows your password asked to change the email address of your account.")],
+            NextStep.Of(new("If it wasn't you, set a new password now."), new("The address changes once the new one is confirmed.")),
+            new("Set a new password"), happened.ResetLink, Why.Owner));
         return Task.CompletedTask;
+    }
+
+    /// <summary>The old address is told.</summary>
+    public Task Handle(EmailChanged happened, CancellationToken cancel)
+    {
+        notifier.Write(happened, To(happened.OldEmail, happened.UserName, happened.Language), new(
+            new("Your email address was changed"), null,
+            [new("Your account now uses a different email address. We won't email this address again.")],
+            SetPasswordIfNotYou, new("Set a new password"), happened.Link, Why.Owner));
+        return Task.CompletedTask;
+    }
+
+    private static Recipient To(string email, string name, string language)
+    {
+        var recipient = new Recipient { Email = email, Name = name };
+        recipient.ChooseLanguage(language, default);
+        return recipient;
     }
 }

@@ -10,52 +10,54 @@ namespace Marketplace.Notices.EventHandlers;
 
 /// <summary>Notices about claims. The side that did not take the step is told, or both if neither did.</summary>
 [HandlerName("notices.claims")]
-internal sealed class ClaimNotices(Notifier notifier) :
+internal sealed class ClaimNotices(INotifier notifier) :
     IHandle<ClaimOpened>, IHandle<SolutionOffered>, IHandle<SolutionAccepted>, IHandle<SolutionDeclined>, IHandle<AnswerAwaited>, IHandle<ReturnSent>,
     IHandle<ReturnReceived>, IHandle<ClaimEscalated>, IHandle<ClaimDecided>, IHandle<ClaimClosed>, IHandle<ClaimFoundUntrue>
 {
     public async Task Handle(ClaimOpened happened, CancellationToken cancel)
     {
         var claim = happened.Claim;
-        await notifier.TellAtOnce(happened, claim.SellerId, Content(
+        await notifier.TellAtOnce(happened, claim.SellerId, ToSeller(
             claim, new("{0} opened a claim about “{1}”.", claim.BuyerName, claim.Title),
-            [claim.Cause == ClaimCause.Remorse
-                ? new("The buyer changed their mind. The claim has no effect on your reputation.")
-                : new("Offer a solution by {0}. Until then the claim has no effect on your reputation.", happened.SolveBy)]));
-        await notifier.Tell(happened, claim.BuyerId, Content(
+            claim.Cause == ClaimCause.Remorse ? [new("The buyer changed their mind. The claim has no effect on your reputation.")] : [],
+            NextStep.Of(new("Offer a solution by {0}.", happened.SolveBy), claim.Cause == ClaimCause.Remorse
+                ? new("Either of you can ask support to decide.")
+                : new("The claim affects your reputation, and either of you can ask support to decide."))));
+        await notifier.Tell(happened, claim.BuyerId, ToBuyer(
             claim, new("Your claim about “{0}” is open.", claim.Title),
-            [new("{0} has been asked for a solution. If there is none by {1}, you can ask support to decide.", claim.ShopName, happened.SolveBy)]));
+            [new("{0} has been asked for a solution. If there is none by {1}, you can ask support to decide.", claim.ShopName, happened.SolveBy)], NextStep.None));
     }
 
     public Task Handle(SolutionOffered happened, CancellationToken cancel)
     {
         var (claim, money) = (happened.Claim, Amount(happened.Claim, happened.Amount));
-        if (happened.By == Party.Buyer)
-        {
-            return notifier.Tell(happened, claim.SellerId, Content(
-                claim, new("{0} asks for a refund of {1} for “{2}”.", claim.BuyerName, money, claim.Title), [new("Accept or decline this counter-offer.")]));
-        }
-        return notifier.Tell(happened, claim.BuyerId, Content(claim, Offer(claim, happened.Solution, money), [Answer(happened.Solution, happened.AnswerBy!.Value)]));
+        return happened.By == Party.Buyer
+            ? notifier.Tell(happened, claim.SellerId, ToSeller(
+                claim, new("{0} asks for a refund of {1} for “{2}”.", claim.BuyerName, money, claim.Title), [],
+                NextStep.Of(new("Accept or decline this counter-offer."), new("The claim stays open without a solution."))))
+            : notifier.Tell(happened, claim.BuyerId, ToBuyer(
+                claim, Offer(claim, happened.Solution, money), [], Answer(happened.Solution, happened.AnswerBy!.Value)));
     }
 
-    public Task Handle(AnswerAwaited happened, CancellationToken cancel) => notifier.Tell(happened, happened.Claim.BuyerId, Content(
+    public Task Handle(AnswerAwaited happened, CancellationToken cancel) => notifier.Tell(happened, happened.Claim.BuyerId, ToBuyer(
         happened.Claim, new("{0} is waiting for your answer about “{1}”.", happened.Claim.ShopName, happened.Claim.Title),
-        [Offer(happened.Claim, happened.Solution, Amount(happened.Claim, happened.Amount)), Answer(happened.Solution, happened.AnswerBy)]));
+        [Offer(happened.Claim, happened.Solution, Amount(happened.Claim, happened.Amount))], Answer(happened.Solution, happened.AnswerBy)));
 
     public async Task Handle(SolutionAccepted happened, CancellationToken cancel)
     {
         var claim = happened.Claim;
-        IReadOnlyList<Sentence> refund = [new("You get a refund of {0}. The claim is closed.", Amount(claim, happened.Amount))];
+        Sentence[] refund = [new("You get a refund of {0}. The claim is closed.", Amount(claim, happened.Amount))];
         if (happened.By == Party.Seller)
         {
-            await notifier.Tell(happened, claim.BuyerId, Content(claim, new("{0} accepted your counter-offer about “{1}”.", claim.ShopName, claim.Title), refund));
+            await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("{0} accepted your counter-offer about “{1}”.", claim.ShopName, claim.Title), refund, NextStep.None));
             return;
         }
-        await notifier.Tell(happened, claim.SellerId, Content(
+        await notifier.Tell(happened, claim.SellerId, ToSeller(
             claim, new("{0} accepted your offer about “{1}”.", claim.BuyerName, claim.Title),
-            [happened.Solution == ClaimSolution.Return ? new("The buyer will send the product back. We'll email you when it's on its way.") : new("The claim is closed.")]));
+            [happened.Solution == ClaimSolution.Return ? new("The buyer will send the product back. We'll email you when it's on its way.") : new("The claim is closed.")],
+            NextStep.None));
         if (happened.Solution != ClaimSolution.PartialRefund) return;
-        await notifier.Tell(happened, claim.BuyerId, Content(claim, new("You accepted the offer by {0} about “{1}”.", claim.ShopName, claim.Title), refund));
+        await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("You accepted the offer by {0} about “{1}”.", claim.ShopName, claim.Title), refund, NextStep.None));
     }
 
     public async Task Handle(SolutionDeclined happened, CancellationToken cancel)
@@ -63,62 +65,66 @@ internal sealed class ClaimNotices(Notifier notifier) :
         var claim = happened.Claim;
         if (happened.By == Party.Clock)
         {
-            await notifier.Tell(happened, claim.BuyerId, Content(
-                claim, new("The offer about “{0}” has ended because you didn't respond in time.", claim.Title),
-                [new("Write to {0} or ask support to decide. Otherwise the claim closes on {1}.", claim.ShopName, happened.ClosesAt!.Value)]));
-            await notifier.Tell(happened, claim.SellerId, Content(
-                claim, new("{0} didn't respond to your offer about “{1}” in time.", claim.BuyerName, claim.Title),
-                [new("You can make another offer. If the buyer doesn't respond, the claim closes on {0} and doesn't count against you.", happened.ClosesAt.Value)]));
+            var closes = happened.ClosesAt!.Value;
+            await notifier.Tell(happened, claim.BuyerId, ToBuyer(
+                claim, new("The offer about “{0}” has ended because you didn't respond in time.", claim.Title), [],
+                NextStep.Of(new("Write to {0} or ask support to decide by {1}.", claim.ShopName, closes), new("The claim closes without a solution."))));
+            await notifier.Tell(happened, claim.SellerId, ToSeller(
+                claim, new("{0} didn't respond to your offer about “{1}” in time.", claim.BuyerName, claim.Title), [],
+                NextStep.Of(
+                    new("You can make another offer."),
+                    new("The claim closes on {0} if the buyer doesn't respond. It doesn't count against you.", closes))));
             return;
         }
-        var (next, other) = (new Sentence("The claim stays open. Either of you can now ask support to decide."), happened.By == Party.Buyer ? claim.SellerId : claim.BuyerId);
-        await notifier.Tell(happened, other, Content(
-            claim, happened.By == Party.Buyer
-                ? new("{0} declined your offer about “{1}”.", claim.BuyerName, claim.Title)
-                : new("{0} declined your counter-offer about “{1}”.", claim.ShopName, claim.Title), [next]));
+        var next = NextStep.Of(new("Find another solution, or ask support to decide."), new("The claim stays open without a solution."));
+        await (happened.By == Party.Buyer
+            ? notifier.Tell(happened, claim.SellerId, ToSeller(claim, new("{0} declined your offer about “{1}”.", claim.BuyerName, claim.Title), [], next))
+            : notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("{0} declined your counter-offer about “{1}”.", claim.ShopName, claim.Title), [], next)));
     }
 
-    public Task Handle(ReturnSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Claim.SellerId, Content(
+    public Task Handle(ReturnSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Claim.SellerId, ToSeller(
         happened.Claim, new("{0} sent “{1}” back to you.", happened.Claim.BuyerName, happened.Claim.Title),
-        [
-            .. happened.Tracking.Length > 0 ? [new Sentence("Tracking number: {0}", happened.Tracking)] : Array.Empty<Sentence>(),
-            new("Mark it as received when it arrives. The buyer gets a refund on {0} unless you ask support to decide.", happened.RefundAt),
-        ]));
+        happened.Tracking.Length > 0 ? [new("Tracking number: {0}", happened.Tracking)] : [],
+        NextStep.Of(
+            new("When it arrives, mark it as received, or ask support to decide by {0}.", happened.RefundAt),
+            new("The buyer gets a refund on {0}.", happened.RefundAt))));
 
     public async Task Handle(ReturnReceived happened, CancellationToken cancel)
     {
         var (claim, money) = (happened.Claim, Amount(happened.Claim, happened.Amount));
-        await notifier.Tell(happened, claim.BuyerId, Content(
+        await notifier.Tell(happened, claim.BuyerId, ToBuyer(
             claim, happened.By == Party.Clock
                 ? new("You get a refund of {0} for “{1}”.", money, claim.Title)
-                : new("{0} received “{1}”. You get a refund of {2}.", claim.ShopName, claim.Title, money), [new("The claim is closed.")]));
+                : new("{0} received “{1}”. You get a refund of {2}.", claim.ShopName, claim.Title, money), [new("The claim is closed.")], NextStep.None));
         if (happened.By == Party.Seller) return;
-        await notifier.Tell(happened, claim.SellerId, Content(
+        await notifier.Tell(happened, claim.SellerId, ToSeller(
             claim, new("{1} gets a refund of {0} for “{2}”.", money, claim.BuyerName, claim.Title),
-            [new("Your time to confirm the return or ask support has ended. The claim is closed.")]));
+            [new("Your time to confirm the return or ask support has ended. The claim is closed.")], NextStep.None));
     }
 
     public async Task Handle(ClaimEscalated happened, CancellationToken cancel)
     {
-        var (claim, due) = (happened.Claim, new Sentence("Support will decide by {0}. You can still write in the claim's conversation.", happened.DueAt));
-        await notifier.Tell(happened, claim.SellerId, Content(
+        var claim = happened.Claim;
+        IReadOnlyList<Sentence> due = [new("Support will decide by {0}. You can still write in the claim's conversation.", happened.DueAt)];
+        await notifier.Tell(happened, claim.SellerId, ToSeller(
             claim, happened.By == Party.Seller
                 ? new("You asked support to decide the claim about “{0}”.", claim.Title)
-                : new("{0} asked support to decide the claim about “{1}”.", claim.BuyerName, claim.Title), [due]));
-        await notifier.Tell(happened, claim.BuyerId, Content(
+                : new("{0} asked support to decide the claim about “{1}”.", claim.BuyerName, claim.Title), due, NextStep.None));
+        await notifier.Tell(happened, claim.BuyerId, ToBuyer(
             claim, happened.By == Party.Buyer
                 ? new("You asked support to decide your claim about “{0}”.", claim.Title)
-                : new("{0} asked support to decide your claim about “{1}”.", claim.ShopName, claim.Title), [due]));
+                : new("{0} asked support to decide your claim about “{1}”.", claim.ShopName, claim.Title), due, NextStep.None));
     }
 
     public async Task Handle(ClaimDecided happened, CancellationToken cancel)
     {
-        var (claim, money) = (happened.Claim, Amount(happened.Claim, happened.Amount));
-        Sentence reasons = new("Reasons: {0}", happened.Reasons);
-        foreach (var reader in new[] { claim.BuyerId, claim.SellerId })
-        {
-            await notifier.Tell(happened, reader, Content(claim, new("Support decided the claim about “{0}”.", claim.Title), [Outcome(claim, happened.Ruling, money), reasons]));
-        }
+        var claim = happened.Claim;
+        Sentence headline = new("Support decided the claim about “{0}”.", claim.Title);
+        Sentence[] details = [Outcome(claim, happened.Ruling, Amount(claim, happened.Amount)), new("Reasons: {0}", happened.Reasons)];
+        await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, headline, details, happened.Ruling == ClaimRuling.Return
+            ? NextStep.Of(new("Print the shipping label on the claim's page and send the product back."), new("The claim closes without a refund."))
+            : NextStep.None));
+        await notifier.Tell(happened, claim.SellerId, ToSeller(claim, headline, details, NextStep.None));
     }
 
     /// <summary>Other ends are covered by the notice about the event that led to them.</summary>
@@ -129,31 +135,29 @@ internal sealed class ClaimNotices(Notifier notifier) :
         var claim = happened.Claim;
         if (happened.End == ClaimEnd.FullRefund)
         {
-            await notifier.Tell(happened, claim.BuyerId, Content(
+            await notifier.Tell(happened, claim.BuyerId, ToBuyer(
                 claim, new("{0} is refunding your order of “{1}” in full.", claim.ShopName, claim.Title),
-                [claim.Kind == OfferKind.Service ? new("The claim is closed.") : new("You keep the product. The claim is closed.")]));
+                [claim.Kind == OfferKind.Service ? new("The claim is closed.") : new("You keep the product. The claim is closed.")], NextStep.None));
             return;
         }
         var bySilence = happened.End == ClaimEnd.Silence;
-        await notifier.Tell(happened, claim.SellerId, Content(
+        await notifier.Tell(happened, claim.SellerId, ToSeller(
             claim, bySilence
                 ? new("The claim about “{0}” is closed because the buyer didn't respond.", claim.Title)
                 : new("{0} closed the claim about “{1}”.", claim.BuyerName, claim.Title),
-            bySilence ? [new("The claim doesn't count against you.")] : [new("You don't need to do anything.")]));
+            bySilence ? [new("The claim doesn't count against you.")] : [], NextStep.None));
         if (!bySilence) return;
-        await notifier.Tell(happened, claim.BuyerId, Content(
-            claim, new("Your claim about “{0}” is closed because you didn't respond.", claim.Title), []));
+        await notifier.Tell(happened, claim.BuyerId, ToBuyer(
+            claim, new("Your claim about “{0}” is closed because you didn't respond.", claim.Title), [], NextStep.None));
     }
 
     public async Task Handle(ClaimFoundUntrue happened, CancellationToken cancel)
     {
         var claim = happened.Claim;
-        foreach (var reader in new[] { claim.BuyerId, claim.SellerId })
-        {
-            await notifier.Tell(happened, reader, Content(
-                claim, new("Support found that the claim about “{0}” was untrue.", claim.Title),
-                [new("It no longer counts against the seller."), new("Reasons: {0}", happened.Reasons)]));
-        }
+        Sentence headline = new("Support found that the claim about “{0}” was untrue.", claim.Title);
+        Sentence[] details = [new("It no longer counts against the seller."), new("Reasons: {0}", happened.Reasons)];
+        await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, headline, details, NextStep.None));
+        await notifier.Tell(happened, claim.SellerId, ToSeller(claim, headline, details, NextStep.None));
     }
 
     private static Sentence Offer(ClaimSummary claim, ClaimSolution solution, Money money) => solution switch
@@ -163,12 +167,14 @@ internal sealed class ClaimNotices(Notifier notifier) :
         _ => new("{0} offers you a refund of {2} if you return “{1}”.", claim.ShopName, claim.Title, money),
     };
 
-    private static Sentence Answer(ClaimSolution solution, DateTime by) => solution switch
-    {
-        ClaimSolution.Guidance => new("If the guidance helped, accept it by {0}. The claim is then closed.", by),
-        ClaimSolution.PartialRefund => new("Accept, decline or ask for a different amount by {0}.", by),
-        _ => new("Accept or decline by {0}. The shipping label is on the claim's page.", by),
-    };
+    private static NextStep Answer(ClaimSolution solution, DateTime by) => NextStep.Of(
+        solution switch
+        {
+            ClaimSolution.Guidance => new("If the guidance helped, accept it by {0}. The claim is then closed.", by),
+            ClaimSolution.PartialRefund => new("Accept, decline or ask for a different amount by {0}.", by),
+            _ => new("Accept or decline by {0}. The shipping label is on the claim's page.", by),
+        },
+        new("The offer expires and counts as declined."));
 
     private static Sentence Outcome(ClaimSummary claim, ClaimRuling ruling, Money money) => ruling switch
     {
@@ -182,6 +188,9 @@ internal sealed class ClaimNotices(Notifier notifier) :
 
     private static Money Amount(ClaimSummary claim, long amount) => new(amount, claim.Currency);
 
-    private static NoticeContent Content(ClaimSummary claim, Sentence headline, IReadOnlyList<Sentence> details) => new(
-        headline, new("Order {0}: {1}", new Number(claim.OrderId), claim.Title), Paths.Claim(claim.ClaimId), "View claim", details);
+    private static NoticeContent ToBuyer(ClaimSummary claim, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
+        new(headline, new(claim.OrderId, claim.Title), details, next, new("View claim"), Paths.Claim(claim.ClaimId), Why.Buyer);
+
+    private static NoticeContent ToSeller(ClaimSummary claim, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
+        ToBuyer(claim, headline, details, next) with { Why = Why.Seller };
 }

@@ -8,7 +8,7 @@ namespace Marketplace.Notices.EventHandlers;
 
 /// <summary>Notices about conversations, only for the first unread message.</summary>
 [HandlerName("notices.conversations")]
-internal sealed class ConversationNotices(Notifier notifier) : IHandle<MessageSent>, IHandle<MessageMissed>, IHandle<MessageJudged>
+internal sealed class ConversationNotices(INotifier notifier) : IHandle<MessageSent>, IHandle<MessageMissed>, IHandle<MessageJudged>
 {
     public static bool Concerns(MessageSent happened) => happened.Unread == 1;
 
@@ -34,12 +34,16 @@ internal sealed class ConversationNotices(Notifier notifier) : IHandle<MessageSe
     }
 
     private static NoticeContent Judged(MessageJudged happened, Sentence headline) => new(
-        headline, new("Order {0}: {1}", new Number(happened.OrderId), happened.Title),
-        happened.ClaimId is { } claim ? Paths.Claim(claim) + "#conversation" : Paths.Conversation(happened.OrderId), "Open conversation",
-        [new("Reasons: {0}", happened.Reasons)]);
+        headline, new(happened.OrderId, happened.Title), [new("Reasons: {0}", happened.Reasons)], NextStep.None, new("Open conversation"),
+        ConversationOf(happened.OrderId, happened.ClaimId), Why.Party);
 
     private static NoticeContent Unread(long orderId, long? claimId, string from, string title) => new(
-        new("{0} wrote to you about “{1}”.", from, title), new("Order {0}: {1}", new Number(orderId), title),
-        claimId is { } claim ? Paths.Claim(claim) + "#conversation" : Paths.Conversation(orderId), "Read message",
-        [claimId is null ? new("Read the message and reply on the order's page.") : new("Read the message and reply on the claim's page.")]);
+        new("{0} wrote to you about “{1}”.", from, title), new(orderId, title), [],
+        NextStep.Of(
+            claimId is null ? new("Read the message and reply on the order's page.") : new("Read the message and reply on the claim's page."),
+            new("{0} waits for your reply.", from)),
+        new("Read message"), ConversationOf(orderId, claimId), Why.Party);
+
+    private static string ConversationOf(long orderId, long? claimId) =>
+        claimId is { } claim ? Paths.Claim(claim) + "#conversation" : Paths.Conversation(orderId);
 }

@@ -20,6 +20,7 @@ internal sealed class CopyRecipient(NoticesDbContext db) : IHandle<AccountRegist
             Phone = happened.Phone,
         };
         recipient.ChooseLanguage(happened.Language, happened.OccurredAt);
+        recipient.MoveTo(happened.Zone, happened.OccurredAt);
         db.Recipients.Add(recipient);
     }
 }

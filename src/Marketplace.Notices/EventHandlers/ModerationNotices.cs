@@ -9,7 +9,7 @@ namespace Marketplace.Notices.EventHandlers;
 
 /// <summary>Notices about deletion requests, reports of reviews, decisions and appeals.</summary>
 [HandlerName("notices.moderation")]
-internal sealed class ModerationNotices(Notifier notifier) :
+internal sealed class ModerationNotices(INotifier notifier) :
     IHandle<ReviewReported>, IHandle<DeletionRequested>, IHandle<DeletionDecided>, IHandle<DecisionAppealed>, IHandle<DeletionRequestClosed>,
     IHandle<FilingDecided>
 {
@@ -23,10 +23,10 @@ internal sealed class ModerationNotices(Notifier notifier) :
         var request = happened.Request;
         await notifier.Tell(happened, request.SellerId, ToSeller(
             request, "Support received your request to delete the review of “{0}” by {1}.",
-            [new("The review stays public until support has decided. We'll email you the decision.")]));
+            [new("The review stays public until support has decided. We'll email you the decision.")], NextStep.None));
         await notifier.Tell(happened, request.BuyerId, ToBuyer(
             request, "{1} asked support to delete your review of “{0}”.",
-            [new("Your review stays public until support has decided. We'll email you the decision.")]));
+            [new("Your review stays public until support has decided. We'll email you the decision.")], NextStep.None));
     }
 
     public async Task Handle(DeletionDecided happened, CancellationToken cancel)
@@ -39,10 +39,10 @@ internal sealed class ModerationNotices(Notifier notifier) :
             if (ruling == Ruling.Keep && happened.AppealUntil is not null) return;
         }
         await notifier.Tell(happened, request.SellerId, ToSeller(
-            request, DecisionForSeller(ruling),
-            [.. Remains(ruling), .. WhatFollows(happened), Reasons, .. Appeal(happened, mayAppeal: request.ReportedById is null && ruling != Ruling.Delete)]));
+            request, DecisionForSeller(ruling), [.. Remains(ruling), .. WhatFollows(happened), Reasons, .. Finality(happened)],
+            Appeal(happened, mayAppeal: request.ReportedById is null && ruling != Ruling.Delete)));
         await notifier.Tell(happened, request.BuyerId, ToBuyer(
-            request, DecisionForBuyer(ruling), [.. Remains(ruling), Reasons, .. Appeal(happened, mayAppeal: ruling != Ruling.Keep)]));
+            request, DecisionForBuyer(ruling), [.. Remains(ruling), Reasons, .. Finality(happened)], Appeal(happened, mayAppeal: ruling != Ruling.Keep)));
     }
 
     /// <summary>A report has only one party who can appeal, so there is nobody else to tell.</summary>
@@ -51,10 +51,11 @@ internal sealed class ModerationNotices(Notifier notifier) :
     public Task Handle(DecisionAppealed happened, CancellationToken cancel)
     {
         var request = happened.Request;
-        var next = new Sentence("Someone else will make the final decision. You can appeal too, until {0}.", happened.OtherUntil);
+        Sentence[] details = [new("Someone else will make the final decision.")];
+        var next = NextStep.Of(new("You can appeal too, until {0}.", happened.OtherUntil), new("The final decision is made without an appeal of yours."));
         return happened.By == Party.Buyer
-            ? notifier.Tell(happened, request.SellerId, ToSeller(request, "{1} appealed the decision about the review of “{0}”.", [next]))
-            : notifier.Tell(happened, request.BuyerId, ToBuyer(request, "{1} appealed the decision about your review of “{0}”.", [next]));
+            ? notifier.Tell(happened, request.SellerId, ToSeller(request, "{1} appealed the decision about the review of “{0}”.", details, next))
+            : notifier.Tell(happened, request.BuyerId, ToBuyer(request, "{1} appealed the decision about your review of “{0}”.", details, next));
     }
 
     public Task Handle(DeletionRequestClosed happened, CancellationToken cancel)
@@ -64,28 +65,25 @@ internal sealed class ModerationNotices(Notifier notifier) :
             ? notifier.Tell(happened, reporter, ToReporter(
                 request, "{1} withdrew the review of “{0}” that you reported.", [new("Your report is closed.")]))
             : notifier.Tell(happened, request.SellerId, ToSeller(
-                request, "{1} withdrew the review of “{0}” that you asked support to delete.",
-                [new("Your request is closed. You don't need to do anything.")]));
+                request, "{1} withdrew the review of “{0}” that you asked support to delete.", [new("Your request is closed.")], NextStep.None));
     }
 
     public Task Handle(FilingDecided happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(
         happened.SuspendedUntil is { } until
             ? new("An administrator suspended your deletion requests until {0}.", until)
             : new("An administrator reviewed your deletion requests. There is no suspension."),
-        null, "/shop/deletion-requests", "View requests", [new("Read the reasons on your deletion requests page.")]));
+        null, [new("Read the reasons on your deletion requests page.")], NextStep.None, new("View requests"), "/shop/deletion-requests", Why.Shop));
 
     /// <summary>{0} is the title, {1} the other party.</summary>
-    private static NoticeContent ToSeller(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details) =>
-        new(new(headline, request.Title, request.BuyerName), About(request), Paths.Request(request), "View request", details);
+    private static NoticeContent ToSeller(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details, NextStep next) => new(
+        new(headline, request.Title, request.BuyerName), new(request.OrderId, request.Title), details, next, new("View request"), Paths.Request(request), Why.Seller);
 
-    private static NoticeContent ToBuyer(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details) =>
-        new(new(headline, request.Title, request.ShopName), About(request), Paths.Request(request), "View request", details);
+    private static NoticeContent ToBuyer(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details, NextStep next) => new(
+        new(headline, request.Title, request.ShopName), new(request.OrderId, request.Title), details, next, new("View request"), Paths.Request(request), Why.Buyer);
 
     /// <summary>A reporter is told nothing about the order.</summary>
-    private static NoticeContent ToReporter(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details) =>
-        new(new(headline, request.Title, request.BuyerName), null, Paths.Review(request), "View review", details);
-
-    private static Sentence About(DeletionRequestSummary request) => new("Order {0}: {1}", new Number(request.OrderId), request.Title);
+    private static NoticeContent ToReporter(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details) => new(
+        new(headline, request.Title, request.BuyerName), null, details, NextStep.None, new("View review"), Paths.Review(request), Why.Reporter);
 
     private static string DecisionForSeller(Ruling ruling) => ruling switch
     {
@@ -134,10 +132,9 @@ internal sealed class ModerationNotices(Notifier notifier) :
         _ => [],
     };
 
-    private static IEnumerable<Sentence> Appeal(DeletionDecided happened, bool mayAppeal) => happened.AppealUntil switch
-    {
-        null => [new("This decision is final.")],
-        { } until when mayAppeal => [new("You can appeal until {0}.", until)],
-        _ => [],
-    };
+    private static IEnumerable<Sentence> Finality(DeletionDecided happened) => happened.AppealUntil is null ? [new("This decision is final.")] : [];
+
+    private static NextStep Appeal(DeletionDecided happened, bool mayAppeal) => happened.AppealUntil is { } until && mayAppeal
+        ? NextStep.Of(new("You can appeal until {0}.", until), new("The decision stays in force."))
+        : NextStep.None;
 }

@@ -1,15 +1,13 @@
 using Marketplace.Contracts.Accounts;
 using Marketplace.Events;
-using Marketplace.Kernel.Persistence;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>Messages now go to the new address. The old address is told about the change.</summary>
+/// <summary>Messages now go to the new address.</summary>
 [HandlerName("notices.move-recipient")]
-internal sealed class MoveRecipient(NoticesDbContext db, Notifier notifier) : IHandle<EmailChanged>
+internal sealed class MoveRecipient(NoticesDbContext db) : IHandle<EmailChanged>
 {
     public async Task Handle(EmailChanged happened, CancellationToken cancel)
     {
@@ -17,9 +15,5 @@ internal sealed class MoveRecipient(NoticesDbContext db, Notifier notifier) : IH
         var recipient = await db.Recipients.SingleOrDefaultAsync(r => r.Id == happened.AccountId && r.Email == happened.OldEmail, cancel)
             ?? throw new InvalidOperationException($"Account {happened.AccountId} does not have its previous email address here yet: an earlier event has not been handled.");
         recipient.Email = happened.Email;
-        notifier.Write(
-            happened, happened.Language, happened.OldEmail, happened.UserName, new("Your email address was changed"),
-            new("Your account now uses a different email address. We won't email this address again. If it wasn't you, set a new password now."),
-            happened.Link, new("Set a new password"));
     }
 }

@@ -3,6 +3,7 @@ using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Texts;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -11,33 +12,52 @@ namespace Marketplace.Notices.EventHandlers;
 /// there.
 /// </summary>
 [HandlerName("notices.orders")]
-internal sealed class OrderNotices(Notifier notifier) :
+internal sealed class OrderNotices(INotifier notifier) :
     IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderPaid>, IHandle<PaymentDeclined>, IHandle<OrderSent>, IHandle<OrderFinished>,
     IHandle<OrderCanceled>, IHandle<OrderRefunded>, IHandle<OrderPartlyRefunded>, IHandle<RepaymentOwed>
 {
-    public Task Handle(OrderPlaced happened, CancellationToken cancel) => notifier.TellAtOnce(happened, happened.Order.SellerId, Content(
-        happened.Order, new("{0} ordered “{1}”.", happened.Order.BuyerName, happened.Order.Title),
-        [new("Approve the order when you are ready to start, or cancel it. You promised to start by {0}.", happened.Facts.PromisedStartAt)]));
+    public Task Handle(OrderPlaced happened, CancellationToken cancel) => notifier.TellAtOnce(happened, happened.Order.SellerId, ToSeller(
+        happened.Order, new("{0} ordered “{1}”.", happened.Order.BuyerName, happened.Order.Title), [],
+        NextStep.Of(
+            new("Approve or cancel the order. You promised to start by {0}.", happened.Facts.PromisedStartAt),
+            new("The order stays open, and the buyer can cancel it."))));
 
-    public Task Handle(OrderConfirmed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, Content(
+    public Task Handle(OrderConfirmed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, new("{0} approved your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
-        [new("Next, pay for your order. The order's page shows how.")]));
+        [new("Promised delivery: {0}.", happened.Facts.PromisedDeliveryAt)],
+        NextStep.Of(new("Pay {0} for your order.", TotalOf(happened.Order)), new("The seller waits for your payment. Either of you can cancel the order."))) with
+    {
+        Button = new("Pay {0}", TotalOf(happened.Order)),
+        Link = Paths.Payment(happened.Order.OrderId),
+    });
 
     public Task Handle(OrderPaid happened, CancellationToken cancel) => happened.By == Party.Seller
-        ? notifier.Tell(happened, happened.Order.BuyerId, Content(
+        ? notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
             happened.Order, new("{0} marked your order of “{1}” as paid.", happened.Order.ShopName, happened.Order.Title),
-            [new("You don't need to do anything. We'll email you when your order is sent.")]))
-        : notifier.Tell(happened, happened.Order.SellerId, Content(
-            happened.Order, new("{0} paid for “{1}”.", happened.Order.BuyerName, happened.Order.Title),
-            [new("Send the order, then mark it as sent.")]));
+            [new("We'll email you when your order is sent.")], NextStep.None))
+        : notifier.Tell(happened, happened.Order.SellerId, ToSeller(
+            happened.Order, new("{0} paid for “{1}”.", happened.Order.BuyerName, happened.Order.Title), [],
+            NextStep.Of(
+                happened.DeliverBy is { } by
+                    ? new("Send the order and mark it as sent. You promised delivery by {0}.", by)
+                    : new("Send the order, then mark it as sent."),
+                new("The buyer waits, and can open a claim."))));
 
-    public Task Handle(PaymentDeclined happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, Content(
-        happened.Order, new("Your payment for “{0}” was declined.", happened.Order.Title),
-        [.. Reason(happened.Reason), new("You weren't charged. Try another card.")]));
+    public Task Handle(PaymentDeclined happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
+        happened.Order, new("Your payment for “{0}” was declined.", happened.Order.Title), [.. Reason(happened.Reason), new("You weren't charged.")],
+        NextStep.Of(new("Try another card to pay {0}.", TotalOf(happened.Order)), new("The seller waits for your payment. Either of you can cancel the order."))) with
+    {
+        Button = new("Pay {0}", TotalOf(happened.Order)),
+        Link = Paths.Payment(happened.Order.OrderId),
+    });
 
-    public Task Handle(OrderSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, Content(
+    public Task Handle(OrderSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, new("{0} sent your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
-        [new("When it arrives, confirm on the order's page that you've received it.")]));
+        [
+            .. happened.Tracking.Length > 0 ? [new Sentence("Tracking number: {0}", happened.Tracking)] : Array.Empty<Sentence>(),
+            new("Promised delivery: {0}.", happened.Facts.PromisedDeliveryAt),
+        ],
+        NextStep.Of(new("When it arrives, confirm on the order's page that you've received it."), new("The seller can close the order."))));
 
     public async Task Handle(OrderFinished happened, CancellationToken cancel)
     {
@@ -45,14 +65,18 @@ internal sealed class OrderNotices(Notifier notifier) :
         IReadOnlyList<Sentence> why = happened.By == Party.Clock ? [new("The order was closed automatically because its deadline passed.")] : [];
         if (happened.By != Party.Seller)
         {
-            await notifier.Tell(happened, order.SellerId, Content(
-                order, new("The order of “{0}” by {1} is finished.", order.Title, order.BuyerName), [.. why, new("You don't need to do anything.")]));
+            await notifier.Tell(happened, order.SellerId, ToSeller(
+                order, new("The order of “{0}” by {1} is finished.", order.Title, order.BuyerName), why, NextStep.None));
         }
         if (happened.By != Party.Buyer)
         {
-            await notifier.Tell(happened, order.BuyerId, new(
-                new("Your order of “{0}” from {1} is finished. How was it?", order.Title, order.ShopName), About(order),
-                Paths.ReviewOf(order.OrderId), "Leave a review", [.. why, new("Your review helps other buyers.")]));
+            await notifier.Tell(happened, order.BuyerId, ToBuyer(
+                order, new("Your order of “{0}” from {1} is finished. How was it?", order.Title, order.ShopName), [.. why, new("Your review helps other buyers.")],
+                NextStep.Of(new("Rate your order and write a review."), new("No review is published. It's your choice."))) with
+            {
+                Button = new("Leave a review"),
+                Link = Paths.ReviewOf(order.OrderId),
+            });
         }
     }
 
@@ -63,19 +87,19 @@ internal sealed class OrderNotices(Notifier notifier) :
         var order = happened.Order;
         if (happened.By != Party.Seller)
         {
-            await notifier.Tell(happened, order.SellerId, Content(
+            await notifier.Tell(happened, order.SellerId, ToSeller(
                 order, happened.By == Party.Buyer
                     ? new("{0} canceled their order of “{1}”.", order.BuyerName, order.Title)
                     : new("The order of “{0}” by {1} was canceled.", order.Title, order.BuyerName),
-                [.. Reason(happened.Reason), new("You don't need to do anything.")]));
+                [.. Reason(happened.Reason)], NextStep.None));
         }
         if (happened.By != Party.Buyer)
         {
-            await notifier.Tell(happened, order.BuyerId, Content(
+            await notifier.Tell(happened, order.BuyerId, ToBuyer(
                 order, happened.By == Party.Seller
                     ? new("{0} canceled your order of “{1}”.", order.ShopName, order.Title)
                     : new("Your order of “{0}” from {1} was canceled.", order.Title, order.ShopName),
-                [.. Reason(happened.Reason), new("You weren't charged.")]));
+                [.. Reason(happened.Reason), new("You weren't charged.")], NextStep.None));
         }
     }
 
@@ -86,19 +110,19 @@ internal sealed class OrderNotices(Notifier notifier) :
         var order = happened.Order;
         if (happened.By != Party.Seller)
         {
-            await notifier.Tell(happened, order.SellerId, Content(
+            await notifier.Tell(happened, order.SellerId, ToSeller(
                 order, happened.By == Party.Support
                     ? new("Support refunded the order of “{0}” by {1}.", order.Title, order.BuyerName)
                     : new("The order of “{0}” by {1} was refunded.", order.Title, order.BuyerName),
-                [.. Reason(happened.Reason), new("The buyer gets a full refund.")]));
+                [.. Reason(happened.Reason), new("The buyer gets a full refund.")], NextStep.None));
         }
         if (happened.By != Party.Buyer)
         {
-            await notifier.Tell(happened, order.BuyerId, Content(
+            await notifier.Tell(happened, order.BuyerId, ToBuyer(
                 order, happened.By == Party.Seller
                     ? new("{0} refunded your order of “{1}”.", order.ShopName, order.Title)
                     : new("Your order of “{0}” from {1} was refunded.", order.Title, order.ShopName),
-                [.. Reason(happened.Reason), new("You get a full refund.")]));
+                [.. Reason(happened.Reason), new("You get a full refund.")], NextStep.None));
         }
     }
 
@@ -107,28 +131,33 @@ internal sealed class OrderNotices(Notifier notifier) :
     public async Task Handle(OrderPartlyRefunded happened, CancellationToken cancel)
     {
         var (order, amount) = (happened.Order, new Money(happened.Amount, happened.Order.Currency));
-        await notifier.Tell(happened, order.BuyerId, Content(
-            order, new("You got a refund of {0} for “{1}”.", amount, order.Title), [.. Reason(happened.Reason)]));
+        await notifier.Tell(happened, order.BuyerId, ToBuyer(
+            order, new("You got a refund of {0} for “{1}”.", amount, order.Title), [.. Reason(happened.Reason)], NextStep.None));
         if (happened.By == Party.Seller) return;
-        await notifier.Tell(happened, order.SellerId, Content(
-            order, new("{1} got a refund of {0} for “{2}”.", amount, order.BuyerName, order.Title), [.. Reason(happened.Reason)]));
+        await notifier.Tell(happened, order.SellerId, ToSeller(
+            order, new("{1} got a refund of {0} for “{2}”.", amount, order.BuyerName, order.Title), [.. Reason(happened.Reason)], NextStep.None));
     }
 
-    public Task Handle(RepaymentOwed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.SellerId, new(
+    public Task Handle(RepaymentOwed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.SellerId, ToSeller(
+        happened.Order,
         new("You owe {0} a refund of {1} for “{2}”.", happened.Order.BuyerName, new Money(happened.Amount, happened.Order.Currency), happened.Order.Title),
-        About(happened.Order), Paths.Repayment(happened.Order.OrderId), "Confirm refund",
-        [.. Reason(happened.Reason), new("The buyer paid you outside the marketplace. Send the money back, then confirm the refund.")]));
-
-    private static NoticeContent Content(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details) =>
-        new(headline, About(order), Paths.Order(order.OrderId), "View order", details);
-
-    private static Sentence About(OrderSummary order)
+        [.. Reason(happened.Reason), new("The buyer paid you outside the marketplace.")],
+        NextStep.Of(new("Send the money back, then confirm the refund."), new("The order's page keeps showing the buyer that you owe this refund."))) with
     {
-        var (number, total) = (new Number(order.OrderId), new Money(order.Total, order.Currency));
-        return order.Quantity == 1
-            ? new("Order {0}: {1}, {2}", number, order.Title, total)
-            : new("Order {0}: {1} × {2}, {3}", number, order.Quantity, order.Title, total);
-    }
+        Button = new("Confirm refund"),
+        Link = Paths.Repayment(happened.Order.OrderId),
+    });
 
-    private static IEnumerable<Sentence> Reason(string reason) => reason.Length > 0 ? [new("Reason: {0}", reason)] : [];
+    private static NoticeContent ToBuyer(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
+        new(headline, OrderMention.Of(order), details, next, new("View order"), Paths.Order(order.OrderId), Why.Buyer);
+
+    private static NoticeContent ToSeller(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
+        ToBuyer(order, headline, details, next) with { Why = Why.Seller };
+
+    private static Money TotalOf(OrderSummary order) => new(order.Total, order.Currency);
+
+    /// <summary>A reason from a list is translated; one in a person's own words is not.</summary>
+    private static IEnumerable<Sentence> Reason(string reason) => reason.Length == 0 ? [] : SiteTexts.Languages.Any(l => SiteTexts.Find(l, reason) is not null)
+        ? [new("Reason: {0}", new Sentence(reason))]
+        : [new("Reason: {0}", reason)];
 }

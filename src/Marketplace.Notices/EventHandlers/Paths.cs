@@ -7,7 +7,14 @@ namespace Marketplace.Notices.EventHandlers;
 /// <summary>The pages that notices link to.</summary>
 internal static class Paths
 {
+    public const string Settings = "/account";
+
     public static string Order(long orderId) => $"/orders/{new Number(orderId)}";
+
+    public static string Payment(long orderId) => $"/orders/{new Number(orderId)}/payment";
+
+    /// <summary>The first picture of an offer, in a format that mail programs read.</summary>
+    public static string PictureOf(long offerId) => $"/pictures/offers/{new Number(offerId)}";
 
     public static string Conversation(long orderId) => $"/orders/{new Number(orderId)}#conversation";
 

@@ -8,26 +8,26 @@ namespace Marketplace.Notices.EventHandlers;
 
 /// <summary>Notices about reviews, except for support's decisions.</summary>
 [HandlerName("notices.reviews")]
-internal sealed class ReviewNotices(Notifier notifier) :
+internal sealed class ReviewNotices(INotifier notifier) :
     IHandle<ReviewPublished>, IHandle<ReviewEdited>, IHandle<ReviewWithdrawn>, IHandle<ReviewReplied>
 {
     public Task Handle(ReviewPublished happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.SellerId, Content(
-        happened.Review, new("{0} reviewed “{1}”.", happened.Review.BuyerName, happened.Review.Title),
-        new("Everyone can read the review. You can reply to it in public.")));
+        happened.Review, new("{0} reviewed “{1}”.", happened.Review.BuyerName, happened.Review.Title), new("Everyone can read the review."),
+        NextStep.Of(new("Read the review. You can reply to it in public."), new("The review stays without a reply.")), Why.Seller));
 
     public Task Handle(ReviewEdited happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.SellerId, Content(
         happened.Review, new("{0} edited their review of “{1}”.", happened.Review.BuyerName, happened.Review.Title),
-        new("The new version counts in your score.")));
+        new("The new version counts in your score."), NextStep.None, Why.Seller));
 
     public Task Handle(ReviewWithdrawn happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.SellerId, Content(
         happened.Review, new("{0} withdrew their review of “{1}”.", happened.Review.BuyerName, happened.Review.Title),
-        new("It no longer counts in your score.")));
+        new("It no longer counts in your score."), NextStep.None, Why.Seller));
 
     public Task Handle(ReviewReplied happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.BuyerId, Content(
         happened.Review,
         new(happened.Changed ? "The seller changed their reply to your review of “{0}”." : "The seller replied to your review of “{0}”.", happened.Review.Title),
-        new("Everyone can read the reply below your review.")));
+        new("Everyone can read the reply below your review."), NextStep.None, Why.Buyer));
 
-    private static NoticeContent Content(ReviewSummary review, Sentence headline, Sentence detail) =>
-        new(headline, new("Order {0}: {1}", new Number(review.OrderId), review.Title), Paths.Review(review), "View review", [detail]);
+    private static NoticeContent Content(ReviewSummary review, Sentence headline, Sentence detail, NextStep next, Sentence why) =>
+        new(headline, new(review.OrderId, review.Title), [detail], next, new("View review"), Paths.Review(review), why);
 }

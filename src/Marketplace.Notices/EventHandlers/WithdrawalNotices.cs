@@ -10,14 +10,14 @@ namespace Marketplace.Notices.EventHandlers;
 
 /// <summary>Notices about withdrawals from contracts. The buyer gets a receipt at once, with the declaration and its time (rule CMP-10).</summary>
 [HandlerName("notices.withdrawals")]
-internal sealed class WithdrawalNotices(Notifier notifier) :
+internal sealed class WithdrawalNotices(INotifier notifier) :
     IHandle<ContractWithdrawn>, IHandle<WithdrawalAddressGiven>, IHandle<WithdrawalReturnSent>, IHandle<WithdrawalCompleted>
 {
     public async Task Handle(ContractWithdrawn happened, CancellationToken cancel)
     {
         var (withdrawal, number) = (happened.Withdrawal, new Number(happened.Withdrawal.OrderId));
         var (total, amount) = (new Money(happened.Total, withdrawal.Currency), new Money(happened.Amount, withdrawal.Currency));
-        await notifier.Tell(happened, withdrawal.BuyerId, Content(
+        await notifier.Tell(happened, withdrawal.BuyerId, ToBuyer(
             withdrawal, new("We have received your withdrawal from the contract of “{0}”.", withdrawal.Title),
             [
                 new("Your declaration: I, {0}, withdraw from the contract of order {1}: “{2}”, {3}, sold by {4}.", withdrawal.BuyerName, number, withdrawal.Title, total, withdrawal.ShopName),
@@ -26,28 +26,28 @@ internal sealed class WithdrawalNotices(Notifier notifier) :
                 happened.AddressBy is { } until
                     ? new("{0} has until {1} to give the return address. Then send the product back to get a refund of {2}.", withdrawal.ShopName, until, amount)
                     : happened.Amount > 0 ? new("You get a refund of {0}. You don't need to send anything back.", amount) : new("The order is canceled. You pay nothing."),
-            ]));
-        await notifier.TellAtOnce(happened, withdrawal.SellerId, Content(
-            withdrawal, new("{0} has withdrawn from the contract of “{1}”.", withdrawal.BuyerName, withdrawal.Title),
-            [
-                happened.AddressBy is { } by
-                    ? new("Give the return address by {0}. Otherwise the buyer gets a refund of {1} and keeps the product.", by, amount)
-                    : happened.Kind == OfferKind.Service ? new("The order is canceled. Don't start the work.")
-                    : happened.Amount > 0 ? new("Don't send the order. The buyer gets a refund of {0}.", amount) : new("The order is canceled. Don't send it."),
-                new("The withdrawal has no effect on your reputation."),
-            ]));
+            ],
+            NextStep.None));
+        Sentence noEffect = new("The withdrawal has no effect on your reputation.");
+        await notifier.TellAtOnce(happened, withdrawal.SellerId, happened.AddressBy is { } by
+            ? ToSeller(
+                withdrawal, new("{0} has withdrawn from the contract of “{1}”.", withdrawal.BuyerName, withdrawal.Title), [noEffect],
+                NextStep.Of(new("Give the return address by {0}.", by), new("The buyer gets a refund of {0} and keeps the product.", amount)))
+            : ToSeller(
+                withdrawal, new("{0} has withdrawn from the contract of “{1}”.", withdrawal.BuyerName, withdrawal.Title),
+                [happened.Kind == OfferKind.Service ? new("The order is canceled. Don't start the work.") : happened.Amount > 0 ? new("Don't send the order. The buyer gets a refund of {0}.", amount) : new("The order is canceled. Don't send it."), noEffect],
+                NextStep.None));
     }
 
-    public Task Handle(WithdrawalAddressGiven happened, CancellationToken cancel) => notifier.Tell(happened, happened.Withdrawal.BuyerId, Content(
+    public Task Handle(WithdrawalAddressGiven happened, CancellationToken cancel) => notifier.Tell(happened, happened.Withdrawal.BuyerId, ToBuyer(
         happened.Withdrawal, new("{0} gave the return address for “{1}”.", happened.Withdrawal.ShopName, happened.Withdrawal.Title),
-        [new("Print the shipping label and send the product back by {0}. Then mark it as sent back on the withdrawal's page.", happened.SendBy)]));
+        [new("The shipping label is on the withdrawal's page.")],
+        NextStep.Of(new("Send the product back by {0}, then mark it as sent back.", happened.SendBy), new("You get no refund until you have sent the product back."))));
 
-    public Task Handle(WithdrawalReturnSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Withdrawal.SellerId, Content(
+    public Task Handle(WithdrawalReturnSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Withdrawal.SellerId, ToSeller(
         happened.Withdrawal, new("{0} sent “{1}” back to you.", happened.Withdrawal.BuyerName, happened.Withdrawal.Title),
-        [
-            .. happened.Tracking.Length > 0 ? [new Sentence("Tracking number: {0}", happened.Tracking)] : Array.Empty<Sentence>(),
-            new("Mark it as received when it arrives. The buyer gets a refund on {0} at the latest.", happened.RefundAt),
-        ]));
+        happened.Tracking.Length > 0 ? [new("Tracking number: {0}", happened.Tracking)] : [],
+        NextStep.Of(new("When it arrives, mark it as received by {0}.", happened.RefundAt), new("The buyer gets a refund on {0}.", happened.RefundAt))));
 
     /// <summary>If nothing had to be sent back, the receipt has already said what happens.</summary>
     public static bool Concerns(WithdrawalCompleted happened) => happened.End != WithdrawalEnd.NothingSent;
@@ -58,15 +58,18 @@ internal sealed class WithdrawalNotices(Notifier notifier) :
         IReadOnlyList<Sentence> why = happened.End == WithdrawalEnd.NoAddress
             ? [new("The seller didn't give a return address in time, so the buyer keeps the product.")]
             : happened.End == WithdrawalEnd.ReturnedByTime ? [new("The seller didn't confirm the return in time.")] : [];
-        await notifier.Tell(happened, withdrawal.BuyerId, Content(
+        await notifier.Tell(happened, withdrawal.BuyerId, ToBuyer(
             withdrawal, happened.By == Party.Seller
                 ? new("{0} received “{1}”. You get a refund of {2}.", withdrawal.ShopName, withdrawal.Title, money)
-                : new("You get a refund of {0} for “{1}”.", money, withdrawal.Title), why));
+                : new("You get a refund of {0} for “{1}”.", money, withdrawal.Title), why, NextStep.None));
         if (happened.By == Party.Seller) return;
-        await notifier.Tell(happened, withdrawal.SellerId, Content(
-            withdrawal, new("{1} gets a refund of {0} for “{2}”.", money, withdrawal.BuyerName, withdrawal.Title), why));
+        await notifier.Tell(happened, withdrawal.SellerId, ToSeller(
+            withdrawal, new("{1} gets a refund of {0} for “{2}”.", money, withdrawal.BuyerName, withdrawal.Title), why, NextStep.None));
     }
 
-    private static NoticeContent Content(WithdrawalSummary withdrawal, Sentence headline, IReadOnlyList<Sentence> details) => new(
-        headline, new("Order {0}: {1}", new Number(withdrawal.OrderId), withdrawal.Title), Paths.Withdrawal(withdrawal.OrderId), "View withdrawal", details);
+    private static NoticeContent ToBuyer(WithdrawalSummary withdrawal, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) => new(
+        headline, new(withdrawal.OrderId, withdrawal.Title), details, next, new("View withdrawal"), Paths.Withdrawal(withdrawal.OrderId), Why.Buyer);
+
+    private static NoticeContent ToSeller(WithdrawalSummary withdrawal, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
+        ToBuyer(withdrawal, headline, details, next) with { Why = Why.Seller };
 }

@@ -10,6 +10,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
     {
         builder.ToTable("Notices");
         builder.PrimitiveCollection(n => n.Arguments).HasMaxLength(-1);
+        builder.PrimitiveCollection(n => n.NextArguments).HasMaxLength(-1);
         builder.HasIndex(n => new { n.AccountId, n.Id });
         builder.HasIndex(n => n.AccountId).HasFilter("[ReadAt] IS NULL").HasDatabaseName("IX_Notices_Unread");
     }

@@ -18,5 +18,7 @@ internal class NoticesDbContext : ModuleDbContext
 
     public DbSet<Recipient> Recipients => Set<Recipient>();
 
+    public DbSet<OrderCopy> Orders => Set<OrderCopy>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 }

@@ -11,5 +11,6 @@ internal sealed class RecipientMapping : IEntityTypeConfiguration<Recipient>
         builder.ToTable("Recipients");
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Email).HasMaxLength(254);
+        builder.Property(r => r.Zone).HasMaxLength(64);
     }
 }

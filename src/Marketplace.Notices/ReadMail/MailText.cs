@@ -3,12 +3,12 @@ using MimeKit;
 namespace Marketplace.Notices.ReadMail;
 
 /// <summary>A saved message for reading: recipient, subject and text.</summary>
-internal sealed record MailText(string To, string Subject, IReadOnlyList<string> Lines)
+internal sealed record MailText(string To, string Subject, IReadOnlyList<string> Lines, string? Html = null)
 {
     public static async Task<MailText> OfMail(Stream content, CancellationToken cancel)
     {
         using var mail = await MimeMessage.LoadAsync(content, cancel);
-        return new MailText(string.Join(", ", mail.To.Mailboxes.Select(to => to.Address)), mail.Subject ?? "", LinesOf(mail.TextBody ?? ""));
+        return new MailText(string.Join(", ", mail.To.Mailboxes.Select(to => to.Address)), mail.Subject ?? "", LinesOf(mail.TextBody ?? ""), mail.HtmlBody);
     }
 
     public static async Task<MailText> OfPhoneMessage(Stream content, CancellationToken cancel)

@@ -30,7 +30,15 @@ internal sealed class ReadMailController(MessageFiles files, IHostEnvironment en
     public async Task<IActionResult> One(string folder, long id, CancellationToken cancel)
     {
         if (!environment.IsDevelopment() || await Read(folder, id, cancel) is not { } text) return NotFound();
-        return View("ReadOneMail", new ReadOneMailPage(text.To, text.Subject, text.Lines));
+        return View("ReadOneMail", new ReadOneMailPage(id, text.To, text.Subject, text.Lines, text.Html is not null));
+    }
+
+    [HttpGet("/development/mail/mail/{id:long}/html")]
+    public async Task<IActionResult> Html(long id, CancellationToken cancel)
+    {
+        if (!environment.IsDevelopment() || await Read("mail", id, cancel) is not { Html: { } html }) return NotFound();
+        Response.Headers.ContentSecurityPolicy = MailView.ContentPolicy;
+        return Content(html, "text/html; charset=utf-8");
     }
 
     private async Task<MailText?> Read(string folder, long id, CancellationToken cancel)

@@ -15,6 +15,9 @@ internal sealed class ShowPictureController(OffersDbContext db) : Controller
     private static readonly Func<OffersDbContext, long, Task<byte[]?>> CoverOf = EF.CompileAsyncQuery((OffersDbContext db, long offer) =>
         db.Offers.Where(o => o.Id == offer).Join(db.Pictures, o => o.CoverId, p => p.Id, (_, p) => p.Thumbnail).SingleOrDefault());
 
+    /// <summary>Twice what emails show, for sharp screens.</summary>
+    private const int MailSide = 144;
+
     [HttpGet("/pictures/{number:number}/{side:int}")]
     public async Task<IActionResult> Get(Number number, int side)
     {
@@ -29,21 +32,25 @@ internal sealed class ShowPictureController(OffersDbContext db) : Controller
         return bytes is null ? NotFound() : Show(bytes, "public, max-age=31536000, immutable", new EntityTagHeaderValue($"\"{number}-{side}\""));
     }
 
-    /// <summary>An offer's first picture as it is now, for other modules' pages and for mails, which outlive it.</summary>
+    /// <summary>An offer's first picture as it is now, for other modules' pages.</summary>
     [HttpGet("/offers/{number:number}/picture")]
     public async Task<IActionResult> Get(Number number)
     {
         const string AnHour = "public, max-age=3600";
-        if (await CoverOf(db, number.Id) is { } bytes) return Show(bytes, AnHour, null);
+        if (await CoverOf(db, number.Id) is { } bytes) return Show(bytes, AnHour);
         Response.Headers.CacheControl = AnHour;
         return Redirect("/no-picture.svg");
     }
 
-    private FileContentResult Show(byte[] bytes, string cached, EntityTagHeaderValue? tag)
+    /// <summary>An offer's first picture for emails. They are kept for years, so there is a tile for an offer without one.</summary>
+    [HttpGet("/pictures/offers/{number:number}")]
+    public async Task<IActionResult> First(Number number) => Show(Picture.Square(await CoverOf(db, number.Id), MailSide), "public, max-age=86400", type: "image/jpeg");
+
+    private FileContentResult Show(byte[] bytes, string cached, EntityTagHeaderValue? tag = null, string type = Picture.ContentType)
     {
         Response.Headers.CacheControl = cached;
         Response.Headers.XContentTypeOptions = "nosniff";
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return tag is null ? File(bytes, Picture.ContentType) : File(bytes, Picture.ContentType, null, tag);
+        return tag is null ? File(bytes, type) : File(bytes, type, null, tag);
     }
 }

@@ -141,7 +141,7 @@ internal sealed partial class Order
         PaidBy = way;
         PaidAt = now;
         Write(actor, what, now);
-        Raise(new OrderPaid(Summary, actor.Party) { OccurredAt = now });
+        Raise(new OrderPaid(Summary, actor.Party, PromisedDeliveryAt) { OccurredAt = now });
     }
 
     private Payment? GiveBack(Actor actor, string reason, string clarification, bool moneyReturned, long refundId, DateTime now)

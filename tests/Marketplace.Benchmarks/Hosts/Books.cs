@@ -13,7 +13,7 @@ internal sealed class Books
 
     /// <summary>Which handlers receive which events; each handles each event once.</summary>
     private static readonly string[]
-        OnOrder = ["orders.place-order", "messages.open-conversation", "notices.orders",
+        OnOrder = ["orders.place-order", "messages.open-conversation", "notices.copy-order", "notices.orders",
             "offers.note-order"],
         OnReview = ["moderation.copy-review", "notices.reviews", "offers.count-review"],
         OnFirstMessage = ["notices.conversations"], OnAnswer = ["orders.note-first-answer"];

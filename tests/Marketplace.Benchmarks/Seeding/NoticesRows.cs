@@ -6,7 +6,10 @@ internal sealed class NoticesRows : IModuleRows
 
     public void Write(World world, ModuleFile file)
     {
-        var recipients = file.Table("Recipients", "Id Name Email Phone Language LanguageChosenAt Unread");
-        foreach (var member in world.Members) recipients.Add(member.Id, member.Name.Text, member.Email, member.Phone, "en", member.At, 0);
+        var recipients = file.Table("Recipients", "Id Name Email Phone Language LanguageChosenAt Zone ZoneSeenAt Unread");
+        foreach (var member in world.Members) recipients.Add(member.Id, member.Name.Text, member.Email, member.Phone, "en", member.At, "", member.At, 0);
+
+        var orders = file.Table("Orders", "Id OfferId Quantity Total Currency");
+        foreach (var sale in world.Sales) orders.Add(sale.Id, sale.Ware.Id, sale.Quantity, sale.Total, "EUR");
     }
 }

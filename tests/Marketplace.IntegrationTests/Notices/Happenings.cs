@@ -20,6 +20,9 @@ internal sealed record Happenings(Market Market, Person Buyer, Person Seller, Or
 
     public string ReviewPath => $"/reviews/{new Number(Request.ReviewId)}";
 
+    /// <summary>The order's number in groups, as emails show it.</summary>
+    public string Grouped => string.Join('-', new Number(Order.OrderId).ToString().Chunk(4).Select(group => new string(group)));
+
     public string OrderPath => $"/orders/{new Number(Order.OrderId)}";
 
     public static async Task<Happenings> In(Market market)

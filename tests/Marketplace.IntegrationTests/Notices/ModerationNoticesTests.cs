@@ -37,7 +37,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     [InlineData(Ruling.Delete, "Support deleted the review of “Blue bowl” by {0}.", "Support deleted your review of “Blue bowl”.", null)]
     public async Task A_decision_is_told_to_both_with_the_time_to_appeal(Ruling ruling, string seller, string buyer, string? remains)
     {
-        foreach (var (until, end) in new[] { ((DateTime?)Appeal, "You can appeal until 1 Apr 2026, 09:00 UTC."), (null, "This decision is final.") })
+        foreach (var (until, end) in new[] { ((DateTime?)Appeal, "Next step: You can appeal until 1 Apr 2026, 09:00 UTC."), (null, "This decision is final.") })
         {
             var now = await Happenings.In(market);
             await market.Tell(Decided(now, ruling, Consequence.None) with { AppealUntil = until });
@@ -57,7 +57,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     {
         var now = await Happenings.In(market);
         await market.Tell(Decided(now, Ruling.Keep, consequence));
-        await IsTold(now, now.Seller, $"Support kept the review of “Blue bowl” by {now.Buyer.Name}.", text, Reasons, "You can appeal until 1 Apr 2026, 09:00 UTC.");
+        await IsTold(now, now.Seller, $"Support kept the review of “Blue bowl” by {now.Buyer.Name}.", text, Reasons, "Next step: You can appeal until 1 Apr 2026, 09:00 UTC.");
         await IsTold(now, now.Buyer, "Support kept your review of “Blue bowl”.", Reasons);
     }
 
@@ -68,7 +68,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     {
         var now = await Happenings.In(market);
         await market.Tell(new DecisionAppealed(now.Request, by, market.Clock.Now.AddDays(30)));
-        const string next = "Someone else will make the final decision. You can appeal too, until 1 Apr 2026, 09:00 UTC.";
+        string[] next = ["Someone else will make the final decision.", "Next step: You can appeal too, until 1 Apr 2026, 09:00 UTC."];
         if (by == Party.Buyer)
         {
             await IsTold(now, now.Seller, $"{now.Buyer.Name} appealed the decision about the review of “Blue bowl”.", next);
@@ -88,7 +88,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         await market.Tell(new DeletionRequestClosed(now.Request));
         await IsTold(
             now, now.Seller, $"{now.Buyer.Name} withdrew the review of “Blue bowl” that you asked support to delete.",
-            "Your request is closed. You don't need to do anything.");
+            "Your request is closed.");
         await IsToldNothing(now, now.Buyer);
     }
 
@@ -125,7 +125,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         await market.Tell(Decided(now, Ruling.Delete, Consequence.None) with { Request = now.Request with { ReportedById = reporter.Id } });
         now.MailTo(reporter).ShouldHaveSingleItem().Subject!.ShouldBe($"Support deleted the review of “Blue bowl” by {now.Buyer.Name} that you reported");
         await IsTold(now, now.Seller, $"Support deleted the review of “Blue bowl” by {now.Buyer.Name}.", Reasons);
-        await IsTold(now, now.Buyer, "Support deleted your review of “Blue bowl”.", Reasons, "You can appeal until 1 Apr 2026, 09:00 UTC.");
+        await IsTold(now, now.Buyer, "Support deleted your review of “Blue bowl”.", Reasons, "Next step: You can appeal until 1 Apr 2026, 09:00 UTC.");
     }
 
     [Fact, Trait("Rule", "REV-5")]
@@ -178,8 +178,10 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         page.Document.QuerySelector($"a[href='{now.RequestPath}']").ShouldNotBeNull();
         var mail = now.MailTo(person).ShouldHaveSingleItem();
         mail.Subject.ShouldBe(text.TrimEnd('.'));
-        string[] said = [text, $"Order {new Number(now.Order.OrderId)}: Blue bowl", .. details.OfType<string>()];
-        mail.TextBody!.ReplaceLineEndings("\n").Split("\n\n")[1..].TakeWhile(p => !p.StartsWith("View request:", StringComparison.Ordinal)).ShouldBe(said);
+        var (said, box) = (details.OfType<string>().ToList(), $"Order {now.Grouped}\nBlue bowl");
+        if (!said.Any(d => d.StartsWith("Next step:", StringComparison.Ordinal))) said.Add("You don't need to do anything.");
+        mail.TextBody!.ReplaceLineEndings("\n").Split("\n\n")[1..].TakeWhile(p => !p.StartsWith("View request:", StringComparison.Ordinal))
+            .ShouldBe([text.TrimEnd('.'), .. said[..^1], box, said[^1]]);
         mail.TextBody!.ShouldContain($"http://localhost{now.RequestPath}");
         now.PhoneMessagesTo(person).ShouldBeEmpty();
     }

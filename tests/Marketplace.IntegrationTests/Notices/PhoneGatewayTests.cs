@@ -174,7 +174,7 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
         gateway.Asked.Count.ShouldBe(2);
     }
 
-    private static MessageQueued Message(long id) => new(id, Channel.Phone, "+49301234567", "Ada", "", "Bob ordered “Blue bowl”.", "http://localhost/orders/1", "", "en");
+    private static MessageQueued Message(long id) => new(id, Channel.Phone, "+49301234567", "Bob ordered “Blue bowl”.", "http://localhost/orders/1", null);
 
     private async Task Later()
     {

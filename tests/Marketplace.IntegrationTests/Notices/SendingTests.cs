@@ -10,8 +10,11 @@ namespace Marketplace.IntegrationTests.Notices;
 [Trait("Rule", "NTF-2")]
 public sealed class SendingTests
 {
-    private static readonly MessageQueued Mail = new(
-        77, Channel.Mail, "ada@example.com", "Ada", "Bob ordered “Blue bowl”", "Bob ordered “Blue bowl”.", "http://localhost/orders/1", "View order", "en");
+    private static readonly MailContent Content = new(
+        "en", "Ada", "Bob ordered “Blue bowl”", "Bob ordered “Blue bowl”", [], null, "Approve or cancel it.", "Nothing happens.", "View order", "http://localhost/orders/1",
+        "You are the seller.", null);
+
+    private static readonly MessageQueued Mail = new(77, Channel.Mail, "ada@example.com", "", Content.Link, Content);
 
     [MailServerFact, Trait("Rule", "NTF-1")]
     public async Task An_e_mail_reaches_the_configured_server_with_text_and_html()
@@ -25,6 +28,7 @@ public sealed class SendingTests
         mail.To.Mailboxes.Single().Address.ShouldBe(now.Buyer.Email);
         mail.From.Mailboxes.Single().Address.ShouldBe("marketplace@example.com");
         mail.Subject.ShouldBe($"{now.Order.ShopName} sent your order of “Blue bowl”");
+        mail.ReplyTo.ShouldBeEmpty("nobody reads answers");
         mail.TextBody!.ShouldContain(now.OrderPath);
         mail.HtmlBody!.ShouldContain(now.OrderPath);
         mail.Headers[HeaderId.AutoSubmitted].ShouldBe("auto-generated");
@@ -135,7 +139,7 @@ public sealed class SendingTests
         await using var market = new MailMarket(server);
         await market.Tell(Mail with { To = "zoë@bücher.example" });
         server.Recipients.ShouldHaveSingleItem().ShouldStartWith("zoë@");
-        server.Received.ShouldHaveSingleItem().Subject!.ShouldBe(Mail.Subject);
+        server.Received.ShouldHaveSingleItem().Subject!.ShouldBe(Content.Subject);
     }
 
     [MailServerTheory, Trait("Rule", "NTF-4")]
@@ -158,9 +162,12 @@ public sealed class SendingTests
         await using var market = new MailMarket(server);
         await market.Tell(Mail with
         {
-            Name = "Ada\r\nBcc: eve@example.com",
-            Subject = "Hello\r\nBcc: eve@example.com\u2028X-Eve: 1\u0085X-Eve: 2\vX-Eve: 3\r\n\r\nBody",
-            Text = "Before.\r\n.\r\nMAIL FROM:<eve@example.com>\r\nAfter.",
+            Mail = Content with
+            {
+                Name = "Ada\r\nBcc: eve@example.com",
+                Subject = "Hello\r\nBcc: eve@example.com\u2028X-Eve: 1\u0085X-Eve: 2\vX-Eve: 3\r\n\r\nBody",
+                Details = ["Before.\r\n.\r\nMAIL FROM:<eve@example.com>\r\nAfter."],
+            },
         });
         server.Recipients.ShouldBe([Mail.To]);
         var mail = server.Received.ShouldHaveSingleItem();

@@ -134,6 +134,16 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.PrimitiveCollection<string>("NextArguments")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
@@ -155,6 +165,30 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     b.HasIndex("AccountId", "Id");
 
                     b.ToTable("Notices", "notices");
+                });
+
+            modelBuilder.Entity("Marketplace.Notices.Domain.OrderCopy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<long>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Orders", "notices");
                 });
 
             modelBuilder.Entity("Marketplace.Notices.Domain.Recipient", b =>
@@ -187,6 +221,14 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
 
                     b.Property<int>("Unread")
                         .HasColumnType("int");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ZoneSeenAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 

@@ -131,6 +131,16 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("NextArguments")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReadAt")
                         .HasColumnType("TEXT");
 
@@ -152,6 +162,30 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     b.HasIndex("AccountId", "Id");
 
                     b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Notices.Domain.OrderCopy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OfferId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Orders", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Notices.Domain.Recipient", b =>
@@ -185,6 +219,15 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Unread")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ZoneSeenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -43,6 +43,8 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     AccountId = table.Column<long>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Arguments = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NextArguments = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
                     ReadAt = table.Column<string>(type: "TEXT", nullable: true),
@@ -51,6 +53,21 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Orders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfferId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Orders", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -85,6 +102,8 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LanguageChosenAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ZoneSeenAt = table.Column<string>(type: "TEXT", nullable: false),
                     Unread = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -132,6 +151,9 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Orders");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

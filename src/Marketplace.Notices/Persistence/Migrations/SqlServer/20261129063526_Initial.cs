@@ -50,6 +50,8 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     AccountId = table.Column<long>(type: "bigint", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Arguments = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Next = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NextArguments = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Link = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -58,6 +60,22 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Orders",
+                schema: "notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    Quantity = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Orders", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -94,6 +112,8 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LanguageChosenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ZoneSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Unread = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -148,6 +168,10 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Notices",
+                schema: "notices");
+
+            migrationBuilder.DropTable(
+                name: "Orders",
                 schema: "notices");
 
             migrationBuilder.DropTable(

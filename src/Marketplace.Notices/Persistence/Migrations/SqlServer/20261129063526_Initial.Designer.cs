@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Notices.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(NoticesDbContext))]
-    [Migration("20261129043448_Initial")]
+    [Migration("20261129063526_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -137,6 +137,16 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.PrimitiveCollection<string>("NextArguments")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
@@ -158,6 +168,30 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     b.HasIndex("AccountId", "Id");
 
                     b.ToTable("Notices", "notices");
+                });
+
+            modelBuilder.Entity("Marketplace.Notices.Domain.OrderCopy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<long>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Orders", "notices");
                 });
 
             modelBuilder.Entity("Marketplace.Notices.Domain.Recipient", b =>
@@ -190,6 +224,14 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
 
                     b.Property<int>("Unread")
                         .HasColumnType("int");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ZoneSeenAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 

@@ -1,0 +1,67 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Marketplace.Notices.Domain;
+using Marketplace.Notices.EventHandlers;
+using Marketplace.Texts;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Notices.Channels;
+
+/// <summary>Writes a notice for its reader: on the site, as an email and as a phone message, in the reader's language and time zone.</summary>
+internal sealed class NoticeWriter(IStringLocalizer<SharedResource> texts, IOptions<SiteOptions> site)
+{
+    /// <summary>The longest name or title in a subject or a phone message, so that the rest is seen too.</summary>
+    private const int LongestName = 40;
+
+    private const int LongestPhoneMessage = 160;
+
+    public Notice Notice(long id, Recipient person, NoticeContent content, DateTime now)
+    {
+        using var culture = new CultureScope(person.Language);
+        var (zone, next) = (ZoneOf(person), content.Next == NextStep.None ? null : content.Next.ToDo);
+        return new Notice(id, person.Id, Filled(content.Headline, zone), next is null ? null : Filled(next, zone), content.Link, now);
+    }
+
+    public MailContent Mail(Recipient person, NoticeContent content)
+    {
+        using var culture = new CultureScope(person.Language);
+        var zone = ZoneOf(person);
+        return new MailContent(
+            CultureScope.Known(person.Language), person.Name, Say(content.Headline, zone, LongestName).TrimEnd('.'), Say(content.Headline, zone).TrimEnd('.'),
+            [.. content.Details.Select(d => Say(d, zone))], content.Order is { } order ? Shown(order) : null, Say(content.Next.ToDo, zone),
+            content.Next.Otherwise is { } otherwise ? Say(otherwise, zone) : null, Say(content.Button, zone), Absolute(content.Link), Say(content.Why, zone),
+            person.Id == 0 ? null : Absolute(Paths.Settings));
+    }
+
+    public string PhoneMessage(Recipient person, NoticeContent content)
+    {
+        using var culture = new CultureScope(person.Language);
+        var zone = ZoneOf(person);
+        var (happened, next) = (Say(content.Headline, zone, LongestName), Say(content.Next.ToDo, zone, LongestName));
+        return content.Next != NextStep.None && happened.Length + next.Length < LongestPhoneMessage ? $"{happened} {next}" : happened;
+    }
+
+    public string Absolute(string link) => link.StartsWith('/') ? site.Value.Absolute(link) : link;
+
+    private MailOrder Shown(OrderMention order) => new(
+        string.Join('-', new Number(order.OrderId).ToString().Chunk(4).Select(group => new string(group))),
+        order.Copy is { Quantity: > 1 and var quantity } ? $"{quantity} × {order.Title}" : order.Title,
+        order.Copy is { } copy ? new Money(copy.Total, copy.Currency).ToString() : null,
+        order.Copy is { } known ? Absolute(Paths.PictureOf(known.OfferId)) : null);
+
+    private string Say(Sentence sentence, TimeZoneInfo zone, int longest = int.MaxValue) => texts[sentence.English, Filled(sentence, zone, longest).Arguments].Value;
+
+    private Sentence Filled(Sentence sentence, TimeZoneInfo zone, int longest = int.MaxValue) => sentence with
+    {
+        Arguments = [.. sentence.Arguments.Select(a => a switch
+        {
+            DateTime at => ReaderZone.Shown(at, zone),
+            Sentence inner => Say(inner, zone, longest),
+            string name => name.Shorten(longest),
+            _ => a,
+        })],
+    };
+
+    private TimeZoneInfo ZoneOf(Recipient person) => ReaderZone.Find(person.Zone) ?? site.Value.Zone;
+}

@@ -1,0 +1,160 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
+using Marketplace.Notices.Domain;
+
+namespace Marketplace.Notices.Demo;
+
+/// <summary>An event of each kind that people are told about, in each variant with words of its own.</summary>
+internal static class SampleEvents
+{
+    private const long Buyer = 1, Seller = 2, Reporter = 3;
+    private const long Id = 386_547_056_640_123_457;
+    private const string Title = "Blue bowl, thrown by hand", BuyerName = "ines", Shop = "tomas-keramik", ShopName = "Tomas Keramik", Mail = "ines@marketplace.example";
+    private const string Link = "https://marketplace.example/account/example";
+
+    private static readonly OrderSummary Order = new(Id, 1, Buyer, BuyerName, Seller, ShopName, Shop, Title, 2, 5000, "JPY");
+
+    /// <summary>What the module knows about the sample order.</summary>
+    public static OrderCopy Copy => OrderCopy.Of(Order);
+
+    public static string NameOf(long accountId) => accountId switch
+    {
+        Buyer => "buyer",
+        Seller => "seller",
+        _ => "reporter",
+    };
+
+    public static IEnumerable<DomainEvent> All(DateTime now) =>
+        [.. Orders(now), .. Reviews(), .. Conversations(), .. Claims(now), .. Withdrawals(now), .. CustomerReports(now), .. Moderation(now), .. Accounts()];
+
+    private static IEnumerable<DomainEvent> Orders(DateTime now)
+    {
+        var order = Order;
+        var facts = new OrderFacts(now, now.AddDays(2), null, now.AddDays(7), null, null);
+        yield return new OrderPlaced(order, facts);
+        yield return new OrderConfirmed(order, facts);
+        yield return new OrderPaid(order, Party.Payment, facts.PromisedDeliveryAt);
+        yield return new OrderPaid(order, Party.Seller, facts.PromisedDeliveryAt);
+        yield return new PaymentDeclined(order, "Insufficient funds.");
+        yield return new OrderSent(order, facts, "JJD0099887766");
+        foreach (var by in new[] { Party.Buyer, Party.Seller, Party.Clock }) yield return new OrderFinished(order, facts, by);
+        foreach (var by in new[] { Party.Buyer, Party.Seller, Party.Support }) yield return new OrderCanceled(order, facts, by, "Out of stock.");
+        foreach (var by in new[] { Party.Seller, Party.Support, Party.Clock }) yield return new OrderRefunded(order, facts, by, OrderStage.Sent, "The parcel was lost.");
+        yield return new OrderPartlyRefunded(order, 1200, 1200, Party.Support, "One bowl was chipped.");
+        yield return new RepaymentOwed(order, 5000, "The parcel was lost.");
+    }
+
+    private static IEnumerable<DomainEvent> Reviews()
+    {
+        var (review, ratings) = (new ReviewSummary(Id, Id, 1, Seller, Shop, Buyer, BuyerName, Title), new Ratings(5, 4, 5));
+        yield return new ReviewPublished(review, ratings);
+        yield return new ReviewEdited(review, ratings, ratings);
+        yield return new ReviewWithdrawn(review, ratings);
+        yield return new ReviewReplied(review, false);
+        yield return new ReviewReplied(review, true);
+    }
+
+    private static IEnumerable<DomainEvent> Conversations()
+    {
+        yield return new MessageSent(Id, Id, Party.Seller, ShopName, Buyer, Title, 1);
+        yield return new MessageSent(Id, Id, Party.Seller, ShopName, Buyer, Title, 1, Id);
+        yield return new MessageMissed(Id, Party.Buyer, BuyerName, Seller, Title);
+        foreach (var outcome in Enum.GetValues<MessageOutcome>())
+        {
+            yield return new MessageJudged(Id, Id, null, Title, Buyer, null, outcome, "The message asks for payment outside the marketplace.");
+            yield return new MessageJudged(Id, Id, null, Title, Buyer, Seller, outcome, "The message asks for payment outside the marketplace.");
+        }
+    }
+
+    private static IEnumerable<DomainEvent> Claims(DateTime now)
+    {
+        var claim = new ClaimSummary(Id, Id, Buyer, BuyerName, Seller, ShopName, Shop, Title, "JPY", ClaimCause.Damaged);
+        yield return new ClaimOpened(claim, now.AddDays(3));
+        yield return new ClaimOpened(claim with { Cause = ClaimCause.Remorse }, now.AddDays(3));
+        foreach (var solution in new[] { ClaimSolution.Guidance, ClaimSolution.PartialRefund, ClaimSolution.Return })
+        {
+            yield return new SolutionOffered(claim, Party.Seller, solution, 1200, now.AddDays(5));
+        }
+        yield return new SolutionOffered(claim, Party.Buyer, ClaimSolution.PartialRefund, 2000, null);
+        yield return new AnswerAwaited(claim, ClaimSolution.PartialRefund, 1200, now.AddDays(3));
+        yield return new SolutionAccepted(claim, Party.Buyer, ClaimSolution.Return, 5000);
+        yield return new SolutionAccepted(claim, Party.Buyer, ClaimSolution.PartialRefund, 1200);
+        yield return new SolutionAccepted(claim, Party.Seller, ClaimSolution.PartialRefund, 2000);
+        yield return new SolutionDeclined(claim, Party.Buyer, ClaimSolution.PartialRefund, null);
+        yield return new SolutionDeclined(claim, Party.Seller, ClaimSolution.PartialRefund, null);
+        yield return new SolutionDeclined(claim, Party.Clock, ClaimSolution.PartialRefund, now.AddDays(5));
+        yield return new ReturnSent(claim, "JJD0099887766", now.AddDays(14));
+        yield return new ReturnReceived(claim, Party.Seller, 5000);
+        yield return new ReturnReceived(claim, Party.Clock, 5000);
+        yield return new ClaimEscalated(claim, Party.Buyer, now.AddDays(5));
+        yield return new ClaimEscalated(claim, Party.Seller, now.AddDays(5));
+        foreach (var ruling in Enum.GetValues<ClaimRuling>()) yield return new ClaimDecided(claim, ruling, 5000);
+        yield return new ClaimClosed(claim, ClaimEnd.ClosedByBuyer, Party.Buyer);
+        yield return new ClaimClosed(claim, ClaimEnd.FullRefund, Party.Seller);
+        yield return new ClaimClosed(claim, ClaimEnd.Silence, Party.Clock);
+        yield return new ClaimFoundUntrue(claim);
+    }
+
+    private static IEnumerable<DomainEvent> Withdrawals(DateTime now)
+    {
+        var withdrawal = new WithdrawalSummary(Id, Id, Buyer, BuyerName, Seller, ShopName, Shop, Title, "JPY");
+        yield return new ContractWithdrawn(withdrawal, "It doesn't match my other bowls.", 5000, 5000, now.AddDays(5)) { OccurredAt = now };
+        yield return new ContractWithdrawn(withdrawal, "", 5000, 5000, null) { OccurredAt = now };
+        yield return new ContractWithdrawn(withdrawal, "", 5000, 0, null) { OccurredAt = now };
+        yield return new WithdrawalAddressGiven(withdrawal, now.AddDays(14));
+        yield return new WithdrawalReturnSent(withdrawal, "JJD0099887766", now.AddDays(14));
+        yield return new WithdrawalCompleted(withdrawal, Id, 5000, Party.Seller, WithdrawalEnd.Returned);
+        yield return new WithdrawalCompleted(withdrawal, Id, 5000, Party.Clock, WithdrawalEnd.ReturnedByTime);
+        yield return new WithdrawalCompleted(withdrawal, Id, 5000, Party.Clock, WithdrawalEnd.NoAddress);
+    }
+
+    private static IEnumerable<DomainEvent> CustomerReports(DateTime now)
+    {
+        var report = new CustomerReportSummary(Id, Id, Buyer, BuyerName, Seller, ShopName, Shop, Title, default);
+        yield return new CustomerReported(report, now.AddDays(365));
+        yield return new CustomerReportAnswered(report);
+        yield return new CustomerReportDisputed(report, now.AddDays(5));
+        foreach (var ruling in Enum.GetValues<CustomerReportRuling>()) yield return new CustomerReportDecided(report, ruling);
+        yield return new CustomerReportWithdrawn(report, true);
+        yield return new CustomerReportLapsed(report, false);
+    }
+
+    private static IEnumerable<DomainEvent> Moderation(DateTime now)
+    {
+        var request = new DeletionRequestSummary(Id, Id, Id, Seller, ShopName, Shop, Buyer, BuyerName, Title, DeletionReason.Blackmail, null);
+        var report = request with { ReportedById = Reporter };
+        var rejected = new DeletionDecided(request, Ruling.Keep, null, null, now.AddDays(184), Consequence.None, null);
+        yield return new ReviewReported(report);
+        yield return new DeletionRequested(request);
+        foreach (var ruling in Enum.GetValues<Ruling>())
+        {
+            yield return rejected with { Ruling = ruling };
+            yield return rejected with { Ruling = ruling, Request = report };
+        }
+        yield return rejected with { AppealUntil = null };
+        yield return rejected with { Consequence = Consequence.Warned };
+        yield return rejected with { Consequence = Consequence.FilingSuspended, FilingSuspendedUntil = now.AddDays(30) };
+        yield return rejected with { Consequence = Consequence.SuspensionProposed };
+        yield return new DecisionAppealed(request, Party.Buyer, now.AddDays(184));
+        yield return new DecisionAppealed(request, Party.Seller, now.AddDays(184));
+        yield return new DeletionRequestClosed(request);
+        yield return new DeletionRequestClosed(report);
+        yield return new FilingDecided(Seller, ShopName, now.AddDays(30));
+        yield return new FilingDecided(Seller, ShopName, null);
+    }
+
+    private static IEnumerable<DomainEvent> Accounts()
+    {
+        yield return new EmailConfirmationRequested(Buyer, Mail, BuyerName, Link, "");
+        yield return new RegistrationRepeated(Buyer, Mail, BuyerName, Link, "");
+        yield return new PasswordResetRequested(Buyer, Mail, BuyerName, Link, "");
+        yield return new PasswordChanged(Buyer, Mail, BuyerName, Link, "");
+        yield return new EmailChangeRequested(Buyer, Mail, Mail, BuyerName, Link, Link, "");
+        yield return new EmailChanged(Buyer, Mail, Mail, BuyerName, Link, "");
+    }
+}

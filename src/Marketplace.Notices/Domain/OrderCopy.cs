@@ -1,0 +1,26 @@
+using Marketplace.Contracts.Orders;
+
+namespace Marketplace.Notices.Domain;
+
+/// <summary>What emails say about an order, copied from it, because events about claims, messages and reviews don't.</summary>
+internal sealed class OrderCopy
+{
+    public required long Id { get; init; }
+
+    public required long OfferId { get; init; }
+
+    public required int Quantity { get; init; }
+
+    public required long Total { get; init; }
+
+    public required string Currency { get; init; }
+
+    public static OrderCopy Of(OrderSummary order) => new()
+    {
+        Id = order.OrderId,
+        OfferId = order.OfferId,
+        Quantity = order.Quantity,
+        Total = order.Total,
+        Currency = order.Currency,
+    };
+}
