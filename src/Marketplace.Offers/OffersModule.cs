@@ -23,6 +23,7 @@ public static class OffersModule
     {
         host.AddModule<OffersDbContext, OffersSqliteDbContext>(OffersDbContext.SchemaName)
             .On<ShopOpened, CopySellerWhenShopOpens>()
+            .On<ShopEdited, UpdateSellerWhenShopIsEdited>()
             .On<AccountRegistered, CopyBuyerWhenAccountIsRegistered>()
             .On<OrderPlaced, NoteOrderWhenOrderIsPlaced>()
             .On<OrderConfirmed, CountTimesWhenOrderIsConfirmed>()

@@ -18,5 +18,14 @@ internal sealed record Category(string Slug, string Name)
         new("lessons", "Lessons"),
     ];
 
+    private const int Pictures = 8;
+
+    /// <summary>The categories of goods, which have a picture.</summary>
+    public static IEnumerable<Category> Pictured => All.Take(Pictures);
+
+    public static IEnumerable<Category> Services => All.Skip(Pictures);
+
+    public string Picture => $"/categories/{Slug}.webp";
+
     public static Category? Find(string? slug) => All.FirstOrDefault(c => c.Slug == slug);
 }

@@ -149,7 +149,7 @@ public sealed class WallTests
         "GET /", "GET /account/confirmation", "GET /account/email/confirmation", "GET /account/password", "GET /account/password-reset", "GET /account/password-reset/asked",
         "GET /account/register", "GET /account/registered", "GET /account/sign-in", "GET /development/mail",
         "GET /development/mail/{folder:regex(^(mail|phone)$)}/{id:long}", "GET /guides/avoiding-complaints", "GET /language/{language}", "GET /offers", "GET /offers/{number:number}/{slug?}",
-        "GET /pictures/{number:number}/{side:int}", "GET /reviews/{number:number}", "GET /sellers/{shop}", "POST /account/confirmation", "POST /account/email/confirmation", "POST /account/password", "POST /account/password-reset",
+        "GET /pictures/{number:number}/{side:int}", "GET /reviews/{number:number}", "GET /sellers/{shop}", "GET /shop-pictures/{number:number}/{size:regex(^(large|small)$)}", "POST /account/confirmation", "POST /account/email/confirmation", "POST /account/password", "POST /account/password-reset",
         "POST /account/register", "POST /account/sign-in", "POST /account/sign-out",
     ];
 

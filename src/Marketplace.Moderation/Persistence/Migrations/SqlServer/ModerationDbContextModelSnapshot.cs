@@ -451,6 +451,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
                     b.HasKey("SellerId");
 
                     b.ToTable("Sellers", "moderation");

@@ -451,6 +451,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("SellerId");
 
                     b.ToTable("Sellers", (string)null);

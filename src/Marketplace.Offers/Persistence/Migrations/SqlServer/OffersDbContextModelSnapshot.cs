@@ -24,6 +24,20 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", "offers");
+                });
+
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
@@ -98,20 +112,6 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", "offers");
-                });
-
-            modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases", "offers");
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.BuyerCopy", b =>
@@ -358,6 +358,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<long?>("LogoId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -372,6 +375,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("Stars")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
                         .HasColumnType("bigint");
 
                     b.HasKey("SellerId");
