@@ -41,17 +41,27 @@ internal sealed class AccountsDemo(AccountsDbContext db, IdGenerator ids, IPassw
         Add("victor", "admin", joined, hash).GiveRole(StaffRole.Administrator, 0);
         db.CountAdministrators(+1, onlyIf: count => count.Administrators == 0);
         Add("ines", "buyer", joined += step, hash);
+        var shops = new List<(DemoShop Demo, Shop Opened)>();
         foreach (var shop in DemoShop.All)
         {
             joined += step;
             var account = Add(shop.UserName, shop.Mailbox, joined, hash);
-            var open = joined.AddHours(2);
-            var opened = new Shop(account.Id, shop.Name, Shop.SlugOf(shop.Name), shop.Description, shop.Country, shop.Currency, shop.Language, shop.Plan, open);
-            var (logo, banner) = (await AddPicture(shop, account.Id, isBanner: false, open, cancel), await AddPicture(shop, account.Id, isBanner: true, open, cancel));
-            opened.Edit(shop.Name, shop.Description, shop.Policies, logo, banner, open.AddMinutes(20));
+            var opened = new Shop(
+                account.Id, shop.Name, Shop.SlugOf(shop.Name), shop.Description, shop.Country, shop.Currency, shop.Language, shop.Plan, joined.AddHours(2));
             db.Shops.Add(opened);
+            shops.Add((shop, opened));
         }
         foreach (var buyer in Buyers) Add(buyer, buyer, joined += step, hash);
+        await db.SaveChangesAsync(cancel);
+        // The other modules know the shops before they are edited.
+        await settle();
+        foreach (var (demo, shop) in shops)
+        {
+            var edited = shop.OpenedAt.AddMinutes(20);
+            var logo = await AddPicture(demo, shop.Id, isBanner: false, edited, cancel);
+            var banner = await AddPicture(demo, shop.Id, isBanner: true, edited, cancel);
+            shop.Edit(demo.Name, demo.Description, demo.Policies, logo, banner, edited);
+        }
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();

@@ -72,7 +72,8 @@ internal sealed class EditShopController(AccountsDbContext db, IdGenerator ids, 
         if (shop is null) return NotFound();
         await TakePictures(form, shop.LogoId, shop.BannerId);
         // The stored pictures are not what was posted.
-        foreach (var field in new[] { nameof(form.LogoId), nameof(form.BannerId), nameof(form.RemoveLogo), nameof(form.RemoveBanner) }) ModelState.Remove($"Form.{field}");
+        string[] stored = [nameof(form.LogoId), nameof(form.BannerId), nameof(form.RemoveLogo), nameof(form.RemoveBanner)];
+        foreach (var field in stored) ModelState.Remove($"Form.{field}");
         return View("EditShop", new EditShopPage(shop.Slug, shop.Version, form));
     }
 
@@ -88,7 +89,7 @@ internal sealed class EditShopController(AccountsDbContext db, IdGenerator ids, 
         form.LogoId = await Take(nameof(form.Logo), form.Logo, ShopPicture.LogoSides, logoId) ?? form.LogoId;
         form.BannerId = await Take(nameof(form.Banner), form.Banner, ShopPicture.BannerSides, bannerId) ?? form.BannerId;
         (form.Logo, form.Banner, form.RemoveLogo, form.RemoveBanner) = (null, null, false, false);
-        return !ModelState.Keys.Any(k => k is "Form.Logo" or "Form.Banner" && ModelState[k]!.Errors.Count > 0);
+        return ModelState.IsValid;
     }
 
     private async Task<long?> Take(string field, IFormFile? file, IReadOnlyList<int> sides, long? shown)

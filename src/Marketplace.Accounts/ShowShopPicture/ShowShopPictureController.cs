@@ -17,7 +17,8 @@ internal sealed class ShowShopPictureController(AccountsDbContext db) : Controll
     {
         var (id, cancel) = (number.Id, HttpContext.RequestAborted);
         var picture = db.ShopPictures.Where(p => p.Id == id);
-        var found = await picture.Select(p => new { p.ShopId, IsShown = db.Shops.Any(s => s.Id == p.ShopId && (s.LogoId == id || s.BannerId == id)) }).SingleOrDefaultAsync(cancel);
+        var found = await picture
+            .Select(p => new { p.ShopId, IsShown = db.Shops.Any(s => s.Id == p.ShopId && (s.LogoId == id || s.BannerId == id)) }).SingleOrDefaultAsync(cancel);
         if (found is null || (!found.IsShown && found.ShopId != User.Id)) return NotFound();
         var bytes = size == "small" ? await picture.Select(p => p.Small).SingleAsync(cancel) : await picture.Select(p => p.Large).SingleAsync(cancel);
         // Pictures never change: a new picture has a new number. One that isn't saved yet is only for its seller.

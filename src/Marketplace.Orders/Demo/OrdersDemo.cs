@@ -67,7 +67,7 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids) : IMakeDem
             return;
         }
         var tracking = $"DE{random.Next(100_000_000, 999_999_999)}";
-        order.MarkAsSent(seller, isProduct ? tracking : "", "", [], At(0.75));
+        order.MarkAsSent(seller, isProduct ? tracking : "", isProduct ? "" : "It is done. Tell me if something is missing.", [], At(0.75));
         if (fate == OrderStage.Sent) return;
         if (fate == OrderStage.Finished || random.Next(2) == 0) order.Close(random.Next(4) == 0 ? seller : buyer, At(1));
         if (fate == OrderStage.Refunded) GiveBack(order, order.PlacedAt + span, at => order.Refund(seller, isProduct ? "It arrived damaged." : "It was not what we had agreed.", true, ids.At(at), at));
