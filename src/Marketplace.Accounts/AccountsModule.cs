@@ -2,6 +2,7 @@ using Marketplace.Accounts.Demo;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.EventHandlers;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.Parts;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Guides;
@@ -28,6 +29,9 @@ public static class AccountsModule
             .Work<ForgetSignInTries>()
             .Work<FreeUnconfirmedAccounts>()
             .Navigation(Side.Buying, "Account", "/account", "person", 30)
+            .Part<ShopHeadPart>(Places.SellerHead, 10)
+            .Part<ShopAboutPart>(Places.Seller, 30)
+            .Navigation(Side.Selling, "Shop", "/shop/edit", "shop", 55)
             .Navigation(Side.Selling, "Account", "/account", "person", 60)
             .Navigation(Side.Administration, "Accounts", "/admin/accounts", "people", 10)
             .Demo<AccountsDemo>();

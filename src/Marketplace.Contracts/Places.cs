@@ -30,6 +30,9 @@ public static class Places
     /// <summary>The end of a seller's own reputation page. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
     public const string Reputation = "reputation";
 
+    /// <summary>The top of a seller's page, above the name. The subject is <see cref="SellerPlace"/>.</summary>
+    public const string SellerHead = "seller-head";
+
     /// <summary>A seller's page, below the score. The subject is <see cref="SellerPlace"/>.</summary>
     public const string Seller = "seller";
 }
@@ -50,7 +53,7 @@ public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
 /// <param name="HasEnded">Whether it is Finished, Refunded or Canceled.</param>
 public sealed record OrderPlace(long OrderId, long BuyerId, long SellerId, bool HasEnded);
 
-/// <summary>The subject of <see cref="Places.Seller"/> and <see cref="Places.Reputation"/>.</summary>
+/// <summary>The subject of <see cref="Places.SellerHead"/>, <see cref="Places.Seller"/> and <see cref="Places.Reputation"/>.</summary>
 /// <param name="SellerId">The seller shown.</param>
 /// <param name="Shop">The shop's name in URLs.</param>
 public sealed record SellerPlace(long SellerId, string Shop);

@@ -25,6 +25,7 @@ public static class OffersModule
         host.AddModule<OffersDbContext, OffersSqliteDbContext>(OffersDbContext.SchemaName)
             .Options<OffersOptions>("Offers")
             .On<ShopOpened, CopySellerWhenShopOpens>()
+            .On<ShopEdited, UpdateSellerWhenShopIsEdited>()
             .On<AccountRegistered, CopyBuyerWhenAccountIsRegistered>()
             .On<OfferListed, LearnSpellingsWhenOfferIsListed>()
             .On<OfferEdited, LearnSpellingsWhenOfferIsListed>()

@@ -28,6 +28,7 @@ public static class ReviewsModule
         module.On<OrderCanceled, AllowReviewWhenOrderEnds>();
         module.On<OrderRefunded, AllowReviewWhenOrderEnds>();
         module.On<ShopOpened, CopySellerWhenShopOpens>();
+        module.On<ShopEdited, UpdateSellerWhenShopIsEdited>();
         module.On<DeletionRequested, MarkReviewWhileCaseIsOpen>();
         module.On<DecisionAppealed, MarkReviewWhileCaseIsOpen>();
         module.On<DeletionDecided, RuleReviewWhenDeletionIsDecided>();

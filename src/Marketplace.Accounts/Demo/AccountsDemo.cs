@@ -2,6 +2,7 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts;
+using Marketplace.Files;
 using Marketplace.Kernel.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,18 +14,6 @@ internal sealed class AccountsDemo(AccountsDbContext db, IdGenerator ids, IPassw
     public const string Password = "three-blue-bowls";
 
     private const int OldestInDays = 400;
-
-    private static readonly DemoShop[] Shops =
-    [
-        new("tomas-keramik", "seller", "Tomas Keramik", "Stoneware from a small workshop in Brno: bowls, cups and vases, each thrown by hand.", "CZ", "EUR", "en", "Plus"),
-        new("atelier-lune", "lune", "Atelier Lune", "Linen for bed and table, sewn in Lyon in small numbers.", "FR", "EUR", "fr", "Basic"),
-        new("nordlys", "nordlys", "Nordlys Design", "Lamps and small furniture of Norwegian birch.", "NO", "NOK", "nb", "Plus"),
-        new("harbour-prints", "prints", "Harbour Prints", "Letterpress cards and linocuts, printed above the harbour in Bristol.", "GB", "GBP", "en", "Basic"),
-        new("casa-do-sal", "sal", "Casa do Sal", "Sea salt, preserves and olive oil from the Algarve.", "PT", "EUR", "pt", "Basic"),
-        new("pixel-und-papier", "pixel", "Pixel und Papier", "Logos, business cards and web pages, from a two-person studio in Leipzig.", "DE", "EUR", "de", "Pro"),
-        new("brooklyn-strings", "strings", "Brooklyn Strings", "Guitars repaired and set up; straps and picks made in the back room.", "US", "USD", "en", "Plus"),
-        new("mori-tea", "mori", "Mori Tea", "Green tea from Uji, and the bowls to drink it from.", "JP", "JPY", "ja", "Basic"),
-    ];
 
     private static readonly string[] Buyers =
     [
@@ -47,22 +36,47 @@ internal sealed class AccountsDemo(AccountsDbContext db, IdGenerator ids, IPassw
         // Hashing is slow on purpose; the same hash serves all.
         var hash = passwords.HashPassword(null!, Password);
         var joined = now.AddDays(-OldestInDays);
-        var step = TimeSpan.FromDays((OldestInDays - 30.0) / (Shops.Length + Buyers.Length));
+        var step = TimeSpan.FromDays((OldestInDays - 30.0) / (DemoShop.All.Count + Buyers.Length));
         Add("ruth", "support", joined, hash).GiveRole(StaffRole.Support, 0);
         Add("victor", "admin", joined, hash).GiveRole(StaffRole.Administrator, 0);
         db.CountAdministrators(+1, onlyIf: count => count.Administrators == 0);
         Add("ines", "buyer", joined += step, hash);
-        foreach (var shop in Shops)
+        var shops = new List<(DemoShop Demo, Shop Opened)>();
+        foreach (var shop in DemoShop.All)
         {
             joined += step;
             var account = Add(shop.UserName, shop.Mailbox, joined, hash);
-            db.Shops.Add(new Shop(
-                account.Id, shop.Name, Shop.SlugOf(shop.Name), shop.Description, shop.Country, shop.Currency, shop.Language, shop.Plan, joined.AddHours(2)));
+            var opened = new Shop(
+                account.Id, shop.Name, Shop.SlugOf(shop.Name), shop.Description, shop.Country, shop.Currency, shop.Language, shop.Plan, joined.AddHours(2));
+            db.Shops.Add(opened);
+            shops.Add((shop, opened));
         }
         foreach (var buyer in Buyers) Add(buyer, buyer, joined += step, hash);
         await db.SaveChangesAsync(cancel);
+        // The other modules know the shops before they are edited.
+        await settle();
+        foreach (var (demo, shop) in shops)
+        {
+            var edited = shop.OpenedAt.AddMinutes(20);
+            var logo = await AddPicture(demo, shop.Id, isBanner: false, edited, cancel);
+            var banner = await AddPicture(demo, shop.Id, isBanner: true, edited, cancel);
+            shop.Edit(demo.Name, demo.Description, demo.Policies, logo, banner, edited);
+        }
+        await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();
+    }
+
+    private async Task<long> AddPicture(DemoShop shop, long shopId, bool isBanner, DateTime at, CancellationToken cancel)
+    {
+        var name = $"{shop.UserName}-{(isBanner ? "banner" : "logo")}.webp";
+        await using var file = typeof(AccountsDemo).Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes, cancel);
+        var sizes = await PictureReader.Read(new UploadedFile(name, "", bytes), isBanner ? ShopPicture.BannerSides : ShopPicture.LogoSides, cancel);
+        var picture = ShopPicture.Of(ids.At(at), shopId, isBanner, sizes[0], sizes[1]);
+        db.ShopPictures.Add(picture);
+        return picture.Id;
     }
 
     private Account Add(string userName, string mailbox, DateTime at, string hash)

@@ -10,6 +10,7 @@ internal sealed class Shop : Aggregate
 {
     public const int MaxName = 50;
     public const int MaxDescription = 1000;
+    public const int MaxPolicy = 1000;
     public const int MaxKey = 200;
     private const int ShortestSlug = 3;
     private const int LongestSlug = 60;
@@ -66,6 +67,23 @@ internal sealed class Shop : Aggregate
     public string TariffPlan { get; private set; } = "";
 
     public DateTime OpenedAt { get; private set; }
+
+    public ShopPolicies Policies { get; private set; } = ShopPolicies.None;
+
+    public long? LogoId { get; private set; }
+
+    public long? BannerId { get; private set; }
+
+    /// <summary>Changes what visitors see. The name keeps its letters, so buyers recognise the shop that its reviews are about.</summary>
+    public void Edit(string name, string description, ShopPolicies policies, long? logoId, long? bannerId, DateTime now)
+    {
+        if (SpellingKeyOf(name) != SpellingKey)
+        {
+            throw new RuleBroken("Keep the letters and digits of “{0}”. You can change capitals, accents, spaces and symbols.", nameof(Name), false, Name);
+        }
+        (Name, LookKey, Description, Policies, LogoId, BannerId) = (name, LookKeyOf(name), description, policies, logoId, bannerId);
+        Raise(new ShopEdited(Id, name, description, logoId, Version) { OccurredAt = now });
+    }
 
     /// <summary>Whether it has at least three letters or digits, of any script.</summary>
     public static bool IsName(string name) => name.EnumerateRunes().Count(Rune.IsLetterOrDigit) >= 3;

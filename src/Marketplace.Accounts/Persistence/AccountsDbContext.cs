@@ -28,6 +28,8 @@ internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
 
     public DbSet<Shop> Shops => Set<Shop>();
 
+    public DbSet<ShopPicture> ShopPictures => Set<ShopPicture>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();

@@ -18,6 +18,12 @@ internal sealed class ShopMapping : IEntityTypeConfiguration<Shop>
         builder.Property(s => s.Currency).HasMaxLength(3);
         builder.Property(s => s.Language).HasMaxLength(20);
         builder.Property(s => s.TariffPlan).HasMaxLength(40);
+        builder.ComplexProperty(s => s.Policies, policies =>
+        {
+            policies.Property(p => p.Delivery).HasColumnName("DeliveryPolicy").HasMaxLength(Shop.MaxPolicy);
+            policies.Property(p => p.Returns).HasColumnName("ReturnsPolicy").HasMaxLength(Shop.MaxPolicy);
+            policies.Property(p => p.Contact).HasColumnName("ContactPolicy").HasMaxLength(Shop.MaxPolicy);
+        });
         builder.HasIndex(s => s.Slug).IsUnique();
         builder.HasIndex(s => s.SpellingKey).IsUnique();
         builder.HasIndex(s => s.LookKey).IsUnique();

@@ -26,15 +26,17 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
     {
         if (await db.Claims.AnyAsync(cancel)) return;
         var orders = await db.Orders.OrderByDescending(o => o.OrderId).ToListAsync(cancel);
+        // A buyer who praised an order is the last to claim.
+        var praised = await db.Reviews.Where(r => r.IsPublished && r.NegativeAt == null).Select(r => r.OrderId).ToHashSetAsync(cancel);
         var mainBuyer = orders.GroupBy(o => o.BuyerId).MaxBy(g => g.Count())?.Key;
         var countries = await db.Sellers.ToDictionaryAsync(s => s.SellerId, s => s.Country, cancel);
         var terms = options.Value.WithdrawalTerms;
-        var withdrawable = orders.Where(o => o.BuyerId != mainBuyer && o.IsWithBuyer && terms.GiveRightIn(countries.GetValueOrDefault(o.SellerId))).OrderBy(o => o.Shop != MainShop);
+        var withdrawable = orders.Where(o => o.BuyerId != mainBuyer && o.IsWithBuyer && DemoThing.In(o.Title).Kind is DemoKind.Goods or DemoKind.Pottery && terms.GiveRightIn(countries.GetValueOrDefault(o.SellerId))).OrderBy(o => o.Shop != MainShop);
         if (withdrawable.FirstOrDefault(o => Withdraw(o, now)) is { } withdrawn) orders.Remove(withdrawn);
-        PlayAll([.. orders.Where(o => o.Shop == MainShop && o.BuyerId != mainBuyer)], now);
-        PlayAll([.. orders.Where(o => o.BuyerId == mainBuyer)], now);
+        PlayAll([.. orders.Where(o => o.Shop == MainShop && o.BuyerId != mainBuyer).OrderBy(o => praised.Contains(o.OrderId))], now);
+        PlayAll([.. orders.Where(o => o.BuyerId == mainBuyer).OrderBy(o => praised.Contains(o.OrderId))], now);
         var negative = await db.Reviews.Where(r => r.NegativeAt != null).ToDictionaryAsync(r => r.OrderId, cancel);
-        Report([.. orders.Where(o => o.BuyerId == mainBuyer && o.SentAt < now.AddDays(-7))], negative, now);
+        Report([.. orders.Where(o => o.BuyerId == mainBuyer && o.SentAt < now.AddDays(-7) && DemoThing.In(o.Title).IsSent)], negative, now);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();
@@ -45,7 +47,7 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
     {
         var (terms, declared) = (options.Value.WithdrawalTerms, now.AddDays(-2));
         if ((order.FinishedAt ?? order.SentAt) >= declared || order.WithdrawalRefusal(null, order.Remaining, terms, declared) is not null) return false;
-        var withdrawal = Withdrawal.Declare(ids.At(declared), order, null, "It is larger than I thought, and does not fit my shelf.", 0, order.Remaining, terms, declared);
+        var withdrawal = Withdrawal.Declare(ids.At(declared), order, null, "It is larger than I thought, and I have no place for it.", 0, order.Remaining, terms, declared);
         withdrawal.GiveAddress(new(Party.Seller, order.ShopName), Workshop, terms, declared.AddHours(4));
         withdrawal.SendBack(new(Party.Buyer, order.BuyerName), "RR 311 507 226 DE", terms, declared.AddHours(26));
         db.Withdrawals.Add(withdrawal);
@@ -76,7 +78,7 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         foreach (var one in DemoClaim.All)
         {
             var opened = now.AddHours(-one.HoursAgo);
-            var order = orders.Find(o => o.Kind == OfferKind.Product && o.Refusal(null, options.Value.Terms, opened) is null && (o.FinishedAt ?? o.SentAt) < opened);
+            var order = orders.Find(o => o.Kind == OfferKind.Product && one.Fits(DemoThing.In(o.Title)) && o.Refusal(null, options.Value.Terms, opened) is null && (o.FinishedAt ?? o.SentAt) < opened);
             if (order is null) continue;
             orders.Remove(order);
             db.Claims.Add(Play(one, order, opened, now));
@@ -87,7 +89,8 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
     {
         var terms = options.Value.Terms;
         var (buyer, seller) = (new ClaimActor(Party.Buyer, order.BuyerName), new ClaimActor(Party.Seller, order.ShopName));
-        var claim = OrderClaim.Open(ids.At(opened), order, null, one.Cause, one.Description, terms, opened);
+        var description = one.Description.Replace("{0}", DemoThing.In(order.Title).Name, StringComparison.Ordinal);
+        var claim = OrderClaim.Open(ids.At(opened), order, null, one.Cause, description, terms, opened);
         var (answered, decided) = (opened.AddHours(3), opened.AddHours(4.5));
         long Refund() => ids.At(decided);
         void OfferShare() => claim.OfferPartialRefund(seller, Tenth, one.Answer, order.Remaining, terms, answered);

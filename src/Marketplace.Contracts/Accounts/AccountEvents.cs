@@ -92,3 +92,12 @@ public sealed record TimeZoneChanged(long AccountId, string Zone) : DomainEvent;
 public sealed record ShopOpened(
     long SellerId, string Shop, string Name, string Description, string Country, string Currency, string Language, string TariffPlan)
     : DomainEvent;
+
+/// <summary>A seller changed the shop's name, texts or pictures. The name has the same letters, and the address is the same.</summary>
+/// <param name="SellerId">The account.</param>
+/// <param name="Name">The shop's name.</param>
+/// <param name="Description">The shop's description, plain text.</param>
+/// <param name="LogoId">The picture served under /shop-pictures, or null.</param>
+/// <param name="Version">Higher in each later event of the same shop.</param>
+[EventName("accounts.shop-edited")]
+public sealed record ShopEdited(long SellerId, string Name, string Description, long? LogoId, long Version) : DomainEvent;

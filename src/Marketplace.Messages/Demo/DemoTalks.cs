@@ -1,3 +1,4 @@
+using Marketplace.Contracts;
 using static Marketplace.Messages.Demo.DemoLine;
 
 namespace Marketplace.Messages.Demo;
@@ -5,31 +6,47 @@ namespace Marketplace.Messages.Demo;
 /// <summary>The texts of the demo conversations.</summary>
 internal static class DemoTalks
 {
-    /// <summary>Conversations about orders without problems.</summary>
-    public static DemoLine[][] Usual { get; } =
-    [
-        [B("Hello, could you pack it as a gift? It is for my mother."), S("Of course. Plain brown paper and a linen ribbon, no invoice inside."), B("Perfect, thank you!")],
-        [B("Is it also to be had in the next size up?"), S("Not this week, but I can make one. It takes ten days longer."), B("Then I keep this one.")],
-        [S("Thank you for your order. I begin tomorrow morning and will write as soon as it is on its way.")],
-        [B("When do you think it will leave?"), S("On Thursday, if all goes well."), B("No hurry."), S("It left today, one day early.")],
-        [S("One question before I begin: is it for you, or a present?"), B("A present, for somebody who has everything."), S("Then I add a card. What shall it say?"), B("“From all of us” is enough.")],
-        [B("It arrived today. Even nicer than I thought."), S("I am glad. Enjoy it, and do write if anything is not right.")],
-        [B("The courier could not find the door. The bell says Holm, third floor."), S("I have passed it on. They try again tomorrow before noon."), B("It worked, thank you for the quick help.")],
-        [B("Could I change the address? I move at the end of the month."), S("As long as it is not sent, yes. What is the new one?"), B("Number 16 instead of 14, the rest stays."), S("Noted on the parcel.")],
-        [B("Do you give a discount for three?"), S("I would rather keep the price and pay the shipping myself. Is that fine with you?"), B("That is fair.")],
-        [B("Do you also send to Norway?"), S("Yes. There it takes four days longer, and the customs may ask for a fee.")],
-    ];
+    /// <summary>Conversations about orders without problems. They fit every stage of an order.</summary>
+    public static DemoLine[][] About(DemoThing thing) => thing.Kind switch
+    {
+        DemoKind.Lesson =>
+        [
+            [B("Would a Saturday afternoon be possible?"), S("Yes, from two o'clock. Which Saturday suits you?"), B("The one after next, please.")],
+            [B("Do I need to bring or know anything?"), S("Nothing at all. Everything you need is there."), B("Then I'm looking forward to it.")],
+            [B("May my daughter take part? She is eleven."), S("Gladly, if you sit next to her. It costs nothing extra."), B("That's kind, thank you.")],
+        ],
+        DemoKind.Work =>
+        [
+            [B("I can send you my notes tonight. Is a PDF all right?"), S("Any format is fine. Pictures of things you like help too."), B("Good, you get both.")],
+            [B("How many rounds of changes are included?"), S("As many as the offer says. Small corrections at the end don't count."), B("That's fair.")],
+            [S("One question before I begin: who is it for, and when do you need it?"), B("For ourselves, and there's no hurry."), S("Then I'll begin with the part that matters most.")],
+        ],
+        DemoKind.Food =>
+        [
+            [B("Hello, could you pack it as a gift? It is for my mother."), S("Of course. Brown paper and a linen ribbon, no invoice inside."), B("Perfect, thank you!")],
+            [B("How long does it keep once it's open?"), S("The date is printed on it. Keep it closed and away from the light."), B("Thank you, good to know.")],
+            [B("Does it contain traces of nuts?"), S("We fill nuts in the same room, so I can't rule it out."), B("Thank you for the honest answer. It's not for me.")],
+        ],
+        _ =>
+        [
+            [B("Hello, could you pack it as a gift? It is for my mother."), S("Of course. Plain brown paper and a linen ribbon, no invoice inside."), B("Perfect, thank you!")],
+            [B("Do you also make it a size larger?"), S("I can, but it takes ten days longer."), B("Then I'll stay with this one.")],
+            [S("One question before I begin: is it for you, or a present?"), B("A present, for somebody who has everything."), S("Then I add a card. What shall it say?"), B("“From all of us” is enough.")],
+            [B("Could I change the address? I move at the end of the month."), S("As long as it isn't sent, yes. What is the new one?"), B("Number 16 instead of 14, the rest stays."), S("Noted on the order.")],
+            [B("Do you give a discount for three?"), S("I would rather keep the price and pay the shipping myself. Is that fine with you?"), B("That is fair.")],
+        ],
+    };
 
-    /// <summary>Conversations about problems; demo disputes use them as evidence.</summary>
-    public static DemoLine[][] Disputes { get; } =
+    /// <summary>Conversations about problems with a piece of pottery; its reviews and requests to delete them are about the same.</summary>
+    public static DemoLine[][] DisputesAbout(DemoThing thing) =>
     [
         [
-            B("The bowl is fine, but I found the same for less elsewhere."), S("I am sorry to hear that. My prices are the same for everyone."),
-            B("Give me half the money back or I leave one star."), S("I cannot tie money to a review. If something is wrong with the bowl, send me a picture and I will put it right."),
+            B($"The {thing.Name} is fine, but I found the same for less elsewhere."), S("I am sorry to hear that. My prices are the same for everyone."),
+            B("Give me half the money back or I leave one star."), S($"I cannot tie money to a review. If something is wrong with the {thing.Name}, send me a picture and I will put it right."),
         ],
         [
-            B("There is a crack on the rim. I have already written a review, and not a kind one."), S("You are right to be cross. A new bowl leaves tomorrow, and you may keep the other."),
-            B("All right, the new bowl arrived, I will take my review back.", 120), S("Thank you. I check every rim twice now."),
+            B("There is a crack on the rim. I have already written a review, and not a kind one."), S("You are right to be cross. A new one leaves tomorrow, and you may keep the other."),
+            B("All right, the new one arrived, I will take my review back.", 120), S("Thank you. I check every rim twice now."),
         ],
         [
             B("Can we do this by e-mail? It is easier, and you would save the fee."), S("I would like to stay here: delivery is the same, and it is safer for both of us."),
@@ -39,6 +56,10 @@ internal static class DemoTalks
             B("The lampshade you sent me is torn. What a mess."), S("I sell no lamps. Is it perhaps an order from somewhere else?"),
             B("Sorry, that was about the lamp from the other shop."), S("No harm done."),
         ],
+        [
+            B("The courier could not find the door, and now the parcel is on its way back to you."), S("I handed it over on the day I promised. I have asked the carrier to try again."),
+            B("It is here. But nine days is too long."), S("I agree, and I have told the carrier so."),
+        ],
     ];
 
     /// <summary>A conversation in two languages, with translations.</summary>
@@ -47,7 +68,7 @@ internal static class DemoTalks
         (B("Hola, ¿el esmalte es apto para el lavavajillas?"), "Hello, is the glaze dishwasher safe?"),
         (S("Yes, it is. I fire everything at 1,250 degrees, so the glaze does not fade."), "Sí, lo es. Lo cuezo todo a 1250 grados, así que el esmalte no se desgasta."),
         (B("Perfecto. Es un regalo para mi hermana.\n¿Podría escribir una tarjeta que diga «Feliz cumpleaños, Lucía»?"), "Perfect. It is a gift for my sister.\nCould you write a card that says “Happy birthday, Lucía”?"),
-        (S("With pleasure. I wrap the bowl in brown paper and add a card."), "Con mucho gusto. Envuelvo el cuenco en papel de estraza y añado una tarjeta."),
+        (S("With pleasure. I wrap it in brown paper and add a card."), "Con mucho gusto. Lo envuelvo en papel de estraza y añado una tarjeta."),
         (B("Muchas gracias, es usted muy amable. ¿Cuándo sale el paquete?"), "Thank you very much, you are very kind. When does the package leave?"),
         (S("Tomorrow morning. You will get the tracking number here."), "Mañana por la mañana. Recibirá aquí el número de seguimiento."),
     ];

@@ -16,7 +16,8 @@ internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGene
 {
     private const string Quarrelled = "tomas-keramik";
     private const string Spanish = "ines";
-    private const int MostDisputes = 16;
+    private const string Plates = "dinner plates";
+    private const int MostDisputes = 20;
     private static readonly TimeSpan Ended = TimeSpan.FromDays(40);
     private static readonly TimeSpan Settled = TimeSpan.FromDays(6);
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
@@ -28,9 +29,10 @@ internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGene
     {
         if (await db.Messages.AnyAsync(cancel)) return;
         var conversations = await db.Conversations.Include(c => c.Participants).OrderBy(c => c.Id).ToListAsync(cancel);
-        var disputes = conversations.Where(c => c.Shop == Quarrelled && now - c.PlacedAt > Ended).Where((_, i) => i % 2 == 0).Take(MostDisputes).ToList();
-        var longest = conversations.Except(disputes).Where(c => c.Shop == Quarrelled).GroupBy(c => c.Participants[0].PersonId).MaxBy(g => g.Count())?.First();
-        var own = conversations.Except(disputes).Where(c => c.Shop == Quarrelled && c != longest && now - c.PlacedAt > Settled).ToList();
+        var pottery = conversations.Where(c => c.Shop == Quarrelled && DemoThing.In(c.Title).Kind == DemoKind.Pottery).ToList();
+        var longest = pottery.OrderBy(c => now - c.PlacedAt > Ended).LastOrDefault(c => c.Title.Contains(Plates, StringComparison.Ordinal)) ?? pottery.FirstOrDefault();
+        var disputes = pottery.Where(c => c != longest && now - c.PlacedAt > Ended).Where((_, i) => i % 2 == 0).Take(MostDisputes).ToList();
+        var own = pottery.Except(disputes).Where(c => c != longest && now - c.PlacedAt > Settled).OrderBy(c => now - c.PlacedAt > Ended).ToList();
         var bilingual = own.LastOrDefault(c => c.BuyerName == Spanish) ?? own.LastOrDefault();
         var measures = longest is null ? null : await Upload(longest, cancel);
         foreach (var conversation in conversations)
@@ -43,9 +45,14 @@ internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGene
             }
             else if (disputes.IndexOf(conversation) is var i and >= 0)
             {
-                Talk(conversation, DemoTalks.Disputes[i % DemoTalks.Disputes.Length], conversation.PlacedAt.AddDays(dice.Next(8, 14)), now);
+                var kinds = DemoTalks.DisputesAbout(DemoThing.In(conversation.Title));
+                Talk(conversation, kinds[i % kinds.Length], conversation.PlacedAt.AddDays(dice.Next(8, 14)), now);
             }
-            else if (dice.Next(100) < 55) Talk(conversation, DemoTalks.Usual[dice.Next(DemoTalks.Usual.Length)], conversation.PlacedAt, now);
+            else if (dice.Next(100) < 55)
+            {
+                var talks = DemoTalks.About(DemoThing.In(conversation.Title));
+                Talk(conversation, talks[dice.Next(talks.Length)], conversation.PlacedAt, now);
+            }
         }
         // No notices for messages in the past.
         foreach (IRaiseEvents told in conversations) told.Saved();

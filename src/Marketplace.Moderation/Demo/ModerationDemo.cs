@@ -42,7 +42,8 @@ internal sealed class ModerationDemo(
             {
                 var filed = now.AddHours(-one.HoursAgo);
                 var old = candidates.Where(c => c.Review.PublishedAt < filed && (c.HasComment || one.Ruling != Ruling.TakeOutPassage)).ToList();
-                var fits = old.Find(c => c.Buyer.Contains(one.Sign, StringComparison.Ordinal)) ?? old.Find(c => c.Buyer.Length > 0);
+                var free = old.FindAll(c => !cases.Any(other => other.Sign.Length > 0 && c.Shows(other.Sign)));
+                var fits = one.Sign.Length > 0 ? old.Find(c => c.Shows(one.Sign)) ?? free.FirstOrDefault() : free.FirstOrDefault();
                 var review = one.Again ? before?.Review : fits?.Review;
                 if (review is null) continue;
                 candidates.RemoveAll(c => c.Review == review);
@@ -62,7 +63,7 @@ internal sealed class ModerationDemo(
         {
             if (await reviews.Find(review.ReviewId, cancel) is not { Ratings: var stars, Comment: var comment }) continue;
             var said = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer).Select(m => m.Text);
-            found.Add((new Candidate(review, comment.Length > 0, string.Join(' ', said)), stars.Fulfillment + stars.StartTime + stars.Communication));
+            found.Add((new Candidate(review, comment.Length > 0, string.Join(' ', said.Append(comment))), stars.Fulfillment + stars.StartTime + stars.Communication));
         }
         return [.. found.OrderByDescending(f => f.Candidate.HasComment).ThenBy(f => f.Stars).Select(f => f.Candidate)];
     }
@@ -98,5 +99,8 @@ internal sealed class ModerationDemo(
         if (one.Appeal is { } words) request.AppealAs(Party.Seller, words, ids.At(at.AddHours(6)), options.Value.Deadlines.Usual, at.AddHours(6));
     }
 
-    private sealed record Candidate(ReviewCopy Review, bool HasComment, string Buyer);
+    private sealed record Candidate(ReviewCopy Review, bool HasComment, string Words)
+    {
+        public bool Shows(string sign) => Words.Contains(sign, StringComparison.Ordinal);
+    }
 }

@@ -11,8 +11,9 @@ namespace Marketplace.Offers.Demo;
 /// <param name="Deliver">Promised hours from the start to the delivery.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Description">The description.</param>
+/// <param name="Pictures">The names of its pictures, see <see cref="DemoPictures"/>.</param>
 internal sealed record DemoOffer(
-    string Shop, string Category, decimal Price, int? Left, int Start, int Deliver, string Title, string Description)
+    string Shop, string Category, decimal Price, int? Left, int Start, int Deliver, string Title, string Description, string[] Pictures)
 {
     public OfferKind Kind => Left is null ? OfferKind.Service : OfferKind.Product;
 }

@@ -28,11 +28,10 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
     private static readonly string[] Surnames =
         ["Almeida", "Berg", "Costa", "Dvořák", "Engel", "Fischer", "Garnier", "Holm", "Ito", "Jansen", "Moreau", "Walsh"];
 
-    private static readonly string[] Notes =
-    [
-        "", "", "", "", "It is a present: please leave the invoice out.", "The bell says Holm, third floor.", "No hurry.",
-        "Could you wrap it in paper instead of plastic?", "I need it before the end of the month, if you can.", "Second order. The first one was lovely.",
-    ];
+    private static readonly string[] ProductNotes =
+        ["", "", "", "", "It is a present: please leave the invoice out.", "Please ring twice, the bell is old.", "No hurry.", "Could you wrap it in paper instead of plastic?"];
+
+    private static readonly string[] ServiceNotes = ["", "", "", "No hurry.", "I need it before the end of the month, if you can.", "I will write the details into the conversation."];
 
     public int Order => 20;
 
@@ -57,7 +56,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
             {
                 var offer = offers[sale.Ware];
                 db.Purchases.Add(offer.Buy(ids.At(sale.At), sale.Buyer.AccountId, sale.Buyer.UserName, sale.Quantity,
-                    Home(sale.Buyer), Notes[random.Next(Notes.Length)], sale.At));
+                    Home(sale.Buyer), NoteTo(offer, random), sale.At));
                 if (offer.Kind == OfferKind.Product) db.Reserve(offer.Id, sale.Quantity);
             }
             await db.SaveChangesAsync(cancel);
@@ -77,6 +76,12 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
         return new DemoSale(ware, at, buyer, quantity);
     }
 
+    private static string NoteTo(Offer offer, Random random)
+    {
+        var notes = offer.Kind == OfferKind.Product ? ProductNotes : ServiceNotes;
+        return notes[random.Next(notes.Length)];
+    }
+
     private static Contact Home(BuyerCopy buyer)
     {
         var which = (int)(buyer.AccountId >> 22) & int.MaxValue;
@@ -88,8 +93,6 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
     private async Task<List<Offer>> List(
         List<DemoOffer> wares, List<DateTime> listed, List<DemoSale> sales, List<SellerCopy> sellers, CancellationToken cancel)
     {
-        var pictures = new PictureSizes?[wares.Count * 2];
-        Parallel.For(0, pictures.Length, i => pictures[i] = i % 4 == 1 ? null : DemoArt.Draw(wares[i / 2].Category, i));
         var offers = new List<Offer>();
         for (var ware = 0; ware < wares.Count; ware++)
         {
@@ -100,7 +103,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
             var price = Money.FromDecimal(one.Price, seller.Currency).Minor;
             var terms = new OfferTerms(one.Kind, one.Title, one.Description, one.Category, price, stock, one.Start, one.Deliver);
             var offer = Offer.List(ids.At(listed[ware]), seller, terms, listed[ware]);
-            foreach (var picture in pictures.Skip(ware * 2).Take(2).OfType<PictureSizes>()) db.AddPicture(offer, ids.At(listed[ware]), picture);
+            foreach (var name in one.Pictures) db.AddPicture(offer, ids.At(listed[ware]), await DemoPictures.Read(name, cancel));
             db.Offers.Add(offer);
             await db.KeepWords(offer, cancel);
             offers.Add(offer);

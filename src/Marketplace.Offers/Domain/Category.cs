@@ -20,6 +20,15 @@ internal sealed record Category(string Slug, string Name)
         new("lessons", "Lessons"),
     ];
 
+    private const int Pictures = 8;
+
+    /// <summary>The categories of goods, which have a picture.</summary>
+    public static IEnumerable<Category> Pictured => All.Take(Pictures);
+
+    public static IEnumerable<Category> Services => All.Skip(Pictures);
+
+    public string Picture => $"/categories/{Slug}.webp";
+
     /// <summary>Its name in each of the site's languages, for searches.</summary>
     public IEnumerable<string?> Names => SiteTexts.Languages.Select(language => SiteTexts.Find(language, Name)).Prepend(Name);
 

@@ -1,3 +1,6 @@
+using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Domain;
+
 namespace Marketplace.Offers.Domain;
 
 /// <summary>Offers' copy of a shop, with the sum of its reviews' stars (three ratings each).</summary>
@@ -7,7 +10,15 @@ internal sealed class SellerCopy
 
     public required string Shop { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
+
+    public long? LogoId { get; private set; }
+
+    /// <summary>Where Accounts serves the small logo.</summary>
+    public string? Logo => LogoId is { } logo ? $"/shop-pictures/{new Number(logo)}/small" : null;
+
+    /// <summary>The version of the newest edit that arrived.</summary>
+    public long Version { get; private set; }
 
     public required string Country { get; init; }
 
@@ -16,4 +27,12 @@ internal sealed class SellerCopy
     public long Stars { get; private set; }
 
     public int Reviews { get; private set; }
+
+    /// <returns>False if a later edit has arrived already.</returns>
+    public bool Apply(ShopEdited edit)
+    {
+        if (edit.Version <= Version) return false;
+        (Name, LogoId, Version) = (edit.Name, edit.LogoId, edit.Version);
+        return true;
+    }
 }

@@ -36,6 +36,6 @@ internal sealed class ReadOfferController(OffersDbContext db) : Controller
         var timings = await TimingsOf(db, number.Id).ToListAsync();
         return View("ReadOffer", new ReadOfferPage(
             number, offer, new Score(seller.Stars, seller.Reviews), Timing.Typical(timings, Measure.Start),
-            Timing.Typical(timings, Measure.Answer), offer.SellerId == User.Id));
+            Timing.Typical(timings, Measure.Answer), offer.SellerId == User.Id, seller.Logo));
     }
 }

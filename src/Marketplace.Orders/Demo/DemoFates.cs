@@ -7,18 +7,21 @@ internal sealed class DemoFates(Random random, DateTime now)
 {
     private const int Collection = 6;
     private static readonly TimeSpan Running = TimeSpan.FromDays(21);
+    private static readonly TimeSpan Old = TimeSpan.FromDays(40);
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(5);
     private readonly Dictionary<long, OrderStage> fates = [];
 
     /// <param name="Id">The order.</param>
     /// <param name="BuyerId">Who bought.</param>
     /// <param name="SellerId">Who sold.</param>
+    /// <param name="IsQuarrelled">Whether its buyer and seller may have a dispute, which needs a delivered order.</param>
     /// <param name="PlacedAt">When.</param>
-    internal sealed record Placed(long Id, long BuyerId, long SellerId, DateTime PlacedAt);
+    internal sealed record Placed(long Id, long BuyerId, long SellerId, bool IsQuarrelled, DateTime PlacedAt);
 
     /// <param name="orders">The newest first.</param>
     public IReadOnlyDictionary<long, OrderStage> Decide(IReadOnlyList<Placed> orders)
     {
+        foreach (var order in orders.Where(o => o.IsQuarrelled && now - o.PlacedAt > Old)) fates[order.Id] = OrderStage.Finished;
         // People with many orders get every stage. Only recent orders are still running.
         foreach (var bought in orders.GroupBy(o => o.BuyerId)) Collect([.. bought]);
         foreach (var sold in orders.GroupBy(o => o.SellerId)) Collect([.. sold]);

@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
@@ -12,6 +13,7 @@ namespace Marketplace.Orders.Demo;
 internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids) : IMakeDemoData
 {
     private const int Batch = 100;
+    private const string Quarrelled = "tomas-keramik";
     private readonly Random random = new(17);
 
     public int Order => 30;
@@ -20,7 +22,7 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids) : IMakeDem
     {
         if (await db.Orders.AnyAsync(o => o.Stage != OrderStage.New, cancel)) return;
         var placed = await db.Orders.AsNoTracking().OrderByDescending(o => o.Id)
-            .Select(o => new DemoFates.Placed(o.Id, o.BuyerId, o.SellerId, o.PlacedAt)).ToListAsync(cancel);
+            .Select(o => new DemoFates.Placed(o.Id, o.BuyerId, o.SellerId, o.Shop == Quarrelled, o.PlacedAt)).ToListAsync(cancel);
         var fates = new DemoFates(random, now).Decide(placed);
         foreach (var batch in placed.Select(o => o.Id).Order().Chunk(Batch))
         {
@@ -41,6 +43,7 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids) : IMakeDem
         DateTime At(double part) => order.PlacedAt + (span * part * (0.8 + (0.2 * random.NextDouble())));
         var buyer = order.ActorOf(order.BuyerId)!;
         var seller = order.ActorOf(order.SellerId)!;
+        var isProduct = order.Kind == OfferKind.Product;
 
         if (fate == OrderStage.New) return;
         if (fate == OrderStage.Canceled && random.Next(3) > 0)
@@ -60,13 +63,14 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids) : IMakeDem
         if (fate == OrderStage.Paid) return;
         if (fate == OrderStage.Refunded && random.Next(2) == 0)
         {
-            GiveBack(order, At(0.7), at => order.Cancel(seller, "too-slow", "The material did not arrive in time.", true, ids.At(at), at));
+            GiveBack(order, At(0.7), at => order.Cancel(seller, "too-slow", isProduct ? "The material did not arrive in time." : "I am ill this week and cannot begin in time.", true, ids.At(at), at));
             return;
         }
-        order.MarkAsSent(seller, $"DE{random.Next(100_000_000, 999_999_999)}", "", [], At(0.75));
+        var tracking = $"DE{random.Next(100_000_000, 999_999_999)}";
+        order.MarkAsSent(seller, isProduct ? tracking : "", isProduct ? "" : "It is done. Tell me if something is missing.", [], At(0.75));
         if (fate == OrderStage.Sent) return;
         if (fate == OrderStage.Finished || random.Next(2) == 0) order.Close(random.Next(4) == 0 ? seller : buyer, At(1));
-        if (fate == OrderStage.Refunded) GiveBack(order, order.PlacedAt + span, at => order.Refund(seller, "It arrived damaged.", true, ids.At(at), at));
+        if (fate == OrderStage.Refunded) GiveBack(order, order.PlacedAt + span, at => order.Refund(seller, isProduct ? "It arrived damaged." : "It was not what we had agreed.", true, ids.At(at), at));
     }
 
     private void CancelNew(Order order, Actor actor, DateTime at, DateTime now)
@@ -74,10 +78,11 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids) : IMakeDem
         var atOnce = order.PlacedAt.AddMinutes(random.Next(5, 50));
         if (actor.Party == Party.Buyer && random.Next(2) == 0 && atOnce < now)
         {
-            order.Cancel(actor, "by-mistake", "I took the wrong size.", false, 0, atOnce);
+            order.Cancel(actor, "by-mistake", "I ordered it twice.", false, 0, atOnce);
         }
         else if (actor.Party == Party.Buyer) order.Cancel(actor, "not-needed", "My plans have changed.", false, 0, at);
-        else order.Cancel(actor, "out-of-stock", "The last one broke while I packed it.", false, 0, at);
+        else if (order.Kind == OfferKind.Product) order.Cancel(actor, "out-of-stock", "The last one broke while I packed it.", false, 0, at);
+        else order.Cancel(actor, "too-slow", "I am ill this week and cannot begin in time.", false, 0, at);
     }
 
     private void PayByCard(Order order, Actor buyer, DateTime at)

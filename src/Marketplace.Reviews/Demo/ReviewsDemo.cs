@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Persistence;
@@ -10,12 +11,17 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Reviews.Demo;
 
 /// <summary>Creates demo reviews and replies. One seller gets many bad reviews.</summary>
-internal sealed class ReviewsDemo(ReviewsDbContext db, IdGenerator ids, RebuildScores scores, IOptions<ReviewsOptions> options) : IMakeDemoData
+internal sealed class ReviewsDemo(
+    ReviewsDbContext db, IReadConversations conversations, IdGenerator ids, RebuildScores scores, IOptions<ReviewsOptions> options) : IMakeDemoData
 {
     private const int Batch = 100;
     private const int Withdrawals = 3;
+    private static readonly TimeSpan OldEnoughForACase = TimeSpan.FromDays(40);
+    private const int MostMessages = 20;
+    private const string Quarrelled = "tomas-keramik";
     private readonly Random dice = new(20260302);
     private int withdrawn;
+    private bool insulted;
 
     public int Order => 40;
 
@@ -31,7 +37,9 @@ internal sealed class ReviewsDemo(ReviewsDbContext db, IdGenerator ids, RebuildS
             db.AttachRange(some.Cast<object>());
             foreach (var order in some)
             {
-                if (dice.NextDouble() > 0.75 || Write(order, order.SellerId == careless, now) is not { } review) continue;
+                var dispute = await DisputeIn(order, cancel);
+                if (dispute is null && dice.NextDouble() > 0.75) continue;
+                if (Write(order, dispute, order.SellerId == careless, now) is not { } review) continue;
                 db.Reviews.Add(review);
                 if (offers.Add(order.OfferId)) db.Offers.Add(new ReviewedOffer(order.OfferId, order.SellerId, order.Title));
             }
@@ -44,21 +52,32 @@ internal sealed class ReviewsDemo(ReviewsDbContext db, IdGenerator ids, RebuildS
         await settle();
     }
 
-    private Review? Write(ReviewableOrder order, bool careless, DateTime now)
+    private async Task<DemoDispute?> DisputeIn(ReviewableOrder order, CancellationToken cancel)
+    {
+        if (order.Shop != Quarrelled) return null;
+        var said = (await conversations.Newest(order.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer).ToList();
+        return DemoDispute.All.FirstOrDefault(d => said.Exists(m => m.Text.Contains(d.Sign, StringComparison.Ordinal)));
+    }
+
+    private Review? Write(ReviewableOrder order, DemoDispute? dispute, bool careless, DateTime now)
     {
         var at = order.EndedAt + Between(2, 120);
-        if (at >= now || order.Refusal(options.Value.TooSoonToReview) is not null) return null;
-        var ratings = Rate(order, careless);
-        var calledOff = order.Stage == OrderStage.Canceled && order.EndedBy == Party.Seller;
-        var comment = dice.NextDouble() < 0.8 ? DemoTexts.Comment(dice, ratings.Tone, calledOff) : "";
+        if (at >= now || order.Refusal(options.Value.TooSoonToReview) is not null || IsUnpaid(order)) return null;
+        var ratings = dispute?.Stars ?? Rate(order, careless);
+        var (thing, tone) = (DemoThing.In(order.Title), ratings.Tone);
+        var words = dispute?.Words ?? DemoTexts.Of(dice, order, thing, tone);
+        var isInsult = !insulted && dispute is null && tone == Tone.Negative && order.Stage == OrderStage.Finished && now - at > OldEnoughForACase;
+        if (isInsult) (insulted, words) = (true, DemoTexts.Insult);
+        var says = dispute is not null || isInsult || dice.NextDouble() < 0.8;
+        var comment = says ? words.CommentOn(thing) : "";
         var review = Review.Publish(ids.At(at), order, ratings, comment, options.Value.TooSoonToReview, at);
-        var tone = ratings.Tone;
-        var replies = dice.NextDouble() < (tone == Tone.Positive ? 0.42 : 0.7);
-        if (replies && (at += Between(3, 72)) < now) review.Answer(DemoTexts.Reply(dice, tone), at);
-        if (tone != Tone.Positive && !careless && dice.NextDouble() < 0.25 && (at += Between(5, 96)) < now)
+        var replies = says && dice.NextDouble() < (tone == Tone.Positive ? 0.42 : 0.7);
+        if (replies && (at += Between(3, 72)) < now) review.Answer(words.ReplyAbout(thing), at);
+        if (dispute is not null || isInsult) return review;
+        if (says && tone != Tone.Positive && order.Stage == OrderStage.Finished && !careless && dice.NextDouble() < 0.25 && (at += Between(5, 96)) < now)
         {
             var better = new Ratings(Math.Min(5, ratings.Fulfillment + 1), ratings.StartTime, Math.Min(5, ratings.Communication + 2));
-            review.Edit(better, $"{comment} The seller has since put it right.".Trim(), at);
+            review.Edit(better, $"{comment} The seller has since put it right.", at);
         }
         else if (tone == Tone.Negative && withdrawn < Withdrawals && (at += Between(24, 200)) < now)
         {
@@ -66,6 +85,10 @@ internal sealed class ReviewsDemo(ReviewsDbContext db, IdGenerator ids, RebuildS
         }
         return review;
     }
+
+    /// <summary>Orders canceled because the buyer never paid; such buyers have nothing to tell.</summary>
+    private static bool IsUnpaid(ReviewableOrder order) =>
+        order is { Stage: OrderStage.Canceled, EndedBy: Party.Seller, Facts.StartedAt: not null };
 
     private Ratings Rate(ReviewableOrder order, bool careless)
     {

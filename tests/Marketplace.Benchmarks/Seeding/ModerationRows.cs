@@ -14,8 +14,8 @@ internal sealed class ModerationRows : IModuleRows
 
     public void Write(World world, ModuleFile file)
     {
-        var sellers = file.Table("Sellers", "SellerId Shop Name");
-        foreach (var stall in world.Stalls) sellers.Add(stall.Owner.Id, stall.Slug, stall.Name.Text);
+        var sellers = file.Table("Sellers", "SellerId Shop Name Version");
+        foreach (var stall in world.Stalls) sellers.Add(stall.Owner.Id, stall.Slug, stall.Name.Text, 0);
 
         var reviews = file.Table("Reviews", "ReviewId OrderId SellerId Shop BuyerId BuyerName Title PublishedAt IsWithdrawn Turn");
         foreach (var opinion in world.Opinions)

@@ -9,10 +9,10 @@ internal sealed class ReviewsRows : IModuleRows
 
     public void Write(World world, ModuleFile file)
     {
-        var shops = file.Table("Shops", "SellerId Shop Name Description Country OpenedAt");
+        var shops = file.Table("Shops", "SellerId Shop Name Description Country OpenedAt Version");
         foreach (var stall in world.Stalls)
         {
-            shops.Add(stall.Owner.Id, stall.Slug, stall.Name.Text, Texts.AboutShop, stall.Country, stall.Owner.At.AddHours(1));
+            shops.Add(stall.Owner.Id, stall.Slug, stall.Name.Text, Texts.AboutShop, stall.Country, stall.Owner.At.AddHours(1), 0);
         }
         var offers = file.Table("ReviewedOffers", "OfferId SellerId Title");
         foreach (var ware in world.Wares.Where(w => w.IsReviewed)) offers.Add(ware.Id, ware.Stall.Owner.Id, ware.Title.Text);

@@ -19,6 +19,16 @@ public sealed class DemoTests : IDisposable
         (await market.In((AccountsDbContext db) => db.Shops.CountAsync())).ShouldBe(8);
         (await market.In((AccountsDbContext db) => db.Accounts.MaxAsync(a => a.RegisteredAt))).ShouldBeLessThan(market.Clock.Now);
 
+        var shops = await market.In((AccountsDbContext db) => db.Shops.AsNoTracking().ToListAsync());
+        var pictures = await market.In((AccountsDbContext db) => db.ShopPictures.AsNoTracking().ToListAsync());
+        pictures.Count.ShouldBe(16);
+        foreach (var shop in shops)
+        {
+            pictures.ShouldContain(p => p.Id == shop.LogoId && p.ShopId == shop.Id && !p.IsBanner);
+            pictures.ShouldContain(p => p.Id == shop.BannerId && p.ShopId == shop.Id && p.IsBanner);
+            shop.Policies.Stated.Count().ShouldBe(3);
+        }
+
         (await SignIn("seller")).Text.ShouldContain("Tomas Keramik");
         (await SignIn("buyer")).Text.ShouldContain("Open a shop");
         var admin = await SignIn("admin");

@@ -23,7 +23,7 @@ public sealed class MessagesDemoTests(Market market) : IClassFixture<Market>
             {
                 var at = market.Clock.Now.AddHours(-2 - (i * 30));
                 var order = new OrderSummary(
-                    ids.At(at), 9, buyers[i % 6], i == 10 ? "ines" : "anna", sellers[i % 2], "Tomas Keramik", i % 2 == 0 ? "tomas-keramik" : "other", "A bowl", 1, 900, "EUR");
+                    ids.At(at), 9, buyers[i % 6], i == 10 ? "ines" : "anna", sellers[i % 2], "Tomas Keramik", i % 2 == 0 ? "tomas-keramik" : "other", "Stoneware breakfast bowl, ash glaze", 1, 900, "EUR");
                 db.Conversations.Add(new Conversation(order, at));
             }
             db.Totals.AddRange(buyers.Concat(sellers).Select(person => new UnreadTotal(person, 0)));
@@ -42,7 +42,7 @@ public sealed class MessagesDemoTests(Market market) : IClassFixture<Market>
         messages.ShouldAllBe(m => m.SentAt < market.Clock.Now);
         messages.GroupBy(m => m.ConversationId).Count().ShouldBeInRange(50, 100);
         messages.GroupBy(m => m.ConversationId).Max(g => g.Count()).ShouldBe(61);
-        foreach (var demand in new[] { "half the money back", "take my review back", "by e-mail", "the other shop" })
+        foreach (var demand in new[] { "half the money back", "take my review back", "by e-mail", "the other shop", "nine days" })
         {
             messages.Count(m => m.Text.Contains(demand, StringComparison.Ordinal)).ShouldBe(4, demand);
         }

@@ -22,8 +22,9 @@ public sealed class ReviewsDemoTests(Market market) : IClassFixture<Market>
             {
                 var (seller, placed) = (sellers[i % 4], market.Clock.Now.AddHours(-i * 20).AddDays(-5));
                 var order = new OrderSummary(ids.Next(), seller.Id + 1 + (i % 3), 5, "anna", seller.Id, seller.Name, seller.Shop!, $"Thing {i % 3}", 1, 900, "EUR");
-                var facts = new OrderFacts(placed, placed.AddHours(24), placed.AddHours(i % 30), placed.AddDays(4), placed.AddDays(2), placed.AddHours(1));
                 var canceled = i % 25 == 7;
+                var facts = new OrderFacts(
+                    placed, placed.AddHours(24), canceled ? null : placed.AddHours(i % 30), placed.AddDays(4), placed.AddDays(2), placed.AddHours(1));
                 db.Orders.Add(new ReviewableOrder(
                     order, facts, canceled ? OrderStage.Canceled : OrderStage.Finished, canceled ? Party.Seller : Party.Buyer, placed.AddDays(3)));
             }

@@ -170,6 +170,7 @@ public sealed class WallTests
         "GET /reviews/{number:number}",
         "GET /robots.txt",
         "GET /sellers/{shop}",
+        "GET /shop-pictures/{number:number}/{size:regex(^(large|small)$)}",
         "GET /sitemap.xml",
         "GET /sitemap/site.xml",
         "GET /sitemap/{kind:alpha}-{month:regex(^\\d{{4}}-\\d{{2}}$)}.xml",

@@ -499,6 +499,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
                     b.HasKey("SellerId");
 
                     b.HasIndex("Shop")

@@ -501,6 +501,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("SellerId");
 
                     b.HasIndex("Shop")

@@ -1,0 +1,389 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "reviews");
+
+            migrationBuilder.CreateTable(
+                name: "Inbox",
+                schema: "reviews",
+                columns: table => new
+                {
+                    EventId = table.Column<long>(type: "bigint", nullable: false),
+                    Handler = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inbox", x => new { x.EventId, x.Handler });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobLeases",
+                schema: "reviews",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "reviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    EventId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Handler = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Claim = table.Column<long>(type: "bigint", nullable: false),
+                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewableOrders",
+                schema: "reviews",
+                columns: table => new
+                {
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    BuyerId = table.Column<long>(type: "bigint", nullable: false),
+                    BuyerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EndedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Facts_FirstAnswerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Facts_PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Facts_PromisedDeliveryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Facts_PromisedStartAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Facts_SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Facts_StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewableOrders", x => x.OrderId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewedOffers",
+                schema: "reviews",
+                columns: table => new
+                {
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewedOffers", x => x.OfferId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scores",
+                schema: "reviews",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<int>(type: "int", nullable: false),
+                    Changes = table.Column<int>(type: "int", nullable: false),
+                    Tally_Communication = table.Column<int>(type: "int", nullable: false),
+                    Tally_Count = table.Column<int>(type: "int", nullable: false),
+                    Tally_Fulfillment = table.Column<int>(type: "int", nullable: false),
+                    Tally_Negative = table.Column<int>(type: "int", nullable: false),
+                    Tally_Neutral = table.Column<int>(type: "int", nullable: false),
+                    Tally_Positive = table.Column<int>(type: "int", nullable: false),
+                    Tally_Stars1 = table.Column<int>(type: "int", nullable: false),
+                    Tally_Stars2 = table.Column<int>(type: "int", nullable: false),
+                    Tally_Stars3 = table.Column<int>(type: "int", nullable: false),
+                    Tally_Stars4 = table.Column<int>(type: "int", nullable: false),
+                    Tally_Stars5 = table.Column<int>(type: "int", nullable: false),
+                    Tally_StartTime = table.Column<int>(type: "int", nullable: false),
+                    Tally_WithComment = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scores", x => new { x.Kind, x.SubjectId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Shops",
+                schema: "reviews",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shops", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                schema: "reviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Tone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    HasComment = table.Column<int>(type: "int", nullable: false),
+                    Reply = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    RepliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReplyChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WithdrawalWords = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    UnderReviewSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ruled = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RuledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    TakenOut = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    CaseTurn = table.Column<int>(type: "int", nullable: false),
+                    Ratings_Communication = table.Column<int>(type: "int", nullable: false),
+                    Ratings_Fulfillment = table.Column<int>(type: "int", nullable: false),
+                    Ratings_StartTime = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reviews_ReviewableOrders_OrderId",
+                        column: x => x.OrderId,
+                        principalSchema: "reviews",
+                        principalTable: "ReviewableOrders",
+                        principalColumn: "OrderId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewCases",
+                schema: "reviews",
+                columns: table => new
+                {
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ruling = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RuledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsFinal = table.Column<bool>(type: "bit", nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Passage = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewCases", x => new { x.ReviewId, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_ReviewCases_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalSchema: "reviews",
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewVersions",
+                schema: "reviews",
+                columns: table => new
+                {
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Ratings_Communication = table.Column<int>(type: "int", nullable: false),
+                    Ratings_Fulfillment = table.Column<int>(type: "int", nullable: false),
+                    Ratings_StartTime = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewVersions", x => new { x.ReviewId, x.ReplacedAt });
+                    table.ForeignKey(
+                        name: "FK_ReviewVersions_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalSchema: "reviews",
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewWords",
+                schema: "reviews",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewWords", x => new { x.SellerId, x.Word, x.ReviewId });
+                    table.ForeignKey(
+                        name: "FK_ReviewWords_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalSchema: "reviews",
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_HandledAt",
+                schema: "reviews",
+                table: "Inbox",
+                column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DueAt",
+                schema: "reviews",
+                table: "Outbox",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_ParkedAt",
+                schema: "reviews",
+                table: "Outbox",
+                column: "ParkedAt",
+                filter: "[ParkedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewedOffers_SellerId_Title",
+                schema: "reviews",
+                table: "ReviewedOffers",
+                columns: new[] { "SellerId", "Title" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_OrderId",
+                schema: "reviews",
+                table: "Reviews",
+                column: "OrderId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SellerId_HasComment_Id",
+                schema: "reviews",
+                table: "Reviews",
+                columns: new[] { "SellerId", "HasComment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SellerId_Id",
+                schema: "reviews",
+                table: "Reviews",
+                columns: new[] { "SellerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SellerId_OfferId_Id",
+                schema: "reviews",
+                table: "Reviews",
+                columns: new[] { "SellerId", "OfferId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SellerId_Tone_Id",
+                schema: "reviews",
+                table: "Reviews",
+                columns: new[] { "SellerId", "Tone", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewWords_ReviewId_SellerId_Word",
+                schema: "reviews",
+                table: "ReviewWords",
+                columns: new[] { "ReviewId", "SellerId", "Word" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_Shop",
+                schema: "reviews",
+                table: "Shops",
+                column: "Shop",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Inbox",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "JobLeases",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "ReviewCases",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "ReviewedOffers",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "ReviewVersions",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "ReviewWords",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "Scores",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "Shops",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "Reviews",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "ReviewableOrders",
+                schema: "reviews");
+        }
+    }
+}

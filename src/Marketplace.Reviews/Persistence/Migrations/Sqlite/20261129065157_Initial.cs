@@ -1,0 +1,348 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Inbox",
+                columns: table => new
+                {
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Handler = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HandledAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inbox", x => new { x.EventId, x.Handler });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Handler = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OccurredAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Claim = table.Column<long>(type: "INTEGER", nullable: false),
+                    ParkedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewableOrders",
+                columns: table => new
+                {
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfferId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BuyerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BuyerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts_FirstAnswerAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Facts_PlacedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts_PromisedDeliveryAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts_PromisedStartAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts_SentAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Facts_StartedAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewableOrders", x => x.OrderId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewedOffers",
+                columns: table => new
+                {
+                    OfferId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewedOffers", x => x.OfferId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scores",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_Communication = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_Fulfillment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_Negative = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_Neutral = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_Positive = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_Stars1 = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_Stars2 = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_Stars3 = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_Stars4 = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_Stars5 = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_StartTime = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally_WithComment = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scores", x => new { x.Kind, x.SubjectId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Shops",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shops", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfferId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PublishedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    EditedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Tone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HasComment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RepliedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ReplyChangedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WithdrawalWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    UnderReviewSince = table.Column<string>(type: "TEXT", nullable: true),
+                    Ruled = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RuledAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TakenOut = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    CaseTurn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ratings_Communication = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ratings_Fulfillment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ratings_StartTime = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reviews_ReviewableOrders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "ReviewableOrders",
+                        principalColumn: "OrderId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewCases",
+                columns: table => new
+                {
+                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Since = table.Column<string>(type: "TEXT", nullable: false),
+                    Ruling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RuledAt = table.Column<string>(type: "TEXT", nullable: true),
+                    IsFinal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Passage = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewCases", x => new { x.ReviewId, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_ReviewCases_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewVersions",
+                columns: table => new
+                {
+                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReplacedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Ratings_Communication = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ratings_Fulfillment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ratings_StartTime = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewVersions", x => new { x.ReviewId, x.ReplacedAt });
+                    table.ForeignKey(
+                        name: "FK_ReviewVersions_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewWords",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewWords", x => new { x.SellerId, x.Word, x.ReviewId });
+                    table.ForeignKey(
+                        name: "FK_ReviewWords_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_HandledAt",
+                table: "Inbox",
+                column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DueAt",
+                table: "Outbox",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_ParkedAt",
+                table: "Outbox",
+                column: "ParkedAt",
+                filter: "[ParkedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewedOffers_SellerId_Title",
+                table: "ReviewedOffers",
+                columns: new[] { "SellerId", "Title" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_OrderId",
+                table: "Reviews",
+                column: "OrderId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SellerId_HasComment_Id",
+                table: "Reviews",
+                columns: new[] { "SellerId", "HasComment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SellerId_Id",
+                table: "Reviews",
+                columns: new[] { "SellerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SellerId_OfferId_Id",
+                table: "Reviews",
+                columns: new[] { "SellerId", "OfferId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SellerId_Tone_Id",
+                table: "Reviews",
+                columns: new[] { "SellerId", "Tone", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewWords_ReviewId_SellerId_Word",
+                table: "ReviewWords",
+                columns: new[] { "ReviewId", "SellerId", "Word" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_Shop",
+                table: "Shops",
+                column: "Shop",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "JobLeases");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "ReviewCases");
+
+            migrationBuilder.DropTable(
+                name: "ReviewedOffers");
+
+            migrationBuilder.DropTable(
+                name: "ReviewVersions");
+
+            migrationBuilder.DropTable(
+                name: "ReviewWords");
+
+            migrationBuilder.DropTable(
+                name: "Scores");
+
+            migrationBuilder.DropTable(
+                name: "Shops");
+
+            migrationBuilder.DropTable(
+                name: "Reviews");
+
+            migrationBuilder.DropTable(
+                name: "ReviewableOrders");
+        }
+    }
+}
