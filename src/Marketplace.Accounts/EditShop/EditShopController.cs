@@ -109,7 +109,7 @@ internal sealed class EditShopController(AccountsDbContext db, IdGenerator ids, 
         }
         catch (RuleBroken refused)
         {
-            ModelState.AddModelError($"Form.{field}", texts[refused.Message, [.. refused.Arguments]]);
+            ModelState.AddModelError($"Form.{field}", texts.Say(refused.Sentence));
             return null;
         }
     }

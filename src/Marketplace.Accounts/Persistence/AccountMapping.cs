@@ -20,7 +20,6 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(a => a.TimeZone).HasMaxLength(63);
         builder.Property(a => a.BrowserTimeZone).HasMaxLength(63);
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
-        builder.Property(a => a.Zone).HasMaxLength(64);
         builder.Property(a => a.NewEmail).HasMaxLength(EmailAddress.MaxLength);
         // Failed attempts are counted by address, see SignInTry.
         builder.Ignore(a => a.LockoutEnd).Ignore(a => a.LockoutEnabled).Ignore(a => a.AccessFailedCount);

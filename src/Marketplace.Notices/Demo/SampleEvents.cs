@@ -66,8 +66,8 @@ internal static class SampleEvents
         yield return new MessageMissed(Id, Party.Buyer, BuyerName, Seller, Title);
         foreach (var outcome in Enum.GetValues<MessageOutcome>())
         {
-            yield return new MessageJudged(Id, Id, null, Title, Buyer, null, outcome, "The message asks for payment outside the marketplace.");
-            yield return new MessageJudged(Id, Id, null, Title, Buyer, Seller, outcome, "The message asks for payment outside the marketplace.");
+            yield return new MessageJudged(Id, Id, null, Title, Buyer, Seller, true, outcome, "The message asks for payment outside the marketplace.");
+            yield return new MessageJudged(Id, Id, null, Title, Buyer, Seller, false, outcome, "The message asks for payment outside the marketplace.");
         }
     }
 
@@ -93,11 +93,11 @@ internal static class SampleEvents
         yield return new ReturnReceived(claim, Party.Clock, 5000);
         yield return new ClaimEscalated(claim, Party.Buyer, now.AddDays(5));
         yield return new ClaimEscalated(claim, Party.Seller, now.AddDays(5));
-        foreach (var ruling in Enum.GetValues<ClaimRuling>()) yield return new ClaimDecided(claim, ruling, 5000);
+        foreach (var ruling in Enum.GetValues<ClaimRuling>()) yield return new ClaimDecided(claim, ruling, 5000, "The picture shows the crack described in the claim.");
         yield return new ClaimClosed(claim, ClaimEnd.ClosedByBuyer, Party.Buyer);
         yield return new ClaimClosed(claim, ClaimEnd.FullRefund, Party.Seller);
         yield return new ClaimClosed(claim, ClaimEnd.Silence, Party.Clock);
-        yield return new ClaimFoundUntrue(claim);
+        yield return new ClaimFoundUntrue(claim, "The parcel was delivered on the promised day.");
     }
 
     private static IEnumerable<DomainEvent> Withdrawals(DateTime now)
@@ -119,7 +119,7 @@ internal static class SampleEvents
         yield return new CustomerReported(report, now.AddDays(365));
         yield return new CustomerReportAnswered(report);
         yield return new CustomerReportDisputed(report, now.AddDays(5));
-        foreach (var ruling in Enum.GetValues<CustomerReportRuling>()) yield return new CustomerReportDecided(report, ruling);
+        foreach (var ruling in Enum.GetValues<CustomerReportRuling>()) yield return new CustomerReportDecided(report, ruling, "The conversation shows what was agreed.");
         yield return new CustomerReportWithdrawn(report, true);
         yield return new CustomerReportLapsed(report, false);
     }

@@ -1,0 +1,433 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Marketplace.Orders.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "orders");
+
+            migrationBuilder.CreateTable(
+                name: "DeliveredContents",
+                schema: "orders",
+                columns: table => new
+                {
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveredContents", x => new { x.OrderId, x.Position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inbox",
+                schema: "orders",
+                columns: table => new
+                {
+                    EventId = table.Column<long>(type: "bigint", nullable: false),
+                    Handler = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inbox", x => new { x.EventId, x.Handler });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobLeases",
+                schema: "orders",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberParts",
+                schema: "orders",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberParts", x => new { x.Word, x.OrderId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenClaimCounts",
+                schema: "orders",
+                columns: table => new
+                {
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Side = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenClaimCounts", x => new { x.PersonId, x.Side });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderCounts",
+                schema: "orders",
+                columns: table => new
+                {
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Side = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderCounts", x => new { x.PersonId, x.Side, x.Stage });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Orders",
+                schema: "orders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BuyerId = table.Column<long>(type: "bigint", nullable: false),
+                    BuyerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Quantity = table.Column<int>(type: "int", nullable: false),
+                    UnitPrice = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    RefundedAmount = table.Column<long>(type: "bigint", nullable: false),
+                    OwedAmount = table.Column<long>(type: "bigint", nullable: false),
+                    OpenClaimId = table.Column<long>(type: "bigint", nullable: true),
+                    EndedClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PromisedStartAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PromisedDeliveryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FirstAnswerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PaidBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ChargeId = table.Column<long>(type: "bigint", nullable: true),
+                    PendingChargeId = table.Column<long>(type: "bigint", nullable: true),
+                    PendingRefundId = table.Column<long>(type: "bigint", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Tracking = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DeliveryNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Contact_City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact_Country = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact_Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact_PostalCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Orders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderWords",
+                schema: "orders",
+                columns: table => new
+                {
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Side = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderWords", x => new { x.PersonId, x.Side, x.Word, x.OrderId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "orders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    EventId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Handler = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Claim = table.Column<long>(type: "bigint", nullable: false),
+                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Payments",
+                schema: "orders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Token = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CardEnding = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    ChargeId = table.Column<long>(type: "bigint", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    Clarification = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Payments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TestGatewayLedger",
+                schema: "orders",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChargeKey = table.Column<long>(type: "bigint", nullable: true),
+                    Token = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TestGatewayLedger", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveredFiles",
+                schema: "orders",
+                columns: table => new
+                {
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveredFiles", x => new { x.OrderId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_DeliveredFiles_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalSchema: "orders",
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderHistory",
+                schema: "orders",
+                columns: table => new
+                {
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderHistory", x => new { x.OrderId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_OrderHistory_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalSchema: "orders",
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_HandledAt",
+                schema: "orders",
+                table: "Inbox",
+                column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "ClaimedByBuyer",
+                schema: "orders",
+                table: "Orders",
+                columns: new[] { "BuyerId", "Id" },
+                filter: "[OpenClaimId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ClaimedOfSeller",
+                schema: "orders",
+                table: "Orders",
+                columns: new[] { "SellerId", "Id" },
+                filter: "[OpenClaimId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_BuyerId_Id",
+                schema: "orders",
+                table: "Orders",
+                columns: new[] { "BuyerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_BuyerId_Stage_Id",
+                schema: "orders",
+                table: "Orders",
+                columns: new[] { "BuyerId", "Stage", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_SellerId_Id",
+                schema: "orders",
+                table: "Orders",
+                columns: new[] { "SellerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_SellerId_Stage_Id",
+                schema: "orders",
+                table: "Orders",
+                columns: new[] { "SellerId", "Stage", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderWords_OrderId_PersonId_Side_Word",
+                schema: "orders",
+                table: "OrderWords",
+                columns: new[] { "OrderId", "PersonId", "Side", "Word" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DueAt",
+                schema: "orders",
+                table: "Outbox",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_ParkedAt",
+                schema: "orders",
+                table: "Outbox",
+                column: "ParkedAt",
+                filter: "[ParkedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_OrderId_Id",
+                schema: "orders",
+                table: "Payments",
+                columns: new[] { "OrderId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "OnePendingPayment",
+                schema: "orders",
+                table: "Payments",
+                columns: new[] { "OrderId", "Kind" },
+                unique: true,
+                filter: "[State] = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "PendingPayments",
+                schema: "orders",
+                table: "Payments",
+                column: "RequestedAt",
+                filter: "[State] = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TestGatewayLedger_ChargeKey",
+                schema: "orders",
+                table: "TestGatewayLedger",
+                column: "ChargeKey");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "DeliveredContents",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "DeliveredFiles",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "Inbox",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "JobLeases",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "NumberParts",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "OpenClaimCounts",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "OrderCounts",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "OrderHistory",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "OrderWords",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "Payments",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "TestGatewayLedger",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "Orders",
+                schema: "orders");
+        }
+    }
+}
