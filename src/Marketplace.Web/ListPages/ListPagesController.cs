@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Guides;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Marketplace.Web.ListPages;
 
 /// <summary>Tells search engines which pages to read. Source of the format: sitemaps.org.</summary>
 [AllowAnonymous, ResponseCache(Duration = 3600)]
-internal sealed class ListPagesController(IEnumerable<IPublicPages> lists, IOptions<SiteOptions> site, TimeProvider clock) : Controller
+internal sealed class ListPagesController(IEnumerable<IPublicPages> lists, IReadGuides guides, IOptions<SiteOptions> site, TimeProvider clock) : Controller
 {
     /// <summary>The format's limit; a month with more leaves the others to links.</summary>
     private const int MostInOneList = 50_000;
@@ -39,7 +40,7 @@ internal sealed class ListPagesController(IEnumerable<IPublicPages> lists, IOpti
     }
 
     [HttpGet("/sitemap/site.xml")]
-    public IActionResult Site() => Xml("urlset", "url", ["/", "/offers"]);
+    public IActionResult Site() => Xml("urlset", "url", ["/", "/offers", "/help", "/guides", "/terms", "/privacy", .. guides.All.Select(g => $"/guides/{g.Slug}")]);
 
     [HttpGet("/sitemap/{kind:alpha}-{month:regex(^\\d{{4}}-\\d{{2}}$)}.xml")]
     public async Task<IActionResult> Month(string kind, string month, CancellationToken cancel)
