@@ -22,10 +22,16 @@ public sealed class DemoMarket : IAsyncLifetime
     private readonly ConcurrentDictionary<IPage, IResponse> documents = new();
     private readonly Market market = new();
     private readonly RealApertium apertium = new();
+    private readonly Lazy<PseudoMarket> pseudo;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
+    public DemoMarket() => pseudo = new(() => new PseudoMarket(market.Folder));
+
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>The same market in the pseudo-language.</summary>
+    public Uri PseudoAddress => field ??= pseudo.Value.Open();
 
     /// <summary>Null where there is none on this machine.</summary>
     public HtmlChecker? Checker { get; private set; }
@@ -52,6 +58,7 @@ public sealed class DemoMarket : IAsyncLifetime
     {
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
+        if (pseudo.IsValueCreated) await pseudo.Value.DisposeAsync();
         await market.DisposeAsync();
         await apertium.DisposeAsync();
         Checker?.Dispose();

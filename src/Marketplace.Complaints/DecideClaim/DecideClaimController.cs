@@ -9,6 +9,7 @@ using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -31,12 +32,7 @@ internal sealed class DecideClaimController(
     public IActionResult List() => Redirect("/admin/cases?kind=claims");
 
     [HttpGet(""), HttpGet("decision")]
-    public async Task<IActionResult> Get()
-    {
-        var form = new DecideClaimForm();
-        if (await Look() is { IsOpen: true, Return: null } claim) form.Fill(await db.KnownReturnAddress(claim.SellerId, claim.ShopName));
-        return await Show(form);
-    }
+    public Task<IActionResult> Get() => Show(new DecideClaimForm());
 
     [HttpGet("files/{file:number}")]
     public async Task<IActionResult> OpenFile(Number file) =>
@@ -59,6 +55,7 @@ internal sealed class DecideClaimController(
     protected override async Task<IActionResult> Show(DecideClaimForm form)
     {
         if (await Look() is not { } claim) return NotFound();
+        if (HttpMethods.IsGet(Request.Method) && claim is { IsOpen: true, Return: null }) form.Fill(await db.KnownReturnAddress(claim.SellerId, claim.ShopName));
         var files = await db.Files.AsNoTracking().Where(f => f.CaseId == claim.Id).OrderBy(f => f.Id).ToListAsync();
         var similar = await db.Claims.Where(c => c.Cause == claim.Cause && c.DecidedAt != null && c.Id != claim.Id).OrderByDescending(c => c.DecidedAt)
             .Take(MostSimilar).Select(c => new OtherClaim(c.Id, c.Title, c.Decision!.Ruling, c.Decision.At)).ToListAsync();

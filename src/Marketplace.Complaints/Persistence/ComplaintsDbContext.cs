@@ -56,12 +56,13 @@ internal class ComplaintsDbContext : ModuleDbContext
     /// </summary>
     public async Task<ReturnAddress> KnownReturnAddress(long sellerId, string shopName)
     {
-        var claimed = await Claims.AsNoTracking().Where(c => c.SellerId == sellerId && c.Return != null).OrderByDescending(c => c.Id)
-            .Select(c => new { c.Id, c.Return!.To }).FirstOrDefaultAsync();
-        var withdrawn = await Withdrawals.AsNoTracking().Where(w => w.SellerId == sellerId && w.Return != null).OrderByDescending(w => w.Id)
-            .Select(w => new { w.Id, w.Return!.To }).FirstOrDefaultAsync();
-        if ((claimed?.Id > (withdrawn?.Id ?? 0) ? claimed.To : withdrawn?.To) is { } last) return last;
-        return new(shopName, "", "", "", await Sellers.Where(s => s.SellerId == sellerId).Select(s => s.Country).FirstOrDefaultAsync() ?? "");
+        var known = await Sellers.AsNoTracking().Where(s => s.SellerId == sellerId).Select(s => new
+        {
+            s.Country,
+            Claimed = Claims.Where(c => c.SellerId == sellerId && c.Return != null).OrderByDescending(c => c.Id).Select(c => new { c.Id, c.Return!.To }).FirstOrDefault(),
+            Withdrawn = Withdrawals.Where(w => w.SellerId == sellerId && w.Return != null).OrderByDescending(w => w.Id).Select(w => new { w.Id, w.Return!.To }).FirstOrDefault(),
+        }).FirstOrDefaultAsync();
+        return (known?.Claimed?.Id > (known?.Withdrawn?.Id ?? 0) ? known.Claimed.To : known?.Withdrawn?.To) ?? new(shopName, "", "", "", known?.Country ?? "");
     }
 
     /// <summary>The latest customer report about an order, or null.</summary>

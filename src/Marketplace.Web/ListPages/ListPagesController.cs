@@ -33,7 +33,7 @@ internal sealed class ListPagesController(IEnumerable<IPublicPages> lists, IRead
             if (await list.Oldest(cancel) is not { } oldest) continue;
             for (var month = new DateTime(oldest.Year, oldest.Month, 1, 0, 0, 0, DateTimeKind.Utc); month <= now; month = month.AddMonths(1))
             {
-                paths.Add(string.Create(CultureInfo.InvariantCulture, $"/sitemap/{list.Kind}-{month:yyyy-MM}.xml"));
+                paths.Add(string.Create(CultureInfo.InvariantCulture, $"/sitemap/{list.Kind}/{month:yyyy-MM}.xml"));
             }
         }
         return Xml("sitemapindex", "sitemap", paths);
@@ -42,7 +42,7 @@ internal sealed class ListPagesController(IEnumerable<IPublicPages> lists, IRead
     [HttpGet("/sitemap/site.xml")]
     public IActionResult Site() => Xml("urlset", "url", ["/", "/offers", "/help", "/guides", "/terms", "/privacy", .. guides.All.Select(g => $"/guides/{g.Slug}")]);
 
-    [HttpGet("/sitemap/{kind:alpha}-{month:regex(^\\d{{4}}-\\d{{2}}$)}.xml")]
+    [HttpGet("/sitemap/{kind:alpha}/{month}.xml")]
     public async Task<IActionResult> Month(string kind, string month, CancellationToken cancel)
     {
         if (lists.FirstOrDefault(l => l.Kind == kind) is not { } list || !DateTime.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)) return NotFound();

@@ -10,13 +10,16 @@ namespace Marketplace.Web.Mvc;
 internal static class SiteZone
 {
     /// <summary>Sets the zone of the request, once it is known who is signed in.</summary>
-    public static void UseSiteZone(this IApplicationBuilder app) => app.Use((http, next) =>
+    public static void UseSiteZone(this IApplicationBuilder app)
     {
-        ReaderZone.Current = ReaderZone.Find(http.User.TimeZone) ?? OfVisitor(http);
-        return next(http);
-    });
+        var site = app.ApplicationServices.GetRequiredService<IOptions<SiteOptions>>().Value;
+        app.Use((http, next) =>
+        {
+            ReaderZone.Current = ReaderZone.Find(http.User.TimeZone) ?? OfVisitor(http.Request, site);
+            return next(http);
+        });
+    }
 
     /// <summary>The zone of a visitor's page.</summary>
-    public static TimeZoneInfo OfVisitor(HttpContext http) =>
-        ReaderZone.Find(http.Request.Cookies[CurrentUser.TimeZoneCookie]) ?? http.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Zone;
+    public static TimeZoneInfo OfVisitor(HttpRequest request, SiteOptions site) => ReaderZone.Find(request.Cookies[CurrentUser.TimeZoneCookie]) ?? site.Zone;
 }

@@ -28,7 +28,7 @@ internal sealed class VisitorCache(TimeProvider clock, IOptions<SiteOptions> sit
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["theme"] = request.Cookies["theme"] == "dark" ? "dark" : "light";
         context.CacheVaryByRules.VaryByValues["language"] = SiteLanguage.OfVisitor(request);
-        context.CacheVaryByRules.VaryByValues["zone"] = SiteZone.OfVisitor(context.HttpContext).Id;
+        context.CacheVaryByRules.VaryByValues["zone"] = SiteZone.OfVisitor(request, site.Value).Id;
         context.CacheVaryByRules.VaryByValues["encoding"] = Encode(request);
         return ValueTask.CompletedTask;
     }

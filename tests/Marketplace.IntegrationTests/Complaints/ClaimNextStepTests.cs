@@ -16,20 +16,20 @@ public sealed class ClaimNextStepTests : IDisposable
     {
         var claimed = await Claimed.Open(market);
         var form = await claimed.AsSeller("/partial-refund");
-        form.Text.ShouldContain("The buyer has until 7 Mar 2026, 09:00 to answer. Without an answer, the offer counts as declined.");
-        form.Text.ShouldContain("If the buyer then doesn't respond, the claim closes on 12 Mar 2026, 09:00 and doesn't count.");
+        form.Text.ShouldContain("The buyer has until 7 Mar 2026, 09:00 UTC to answer. Without an answer, the offer counts as declined.");
+        form.Text.ShouldContain("If the buyer then doesn't respond, the claim closes on 12 Mar 2026, 09:00 UTC and doesn't count.");
         await claimed.OfferShare();
         var (seller, buyer) = (Next(await claimed.AsSeller()), Next(await claimed.AsBuyer()));
         seller.ShouldStartWith(
-            "Next step The buyer has until 7 Mar 2026, 09:00 to answer your offer. If the buyer doesn't answer, the offer counts as declined. "
-            + "If the buyer then doesn't respond, the claim closes on 12 Mar 2026, 09:00 and doesn't count. If there is no solution by 5 Mar 2026, 09:00, you or the buyer can ask support to decide.");
+            "Next step The buyer has until 7 Mar 2026, 09:00 UTC to answer your offer. If the buyer doesn't answer, the offer counts as declined. "
+            + "If the buyer then doesn't respond, the claim closes on 12 Mar 2026, 09:00 UTC and doesn't count. If there is no solution by 5 Mar 2026, 09:00 UTC, you or the buyer can ask support to decide.");
         buyer.ShouldStartWith(
-            "Next step Answer the seller's offer by 7 Mar 2026, 09:00. If you don't answer, the offer counts as declined. "
-            + "If you then don't respond, the claim closes on 12 Mar 2026, 09:00. If there is no solution by 5 Mar 2026, 09:00, you can ask support to decide.");
-        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Offered solutionPartial refund Offered on2 Mar 2026, 09:00 Answer by7 Mar 2026, 09:00");
+            "Next step Answer the seller's offer by 7 Mar 2026, 09:00 UTC. If you don't answer, the offer counts as declined. "
+            + "If you then don't respond, the claim closes on 12 Mar 2026, 09:00 UTC. If there is no solution by 5 Mar 2026, 09:00 UTC, you can ask support to decide.");
+        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Offered solutionPartial refund Offered on2 Mar 2026, 09:00 UTC Answer by7 Mar 2026, 09:00");
         await claimed.Pass(TimeSpan.FromDays(5));
         Next(await claimed.AsSeller()).ShouldStartWith(
-            "Next step The buyer didn't answer, so the offer counts as declined. Offer something else. The claim closes on 12 Mar 2026, 09:00 if the buyer doesn't respond.");
+            "Next step The buyer didn't answer, so the offer counts as declined. Offer something else. The claim closes on 12 Mar 2026, 09:00 UTC if the buyer doesn't respond.");
         Next(await claimed.AsBuyer()).ShouldStartWith("Next step Your time to answer has ended, so the offer counts as declined. Write to the seller or ask support to decide.");
         await claimed.Pass(TimeSpan.FromDays(5));
         (await claimed.Stored()).End.ShouldBe(ClaimEnd.Silence);
@@ -42,7 +42,7 @@ public sealed class ClaimNextStepTests : IDisposable
         await claimed.Decline();
         var (buyer, shop) = (claimed.Deal.Buyer.Name, $"Shop of {claimed.Deal.Seller.Name}");
         Next(await claimed.AsSeller()).ShouldStartWith(
-            $"Next step {buyer} declined your offer. Offer something else. If you solve it by 5 Mar 2026, 09:00, it has no effect on your reputation. "
+            $"Next step {buyer} declined your offer. Offer something else. If you solve it by 5 Mar 2026, 09:00 UTC, it has no effect on your reputation. "
             + "If you can't agree, you or the buyer can ask support to decide now.");
         Next(await claimed.AsBuyer()).ShouldStartWith($"Next step You declined the offer. {shop} can offer something else. If you can't agree, you can ask support to decide now.");
         await (await claimed.AsSeller("/guidance")).Submit("Send guidance", new { Words = "Please press the pad flat, then it stands level." });
@@ -63,11 +63,11 @@ public sealed class ClaimNextStepTests : IDisposable
         var (seller, buyer) = (Next(await claimed.AsSeller()), Next(await claimed.AsBuyer()));
         seller.ShouldStartWith(
             "Next step Accept or decline the buyer's counter-offer. The counter-offer stays open until you answer or the buyer withdraws it. "
-            + "If you solve it by 5 Mar 2026, 11:00, it has no effect on your reputation. If there is no solution by 5 Mar 2026, 09:00, you or the buyer can ask support to decide.");
+            + "If you solve it by 5 Mar 2026, 11:00 UTC, it has no effect on your reputation. If there is no solution by 5 Mar 2026, 09:00 UTC, you or the buyer can ask support to decide.");
         buyer.ShouldStartWith(
             $"Next step {shop} can accept or decline your counter-offer. Your counter-offer stays open until {shop} answers or you withdraw it. "
-            + "If there is no solution by 5 Mar 2026, 09:00, you can ask support to decide.");
-        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Offered on2 Mar 2026, 11:00 Refund€10.00 (40 %)");
+            + "If there is no solution by 5 Mar 2026, 09:00 UTC, you can ask support to decide.");
+        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Offered on2 Mar 2026, 11:00 UTC Refund€10.00 (40 %)");
         await (await claimed.AsSeller("/decline")).Submit("Decline offer", new { Words = "That is too much." });
         Next(await claimed.AsSeller()).ShouldStartWith("Next step You declined the buyer's counter-offer. Offer something else.");
         Next(await claimed.AsBuyer()).ShouldStartWith($"Next step {shop} declined your counter-offer and can offer something else.");

@@ -61,9 +61,9 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
     {
         var withdrawn = await Withdrawn.From(market, stage);
         var (deal, buyer, seller) = (withdrawn.Deal, withdrawn.Deal.Buyer, withdrawn.Deal.Seller);
-        (await withdrawn.AsBuyer()).Text.ShouldContain("has until 7 Mar 2026, 09:00 to give the return address. Otherwise you get a full refund and keep the product.");
+        (await withdrawn.AsBuyer()).Text.ShouldContain("has until 7 Mar 2026, 09:00 UTC to give the return address. Otherwise you get a full refund and keep the product.");
         (await withdrawn.AsBuyer("/label")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await deal.AsSeller()).Text.ShouldContain("Give the return address by 7 Mar 2026, 09:00.");
+        (await deal.AsSeller()).Text.ShouldContain("Give the return address by 7 Mar 2026, 09:00 UTC.");
         var page = await (await (await deal.AsSeller()).Follow("Give the return address")).Submit("Send to buyer", new { Name = "Bob", Street = "", City = "Brno" });
         (page.Status, page.ErrorAt("Street"), page.ValueOf("City")).ShouldBe((HttpStatusCode.UnprocessableEntity, "Enter the street and number.", "Brno"));
         await withdrawn.GiveAddress();
@@ -75,7 +75,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         }
         (await deal.Ledger()).ShouldBe(Charged);
         await withdrawn.SendBack();
-        (await withdrawn.AsBuyer()).Text.ShouldContain("on 16 Mar 2026, 09:00 at the latest");
+        (await withdrawn.AsBuyer()).Text.ShouldContain("on 16 Mar 2026, 09:00 UTC at the latest");
         (await market.SignInAs(seller).Open("/notices")).Text.ShouldContain("sent “Blue bowl” back to you");
         (await deal.Ledger()).ShouldBe(Charged);
         var done = await withdrawn.Receive();
@@ -153,7 +153,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
     public async Task From_a_service_the_buyer_withdraws_until_the_seller_has_begun()
     {
         var open = await Withdrawn.PlaceService(market);
-        (await (await open.AsBuyer()).Follow("Withdraw from contract")).Text.ShouldContain($"until Shop of {open.Seller.Name} starts the service, by 16 Mar 2026, 23:59 at the latest");
+        (await (await open.AsBuyer()).Follow("Withdraw from contract")).Text.ShouldContain($"until Shop of {open.Seller.Name} starts the service, by 16 Mar 2026, 23:59 UTC at the latest");
         await Withdrawn.From(open);
         (await open.Stage()).ShouldBe(OrderStage.Canceled);
         foreach (var path in new[] { $"{open.Path}/withdrawal", "/notices" })

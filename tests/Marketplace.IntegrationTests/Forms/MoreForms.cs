@@ -29,7 +29,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
     {
         "/orders/{number}/receipt" => (await Place(OrderStage.Confirmed)).Path + "/receipt",
         "/orders/{number}/shipment" => (await Place(OrderStage.Paid)).Path + "/shipment",
-        "/orders/{number}/closing" => (await Place(OrderStage.Sent)).Path,
+        "/orders/{number}/closing" => (await Place(OrderStage.Sent)).Path + "/closing",
         "/orders/{number}/refund" when used.Fields.Any(f => f.Name == "Form.MoneyReturned") => (await Place(OrderStage.Paid)).Path + "/refund",
         "/orders/{number}/refund" => (await PayByCard()).Path + "/refund",
         "/admin/cases/{number}/claim" => (await File()).Path,

@@ -37,7 +37,7 @@ public sealed class KilledHostTests : IAsyncDisposable
 
         before.ShouldBe(step.Contains("order-placed", StringComparison.Ordinal) || step.StartsWith("after", StringComparison.Ordinal) ? 1 : 0);
         (await Orders()).ShouldBe(1);
-        (await journey.Buyer.Open("/orders?side=buying")).Document.QuerySelectorAll(".list-rows > li").Length.ShouldBe(1);
+        (await journey.Buyer.Open("/orders?side=buying")).Document.QuerySelectorAll(".order-rows > li").Length.ShouldBe(1);
         (await journey.Seller.Open(journey.Offer)).Text.ShouldContain("2 left", Case.Insensitive);
         (await market.Deliver()).ShouldBe(0);
     }

@@ -20,7 +20,7 @@ public sealed class QueueTests : IDisposable
         market.Clock.Advance(TimeSpan.FromHours(1));
         var urgentToo = await File("InsultsOrUnrelated");
         (await Walk("/admin/cases")).ShouldBe([urgent.Path, urgentToo.Path, usual.Path, later.Path]);
-        (await Walk("/admin/cases?reason=MeantForAnother")).ShouldBe([later.Path]);
+        (await Walk("/admin/cases?kind=requests&reason=MeantForAnother")).ShouldBe([later.Path]);
         (await Walk("/admin/cases?show=nonsense&after=x-y")).Count.ShouldBe(4);
     }
 

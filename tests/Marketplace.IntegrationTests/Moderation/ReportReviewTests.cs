@@ -72,7 +72,7 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
         await dispute.File();
         var reporter = await market.Seller();
         await Report(market, dispute, reporter);
-        var number = (await market.SignInAs(market.Support()).Open("/admin/cases?reason=PersonalData")).Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!;
+        var number = (await market.SignInAs(market.Support()).Open("/admin/cases?kind=reports&reason=PersonalData")).Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!;
         await new Case(dispute, Kernel.Domain.Number.Parse(number.Split('/')[3], null)).Decide(market.Support(), "Keep", "NoGround");
         (await market.SignInAs(reporter).Open("/notices")).Text.ShouldContain($"Support kept the review of “Blue bowl” by {dispute.Buyer.Name} that you reported.");
         var party = number.Replace("/admin/cases", "/deletion-requests", StringComparison.Ordinal);

@@ -167,7 +167,7 @@ public sealed class MailTests(Market market) : IClassFixture<Market>
             .Submit("List offer", OfferScenes.Mug(), ("Pictures", new Upload("mug.png", OfferScenes.Png(600, 300))));
         var (with, without) = (OfferScenes.NumberIn(listed.Path), await market.Lists(seller));
         using var client = market.CreateClient();
-        foreach (var (offer, color) in new[] { (with, new SKColor(0x33, 0x66, 0x99)), (without, new SKColor(0xB5, 0xD0, 0xC8)), (1L, new SKColor(0xE3, 0xF0, 0xEC)) })
+        foreach (var (offer, color) in new[] { (with, new SKColor(0x33, 0x66, 0x99)), (without, new SKColor(0xB5, 0xD0, 0xC8)), (1L, new SKColor(0xB5, 0xD0, 0xC8)) })
         {
             var answer = await client.GetAsync(new Uri($"/pictures/offers/{new Number(offer)}", UriKind.Relative));
             answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");

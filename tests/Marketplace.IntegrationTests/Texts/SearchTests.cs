@@ -35,7 +35,7 @@ public sealed class SearchTests(Market market) : IClassFixture<Market>
         await market.Lists(deal.Seller);
         (await market.Visitor().Open("/offers")).Document.QuerySelectorAll(".offer-card").ShouldNotBeEmpty();
         (await market.Visitor().Open($"/offers?q={query}")).Heading().ShouldBe($"No results for “{asked}”");
-        (await market.SignInAs(deal.Seller).Open("/orders?side=selling")).Document.QuerySelectorAll(".list-rows > li").ShouldNotBeEmpty();
-        (await market.SignInAs(deal.Seller).Open($"/orders?side=selling&search={query}")).Document.QuerySelectorAll(".list-rows > li").ShouldBeEmpty();
+        (await market.SignInAs(deal.Seller).Open("/orders?side=selling")).Document.QuerySelectorAll(".order-rows > li").ShouldNotBeEmpty();
+        (await market.SignInAs(deal.Seller).Open($"/orders?side=selling&search={query}")).Document.QuerySelectorAll(".order-rows > li").ShouldBeEmpty();
     }
 }

@@ -35,6 +35,7 @@ public sealed class RealApertiumTests(RealApertium apertium) : IClassFixture<Rea
         await using var market = new Market();
         Use(market, apertium.Address, "Apertium");
         var talk = await Begin(market);
+        await talk.SellerOpens();
         await talk.BuyerSays("Me he dado cuenta de que el esmaltado craquelado de la taza #5 no coincide; quedaría agradecida si me lo devolvierais. Soy @ines.crochet, ana@example.com");
         (await talk.Translate()).ShouldBe(1);
         var read = Talk.Texts(await talk.SellerOpens()).Single();

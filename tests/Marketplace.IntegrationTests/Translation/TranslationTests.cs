@@ -367,7 +367,7 @@ public sealed class TranslationTests : IAsyncLifetime
         var talk = await Begin(market);
         await talk.BuyerSays(Question);
         var browser = market.SignInAs(talk.Talk.Seller);
-        await (await browser.Open("/account/language")).Submit("Save language", new { Language = "en" });
+        await (await browser.Open("/account/language")).Submit("Save", new { Language = "en" });
         browser.Reading("es");
         await browser.Open(talk.Talk.OrderPath);
         await talk.Translate();

@@ -31,8 +31,8 @@ public sealed class ListPagesTests(Market market) : IClassFixture<Market>
     }
 
     [Theory]
-    [InlineData("/sitemap/offers-2026-13.xml")]
-    [InlineData("/sitemap/nothing-2026-11.xml")]
+    [InlineData("/sitemap/offers/2026-13.xml")]
+    [InlineData("/sitemap/nothing/2026-11.xml")]
     public async Task What_is_no_list_is_not_found(string path) => (await market.Visitor().Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
 
     [Fact]

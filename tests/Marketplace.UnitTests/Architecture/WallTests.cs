@@ -173,7 +173,7 @@ public sealed class WallTests
         "GET /shop-pictures/{number:number}/{size:regex(^(large|small)$)}",
         "GET /sitemap.xml",
         "GET /sitemap/site.xml",
-        "GET /sitemap/{kind:alpha}-{month:regex(^\\d{{4}}-\\d{{2}}$)}.xml",
+        "GET /sitemap/{kind:alpha}/{month}.xml",
         "GET /terms",
         "POST /account/confirmation",
         "POST /account/email/confirmation",
