@@ -24,7 +24,7 @@ public sealed class TermsTests
     public void A_query_leaves_out_fillers_unless_it_has_nothing_else()
     {
         Terms.Asked(5, "a bowl with the lid").ShouldBe(["bowl", "lid"]);
-        Terms.Asked(5, "taza de té para dos").ShouldBe(["taza", "te", "dos"]);
+        Terms.Asked(5, "taza de té para tres").ShouldBe(["taza", "te", "tres"]);
         Terms.Asked(5, "Caneca com prato").ShouldBe(["caneca", "prato"]);
         Terms.Asked(5, "The").ShouldBe(["the"]);
         Terms.Asked(1, "oak bench").ShouldBe(["oak"]);
