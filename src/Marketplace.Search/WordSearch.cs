@@ -70,7 +70,9 @@ public static class WordSearch
         var rare = hits.Where(h => !h.IsCommon).ToList();
         if ((rare.Count > 0 ? rare : hits).FirstOrDefault(h => h.IsWhole) is { } lead)
         {
-            return lead.Rows.OrderByDescending(w => w.Id).Join(list, w => w.Id, r => r.Id, (_, row) => row).Having(hits.Where(h => h != lead));
+            // The other words before the join: an entry is smaller than a row.
+            var together = hits.Where(h => h != lead).Aggregate(lead.Rows, (rows, hit) => rows.Where(r => hit.Rows.Any(w => w.Id == r.Id)));
+            return together.OrderByDescending(w => w.Id).Join(list, w => w.Id, r => r.Id, (_, row) => row);
         }
         var ids = Together(rare.Count > 0 ? rare : hits);
         return list.Where(r => ids.Contains(r.Id)).Having(rare.Count > 0 ? hits.Where(h => h.IsCommon) : []).OrderByDescending(r => r.Id);

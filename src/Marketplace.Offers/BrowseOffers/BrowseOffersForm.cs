@@ -69,5 +69,6 @@ internal sealed class BrowseOffersForm
 internal sealed class BrowseOffersFormValidator : AbstractValidator<BrowseOffersForm>
 {
     public BrowseOffersFormValidator() =>
-        RuleFor(f => f.To).GreaterThanOrEqualTo(f => f.From).WithMessage("Enter a highest price that is at least the lowest price.");
+        RuleFor(f => f.To).GreaterThanOrEqualTo(f => f.From).When(f => f.From is not null)
+            .WithMessage("Enter a highest price that is at least the lowest price.");
 }

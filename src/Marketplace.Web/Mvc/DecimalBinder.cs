@@ -1,6 +1,8 @@
 using System.Globalization;
+using Marketplace.Kernel.Web;
 using Marketplace.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Web.Mvc;
 
@@ -29,7 +31,11 @@ internal sealed class DecimalBinder : IModelBinder, IModelBinderProvider
         {
             bindingContext.Result = ModelBindingResult.Success(amount);
         }
-        else bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, "Enter an amount like 12.50.");
+        else
+        {
+            var texts = bindingContext.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<SharedResource>>();
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, texts["Enter an amount like 12.50."]);
+        }
         return Task.CompletedTask;
     }
 }

@@ -71,7 +71,7 @@ internal sealed class Subjects(string data)
             Case.Page("offers", Requests.Get("/offers")),
             Case.Page("offers, best rated of a category", Requests.Get("/offers?category=ceramics&sort=rated")),
             Case.Page("offers, a common word", Requests.Get("/offers?q=lamps")),
-            Case.Page("offers, a rare word", Requests.Get("/offers?q=rare+17")),
+            Case.Page("offers, words that never meet", Requests.Get("/offers?q=rare+17")),
             Case.Page("offers, two words", Requests.Get("/offers?q=oak+mug")),
             Case.Page("offers, words of all descriptions", Requests.Get("/offers?q=small+workshop")),
             Case.Page("offers, a word, the newest of a category", Requests.Get("/offers?q=lamp&category=ceramics&sort=newest")),

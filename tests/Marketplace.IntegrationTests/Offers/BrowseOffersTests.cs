@@ -59,13 +59,14 @@ public sealed class BrowseOffersTests(Market market) : IClassFixture<Market>
     }
 
     [Theory]
-    [InlineData("from", "abc")]
-    [InlineData("to", "1.250,00")]
-    public async Task A_price_that_is_none_stays_in_its_field_and_is_told(string field, string typed)
+    [InlineData("from", "abc", "en", "Enter an amount like 12.50.")]
+    [InlineData("to", "1.250,00", "en", "Enter an amount like 12.50.")]
+    [InlineData("to", "abc", "es", "Escribe un importe como 12,50.")]
+    public async Task A_price_that_is_none_stays_in_its_field_and_is_told(string field, string typed, string language, string told)
     {
-        var page = await market.Visitor().Open($"/offers?q=cup&{field}={typed}");
+        var page = await market.Visitor().Reading(language).Open($"/offers?q=cup&{field}={typed}");
         page.ValueOf(field).ShouldBe(typed);
-        page.ErrorAt(field).ShouldBe("Enter an amount like 12.50.");
+        page.ErrorAt(field).ShouldBe(told);
         page.Document.QuerySelector($"#{field}")!.GetAttribute("aria-invalid").ShouldBe("true");
         page.Document.QuerySelector("details.results-filters")!.HasAttribute("open").ShouldBeTrue();
     }
