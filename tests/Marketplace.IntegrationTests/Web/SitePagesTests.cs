@@ -1,5 +1,4 @@
 using System.Net;
-using Marketplace.IntegrationTests.Harness;
 
 namespace Marketplace.IntegrationTests.Web;
 
