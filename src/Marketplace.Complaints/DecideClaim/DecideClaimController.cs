@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Marketplace.Casework;
 using Marketplace.Casework.Uploads;
 using Marketplace.Complaints.Domain;
@@ -60,19 +59,35 @@ internal sealed class DecideClaimController(
         var similar = await db.Claims.Where(c => c.Cause == claim.Cause && c.DecidedAt != null && c.Id != claim.Id).OrderByDescending(c => c.DecidedAt)
             .Take(MostSimilar).Select(c => new OtherClaim(c.Id, c.Title, c.Decision!.Ruling, c.Decision.At)).ToListAsync();
         var order = await OrderOf(claim);
+        var (buyer, seller) = await Records(claim);
         return View("DecideClaim", new DecideClaimPage(
-            claim, await db.RemainingOf(order), order.IsPaidByCard, Me, Now, files, await Record(c => c.BuyerId == claim.BuyerId, claim), await Record(c => c.SellerId == claim.SellerId, claim), similar)
+            claim, await db.RemainingOf(order), order.IsPaidByCard, Me, Now, files, buyer, seller, similar)
         { Form = form });
     }
 
     private Task<OrderCopy> OrderOf(OrderClaim claim) => db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == claim.OrderId);
 
-    private async Task<ClaimRecord> Record(Expression<Func<OrderClaim, bool>> whose, OrderClaim but)
+    /// <summary>The other claims of both parties, read at once.</summary>
+    private async Task<(ClaimRecord Buyer, ClaimRecord Seller)> Records(OrderClaim claim)
     {
-        var claims = await db.Claims.Where(whose).Where(c => c.Id != but.Id).OrderByDescending(c => c.Id).Take(MostCounted)
-            .Select(c => c.Decision == null ? (ClaimRuling?)null : c.Decision.Ruling).ToListAsync();
-        return new ClaimRecord(
-            claims.Count, claims.Count(r => r is ClaimRuling.PartialRefund or ClaimRuling.FullRefund or ClaimRuling.Return),
-            claims.Count(r => r is ClaimRuling.ForSeller));
+        var others = db.Claims.Where(c => c.Id != claim.Id).OrderByDescending(c => c.Id);
+        var rulings = await Rulings(others.Where(c => c.BuyerId == claim.BuyerId), true).Concat(Rulings(others.Where(c => c.SellerId == claim.SellerId), false)).ToListAsync();
+        return (Record(true), Record(false));
+
+        ClaimRecord Record(bool ofBuyer)
+        {
+            var its = rulings.FindAll(r => r.OfBuyer == ofBuyer).ConvertAll(r => r.Ruling);
+            return new(its.Count, its.Count(r => r is ClaimRuling.PartialRefund or ClaimRuling.FullRefund or ClaimRuling.Return), its.Count(r => r is ClaimRuling.ForSeller));
+        }
+    }
+
+    private static IQueryable<PartyRuling> Rulings(IQueryable<OrderClaim> claims, bool ofBuyer) =>
+        claims.Take(MostCounted).Select(c => new PartyRuling { OfBuyer = ofBuyer, Ruling = c.Decision == null ? null : c.Decision.Ruling });
+
+    private sealed record PartyRuling
+    {
+        public bool OfBuyer { get; init; }
+
+        public ClaimRuling? Ruling { get; init; }
     }
 }

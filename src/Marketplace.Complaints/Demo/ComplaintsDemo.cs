@@ -35,6 +35,7 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         if (withdrawable.FirstOrDefault(o => Withdraw(o, now)) is { } withdrawn) orders.Remove(withdrawn);
         PlayAll([.. orders.Where(o => o.Shop == MainShop && o.BuyerId != mainBuyer).OrderBy(o => praised.Contains(o.OrderId))], now);
         PlayAll([.. orders.Where(o => o.BuyerId == mainBuyer).OrderBy(o => praised.Contains(o.OrderId))], now);
+        PlayAll([.. orders.Where(o => o.Shop != MainShop && o.BuyerId != mainBuyer).OrderBy(o => praised.Contains(o.OrderId))], now);
         var negative = await db.Reviews.Where(r => r.NegativeAt != null).ToDictionaryAsync(r => r.OrderId, cancel);
         Report([.. orders.Where(o => o.BuyerId == mainBuyer && o.SentAt < now.AddDays(-7) && DemoThing.In(o.Title).IsSent)], negative, now);
         await db.SaveChangesAsync(cancel);
@@ -78,8 +79,8 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         foreach (var one in DemoClaim.All)
         {
             var opened = now.AddHours(-one.HoursAgo);
-            var order = orders.Find(o => o.Kind == OfferKind.Product && one.Fits(DemoThing.In(o.Title)) && o.Refusal(null, options.Value.Terms, opened) is null && (o.FinishedAt ?? o.SentAt) < opened);
-            if (order is null) continue;
+            var possible = orders.FindAll(o => o.Kind == OfferKind.Product && o.Refusal(null, options.Value.Terms, opened) is null && (o.FinishedAt ?? o.SentAt) < opened);
+            if ((possible.Find(o => one.Fits(DemoThing.In(o.Title))) ?? possible.FirstOrDefault()) is not { } order) continue;
             orders.Remove(order);
             db.Claims.Add(Play(one, order, opened, now));
         }

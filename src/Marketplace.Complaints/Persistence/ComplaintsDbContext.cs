@@ -54,15 +54,19 @@ internal class ComplaintsDbContext : ModuleDbContext
     /// <summary>
     /// What is known of a seller's return address: the latest one of a claim or a withdrawal, otherwise the shop's name and country.
     /// </summary>
-    public async Task<ReturnAddress> KnownReturnAddress(long sellerId, string shopName)
+    public async Task<ReturnAddress> KnownReturnAddress(long sellerId, string shopName) => await LastReturnAddress(sellerId)
+        ?? new(shopName, "", "", "", await Sellers.Where(s => s.SellerId == sellerId).Select(s => s.Country).FirstOrDefaultAsync() ?? "");
+
+    /// <summary>Where the seller last let a product be sent back to, or null.</summary>
+    public async Task<ReturnAddress?> LastReturnAddress(long sellerId)
     {
-        var known = await Sellers.AsNoTracking().Where(s => s.SellerId == sellerId).Select(s => new
-        {
-            s.Country,
-            Claimed = Claims.Where(c => c.SellerId == sellerId && c.Return != null).OrderByDescending(c => c.Id).Select(c => new { c.Id, c.Return!.To }).FirstOrDefault(),
-            Withdrawn = Withdrawals.Where(w => w.SellerId == sellerId && w.Return != null).OrderByDescending(w => w.Id).Select(w => new { w.Id, w.Return!.To }).FirstOrDefault(),
-        }).FirstOrDefaultAsync();
-        return (known?.Claimed?.Id > (known?.Withdrawn?.Id ?? 0) ? known.Claimed.To : known?.Withdrawn?.To) ?? new(shopName, "", "", "", known?.Country ?? "");
+        var claimed = Claims.Where(c => c.SellerId == sellerId && c.Return != null)
+            .Select(c => new { c.Id, c.Return!.To.Name, c.Return.To.Street, c.Return.To.PostalCode, c.Return.To.City, c.Return.To.Country });
+        var withdrawn = Withdrawals.Where(w => w.SellerId == sellerId && w.Return != null)
+            .Select(w => new { w.Id, w.Return!.To.Name, w.Return.To.Street, w.Return.To.PostalCode, w.Return.To.City, w.Return.To.Country });
+        return await claimed.OrderByDescending(c => c.Id).Take(1).Concat(withdrawn.OrderByDescending(w => w.Id).Take(1)).OrderByDescending(r => r.Id).FirstOrDefaultAsync() is { } last
+            ? new(last.Name, last.Street, last.PostalCode, last.City, last.Country)
+            : null;
     }
 
     /// <summary>The latest customer report about an order, or null.</summary>
