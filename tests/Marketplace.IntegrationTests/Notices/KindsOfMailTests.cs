@@ -150,7 +150,7 @@ public sealed class KindsOfMailTests(Market market) : IClassFixture<Market>
             var (text, html) = await Rendered(mail);
             var page = Parse(html);
             page.QuerySelector("h1")!.TextContent.ShouldBe($"ann ordered “{title}”");
-            page.QuerySelectorAll(".box p").First().TextContent.ShouldBe(title);
+            page.QuerySelectorAll(".box p")[0].TextContent.ShouldBe(title);
             page.QuerySelectorAll("b").ShouldBeEmpty();
             text.ShouldContain($"Reason: {title}");
             if (title.Length < 40) mail.Subject.ShouldBe($"ann ordered “{title}”");

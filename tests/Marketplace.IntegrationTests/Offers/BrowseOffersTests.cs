@@ -105,7 +105,7 @@ public sealed class BrowseOffersTests(Market market) : IClassFixture<Market>
     {
         await market.Lists(await market.Seller(), OfferScenes.Mug("Newest of all"));
         var home = await market.Visitor().Open("/");
-        Titles(home).First().ShouldBe("Newest of all");
+        Titles(home)[0].ShouldBe("Newest of all");
         (await home.Follow("Ceramics")).Path.ShouldBe("/offers");
     }
 
