@@ -1,7 +1,7 @@
 using FluentValidation;
 using Marketplace.Kernel.Persistence;
-using Marketplace.Texts;
 using Marketplace.Sqlite;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -42,6 +42,10 @@ public class Market : WebApplicationFactory<Program>
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
         Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
         SqlServerTexts.Listen();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            if (Template.IsValueCreated && Directory.Exists(Template.Value)) Directory.Delete(Template.Value, recursive: true);
+        };
     }
 
     public Market()
