@@ -39,7 +39,7 @@ public sealed class LookTests(DemoMarket market)
     private const string CutOff = """
         () => [...document.querySelectorAll('body *')].filter(e => {
           const look = getComputedStyle(e);
-          return look.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1 && e.innerText?.trim() && !e.matches('.visually-hidden, .visually-hidden *');
+          return look.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1 && e.innerText?.trim() && look.textOverflow !== 'ellipsis' && !e.matches('.visually-hidden, .visually-hidden *');
         }).map(e => `cut off: ${e.outerHTML.slice(0, 150)}`)
         """;
 
