@@ -36,12 +36,14 @@ public static class OffersModule
             .On<OrderCanceled, ReturnStockWhenOrderIsCanceled>()
             .On<OrderRefunded, ReturnStockWhenOrderIsRefunded>()
             .On<ReviewCounted, MoveScoreWhenReviewIsCounted>()
+            .Work<DeletePictureDrafts>()
             .Part<HomePart>(Places.Home, 10)
             .Part<SellerPart>(Places.Seller, 20)
             .Navigation(Side.Selling, "Offers", "/shop/offers", "tag", 20)
             .Navigation(Side.Selling, "List an offer", "/offers/new", "plus-circle", 30)
             .Demo<OffersDemo>();
         host.Services.AddSingleton<PurchaseKey>();
+        host.Services.AddScoped<PictureDrafts>();
         host.Services.AddScoped<IPublicPages, OfferPages>();
         return host;
     }

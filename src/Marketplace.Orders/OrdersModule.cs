@@ -42,6 +42,7 @@ public static class OrdersModule
             .Part<CaseOrderPart>(Places.ClaimCase, 15)
             .Part<CaseOrderPart>(Places.Review, 40)
             .Part<CaseOrderPart>(Places.CustomerReportCase, 10)
+            .Work<DeleteFileDrafts>()
             .Work<FindMissingAnswers>()
             .Demo<OrdersDemo>()
             .Navigation(Side.Selling, "Orders", "/orders?side=selling", "receipt", 10)

@@ -17,6 +17,9 @@ public sealed class DemoMarket : IAsyncLifetime
             v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => `${n.html} ${n.any.map(a => a.message).join(' ')}`).join(' | ')}`)
         """;
 
+    /// <summary>Numbers of orders and cases that are not in groups of four.</summary>
+    private const string Ungrouped = "() => document.body.innerText.match(/\\b(?=[A-Z]*\\d)[0-9A-HJKMNP-TV-Z]{11,13}\\b/g) ?? []";
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private readonly ConcurrentDictionary<string, bool> looked = new();
     private readonly ConcurrentDictionary<IPage, IResponse> documents = new();
@@ -114,6 +117,7 @@ public sealed class DemoMarket : IAsyncLifetime
         }
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
             .ShouldBe(0, $"{what} is wider than {page.ViewportSize.Width} px at {page.Url}");
+        (await page.EvaluateAsync<string[]>(Ungrouped)).ShouldBeEmpty($"{what}, {page.Url}");
         if (Checker is not null) (await Checker.Findings(await documents[page].TextAsync())).ShouldBeEmpty($"{what}, {page.Url}");
         await page.EvaluateAsync(Axe);
         foreach (var theme in new[] { "light", "dark" })

@@ -90,7 +90,7 @@ public sealed class LookTests(DemoMarket market)
     [Trait("Rule", "TXT-4")]
     public async Task In_a_longer_language_nothing_is_cut_off_and_nothing_is_left_in_English()
     {
-        foreach (var (email, paths) in new[] { Visitor, Buyer })
+        foreach (var (email, paths) in Everyone)
         {
             var page = await market.Browser(email, phone: true);
             foreach (var path in paths)

@@ -2,11 +2,15 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>What a seller pays. Amounts are in the shop's currency.</summary>
+/// <summary>What a seller pays.</summary>
 internal sealed class TariffPlan
 {
     [Required, StringLength(40)]
     public string Name { get; set; } = "";
+
+    /// <summary>The currency of the amounts, as its ISO 4217 code.</summary>
+    [RegularExpression("[A-Z]{3}")]
+    public string Currency { get; set; } = "EUR";
 
     /// <summary>Percent of each finished order.</summary>
     [Range(0, 100)]

@@ -38,7 +38,7 @@ internal sealed class OpenShopController(
             await Open(form, conflict: true);
         }
         this.Tell("Your shop is open.");
-        return Redirect("/account");
+        return Redirect("/shop/offers");
     }
 
     protected override Task<IActionResult> Show(OpenShopForm form) =>

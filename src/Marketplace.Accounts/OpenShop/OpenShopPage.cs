@@ -22,5 +22,5 @@ internal sealed record OpenShopPage(IReadOnlyList<TariffPlan> Plans, OpenShopFor
 
     public static string Plain(decimal number) => number.ToString("0.##", CultureInfo.CurrentCulture);
 
-    public static string Amount(decimal money) => money.ToString("0.00", CultureInfo.CurrentCulture);
+    public static Money Amount(decimal amount, TariffPlan plan) => Money.FromDecimal(amount, plan.Currency, nameof(plan.Currency));
 }

@@ -30,7 +30,10 @@ public readonly record struct Number(long Id) : IParsable<Number>
         return id != 0;
     }
 
-    /// <summary>The number as text.</summary>
+    /// <summary>The number in groups of four, as people read it out: "ANQS-YH54-NGCR".</summary>
+    public string Shown => string.Join('-', ToString().Chunk(4).Select(group => new string(group)));
+
+    /// <summary>The number as it stands in URLs.</summary>
     public override string ToString()
     {
         Span<char> written = stackalloc char[13];

@@ -37,5 +37,5 @@ internal sealed class ReadyAnswer : Aggregate
     public string For(Conversation conversation) => Text
         .Replace("{name}", conversation.BuyerName, StringComparison.OrdinalIgnoreCase)
         .Replace("{title}", conversation.Title, StringComparison.OrdinalIgnoreCase)
-        .Replace("{order}", new Number(conversation.OrderId).ToString(), StringComparison.OrdinalIgnoreCase);
+        .Replace("{order}", new Number(conversation.OrderId).Shown, StringComparison.OrdinalIgnoreCase);
 }

@@ -45,7 +45,7 @@ internal sealed class NoticeWriter(IStringLocalizer<SharedResource> texts, IOpti
     public string Absolute(string link) => link.StartsWith('/') ? site.Value.Absolute(link) : link;
 
     private MailOrder Shown(OrderMention order) => new(
-        string.Join('-', new Number(order.OrderId).ToString().Chunk(4).Select(group => new string(group))),
+        new Number(order.OrderId).Shown,
         order.Copy is { Quantity: > 1 and var quantity } ? $"{quantity} × {order.Title}" : order.Title,
         order.Copy is { } copy ? new Money(copy.Total, copy.Currency).ToString() : null,
         order.Copy is { } known ? Absolute(Paths.PictureOf(known.OfferId)) : null);

@@ -20,7 +20,7 @@ internal sealed class WithdrawalNotices(INotifier notifier) :
         await notifier.Tell(happened, withdrawal.BuyerId, ToBuyer(
             withdrawal, new("We have received your withdrawal from the contract of “{0}”.", withdrawal.Title),
             [
-                new("Your declaration: I, {0}, withdraw from the contract of order {1}: “{2}”, {3}, sold by {4}.", withdrawal.BuyerName, number, withdrawal.Title, total, withdrawal.ShopName),
+                new("Your declaration: I, {0}, withdraw from the contract of order {1}: “{2}”, {3}, sold by {4}.", withdrawal.BuyerName, number.Shown, withdrawal.Title, total, withdrawal.ShopName),
                 .. happened.Reason.Length > 0 ? [new Sentence("Your reason: {0}", happened.Reason)] : Array.Empty<Sentence>(),
                 new("We received it on {0}. Keep this email as your receipt.", happened.OccurredAt),
                 happened.AddressBy is { } until

@@ -10,6 +10,7 @@ namespace Marketplace.Offers.Domain;
 internal sealed class Offer : Aggregate
 {
     public const int MostPictures = 8;
+    public const string TooManyPictures = "An offer can have at most {0} pictures.";
     private readonly List<OfferPicture> pictures = [];
 
     private Offer()
@@ -92,7 +93,7 @@ internal sealed class Offer : Aggregate
 
     public void AddPicture(long id, int width, int height)
     {
-        if (pictures.Count >= MostPictures) throw new RuleBroken("An offer can have at most {0} pictures.", "Pictures", false, MostPictures);
+        if (pictures.Count >= MostPictures) throw new RuleBroken(TooManyPictures, "Pictures", false, MostPictures);
         pictures.Add(new OfferPicture(id, pictures.Count, width, height));
         CoverId = pictures.MinBy(p => p.Position)!.Id;
     }

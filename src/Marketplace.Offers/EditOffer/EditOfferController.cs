@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.EditOffer;
 
-internal sealed class EditOfferController(OffersDbContext db, IdGenerator ids) : FormController<EditOfferForm>
+internal sealed class EditOfferController(OffersDbContext db, PictureDrafts drafts) : FormController<EditOfferForm>
 {
     [FromRoute]
     public Number Number { get; set; }
@@ -42,20 +42,16 @@ internal sealed class EditOfferController(OffersDbContext db, IdGenerator ids) :
     }
 
     [HttpPost("/offers/{number:number}/edit")]
-    [RequestSizeLimit(UploadedPictures.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = UploadedPictures.MostBytes)]
+    [RequestSizeLimit(PictureDrafts.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = PictureDrafts.MostBytes)]
     public async Task<IActionResult> Post(EditOfferForm form)
     {
         if (await Mine.SingleOrDefaultAsync() is not { } offer) return NotFound();
         offer.Expect(form.Version, "This offer has changed since you opened it, for example because of a sale. Check the stock, then save again.");
-        var pictures = await UploadedPictures.Read(form.Pictures, HttpContext.RequestAborted);
+        await drafts.Collect(form, User.Id, [.. offer.Pictures.OrderBy(p => p.Position).Select(p => p.Id)], ModelState, HttpContext.RequestAborted);
+        if (!ModelState.IsValid) return await Show(form);
         offer.Edit(form.Terms(offer.Currency));
-        var removed = form.Kept.Where(k => k.Remove).Select(k => k.Id).ToHashSet();
-        var order = offer.Pictures.OrderBy(p => p.Position).Select(p => p.Id).Where(id => !removed.Contains(id))
-            .OrderBy(id => form.Kept.Find(k => k.Id == id)?.Position ?? int.MaxValue).ToList();
-        var dropped = offer.ArrangePictures(order);
-        foreach (var picture in pictures) db.AddPicture(offer, ids.Next(), picture);
+        await db.ArrangePictures(offer, form.PictureOrder);
         await db.KeepWords(offer);
-        db.OnSave(cancel => db.Pictures.Where(p => dropped.Contains(p.Id)).ExecuteDeleteAsync(cancel));
         await db.SaveChangesAsync();
         this.Tell("Your changes are saved.");
         return Redirect(OfferPath.Of(offer.Id, offer.Title));
@@ -63,6 +59,7 @@ internal sealed class EditOfferController(OffersDbContext db, IdGenerator ids) :
 
     protected override async Task<IActionResult> Show(EditOfferForm form)
     {
+        db.ChangeTracker.Clear();
         var offer = await Mine.AsNoTracking()
             .Select(o => new { o.Title, o.Kind, o.Version, o.Stock, o.Currency, Pictures = o.Pictures.OrderBy(p => p.Position).Select(p => p.Id).ToList() })
             .SingleOrDefaultAsync();
@@ -74,8 +71,7 @@ internal sealed class EditOfferController(OffersDbContext db, IdGenerator ids) :
             form.Stock = offer.Stock;
             ModelState.Remove("Form.Stock");
         }
-        var page = new EditOfferPage(
-            Number, OfferPath.Of(Number.Id, offer.Title), offer.Version, offer.Currency, offer.Pictures, form);
-        return View("EditOffer", page);
+        await drafts.Collect(form, User.Id, offer.Pictures, ModelState, HttpContext.RequestAborted);
+        return View("EditOffer", new EditOfferPage(Number, OfferPath.Of(Number.Id, offer.Title), offer.Version, offer.Currency, form));
     }
 }

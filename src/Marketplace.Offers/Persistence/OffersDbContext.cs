@@ -101,6 +101,22 @@ internal class OffersDbContext : ModuleDbContext
     public void AddPicture(Offer offer, long id, PictureSizes picture)
     {
         offer.AddPicture(id, picture.Page.Width, picture.Page.Height);
-        Pictures.Add(new PictureFile { Id = id, Thumbnail = picture.Thumbnail.Bytes, Page = picture.Page.Bytes });
+        Pictures.Add(PictureFile.Of(id, picture));
+    }
+
+    /// <summary>With the next save: the offer has these pictures, in this order. They are its own or drafts of its seller; others are ignored.</summary>
+    public async Task ArrangePictures(Offer offer, IReadOnlyList<long> order)
+    {
+        var seller = offer.SellerId;
+        var drafts = await Pictures.Where(p => order.Contains(p.Id) && p.DraftOf == seller).Select(p => new { p.Id, p.Width, p.Height }).ToListAsync();
+        var dropped = offer.ArrangePictures(order);
+        foreach (var draft in drafts) offer.AddPicture(draft.Id, draft.Width, draft.Height);
+        offer.ArrangePictures(order);
+        OnSave(cancel => Pictures.Where(p => dropped.Contains(p.Id)).ExecuteDeleteAsync(cancel));
+        foreach (var draft in drafts)
+        {
+            OnSave(cancel => Pictures.Where(p => p.Id == draft.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.DraftOf, (long?)null).SetProperty(p => p.DraftedAt, (DateTime?)null), cancel));
+        }
     }
 }

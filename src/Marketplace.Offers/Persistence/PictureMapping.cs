@@ -10,5 +10,6 @@ internal sealed class PictureMapping : IEntityTypeConfiguration<PictureFile>
     {
         picture.ToTable("Pictures");
         picture.Property(p => p.Id).ValueGeneratedNever();
+        picture.HasIndex(p => p.DraftedAt).HasFilter("[DraftedAt] IS NOT NULL");
     }
 }

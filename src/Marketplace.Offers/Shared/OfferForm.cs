@@ -27,7 +27,14 @@ internal abstract class OfferForm
 
     public int? HoursToDeliver { get; set; }
 
+    /// <summary>New pictures.</summary>
     public List<IFormFile> Pictures { get; set; } = [];
+
+    /// <summary>Stored pictures: the offer's, and new ones of a refused form.</summary>
+    public List<KeptPicture> Kept { get; set; } = [];
+
+    /// <summary>The stored pictures in their new order, without the removed ones. Those without a position come last.</summary>
+    public IReadOnlyList<long> PictureOrder => [.. Kept.Where(k => !k.Remove).OrderBy(k => k.Position ?? int.MaxValue).Select(k => k.Id)];
 
     public OfferTerms Terms(string currency) => new(
         Kind, Title, Description, Category, Money.FromDecimal(Price!.Value, currency, nameof(Price)).Minor,
@@ -60,6 +67,5 @@ internal abstract class OfferFormValidator<TForm> : AbstractValidator<TForm> whe
             .InclusiveBetween(1, MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
         RuleFor(f => f.HoursToDeliver).NotNull().WithMessage("Choose a time to deliver.")
             .InclusiveBetween(1, MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
-        RuleFor(f => f.Pictures).Must(p => p.Count <= Offer.MostPictures).WithMessage("An offer can have at most 8 pictures.");
     }
 }

@@ -1,5 +1,6 @@
 using Marketplace.Files;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Microsoft.AspNetCore.Authorization;
@@ -21,15 +22,17 @@ internal sealed class ShowPictureController(OffersDbContext db) : Controller
     [HttpGet("/pictures/{number:number}/{side:int}")]
     public async Task<IActionResult> Get(Number number, int side)
     {
-        var picture = db.Pictures.Where(p => p.Id == number.Id);
-        var bytes = side switch
+        var me = User.Id;
+        var picture = db.Pictures.Where(p => p.Id == number.Id && (p.DraftOf == null || p.DraftOf == me));
+        var found = side switch
         {
-            PictureSizes.ThumbnailSide => await picture.Select(p => p.Thumbnail).SingleOrDefaultAsync(HttpContext.RequestAborted),
-            PictureSizes.PageSide => await picture.Select(p => p.Page).SingleOrDefaultAsync(HttpContext.RequestAborted),
+            PictureSizes.ThumbnailSide => await picture.Select(p => new { Bytes = p.Thumbnail, p.DraftOf }).SingleOrDefaultAsync(HttpContext.RequestAborted),
+            PictureSizes.PageSide => await picture.Select(p => new { Bytes = p.Page, p.DraftOf }).SingleOrDefaultAsync(HttpContext.RequestAborted),
             _ => null,
         };
-        // Pictures never change: a new picture has a new number.
-        return bytes is null ? NotFound() : Show(bytes, "public, max-age=31536000, immutable", new EntityTagHeaderValue($"\"{number}-{side}\""));
+        if (found is null) return NotFound();
+        // Pictures never change: a new picture has a new number. A draft is only for its seller.
+        return Show(found.Bytes, found.DraftOf is null ? "public, max-age=31536000, immutable" : "private, no-store", new EntityTagHeaderValue($"\"{number}-{side}\""));
     }
 
     /// <summary>An offer's first picture as it is now, for other modules' pages.</summary>

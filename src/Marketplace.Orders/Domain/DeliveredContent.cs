@@ -1,3 +1,4 @@
 namespace Marketplace.Orders.Domain;
 
-internal sealed record DeliveredContent(long OrderId, int Position, byte[] Bytes);
+/// <summary>A delivered file's content. It is a draft, only for the seller, until the order is marked as sent.</summary>
+internal sealed record DeliveredContent(long OrderId, int Position, string Name, byte[] Bytes, DateTime? DraftedAt);

@@ -8,6 +8,9 @@ namespace Marketplace.Orders.Domain;
 internal sealed partial class Order : Aggregate
 {
     private readonly List<HistoryEntry> history = [];
+    /// <summary>Steps that tell the buyer nothing but the new stage: no response.</summary>
+    private static readonly OrderEventType[] Silent = [OrderEventType.Approved, OrderEventType.MarkedAsPaid, OrderEventType.Closed];
+
     private readonly List<DeliveredFile> files = [];
 
     private Order()
@@ -224,7 +227,7 @@ internal sealed partial class Order : Aggregate
 
     private void Write(Actor actor, OrderEventType what, DateTime now, params string[] note)
     {
-        if (actor.Party == Party.Seller) FirstAnswerAt ??= now;
+        if (actor.Party == Party.Seller && !Silent.Contains(what)) FirstAnswerAt ??= now;
         history.Add(new HistoryEntry(history.Count + 1, actor, what, now, string.Join(": ", note.Where(n => n.Length > 0))));
     }
 }

@@ -59,8 +59,11 @@ internal sealed class DeliveredFileMapping : IEntityTypeConfiguration<DeliveredF
 
 internal sealed class DeliveredContentMapping : IEntityTypeConfiguration<DeliveredContent>
 {
-    public void Configure(EntityTypeBuilder<DeliveredContent> builder) =>
+    public void Configure(EntityTypeBuilder<DeliveredContent> builder)
+    {
         builder.ToTable("DeliveredContents").HasKey(c => new { c.OrderId, c.Position });
+        builder.HasIndex(c => c.DraftedAt).HasFilter("[DraftedAt] IS NOT NULL");
+    }
 }
 
 internal sealed class OrderCountMapping : IEntityTypeConfiguration<OrderCount>

@@ -18,7 +18,7 @@ internal static class MeasuredFacts
 
         public Sentence Answer => facts.FirstAnswerAt is { } answered
             ? new("The seller first responded after {0}.", facts.Since(answered))
-            : new("The seller didn't respond.");
+            : new("The seller sent no message.");
 
         private Sentence Since(DateTime at) => Sentence.Of(at - facts.PlacedAt);
     }

@@ -211,6 +211,36 @@
     }
   });
 
+  // Keeps what was sent by someone whose session had ended, in this tab and for the same account, until they have signed in again.
+  const isText = field => field.name && field.matches('textarea, select, input:not([type=hidden], [type=password], [type=file], [autocomplete^=cc-], [autocomplete=one-time-code])');
+  document.addEventListener('submit', event => {
+    const [form, account] = [event.target, document.body.dataset.account];
+    if (!account || form.method !== 'post') return;
+    const fields = [...form.elements].filter(isText).map(field => [field.name, field.value, field.checked]);
+    sessionStorage.setItem('typed', JSON.stringify({ account, path: location.pathname, action: form.getAttribute('action'), fields }));
+  }, true);
+  const fillIn = ({ action, fields }) => {
+    const form = [...document.forms].find(each => each.method === 'post' && each.getAttribute('action') === action);
+    for (const field of [...form?.elements ?? []].filter(isText)) {
+      const isChoice = field.matches('[type=checkbox], [type=radio]');
+      const sent = fields.find(([name, value]) => name === field.name && (!isChoice || value === field.value));
+      if (!sent) continue;
+      if (isChoice) field.checked = sent[2];
+      else field.value = sent[1];
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    document.querySelector('[data-filled-in]').hidden = !form;
+  };
+  document.addEventListener('DOMContentLoaded', () => {
+    const typed = JSON.parse(sessionStorage.getItem('typed'));
+    const { account } = document.body.dataset;
+    if (!typed) return;
+    if (!account) return sessionStorage.setItem('typed', JSON.stringify({ ...typed, ended: true }));
+    sessionStorage.removeItem('typed');
+    if (typed.ended && typed.account === account && typed.path === location.pathname) fillIn(typed);
+  });
+
   document.addEventListener('DOMContentLoaded', () => {
     for (const button of document.querySelectorAll('[data-theme-switch]')) {
       button.hidden = false;
@@ -253,6 +283,30 @@
   // Never swaps in another page: a signed-out reader keeps what was typed and is asked to sign in on sending.
   document.addEventListener('htmx:beforeSwap', event => {
     if (new URL(event.detail.xhr.responseURL).pathname !== event.detail.pathInfo.requestPath.split('?')[0]) event.detail.shouldSwap = false;
+  });
+
+  // Opens pictures on the page; without this script, their links open them.
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('a[data-picture]');
+    const dialog = document.querySelector('.lightbox');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const links = [...link.closest('ul, .gallery').querySelectorAll('a[data-picture]')];
+    const [picture, steps] = [dialog.querySelector('img'), dialog.querySelectorAll('[data-step]')];
+    let at = links.indexOf(link);
+    const step = by => {
+      at = (at + by + links.length) % links.length;
+      picture.src = links[at].href;
+      picture.alt = links[at].querySelector('img').alt;
+    };
+    step(0);
+    for (const button of steps) {
+      button.hidden = links.length < 2;
+      button.onclick = () => step(Number(button.dataset.step));
+    }
+    dialog.onkeydown = key => { if (key.key === 'ArrowLeft') step(-1); else if (key.key === 'ArrowRight') step(1); };
+    dialog.onclick = outside => { if (outside.target === dialog) dialog.close(); };
+    dialog.showModal();
   });
 
   // Closes menus on a click elsewhere.

@@ -6,7 +6,6 @@ using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Complaints;
 
@@ -93,11 +92,7 @@ internal sealed record Claimed(Deal Deal, Number Number)
     public async Task Pass(TimeSpan time)
     {
         Market.Clock.Advance(time);
-        await Market.In(async (IServiceProvider services) =>
-        {
-            await ActivatorUtilities.CreateInstance<AdvanceClaims>(services).Run(CancellationToken.None);
-            return 0;
-        });
+        await Market.Work<AdvanceClaims>();
         await Market.Deliver();
     }
 }

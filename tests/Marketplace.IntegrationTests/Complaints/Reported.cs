@@ -6,7 +6,6 @@ using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Complaints;
 
@@ -61,11 +60,7 @@ internal sealed record Reported(Deal Deal, Number Number)
     public async Task Pass(TimeSpan time)
     {
         Market.Clock.Advance(time);
-        await Market.In(async (IServiceProvider services) =>
-        {
-            await ActivatorUtilities.CreateInstance<LapseReports>(services).Run(CancellationToken.None);
-            return 0;
-        });
+        await Market.Work<LapseReports>();
         await Market.Deliver();
     }
 }

@@ -4,7 +4,6 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Orders;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Complaints;
 
@@ -96,11 +95,7 @@ public sealed class StandingTests : IDisposable
     private async Task Look(TimeSpan after)
     {
         market.Clock.Advance(after);
-        await market.In(async (IServiceProvider services) =>
-        {
-            await ActivatorUtilities.CreateInstance<NoteLateOrders>(services).Run(CancellationToken.None);
-            return 0;
-        });
+        await market.Work<NoteLateOrders>();
     }
 
     private Task<(int Code, string Said)> Recount() => market.In(async (IEnumerable<IRunAsCommand> commands) =>

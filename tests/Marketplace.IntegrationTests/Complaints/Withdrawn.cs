@@ -7,7 +7,6 @@ using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Complaints;
 
@@ -89,11 +88,7 @@ internal sealed record Withdrawn(Deal Deal)
     public async Task Pass(TimeSpan time)
     {
         Market.Clock.Advance(time);
-        await Market.In(async (IServiceProvider services) =>
-        {
-            await ActivatorUtilities.CreateInstance<AdvanceWithdrawals>(services).Run(CancellationToken.None);
-            return 0;
-        });
+        await Market.Work<AdvanceWithdrawals>();
         await Market.Deliver();
     }
 }

@@ -6,6 +6,7 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Jobs;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -132,6 +133,13 @@ public class Market : WebApplicationFactory<Program>
         await Get<Delivery>().Idle();
         return tried;
     }
+
+    /// <summary>Runs a recurring job now.</summary>
+    public Task Work<TJob>() where TJob : IRecurringJob => In(async (IServiceProvider services) =>
+    {
+        await ActivatorUtilities.CreateInstance<TJob>(services).Run(CancellationToken.None);
+        return 0;
+    });
 
     /// <summary>Reads or changes a module's data that no page can.</summary>
     public async Task<T> In<TService, T>(Func<TService, Task<T>> look) where TService : notnull

@@ -5,7 +5,6 @@ using Marketplace.Casework.Uploads;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Moderation;
 
@@ -172,11 +171,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         await Forget();
         (await Count()).ShouldBe((0, 0));
 
-        Task Forget() => own.In(async (IServiceProvider services) =>
-        {
-            await ActivatorUtilities.CreateInstance<DeleteOldDrafts<ModerationDbContext>>(services).Run(CancellationToken.None);
-            return 0;
-        });
+        Task Forget() => own.Work<DeleteOldDrafts<ModerationDbContext>>();
         Task<(int, int)> Count() => own.In(async (ModerationDbContext db) => (await db.Files.CountAsync(), await db.Set<EvidenceChunk>().CountAsync()));
     }
 

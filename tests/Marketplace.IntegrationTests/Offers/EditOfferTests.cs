@@ -67,4 +67,47 @@ public sealed class EditOfferTests(Market market) : IClassFixture<Market>
         (await browser.Open(removed)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await market.In((OffersDbContext db) => db.Pictures.CountAsync())).ShouldBe(3);
     }
+
+    [Fact]
+    public async Task A_price_error_keeps_the_uploaded_pictures()
+    {
+        var browser = market.SignInAs(await market.Seller());
+        var page = await (await browser.Open("/offers/new")).Submit("List offer", OfferScenes.Mug(price: 0),
+            ("Pictures", new Upload("1.png", OfferScenes.Png(1, 1))), ("Pictures", new Upload("no.png", "no picture"u8.ToArray())),
+            ("Pictures", new Upload("2.png", OfferScenes.Png(2, 1))));
+        page.ErrorAt("Price").ShouldBe("Enter a price above 0.");
+        page.ErrorAt("Pictures").ShouldBe("“no.png” is not a picture. Upload a JPEG, PNG or WebP file.");
+        ((IHtmlInputElement)page.Document.GetElementById("Position_0")!).Value = "2";
+        ((IHtmlInputElement)page.Document.GetElementById("Position_1")!).Value = "1";
+        page = await page.Submit("List offer", new { Price = "nothing" });
+        page.Document.QuerySelectorAll("main img").Length.ShouldBe(2);
+        page = await page.Submit("List offer", new { Price = 18 });
+        page.Document.QuerySelectorAll(".gallery img").Select(i => i.GetAttribute("width")).ShouldBe(["2", "1"]);
+        var form = await browser.Open(page.Path + "/edit");
+        page = await form.Submit("Save changes", new { Price = -1 }, ("Pictures", new Upload("3.png", OfferScenes.Png(3, 1))));
+        page = await page.Submit("Save changes", new { Price = 19 });
+        page.Document.QuerySelectorAll(".gallery img").Select(i => i.GetAttribute("width")).ShouldBe(["2", "1", "3"]);
+    }
+
+    [Fact]
+    public async Task A_picture_of_a_refused_form_is_its_sellers_alone_and_gone_after_a_day()
+    {
+        var browser = market.SignInAs(await market.Seller());
+        var page = await (await browser.Open("/offers/new")).Submit("List offer", OfferScenes.Mug(price: 0), ("Pictures", new Upload("1.png", OfferScenes.Png(1, 1))));
+        var path = page.Document.QuerySelector("main img")!.GetAttribute("src")!;
+        (await browser.Open(path)).Response.Headers.CacheControl!.ToString().ShouldBe("no-store, private");
+        (await market.Visitor().Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var thief = market.SignInAs(await market.Seller());
+        (await thief.Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var stolen = (await thief.Open("/offers/new")).Fill("List offer", OfferScenes.Mug());
+        var content = (MultipartFormDataContent)stolen.Content!;
+        content.Add(new StringContent(((IHtmlInputElement)page.Document.QuerySelector("[name='Form.Kept[0].Id']")!).Value), "Form.Kept[0].Id");
+        (await thief.Send(stolen)).Document.QuerySelectorAll(".gallery img").ShouldBeEmpty();
+        market.Clock.Advance(TimeSpan.FromHours(23));
+        await market.Work<DeletePictureDrafts>();
+        (await browser.Open(path)).Status.ShouldBe(HttpStatusCode.OK);
+        market.Clock.Advance(TimeSpan.FromHours(2));
+        await market.Work<DeletePictureDrafts>();
+        (await browser.Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
 }

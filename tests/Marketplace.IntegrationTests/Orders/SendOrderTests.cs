@@ -1,5 +1,8 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Marketplace.Contracts.Orders;
+using Marketplace.Orders.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Orders;
 
@@ -66,21 +69,52 @@ public sealed class SendOrderTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
-    public async Task Files_that_are_too_many_too_large_or_empty_are_refused_and_the_note_stays()
+    public async Task Files_that_are_too_many_too_large_or_empty_are_refused_and_everything_else_stays()
     {
         var deal = await Deal.Place(market, stage: OrderStage.Paid);
         var page = await deal.AsSeller("/shipment");
-        var small = ("Files", new Upload("a.bin", [1]));
-        page = await page.Submit("Mark as sent", new { DeliveryNote = "All done." }, small, small, small, small, small, small);
+        page = await page.Submit("Mark as sent", new { DeliveryNote = "All done." }, [.. Enumerable.Range(1, 6).Select(i => ("Files", new Upload($"{i}.bin", [1])))]);
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Files").ShouldContain("at most 5 files");
         page.ValueOf("DeliveryNote").ShouldBe("All done.");
-        page = await page.Submit("Mark as sent", null, ("Files", new Upload("empty.bin", [])));
+        Stored(page).ShouldBe(["1.bin", "2.bin", "3.bin", "4.bin", "5.bin"]);
+        Untick(page, 2, 3, 4, 5);
+        page = await page.Submit("Mark as sent", null, ("Files", new Upload("empty.bin", [])), ("Files", new Upload("big.bin", new byte[(10 * 1024 * 1024) + 1])));
         page.ErrorAt("Files").ShouldBe("“empty.bin” is empty.");
-        page = await page.Submit("Mark as sent", null, ("Files", new Upload("big.bin", new byte[(10 * 1024 * 1024) + 1])));
-        page.ErrorAt("Files").ShouldBe("“big.bin” is larger than 10 MB.");
+        Stored(page).ShouldBe(["1.bin"]);
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
-        await page.Submit("Mark as sent", null, ("Files", new Upload("big.bin", new byte[10 * 1024 * 1024])), small, small, small, small);
-        (await deal.Order()).Files.Select(f => f.Size).ShouldBe([10 * 1024 * 1024, 1, 1, 1, 1]);
+        await page.Submit("Mark as sent", null, ("Files", new Upload("big.bin", new byte[10 * 1024 * 1024])));
+        (await deal.Order()).Files.Select(f => (f.Name, f.Size)).ShouldBe([("1.bin", 1), ("big.bin", 10 * 1024 * 1024)]);
+        (await market.SignInAs(deal.Buyer).Open($"{deal.Path}/files/2")).Status.ShouldBe(HttpStatusCode.OK);
+        (await market.In((OrdersDbContext db) => db.Contents.CountAsync(c => c.OrderId == deal.Number.Id))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_file_of_a_refused_form_waits_for_its_seller_alone_and_for_a_day()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        var upload = ("Files", new Upload("work.zip", [1, 2, 3]));
+        await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = new string('1', 101) }, upload);
+        Stored(await deal.AsSeller("/shipment")).ShouldBe(["work.zip"]);
+        (await deal.AsBuyer("/shipment")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await market.SignInAs(deal.Buyer).Open($"{deal.Path}/files/1")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var other = await Deal.Place(market, stage: OrderStage.Paid);
+        var request = (await other.AsSeller("/shipment")).Fill("Mark as sent", null, upload);
+        request.RequestUri = new Uri($"{deal.Path}/shipment", UriKind.Relative);
+        (await market.SignInAs(other.Seller).Send(request)).Status.ShouldBe(HttpStatusCode.NotFound);
+        Stored(await deal.AsSeller("/shipment")).ShouldBe(["work.zip"]);
+        market.Clock.Advance(TimeSpan.FromHours(23));
+        await market.Work<DeleteFileDrafts>();
+        Stored(await deal.AsSeller("/shipment")).ShouldBe(["work.zip"]);
+        market.Clock.Advance(TimeSpan.FromHours(2));
+        await market.Work<DeleteFileDrafts>();
+        Stored(await deal.AsSeller("/shipment")).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Stored(Page page) => page.Document.QuerySelectorAll("label[for^=file_]").Select(l => l.FirstChild!.TextContent.Trim());
+
+    private static void Untick(Page page, params int[] positions)
+    {
+        foreach (var position in positions) ((IHtmlInputElement)page.Document.GetElementById($"file_{position}")!).IsChecked = false;
     }
 }

@@ -79,13 +79,13 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
     }
 
     [Fact, Trait("Rule", "ORD-18")]
-    public async Task The_first_step_is_an_answer_and_a_message_from_before_that_comes_late_is_the_first()
+    public async Task A_silent_approval_is_no_answer_and_a_message_from_before_that_comes_late_is_the_first()
     {
         var deal = await Deal.Place(market);
         var wrote = market.Clock.Now;
         market.Clock.Advance(TimeSpan.FromHours(1));
         await deal.Reach(OrderStage.Confirmed);
-        (await deal.Order()).FirstAnswerAt.ShouldBe(market.Clock.Now);
+        (await deal.Order()).FirstAnswerAt.ShouldBeNull();
         await market.Tell(new MessageSent(1, deal.Number.Id, Party.Seller, "", deal.Buyer.Id, "", 1) { OccurredAt = wrote });
         market.Clock.Advance(TimeSpan.FromHours(1));
         await (await deal.AsSeller("/receipt")).Submit("Mark as paid");

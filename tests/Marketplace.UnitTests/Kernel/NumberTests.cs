@@ -14,6 +14,16 @@ public sealed class NumberTests
     public void The_largest_id_has_thirteen_digits() => new Number(long.MaxValue).ToString().ShouldBe("7ZZZZZZZZZZZZ");
 
     [Theory]
+    [InlineData("ANQSYH54NGCR", "ANQS-YH54-NGCR")]
+    [InlineData("7ZZZZZZZZZZZZ", "7ZZZ-ZZZZ-ZZZZ-Z")]
+    [InlineData("Z", "Z")]
+    public void People_read_it_in_groups_of_four_and_type_either_form(string number, string shown)
+    {
+        Number.Parse(number, null).Shown.ShouldBe(shown);
+        Number.Parse(shown, null).ToString().ShouldBe(number);
+    }
+
+    [Theory]
     [InlineData("1O", 32)]
     [InlineData("io", 32)]
     [InlineData("L0", 32)]

@@ -28,7 +28,7 @@ public sealed class WordingTests
         var nothing = facts with { StartedAt = null, SentAt = null, FirstAnswerAt = null };
         nothing.Start.ToString().ShouldBe("The seller promised to start within 24 hours. The order was not started.");
         nothing.Delivery.ToString().ShouldBe("The seller promised delivery within 4 days. The order was not delivered.");
-        nothing.Answer.ToString().ShouldBe("The seller didn't respond.");
+        nothing.Answer.ToString().ShouldBe("The seller sent no message.");
     }
 
     [Theory, Trait("Rule", "REV-8")]

@@ -274,6 +274,15 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("DraftOf")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DraftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("Page")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -282,7 +291,13 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<int>("Width")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DraftedAt")
+                        .HasFilter("[DraftedAt] IS NOT NULL");
 
                     b.ToTable("Pictures", "offers");
                 });

@@ -269,6 +269,15 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DraftOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Page")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -277,7 +286,13 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DraftedAt")
+                        .HasFilter("[DraftedAt] IS NOT NULL");
 
                     b.ToTable("Pictures", (string)null);
                 });

@@ -126,7 +126,18 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<DateTime?>("DraftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.HasKey("OrderId", "Position");
+
+                    b.HasIndex("DraftedAt")
+                        .HasFilter("[DraftedAt] IS NOT NULL");
 
                     b.ToTable("DeliveredContents", "orders");
                 });

@@ -122,7 +122,18 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("OrderId", "Position");
+
+                    b.HasIndex("DraftedAt")
+                        .HasFilter("[DraftedAt] IS NOT NULL");
 
                     b.ToTable("DeliveredContents", (string)null);
                 });

@@ -120,7 +120,11 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Thumbnail = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Page = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Page = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    DraftedAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -280,6 +284,12 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 table: "Outbox",
                 column: "ParkedAt",
                 filter: "[ParkedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pictures_DraftedAt",
+                table: "Pictures",
+                column: "DraftedAt",
+                filter: "[DraftedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Purchases_BuyerId_Id",

@@ -131,7 +131,11 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     Thumbnail = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Page = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Page = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    DraftOf = table.Column<long>(type: "bigint", nullable: true),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -309,6 +313,13 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 table: "Outbox",
                 column: "ParkedAt",
                 filter: "[ParkedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pictures_DraftedAt",
+                schema: "offers",
+                table: "Pictures",
+                column: "DraftedAt",
+                filter: "[DraftedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Purchases_BuyerId_Id",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
-    [Migration("20261129072603_Initial")]
+    [Migration("20261129101051_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -125,7 +125,18 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("OrderId", "Position");
+
+                    b.HasIndex("DraftedAt")
+                        .HasFilter("[DraftedAt] IS NOT NULL");
 
                     b.ToTable("DeliveredContents", (string)null);
                 });

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
-    [Migration("20261129072558_Initial")]
+    [Migration("20261129101041_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -129,7 +129,18 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<DateTime?>("DraftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.HasKey("OrderId", "Position");
+
+                    b.HasIndex("DraftedAt")
+                        .HasFilter("[DraftedAt] IS NOT NULL");
 
                     b.ToTable("DeliveredContents", "orders");
                 });

@@ -16,7 +16,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 {
                     OrderId = table.Column<long>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DraftedAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -262,6 +264,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveredContents_DraftedAt",
+                table: "DeliveredContents",
+                column: "DraftedAt",
+                filter: "[DraftedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",

@@ -21,7 +21,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 {
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -281,6 +283,13 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveredContents_DraftedAt",
+                schema: "orders",
+                table: "DeliveredContents",
+                column: "DraftedAt",
+                filter: "[DraftedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
