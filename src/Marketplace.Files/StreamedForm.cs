@@ -49,7 +49,7 @@ public sealed class StreamedForm
         }
         catch (InvalidDataException)
         {
-            throw new RuleBroken("Your form could not be read. Send it again.");
+            throw new RuleBroken("We couldn't read your form. Send it again.");
         }
     }
 }

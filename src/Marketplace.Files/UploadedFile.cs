@@ -11,10 +11,10 @@ namespace Marketplace.Files;
 public sealed record UploadedFile(string Name, string Field, byte[] Content)
 {
     /// <summary>The refusal of a file without content; {0} is its name.</summary>
-    public const string Empty = "“{0}” is empty.";
+    public const string Empty = "“{0}” is empty. Choose another file.";
 
     /// <summary>The refusal of a large one; {1} is how many megabytes are taken.</summary>
-    public const string TooLarge = "“{0}” is larger than {1} MB.";
+    public const string TooLarge = "“{0}” is larger than {1} MB. Choose a smaller file.";
 
     /// <summary>Reads a file into memory; until then the framework keeps it on disk.</summary>
     /// <param name="file">As it came.</param>

@@ -56,7 +56,7 @@ public sealed class MessagesTests(DemoMarket market)
             new() { Name = "wrong.jpg", MimeType = "image/jpeg", Buffer = "no picture"u8.ToArray() },
             new() { Name = "unwanted.txt", MimeType = "text/plain", Buffer = "not this one"u8.ToArray() },
         });
-        await buyer.GetByText("“wrong.jpg” is not what its name says.").WaitForAsync();
+        await buyer.GetByText("The content of “wrong.jpg” doesn't match its file name.").WaitForAsync();
         await buyer.Locator(".message-form [name='Form.Files'][type=hidden]").Nth(1).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await market.LookAt(buyer, "files before they are sent, buyer");
         await buyer.RunAndWaitForResponseAsync(

@@ -9,10 +9,10 @@ namespace Marketplace.Casework.Uploads;
 public sealed record FileContent(string ContentType, byte[] Bytes)
 {
     /// <summary>The refusal of a kind that is not taken.</summary>
-    public const string Stranger = "“{0}” is not a picture (PNG, JPEG, WebP), a PDF or a plain text.";
+    public const string Stranger = "“{0}” can't be used. Choose a picture (PNG, JPEG or WebP), a PDF or a plain text file.";
 
     /// <summary>The refusal of a PDF without its end.</summary>
-    public const string CutOff = "“{0}” is a damaged PDF, or not whole.";
+    public const string CutOff = "“{0}” is damaged or incomplete. Save the PDF again and upload the new file.";
 
     private const int EndOfPdf = 1024;
 

@@ -18,7 +18,7 @@ internal static class CustomerReportTexts
 
     public static string InWords(this CustomerReportState state) => state switch
     {
-        CustomerReportState.Open => "Open to dispute",
+        CustomerReportState.Open => "Can be disputed",
         CustomerReportState.Disputed => "Disputed",
         CustomerReportState.Upheld => "Kept by support",
         CustomerReportState.Removed => "Removed by support",

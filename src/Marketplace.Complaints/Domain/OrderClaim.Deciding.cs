@@ -87,7 +87,7 @@ internal sealed partial class OrderClaim
     {
         if (IsParty(by.Id)) throw new RuleBroken(Own);
         if (IsOpen) throw new RuleBroken("This claim is still open.");
-        if (IsUntrue) throw RuleBroken.Conflict("This claim has already been found untrue.");
+        if (IsUntrue) throw RuleBroken.Conflict("Support has already found this claim untrue.");
         if (reasons.Length is < ClaimDecision.LeastReasons or > ClaimDecision.LongestReasons)
         {
             throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", "Reasons");

@@ -26,7 +26,7 @@ internal sealed record StandingView(Standing Standing, IReadOnlyList<ProtectedCl
         get
         {
             if (Protected is null || Standing.Colour is StandingColour.NotEnough or StandingColour.Green) yield break;
-            if (Standing.ClaimColour > StandingColour.Green) yield return "Claims that count. Solve each claim before the time on its page ends.";
+            if (Standing.ClaimColour > StandingColour.Green) yield return "Claims that count. Solve each claim before the deadline on its page.";
             if (Standing.CanceledColour > StandingColour.Green) yield return "Orders that you canceled or refunded before sending. Keep your stock up to date, and pause what you can't deliver.";
             if (Standing.LateColour > StandingColour.Green) yield return "Orders that you sent late. Promise a time that you can always meet.";
         }

@@ -87,12 +87,12 @@ internal sealed record ReadClaimPage(
         : new("It was sent late, on {0} instead of {1}.", sent, promised);
 
     private Sentence NotYetHint(DateTime promised) => Claim.IsAboutService
-        ? new("It hasn't been delivered yet. It's promised by {0}.", promised)
-        : new("It hasn't been sent yet. It's promised by {0}.", promised);
+        ? new("It hasn't been delivered yet. The seller promised delivery by {0}.", promised)
+        : new("It hasn't been sent yet. The seller promised to send it by {0}.", promised);
 
     private Sentence UnsentHint(DateTime promised) => Claim.IsAboutService
-        ? new("It hasn't been delivered. It was promised by {0}.", promised)
-        : new("It hasn't been sent. It was promised by {0}.", promised);
+        ? new("It hasn't been delivered. The seller promised delivery by {0}.", promised)
+        : new("It hasn't been sent. The seller promised to send it by {0}.", promised);
 
     private IEnumerable<ClaimStep> Possible
     {

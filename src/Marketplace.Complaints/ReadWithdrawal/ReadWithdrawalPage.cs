@@ -45,7 +45,7 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
             : new("Give the return address by {0}. Otherwise the buyer gets a full refund and keeps the product.", by),
         { State: WithdrawalState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } when Now > sendBy => IsBuyer
             ? new("You had until {0} to send the product back. You still get a full refund once it has arrived.", sendBy)
-            : new("The buyer had until {0} to send the product back. You don't owe a refund until it's on its way.", sendBy),
+            : new("The buyer had until {0} to send the product back. You don't owe a refund until the product is on its way.", sendBy),
         { State: WithdrawalState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => IsBuyer
             ? new("Print the shipping label and send the product back by {0}.", sendBy)
             : new("The buyer has until {0} to send the product back.", sendBy),

@@ -19,7 +19,7 @@ internal sealed record WithdrawPage(WithdrawalRight Right, WithdrawalTerms Terms
     /// <summary>How long the buyer can withdraw.</summary>
     public Sentence Until => (Order.Kind, Order.WithdrawableBefore(Terms)) switch
     {
-        (OfferKind.Service, { } end) => new("until {0} starts the service, by {1} at the latest", Order.ShopName, end.AddMinutes(-1)),
+        (OfferKind.Service, { } end) => new("until {0} starts the service, but no later than {1}", Order.ShopName, end.AddMinutes(-1)),
         (OfferKind.Service, null) => new("until {0} starts the service", Order.ShopName),
         (_, { } end) => new("until {0}", end.AddMinutes(-1)),
         _ => new("until {0} after you have received the product", Sentence.Of(TimeSpan.FromDays(Terms.Days))),

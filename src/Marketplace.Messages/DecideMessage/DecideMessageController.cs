@@ -29,7 +29,7 @@ internal sealed class DecideMessageController(MessagesDbContext db, TimeProvider
         found.DemandDecider(Me, Now);
         found.Expect(form.Version, "This case has changed. Read it again, then decide.");
         found.Decide(Me, form.Outcome!.Value, form.Reasons, Now);
-        return await Saved(found.IsContest ? "Decision sent. We've told buyer and seller." : "Decision sent. We've told the person who asked.");
+        return await Saved(found.IsContest ? "Decision sent. We've told the buyer and the seller." : "Decision sent. We've told the person who asked.");
     }
 
     protected override async Task<IActionResult> Show(DecideMessageForm form)

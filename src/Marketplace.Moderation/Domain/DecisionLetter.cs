@@ -43,7 +43,7 @@ internal sealed record DecisionLetter(Sentence Outcome, Sentence Rule, string St
     {
         Consequence.Warned => new("This is a warning: support has rejected two requests about this review. After a third rejection, you can't send requests for a while."),
         Consequence.FilingSuspended => new("You can't send new requests until {0}, because support rejected a third request about this review.", decision.FilingSuspendedUntil!.Value),
-        Consequence.SuspensionProposed => new("An administrator will review your account, because support keeps rejecting requests about this review."),
+        Consequence.SuspensionProposed => new("An administrator will review your account because support has rejected several requests about this review."),
         _ => null,
     };
 }

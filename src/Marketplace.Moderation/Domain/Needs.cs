@@ -43,7 +43,7 @@ internal static class Needs
                 needs.Add(new("Select a message from the buyer, or add a picture or document.", filing.HasMessageOfBuyer || filing.HasFile, Messages));
                 break;
             case DeletionReason.Duplicate:
-                needs.Add(new("Enter the number of another order from you that this buyer reviewed.", filing.DuplicateOf is not null, "OtherOrder"));
+                needs.Add(new("Enter the number of another order from your shop that this buyer reviewed.", filing.DuplicateOf is not null, "OtherOrder"));
                 needs.Add(AnyEvidence(filing));
                 break;
             default:

@@ -13,7 +13,7 @@ internal sealed class AccountNotices(INotifier notifier) :
     IHandle<EmailChanged>
 {
     private static readonly NextStep SetPasswordIfNotYou = NextStep.Of(
-        new("If it wasn't you, set a new password now."), new("The change stays. If you made it, that's all right."));
+        new("If it wasn't you, set a new password now."), new("The change stays. If you made it, you don't need to do anything."));
 
     public Task Handle(EmailConfirmationRequested happened, CancellationToken cancel)
     {

@@ -40,7 +40,7 @@ internal sealed class ClaimNotices(INotifier notifier) :
     }
 
     public Task Handle(AnswerAwaited happened, CancellationToken cancel) => notifier.Tell(happened, happened.Claim.BuyerId, ToBuyer(
-        happened.Claim, new("{0} is waiting for your answer about “{1}”.", happened.Claim.ShopName, happened.Claim.Title),
+        happened.Claim, new("{0} is waiting for your answer in the claim about “{1}”.", happened.Claim.ShopName, happened.Claim.Title),
         [Offer(happened.Claim, happened.Solution, Amount(happened.Claim, happened.Amount))], Answer(happened.Solution, happened.AnswerBy)));
 
     public async Task Handle(SolutionAccepted happened, CancellationToken cancel)
@@ -49,15 +49,15 @@ internal sealed class ClaimNotices(INotifier notifier) :
         Sentence[] refund = [new("You get a refund of {0}. The claim is closed.", Amount(claim, happened.Amount))];
         if (happened.By == Party.Seller)
         {
-            await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("{0} accepted your counter-offer about “{1}”.", claim.ShopName, claim.Title), refund, NextStep.None));
+            await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("{0} accepted your counter-offer in the claim about “{1}”.", claim.ShopName, claim.Title), refund, NextStep.None));
             return;
         }
         await notifier.Tell(happened, claim.SellerId, ToSeller(
-            claim, new("{0} accepted your offer about “{1}”.", claim.BuyerName, claim.Title),
+            claim, new("{0} accepted your offer in the claim about “{1}”.", claim.BuyerName, claim.Title),
             [happened.Solution == ClaimSolution.Return ? new("The buyer will send the product back. We'll email you when it's on its way.") : new("The claim is closed.")],
             NextStep.None));
         if (happened.Solution != ClaimSolution.PartialRefund) return;
-        await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("You accepted the offer by {0} about “{1}”.", claim.ShopName, claim.Title), refund, NextStep.None));
+        await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("You accepted the offer by {0} in your claim about “{1}”.", claim.ShopName, claim.Title), refund, NextStep.None));
     }
 
     public async Task Handle(SolutionDeclined happened, CancellationToken cancel)
@@ -67,10 +67,10 @@ internal sealed class ClaimNotices(INotifier notifier) :
         {
             var closes = happened.ClosesAt!.Value;
             await notifier.Tell(happened, claim.BuyerId, ToBuyer(
-                claim, new("The offer about “{0}” has ended because you didn't respond in time.", claim.Title), [],
+                claim, new("The seller's offer in your claim about “{0}” has expired because you didn't respond in time.", claim.Title), [],
                 NextStep.Of(new("Write to {0} or ask support to decide by {1}.", claim.ShopName, closes), new("The claim closes without a solution."))));
             await notifier.Tell(happened, claim.SellerId, ToSeller(
-                claim, new("{0} didn't respond to your offer about “{1}” in time.", claim.BuyerName, claim.Title), [],
+                claim, new("{0} didn't respond in time to your offer in the claim about “{1}”.", claim.BuyerName, claim.Title), [],
                 NextStep.Of(
                     new("You can make another offer."),
                     new("The claim closes on {0} if the buyer doesn't respond. It doesn't count against you.", closes))));
@@ -78,8 +78,8 @@ internal sealed class ClaimNotices(INotifier notifier) :
         }
         var next = NextStep.Of(new("Find another solution, or ask support to decide."), new("The claim stays open without a solution."));
         await (happened.By == Party.Buyer
-            ? notifier.Tell(happened, claim.SellerId, ToSeller(claim, new("{0} declined your offer about “{1}”.", claim.BuyerName, claim.Title), [], next))
-            : notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("{0} declined your counter-offer about “{1}”.", claim.ShopName, claim.Title), [], next)));
+            ? notifier.Tell(happened, claim.SellerId, ToSeller(claim, new("{0} declined your offer in the claim about “{1}”.", claim.BuyerName, claim.Title), [], next))
+            : notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("{0} declined your counter-offer in the claim about “{1}”.", claim.ShopName, claim.Title), [], next)));
     }
 
     public Task Handle(ReturnSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Claim.SellerId, ToSeller(

@@ -41,7 +41,7 @@ internal sealed class ConversationNotices(INotifier notifier) : IHandle<MessageS
         new("{0} wrote to you about “{1}”.", from, title), new(orderId, title), [],
         NextStep.Of(
             claimId is null ? new("Read the message and reply on the order's page.") : new("Read the message and reply on the claim's page."),
-            new("{0} waits for your reply.", from)),
+            new("{0} is waiting for your reply.", from)),
         new("Read message"), ConversationOf(orderId, claimId), Why.Party);
 
     private static string ConversationOf(long orderId, long? claimId) =>

@@ -52,7 +52,7 @@ internal sealed class ModerationNotices(INotifier notifier) :
     {
         var request = happened.Request;
         Sentence[] details = [new("Someone else will make the final decision.")];
-        var next = NextStep.Of(new("You can appeal too, until {0}.", happened.OtherUntil), new("The final decision is made without an appeal of yours."));
+        var next = NextStep.Of(new("You can appeal too, until {0}.", happened.OtherUntil), new("Someone else makes the final decision without hearing from you."));
         return happened.By == Party.Buyer
             ? notifier.Tell(happened, request.SellerId, ToSeller(request, "{1} appealed the decision about the review of “{0}”.", details, next))
             : notifier.Tell(happened, request.BuyerId, ToBuyer(request, "{1} appealed the decision about your review of “{0}”.", details, next));
@@ -71,7 +71,7 @@ internal sealed class ModerationNotices(INotifier notifier) :
     public Task Handle(FilingDecided happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(
         happened.SuspendedUntil is { } until
             ? new("An administrator suspended your deletion requests until {0}.", until)
-            : new("An administrator reviewed your deletion requests. There is no suspension."),
+            : new("An administrator reviewed your deletion requests and didn't suspend them."),
         null, [new("Read the reasons on your deletion requests page.")], NextStep.None, new("View requests"), "/shop/deletion-requests", Why.Shop));
 
     /// <summary>{0} is the title, {1} the other party.</summary>

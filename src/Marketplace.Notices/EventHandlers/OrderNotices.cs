@@ -25,7 +25,7 @@ internal sealed class OrderNotices(INotifier notifier) :
     public Task Handle(OrderConfirmed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, new("{0} approved your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
         [new("Promised delivery: {0}.", happened.Facts.PromisedDeliveryAt)],
-        NextStep.Of(new("Pay {0} for your order.", TotalOf(happened.Order)), new("The seller waits for your payment. Either of you can cancel the order."))) with
+        NextStep.Of(new("Pay {0} for your order.", TotalOf(happened.Order)), new("The seller is waiting for your payment. Either of you can cancel the order."))) with
     {
         Button = new("Pay {0}", TotalOf(happened.Order)),
         Link = Paths.Payment(happened.Order.OrderId),
@@ -41,11 +41,11 @@ internal sealed class OrderNotices(INotifier notifier) :
                 happened.DeliverBy is { } by
                     ? new("Send the order and mark it as sent. You promised delivery by {0}.", by)
                     : new("Send the order, then mark it as sent."),
-                new("The buyer waits, and can open a claim."))));
+                new("The buyer keeps waiting and can open a claim."))));
 
     public Task Handle(PaymentDeclined happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, new("Your payment for “{0}” was declined.", happened.Order.Title), [.. Reason(happened.Reason), new("You weren't charged.")],
-        NextStep.Of(new("Try another card to pay {0}.", TotalOf(happened.Order)), new("The seller waits for your payment. Either of you can cancel the order."))) with
+        NextStep.Of(new("Try another card to pay {0}.", TotalOf(happened.Order)), new("The seller is waiting for your payment. Either of you can cancel the order."))) with
     {
         Button = new("Pay {0}", TotalOf(happened.Order)),
         Link = Paths.Payment(happened.Order.OrderId),
@@ -72,7 +72,7 @@ internal sealed class OrderNotices(INotifier notifier) :
         {
             await notifier.Tell(happened, order.BuyerId, ToBuyer(
                 order, new("Your order of “{0}” from {1} is finished. How was it?", order.Title, order.ShopName), [.. why, new("Your review helps other buyers.")],
-                NextStep.Of(new("Rate your order and write a review."), new("No review is published. It's your choice."))) with
+                NextStep.Of(new("Rate your order and write a review."), new("No review is published. Leaving one is up to you."))) with
             {
                 Button = new("Leave a review"),
                 Link = Paths.ReviewOf(order.OrderId),

@@ -10,6 +10,6 @@ internal static class Why
     public static readonly Sentence Party = new("You get this email because you take part in this conversation.");
     public static readonly Sentence Reporter = new("You get this email because you reported this review.");
     public static readonly Sentence Shop = new("You get this email because you have a shop.");
-    public static readonly Sentence Owner = new("You get this email because it concerns the safety of your account.");
+    public static readonly Sentence Owner = new("You get this email because it is about the security of your account.");
     public static readonly Sentence Address = new("You get this email because someone entered your email address.");
 }

@@ -18,9 +18,9 @@ internal sealed class WithdrawalNotices(INotifier notifier) :
         var (withdrawal, number) = (happened.Withdrawal, new Number(happened.Withdrawal.OrderId));
         var (total, amount) = (new Money(happened.Total, withdrawal.Currency), new Money(happened.Amount, withdrawal.Currency));
         await notifier.Tell(happened, withdrawal.BuyerId, ToBuyer(
-            withdrawal, new("We have received your withdrawal from the contract of “{0}”.", withdrawal.Title),
+            withdrawal, new("We have received your withdrawal from the contract for “{0}”.", withdrawal.Title),
             [
-                new("Your declaration: I, {0}, withdraw from the contract of order {1}: “{2}”, {3}, sold by {4}.", withdrawal.BuyerName, number.Shown, withdrawal.Title, total, withdrawal.ShopName),
+                new("Your declaration: I, {0}, withdraw from the contract for order {1}: “{2}”, {3}, sold by {4}.", withdrawal.BuyerName, number.Shown, withdrawal.Title, total, withdrawal.ShopName),
                 .. happened.Reason.Length > 0 ? [new Sentence("Your reason: {0}", happened.Reason)] : Array.Empty<Sentence>(),
                 new("We received it on {0}. Keep this email as your receipt.", happened.OccurredAt),
                 happened.AddressBy is { } until
@@ -31,10 +31,10 @@ internal sealed class WithdrawalNotices(INotifier notifier) :
         Sentence noEffect = new("The withdrawal has no effect on your reputation.");
         await notifier.TellAtOnce(happened, withdrawal.SellerId, happened.AddressBy is { } by
             ? ToSeller(
-                withdrawal, new("{0} has withdrawn from the contract of “{1}”.", withdrawal.BuyerName, withdrawal.Title), [noEffect],
+                withdrawal, new("{0} has withdrawn from the contract for “{1}”.", withdrawal.BuyerName, withdrawal.Title), [noEffect],
                 NextStep.Of(new("Give the return address by {0}.", by), new("The buyer gets a refund of {0} and keeps the product.", amount)))
             : ToSeller(
-                withdrawal, new("{0} has withdrawn from the contract of “{1}”.", withdrawal.BuyerName, withdrawal.Title),
+                withdrawal, new("{0} has withdrawn from the contract for “{1}”.", withdrawal.BuyerName, withdrawal.Title),
                 [happened.Kind == OfferKind.Service ? new("The order is canceled. Don't start the work.") : happened.Amount > 0 ? new("Don't send the order. The buyer gets a refund of {0}.", amount) : new("The order is canceled. Don't send it."), noEffect],
                 NextStep.None));
     }

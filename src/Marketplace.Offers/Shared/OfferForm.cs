@@ -61,7 +61,7 @@ internal abstract class OfferFormValidator<TForm> : AbstractValidator<TForm> whe
             .Must(p => p >= 0.01m).WithMessage("Enter a price above 0.")
             .Must(p => p <= MostMoney).WithMessage("Enter a price of at most 1,000,000.");
         RuleFor(f => f.Stock).NotNull().WithMessage("Enter how many you have in stock.")
-            .InclusiveBetween(0, MostPieces).WithMessage("Enter a stock from 0 to 100,000.")
+            .InclusiveBetween(0, MostPieces).WithMessage("Enter how many you have, from 0 to 100,000.")
             .When(f => f.Kind == OfferKind.Product);
         RuleFor(f => f.HoursToStart).NotNull().WithMessage("Choose a time to start.")
             .InclusiveBetween(1, MostHours).WithMessage("Choose a time from 1 hour to 1 year.");

@@ -14,7 +14,7 @@ internal sealed class CancelOrderController(OrdersDbContext db, IdGenerator ids,
     public Task<IActionResult> Get() => Show(new CancelOrderForm());
 
     [HttpPost("/orders/{number:number}/cancellation")]
-    public Task<IActionResult> Post(CancelOrderForm form) => Take(form, "Cancellation recorded. We'll let the other person know.", (order, actor) =>
+    public Task<IActionResult> Post(CancelOrderForm form) => Take(form, "Cancellation recorded. We'll tell the other side.", (order, actor) =>
     {
         var refund = order.Cancel(actor, form.Reason, form.Clarification, form.MoneyReturned, ids.Next(), Now);
         if (refund is not null) Db.Payments.Add(refund);

@@ -37,6 +37,8 @@ internal static class CancelReasons
         ["other"] = "Another reason",
     };
 
+    private static readonly string[] All = [.. Buyer.Values, .. Seller.Values, .. Support.Values, Order.WithdrawnReason, Order.TooLateReason];
+
     public static IReadOnlyDictionary<string, string> For(Party party) => party switch
     {
         Party.Buyer => Buyer,
@@ -44,6 +46,10 @@ internal static class CancelReasons
         Party.Support => Support,
         _ => new Dictionary<string, string>(),
     };
+
+    /// <summary>The site's reason that a note begins with, if it does; the person's own words follow.</summary>
+    public static string? LeadingIn(string note) =>
+        All.FirstOrDefault(reason => note == reason || note.StartsWith(reason + ":", StringComparison.Ordinal));
 
     public static string Sentence(Party party, string reason) =>
         For(party).GetValueOrDefault(reason) ?? throw new RuleBroken("Choose a reason from the list.", "Reason");

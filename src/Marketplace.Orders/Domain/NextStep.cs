@@ -16,12 +16,12 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
     public static NextStep? Of(OrderState order, Party viewer, DateTime now)
     {
         var buying = viewer == Party.Buyer;
-        if (order.PendingRefundId is not null) return new(Line("The refund is on its way to the card. Nothing to do until it's complete."));
-        if (order.PendingChargeId is not null) return new(Line("We're processing the payment. Nothing to do until it's complete."));
+        if (order.PendingRefundId is not null) return new(Line("The refund is on its way to the card. You don't need to do anything until it's complete."));
+        if (order.PendingChargeId is not null) return new(Line("We're processing the payment. You don't need to do anything until it's complete."));
         if (order.OwedAmount > 0)
         {
             return buying
-                ? new(Line("{0} owes you {1} and has to confirm that it was returned.", order.ShopName, order.Owed))
+                ? new(Line("{0} owes you {1} and must confirm once the money is sent.", order.ShopName, order.Owed))
                 : new(Line("Return {0} to {1}, then confirm it.", order.Owed, order.BuyerName), Line("Confirm refund"), $"/orders/{order.Number}/repayment", OrderStep.Repay);
         }
         if (order.OpenClaimId is { } claim)
@@ -38,16 +38,21 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
 
     private static Sentence Line(string english, params object[] arguments) => new(english, arguments);
 
+    private static bool IsService(OrderState order) => order.Kind == OfferKind.Service;
+
     private static NextStep? OfBuyer(OrderState order, DateTime now) => order.Stage switch
     {
         OrderStage.New when now > order.PromisedStartAt =>
             new(Line("{0} should have approved this order by {1}. You can still wait, or cancel it.", order.ShopName, order.PromisedStartAt), IsLate: true),
         OrderStage.New => new(Line("{0} has until {1} to approve this order. You pay after that.", order.ShopName, order.PromisedStartAt)),
         OrderStage.Confirmed => new(
-            Line("{0} approved your order. Pay to get it.", order.ShopName), Line("Pay {0}", order.Amount), $"/orders/{order.Number}/payment", OrderStep.Pay),
+            Line("{0} approved your order. You can now pay.", order.ShopName), Line("Pay {0}", order.Amount), $"/orders/{order.Number}/payment", OrderStep.Pay),
         OrderStage.Paid when now > order.PromisedDeliveryAt =>
-            new(Line("{0} should have sent this order by {1}. Ask about it, or open a claim.", order.ShopName, order.PromisedDeliveryAt), IsLate: true),
-        OrderStage.Paid => new(Line("{0} has until {1} to send your order.", order.ShopName, order.PromisedDeliveryAt)),
+            new(Line(IsService(order) ? "{0} should have delivered this order by {1}. Ask the seller about it, or open a claim."
+                : "{0} should have sent this order by {1}. Ask the seller about it, or open a claim.", order.ShopName, order.PromisedDeliveryAt), IsLate: true),
+        OrderStage.Paid => new(Line(IsService(order) ? "{0} has until {1} to deliver your order." : "{0} has until {1} to send your order.", order.ShopName, order.PromisedDeliveryAt)),
+        OrderStage.Sent when IsService(order) =>
+            new(Line("Your order has been delivered. Tell us if all is well."), Line("I've received it"), $"/orders/{order.Number}/closing", OrderStep.Close),
         OrderStage.Sent => new(Line("Your order is on its way. Tell us when you have it."), Line("I've received it"), $"/orders/{order.Number}/closing", OrderStep.Close),
         OrderStage.Finished or OrderStage.Refunded when order.ReviewedAt is null =>
             new(Line("Tell other buyers how it went."), Line("Leave a review"), $"/orders/{order.Number}/review"),
@@ -61,8 +66,13 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
             Line("Approve order"), $"/orders/{order.Number}/approval", OrderStep.Approve, now > order.PromisedStartAt),
         OrderStage.Confirmed => new(Line("Waiting for {0} to pay {1}.", order.BuyerName, order.Amount)),
         OrderStage.Paid => new(
-            now > order.PromisedDeliveryAt ? Line("You promised to send this order by {0}. Send it now.", order.PromisedDeliveryAt)
-            : order.Kind == OfferKind.Service ? Line("Deliver this order by {0}.", order.PromisedDeliveryAt) : Line("Send this order by {0}.", order.PromisedDeliveryAt),
+            Line((IsService(order), now > order.PromisedDeliveryAt) switch
+            {
+                (true, true) => "You promised to deliver this order by {0}. Deliver it now.",
+                (true, false) => "Deliver this order by {0}.",
+                (false, true) => "You promised to send this order by {0}. Send it now.",
+                _ => "Send this order by {0}.",
+            }, order.PromisedDeliveryAt),
             Line("Mark as sent"), $"/orders/{order.Number}/shipment", OrderStep.MarkAsSent, now > order.PromisedDeliveryAt),
         OrderStage.Sent => new(Line("Waiting for {0} to confirm that it has arrived.", order.BuyerName)),
         _ => null,

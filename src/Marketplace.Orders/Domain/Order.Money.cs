@@ -129,10 +129,9 @@ internal sealed partial class Order
             return null;
         }
         // The order ended during the card payment.
-        const string Late = "The order was canceled before the payment arrived.";
         PendingRefundId = refundId;
-        Write(Actor.Gateway, OrderEventType.PaidByCard, now, Late);
-        return Payment.Refund(refundId, this, Total, charge.Id, Actor.Gateway, Late, "", now);
+        Write(Actor.Gateway, OrderEventType.PaidByCard, now, TooLateReason);
+        return Payment.Refund(refundId, this, Total, charge.Id, Actor.Gateway, TooLateReason, "", now);
     }
 
     private void BecomePaid(Actor actor, PaymentWay way, OrderEventType what, DateTime now)

@@ -6,6 +6,7 @@ namespace Marketplace.Orders.Domain;
 internal sealed partial class Order
 {
     public const string WithdrawnReason = "Withdrawn from the contract";
+    public const string TooLateReason = "The order was canceled before the payment arrived.";
 
     /// <summary>When the buyer withdrew from the contract.</summary>
     public DateTime? WithdrawnAt { get; private set; }

@@ -230,7 +230,9 @@
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.dispatchEvent(new Event('change', { bubbles: true }));
     }
-    document.querySelector('[data-filled-in]').hidden = !form;
+    const told = document.querySelector('[data-filled-in]');
+    told.textContent = told.dataset.filledIn;
+    told.hidden = !form;
   };
   document.addEventListener('DOMContentLoaded', () => {
     const typed = JSON.parse(sessionStorage.getItem('typed'));
@@ -292,7 +294,8 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const links = [...link.closest('ul, .gallery').querySelectorAll('a[data-picture]')];
-    const [picture, steps] = [dialog.querySelector('img'), dialog.querySelectorAll('[data-step]')];
+    const [picture, steps] = [dialog.querySelector('img') ?? new Image(), dialog.querySelectorAll('[data-step]')];
+    steps[0].after(picture);
     let at = links.indexOf(link);
     const step = by => {
       at = (at + by + links.length) % links.length;

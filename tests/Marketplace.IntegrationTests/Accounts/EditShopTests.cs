@@ -231,7 +231,7 @@ public sealed class EditShopTests(Market market) : IClassFixture<Market>
             Language = "en",
             TariffPlan = "Plus",
         });
-        page.Path.ShouldBe("/account");
+        page.Path.ShouldBe("/shop/offers");
         return browser;
     }
 

@@ -21,7 +21,7 @@ public sealed class NamesTests(Market market) : IClassFixture<Market>
     public async Task A_shop_name_that_could_pass_for_anothers_is_refused(string alike)
     {
         var (first, name) = await market.SignedInNewcomer();
-        (await Open(first, $"Tomas {name}")).Path.ShouldBe("/account");
+        (await Open(first, $"Tomas {name}")).Path.ShouldBe("/shop/offers");
         var (second, _) = await market.SignedInNewcomer();
         var page = await Open(second, string.Format(System.Globalization.CultureInfo.InvariantCulture, alike, name));
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -57,7 +57,7 @@ public sealed class NamesTests(Market market) : IClassFixture<Market>
         var (first, name) = await market.SignedInNewcomer();
         var (second, _) = await market.SignedInNewcomer();
         var pages = await Task.WhenAll(Open(first, $"Race {name}"), Open(second, $"Rасe {name}"));
-        pages.Count(p => p.Path == "/account").ShouldBe(1);
+        pages.Count(p => p.Path == "/shop/offers").ShouldBe(1);
         pages.Count(p => p.ErrorAt("Name") == ShopTaken).ShouldBe(1);
     }
 
@@ -67,7 +67,7 @@ public sealed class NamesTests(Market market) : IClassFixture<Market>
         var (first, _) = await market.SignedInNewcomer();
         var (second, _) = await market.SignedInNewcomer();
         var pages = await Task.WhenAll(Open(first, "花花花"), Open(second, "木木木"));
-        pages.ShouldAllBe(p => p.Path == "/account");
+        pages.ShouldAllBe(p => p.Path == "/shop/offers");
         (await market.In((AccountsDbContext db) => db.Shops.Where(s => s.Name == "花花花" || s.Name == "木木木").Select(s => s.Slug).Distinct().CountAsync())).ShouldBe(2);
     }
 
@@ -115,7 +115,7 @@ public sealed class NamesTests(Market market) : IClassFixture<Market>
     {
         var (browser, _) = await market.SignedInNewcomer();
         var page = await Open(browser, shop);
-        page.Path.ShouldBe("/account", page.Errors);
+        page.Path.ShouldBe("/shop/offers", page.Errors);
         return await market.In((AccountsDbContext db) => db.Shops.Where(s => s.Name == shop).Select(s => s.Slug).SingleAsync());
     }
 

@@ -14,7 +14,8 @@ public sealed class OpenShopTests(Market market) : IClassFixture<Market>
     {
         var (browser, name) = await market.SignedInNewcomer();
         var page = await Open(browser, $"Ateliér {name}");
-        page.Path.ShouldBe("/account");
+        page.Path.ShouldBe("/shop/offers");
+        page.Text.ShouldContain("List your first offer");
         page.Text.ShouldContain($"Ateliér {name}");
         page.Text.ShouldContain("Czechia");
 
@@ -82,7 +83,7 @@ public sealed class OpenShopTests(Market market) : IClassFixture<Market>
         var pages = await Task.WhenAll(Open(first, $"Both {name}"), Open(second, $"Both {name}"));
         var lost = pages.Where(p => p.Path == "/shop/opening").ShouldHaveSingleItem();
         lost.ErrorAt("Name").ShouldBe(Taken);
-        pages.ShouldContain(p => p.Path == "/account");
+        pages.ShouldContain(p => p.Path == "/shop/offers");
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class CustomerCardTests : IDisposable
         var reported = await Reported.File(await Deal.Place(market, title: "Blue bowl"));
         var other = await Deal.Place(market, reported.Deal.Buyer);
         var card = await other.AsSeller("/customer");
-        foreach (var words in new[] { $"Shop of {reported.Deal.Seller.Name}", "2 Mar 2026", "Refused delivery", Reported.Words, "Open to dispute" }) card.Text.ShouldContain(words);
+        foreach (var words in new[] { $"Shop of {reported.Deal.Seller.Name}", "2 Mar 2026", "Refused delivery", Reported.Words, "Can be disputed" }) card.Text.ShouldContain(words);
         card.Document.QuerySelector($"a[href='/sellers/{reported.Deal.Seller.Shop}']").ShouldNotBeNull();
         card.Body.ShouldNotContain(reported.Deal.Number.ToString());
         card.Text.ShouldNotContain("View your report");

@@ -17,7 +17,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         answered.Text.ShouldContain("Your answer now appears below the report.");
         answered.Text.ShouldContain("Your answer · ");
         answered.Text.ShouldContain("I was away, and told the shop so.");
-        (await Told(reported.Deal.Seller, reported)).ShouldBe(["answered your report about “Blue bowl”."]);
+        (await Told(reported.Deal.Seller, reported)).ShouldBe(["answered your customer report for the order of “Blue bowl”."]);
         var again = await reported.AsCustomer("/answer");
         again.Has("Send answer").ShouldBeFalse();
         again.Text.ShouldContain("You have already answered this report.");
@@ -28,7 +28,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         disputed.Text.ShouldContain(Reported.Wrong);
         foreach (var words in new[] { "the customer", "The customer", "this customer", "Next step" }) disputed.Document.QuerySelector("#next")!.TextContent.ShouldNotContain(words, Shouldly.Case.Sensitive, "the customer is the reader, and can do nothing now");
         (await reported.AsSeller()).Text.ShouldContain("The customer's dispute ");
-        (await Told(reported.Deal.Seller, reported)).ShouldContain("disputes your report about “Blue bowl”.");
+        (await Told(reported.Deal.Seller, reported)).ShouldContain("disputes your customer report for the order of “Blue bowl”.");
         (await Told(reported.Deal.Buyer, reported)).ShouldContain(n => n.Contains("You asked support to check the report", StringComparison.Ordinal));
         again = await reported.AsCustomer("/dispute");
         again.Has("Ask support to check it").ShouldBeFalse();
@@ -100,7 +100,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         (await reported.Withdraw()).Text.ShouldContain("You withdrew the report.");
         (await reported.Card()).Text.ShouldContain("No seller has reported this customer.");
         foreach (var page in new[] { await reported.AsCustomer(), await reported.AsSeller() }) page.Text.ShouldContain("withdrew this report on");
-        (await Told(reported.Deal.Buyer, reported)).ShouldContain($"Shop of {reported.Deal.Seller.Name} withdrew the report about “Blue bowl”.");
+        (await Told(reported.Deal.Buyer, reported)).ShouldContain($"Shop of {reported.Deal.Seller.Name} withdrew the report about you for your order of “Blue bowl”.");
         var late = await form.Submit("Send decision", new { Ruling = "Remove", Reported.Reasons });
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Text.ShouldContain("has withdrawn this report.");
@@ -113,8 +113,8 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
     }
 
     [Theory, Trait("Rule", "CMP-9"), Trait("Rule", "MOD-12")]
-    [InlineData("Keep", "The report stays.", true, "stays.")]
-    [InlineData("Remove", "The report was removed.", false, "Support removed the report about")]
+    [InlineData("Keep", "The report stays.", true, "Support kept the customer report")]
+    [InlineData("Remove", "The report was removed.", false, "Support removed the customer report")]
     public async Task Support_decides_by_all_that_matters_and_both_read_why(string ruling, string shown, bool isShown, string told)
     {
         var reported = await Reported.File(market);

@@ -30,7 +30,7 @@ public sealed class StandingTests : IDisposable
         var own = await market.SignInAs(seller).Open("/shop/reputation");
         own.Text.ShouldContain("Doesn't count towards your standing: the buyer changed their mind.");
         own.Text.ShouldNotContain("the seller's standing", customMessage: "the seller is the reader");
-        own.Text.ShouldContain("What's lowering your standing Claims that count. Solve each claim before the time on its page ends. Orders that you canceled or refunded before sending.");
+        own.Text.ShouldContain("What's lowering your standing Claims that count. Solve each claim before the deadline on its page. Orders that you canceled or refunded before sending.");
         own.Text.ShouldNotContain("Orders that you sent late.");
         own.Document.QuerySelector("#standing a[href='/guides/avoiding-complaints']").ShouldNotBeNull();
         (await market.Visitor().Open($"/sellers/{seller.Shop}")).Text.ShouldNotContain("lowering your standing");

@@ -25,7 +25,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         first.Text.ShouldContain("You get a refund of €25.00 at once.");
         var second = await first.Submit("Continue", new { Reason = "" });
         (await deal.Stage()).ShouldBe(OrderStage.Paid, "nothing is declared before it is confirmed");
-        second.Text.ShouldContain($"I withdraw from the contract of this order: Order{deal.Number} TitleBlue bowl Total€25.00");
+        second.Text.ShouldContain($"I withdraw from the contract for this order: Order{deal.Number.Shown} TitleBlue bowl Total€25.00");
         var done = await second.Submit("Confirm withdrawal");
         done.Text.ShouldContain("You get a refund of €25.00. You don't need to send anything back.");
         (await deal.Ledger()).ShouldBe(Repaid);
@@ -41,14 +41,14 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
     {
         var withdrawn = await Withdrawn.From(market, OrderStage.Paid);
         var (deal, number) = (withdrawn.Deal, withdrawn.Deal.Number);
-        var mail = market.MailTo(deal.Buyer.Email).Single(m => m.Subject == "We have received your withdrawal from the contract of “Blue bowl”");
-        mail.TextBody!.ShouldContain($"Your declaration: I, {deal.Buyer.Name}, withdraw from the contract of order {number}: “Blue bowl”, €25.00, sold by Shop of {deal.Seller.Name}.");
+        var mail = market.MailTo(deal.Buyer.Email).Single(m => m.Subject == "We have received your withdrawal from the contract for “Blue bowl”");
+        mail.TextBody!.ShouldContain($"Your declaration: I, {deal.Buyer.Name}, withdraw from the contract for order {number}: “Blue bowl”, €25.00, sold by Shop of {deal.Seller.Name}.");
         mail.TextBody!.ShouldContain("Your reason: It does not match my other bowls.\nI looked at it twice.");
         mail.TextBody!.ShouldContain("We received it on 2 Mar 2026, 09:00 UTC. Keep this email as your receipt.");
         mail.TextBody!.ShouldContain("You get a refund of €25.00. You don't need to send anything back.");
         (await market.SignInAs(deal.Buyer).Open("/notices")).Text.ShouldContain("We have received your withdrawal");
         (await withdrawn.AsBuyer()).Text.ShouldContain("Received on2 Mar 2026, 09:00 UTC ReasonIt does not match my other bowls. I looked at it twice.");
-        var told = market.MailTo(deal.Seller.Email).Single(m => m.Subject == $"{deal.Buyer.Name} has withdrawn from the contract of “Blue bowl”");
+        var told = market.MailTo(deal.Seller.Email).Single(m => m.Subject == $"{deal.Buyer.Name} has withdrawn from the contract for “Blue bowl”");
         told.TextBody!.ShouldContain("Don't send the order. The buyer gets a refund of €25.00.");
         told.TextBody!.ShouldNotContain("my other bowls");
         market.PhoneMessagesTo(deal.Seller.Phone).ShouldContain(m => m.Contains("has withdrawn from the contract", StringComparison.Ordinal));
@@ -153,7 +153,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
     public async Task From_a_service_the_buyer_withdraws_until_the_seller_has_begun()
     {
         var open = await Withdrawn.PlaceService(market);
-        (await (await open.AsBuyer()).Follow("Withdraw from contract")).Text.ShouldContain($"until Shop of {open.Seller.Name} starts the service, by 16 Mar 2026, 23:59 UTC at the latest");
+        (await (await open.AsBuyer()).Follow("Withdraw from contract")).Text.ShouldContain($"until Shop of {open.Seller.Name} starts the service, but no later than 16 Mar 2026, 23:59 UTC");
         await Withdrawn.From(open);
         (await open.Stage()).ShouldBe(OrderStage.Canceled);
         foreach (var path in new[] { $"{open.Path}/withdrawal", "/notices" })

@@ -110,14 +110,14 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
         var refused = await (await talk.Open(talk.Buyer)).Submit("Send", new { Text = "Both at once." },
             ("Files", new Upload("good.txt", "fine"u8.ToArray())), ("Files", new Upload("bad.png", "not a picture"u8.ToArray())));
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.ErrorAt("Files").ShouldBe("“bad.png” is not what its name says. Check the file and send it again.");
+        refused.ErrorAt("Files").ShouldBe("The content of “bad.png” doesn't match its file name. Check the file and send it again.");
         refused.ValueOf("Text").ShouldBe("Both at once.");
         (await talk.Stored()).ShouldBeEmpty();
         var sent = await refused.Submit("Send");
         sent.Document.QuerySelectorAll(".messages .file a").Select(a => a.TextContent).ShouldBe(["good.txt"]);
 
         var chosen = await sent.Submit("Send", new { Text = "Wait" }, ("Files", new Upload("empty.txt", [])));
-        chosen.ErrorAt("Files").ShouldBe("“empty.txt” is empty.");
+        chosen.ErrorAt("Files").ShouldBe("“empty.txt” is empty. Choose another file.");
         chosen = await chosen.Submit("Send", new { Text = "Wait" }, ("Files", new Upload("kept.txt", "x"u8.ToArray())), ("Files", new Upload("empty.txt", [])));
         var without = await chosen.Submit("Remove", new { Text = "Still here" });
         without.ValueOf("Text").ShouldBe("Still here");
@@ -130,7 +130,7 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
     {
         var talk = await Talk.Begin(market);
         var buyer = await Sending.Open(talk, talk.Buyer);
-        foreach (var (length, sentence) in new[] { ((2048L * 1024 * 1024) + 1, "“film.mp4” is larger than 2048 MB."), (0L, "“film.mp4” is empty.") })
+        foreach (var (length, sentence) in new[] { ((2048L * 1024 * 1024) + 1, "“film.mp4” is larger than 2048 MB. Choose a smaller file."), (0L, "“film.mp4” is empty. Choose another file.") })
         {
             var refused = await buyer.Begin("film.mp4", length);
             refused.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
@@ -181,7 +181,7 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
         var upload = await buyer.BeginAt("holiday.jpg", 6);
         var refused = await buyer.Append(upload, 0, [.. "MZ"u8, 0, 1, 2, 3]);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.Body.ShouldBe("“holiday.jpg” is not what its name says. Check the file and send it again.");
+        refused.Body.ShouldBe("The content of “holiday.jpg” doesn't match its file name. Check the file and send it again.");
         (await buyer.Ask(upload)).Status.ShouldBe(HttpStatusCode.NotFound);
         await FilesOnDisk(talk, 0);
     }

@@ -16,12 +16,12 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
 
     public static TheoryData<Upload, string> Refused => new()
     {
-        { new("empty.png", []), "“empty.png” is empty." },
-        { new("photo.png", Encoding.UTF8.GetBytes(Html)), "“photo.png” is not what its name says. Check the file and send it again." },
-        { new("page.html", Encoding.UTF8.GetBytes(Html), "text/html"), "“page.html” is not a picture (PNG, JPEG, WebP), a PDF or a plain text." },
-        { new("bomb.zip", ZipBomb(), "application/zip"), "“bomb.zip” is not a picture (PNG, JPEG, WebP), a PDF or a plain text." },
+        { new("empty.png", []), "“empty.png” is empty. Choose another file." },
+        { new("photo.png", Encoding.UTF8.GetBytes(Html)), "The content of “photo.png” doesn't match its file name. Check the file and send it again." },
+        { new("page.html", Encoding.UTF8.GetBytes(Html), "text/html"), "“page.html” can't be used. Choose a picture (PNG, JPEG or WebP), a PDF or a plain text file." },
+        { new("bomb.zip", ZipBomb(), "application/zip"), "“bomb.zip” can't be used. Choose a picture (PNG, JPEG or WebP), a PDF or a plain text file." },
         { new("half.png", Evidences.Picture()[..30]), "“half.png” is damaged or incomplete. Save the picture again and upload the new file." },
-        { new("large.pdf", Evidences.PdfOf(10 * Megabyte + 1), "application/pdf"), "“large.pdf” is larger than 10 MB." },
+        { new("large.pdf", Evidences.PdfOf(10 * Megabyte + 1), "application/pdf"), "“large.pdf” is larger than 10 MB. Choose a smaller file." },
         { new("photo.heic", [0, 0, 0, 24, .. "ftypheic-photo"u8]), "“photo.heic” is in the HEIC format. Save it as JPEG or PNG and upload that file." },
         { new("../../../etc/passwd", Encoding.UTF8.GetBytes("root"), "text/plain"), "" },
         { new("C:\\Users\\me\\chat.txt", Encoding.UTF8.GetBytes("half the money"), "text/plain"), "" },

@@ -142,7 +142,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
 
     [Theory, Trait("Rule", "MOD-5")]
     [InlineData(true, "An administrator suspended your deletion requests until 2 Apr 2026, 09:00 UTC.")]
-    [InlineData(false, "An administrator reviewed your deletion requests. There is no suspension.")]
+    [InlineData(false, "An administrator reviewed your deletion requests and didn't suspend them.")]
     public async Task What_an_administrator_decides_about_a_sellers_requests_is_told_to_the_seller(bool suspended, string text)
     {
         var now = await Happenings.In(market);

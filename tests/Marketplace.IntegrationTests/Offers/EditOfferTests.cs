@@ -83,7 +83,7 @@ public sealed class EditOfferTests(Market market) : IClassFixture<Market>
         page.Document.QuerySelectorAll("main img").Length.ShouldBe(2);
         page = await page.Submit("List offer", new { Price = 18 });
         page.Document.QuerySelectorAll(".gallery img").Select(i => i.GetAttribute("width")).ShouldBe(["2", "1"]);
-        var form = await browser.Open(page.Path + "/edit");
+        var form = await browser.Open(OfferScenes.OfferPath(OfferScenes.NumberIn(page.Path)) + "/edit");
         page = await form.Submit("Save changes", new { Price = -1 }, ("Pictures", new Upload("3.png", OfferScenes.Png(3, 1))));
         page = await page.Submit("Save changes", new { Price = 19 });
         page.Document.QuerySelectorAll(".gallery img").Select(i => i.GetAttribute("width")).ShouldBe(["2", "1", "3"]);

@@ -84,7 +84,7 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
     [Theory]
     [InlineData("page.html", "<html></html>", "“page.html” is not a picture. Upload a JPEG, PNG or WebP file.")]
     [InlineData("fake.png", "GIF89a......", "“fake.png” is in the GIF format. Save it as JPEG or PNG and upload that file.")]
-    [InlineData("none.png", "", "“none.png” is empty.")]
+    [InlineData("none.png", "", "“none.png” is empty. Choose another file.")]
     [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "“logo.svg” is in the SVG format. Save it as JPEG or PNG and upload that file.")]
     [InlineData("C:\\me\\\u202Egnp.html", "<html></html>", "“gnp.html” is not a picture. Upload a JPEG, PNG or WebP file.")]
     public async Task A_file_that_is_no_picture_is_refused_with_the_reason(string name, string content, string reason)
@@ -104,7 +104,7 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
         page.ErrorAt("Pictures").ShouldBe("An offer can have at most 8 pictures.");
         var large = new Upload("large.png", [.. OfferScenes.Png(3, 2), .. new byte[5 * 1024 * 1024]]);
         page = await (await seller.Open("/offers/new")).Submit("List offer", OfferScenes.Mug(), ("Pictures", large));
-        page.ErrorAt("Pictures").ShouldBe("“large.png” is larger than 5 MB.");
+        page.ErrorAt("Pictures").ShouldBe("“large.png” is larger than 5 MB. Choose a smaller file.");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class NextStepTests(Market market) : IClassFixture<Market>
     [Theory]
     [InlineData(OrderStage.New, true, "has until", null)]
     [InlineData(OrderStage.New, false, "Approve this order by", "Approve order")]
-    [InlineData(OrderStage.Confirmed, true, "Pay to get it.", "Pay €25.00")]
+    [InlineData(OrderStage.Confirmed, true, "You can now pay.", "Pay €25.00")]
     [InlineData(OrderStage.Confirmed, false, "to pay €25.00.", null)]
     [InlineData(OrderStage.Paid, true, "to send your order.", null)]
     [InlineData(OrderStage.Paid, false, "Send this order by", "Mark as sent")]

@@ -26,7 +26,7 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
         foreach (var page in new[] { await deal.AsBuyer(), await deal.AsSeller() })
         {
             page.Status.ShouldBe(HttpStatusCode.OK);
-            page.Text.ShouldContain($"Order {deal.Number}");
+            page.Text.ShouldContain($"Order {deal.Number.Shown}");
             page.Text.ShouldContain("Item price €12.50 Quantity 2 Total €25.00");
             page.Text.ShouldContain($"{deal.Buyer.Name} placed this order");
             page.Text.ShouldContain("Confirmed by ");
@@ -97,6 +97,26 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Canceled);
         (await deal.AsBuyer()).Text.ShouldContain("Time to start 24 hours / never Delivery 4 days / never Seller's first response never");
+    }
+
+    [Fact, Trait("Rule", "TXT-4")]
+    public async Task A_reason_from_the_list_is_read_in_the_readers_language_and_own_words_as_they_were_written()
+    {
+        var deal = await Deal.Place(market);
+        await (await deal.AsBuyer("/cancellation")).Submit("Cancel order", new { Reason = "not-needed", Clarification = "I found mine." });
+        (await deal.AsBuyer()).Text.ShouldContain("I no longer need it: I found mine.");
+        (await market.SignInAs(deal.Seller).Reading("es").Open(deal.Path)).Text.ShouldContain("Ya no lo necesito: I found mine.");
+    }
+
+    [Fact, Trait("Rule", "TXT-4")]
+    public async Task Numbers_are_shown_in_groups_of_four_and_read_in_either_form()
+    {
+        var deal = await Deal.Place(market);
+        var page = await deal.AsBuyer();
+        page.Text.ShouldContain($"Order {deal.Number.Shown}");
+        page.Text.ShouldNotContain(deal.Number.ToString());
+        (await market.SignInAs(deal.Buyer).Open($"/orders/{deal.Number.Shown.ToLowerInvariant()}")).Text.ShouldContain(deal.Number.Shown);
+        (await market.SignInAs(deal.Buyer).Open($"/orders?side=buying&search={deal.Number.Shown}")).Document.QuerySelectorAll(".order-rows > li").Length.ShouldBe(1);
     }
 
     [Fact, Trait("Rule", "ORD-6")]

@@ -80,7 +80,7 @@ public sealed class SendOrderTests(Market market) : IClassFixture<Market>
         Stored(page).ShouldBe(["1.bin", "2.bin", "3.bin", "4.bin", "5.bin"]);
         Untick(page, 2, 3, 4, 5);
         page = await page.Submit("Mark as sent", null, ("Files", new Upload("empty.bin", [])), ("Files", new Upload("big.bin", new byte[(10 * 1024 * 1024) + 1])));
-        page.ErrorAt("Files").ShouldBe("“empty.bin” is empty.");
+        page.ErrorAt("Files").ShouldBe("“empty.bin” is empty. Choose another file.");
         Stored(page).ShouldBe(["1.bin"]);
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
         await page.Submit("Mark as sent", null, ("Files", new Upload("big.bin", new byte[10 * 1024 * 1024])));

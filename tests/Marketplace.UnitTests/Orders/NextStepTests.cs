@@ -14,7 +14,7 @@ public sealed class NextStepTests
     [Theory]
     [InlineData(OrderStage.New, Party.Buyer, $"Shop of bob has until {Start} to approve this order. You pay after that.", null, null)]
     [InlineData(OrderStage.New, Party.Seller, $"Approve this order by {Start}.", "Approve order", "approval")]
-    [InlineData(OrderStage.Confirmed, Party.Buyer, "Shop of bob approved your order. Pay to get it.", "Pay €25.00", "payment")]
+    [InlineData(OrderStage.Confirmed, Party.Buyer, "Shop of bob approved your order. You can now pay.", "Pay €25.00", "payment")]
     [InlineData(OrderStage.Confirmed, Party.Seller, "Waiting for ann to pay €25.00.", null, null)]
     [InlineData(OrderStage.Paid, Party.Buyer, $"Shop of bob has until {Delivery} to send your order.", null, null)]
     [InlineData(OrderStage.Paid, Party.Seller, $"Send this order by {Delivery}.", "Mark as sent", "shipment")]
@@ -41,7 +41,7 @@ public sealed class NextStepTests
     [InlineData(OrderStage.New, 24, Party.Seller, $"Approve this order by {Start}.", false)]
     [InlineData(OrderStage.New, 25, Party.Seller, $"You promised to start by {Start}. Approve this order now.", true)]
     [InlineData(OrderStage.Paid, 96, Party.Buyer, $"Shop of bob has until {Delivery} to send your order.", false)]
-    [InlineData(OrderStage.Paid, 97, Party.Buyer, $"Shop of bob should have sent this order by {Delivery}. Ask about it, or open a claim.", true)]
+    [InlineData(OrderStage.Paid, 97, Party.Buyer, $"Shop of bob should have sent this order by {Delivery}. Ask the seller about it, or open a claim.", true)]
     [InlineData(OrderStage.Paid, 96, Party.Seller, $"Send this order by {Delivery}.", false)]
     [InlineData(OrderStage.Paid, 97, Party.Seller, $"You promised to send this order by {Delivery}. Send it now.", true)]
     public void What_is_late_says_so_from_the_promised_hour_on(OrderStage stage, int hours, Party viewer, string line, bool late)
@@ -50,9 +50,14 @@ public sealed class NextStepTests
         (next.Text.ToString(), next.IsLate).ShouldBe((line, late));
     }
 
-    [Fact]
-    public void A_service_is_delivered_and_not_sent() =>
-        NextStep.Of(Some.Order(OrderStage.Paid).State with { Kind = OfferKind.Service }, Party.Seller, Some.At(5))!.Text.ToString().ShouldBe($"Deliver this order by {Delivery}.");
+    [Theory]
+    [InlineData(OrderStage.Paid, 5, Party.Seller, $"Deliver this order by {Delivery}.")]
+    [InlineData(OrderStage.Paid, 97, Party.Seller, $"You promised to deliver this order by {Delivery}. Deliver it now.")]
+    [InlineData(OrderStage.Paid, 5, Party.Buyer, $"Shop of bob has until {Delivery} to deliver your order.")]
+    [InlineData(OrderStage.Paid, 97, Party.Buyer, $"Shop of bob should have delivered this order by {Delivery}. Ask the seller about it, or open a claim.")]
+    [InlineData(OrderStage.Sent, 97, Party.Buyer, "Your order has been delivered. Tell us if all is well.")]
+    public void A_service_is_delivered_and_not_sent(OrderStage stage, int hours, Party viewer, string line) =>
+        NextStep.Of(Some.Order(stage).State with { Kind = OfferKind.Service }, viewer, Some.At(hours))!.Text.ToString().ShouldBe(line);
 
     [Fact]
     public void Money_on_its_way_comes_before_anything_else()
@@ -87,7 +92,7 @@ public sealed class NextStepTests
     {
         var order = Some.Order(OrderStage.Sent);
         order.RefundClaim(Some.Seller, 500, "Claim 9", 41, Some.At(4));
-        NextStep.Of(order.State, Party.Buyer, Some.At(5))!.Text.ToString().ShouldBe("Shop of bob owes you €5.00 and has to confirm that it was returned.");
+        NextStep.Of(order.State, Party.Buyer, Some.At(5))!.Text.ToString().ShouldBe("Shop of bob owes you €5.00 and must confirm once the money is sent.");
         var seller = NextStep.Of(order.State, Party.Seller, Some.At(5))!;
         (seller.Text.ToString(), seller.Step).ShouldBe(("Return €5.00 to ann, then confirm it.", OrderStep.Repay));
     }

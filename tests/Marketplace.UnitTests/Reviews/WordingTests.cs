@@ -43,9 +43,16 @@ public sealed class WordingTests
         OrderEnd.InWords(stage, by, TimeSpan.FromDays(3)).ToString().ShouldBe(words);
 
     [Fact, Trait("Rule", "REV-6")]
-    public void The_coach_is_content_with_a_reply_that_explains_and_looks_ahead() =>
-        ReplyCoach.HintsOn("We are sorry: the parcel was sent late because our printer broke. From now on we ship every order within a day.")
-            .ShouldAllBe(hint => hint.Followed);
+    public void The_coach_is_content_with_a_reply_that_explains_and_looks_ahead_in_each_language()
+    {
+        string[] replies =
+        [
+            "We are sorry: the parcel was sent late because our printer broke. From now on we ship every order within a day.",
+            "Lo sentimos: el paquete llegó tarde porque se rompió la impresora. Ahora enviamos todos los pedidos en un día.",
+            "Pedimos desculpas: o pacote chegou tarde porque a impressora quebrou. Agora enviamos todos os pedidos em um dia.",
+        ];
+        foreach (var reply in replies) ReplyCoach.HintsOn(reply).ShouldAllBe(hint => hint.Followed);
+    }
 
     [Theory, Trait("Rule", "REV-6")]
     [InlineData("", "Write a sentence or two")]
@@ -53,6 +60,8 @@ public sealed class WordingTests
     [InlineData("Thank you so much for your kind words, dear Anna, it means a lot.", "Explain what happened")]
     [InlineData("The parcel was late because our printer broke, and you got your money back.", "Write for future buyers")]
     [InlineData("You are a liar, everyone can see that it was sent in time.", "Don't attack the buyer")]
+    [InlineData("Eres un mentiroso, todos pueden ver que lo enviamos a tiempo.", "Don't attack the buyer")]
+    [InlineData("Que vergonha, todos podem ver que enviamos no prazo.", "Don't attack the buyer")]
     [InlineData("NOBODY ELSE EVER complained about it, it was sent in time.", "Don't attack the buyer")]
     public void The_coach_points_out_what_a_reply_lacks(string reply, string advice) =>
         ReplyCoach.HintsOn(reply).Where(h => !h.Followed).ShouldContain(h => h.Advice.StartsWith(advice, StringComparison.Ordinal));
