@@ -56,13 +56,13 @@ public sealed class Delivery(
         while (!inHand.IsEmpty) await Task.WhenAll(inHand.Keys);
     }
 
-    /// <summary>Delivers a row that this host has claimed, in the background.</summary>
-    internal void Start(Type source, Outgoing one)
+    /// <summary>Delivers rows that this host has claimed, one after the other, in the background.</summary>
+    internal void Start(Type source, IReadOnlyList<Outgoing> some)
     {
         var task = Task.Run(async () =>
         {
             Watch();
-            await Deliver(source, one.Row, () => one.Happened, isFresh: true);
+            foreach (var one in some) await Deliver(source, one.Row, () => one.Happened, isFresh: true);
             await Task.WhenAll(Caused.Value!);
         });
         Caused.Value?.Add(task);

@@ -13,12 +13,11 @@ internal sealed class Outbox(
     /// Adds a row for each handler that an event concerns. This host claims the rows from the start and delivers them right after the commit.
     /// If it dies first, their lease runs out and any host finds them.
     /// </summary>
-    public IReadOnlyList<Outgoing> Write(ModuleDbContext db, IReadOnlyList<DomainEvent> events)
+    public IReadOnlyList<Outgoing> Write(ModuleDbContext db, IReadOnlyList<IReadOnlyList<DomainEvent>> events)
     {
-        if (events.Count == 0) return [];
         var now = clock.GetUtcNow().UtcDateTime;
         var outgoing = new List<Outgoing>();
-        foreach (var raised in events)
+        foreach (var (raised, source) in events.SelectMany((some, source) => some.Select(raised => (raised, source))))
         {
             var happened = raised with { Id = ids.Next(), OccurredAt = raised.OccurredAt == default ? now : raised.OccurredAt };
             foreach (var handler in catalog.HandlersOf(happened))
@@ -35,15 +34,16 @@ internal sealed class Outbox(
                     Attempts = 1,
                     DueAt = now + options.Value.Lease,
                     Claim = delivery.Value.Host,
-                }, happened));
+                }, happened, source));
             }
         }
         db.Outbox.AddRange(outgoing.Select(o => o.Row));
         return outgoing;
     }
 
+    /// <summary>An aggregate's events reach a handler one after the other: they often change the same rows, and only one of two at once would succeed.</summary>
     public void Wake(ModuleDbContext db, IReadOnlyList<Outgoing> outgoing)
     {
-        foreach (var one in outgoing) delivery.Value.Start(db.GetType(), one);
+        foreach (var some in outgoing.GroupBy(one => (one.Source, one.Row.Handler))) delivery.Value.Start(db.GetType(), [.. some]);
     }
 }

@@ -64,25 +64,44 @@ public static class WordSearch
             list.Where(r => ids.Contains(r.Id)).Having(others).Take(most).Select(show).ToListAsync(cancel);
     }
 
-    /// <summary>The rows that have all words, to be counted: the newest first.</summary>
-    public static IQueryable<TRow> Matching<TRow>(this IQueryable<TRow> list, IReadOnlyList<WordHit> hits) where TRow : Aggregate
+    /// <summary>
+    /// Rows that have all words, at most as many as are counted. A rare word leads to its rows. The entries of common words are merged, as each word's are in
+    /// the same order, until there are enough.
+    /// </summary>
+    /// <param name="list">The rows.</param>
+    /// <param name="hits">The words, at least one.</param>
+    /// <param name="most">The number of rows to return.</param>
+    /// <param name="isWhole">Whether the list leaves out no row that has words.</param>
+    public static IQueryable<TRow> Matching<TRow>(this IQueryable<TRow> list, IReadOnlyList<WordHit> hits, int most, bool isWhole) where TRow : Aggregate
     {
         var rare = hits.Where(h => !h.IsCommon).ToList();
+        if (rare.Count == 0 && hits.All(h => h.IsWhole) && (hits.Count > 1 || !isWhole))
+        {
+            var merged = isWhole ? Together(hits) : Together(hits).Intersect(list.Select(r => r.Id));
+            return merged.Take(most).Join(list, id => id, r => r.Id, (_, row) => row);
+        }
         if ((rare.Count > 0 ? rare : hits).FirstOrDefault(h => h.IsWhole) is { } lead)
         {
             // The other words before the join: an entry is smaller than a row.
             var together = hits.Where(h => h != lead).Aggregate(lead.Rows, (rows, hit) => rows.Where(r => hit.Rows.Any(w => w.Id == r.Id)));
-            return together.OrderByDescending(w => w.Id).Join(list, w => w.Id, r => r.Id, (_, row) => row);
+            return together.OrderByDescending(w => w.Id).Join(list, w => w.Id, r => r.Id, (_, row) => row).Take(most);
         }
         var ids = Together(rare.Count > 0 ? rare : hits);
-        return list.Where(r => ids.Contains(r.Id)).Having(rare.Count > 0 ? hits.Where(h => h.IsCommon) : []).OrderByDescending(r => r.Id);
+        return list.Where(r => ids.Contains(r.Id)).Having(rare.Count > 0 ? hits.Where(h => h.IsCommon) : []).OrderByDescending(r => r.Id).Take(most);
     }
 
     /// <summary>The rows that lack at least one of the words.</summary>
-    public static IQueryable<TRow> Lacking<TRow>(this IQueryable<TRow> list, IReadOnlyList<WordHit> hits) where TRow : Aggregate =>
-        list.Where(hits.Select<WordHit, Expression<Func<TRow, bool>>>(hit => r => !hit.Rows.Any(w => w.Id == r.Id)).Aggregate((left, right) =>
+    public static IQueryable<TRow> Lacking<TRow>(this IQueryable<TRow> list, IReadOnlyList<WordHit> hits) where TRow : Aggregate
+    {
+        var all = Has<TRow>(hits);
+        return list.Where(Expression.Lambda<Func<TRow, bool>>(Expression.Not(all.Body), all.Parameters));
+    }
+
+    /// <summary>Whether a row has all of the words, at least one.</summary>
+    public static Expression<Func<TRow, bool>> Has<TRow>(IEnumerable<WordHit> hits) where TRow : Aggregate =>
+        hits.Select<WordHit, Expression<Func<TRow, bool>>>(hit => r => hit.Rows.Any(w => w.Id == r.Id)).Aggregate((left, right) =>
             Expression.Lambda<Func<TRow, bool>>(
-                Expression.OrElse(left.Body, ReplacingExpressionVisitor.Replace(right.Parameters[0], left.Parameters[0], right.Body)), left.Parameters)));
+                Expression.AndAlso(left.Body, ReplacingExpressionVisitor.Replace(right.Parameters[0], left.Parameters[0], right.Body)), left.Parameters));
 
     /// <summary>One set of ids: with several, SQLite would build a cross product.</summary>
     private static IQueryable<long> Together(IEnumerable<WordHit> hits) => hits.Select(hit => hit.Rows.Select(w => w.Id)).Aggregate(Queryable.Intersect);

@@ -25,18 +25,8 @@ internal static class PrivateFiles
             return;
         }
         Directory.CreateDirectory(folder, Folder);
-        using (new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.Write,
-            Share = FileShare.ReadWrite | FileShare.Delete,
-            UnixCreateMode = File,
-        }))
-        {
-        }
-        foreach (var part in new[] { path, $"{path}-wal", $"{path}-shm" })
-        {
-            if (System.IO.File.Exists(part)) System.IO.File.SetUnixFileMode(part, File);
-        }
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete, UnixCreateMode = File };
+        new FileStream(path, options).Dispose();
+        foreach (var part in new[] { path, $"{path}-wal", $"{path}-shm" }.Where(System.IO.File.Exists)) System.IO.File.SetUnixFileMode(part, File);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -10,8 +11,8 @@ namespace Marketplace.Sqlite;
 public static class SqliteSetup
 {
     /// <summary>
-    /// Uses a file, created if missing, that only the host's own account may read, with kept connections, prepared statements and
-    /// clustered tables. Its writers queue if the host has <see cref="SqliteFiles"/>.
+    /// Uses a file, created if missing, that only the host's own account may read, with kept connections, prepared statements, merged
+    /// intersections and clustered tables. Its writers queue if the host has <see cref="SqliteFiles"/>.
     /// </summary>
     public static void UseSqliteFile(this DbContextOptionsBuilder options, string connection)
     {
@@ -19,6 +20,7 @@ public static class SqliteSetup
         options.UseSqlite(connection)
             .ReplaceService<ISqliteRelationalConnection, KeptConnection>()
             .ReplaceService<IRelationalCommandBuilderFactory, PreparedStatements>()
+            .ReplaceService<IQuerySqlGeneratorFactory, MergedIntersections>()
             .ReplaceService<IMigrationsSqlGenerator, ClusteredTables>();
     }
 }

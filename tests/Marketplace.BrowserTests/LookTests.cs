@@ -105,31 +105,26 @@ public sealed class LookTests(DemoMarket market)
 
     private Task LookAt((string? Email, string[] Paths) role) => LookAt(role.Email, role.Paths);
 
-    private async Task LookAt(string? email, params string[] paths)
+    /// <summary>A phone and a desktop side by side: while one is looked at, the host renders the other's page.</summary>
+    private Task LookAt(string? email, params string[] paths) => Task.WhenAll(new[] { true, false }.Select(phone => Task.Run(async () =>
     {
-        foreach (var phone in new[] { true, false })
+        var page = await market.Browser(email, phone);
+        foreach (var path in paths)
         {
-            var page = await market.Browser(email, phone);
-            foreach (var path in paths)
-            {
-                await page.GotoAsync(path);
-                if (path.Contains('?', StringComparison.Ordinal)) (await page.Locator(Asked[path]).CountAsync()).ShouldBeGreaterThan(0, path);
-                await market.LookAt(page, $"{email?.Split('@')[0] ?? "visitor"} {path.Replace('/', '-')}");
-            }
+            await page.GotoAsync(path);
+            if (path.Contains('?', StringComparison.Ordinal)) (await page.Locator(Asked[path]).CountAsync()).ShouldBeGreaterThan(0, path);
+            await market.LookAt(page, $"{email?.Split('@')[0] ?? "visitor"} {path.Replace('/', '-')}");
         }
-    }
+    })));
 
-    private async Task LookIn(string language)
+    private Task LookIn(string language) => Parallel.ForEachAsync(Everyone, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (role, _) =>
     {
-        foreach (var (email, paths) in Everyone)
+        var page = await market.Browser(role.Email, phone: true, language: language);
+        foreach (var path in role.Paths)
         {
-            var page = await market.Browser(email, phone: true, language: language);
-            foreach (var path in paths)
-            {
-                await page.GotoAsync(path);
-                (await page.EvaluateAsync<string>("document.documentElement.lang")).ShouldBe(language[..2]);
-                await market.LookAt(page, $"{language} {email?.Split('@')[0] ?? "visitor"} {path.Replace('/', '-')}");
-            }
+            await page.GotoAsync(path);
+            (await page.EvaluateAsync<string>("document.documentElement.lang")).ShouldBe(language[..2]);
+            await market.LookAt(page, $"{language} {role.Email?.Split('@')[0] ?? "visitor"} {path.Replace('/', '-')}");
         }
-    }
+    });
 }

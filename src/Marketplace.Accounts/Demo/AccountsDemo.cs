@@ -2,7 +2,6 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts;
-using Marketplace.Files;
 using Marketplace.Kernel.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -69,14 +68,20 @@ internal sealed class AccountsDemo(AccountsDbContext db, IdGenerator ids, IPassw
 
     private async Task<long> AddPicture(DemoShop shop, long shopId, bool isBanner, DateTime at, CancellationToken cancel)
     {
-        var name = $"{shop.UserName}-{(isBanner ? "banner" : "logo")}.webp";
-        await using var file = typeof(AccountsDemo).Assembly.GetManifestResourceStream(name)!;
-        var bytes = new byte[file.Length];
-        await file.ReadExactlyAsync(bytes, cancel);
-        var sizes = await PictureReader.Read(new UploadedFile(name, "", bytes), isBanner ? ShopPicture.BannerSides : ShopPicture.LogoSides, cancel);
-        var picture = ShopPicture.Of(ids.At(at), shopId, isBanner, sizes[0], sizes[1]);
+        var name = $"{shop.UserName}-{(isBanner ? "banner" : "logo")}";
+        var (large, small) = (await DemoFile(name, cancel), await DemoFile($"{name}-small", cancel));
+        var picture = new ShopPicture { Id = ids.At(at), ShopId = shopId, IsBanner = isBanner, Large = large, Small = small };
         db.ShopPictures.Add(picture);
         return picture.Id;
+    }
+
+    /// <summary>A picture as it is stored, so that the first start decodes none.</summary>
+    private static async Task<byte[]> DemoFile(string name, CancellationToken cancel)
+    {
+        await using var file = typeof(AccountsDemo).Assembly.GetManifestResourceStream($"{name}.webp")!;
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes, cancel);
+        return bytes;
     }
 
     private Account Add(string userName, string mailbox, DateTime at, string hash)

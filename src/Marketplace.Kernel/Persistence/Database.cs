@@ -35,8 +35,9 @@ public static class Database
         else options.UseSqliteFile(connection);
         // This check runs for each row that is read, so only tests and development enable it.
         options.EnableThreadSafetyChecks(configuration[HostDefaults.EnvironmentKey] != Environments.Production);
-        // Aggregates have few children, so one round trip beats several.
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        // Aggregates have few children, so one round trip beats several. What is counted up to a limit needs no order. A test compares model and migrations.
+        options.ConfigureWarnings(w => w.Ignore(
+            RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.PendingModelChangesWarning));
     }
 
     /// <summary>A module's connection string: its own, such as <c>ConnectionStrings:Orders</c>, or the shared one.</summary>

@@ -176,8 +176,7 @@ public abstract class ModuleDbContext : DbContext
         RaiseVersions();
         var outbox = this.GetService<IOutbox>();
         var sources = ChangeTracker.Entries<IRaiseEvents>().Where(e => e.Entity.Raised.Count > 0).Select(e => e.Entity).ToList();
-        List<DomainEvent> events = [.. sources.SelectMany(s => s.Raised), .. raised];
-        var messages = outbox.Write(this, events);
+        var messages = outbox.Write(this, [.. sources.Select(s => s.Raised), raised]);
         var saved = false;
         try
         {

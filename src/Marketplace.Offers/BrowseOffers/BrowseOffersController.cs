@@ -32,13 +32,16 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
         }
         var search = new OfferSearch(db, HttpContext.RequestAborted);
         var sought = await search.LookUp(form.Q);
-        var facets = sought.MatchesNone ? Facets.None : await search.Count(offers, sought, form);
+        var (facets, all) = await search.Count(offers, sought, form);
         if (facets.Total == 0)
         {
             var near = await new NearSearch(db, search, HttpContext.RequestAborted).Find(form, sought);
             return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, facets, [], null, near, sought.IsSymbols));
         }
-        var found = await search.Page(offers.InPlace(form), sought, form.Order, OfferCursor.Parse(form.After), PageSize + 1);
+        var after = OfferCursor.Parse(form.After);
+        var found = all is not null
+            ? await search.Page(all, form.Order, after, PageSize + 1)
+            : await search.Page(offers.InPlace(form), sought, form.Order, after, PageSize + 1);
         var next = found.Count > PageSize ? found[PageSize - 1].Cursor(form.Order) : (OfferCursor?)null;
         return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, facets, [.. found.Take(PageSize).Select(f => f.Card)], next, null, false));
     }

@@ -41,7 +41,13 @@ internal sealed class BrowseOffersForm
     public OfferSort Order => (SortOption.Find(Sort) ?? OfferSort.BestMatch) is var chosen && chosen == OfferSort.BestMatch && Q.Length == 0 ? OfferSort.Newest : chosen;
 
     /// <summary>Whether the results are only part of those for the words.</summary>
-    public bool IsNarrowed => Category.Length + Country.Length + Shop.Length > 0 || Kind is not null || Within is not null || (From ?? To ?? Score) is not null;
+    public bool IsNarrowed => IsInPlace || IsLimited;
+
+    /// <summary>Whether a category or a country is chosen.</summary>
+    public bool IsInPlace => Category.Length + Country.Length > 0;
+
+    /// <summary>Whether any other filter is.</summary>
+    public bool IsLimited => Shop.Length > 0 || Kind is not null || Within is not null || (From ?? To ?? Score) is not null;
 
     /// <summary>What the form of the filters sends on, because it has no field for it.</summary>
     public IEnumerable<(string Name, string? Value)> Kept => Parameters.Where(p => p is { Name: "q" or "category" or "shop" or "sort", Value.Length: > 0 });

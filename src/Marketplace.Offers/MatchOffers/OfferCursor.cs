@@ -11,5 +11,12 @@ internal readonly record struct OfferCursor(int Tier, long Id, long Place)
         ? new OfferCursor(tier is [var level] && int.TryParse(level, CultureInfo.InvariantCulture, out var typed) ? typed : 0, id.Id, at)
         : null;
 
+    public static OfferCursor Of(OfferSort sort, int tier, long id, long euroCents, long rank) => new(tier, id, sort switch
+    {
+        OfferSort.PriceAscending or OfferSort.PriceDescending => euroCents,
+        OfferSort.BestRated or OfferSort.BestMatch => rank,
+        _ => 0,
+    });
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Place}.{new Number(Id)}.{Tier}");
 }

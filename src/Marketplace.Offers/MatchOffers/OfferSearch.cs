@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Marketplace.Offers.BrowseOffers;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.NarrowOffers;
@@ -31,15 +32,34 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
     /// <summary>Counts the offers that match, up to one more than are shown as a number.</summary>
     /// <param name="offers">The offers that all filters but category and country leave.</param>
     /// <param name="sought">The words.</param>
-    /// <param name="form">Category and country.</param>
-    public async Task<Facets> Count(IQueryable<Offer> offers, SoughtWords sought, BrowseOffersForm form)
+    /// <param name="form">The filters.</param>
+    public async Task<Matches> Count(IQueryable<Offer> offers, SoughtWords sought, BrowseOffersForm form)
     {
-        var facets = Facets.Of(await Sample(offers, sought), form.Category, form.Country);
-        // The sample may hold fewer of them than there are.
-        return facets.IsMore && form.Category.Length + form.Country.Length > 0 ? facets with { Total = (await Sample(offers.InPlace(form), sought)).Count } : facets;
+        if (sought.MatchesNone) return new Matches(Facets.None, null);
+        var sorted = form.Order == OfferSort.BestMatch ? Match.Of(HasAll(Pairs(sought)), HasAll(Titles(sought))) : Match.Of(_ => false, _ => false);
+        var areMore = sought.MatchesAll || (sought.Hits is [{ IsCommon: true }] && !form.IsLimited);
+        var sample = await Sample(offers, sought, areMore ? Match.Counted : sorted, isWhole: !form.IsLimited);
+        var facets = Facets.Of(sample, form.Category, form.Country);
+        if (facets.IsMore && form.IsInPlace)
+        {
+            // The sample may hold fewer of them than there are.
+            sample = await Sample(offers.InPlace(form), sought, sorted, isWhole: false);
+            facets = facets with { Total = sample.Count };
+        }
+        return new Matches(facets, sought.MatchesAll || sample.Count > MostCounted ? null : [.. sample.Where(m => m.IsIn(form.Category, form.Country))]);
     }
 
-    /// <summary>A page of the offers that match, in the order asked for.</summary>
+    /// <summary>A page of these offers, in the order asked for.</summary>
+    public async Task<List<RankedOffer>> Page(IReadOnlyList<Match> all, OfferSort sort, OfferCursor? after, int most)
+    {
+        var page = all.Select(m => (Match: m, Key: Match.Key(sort, m.Cursor(sort))))
+            .Where(m => after is not { } last || m.Key.CompareTo(Match.Key(sort, last)) > 0).OrderBy(m => m.Key).Take(most).Select(m => m.Match).ToList();
+        var ids = page.ConvertAll(m => m.Id);
+        var cards = await db.Offers.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(OfferCard.Of).ToDictionaryAsync(card => card.Id, cancel);
+        return [.. page.Where(m => cards.ContainsKey(m.Id)).Select(m => new RankedOffer(cards[m.Id], m.Tier))];
+    }
+
+    /// <summary>A page of the offers that match, read in the order asked for, because there may be very many.</summary>
     public async Task<List<RankedOffer>> Page(IQueryable<Offer> offers, SoughtWords sought, OfferSort sort, OfferCursor? after, int most)
     {
         if (sort == OfferSort.BestMatch) return await BestMatches(offers, sought, after, most);
@@ -51,9 +71,9 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
         return cards.ConvertAll(card => new RankedOffer(card, 0));
     }
 
-    private Task<List<FacetRow>> Sample(IQueryable<Offer> offers, SoughtWords sought) =>
-        (sought.MatchesAll ? offers.OrderByDescending(o => o.Id) : offers.Matching(sought.Hits))
-            .Take(MostCounted + 1).Select(o => new FacetRow(o.Category, o.Country)).ToListAsync(cancel);
+    private Task<List<Match>> Sample(IQueryable<Offer> offers, SoughtWords sought, Expression<Func<Offer, Match>> match, bool isWhole) => (sought.MatchesAll
+        ? offers.OrderByDescending(o => o.Id).Take(MostCounted + 1)
+        : offers.Matching(sought.Hits, MostCounted + 1, isWhole)).Select(match).ToListAsync(cancel);
 
     /// <summary>First offers with all words side by side in the title, then with all in the title, then the others; the best rated of each first.</summary>
     private async Task<List<RankedOffer>> BestMatches(IQueryable<Offer> offers, SoughtWords sought, OfferCursor? after, int most)
@@ -77,12 +97,7 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
     /// <summary>Each tier is part of the next. Null if it is empty, or the same as the next.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<WordHit>?>> Tiers(SoughtWords sought)
     {
-        var (terms, hits) = (sought.Terms, sought.Hits);
-        var titles = terms.Select(t => t with { Word = Terms.InTitle(t.Word) }).ToList();
-        // A beginning can only be the last word of a pair.
-        var pairs = terms.SkipLast(1).All(t => t.IsWhole)
-            ? terms.Zip(terms.Skip(1), (t, next) => next with { Word = Terms.Pair(t.Word, next.Word) }).ToList()
-            : [];
+        var (pairs, titles, hits) = (Pairs(sought), Titles(sought), sought.Hits);
         IReadOnlyList<WordHit?> found;
         // A word is at most as common in titles as it is in all.
         if (hits.All(h => h.IsCommon)) found = await words.LookUp([.. pairs, .. titles], cancel: cancel);
@@ -99,4 +114,14 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
         static IReadOnlyList<WordHit>? Tier(IEnumerable<WordHit?> hits) =>
             hits.ToList() is { Count: > 0 } all && !all.Contains(null) ? [.. all.OfType<WordHit>()] : null;
     }
+
+    private static IReadOnlyList<WordTerm> Titles(SoughtWords sought) => [.. sought.Terms.Select(t => t with { Word = Terms.InTitle(t.Word) })];
+
+    /// <summary>The words side by side; none if one of them but the last is a beginning.</summary>
+    private static IReadOnlyList<WordTerm> Pairs(SoughtWords sought) => sought.Terms.SkipLast(1).All(t => t.IsWhole)
+        ? [.. sought.Terms.Zip(sought.Terms.Skip(1), (t, next) => next with { Word = Terms.Pair(t.Word, next.Word) })]
+        : [];
+
+    private Expression<Func<Offer, bool>> HasAll(IReadOnlyList<WordTerm> terms) =>
+        terms.Count == 0 ? _ => false : WordSearch.Has<Offer>([.. terms.Select(term => words.Hit(term, isCommon: false))]);
 }

@@ -5,10 +5,5 @@ namespace Marketplace.Offers.MatchOffers;
 /// <summary>An offer and how well it matches: 0 best.</summary>
 internal sealed record RankedOffer(OfferCard Card, int Tier)
 {
-    public OfferCursor Cursor(OfferSort sort) => new(Tier, Card.Id, sort switch
-    {
-        OfferSort.PriceAscending or OfferSort.PriceDescending => Card.EuroCents,
-        OfferSort.BestRated or OfferSort.BestMatch => Card.Rank,
-        _ => 0,
-    });
+    public OfferCursor Cursor(OfferSort sort) => OfferCursor.Of(sort, Tier, Card.Id, Card.EuroCents, Card.Rank);
 }

@@ -14,16 +14,11 @@ internal sealed record Facets(int Total, bool IsMore, IReadOnlyDictionary<string
     /// <param name="sample">The offers that match without these two filters, up to one more than are counted.</param>
     /// <param name="category">The chosen category, or "".</param>
     /// <param name="country">The chosen country, or "".</param>
-    public static Facets Of(IReadOnlyCollection<FacetRow> sample, string category, string country)
-    {
-        bool IsIn(FacetRow row) => category.Length == 0 || row.Category == category;
-        bool IsFrom(FacetRow row) => country.Length == 0 || row.Country == country;
-        return new Facets(
-            sample.Count(row => IsIn(row) && IsFrom(row)),
-            sample.Count > OfferSearch.MostCounted,
-            sample.Where(IsFrom).GroupBy(row => row.Category).ToDictionary(g => g.Key, g => g.Count()),
-            sample.Where(IsIn).GroupBy(row => row.Country).ToDictionary(g => g.Key, g => g.Count()));
-    }
+    public static Facets Of(IReadOnlyCollection<Match> sample, string category, string country) => new(
+        sample.Count(offer => offer.IsIn(category, country)),
+        sample.Count > OfferSearch.MostCounted,
+        sample.Where(offer => offer.IsIn("", country)).GroupBy(offer => offer.Category).ToDictionary(g => g.Key, g => g.Count()),
+        sample.Where(offer => offer.IsIn(category, "")).GroupBy(offer => offer.Country).ToDictionary(g => g.Key, g => g.Count()));
 
     /// <summary>A number of one category or country; with more matches than are counted it is at least that.</summary>
     public string Shows(int count) => Count(count, IsMore);

@@ -14,19 +14,25 @@ internal static class DatabaseStartup
         var modules = scope.ServiceProvider.GetServices<ModuleDbContext>().ToList();
         if (settings.Provider == DatabaseProvider.SqlServer) await CheckServers(modules, app.Logger);
         if (!settings.MigrateAtStart) return;
-        foreach (var module in modules)
+        // Each file has its own writer; a server would only lock one out with the other.
+        var isSqlite = settings.Provider == DatabaseProvider.Sqlite;
+        var together = new ParallelOptions { MaxDegreeOfParallelism = isSqlite ? Environment.ProcessorCount : 1 };
+        await Parallel.ForEachAsync(modules, together, async (module, _) => await BringUpToDate(module, isSqlite));
+    }
+
+    private static async Task BringUpToDate(ModuleDbContext module, bool isSqlite)
+    {
+        // First: its log makes each of the following commits cheaper.
+        if (isSqlite) await module.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
+        var (known, applied) = (module.Database.GetMigrations().ToList(), await module.Database.GetAppliedMigrationsAsync());
+        // Migrations of a later version are fine: hosts are replaced one by one.
+        if (applied.Any() && !applied.Contains(known[0]))
         {
-            var (known, applied) = (module.Database.GetMigrations().ToList(), await module.Database.GetAppliedMigrationsAsync());
-            // Migrations of a later version are fine: hosts are replaced one by one.
-            if (applied.Any() && !applied.Contains(known[0]))
-            {
-                throw new InvalidOperationException(
-                    $"The {module.Schema} database was created by an earlier version and cannot be upgraded. Move or delete it, then start again.");
-            }
-            // Checked first: migrating compares whole models even if there is nothing to do.
-            if (known.Except(applied).Any()) await Migrate(module);
-            if (settings.Provider == DatabaseProvider.Sqlite) await module.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
+            throw new InvalidOperationException(
+                $"The {module.Schema} database was created by an earlier version and cannot be upgraded. Move or delete it, then start again.");
         }
+        // Checked first: even if there is nothing to do, migrating takes a while.
+        if (known.Except(applied).Any()) await Migrate(module);
     }
 
     /// <summary>Migrations have no time-out: an index over a hundred million rows takes longer than a page's time-out.</summary>

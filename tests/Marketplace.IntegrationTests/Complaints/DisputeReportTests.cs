@@ -125,7 +125,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         var page = await reported.Take(support);
         foreach (var words in new[]
         {
-            Reported.Words, "I was away, and told the shop so.", Reported.Wrong, "I was there on Monday.", "Order conversation", $"Order {reported.Deal.Number}",
+            Reported.Words, "I was away, and told the shop so.", Reported.Wrong, "I was there on Monday.", "Order conversation", $"Order {reported.Deal.Number.Shown}",
             $"Buyer: {reported.Deal.Buyer.Name}", "Other reports about this customer", "Other reports by this seller", "Claims about this order",
         })
         {

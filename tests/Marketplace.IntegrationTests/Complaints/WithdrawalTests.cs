@@ -42,7 +42,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         var withdrawn = await Withdrawn.From(market, OrderStage.Paid);
         var (deal, number) = (withdrawn.Deal, withdrawn.Deal.Number);
         var mail = market.MailTo(deal.Buyer.Email).Single(m => m.Subject == "We have received your withdrawal from the contract for “Blue bowl”");
-        mail.TextBody!.ShouldContain($"Your declaration: I, {deal.Buyer.Name}, withdraw from the contract for order {number}: “Blue bowl”, €25.00, sold by Shop of {deal.Seller.Name}.");
+        mail.TextBody!.ShouldContain($"Your declaration: I, {deal.Buyer.Name}, withdraw from the contract for order {number.Shown}: “Blue bowl”, €25.00, sold by Shop of {deal.Seller.Name}.");
         mail.TextBody!.ShouldContain("Your reason: It does not match my other bowls.\nI looked at it twice.");
         mail.TextBody!.ShouldContain("We received it on 2 Mar 2026, 09:00 UTC. Keep this email as your receipt.");
         mail.TextBody!.ShouldContain("You get a refund of €25.00. You don't need to send anything back.");

@@ -19,6 +19,22 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task The_events_of_an_aggregate_reach_a_handler_one_after_the_other()
+    {
+        await using var market = await Open();
+        var (texts, heard, atOnce) = (Enumerable.Range(0, 30).Select(i => $"payment {i}").ToArray(), new List<string>(), 0);
+        market.Script.Disturb = async (happened, _) =>
+        {
+            Interlocked.Increment(ref atOnce).ShouldBe(1);
+            await Task.Yield();
+            heard.Add(happened.Text);
+            Interlocked.Decrement(ref atOnce);
+        };
+        await market.PayIn(texts);
+        heard.ShouldBe(texts);
+    }
+
+    [Fact]
     public async Task What_leaves_a_handler_nothing_to_do_is_not_brought_to_it()
     {
         await using var market = await Open();

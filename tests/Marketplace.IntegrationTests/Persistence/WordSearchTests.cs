@@ -1,4 +1,5 @@
 using Marketplace.IntegrationTests.Offers;
+using Marketplace.IntegrationTests.Speed;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Persistence;
@@ -51,6 +52,35 @@ public sealed class WordSearchTests(Market market) : IClassFixture<Market>
             }
             (await Cheapest(seller, words, few)).ShouldBe(
                 expected.OrderBy(t => t.Price).ThenBy(t => t.Place).Select(t => t.Title), $"{because}, few are {few}, by price");
+            if (words is null or []) continue;
+            foreach (var isWhole in new[] { true, false })
+            {
+                (await Counted(seller, words, few, isWhole)).ShouldBe(expected.Select(t => t.Title), ignoreOrder: true, $"{because}, few are {few}, counted");
+            }
+        }
+    }
+
+    [SqliteFact("its query plans")]
+    [Trait("Rule", "OFR-9")]
+    public async Task Common_words_are_merged_along_their_index_and_also_with_a_filter()
+    {
+        using var own = new Market();
+        using var commands = new Commands(own.Folder, text => text.Contains("INTERSECT", StringComparison.Ordinal));
+        var seller = await own.Seller();
+        foreach (var title in Titles) await own.Lists(seller, OfferScenes.Mug(title));
+        await own.In(async (OffersDbContext db) =>
+        {
+            var hits = (await Found(db).LookUp([new("bench", IsWhole: true), new("aastool", IsWhole: true)], few: 1)).OfType<WordHit>().ToList();
+            (await db.Offers.Matching(hits, 100, isWhole: true).CountAsync()).ShouldBe(3);
+            (await db.Offers.Where(o => o.Category == "ceramics").Matching(hits, 100, isWhole: false).CountAsync()).ShouldBe(3);
+            return true;
+        });
+        var asked = commands.Take();
+        asked.Count.ShouldBe(2);
+        foreach (var query in asked)
+        {
+            query.Plan().ShouldContain("MERGE (INTERSECT)", query.Text);
+            query.Plan().ShouldNotContain(step => step.Contains("TEMP B-TREE"), query.Text);
         }
     }
 
@@ -69,6 +99,15 @@ public sealed class WordSearchTests(Market market) : IClassFixture<Market>
 
     private Task<List<string>> Cheapest(Person seller, IReadOnlyList<string>? words, int few) => market.In((OffersDbContext db) => db.Offers
         .Where(o => o.SellerId == seller.Id).OrderBy(o => o.EuroCents).ThenBy(o => o.Id).Find(Found(db), words, Titles.Length, o => o.Title, few: few));
+
+    private Task<List<string>> Counted(Person seller, IReadOnlyList<string> words, int few, bool isWhole) => market.In(async (OffersDbContext db) =>
+    {
+        var hits = await Found(db).LookUp([.. words.Select(word => new WordTerm(word, IsWhole: false))], few);
+        if (hits.Contains(null)) return new List<string>();
+        var list = isWhole ? db.Offers : db.Offers.Where(o => o.SellerId == seller.Id);
+        var offers = await list.Matching([.. hits.OfType<WordHit>()], 1000, isWhole).Select(o => new { o.SellerId, o.Title }).ToListAsync();
+        return offers.FindAll(o => o.SellerId == seller.Id).ConvertAll(o => o.Title);
+    });
 
     private static IQueryable<WordEntry> Found(OffersDbContext db) => db.Words.Select(w => new WordEntry { Word = w.Word, Id = w.OfferId });
 }

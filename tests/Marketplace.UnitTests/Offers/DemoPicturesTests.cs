@@ -1,4 +1,5 @@
 using Marketplace.Offers.Demo;
+using Marketplace.Offers.Domain;
 using SkiaSharp;
 
 namespace Marketplace.UnitTests.Offers;
@@ -22,7 +23,9 @@ public sealed class DemoPicturesTests
             var sizes = await DemoPictures.Read(name, CancellationToken.None);
             using var page = SKBitmap.Decode(sizes.Page.Bytes);
             (page.Width, page.Height).ShouldBe((sizes.Page.Width, sizes.Page.Height), name);
-            (sizes.Thumbnail.Width, sizes.Thumbnail.Height).ShouldBe((480, 360), name);
+            using var thumbnail = SKBitmap.Decode(sizes.Thumbnail.Bytes);
+            (thumbnail.Width, thumbnail.Height).ShouldBe((sizes.Thumbnail.Width, sizes.Thumbnail.Height), name);
+            (Math.Max(page.Width, page.Height) <= PictureSizes.PageSide, thumbnail.Width).ShouldBe((true, PictureSizes.ThumbnailSide), name);
             sums.Add(Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(sizes.Page.Bytes))).ShouldBeTrue(name);
         }
     }
