@@ -63,7 +63,11 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
     private Sentence? Ruled(AuditLogLine line)
     {
         var by = line.Request.StaffName;
-        if (line.Parts is ["accounts", _, "role"]) return new("{0} gave {1} this role: {2}", by, About(line)!, new Sentence(line.Field("Form.Role") is "Support" or "Administrator" and var role ? role : "No role"));
+        if (line.Parts is ["accounts", _, "role"])
+        {
+            var role = line.Field("Form.Role");
+            return new("{0} gave {1} this role: {2}", by, About(line)!, new Sentence(role is "Support" or "Administrator" ? role : "No role"));
+        }
         if (line.Parts is [_, _, "decision"] && Cases.TryGetValue(line.Page, out var found))
         {
             if (found.ReviewId is null || line.Parts[0] != "cases") return found.Outcome is { } outcome ? new("{0} decided {1}: {2}", by, Case(line), new Sentence(outcome)) : null;

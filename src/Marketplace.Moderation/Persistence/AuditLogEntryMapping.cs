@@ -18,6 +18,6 @@ internal sealed class AuditLogEntryMapping : IEntityTypeConfiguration<AuditLogEn
         builder.HasIndex(e => e.At);
         builder.HasIndex(e => new { e.StaffId, e.Position });
         builder.HasIndex(e => new { e.Kind, e.Position });
-        builder.HasIndex(e => e.Answers).IsUnique().HasFilter("[Answers] IS NOT NULL");
+        builder.HasIndex(e => new { e.Answers, e.Position });
     }
 }

@@ -86,7 +86,7 @@ public sealed partial class CasePageTests(Market market) : IClassFixture<Market>
         if (kind == "message")
         {
             var talk = await Talk.Begin(market);
-            await (await talk.Say(talk.Buyer, "Let us settle this on WhatsApp instead, +49 151 23456789.")).Submit("That's not what I meant");
+            await (await talk.Say(talk.Buyer, "Let's do this outside: write to me at anna.miller@example.com and I'll pay you directly.")).Submit("That's not what I meant");
             var id = await market.In((MessagesDbContext db) => db.Cases.OrderByDescending(c => c.Id).Select(c => c.Id).FirstAsync());
             return ($"/admin/messages/{new Number(id)}", support);
         }

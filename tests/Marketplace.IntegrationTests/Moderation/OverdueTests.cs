@@ -20,7 +20,7 @@ public sealed class OverdueTests : IDisposable
         var reported = await Reported.File(market);
         await reported.Dispute();
         var talk = await Talk.Begin(market);
-        await (await talk.Say(talk.Buyer, "Let us settle this on WhatsApp instead, +49 151 23456789.")).Submit("That's not what I meant");
+        await (await talk.Say(talk.Buyer, "Let's do this outside: write to me at anna.miller@example.com and I'll pay you directly.")).Submit("That's not what I meant");
         (Person Who, string Path)[] waiting =
         [
             (dispute.Seller, filed.PartyPath), (dispute.Buyer, filed.PartyPath), (reporter, $"/reviews/{dispute.Review}/report"),
