@@ -70,7 +70,7 @@ public sealed class OverviewTests : IDisposable
     public async Task The_overview_is_for_staff() =>
         (await market.SignInAs(await market.Buyer()).Open("/admin")).Status.ShouldBe(HttpStatusCode.NotFound);
 
-    private async Task<Case> File(string reason) => await (await Dispute.Begin(market)).File(reason);
+    private async Task<Moderation.Case> File(string reason) => await (await Dispute.Begin(market)).File(reason);
 
     private static List<string> Tiles(Page page) => [.. page.Document.QuerySelectorAll(".figures li").Select(Line)];
 
