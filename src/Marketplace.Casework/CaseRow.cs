@@ -1,4 +1,5 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 
 namespace Marketplace.Casework;
 
@@ -22,6 +23,15 @@ public sealed record CaseRow(
 {
     /// <summary>The kind.</summary>
     public required CaseKind Kind { get; init; }
+
+    /// <summary>The order behind the case; null if there isn't one.</summary>
+    public long? OrderId { get; init; }
+
+    /// <summary>The review that the case is about; null if it is about something else.</summary>
+    public long? ReviewId { get; init; }
+
+    /// <summary>The time from entering the queue to the decision, to the millisecond; null if undecided.</summary>
+    public TimeSpan? DecidedIn => DecidedAt is { } at ? TimeSpan.FromMilliseconds((IdGenerator.LowestAt(at) - QueuedAs) >> 22) : null;
 
     /// <summary>The path of the case.</summary>
     public string Path => $"{Kind.Path}/{new Number(Id)}";

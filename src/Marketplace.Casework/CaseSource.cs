@@ -42,11 +42,19 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<long>> OwnAmong(IReadOnlyCollection<long> cases, long staffId, CancellationToken cancel)
+    public async Task<CaseFigures> Figures(long staffId, DateTime since, DateTime now, CancellationToken cancel)
     {
-        var asked = db.Set<TCase>().Where(c => cases.Contains(c.Id));
-        return await asked.Select(c => c.Id).Except(asked.Where(TCase.IsForeignTo(staffId)).Select(c => c.Id)).ToListAsync(cancel);
+        var cases = db.Set<TCase>().AsNoTracking();
+        var open = await Open(cases).OrderBy(c => c.Priority).ThenBy(c => c.QueuedAs).Take(CaseFigures.Most + 1).GroupBy(_ => 1)
+            .Select(all => new { Count = all.Count(), Overdue = all.Count(c => c.DueAt < now), Mine = all.Count(c => c.ClaimedById == staffId && c.ClaimedUntil > now) })
+            .SingleOrDefaultAsync(cancel);
+        var decided = await Decided(cases).Where(c => c.DecidedAt >= since).OrderByDescending(c => c.DecidedAt).Take(CaseFigures.Most + 1).Select(Row).ToListAsync(cancel);
+        return new CaseFigures(Kind, open?.Count ?? 0, open?.Overdue ?? 0, open?.Mine ?? 0, decided);
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<CaseRow>> Among(IReadOnlyCollection<long> cases, CancellationToken cancel) =>
+        await db.Set<TCase>().AsNoTracking().Where(c => cases.Contains(c.Id)).Select(Row).ToListAsync(cancel);
 
     /// <summary>Null if cases of this kind don't have the reason.</summary>
     private IQueryable<TCase>? Matching(CaseSearch search)

@@ -4,13 +4,11 @@ namespace Marketplace.Casework;
 
 /// <summary>A kind of case and its number of cases.</summary>
 /// <param name="Kind">The kind; null for all.</param>
-/// <param name="Cases">How many there are, counted up to <see cref="Most"/> + 1 for each kind.</param>
+/// <param name="Cases">How many there are, counted up to <see cref="CaseFigures.Most"/> + 1 for each kind.</param>
 public sealed record CaseTab(CaseKind? Kind, int Cases)
 {
-    private const int Most = 1000;
-
     /// <summary>The number as shown; above a thousand with a plus sign.</summary>
-    public string Count => Cases > Most ? $"{Most:N0}+" : $"{Cases:N0}";
+    public string Count => CaseFigures.Shown(Cases);
 
     /// <summary>The URL of the list.</summary>
     public string Path => Kind is null ? "/admin/cases" : $"/admin/cases?kind={Kind.Key}";
@@ -27,14 +25,14 @@ public sealed record CaseTab(CaseKind? Kind, int Cases)
         var (tabs, all) = (new List<CaseTab>(), 0);
         foreach (var source in For(sources, person))
         {
-            var count = await source.Count(search with { Reason = null }, Most + 1, cancel);
+            var count = await source.Count(search with { Reason = null }, CaseFigures.Most + 1, cancel);
             all += count;
-            tabs.Add(new CaseTab(source.Kind, search.Reason is not null && source.Kind.Key == asked ? await source.Count(search, Most + 1, cancel) : count));
+            tabs.Add(new CaseTab(source.Kind, search.Reason is not null && source.Kind.Key == asked ? await source.Count(search, CaseFigures.Most + 1, cancel) : count));
         }
         return [new CaseTab(null, all), .. tabs];
     }
 
     /// <summary>The kinds that this person decides, sorted.</summary>
-    internal static IEnumerable<ICaseSource> For(IEnumerable<ICaseSource> sources, ClaimsPrincipal person) =>
+    public static IEnumerable<ICaseSource> For(IEnumerable<ICaseSource> sources, ClaimsPrincipal person) =>
         sources.Where(s => s.Kind.Role is not { } role || person.IsInRole(role)).OrderBy(s => s.Kind.Order);
 }

@@ -15,6 +15,9 @@ public interface ICaseSource
     /// <summary>How many cases <see cref="Find"/> would list on all pages, counted up to <paramref name="most"/>.</summary>
     Task<int> Count(CaseSearch search, int most, CancellationToken cancel);
 
-    /// <summary>The cases that this person is a party of.</summary>
-    Task<IReadOnlyList<long>> OwnAmong(IReadOnlyCollection<long> cases, long staffId, CancellationToken cancel);
+    /// <summary>What waits, and what was decided since a time.</summary>
+    Task<CaseFigures> Figures(long staffId, DateTime since, DateTime now, CancellationToken cancel);
+
+    /// <summary>The cases with these ids, in no order, also those that the viewer is a party of.</summary>
+    Task<IReadOnlyList<CaseRow>> Among(IReadOnlyCollection<long> cases, CancellationToken cancel);
 }

@@ -33,6 +33,7 @@ public static class ModerationModule
             .Queue<AppealQueue>()
             .Queue<SuspensionQueue>()
             .Part<ReviewCasesPart>(Places.Review, 10)
+            .Part<OrderDecisionsPart>(Places.Order, 35)
             .On<ReviewPublished, CopyReviewWhenPublished>()
             .On<ReviewEdited, NoteEditWhenReviewIsEdited>()
             .On<ReviewWithdrawn, CloseRequestWhenReviewIsWithdrawn>()

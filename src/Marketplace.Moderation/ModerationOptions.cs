@@ -18,9 +18,9 @@ internal sealed class ModerationOptions
     [Range(1, 720)]
     public int DueHours { get; set; } = 72;
 
-    /// <summary>Days after a decision in which each side may appeal.</summary>
+    /// <summary>Days after a decision in which each side may appeal: six months, as rule MOD-9 says.</summary>
     [Range(1, 365)]
-    public int AppealDays { get; set; } = 30;
+    public int AppealDays { get; set; } = 184;
 
     /// <summary>Days for which the third rejection about one review stops the seller from sending requests.</summary>
     [Range(1, 365)]

@@ -1,6 +1,7 @@
 using Marketplace.Accounts.Demo;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Texts;
@@ -25,7 +26,7 @@ internal sealed class SignInController(
 
     [HttpGet("/account/sign-in")]
     public Task<IActionResult> Get(string? returnUrl) => User.IsSignedIn
-        ? Task.FromResult<IActionResult>(Go(returnUrl))
+        ? Task.FromResult<IActionResult>(Go(returnUrl, User.IsInRole(Staff.Support)))
         : Show(new SignInForm { ReturnUrl = returnUrl ?? "" });
 
     [HttpPost("/account/sign-in")]
@@ -48,7 +49,7 @@ internal sealed class SignInController(
         var cookie = sessions.Begin(account, Request.Headers.UserAgent);
         await db.SaveChangesAsync();
         await HttpContext.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = form.Remember });
-        return Go(form.ReturnUrl);
+        return Go(form.ReturnUrl, account.Role != StaffRole.None);
     }
 
     protected override Task<IActionResult> Show(SignInForm form) => Task.FromResult<IActionResult>(View("SignIn", new SignInPage(
@@ -56,5 +57,5 @@ internal sealed class SignInController(
 
     private RuleBroken Refused() => new(Refusal, null, false, Math.Ceiling(options.Value.LockedFor.TotalMinutes));
 
-    private RedirectResult Go(string? returnUrl) => Redirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+    private RedirectResult Go(string? returnUrl, bool isStaff) => Redirect(Url.IsLocalUrl(returnUrl) ? returnUrl : isStaff ? "/admin" : "/");
 }

@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,10 +9,10 @@ namespace Marketplace.Casework.FindCases;
 
 /// <summary>
 /// The staff queue: all kinds of cases by urgency and age. Each kind returns its first cases, which are merged; no query
-/// spans two modules.
+/// spans two modules. The reviews of a page are read at once.
 /// </summary>
 [Authorize(Roles = Staff.Any)]
-internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller
+internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, IReadReviews reviews, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller
 {
     [HttpGet("/admin/cases")]
     public async Task<IActionResult> Get([FromQuery] FindCasesForm form)
@@ -26,7 +27,9 @@ internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, Time
         IEnumerable<CaseRow> ordered = search.Show == CaseShow.Decided
             ? rows.OrderByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id)
             : rows.OrderBy(r => r.Priority).ThenBy(r => r.QueuedAs);
+        var shown = ordered.Take(size).ToList();
         return View("FindCases", new FindCasesPage(
-            form, await CaseTab.Of(mine, User, search, asked?.Kind.Key, cancel), asked?.Reasons ?? [], [.. ordered.Take(size)], rows.Count > size, now));
+            form, await CaseTab.Of(mine, User, search, asked?.Kind.Key, cancel), asked?.Reasons ?? [], shown, rows.Count > size, now)
+        { Reviews = await reviews.Glimpse([.. shown.Select(r => r.ReviewId).OfType<long>().Distinct()], cancel) });
     }
 }

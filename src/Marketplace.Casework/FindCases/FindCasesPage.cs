@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -13,6 +14,11 @@ namespace Marketplace.Casework.FindCases;
 internal sealed record FindCasesPage(
     FindCasesForm Form, IReadOnlyList<CaseTab> Tabs, IReadOnlyList<(string Value, string Text)> Reasons, IReadOnlyList<CaseRow> Rows, bool HasMore, DateTime Now)
 {
+    /// <summary>What the reviews say that the cases are about.</summary>
+    public required IReadOnlyDictionary<long, ReviewGlimpse> Reviews { get; init; }
+
+    public ReviewGlimpse? ReviewOf(CaseRow row) => row.ReviewId is { } id ? Reviews.GetValueOrDefault(id) : null;
+
     public IEnumerable<SelectListItem> Parts(IStringLocalizer<SharedResource> texts) => FindCasesForm.Parts.Select(p => new SelectListItem(texts[p.Text], p.Show.ToString(), p.Show == Form.Part));
 
     public IEnumerable<SelectListItem> ReasonItems(IStringLocalizer<SharedResource> texts) => Reasons.Select(r => new SelectListItem(texts[r.Text], r.Value, r.Value == Form.Reason));

@@ -30,5 +30,5 @@ internal sealed class ClaimQueue(ComplaintsDbContext db) : CaseSource<OrderClaim
     protected override Expression<Func<OrderClaim, CaseRow>> Row => c => new CaseRow(
         c.Id, c.Title, new Sentence(c.Cause.ForOthers()), new Sentence("{0} about {1}", c.BuyerName, c.ShopName), c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt,
         c.Decision == null ? null : c.Decision.Ruling.InWords(), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil, new long?[] { c.BuyerId, c.SellerId })
-    { Kind = Kind };
+    { Kind = Kind, OrderId = c.OrderId };
 }

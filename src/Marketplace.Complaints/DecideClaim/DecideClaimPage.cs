@@ -38,7 +38,7 @@ internal sealed record DecideClaimPage(
 
     public ClaimCasePlace Place => new(Claim.Id, Claim.OrderId, Claim.SellerId, Claim.BuyerId);
 
-    public CaseHead Head => new(Claim, Path, new("Claim {0}", Number), Claim.State.InWords(), StateLook.Of(Claim.State), Viewer, Now);
+    public CaseHead Head => new(Claim, Path, new("Claim {0}", Number.Shown), Claim.State.InWords(), StateLook.Of(Claim.State), Viewer, Now);
 
     public bool IsMine => Head.IsMine;
 

@@ -30,5 +30,5 @@ internal sealed class CustomerReportQueue(ComplaintsDbContext db) : CaseSource<C
     protected override Expression<Func<CustomerReport, CaseRow>> Row => r => new CaseRow(
         r.Id, r.Title, new Sentence(r.Type.InWords()), new Sentence("{0} disputes a report by {1}", r.CustomerName, r.ShopName), r.Priority, r.QueuedAs, r.DueAt, r.DecidedAt,
         r.Ruling == null ? null : r.Ruling.Value.Told(), r.ClaimedById, r.ClaimedByName, r.ClaimedUntil, new long?[] { r.CustomerId, r.SellerId })
-    { Kind = Kind };
+    { Kind = Kind, OrderId = r.OrderId };
 }

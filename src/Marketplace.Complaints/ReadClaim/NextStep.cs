@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Complaints.Domain;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Orders;
@@ -11,7 +12,7 @@ internal static class NextStep
     public static Sentence Of(ReadClaimPage page) => page.Claim switch
     {
         { State: ClaimState.Closed, End: { } end } claim => Result(end, claim, page.IsBuyer),
-        { State: ClaimState.Escalated } claim => new("Support will decide by {0}.", claim.DueAt),
+        { State: ClaimState.Escalated } claim => new Sentence("Support will decide by {0}.", claim.DueAt).UnlessLate(claim.DueAt, page.Now),
         { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => page.IsBuyer
             ? new("Print the shipping label and send the product back by {0}.", sendBy)
             : new("The buyer has until {0} to send the product back.", sendBy),

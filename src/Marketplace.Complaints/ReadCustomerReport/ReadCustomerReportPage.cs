@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.TakeReportStep;
 using Marketplace.Contracts.Orders;
@@ -25,8 +26,9 @@ internal sealed record ReadCustomerReportPage(CustomerReport Report, Party Viewe
         CustomerReportState.Withdrawn when !IsCustomer => new("You withdrew this report on {0}. Other sellers can no longer see it.", Report.EndedAt!.Value),
         CustomerReportState.Withdrawn => new("{0} withdrew this report on {1}. Other sellers can no longer see it.", Report.ShopName, Report.EndedAt!.Value),
         CustomerReportState.Lapsed => new("This report expired on {0}. Other sellers can no longer see it.", Report.LapsesAt),
-        CustomerReportState.Disputed when IsCustomer => new("You asked support to check this report. Support will decide by {0}.", Report.DueAt),
-        CustomerReportState.Disputed => new("The customer disputes this report. Support will decide by {0}.", Report.DueAt),
+        CustomerReportState.Disputed => (IsCustomer
+            ? new Sentence("You asked support to check this report. Support will decide by {0}.", Report.DueAt)
+            : new("The customer disputes this report. Support will decide by {0}.", Report.DueAt)).UnlessLate(Report.DueAt, Now),
         _ when IsCustomer => new("Sellers with an order from you can read this report until {0}.", Report.LapsesAt),
         _ => new("Sellers with an order from this customer can read this report until {0}.", Report.LapsesAt),
     };

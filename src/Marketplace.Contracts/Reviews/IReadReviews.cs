@@ -8,6 +8,11 @@ namespace Marketplace.Contracts.Reviews;
 /// <param name="IsWithdrawn">Whether the buyer has withdrawn it.</param>
 public sealed record ReviewText(Ratings Ratings, string Comment, string PublicComment, long Version, bool IsWithdrawn);
 
+/// <summary>What staff's lists show of a review.</summary>
+/// <param name="Mean">The mean of the three ratings, 1 to 5.</param>
+/// <param name="Beginning">The first line of the latest comment; may be empty.</param>
+public sealed record ReviewGlimpse(double Mean, string Beginning);
+
 /// <summary>Reads reviews for staff who decide about them.</summary>
 public interface IReadReviews
 {
@@ -15,4 +20,9 @@ public interface IReadReviews
     /// <param name="reviewId">The review.</param>
     /// <param name="cancel">Cancels the query.</param>
     Task<ReviewText?> Find(long reviewId, CancellationToken cancel);
+
+    /// <summary>A glimpse of each of these reviews, by their ids; without those that don't exist.</summary>
+    /// <param name="reviewIds">The reviews of one page of a list.</param>
+    /// <param name="cancel">Cancels the query.</param>
+    Task<IReadOnlyDictionary<long, ReviewGlimpse>> Glimpse(IReadOnlyCollection<long> reviewIds, CancellationToken cancel);
 }

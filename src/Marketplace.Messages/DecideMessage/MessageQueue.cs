@@ -24,7 +24,7 @@ internal sealed class MessageQueue(MessagesDbContext db) : CaseSource<MessageCas
         new Sentence("{0} about a message by {1}", c.By == Party.Buyer ? c.BuyerName : c.ShopName, c.From == Party.Buyer ? c.BuyerName : c.ShopName),
         c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt, c.Outcome == null ? null : MessageQueue.InWords(c.Outcome.Value), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil,
         new long?[] { c.BuyerId, c.SellerId })
-    { Kind = Kind };
+    { Kind = Kind, OrderId = c.OrderId };
 
     public static string InWords(MessageOutcome outcome) => outcome == MessageOutcome.Breach ? "Breaks the rules" : "No breach";
 }

@@ -4,7 +4,7 @@ using Marketplace.Contracts.Orders;
 namespace Marketplace.Messages.Shared;
 
 /// <summary>A report or dispute about a message: who asked, and what support decided and why.</summary>
-internal sealed record CaseState(int Position, Party By, MessageOutcome? Outcome, string Reasons)
+internal sealed record CaseState(int Position, Party By, MessageOutcome? Outcome, string Reasons, DateTime DueAt)
 {
     /// <summary>A party sees its own cases, disputed warnings, and decisions that a message breaks the rules; staff see all.</summary>
     /// <param name="party">The reader.</param>

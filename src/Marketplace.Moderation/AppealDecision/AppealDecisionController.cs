@@ -1,10 +1,10 @@
-using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.Shared;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +15,6 @@ namespace Marketplace.Moderation.AppealDecision;
 internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options)
     : FormController<AppealDecisionForm>
 {
-    private static readonly Sentence Withdrawn = new("The buyer has withdrawn the review, so there is nothing to decide.");
-    private static readonly Sentence Replaced = new("A newer request about this review has replaced this one.");
-
     [FromRoute]
     public Number Number { get; set; }
 
@@ -29,8 +26,9 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
     {
         if (await Mine(db.Requests).SingleOrDefaultAsync() is not { } request) return NotFound();
         request.Expect(form.Version, "The other side has appealed, or support has decided. Read the request again before you appeal.");
-        if (await Over(request) is { } over) throw over.Refused();
-        request.AppealAs(ReaderOf(request), form.Words, ids.Next(), options.Value.Deadlines.Usual, clock.GetUtcNow().UtcDateTime);
+        var (reader, now) = (ReaderOf(request), clock.GetUtcNow().UtcDateTime);
+        if (await db.AppealRefusal(request, reader, now) is { } refusal) throw refusal.Refused();
+        request.AppealAs(reader, form.Words, ids.Next(), options.Value.Deadlines.Usual, now);
         await db.SaveChangesAsync();
         this.Tell("Appeal sent. Someone else will make the final decision.");
         return Redirect($"/deletion-requests/{Number}");
@@ -40,7 +38,7 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
     {
         if (await Mine(db.Requests.AsNoTracking()).SingleOrDefaultAsync() is not { } request) return NotFound();
         var reader = ReaderOf(request);
-        var refusal = await Over(request) ?? request.AppealRefusal(reader, clock.GetUtcNow().UtcDateTime);
+        var refusal = await db.AppealRefusal(request, reader, clock.GetUtcNow().UtcDateTime);
         return View("AppealDecision", new AppealDecisionPage(Number, request, reader, refusal) { Form = form });
     }
 
@@ -51,13 +49,4 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
     }
 
     private Party ReaderOf(DeletionRequest request) => User.Id == request.SellerId ? Party.Seller : Party.Buyer;
-
-    /// <summary>
-    /// Why the decision can no longer be appealed, or null. A decision against the review stays in force and open to appeal beside a newer case.
-    /// </summary>
-    private async Task<Sentence?> Over(DeletionRequest request) =>
-        await db.Reviews.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsWithdrawn) ? Withdrawn
-        : request.Ruling == Ruling.Keep
-            && await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsReport == request.IsReport && r.Id > request.Id) ? Replaced
-        : null;
 }

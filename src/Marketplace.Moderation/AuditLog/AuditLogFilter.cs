@@ -35,11 +35,11 @@ internal sealed class AuditLogFilter(AuditLogWriter book) : IAsyncResourceFilter
             await next();
             return;
         }
-        await book.Append(by, AuditLogKind.Asked, path, await Posted(http.Request));
+        var asked = await book.Append(by, AuditLogKind.Asked, path, await Posted(http.Request));
         var done = await next();
         var status = done.Exception is null || done.ExceptionHandled ? http.Response.StatusCode : StatusCodes.Status500InternalServerError;
         var kind = status < StatusCodes.Status400BadRequest ? AuditLogKind.Done : AuditLogKind.Refused;
-        await book.Append(by, kind, path, status.ToString(CultureInfo.InvariantCulture));
+        await book.Append(by, kind, path, status.ToString(CultureInfo.InvariantCulture), asked);
     }
 
     /// <summary>The query string without personal search terms, because people can be erased but the log can't.</summary>

@@ -23,14 +23,16 @@ internal sealed class AuditLogWriter(IServiceScopeFactory scopes, TimeProvider c
     private readonly Lock waits = new();
     private readonly List<Line> waiting = [];
 
-    public async Task Append(StaffMember by, AuditLogKind kind, string path, string details)
+    /// <returns>The entry's position.</returns>
+    public async Task<long> Append(StaffMember by, AuditLogKind kind, string path, string details, long? answers = null)
     {
-        var line = new Line(by, kind, path, details);
+        var line = new Line(by, kind, path, details, answers);
         lock (waits) waiting.Add(line);
         await pen.WaitAsync();
         try
         {
-            while (!line.IsWritten) await WriteAll();
+            while (line.Position == 0) await WriteAll();
+            return line.Position;
         }
         finally
         {
@@ -46,8 +48,7 @@ internal sealed class AuditLogWriter(IServiceScopeFactory scopes, TimeProvider c
         for (var again = Tries; !await TryWrite(lines, isLast: again == 0); again--)
         {
         }
-        lines.ForEach(line => line.IsWritten = true);
-        lock (waits) waiting.RemoveAll(line => line.IsWritten);
+        lock (waits) waiting.RemoveAll(line => line.Position > 0);
     }
 
     private async Task<bool> TryWrite(List<Line> lines, bool isLast)
@@ -55,10 +56,12 @@ internal sealed class AuditLogWriter(IServiceScopeFactory scopes, TimeProvider c
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ModerationDbContext>();
         var (last, now) = (await Last(db), clock.GetUtcNow().UtcDateTime);
-        foreach (var (by, kind, path, details) in lines) db.Log.Add(last = AuditLogEntry.After(last, by, kind, path, details, now));
+        var entries = lines.ConvertAll(line => last = AuditLogEntry.After(last, line.By, line.Kind, line.Path, line.Details, now, line.Answers));
+        db.Log.AddRange(entries);
         try
         {
             await db.SaveChangesAsync();
+            for (var i = 0; i < lines.Count; i++) lines[i].Position = entries[i].Position;
             return true;
         }
         catch (Exception failure) when (!isLast && Database.IsLostRace(failure))
@@ -67,8 +70,9 @@ internal sealed class AuditLogWriter(IServiceScopeFactory scopes, TimeProvider c
         }
     }
 
-    private sealed record Line(StaffMember By, AuditLogKind Kind, string Path, string Details)
+    private sealed record Line(StaffMember By, AuditLogKind Kind, string Path, string Details, long? Answers)
     {
-        public bool IsWritten { get; set; }
+        /// <summary>0 until it is written.</summary>
+        public long Position { get; set; }
     }
 }

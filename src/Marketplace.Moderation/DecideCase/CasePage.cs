@@ -17,7 +17,7 @@ namespace Marketplace.Moderation.DecideCase;
 /// <param name="Earlier">Other requests about the same review.</param>
 /// <param name="Similar">The latest decided cases with the same reason.</param>
 /// <param name="ReviewVersion">The version of the review shown here.</param>
-/// <param name="Preview">Letters of a decision that is not sent yet, the seller's first; or null.</param>
+/// <param name="Preview">Letters of a decision that is not sent yet; or null.</param>
 internal sealed record CasePage(
     DeletionRequest Request, StaffMember Viewer, DateTime Now, SellerStanding Standing, IReadOnlyList<OtherCase> Earlier,
     IReadOnlyList<OtherCase> Similar, long? ReviewVersion, IReadOnlyList<DecisionLetter>? Preview)
@@ -29,7 +29,7 @@ internal sealed record CasePage(
     public string Path => $"/admin/cases/{Number}";
 
     public CaseHead Head => new(
-        Request, Path, new Sentence("Case {0}", Number), StateName.Of(Request.State, Request.Ruling, Request.IsAppealed), StateName.Look(Request.State, Request.Ruling), Viewer, Now);
+        Request, Path, new Sentence("Case {0}", Number.Shown), StateName.Of(Request.State, Request.Ruling, Request.IsAppealed), StateName.Look(Request.State, Request.Ruling), Viewer, Now);
 
     public EvidenceList Evidence => EvidenceList.For(Path, Request);
 

@@ -2,7 +2,6 @@ using Marketplace.Casework;
 using Marketplace.Casework.Uploads;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Moderation;
-using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
@@ -48,7 +47,7 @@ internal sealed class DecideCaseController(
     {
         if (await Decide(form) is not var (request, decision, _)) return NotFound();
         db.ChangeTracker.Clear();
-        Preview = [DecisionLetter.To(Party.Seller, decision, request), DecisionLetter.To(Party.Buyer, decision, request)];
+        Preview = DecisionLetter.AllOf(decision, request);
         return await Show(form);
     }
 

@@ -42,6 +42,9 @@ internal sealed class AuditLogEntry
     /// <summary>The posted fields, or the response status.</summary>
     public string Details { get; private set; } = "";
 
+    /// <summary>The position of the request whose outcome this is; null for all others.</summary>
+    public long? Answers { get; private set; }
+
     public string Before { get; private set; } = "";
 
     public string Hash { get; private set; } = "";
@@ -51,9 +54,11 @@ internal sealed class AuditLogEntry
     /// <param name="kind">The kind of entry.</param>
     /// <param name="path">The HTTP method and path.</param>
     /// <param name="details">The posted fields, or the response status.</param>
-    /// <param name="now">The time, kept to the millisecond.</param>
-    public static AuditLogEntry After(AuditLogEntry? last, StaffMember by, AuditLogKind kind, string path, string details, DateTime now)
+    /// <param name="now">The time, kept to the millisecond. An entry is never earlier than the one before, even if a host's clock is behind.</param>
+    /// <param name="answers">The position of the request whose outcome this is, or null.</param>
+    public static AuditLogEntry After(AuditLogEntry? last, StaffMember by, AuditLogKind kind, string path, string details, DateTime now, long? answers = null)
     {
+        if (now < last?.At) now = last.At;
         var entry = new AuditLogEntry
         {
             Position = (last?.Position ?? 0) + 1,
@@ -63,6 +68,7 @@ internal sealed class AuditLogEntry
             Kind = kind,
             Path = Cut(path, LongestPath),
             Details = Cut(details, LongestDetails),
+            Answers = answers,
             Before = last?.Hash ?? Origin,
         };
         entry.Hash = entry.ComputeHash();
@@ -93,7 +99,8 @@ internal sealed class AuditLogEntry
         string[] fields =
         [
             Position.ToString(CultureInfo.InvariantCulture), At.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture),
-            StaffId.ToString(CultureInfo.InvariantCulture), StaffName, Kind.ToString(), Path, Details, Before,
+            StaffId.ToString(CultureInfo.InvariantCulture), StaffName, Kind.ToString(), Path, Details,
+            Answers?.ToString(CultureInfo.InvariantCulture) ?? "", Before,
         ];
         Span<byte> length = stackalloc byte[4];
         foreach (var field in fields)

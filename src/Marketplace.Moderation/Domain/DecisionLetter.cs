@@ -5,12 +5,28 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Moderation.Domain;
 
 /// <summary>A decision as one side reads it, also used for the preview.</summary>
+/// <param name="Addressee">Who gets it, for staff.</param>
 /// <param name="Outcome">What was decided.</param>
-/// <param name="Rule">The rule, in words.</param>
+/// <param name="Rule">The rule, in words; null if the reader gets no statement of reasons.</param>
 /// <param name="Statement">The statement of reasons, as written.</param>
-/// <param name="After">The consequences for this side, and how to appeal.</param>
-internal sealed record DecisionLetter(Sentence Outcome, Sentence Rule, string Statement, IReadOnlyList<Sentence> After)
+/// <param name="After">The consequences for this side.</param>
+internal sealed record DecisionLetter(string Addressee, Sentence Outcome, Sentence? Rule, string Statement, IReadOnlyList<Sentence> After)
 {
+    /// <summary>Whether and until when this side can appeal; null if there is nothing to say about it.</summary>
+    public Sentence? Appeal { get; init; }
+
+    /// <summary>The path of the appeal, for the reader of a decision that can be appealed now.</summary>
+    public string? AppealPath { get; init; }
+
+    /// <summary>Everybody who is told, the person who asked first. Only the person who made a report hears that it was rejected.</summary>
+    public static IReadOnlyList<DecisionLetter> AllOf(Decision decision, DeletionRequest request)
+    {
+        DecisionLetter[] parties = [To(Party.Seller, decision, request), To(Party.Buyer, decision, request)];
+        return !request.IsReport ? parties
+            : decision is { Ruling: Ruling.Keep, Round: 1 } ? [ToReporter(decision, request)]
+            : [ToReporter(decision, request), .. parties];
+    }
+
     public static DecisionLetter To(Party reader, Decision decision, DeletionRequest request)
     {
         var seller = reader == Party.Seller;
@@ -28,12 +44,16 @@ internal sealed record DecisionLetter(Sentence Outcome, Sentence Rule, string St
         var after = new List<Sentence>();
         if (decision.Passage is { } passage) after.Add(new("Removed passage: “{0}”", passage));
         if (seller && Following(decision) is { } following) after.Add(following);
-        if (Appeal(reader, decision, request) is { } appeal) after.Add(appeal);
-        return new(outcome, new("{0}: {1}", new Sentence(decision.Rule.Name()), new Sentence(decision.Rule.InWords())), decision.Statement, after);
+        return new(seller ? "To the seller" : "To the buyer", outcome, new("{0}: {1}", new Sentence(decision.Rule.Name()), new Sentence(decision.Rule.InWords())), decision.Statement, after) { Appeal = AppealOf(reader, decision, request) };
     }
 
+    /// <summary>It says nothing about the order, so it has no statement of reasons.</summary>
+    private static DecisionLetter ToReporter(Decision decision, DeletionRequest request) => new(
+        "To the person who reported", new(decision.Ruling.ForReporter(), request.Title, request.BuyerName), null, "",
+        [new(ReportFindings.Of(decision.Rule.Ground()))]);
+
     /// <summary>How to appeal. Null if the decision is in this side's favour, if it has appealed, or if an appeal has replaced the decision.</summary>
-    private static Sentence? Appeal(Party reader, Decision decision, DeletionRequest request) =>
+    private static Sentence? AppealOf(Party reader, Decision decision, DeletionRequest request) =>
         decision.Round > 1 ? new("This decision on the appeal is final.")
         : decision != request.Last || request.Appeals.Any(a => a.By == reader) ? null
         : decision.Ruling == (reader == Party.Seller ? Ruling.Delete : Ruling.Keep) || (reader == Party.Seller && request.IsReport) ? null

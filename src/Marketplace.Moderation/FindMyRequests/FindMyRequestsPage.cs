@@ -4,8 +4,10 @@ using Marketplace.Moderation.Domain;
 
 namespace Marketplace.Moderation.FindMyRequests;
 
+/// <param name="AppealUntil">Until when the seller can appeal; null if that is not possible.</param>
 internal sealed record MyRequest(
-    Number Number, string Title, string BuyerName, DeletionReason Reason, DateTime FiledAt, RequestState State, Ruling? Ruling, bool IsDecidedOnce);
+    Number Number, string Title, string BuyerName, DeletionReason Reason, DateTime FiledAt, RequestState State, Ruling? Ruling, bool IsDecidedOnce,
+    DateTime? AppealUntil);
 
 /// <param name="Shop">The shop's name in URLs.</param>
 /// <param name="Standing">The seller's record of requests.</param>

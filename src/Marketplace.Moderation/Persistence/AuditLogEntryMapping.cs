@@ -14,5 +14,10 @@ internal sealed class AuditLogEntryMapping : IEntityTypeConfiguration<AuditLogEn
         builder.Property(e => e.Details).HasMaxLength(-1);
         builder.Property(e => e.Before).HasMaxLength(64);
         builder.Property(e => e.Hash).HasMaxLength(64);
+        // What administrators filter by. A day is found by its first position, because times never go back.
+        builder.HasIndex(e => e.At);
+        builder.HasIndex(e => new { e.StaffId, e.Position });
+        builder.HasIndex(e => new { e.Kind, e.Position });
+        builder.HasIndex(e => new { e.Answers, e.Position });
     }
 }

@@ -32,7 +32,7 @@ internal abstract class DeletionQueue(ModerationDbContext db, RequestKind kind) 
         r.Id, r.Title, new Sentence(r.Reason.InWords()), new Sentence("{0} about a review by {1}", r.ReportedByName ?? r.ShopName, r.BuyerName),
         r.Priority, r.QueuedAs, r.DueAt, r.DecidedAt, r.State == RequestState.Open ? null : StateName.Of(r.State, r.Ruling, false),
         r.ClaimedById, r.ClaimedByName, r.ClaimedUntil, new long?[] { r.SellerId, r.BuyerId, r.ReportedById })
-    { Kind = Kind };
+    { Kind = Kind, OrderId = r.OrderId, ReviewId = r.ReviewId };
 }
 
 internal sealed class RequestQueue(ModerationDbContext db) : DeletionQueue(db, RequestKind.Request)

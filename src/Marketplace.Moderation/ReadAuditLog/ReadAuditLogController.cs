@@ -1,9 +1,7 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Marketplace.Casework;
 using Marketplace.Contracts.Accounts;
-using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Moderation.AuditLog;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Microsoft.AspNetCore.Authorization;
@@ -12,29 +10,70 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.ReadAuditLog;
 
-/// <summary>The audit log, without entries about the reader's own cases and reviews.</summary>
+/// <summary>The audit log as sentences, without lines about the reader's own cases and reviews.</summary>
 [Authorize(Roles = Staff.Administrator)]
-internal sealed partial class ReadAuditLogController(ModerationDbContext db, IEnumerable<ICaseSource> queues) : Controller
+internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable<ICaseSource> queues) : Controller
 {
     private const int Most = 50;
+    private const int Recent = 1000;
 
     [HttpGet("/admin/log")]
-    public async Task<IActionResult> Get(long? before)
+    public async Task<IActionResult> Get([FromQuery] ReadAuditLogForm form)
     {
-        var entries = db.Log.AsNoTracking();
-        if (before is { } position) entries = entries.Where(e => e.Position < position);
-        var page = await entries.OrderByDescending(e => e.Position).Take(Most).ToListAsync();
-        var (me, cases) = (User.Id, page.Select(CaseOf).OfType<long>().ToHashSet());
-        var own = new HashSet<long>();
-        foreach (var queue in queues.DistinctBy(q => q.Kind.Path)) own.UnionWith(await queue.OwnAmong(cases, me, HttpContext.RequestAborted));
-        own.UnionWith(await db.Reviews.Where(r => cases.Contains(r.ReviewId) && (r.SellerId == me || r.BuyerId == me)).Select(r => r.ReviewId).ToListAsync());
+        var entries = await (await Filtered(form)).OrderByDescending(e => e.Position).Take(Most).ToListAsync();
+        var lines = await Lines(entries);
+        var (me, numbers, own) = (User.Id, lines.Select(l => l.Number).OfType<long>().ToHashSet(), new HashSet<long>());
+        var cases = new Dictionary<string, CaseRow>();
+        foreach (var queue in queues.DistinctBy(q => q.Kind.Path))
+        {
+            foreach (var row in await queue.Among(numbers, HttpContext.RequestAborted))
+            {
+                cases[row.Path] = row;
+                if (row.IsOwnOf(me)) own.Add(row.Id);
+            }
+        }
+        var reviews = await db.Reviews.AsNoTracking().Where(r => numbers.Contains(r.ReviewId)).ToListAsync();
+        own.UnionWith(reviews.Where(r => r.SellerId == me || r.BuyerId == me).Select(r => r.ReviewId));
         return View("ReadAuditLog", new ReadAuditLogPage(
-            [.. page.Where(e => CaseOf(e) is not { } id || !own.Contains(id))], page.Count == 0 || page[^1].Position == 1 ? null : page[^1].Position));
+            form, await People(form, lines), [.. lines.Where(l => l.Number is not { } number || !own.Contains(number))],
+            new AuditLogSentences(cases, reviews.ToDictionary(r => r.ReviewId, r => r.OrderId)), entries.Count < Most ? null : entries[^1].Position));
     }
 
-    private static long? CaseOf(AuditLogEntry entry) =>
-        Case().Match(entry.Path) is { Success: true } found && Number.TryParse(found.Groups[1].Value, CultureInfo.InvariantCulture, out var number) ? number.Id : null;
+    /// <summary>Views and requests, unless an outcome is asked for.</summary>
+    private async Task<IQueryable<AuditLogEntry>> Filtered(ReadAuditLogForm form)
+    {
+        var entries = db.Log.AsNoTracking();
+        if (form.Before is { } before) entries = entries.Where(e => e.Position < before);
+        entries = form.OneKind is { } kind ? entries.Where(e => e.Kind == kind) : entries.Where(e => e.Answers == null);
+        if (form.PersonId is { } person) entries = entries.Where(e => e.StaffId == person);
+        if (form.OneDay is not { } day) return entries;
+        var (first, next) = (await FirstSince(day), await FirstSince(day.AddDays(1)));
+        return entries.Where(e => e.Position >= first && e.Position < next);
+    }
 
-    [GeneratedRegex("/admin/[a-z-]+/([0-9A-Za-z-]+)")]
-    private static partial Regex Case();
+    private async Task<long> FirstSince(DateOnly day)
+    {
+        var begin = ReadAuditLogForm.Begin(day);
+        return await db.Log.Where(e => e.At >= begin).OrderBy(e => e.At).ThenBy(e => e.Position).Select(e => (long?)e.Position).FirstOrDefaultAsync() ?? long.MaxValue;
+    }
+
+    /// <summary>Joins requests and outcomes.</summary>
+    private async Task<List<AuditLogLine>> Lines(List<AuditLogEntry> entries)
+    {
+        var (asked, answered) = (entries.Where(e => e.Kind == AuditLogKind.Asked).Select(e => e.Position).ToList(), entries.Select(e => e.Answers).OfType<long>().ToList());
+        var others = await db.Log.AsNoTracking().Where(e => answered.Contains(e.Position))
+            .Concat(db.Log.AsNoTracking().Where(e => e.Answers != null && asked.Contains(e.Answers.Value))).ToListAsync();
+        return entries.ConvertAll(e => e.Answers is { } request
+            ? new AuditLogLine(others.Single(o => o.Position == request), e)
+            : new AuditLogLine(e, others.Find(o => o.Answers == e.Position)));
+    }
+
+    /// <summary>Who was active lately, and whoever is asked for.</summary>
+    private async Task<IReadOnlyList<StaffMember>> People(ReadAuditLogForm form, List<AuditLogLine> lines)
+    {
+        var recent = await db.Log.OrderByDescending(e => e.Position).Take(Recent).Select(e => new { e.StaffId, e.StaffName }).Distinct().ToListAsync();
+        return [.. recent.Select(p => new StaffMember(p.StaffId, p.StaffName))
+            .Concat(lines.Where(l => l.Request.StaffId == form.PersonId).Select(l => new StaffMember(l.Request.StaffId, l.Request.StaffName)))
+            .DistinctBy(p => p.Id).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
+    }
 }

@@ -21,10 +21,8 @@ internal sealed class ReadDeletionRequestController(ModerationDbContext db, Time
             .SingleOrDefaultAsync(r => r.Id == number.Id && (r.SellerId == me || r.BuyerId == me));
         if (request is null) return NotFound();
         var reader = me == request.SellerId ? Party.Seller : Party.Buyer;
-        var over = await db.Requests.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsReport == request.IsReport && r.Id > request.Id)
-            || await db.Reviews.AnyAsync(r => r.ReviewId == request.ReviewId && r.IsWithdrawn);
-        var mayAppeal = !over && request.AppealRefusal(reader, clock.GetUtcNow().UtcDateTime) is null;
-        return View("ReadDeletionRequest", new ReadDeletionRequestPage(request, reader, mayAppeal));
+        var now = clock.GetUtcNow().UtcDateTime;
+        return View("ReadDeletionRequest", new ReadDeletionRequestPage(request, reader, await db.AppealRefusal(request, reader, now), now));
     }
 
     [HttpGet("/deletion-requests/{number:number}/files/{position:int}")]

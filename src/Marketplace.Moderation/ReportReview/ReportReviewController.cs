@@ -27,7 +27,7 @@ internal sealed class ReportReviewController(ModerationDbContext db, IdGenerator
     public async Task<IActionResult> Post(ReportReviewForm form)
     {
         if (await Find(db.Reviews) is not { } review) return NotFound();
-        if (await IsReported(review)) throw Reported.Refused();
+        if (await Waiting(review) is { } waiting) throw waiting.Refused();
         var shop = await db.Sellers.SingleOrDefaultAsync(s => s.SellerId == review.SellerId);
         db.Requests.Add(DeletionRequest.Report(
             ids.Next(), review, shop?.Name ?? review.Shop, new StaffMember(User.Id, User.Name), form.Reason!.Value, form.Words,
@@ -42,12 +42,19 @@ internal sealed class ReportReviewController(ModerationDbContext db, IdGenerator
         if (await Find(db.Reviews.AsNoTracking()) is not { } review) return NotFound();
         var refusal = review.IsWithdrawn ? new("The buyer has withdrawn this review. Its text is no longer public.")
             : review.BuyerId == User.Id ? new("You can't report your own review. You can edit or withdraw it instead.")
-            : await IsReported(review) ? Reported : null;
+            : await Waiting(review);
         return View("ReportReview", new ReportReviewPage(Number, review, refusal) { Form = form });
     }
 
     private Task<ReviewCopy?> Find(IQueryable<ReviewCopy> reviews) => reviews.SingleOrDefaultAsync(r => r.ReviewId == Number.Id);
 
-    private Task<bool> IsReported(ReviewCopy review) =>
-        db.Requests.AnyAsync(r => r.ReviewId == review.ReviewId && r.IsReport && r.State == RequestState.Open);
+    /// <summary>What happens with a report that is open already; null if there is none.</summary>
+    private async Task<Sentence?> Waiting(ReviewCopy review)
+    {
+        var open = await db.Requests.Where(r => r.ReviewId == review.ReviewId && r.IsReport && r.State == RequestState.Open)
+            .Select(r => new { r.ReportedById, r.FiledAt, r.DueAt }).FirstOrDefaultAsync();
+        return open is null ? null
+            : open.ReportedById != User.Id ? Reported
+            : new Sentence("You reported this review on {0}. Support will decide by {1}.", open.FiledAt, open.DueAt).UnlessLate(open.DueAt, clock.GetUtcNow().UtcDateTime);
+    }
 }

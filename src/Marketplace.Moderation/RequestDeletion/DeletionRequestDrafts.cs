@@ -3,10 +3,12 @@ using Marketplace.Casework;
 using Marketplace.Casework.Uploads;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -47,7 +49,7 @@ internal sealed class DeletionRequestDrafts(
             new Number(review.ReviewId), review, isGone ? null : await reviews.Find(review.ReviewId, cancel), latest, draft.Refusal,
             draft.Standing.RejectionsAbout(review.ReviewId), await conversations.Newest(review.OrderId, MostMessages, cancel), draft.Waiting,
             Needs.Of(filing), options.Value, casework.Value)
-        { Form = form };
+        { Form = form, MayAppeal = latest is not null && await db.AppealRefusal(latest, Party.Seller, clock.GetUtcNow().UtcDateTime) is null };
     }
 
     private async Task<HashSet<string>?> UsedBefore(ReviewCopy review, CancellationToken cancel)

@@ -25,6 +25,9 @@ internal sealed record RequestDeletionPage(
 {
     public required RequestDeletionForm Form { get; init; }
 
+    /// <summary>Whether the seller can appeal the decision on the latest request now.</summary>
+    public required bool MayAppeal { get; init; }
+
     /// <summary>The consequence of each further rejection about this review.</summary>
     public IEnumerable<(int Rejection, Consequence Consequence, bool IsNext)> Steps => Enumerable.Range(1, Ladder.Proposal)
         .Select(r => (r, Ladder.At(r), r == Math.Min(Rejections + 1, Ladder.Proposal)));

@@ -34,7 +34,7 @@ internal sealed class ModerationNotices(INotifier notifier) :
         var (request, ruling) = (happened.Request, happened.Ruling);
         if (request.ReportedById is { } reporter)
         {
-            await notifier.Tell(happened, reporter, ToReporter(request, DecisionForReporter(ruling), [FoundIn(happened)]));
+            await notifier.Tell(happened, reporter, ToReporter(request, ruling.ForReporter(), [new(ReportFindings.Of(happened.Ground))]));
             // A rejected report is told to nobody but the person who made it.
             if (ruling == Ruling.Keep && happened.AppealUntil is not null) return;
         }
@@ -100,22 +100,6 @@ internal sealed class ModerationNotices(INotifier notifier) :
         Ruling.TakeOutPassage => "Support removed a passage from your review of “{0}”.",
         _ => "Support deleted your review of “{0}”.",
     };
-
-    private static string DecisionForReporter(Ruling ruling) => ruling switch
-    {
-        Ruling.Keep => "Support kept the review of “{0}” by {1} that you reported.",
-        Ruling.TakeOutOfScore => "The review of “{0}” by {1} that you reported no longer counts in the seller's score.",
-        Ruling.TakeOutPassage => "Support removed a passage from the review of “{0}” by {1} that you reported.",
-        _ => "Support deleted the review of “{0}” by {1} that you reported.",
-    };
-
-    /// <summary>The reasons for a reporter, which say nothing about the order.</summary>
-    private static Sentence FoundIn(DeletionDecided happened) => new(happened.Ground switch
-    {
-        null => "Support found no illegal content and no personal data in it. Disagreeing with a review is not a reason.",
-        DeletionReason.PersonalData => "Support found personal data in it.",
-        _ => "Support found illegal content in it.",
-    });
 
     private static IEnumerable<Sentence> Remains(Ruling ruling) => ruling switch
     {

@@ -1,14 +1,24 @@
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Reviews.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.Persistence;
 
 internal sealed class ReviewTexts(ReviewsDbContext db) : IReadReviews
 {
+    private const int LongestBeginning = 120;
+
     public Task<ReviewText?> Find(long reviewId, CancellationToken cancel) => db.Reviews.AsNoTracking()
         .Where(r => r.Id == reviewId).Select(r => new ReviewText(
             r.Ratings, r.Comment, (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut), r.Version,
             r.WithdrawnAt != null)).SingleOrDefaultAsync(cancel);
+
+    public async Task<IReadOnlyDictionary<long, ReviewGlimpse>> Glimpse(IReadOnlyCollection<long> reviewIds, CancellationToken cancel)
+    {
+        if (reviewIds.Count == 0) return new Dictionary<long, ReviewGlimpse>();
+        var found = await db.Reviews.AsNoTracking().Where(r => reviewIds.Contains(r.Id)).Select(r => new { r.Id, r.Ratings, r.Comment }).ToListAsync(cancel);
+        return found.ToDictionary(r => r.Id, r => new ReviewGlimpse(r.Ratings.Mean, r.Comment.Split('\n', 2)[0].Shorten(LongestBeginning)));
+    }
 }

@@ -27,7 +27,7 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         using var own = WithAdministrator();
         var name = await own.Newcomer();
         var admin = own.Visitor();
-        (await admin.SignIn("owner", FirstPassword)).Path.ShouldBe("/");
+        (await admin.SignIn("owner", FirstPassword)).Path.ShouldBe("/admin", "staff begin with the overview");
 
         (await admin.Open("/admin/accounts")).Text.ShouldContain("owner");
         var found = await admin.Open($"/admin/accounts?q={name.ToUpperInvariant()}");

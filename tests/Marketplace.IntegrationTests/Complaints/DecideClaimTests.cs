@@ -21,6 +21,16 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         (await (await claimed.AsBuyer("/escalation")).Submit("Ask support to decide", new { Words = "Please." })).ErrorAt("Words").ShouldNotBeEmpty();
         await claimed.Escalate();
         (await claimed.AsSeller()).Text.ShouldContain("Support will decide by 7 Mar 2026");
+        using (var late = new Market())
+        {
+            var waiting = await (await Claimed.Open(late)).Escalate();
+            late.Clock.Advance(TimeSpan.FromDays(6));
+            foreach (var page in new[] { await waiting.AsBuyer(), await waiting.AsSeller() })
+            {
+                page.Text.ShouldContain("This is taking longer than we promised: we said by 7 Mar 2026");
+                page.Text.ShouldNotContain("will decide by");
+            }
+        }
         foreach (var person in new[] { claimed.Deal.Seller, claimed.Deal.Buyer })
         {
             (await market.SignInAs(person).Open("/notices")).Text.ShouldContain("asked support to decide");

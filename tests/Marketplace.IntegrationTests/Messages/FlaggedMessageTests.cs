@@ -68,7 +68,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         var talk = await Talk.Begin(market);
         var told = await (await talk.Say(talk.Buyer, OffSite)).Submit("That's not what I meant");
         told.Path.ShouldBe(talk.OrderPath);
-        told.Text.ShouldContain("Support is reviewing this message.");
+        told.Text.ShouldContain("Support is reviewing this message and will decide by ");
         (await Posts.With(market.SignInAs(talk.Buyer), $"{talk.Path}/1/contest")).Status.ShouldBe(HttpStatusCode.Conflict);
         var support = market.Support();
         var page = await TakeCase(talk, support);

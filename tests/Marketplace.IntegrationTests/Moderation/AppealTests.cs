@@ -57,15 +57,62 @@ public sealed class AppealTests(Market market) : IClassFixture<Market>
     }
 
     [Theory]
-    [InlineData(30, true)]
-    [InlineData(31, false)]
-    public async Task The_time_to_appeal_ends_after_30_days(int days, bool possible)
+    [InlineData(184, true)]
+    [InlineData(185, false)]
+    public async Task The_time_to_appeal_ends_after_six_months(int days, bool possible)
     {
         using var own = new Market();
         var filed = await (await Dispute.Begin(own)).File();
         await filed.Decide(own.Support(), "Keep", "NotProven");
         own.Clock.Advance(TimeSpan.FromDays(days));
         (await own.SignInAs(filed.Dispute.Seller).Open($"{filed.PartyPath}/appeal")).Has("Send appeal").ShouldBe(possible);
+        var letter = await own.SignInAs(filed.Dispute.Seller).Open(filed.PartyPath);
+        letter.Document.QuerySelectorAll($".letter a[href='{filed.PartyPath}/appeal']").Length.ShouldBe(possible ? 1 : 0);
+        letter.Text.Contains("You can appeal until 2 Sep", StringComparison.Ordinal).ShouldBe(possible);
+        letter.Text.Contains("The time to appeal ended on 2 Sep", StringComparison.Ordinal).ShouldBe(!possible);
+    }
+
+    [Fact]
+    public async Task The_button_stands_wherever_a_page_says_that_an_appeal_is_possible()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        var (dispute, deal) = (filed.Dispute, filed.Dispute.Deal);
+        string[] ofSeller = [filed.PartyPath, "/shop/deletion-requests", deal.Path, dispute.FormPath], ofBuyer = [filed.PartyPath, deal.Path];
+        foreach (var path in ofSeller) await Offers(dispute.Seller, path, false);
+        await filed.Decide(market.Support(), "TakeOutOfScore");
+        foreach (var path in ofSeller) await Offers(dispute.Seller, path, true);
+        foreach (var path in ofBuyer) await Offers(dispute.Buyer, path, true);
+        await filed.Appeal(dispute.Seller);
+        foreach (var path in ofSeller) await Offers(dispute.Seller, path, false);
+        foreach (var path in ofBuyer) await Offers(dispute.Buyer, path, true);
+        await filed.Decide(market.Support(), "Keep", "HonestOpinion");
+        foreach (var path in ofSeller) await Offers(dispute.Seller, path, false);
+        foreach (var path in ofBuyer) await Offers(dispute.Buyer, path, false);
+
+        async Task Offers(Person person, string path, bool offers)
+        {
+            var page = await dispute.Open(person, path);
+            page.Document.QuerySelectorAll($"main a[href='{filed.PartyPath}/appeal']").Length.ShouldBe(offers ? 1 : 0, $"{path} as {person.Name}");
+        }
+    }
+
+    [Fact]
+    public async Task A_page_does_not_offer_an_appeal_against_a_decision_that_was_in_ones_favour_or_that_a_newer_request_replaced()
+    {
+        var dispute = await Dispute.Begin(market);
+        var first = await dispute.File();
+        await first.Decide(market.Support(), "Keep", "NotProven");
+        (await Links(dispute.Buyer, first)).ShouldBe(0, "the buyer keeps the review");
+        (await Links(dispute.Seller, first)).ShouldBe(1);
+        await dispute.File(files: [("Files", Evidences.Png("newer.png"))]);
+        (await Links(dispute.Seller, first)).ShouldBe(0);
+        (await dispute.Open(dispute.Seller, first.PartyPath)).Text.ShouldContain("A newer request about this review has replaced this one.");
+
+        async Task<int> Links(Person person, Case filed)
+        {
+            var pages = new[] { await dispute.Open(person, filed.PartyPath), await dispute.Open(person, dispute.Deal.Path) };
+            return pages.Concat(person == dispute.Seller ? [await dispute.Open(person, "/shop/deletion-requests")] : []).Max(p => p.Document.QuerySelectorAll($"a[href='{filed.PartyPath}/appeal']").Length);
+        }
     }
 
     [Fact]

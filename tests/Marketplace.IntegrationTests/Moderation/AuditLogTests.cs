@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Persistence;
@@ -43,6 +44,27 @@ public sealed partial class AuditLogTests : IDisposable
             (entries[1].Kind, entries[1].Details).ShouldBe(((int)answer.Status < 400 ? AuditLogKind.Done : AuditLogKind.Refused, $"{(int)answer.Status}"));
         }
         (await Verify()).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Every_page_and_every_action_of_staff_has_a_sentence_of_its_own_whatever_came_of_it()
+    {
+        var (ruth, sentences) = (new StaffMember(10, "ruth"), new AuditLogSentences(new Dictionary<string, CaseRow>(), new Dictionary<long, long>()));
+        var told = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (method, path) in StaffRoutes().ToList())
+        {
+            foreach (var kind in method == "POST" ? [AuditLogKind.Asked, AuditLogKind.Done, AuditLogKind.Refused] : new[] { AuditLogKind.Read })
+            {
+                var request = AuditLogEntry.After(null, ruth, method == "POST" ? AuditLogKind.Asked : AuditLogKind.Read, $"{method} {path}", "", market.Clock.Now);
+                var line = new AuditLogLine(request, kind is AuditLogKind.Done or AuditLogKind.Refused ? AuditLogEntry.After(request, ruth, kind, request.Path, "200", market.Clock.Now, 1) : null);
+                line.Kind.ShouldBe(kind);
+                var sentence = sentences.Of(line);
+                sentence.English.ShouldNotBeOneOf(AuditLogSentences.OtherPage, AuditLogSentences.OtherAction);
+                if (method == "POST") sentence.English.Contains("tried to", StringComparison.Ordinal).ShouldBe(kind != AuditLogKind.Done, $"{kind} {method} {path}: {sentence.English}");
+                told.Add(sentence.English);
+            }
+        }
+        told.Count.ShouldBeGreaterThan(15);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         {
             page.Text.ShouldContain(Dispute.Reasons);
             var gotAll = ruling == (page == asSeller ? "Delete" : "Keep");
-            page.Text.Contains("You can appeal until 1 Apr", StringComparison.Ordinal).ShouldBe(!gotAll);
+            page.Text.Contains("You can appeal until 2 Sep", StringComparison.Ordinal).ShouldBe(!gotAll);
             page.Text.ShouldNotContain(support.Name);
         }
         var shop = await market.Visitor().Open(dispute.SellerPath);

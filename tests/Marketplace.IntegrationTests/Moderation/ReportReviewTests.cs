@@ -37,6 +37,7 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
         told.Text.ShouldNotContain("under review");
         (await Report(own, dispute, await own.Buyer())).Text.ShouldContain("This review has already been reported.");
 
+        (await own.SignInAs(reporter).Open(Path(dispute))).Text.ShouldContain("Support will decide by ");
         var support = own.Support();
         var queue = await own.SignInAs(support).Open("/admin/cases");
         queue.Text.ShouldContain("report");

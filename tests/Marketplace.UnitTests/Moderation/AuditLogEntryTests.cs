@@ -21,6 +21,7 @@ public sealed class AuditLogEntryTests
     [InlineData(nameof(AuditLogEntry.Path), "GET /admin/nothing")]
     [InlineData(nameof(AuditLogEntry.Details), "")]
     [InlineData(nameof(AuditLogEntry.Kind), AuditLogKind.Refused)]
+    [InlineData(nameof(AuditLogEntry.Answers), 1L)]
     [InlineData(nameof(AuditLogEntry.Hash), "0000000000000000000000000000000000000000000000000000000000000000")]
     internal void A_changed_entry_is_named(string field, object value)
     {
@@ -35,6 +36,14 @@ public sealed class AuditLogEntryTests
         var log = Log(3);
         Set(log[1], nameof(AuditLogEntry.At), log[1].At.AddMilliseconds(1));
         Faults(log)[0].ShouldBe((2, "it was changed"));
+    }
+
+    [Fact]
+    public void An_entry_is_never_earlier_than_the_one_before()
+    {
+        var first = AuditLogEntry.After(null, Example.Ruth, AuditLogKind.Read, "GET /admin", "", Example.Noon);
+        AuditLogEntry.After(first, Example.Victor, AuditLogKind.Read, "GET /admin", "", Example.Noon.AddSeconds(-1)).At.ShouldBe(Example.Noon);
+        AuditLogEntry.After(first, Example.Victor, AuditLogKind.Read, "GET /admin", "", Example.Noon.AddSeconds(1)).At.ShouldBe(Example.Noon.AddSeconds(1));
     }
 
     [Fact]

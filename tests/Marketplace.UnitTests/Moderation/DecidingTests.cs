@@ -123,10 +123,11 @@ public sealed class DecidingTests
     {
         var letter = DecisionLetter.To(reader, request.Decide(ruling, standing), request);
         letter.Outcome.ToString().ShouldContain(outcome);
-        letter.Rule.ToString().ShouldNotBeEmpty();
+        letter.Rule!.ToString().ShouldNotBeEmpty();
         letter.Statement.ShouldBe(Example.Reasons);
         var gotAll = ruling == (reader == Party.Seller ? Ruling.Delete : Ruling.Keep);
-        letter.After.Any(s => s.ToString() == "You can appeal until 1 Apr 2026, 12:00 UTC. Someone else will make the final decision.").ShouldBe(!gotAll);
+        letter.Appeal?.ToString().ShouldBe("You can appeal until 1 Apr 2026, 12:00 UTC. Someone else will make the final decision.");
+        (letter.Appeal is null).ShouldBe(gotAll);
         if (ruling == Ruling.TakeOutPassage) letter.After[0].ToString().ShouldContain("You thieves!");
     }
 

@@ -68,7 +68,7 @@ public sealed class TimesTests
         var standing = new SellerStanding(Example.Seller);
         var request = Example.Request(standing);
         var first = request.Decide(Ruling.TakeOutOfScore, standing);
-        bool Invites(Party reader, Decision decision) => DecisionLetter.To(reader, decision, request).After.Any(s => s.English.StartsWith("You can appeal until", StringComparison.Ordinal));
+        bool Invites(Party reader, Decision decision) => DecisionLetter.To(reader, decision, request).Appeal?.English.StartsWith("You can appeal until", StringComparison.Ordinal) == true;
         (Invites(Party.Buyer, first), Invites(Party.Seller, first)).ShouldBe((true, true));
         request.AppealAs(Party.Buyer, new string('x', 30), 7, TimeSpan.FromHours(72), Example.Noon);
         (Invites(Party.Buyer, first), Invites(Party.Seller, first)).ShouldBe((false, true));

@@ -185,6 +185,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Property<long>("Position")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("Answers")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
@@ -222,6 +225,14 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Position");
+
+                    b.HasIndex("Answers", "Position");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Kind", "Position");
+
+                    b.HasIndex("StaffId", "Position");
 
                     b.ToTable("AuditLog", "moderation", t =>
                         {

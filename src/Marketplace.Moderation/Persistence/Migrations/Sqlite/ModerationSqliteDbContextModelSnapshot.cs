@@ -182,6 +182,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<long>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Answers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("At")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -220,6 +223,14 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Position");
+
+                    b.HasIndex("Answers", "Position");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Kind", "Position");
+
+                    b.HasIndex("StaffId", "Position");
 
                     b.ToTable("AuditLog", null, t =>
                         {

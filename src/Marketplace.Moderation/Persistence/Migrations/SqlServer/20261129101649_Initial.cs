@@ -26,6 +26,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Details = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Answers = table.Column<long>(type: "bigint", nullable: true),
                     Before = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
@@ -408,6 +409,30 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLog_Answers_Position",
+                schema: "moderation",
+                table: "AuditLog",
+                columns: new[] { "Answers", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLog_At",
+                schema: "moderation",
+                table: "AuditLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLog_Kind_Position",
+                schema: "moderation",
+                table: "AuditLog",
+                columns: new[] { "Kind", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLog_StaffId_Position",
+                schema: "moderation",
+                table: "AuditLog",
+                columns: new[] { "StaffId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_ClaimedById_Priority_QueuedAs",

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ModerationSqliteDbContext))]
-    [Migration("20261129072624_Initial")]
+    [Migration("20261129101659_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -185,6 +185,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<long>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Answers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("At")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -223,6 +226,14 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Position");
+
+                    b.HasIndex("Answers", "Position");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Kind", "Position");
+
+                    b.HasIndex("StaffId", "Position");
 
                     b.ToTable("AuditLog", null, t =>
                         {

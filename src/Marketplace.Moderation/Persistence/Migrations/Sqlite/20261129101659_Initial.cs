@@ -21,6 +21,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Details = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Answers = table.Column<long>(type: "INTEGER", nullable: true),
                     Before = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
@@ -380,6 +381,26 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLog_Answers_Position",
+                table: "AuditLog",
+                columns: new[] { "Answers", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLog_At",
+                table: "AuditLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLog_Kind_Position",
+                table: "AuditLog",
+                columns: new[] { "Kind", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLog_StaffId_Position",
+                table: "AuditLog",
+                columns: new[] { "StaffId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_ClaimedById_Priority_QueuedAs",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ModerationDbContext))]
-    [Migration("20261129072619_Initial")]
+    [Migration("20261129101649_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -188,6 +188,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Property<long>("Position")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("Answers")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
@@ -225,6 +228,14 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Position");
+
+                    b.HasIndex("Answers", "Position");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Kind", "Position");
+
+                    b.HasIndex("StaffId", "Position");
 
                     b.ToTable("AuditLog", "moderation", t =>
                         {

@@ -1,0 +1,22 @@
+namespace Marketplace.Contracts.Moderation;
+
+/// <summary>What the person who reported a review is told about the decision, in English: nothing about the order.</summary>
+public static class ReportFindings
+{
+    /// <summary>The decision; {0} is the title of what was bought, {1} the name of the review's writer.</summary>
+    public static string ForReporter(this Ruling ruling) => ruling switch
+    {
+        Ruling.Keep => "Support kept the review of “{0}” by {1} that you reported.",
+        Ruling.TakeOutOfScore => "The review of “{0}” by {1} that you reported no longer counts in the seller's score.",
+        Ruling.TakeOutPassage => "Support removed a passage from the review of “{0}” by {1} that you reported.",
+        _ => "Support deleted the review of “{0}” by {1} that you reported.",
+    };
+
+    /// <summary>The reason, from what support found in the review; null for nothing.</summary>
+    public static string Of(DeletionReason? ground) => ground switch
+    {
+        null => "Support found no illegal content and no personal data in it. Disagreeing with a review is not a reason.",
+        DeletionReason.PersonalData => "Support found personal data in it.",
+        _ => "Support found illegal content in it.",
+    };
+}

@@ -1,0 +1,107 @@
+using Marketplace.Casework;
+using Marketplace.Contracts.Moderation;
+using Marketplace.Kernel.Domain;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Marketplace.Moderation.AuditLog;
+
+/// <summary>The lines of the audit log as sentences. A test asks for one for every page and every action of staff.</summary>
+/// <param name="Cases">The cases that the lines are about, by their paths.</param>
+/// <param name="OrdersOfReviews">The orders of the reviews that the lines are about.</param>
+internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Cases, IReadOnlyDictionary<long, long> OrdersOfReviews)
+{
+    public const string OtherPage = "{0} viewed another page";
+    public const string OtherAction = "{0} did something else";
+
+    public Sentence Of(AuditLogLine line)
+    {
+        var (by, about) = (line.Request.StaffName, About(line));
+        if (line.IsView) return about is null ? new(OtherPage, by) : new("{0} viewed {1}", by, about);
+        if (line.IsDone && Ruled(line) is { } ruled) return ruled;
+        if (Action(line.Parts) is var (done, tried)) return new(line.IsDone ? done : tried, by, about!);
+        return new(OtherAction, by);
+    }
+
+    /// <summary>What the page shows, or the action changes.</summary>
+    private Sentence? About(AuditLogLine line) => line.Parts switch
+    {
+        [] => new("the overview"),
+        ["cases" or "claims" or "customer-reports" or "messages" or "suspensions"] => new("the list of cases"),
+        ["orders"] => new("the search for orders"),
+        ["reviews"] => new("the search for reviews"),
+        ["accounts"] => new("the list of accounts"),
+        ["events"] => new("the failed events"),
+        ["log"] => new("the audit log"),
+        ["guides"] => new("the guide feedback"),
+        ["files", _] => new("a file in a conversation"),
+        ["accounts", var number, "role"] => new("account {0}", Link($"/admin/accounts/{number}/role", number)),
+        ["orders", var number, ..] => new("order {0}", Link(line.Page, number)),
+        ["reviews", var number] => line.Number is { } review && OrdersOfReviews.TryGetValue(review, out var order)
+            ? new("the review on order {0}", Link(line.Page, new Number(order).ToString())) : new("review {0}", number),
+        ["cases" or "claims" or "customer-reports" or "messages" or "suspensions", _, "files", _] => new("a file: {0}", Case(line)),
+        ["claims", _, "messages"] => new("a conversation: {0}", Case(line)),
+        ["cases" or "claims" or "customer-reports" or "messages" or "suspensions", _, ..] => Case(line),
+        _ => null,
+    };
+
+    private Sentence Case(AuditLogLine line)
+    {
+        if (!Cases.TryGetValue(line.Page, out var found)) return new("case {0}", line.Parts[1]);
+        var order = found.OrderId is { } id ? Link(line.Page, new Number(id).ToString()) : Link(line.Page, found.Title);
+        return new(line.Parts[0] switch
+        {
+            "cases" => "the case about the review on order {0}",
+            "claims" => "the claim about order {0}",
+            "customer-reports" => "the customer report about order {0}",
+            "messages" => "the case about a message on order {0}",
+            _ => "the suspension decision on {0}",
+        }, order);
+    }
+
+    /// <summary>A done action whose sentence depends on what was chosen.</summary>
+    private Sentence? Ruled(AuditLogLine line)
+    {
+        var by = line.Request.StaffName;
+        if (line.Parts is ["accounts", _, "role"])
+        {
+            var role = line.Field("Form.Role");
+            return new("{0} gave {1} this role: {2}", by, About(line)!, new Sentence(role is "Support" or "Administrator" ? role : "No role"));
+        }
+        if (line.Parts is [_, _, "decision"] && Cases.TryGetValue(line.Page, out var found))
+        {
+            if (found.ReviewId is null || line.Parts[0] != "cases") return found.Outcome is { } outcome ? new("{0} decided {1}: {2}", by, Case(line), new Sentence(outcome)) : null;
+            if (!Enum.TryParse<Ruling>(line.Field("Form.Ruling"), out var ruling)) return null;
+            return new(ruling switch
+            {
+                Ruling.Keep => "{0} kept the review on order {1}",
+                Ruling.TakeOutOfScore => "{0} took the review on order {1} out of the score",
+                Ruling.TakeOutPassage => "{0} removed a passage from the review on order {1}",
+                _ => "{0} deleted the review on order {1}",
+            }, by, Link(line.Page, new Number(found.OrderId!.Value).ToString()));
+        }
+        return null;
+    }
+
+    /// <summary>An action as it is told when it was done, and when it was refused or has no outcome.</summary>
+    private static (string Done, string Tried)? Action(string[] parts) => parts switch
+    {
+        [_, _, "claim"] => ("{0} took {1}", "{0} tried to take {1}"),
+        [_, _, "release"] => ("{0} released {1}", "{0} tried to release {1}"),
+        [_, _, "decision"] => ("{0} decided {1}", "{0} tried to decide {1}"),
+        [_, _, "decision", "preview"] => ("{0} previewed a decision: {1}", "{0} tried to preview a decision: {1}"),
+        ["claims", _, "finding"] => ("{0} marked this as untrue: {1}", "{0} tried to mark this as untrue: {1}"),
+        ["claims", _, "messages"] => ("{0} wrote a message in {1}", "{0} tried to write a message in {1}"),
+        ["orders", _, "cancellation"] => ("{0} canceled {1}", "{0} tried to cancel {1}"),
+        ["accounts", _, "role"] => ("{0} changed the role: {1}", "{0} tried to change the role: {1}"),
+        ["events"] => ("{0} retried one of {1}", "{0} tried to retry one of {1}"),
+        _ => null,
+    };
+
+    private static TagBuilder Link(string path, string text)
+    {
+        var link = new TagBuilder("a") { Attributes = { ["href"] = path } };
+        link.InnerHtml.Append(text);
+        return link;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using Marketplace.IntegrationTests.Complaints;
+using Marketplace.IntegrationTests.Moderation;
+
+namespace Marketplace.IntegrationTests.Casework;
+
+[Trait("Rule", "MOD-13")]
+public sealed class OverviewTests : IDisposable
+{
+    private readonly Market market = new();
+
+    public void Dispose() => market.Dispose();
+
+    [Fact]
+    public async Task Staff_see_what_waits_by_kind_what_is_overdue_and_what_they_took()
+    {
+        var (support, other) = (market.Support(), market.Support());
+        await File("Blackmail");
+        market.Clock.Advance(TimeSpan.FromHours(25));
+        await File("CompetitorAttack");
+        await (await (await Claimed.Open(market)).Escalate()).Take(support);
+        await (await (await Claimed.Open(market)).Escalate()).Take(other);
+        var page = await market.SignInAs(support).Open("/admin");
+        Tiles(page).ShouldBe(["4 Open", "1 Overdue", "1 Taken by me", "– Median time to decide"]);
+        Rows(page).ShouldBe(["Claims 2 0 1", "Customer reports 0 0 0", "Deletion requests 2 1 0", "Reports 0 0 0", "Messages 0 0 0", "Appeals 0 0 0"]);
+        foreach (var (link, most) in new[] { ("/admin/cases", 4), ("/admin/cases?show=overdue", 1), ("/admin/cases?show=mine", 1), ("/admin/cases?kind=requests&show=overdue", 1), ("/admin/cases?kind=claims&show=mine", 1) })
+        {
+            page.Document.QuerySelector($"main a[href='{link}']").ShouldNotBeNull(link);
+            (await market.SignInAs(support).Open(link)).Document.QuerySelectorAll(".list-rows > li").Length.ShouldBe(most, link);
+        }
+        Rows(await market.SignInAs(market.Administrator()).Open("/admin")).ShouldContain("Suspension decisions 0 0 0");
+    }
+
+    [Fact]
+    public async Task Decisions_of_the_last_30_days_are_shown_by_outcome_and_reason_with_the_median_time()
+    {
+        var support = market.Support();
+        foreach (var (reason, ruling, rule, hours) in new[] { ("Blackmail", "Delete", "Blackmail", 2), ("Blackmail", "Keep", "NotProven", 5), ("CompetitorAttack", "Keep", "NotProven", 20) })
+        {
+            var filed = await File(reason);
+            market.Clock.Advance(TimeSpan.FromHours(hours));
+            (await filed.Decide(support, ruling, rule)).Errors.ShouldBeEmpty();
+        }
+        var page = await market.SignInAs(support).Open("/admin");
+        Tiles(page)[3].ShouldBe("5 hours Median time to decide");
+        var decided = page.Document.QuerySelector("#decided")!;
+        Line(decided.QuerySelector("h3")!).ShouldBe("Deletion requests 3 Median time to decide: 5 hours");
+        decided.QuerySelectorAll(".bars > li").Select(Line).ShouldBe(["Review kept 2", "Review deleted 1"]);
+        decided.QuerySelectorAll("tr").Select(row => string.Join(' ', row.Children.Select(Line))).ShouldBe(["Reason Review kept Review deleted", "Blackmail or extortion 1 1", "Attack by a competitor 1 0"]);
+        market.Clock.Advance(TimeSpan.FromDays(31));
+        page = await market.SignInAs(support).Open("/admin");
+        page.Document.QuerySelector("#decided")!.TextContent.ShouldContain("None.");
+    }
+
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task The_queue_shows_the_stars_and_the_first_line_of_the_review_with_one_query_for_the_page()
+    {
+        var dispute = await Dispute.Begin(market, stars: 2, comment: "Too late.\nAnd broken.");
+        await dispute.File();
+        await (await Claimed.Open(market)).Escalate();
+        var queue = await market.SignInAs(market.Support()).Open("/admin/cases");
+        var glimpse = queue.Document.QuerySelectorAll(".list-rows .glimpse").ShouldHaveSingleItem();
+        Line(glimpse).ShouldBe("Too late.");
+        glimpse.QuerySelector(".stars")!.GetAttribute("aria-label").ShouldBe("2 of 5 stars");
+        var own = await market.SignInAs(dispute.Seller with { Role = Contracts.Accounts.Staff.Support }).Open("/admin/cases");
+        own.Document.QuerySelector(".glimpse").ShouldBeNull("a case of one's own is not shown");
+    }
+
+    [Fact]
+    public async Task The_overview_is_for_staff() =>
+        (await market.SignInAs(await market.Buyer()).Open("/admin")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+    private async Task<Moderation.Case> File(string reason) => await (await Dispute.Begin(market)).File(reason);
+
+    private static List<string> Tiles(Page page) => [.. page.Document.QuerySelectorAll(".figures li").Select(Line)];
+
+    private static List<string> Rows(Page page) => [.. page.Document.QuerySelectorAll("main section:first-of-type tbody tr").Select(Line)];
+
+    private static string Line(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

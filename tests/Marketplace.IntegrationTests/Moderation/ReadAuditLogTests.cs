@@ -1,0 +1,118 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Marketplace.IntegrationTests.Complaints;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.IntegrationTests.Moderation;
+
+/// <summary>The audit log as administrators read it.</summary>
+[Trait("Rule", "MOD-11")]
+public sealed class ReadAuditLogTests : IDisposable
+{
+    private readonly Market market = new();
+    private readonly List<string> admins = [];
+
+    public void Dispose() => market.Dispose();
+
+    [Theory]
+    [InlineData("Keep", "HonestOpinion", "kept the review on order {0}")]
+    [InlineData("TakeOutOfScore", "Blackmail", "took the review on order {0} out of the score")]
+    [InlineData("Delete", "Blackmail", "deleted the review on order {0}")]
+    public async Task A_decision_reads_as_a_sentence_that_leads_to_the_case_with_the_raw_entry_beside_it(string ruling, string rule, string sentence)
+    {
+        var (filed, support) = (await (await Dispute.Begin(market)).File(), market.Support());
+        await filed.Decide(support, ruling, rule);
+        var page = await Log();
+        var line = Lines(page)[0];
+        Sentence(line).ShouldBe($"{support.Name} {string.Format(CultureInfo.InvariantCulture, sentence, filed.Dispute.Deal.Number)}");
+        line.QuerySelector("a")!.GetAttribute("href").ShouldBe(filed.Path);
+        var raw = line.QuerySelector("details pre")!.TextContent;
+        raw.ShouldContain($"POST {filed.Path}/decision");
+        raw.ShouldContain(Dispute.Reasons);
+        raw.ShouldContain("\"Hash\": \"");
+        Lines(page).Select(Sentence).ShouldContain($"{support.Name} took the case about the review on order {filed.Dispute.Deal.Number}");
+        Lines(page).Select(Sentence).ShouldContain($"{support.Name} viewed the case about the review on order {filed.Dispute.Deal.Number}");
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_told_as_tried()
+    {
+        var (filed, support) = (await (await Dispute.Begin(market)).File(), market.Support());
+        await filed.Claim(support);
+        await filed.Decide(support, statement: "Short.");
+        var line = Lines(await Log())[0];
+        Sentence(line).ShouldBe($"{support.Name} tried to decide the case about the review on order {filed.Dispute.Deal.Number}");
+        line.QuerySelector(".stage")!.TextContent.ShouldBe("Refused");
+    }
+
+    [Fact]
+    public async Task Claims_customer_reports_roles_and_lists_have_their_sentences()
+    {
+        var (claim, reported, support) = (await (await Claimed.Open(market)).Escalate(), await Reported.File(market), market.Support());
+        await reported.Dispute();
+        await claim.Decide(support, "ForSeller");
+        await reported.Decide(support, "Remove");
+        await market.SignInAs(support).Open("/admin/cases?show=mine");
+        var told = Lines(await Log()).Select(Sentence).ToList();
+        told.ShouldContain($"{support.Name} decided the claim about order {claim.Deal.Number}: For the seller: no refund");
+        told.ShouldContain($"{support.Name} decided the customer report about order {reported.Deal.Number}: The report was removed.");
+        told[0].ShouldBe($"{support.Name} viewed the list of cases");
+    }
+
+    [Fact]
+    public async Task The_log_is_filtered_by_person_kind_and_day()
+    {
+        var (ruth, victor) = (market.Support(), market.Support());
+        var filed = await (await Dispute.Begin(market)).File();
+        await filed.Claim(ruth);
+        await filed.Decide(ruth, statement: "Short.");
+        market.Clock.Advance(TimeSpan.FromDays(1));
+        await market.SignInAs(victor).Open("/admin/orders");
+        (await Log($"?person={new Number(victor.Id)}")).Document.QuerySelectorAll(".log > li").Select(Sentence).ShouldBe([$"{victor.Name} viewed the search for orders"]);
+        Lines(await Log("?kind=Refused")).Select(Sentence).ShouldHaveSingleItem().ShouldStartWith($"{ruth.Name} tried to decide ");
+        Lines(await Log("?kind=Done")).Select(Sentence).ShouldHaveSingleItem().ShouldStartWith($"{ruth.Name} took ");
+        Lines(await Log("?day=2026-03-02")).Select(Sentence).ShouldAllBe(s => s.StartsWith(ruth.Name, StringComparison.Ordinal));
+        Lines(await Log("?day=2026-03-02")).Count.ShouldBe(4, "two views, taking and trying to decide");
+        Lines(await Log($"?day=2026-03-03&person={new Number(victor.Id)}&kind=Read")).ShouldHaveSingleItem();
+        (await Log("?day=2026-03-01")).Text.ShouldContain("No entries");
+        (await Log("?day=nonsense&kind=Nothing&person=!")).Text.ShouldContain(ruth.Name);
+        var page = await Log("?day=2026-03-02");
+        page.ValueOf("day").ShouldBe("2026-03-02");
+        page.Document.QuerySelectorAll("#person option").Select(o => o.TextContent).ShouldBe(["Everyone", ruth.Name, victor.Name, .. admins], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Every_line_is_found_page_by_page_once()
+    {
+        var browser = market.SignInAs(market.Support());
+        for (var i = 0; i < 60; i++) await browser.Open("/admin/reviews");
+        var found = 0;
+        for (string? next = "?kind=Read&day=2026-03-02"; next is not null;)
+        {
+            var page = await Log(next);
+            found += Lines(page).Select(Sentence).Count(s => s.EndsWith("viewed the search for reviews", StringComparison.Ordinal));
+            next = page.Document.QuerySelector(".pager a")?.GetAttribute("href")!["/admin/log".Length..];
+        }
+        found.ShouldBe(60);
+    }
+
+    /// <summary>The log as another administrator reads it, without the reading of administrators.</summary>
+    private async Task<Page> Log(string query = "")
+    {
+        var admin = market.Administrator();
+        admins.Add(admin.Name);
+        var page = await market.SignInAs(admin).Open("/admin/log" + query);
+        foreach (var own in page.Document.QuerySelectorAll(".log > li").Where(li => admins.Any(a => Sentence(li).StartsWith($"{a} ", StringComparison.Ordinal)))) own.Remove();
+        return page;
+    }
+
+    private static List<IElement> Lines(Page page) => [.. page.Document.QuerySelectorAll(".log > li")];
+
+    /// <summary>The sentence alone, without the time and the raw entry.</summary>
+    private static string Sentence(IElement line)
+    {
+        var told = line.QuerySelector(".grow")!;
+        var text = string.Concat(told.ChildNodes.TakeWhile(n => n is not IElement { ClassName: "muted" }).Select(n => n.TextContent));
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}
