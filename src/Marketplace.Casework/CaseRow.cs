@@ -31,7 +31,7 @@ public sealed record CaseRow(
     public long? ReviewId { get; init; }
 
     /// <summary>The time from entering the queue to the decision, to the millisecond; null if undecided.</summary>
-    public TimeSpan? DecidedIn => DecidedAt is { } at ? TimeSpan.FromMilliseconds((IdGenerator.LowestAt(at) - QueuedAs) >> 22) : null;
+    public TimeSpan? DecidedIn => DecidedAt is { } at ? TimeSpan.FromMilliseconds((IdGenerator.LowestAt(at) >> 22) - (QueuedAs >> 22)) : null;
 
     /// <summary>The path of the case.</summary>
     public string Path => $"{Kind.Path}/{new Number(Id)}";

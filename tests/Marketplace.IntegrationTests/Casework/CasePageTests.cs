@@ -21,7 +21,7 @@ public sealed partial class CasePageTests(Market market) : IClassFixture<Market>
     private static readonly string[] ToStaff =
     [
         "You've taken this case.", "You can't change the stars or the words of a review.", "You haven't sent this decision yet.", "only if you decide for the buyer",
-        "Only if you remove a passage.", "If you remove the report,", "only if you act on the report",
+        "What do you decide?", "Only if you remove a passage.", "If you remove the report,", "only if you act on the report",
     ];
 
     [Theory, Trait("Rule", "MOD-6"), MemberData(nameof(Kinds))]

@@ -38,7 +38,7 @@ public sealed class OverviewTests : IDisposable
         foreach (var (reason, ruling, rule, hours) in new[] { ("Blackmail", "Delete", "Blackmail", 2), ("Blackmail", "Keep", "NotProven", 5), ("CompetitorAttack", "Keep", "NotProven", 20) })
         {
             var filed = await File(reason);
-            market.Clock.Advance(TimeSpan.FromHours(hours));
+            market.Clock.Advance(TimeSpan.FromHours(hours) + TimeSpan.FromMinutes(1));
             (await filed.Decide(support, ruling, rule)).Errors.ShouldBeEmpty();
         }
         var page = await market.SignInAs(support).Open("/admin");

@@ -35,7 +35,7 @@ public sealed class AppealTests
         request.Decide(Ruling.Delete, standing, Example.Victor).Round.ShouldBe(2);
         request.AppealUntil.ShouldBeNull();
         request.AppealRefusal(Party.Buyer, Example.Noon).ShouldNotBeNull();
-        DecisionLetter.To(Party.Buyer, request.Last!, request).After[^1].ToString().ShouldContain("final");
+        DecisionLetter.To(Party.Buyer, request.Last!, request).Appeal!.ToString().ShouldContain("final");
     }
 
     [Theory]
