@@ -33,11 +33,12 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
     /// <param name="offers">The offers that all filters but category and country leave.</param>
     /// <param name="sought">The words.</param>
     /// <param name="form">The filters.</param>
-    public async Task<Matches> Count(IQueryable<Offer> offers, SoughtWords sought, BrowseOffersForm form)
+    /// <returns>How many, and all of them; null if they are more than are counted, or a list without words.</returns>
+    public async Task<(Facets Facets, IReadOnlyList<Match>? All)> Count(IQueryable<Offer> offers, SoughtWords sought, BrowseOffersForm form)
     {
-        if (sought.MatchesNone) return new Matches(Facets.None, null);
+        if (sought.MatchesNone) return (Facets.None, null);
         var sorted = form.Order == OfferSort.BestMatch ? Match.Of(HasAll(Pairs(sought)), HasAll(Titles(sought))) : Match.Of(_ => false, _ => false);
-        var areMore = sought.MatchesAll || (sought.Hits is [{ IsCommon: true }] && !form.IsLimited);
+        var areMore = sought.MatchesAll || (sought.Hits is [{ IsWhole: true, IsCommon: true }] && !form.IsLimited);
         var sample = await Sample(offers, sought, areMore ? Match.Counted : sorted, isWhole: !form.IsLimited);
         var facets = Facets.Of(sample, form.Category, form.Country);
         if (facets.IsMore && form.IsInPlace)
@@ -46,7 +47,7 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
             sample = await Sample(offers.InPlace(form), sought, sorted, isWhole: false);
             facets = facets with { Total = sample.Count };
         }
-        return new Matches(facets, sought.MatchesAll || sample.Count > MostCounted ? null : [.. sample.Where(m => m.IsIn(form.Category, form.Country))]);
+        return (facets, sought.MatchesAll || sample.Count > MostCounted ? null : sample.FindAll(m => m.IsIn(form.Category, form.Country)));
     }
 
     /// <summary>A page of these offers, in the order asked for.</summary>
