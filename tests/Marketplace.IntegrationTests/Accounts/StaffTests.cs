@@ -77,7 +77,7 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         (await own.Visitor().SignIn("owner")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await before.Open("/account")).Path.ShouldBe("/account/sign-in");
         var admin = own.Visitor();
-        (await admin.SignIn("owner", FirstPassword)).Path.ShouldBe("/");
+        (await admin.SignIn("owner", FirstPassword)).Path.ShouldBe("/admin");
         (await admin.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK);
         // Nothing unconfirmed is kept, neither name nor phone number.
         (await own.In((AccountsDbContext db) => db.Accounts.SingleAsync())).UserName.ShouldBe(confirmed ? "stranger" : "owner");
