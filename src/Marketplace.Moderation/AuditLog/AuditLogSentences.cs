@@ -35,10 +35,10 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
         ["log"] => new("the audit log"),
         ["guides"] => new("the guide feedback"),
         ["files", _] => new("a file in a conversation"),
-        ["accounts", var number, "role"] => new("account {0}", Link($"/admin/accounts/{number}/role", number)),
-        ["orders", var number, ..] => new("order {0}", Link(line.Page, number)),
+        ["accounts", var number, "role"] => new("account {0}", Link($"/admin/accounts/{number}/role", Grouped(number))),
+        ["orders", var number, ..] => new("order {0}", Link(line.Page, Grouped(number))),
         ["reviews", var number] => line.Number is { } review && OrdersOfReviews.TryGetValue(review, out var order)
-            ? new("the review on order {0}", Link(line.Page, new Number(order).ToString())) : new("review {0}", number),
+            ? new("the review on order {0}", Link(line.Page, new Number(order).Shown)) : new("review {0}", Grouped(number)),
         ["cases" or "claims" or "customer-reports" or "messages" or "suspensions", _, "files", _] => new("a file: {0}", Case(line)),
         ["claims", _, "messages"] => new("a conversation: {0}", Case(line)),
         ["cases" or "claims" or "customer-reports" or "messages" or "suspensions", _, ..] => Case(line),
@@ -47,8 +47,8 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
 
     private Sentence Case(AuditLogLine line)
     {
-        if (!Cases.TryGetValue(line.Page, out var found)) return new("case {0}", line.Parts[1]);
-        var order = found.OrderId is { } id ? Link(line.Page, new Number(id).ToString()) : Link(line.Page, found.Title);
+        if (!Cases.TryGetValue(line.Page, out var found)) return new("case {0}", Grouped(line.Parts[1]));
+        var order = found.OrderId is { } id ? Link(line.Page, new Number(id).Shown) : Link(line.Page, found.Title);
         return new(line.Parts[0] switch
         {
             "cases" => "the case about the review on order {0}",
@@ -78,7 +78,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
                 Ruling.TakeOutOfScore => "{0} took the review on order {1} out of the score",
                 Ruling.TakeOutPassage => "{0} removed a passage from the review on order {1}",
                 _ => "{0} deleted the review on order {1}",
-            }, by, Link(line.Page, new Number(found.OrderId!.Value).ToString()));
+            }, by, Link(line.Page, new Number(found.OrderId!.Value).Shown));
         }
         return null;
     }
@@ -97,6 +97,8 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
         ["events"] => ("{0} retried one of {1}", "{0} tried to retry one of {1}"),
         _ => null,
     };
+
+    private static string Grouped(string number) => Number.TryParse(number, null, out var found) ? found.Shown : number;
 
     private static TagBuilder Link(string path, string text)
     {

@@ -61,8 +61,9 @@ internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable
     private async Task<List<AuditLogLine>> Lines(List<AuditLogEntry> entries)
     {
         var (asked, answered) = (entries.Where(e => e.Kind == AuditLogKind.Asked).Select(e => e.Position).ToList(), entries.Select(e => e.Answers).OfType<long>().ToList());
-        var others = await db.Log.AsNoTracking().Where(e => answered.Contains(e.Position))
-            .Concat(db.Log.AsNoTracking().Where(e => e.Answers != null && asked.Contains(e.Answers.Value))).ToListAsync();
+        List<AuditLogEntry> others = [];
+        if (answered.Count > 0) others.AddRange(await db.Log.AsNoTracking().Where(e => answered.Contains(e.Position)).ToListAsync());
+        if (asked.Count > 0) others.AddRange(await db.Log.AsNoTracking().Where(e => e.Answers != null && asked.Contains(e.Answers.Value)).ToListAsync());
         return entries.ConvertAll(e => e.Answers is { } request
             ? new AuditLogLine(others.Single(o => o.Position == request), e)
             : new AuditLogLine(e, others.Find(o => o.Answers == e.Position)));

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Offers.ReadOffer;
 
 [AllowAnonymous, OutputCache(PolicyName = SameForVisitors.Policy)]
-internal sealed class ReadOfferController(OffersDbContext db) : Controller
+internal sealed class ReadOfferController(OffersDbContext db, TimeProvider clock) : Controller
 {
     private static readonly Func<OffersDbContext, long, Task<OfferCopy?>> OfferOf = EF.CompileAsyncQuery((OffersDbContext db, long id) =>
         db.Offers.AsNoTracking().Where(o => o.Id == id)
@@ -36,6 +36,7 @@ internal sealed class ReadOfferController(OffersDbContext db) : Controller
         var timings = await TimingsOf(db, number.Id).ToListAsync();
         return View("ReadOffer", new ReadOfferPage(
             number, offer, new Score(seller.Stars, seller.Reviews), Timing.Typical(timings, Measure.Start),
-            Timing.Typical(timings, Measure.Answer), offer.SellerId == User.Id, seller.Logo));
+            Timing.Typical(timings, Measure.Answer), offer.SellerId == User.Id, seller.Logo,
+            clock.GetUtcNow().UtcDateTime.AddHours(offer.HoursToStart + offer.HoursToDeliver)));
     }
 }

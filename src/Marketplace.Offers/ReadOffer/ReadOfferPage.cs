@@ -5,9 +5,12 @@ using Marketplace.Offers.Domain;
 namespace Marketplace.Offers.ReadOffer;
 
 internal sealed record ReadOfferPage(
-    Number Number, OfferCopy Offer, Score SellerScore, string? TypicalStart, string? TypicalAnswer, bool IsOwn, string? Logo)
+    Number Number, OfferCopy Offer, Score SellerScore, string? TypicalStart, string? TypicalAnswer, bool IsOwn, string? Logo, DateTime PromisedAt)
 {
     public const int Few = 5;
+
+    /// <summary>When an order of today is promised to be sent, or a service to be done; {0} is the day.</summary>
+    public string Promise => Offer.Kind == OfferKind.Product ? "Sent by {0} if you order today" : "Done by {0} if you order today";
 
     public bool IsSoldOut => Offer is { Kind: OfferKind.Product, Stock: 0 or null };
 

@@ -49,7 +49,7 @@ internal sealed class PictureDrafts(OffersDbContext db, IdGenerator ids, TimePro
         form.Pictures = [];
         await db.SaveChangesAsync(cancel);
         var named = form.Kept.ConvertAll(k => k.Id);
-        var drafts = await db.Pictures.Where(p => named.Contains(p.Id) && p.DraftOf == sellerId).Select(p => p.Id).ToListAsync(cancel);
+        var drafts = named.Count == 0 ? [] : await db.Pictures.Where(p => named.Contains(p.Id) && p.DraftOf == sellerId).Select(p => p.Id).ToListAsync(cancel);
         form.Kept.RemoveAll(k => !ofOffer.Contains(k.Id) && !drafts.Contains(k.Id));
         form.Kept.AddRange(ofOffer.Except(named).Select(id => new KeptPicture { Id = id }));
     }

@@ -31,7 +31,8 @@ internal sealed class NearSearch(OffersDbContext db, OfferSearch search, Cancell
             var word = sought.Asked![one];
             return new NearOffers(null, "Results for “{0}”", word, await Best(new SoughtWords([word], [sought.Terms[one]], [sought.Found[one]])));
         }
-        var best = form.Category.Length == 0 ? db.Offers.AsNoTracking() : db.Offers.AsNoTracking().Where(o => o.Category == form.Category);
+        var best = db.Offers.AsNoTracking().Where(o => o.Stock == null || o.Stock > 0);
+        if (form.Category.Length > 0) best = best.Where(o => o.Category == form.Category);
         return new NearOffers(null, "Best rated offers", "", await best.Sorted(OfferSort.BestRated, null).Take(Shown).Select(OfferCard.Of).ToListAsync(cancel));
     }
 

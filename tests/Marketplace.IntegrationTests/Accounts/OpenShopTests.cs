@@ -16,8 +16,9 @@ public sealed class OpenShopTests(Market market) : IClassFixture<Market>
         var page = await Open(browser, $"Ateliér {name}");
         page.Path.ShouldBe("/shop/offers");
         page.Text.ShouldContain("List your first offer");
-        page.Text.ShouldContain($"Ateliér {name}");
-        page.Text.ShouldContain("Czechia");
+        var ofMine = (await browser.Open("/account")).Text;
+        ofMine.ShouldContain($"Ateliér {name}");
+        ofMine.ShouldContain("Czechia");
 
         var account = await market.AccountOf(name);
         var shop = await market.In((AccountsDbContext db) => db.Shops.SingleAsync(s => s.Id == account.Id));

@@ -42,7 +42,7 @@ public sealed class StaffQueueTests : IDisposable
         market.Clock.Advance(TimeSpan.FromMinutes(1));
         foreach (var page in new[] { await claim.Take(support), await request.Open(support) })
         {
-            page.Document.Title!.ShouldMatch("^(Claim|Case) [0-9A-Z]+ · Marketplace$");
+            page.Document.Title!.ShouldMatch("^(Claim|Case) [0-9A-Z-]+ · Marketplace$");
             page.Document.QuerySelector(".side a[href='/admin/cases']").ShouldNotBeNull("a case has the staff's navigation");
         }
         await claim.Decide(support, "ForSeller");

@@ -27,7 +27,7 @@ public sealed class ClaimTimesTests : IDisposable
         (await Told(buyer, "is waiting for your answer")).ShouldBe(2);
         await claimed.Pass(TimeSpan.FromDays(1));
         (await Told(buyer, "because you didn't respond in time")).ShouldBe(1);
-        (await Told(seller, "didn't respond to your offer")).ShouldBe(1);
+        (await Told(seller, "didn't respond in time to your offer")).ShouldBe(1);
         (await claimed.AsBuyer()).Text.ShouldContain("Otherwise this claim closes on 12 Mar 2026, 09:00");
         await claimed.Pass(TimeSpan.FromDays(5));
         (await claimed.Stored()).ShouldSatisfyAllConditions(c => c.End.ShouldBe(ClaimEnd.Silence), c => c.Effect.ShouldBe(ClaimEffect.Silence));

@@ -5,7 +5,7 @@ namespace Marketplace.IntegrationTests.Files;
 
 public sealed class ScanTests
 {
-    private const string Pending = "We're checking it for viruses.";
+    private const string Pending = "We're checking this file for viruses.";
 
     [ClamdFact, Trait("Rule", "MSG-3")]
     public async Task A_scanned_file_can_be_had_and_one_with_a_virus_is_gone()

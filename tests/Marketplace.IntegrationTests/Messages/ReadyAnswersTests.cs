@@ -13,7 +13,7 @@ public sealed class ReadyAnswersTests(Market market) : IClassFixture<Market>
         (await talk.Open(talk.Seller)).Text.ShouldContain("Write your first answer");
         var list = await Add(talk.Seller, "Thanks", "Hello {name}, thank you for “{title}” (order {ORDER}).");
         list.Text.ShouldContain("Answer saved.");
-        var expected = $"Hello {talk.Buyer.Name}, thank you for “Blue bowl” (order {talk.Deal.Number}).";
+        var expected = $"Hello {talk.Buyer.Name}, thank you for “Blue bowl” (order {talk.Deal.Number.Shown}).";
         var filled = await (await talk.Open(talk.Seller)).Follow("Thanks");
         filled.ValueOf("Text").ShouldBe(expected);
         await filled.Submit("Send");

@@ -20,7 +20,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         foreach (var shown in new[]
         {
             Dispute.Why, Dispute.Comment, Dispute.Demand, Dispute.Refusal, "chat.png", "Blackmail or extortion", "1 sent, 0 granted",
-            "Similar past cases", "Review deleted", filed.Dispute.Deal.Number.ToString(), "approved this order",
+            "Similar past cases", "Review deleted", filed.Dispute.Deal.Number.Shown, "approved this order",
         })
         {
             page.Text.ShouldContain(shown);

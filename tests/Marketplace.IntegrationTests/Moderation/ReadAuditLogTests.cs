@@ -24,14 +24,14 @@ public sealed class ReadAuditLogTests : IDisposable
         await filed.Decide(support, ruling, rule);
         var page = await Log();
         var line = Lines(page).First(l => !Sentence(l).StartsWith($"{support.Name} viewed", StringComparison.Ordinal));
-        Sentence(line).ShouldBe($"{support.Name} {string.Format(CultureInfo.InvariantCulture, sentence, filed.Dispute.Deal.Number)}");
+        Sentence(line).ShouldBe($"{support.Name} {string.Format(CultureInfo.InvariantCulture, sentence, filed.Dispute.Deal.Number.Shown)}");
         line.QuerySelector("a")!.GetAttribute("href").ShouldBe(filed.Path);
         var raw = line.QuerySelector("details pre")!.TextContent;
         raw.ShouldContain($"POST {filed.Path}/decision");
         raw.ShouldContain(Dispute.Reasons);
         raw.ShouldContain("\"Hash\": \"");
-        Lines(page).Select(Sentence).ShouldContain($"{support.Name} took the case about the review on order {filed.Dispute.Deal.Number}");
-        Lines(page).Select(Sentence).ShouldContain($"{support.Name} viewed the case about the review on order {filed.Dispute.Deal.Number}");
+        Lines(page).Select(Sentence).ShouldContain($"{support.Name} took the case about the review on order {filed.Dispute.Deal.Number.Shown}");
+        Lines(page).Select(Sentence).ShouldContain($"{support.Name} viewed the case about the review on order {filed.Dispute.Deal.Number.Shown}");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ReadAuditLogTests : IDisposable
         await filed.Claim(support);
         await filed.Decide(support, statement: "Short.");
         var line = Lines(await Log())[0];
-        Sentence(line).ShouldBe($"{support.Name} tried to decide the case about the review on order {filed.Dispute.Deal.Number}");
+        Sentence(line).ShouldBe($"{support.Name} tried to decide the case about the review on order {filed.Dispute.Deal.Number.Shown}");
         line.QuerySelector(".stage")!.TextContent.ShouldBe("Refused");
     }
 
@@ -54,8 +54,8 @@ public sealed class ReadAuditLogTests : IDisposable
         await reported.Decide(support, "Remove");
         await market.SignInAs(support).Open("/admin/cases?show=mine");
         var told = Lines(await Log()).Select(Sentence).ToList();
-        told.ShouldContain($"{support.Name} decided the claim about order {claim.Deal.Number}: For the seller: no refund");
-        told.ShouldContain($"{support.Name} decided the customer report about order {reported.Deal.Number}: The report was removed.");
+        told.ShouldContain($"{support.Name} decided the claim about order {claim.Deal.Number.Shown}: For the seller: no refund");
+        told.ShouldContain($"{support.Name} decided the customer report about order {reported.Deal.Number.Shown}: The report was removed.");
         told[0].ShouldBe($"{support.Name} viewed the list of cases");
     }
 

@@ -38,7 +38,7 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
     [InlineData("InsultsOrUnrelated", Dispute.Why, false, "MessageIds", "Select a message, or add a picture or document.")]
     [InlineData("AgreementNotKept", Dispute.Why, false, "MessageIds", "shows the agreement")]
     [InlineData("AskedOutside", Dispute.Why, false, "MessageIds", "asks to deal outside the marketplace")]
-    [InlineData("Duplicate", Dispute.Why, true, "OtherOrder", "another order from you that this buyer reviewed")]
+    [InlineData("Duplicate", Dispute.Why, true, "OtherOrder", "another order from your shop that this buyer reviewed")]
     public async Task What_is_missing_is_said_at_its_field_and_nothing_is_lost(string reason, string explanation, bool picks, string field, string sentence)
     {
         var dispute = await Dispute.Begin(market);
@@ -78,7 +78,7 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
         }
         var filed = await second.Send("Duplicate", otherOrder: first.Deal.Number.ToString());
         filed.Errors.ShouldBeEmpty();
-        filed.Text.ShouldContain(first.Deal.Number.ToString());
+        filed.Text.ShouldContain(first.Deal.Number.Shown);
     }
 
     [Fact, Trait("Rule", "MOD-1")]
@@ -191,7 +191,7 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
         var filed = await (await Dispute.Begin(market)).File();
         var page = await filed.Market.SignInAs(filed.Dispute.Buyer).Open(filed.PartyPath);
         page.Text.ShouldContain("Blackmail or extortion");
-        page.Text.ShouldContain("it stays public, marked “under review”");
+        page.Text.ShouldContain("your review stays public, marked “under review”");
         page.Text.ShouldNotContain(Dispute.Why);
         page.Text.ShouldNotContain(Dispute.Demand);
     }

@@ -53,7 +53,7 @@ public sealed class ReviewPictureTests(Market market) : IClassFixture<Market>
         Links(page, "ended-cases").ShouldBe([report.Path, rejected.Path], "the newest first");
         Section(page, "case-review").ShouldContain(Dispute.Comment);
         Section(page, "case-review").ShouldContain("We sent it on the day.");
-        Section(page, "case-order").ShouldContain(dispute.Deal.Number.ToString());
+        Section(page, "case-order").ShouldContain(dispute.Deal.Number.Shown);
         Section(page, "case-order").ShouldContain("Finished");
         Links(page, "review-claims").ShouldBe([claim.StaffPath]);
         Section(page, "review-claims").ShouldContain("Open");

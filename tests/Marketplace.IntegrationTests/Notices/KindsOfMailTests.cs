@@ -79,7 +79,7 @@ public sealed class KindsOfMailTests(Market market) : IClassFixture<Market>
             }
             text.ShouldContain($"\n{mail.Link}\n");
             page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Except([mail.Link]).ShouldAllBe(href => href == mail.Settings);
-            var nobody = language == "en" ? "You can't reply to it." : language == "es" ? "No puedes responderlo." : "Não é possível responder.";
+            var nobody = language == "en" ? "You can't reply to it." : language == "es" ? "No puedes responder." : "Você não pode responder.";
             foreach (var said in new[] { shown, text }) said.ShouldContain(nobody);
         }
     }

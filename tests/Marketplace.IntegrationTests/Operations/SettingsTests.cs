@@ -74,6 +74,7 @@ public sealed class SettingsTests
         { typeof(AccountsOptions), "Accounts:TariffPlans:0:Name", "" },
         { typeof(AccountsOptions), "Accounts:TariffPlans:0:Percentage", "101" },
         { typeof(AccountsOptions), "Accounts:TariffPlans:0:Fixed", "-1" },
+        { typeof(AccountsOptions), "Accounts:TariffPlans:0:Currency", "euro" },
         { typeof(AccountsOptions), "Accounts:TariffPlans:0:Cap", "-1" },
         { typeof(AccountsOptions), "Accounts:TariffPlans:0:MonthlyPrice", "1000001" },
         { typeof(AccountsOptions), "Accounts:FirstAdministrator:Email", "nobody" },

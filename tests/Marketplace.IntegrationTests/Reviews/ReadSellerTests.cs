@@ -194,12 +194,12 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         await (await own.Sell(seller)).Review(1, 1, 1, "Chipped lately");
         own.Clock.Advance(own.Clock.Now.Date.AddDays(65) - own.Clock.Now - TimeSpan.FromMinutes(1));
         var page = await own.SignInAs(seller).Open("/shop/reputation");
-        page.Text.ShouldContain("over the last 365 days (9 : 2");
+        page.Text.ShouldContain("over the last 365 days. The ratio of positive to negative reviews is 9 : 2");
         page.Text.ShouldContain("Chipped lately");
         page.Text.ShouldContain("Cracked long ago");
         own.Clock.Advance(TimeSpan.FromMinutes(1));
         page = await own.SignInAs(seller).Open("/shop/reputation");
-        page.Text.ShouldContain("over the last 365 days (9 : 1");
+        page.Text.ShouldContain("over the last 365 days. The ratio of positive to negative reviews is 9 : 1");
         page.Text.ShouldContain("All time 81.8 % 9 : 2");
         page.Text.ShouldContain("Chipped lately");
         page.Text.ShouldNotContain("Cracked long ago");

@@ -88,7 +88,7 @@ public sealed class SecurityTests(Market market) : IClassFixture<Market>
         request.Content.Headers.ContentType = new("application/x-www-form-urlencoded");
         var refused = await page.Browser.Send(request);
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
-        refused.Errors.ShouldContain("too large or could not be read");
+        refused.Errors.ShouldContain("too large, or we couldn't read it");
         refused.ValueOf("Text").ShouldBe("Could you wrap it as a present?");
     }
 
@@ -101,7 +101,7 @@ public sealed class SecurityTests(Market market) : IClassFixture<Market>
         ((MultipartFormDataContent)request.Content!).Add(new StringContent(new string('x', 200_000)), "Form.More");
         var refused = await page.Browser.Send(request);
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
-        refused.Errors.ShouldContain("too large or could not be read");
+        refused.Errors.ShouldContain("too large, or we couldn't read it");
         refused.ValueOf("Text").ShouldBe("Could you wrap it as a present?");
 
         using var many = page.Fill("Send", new { Text = "Could you wrap it as a present?" });
@@ -124,6 +124,6 @@ public sealed class SecurityTests(Market market) : IClassFixture<Market>
         refused!.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         var body = await refused.Content.ReadAsStringAsync();
         body.ShouldContain("In two parcels.");
-        body.ShouldContain("too large or could not be read");
+        body.ShouldContain("Your form was too large, or we");
     }
 }

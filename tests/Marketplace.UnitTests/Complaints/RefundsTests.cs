@@ -154,7 +154,7 @@ public sealed class RefundsTests
                 ended.EndWithOrder(Party.Seller, Quarrel.Terms, now);
                 Outcome(ended).ShouldBe(before);
             }
-            claims.ShouldAllBe(c => Owed(c).Count() <= 1 && Owed(c).All(o => o.Amount <= order.Total));
+            claims.TrueForAll(c => Owed(c).Count() <= 1 && Owed(c).All(o => o.Amount <= order.Total)).ShouldBeTrue();
             order.RefundedAmount.ShouldBeLessThanOrEqualTo(order.Total);
             (order.RefundedAmount + order.OwedAmount).ShouldBeLessThanOrEqualTo(order.Total);
             fromGateway.ShouldBe(order.ChargeId is null ? 0 : order.RefundedAmount);
