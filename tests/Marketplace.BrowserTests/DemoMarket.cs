@@ -20,8 +20,8 @@ public sealed class DemoMarket : IAsyncLifetime
             v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => `${n.html} ${n.any.map(a => a.message).join(' ')}`).join(' | ')}`)
         """;
 
-    /// <summary>Numbers of orders and cases that are not in groups of four.</summary>
-    private const string Ungrouped = "() => document.body.innerText.match(/\\b(?=[A-Z]*\\d)[0-9A-HJKMNP-TV-Z]{11,13}\\b/g) ?? []";
+    /// <summary>Numbers of orders and cases that are not in groups of four. Telephone and tracking numbers have fewer letters.</summary>
+    private const string Ungrouped = "() => document.body.innerText.match(/\\b(?=(?:\\d*[A-Z]){3})[7A][0-9A-HJKMNP-TV-Z]{11}\\b/g) ?? []";
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private readonly ConcurrentDictionary<string, bool> looked = new();

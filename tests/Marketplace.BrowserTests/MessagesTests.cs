@@ -138,7 +138,7 @@ public sealed class MessagesTests(DemoMarket market)
         await buyer.GetByLabel("Your message").FillAsync("It was mine that broke.");
         var send = buyer.GetByRole(AriaRole.Button, new() { Name = "Send" });
         await send.ClickAsync();
-        await buyer.GetByText("This could not be sent.").WaitForAsync();
+        await buyer.GetByText("Check your connection and try again.").WaitForAsync();
         await send.ClickAsync();
         await Message(seller, "It was mine that broke.").WaitForAsync();
     }
