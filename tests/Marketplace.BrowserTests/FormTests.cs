@@ -40,10 +40,10 @@ public sealed class FormTests(DemoMarket market)
         (await page.Locator(Told).CountAsync()).ShouldBe(0);
         (await page.EvaluateAsync<string?>("sessionStorage.getItem('typed')")).ShouldBeNull();
 
-        page = await market.Browser("buyer@marketplace.example");
-        await page.GotoAsync("/account/language");
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Save" }).Go();
-        await page.GotoAsync("/account/language");
+        page = await market.Browser("seller@marketplace.example");
+        await page.GotoAsync("/shop/edit");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Save changes", Exact = true }).Go();
+        await page.GotoAsync("/shop/edit");
         (await page.Locator(Told).CountAsync()).ShouldBe(0);
     }
 
