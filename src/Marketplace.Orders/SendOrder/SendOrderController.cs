@@ -35,7 +35,7 @@ internal sealed class SendOrderController(OrdersDbContext db, TimeProvider clock
     }
 
     [HttpGet("/orders/{number:number}/shipment")]
-    public async Task<IActionResult> Get() => await Show(new SendOrderForm { Kept = await Drafts.Select(d => d.Position).ToListAsync() });
+    public Task<IActionResult> Get() => Show(new SendOrderForm());
 
     [HttpPost("/orders/{number:number}/shipment")]
     [RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
@@ -63,7 +63,8 @@ internal sealed class SendOrderController(OrdersDbContext db, TimeProvider clock
     {
         var (cancel, me, files) = (HttpContext.RequestAborted, User.Id, form.Files);
         form.Files = [];
-        await Db.Write(c => Drafts.Where(d => !form.Kept.Contains(d.Position)).ExecuteDeleteAsync(c), cancel);
+        // Only a form that was posted, and could be read, says which files are no longer wanted.
+        if (form.Version is not null) await Db.Write(c => Drafts.Where(d => !form.Kept.Contains(d.Position)).ExecuteDeleteAsync(c), cancel);
         form.Stored = await Drafts.OrderBy(d => d.Position).Select(d => new DeliveredFile(d.Position, d.Name, d.Bytes.Length)).ToListAsync(cancel);
         if (files.Count == 0 || !await Db.Orders.AnyAsync(o => o.Id == Number.Id && o.SellerId == me && o.Stage == OrderStage.Paid, cancel)) return;
         var most = options.Value.DeliveredFiles;

@@ -111,6 +111,21 @@ public sealed class SendOrderTests(Market market) : IClassFixture<Market>
         Stored(await deal.AsSeller("/shipment")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_form_that_cannot_be_read_deletes_no_stored_file()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        var refused = await (await deal.AsSeller("/shipment")).Submit(
+            "Mark as sent", new { Tracking = new string('1', 101) }, ("Files", new Upload("work.zip", [1, 2, 3])));
+        Stored(refused).ShouldBe(["work.zip"]);
+        var request = refused.Fill("Mark as sent", new { Tracking = "T" });
+        var token = refused.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
+        await market.SignInAs(deal.Seller).Send(request);
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+        Stored(await deal.AsSeller("/shipment")).ShouldBe(["work.zip"]);
+    }
+
     private static IEnumerable<string> Stored(Page page) => page.Document.QuerySelectorAll("label[for^=file_]").Select(l => l.FirstChild!.TextContent.Trim());
 
     private static void Untick(Page page, params int[] positions)
