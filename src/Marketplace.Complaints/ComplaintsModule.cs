@@ -52,6 +52,7 @@ public static class ComplaintsModule
             .Part<ReviewClaimsPart>(Places.Review, 30)
             .Part<ReviewCustomerReportsPart>(Places.Review, 35)
             .Part<StandingPart>(Places.Seller, 10)
+            .Part<StandingBadgePart>(Places.SellerFigures, 10)
             .Part<OwnStandingPart>(Places.Reputation, 10)
             .Work<AdvanceClaims>()
             .Work<AdvanceWithdrawals>()
@@ -63,6 +64,7 @@ public static class ComplaintsModule
             .Navigation(Side.Buying, "Claims", ClaimsOf(Side.Buying), "flag", 12)
             .Navigation(Side.Buying, "Reports about me", ReportsAboutMe, "exclamation-triangle", 27)
             .Navigation(Side.Selling, "Claims", ClaimsOf(Side.Selling), "flag", 12);
+        host.Services.AddScoped<Standings>();
         host.Services.AddSingleton<ICarrier, OwnCarrier>();
         host.Services.AddSingleton<IQuoteFigures, ComplaintsFigures>();
         return host;

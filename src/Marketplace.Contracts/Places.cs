@@ -33,6 +33,9 @@ public static class Places
     /// <summary>The top of a seller's page, above the name. The subject is <see cref="SellerPlace"/>.</summary>
     public const string SellerHead = "seller-head";
 
+    /// <summary>The line of figures below a seller's name. The subject is <see cref="SellerPlace"/>.</summary>
+    public const string SellerFigures = "seller-figures";
+
     /// <summary>A seller's page, below the score. The subject is <see cref="SellerPlace"/>.</summary>
     public const string Seller = "seller";
 }
@@ -53,7 +56,7 @@ public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
 /// <param name="HasEnded">Whether it is Finished, Refunded or Canceled.</param>
 public sealed record OrderPlace(long OrderId, long BuyerId, long SellerId, bool HasEnded);
 
-/// <summary>The subject of <see cref="Places.SellerHead"/>, <see cref="Places.Seller"/> and <see cref="Places.Reputation"/>.</summary>
+/// <summary>The subject of <see cref="Places.SellerHead"/>, <see cref="Places.SellerFigures"/>, <see cref="Places.Seller"/> and <see cref="Places.Reputation"/>.</summary>
 /// <param name="SellerId">The seller shown.</param>
 /// <param name="Shop">The shop's name in URLs.</param>
 public sealed record SellerPlace(long SellerId, string Shop);

@@ -6,7 +6,6 @@ using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.Parts;
 
@@ -33,45 +32,32 @@ internal sealed record StandingView(Standing Standing, IReadOnlyList<ProtectedCl
     }
 }
 
-/// <summary>A seller's standing after the sale (rule REP-5).</summary>
-internal abstract class SharedStandingPart(ComplaintsDbContext db, TimeProvider clock, IOptions<StandingOptions> limits) : ViewComponent
+/// <summary>The standing on the seller's public page.</summary>
+internal sealed class StandingPart(Standings standings) : ViewComponent
 {
-    private static readonly Func<ComplaintsDbContext, long, int, IAsyncEnumerable<StandingDay>> DaysOf = EF.CompileAsyncQuery(
-        (ComplaintsDbContext db, long seller, int after) => db.StandingDays.AsNoTracking().Where(d => d.SellerId == seller && d.Day > after));
-
-    protected ComplaintsDbContext Db => db;
-
-    protected DateTime From => clock.GetUtcNow().UtcDateTime.AddDays(-limits.Value.Days);
-
-    protected async Task<Standing> Read(long sellerId)
-    {
-        var days = await DaysOf(db, sellerId, StandingDay.DayOf(From)).ToListAsync();
-        return new Standing(days.Sum(d => d.Orders), days.Sum(d => d.Claims), days.Sum(d => d.Canceled), days.Sum(d => d.Late), limits.Value);
-    }
-
-    protected IViewComponentResult Show(Standing standing, IReadOnlyList<ProtectedClaim>? claims) =>
-        View("/Parts/Standing.cshtml", new StandingView(standing, claims));
+    public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject) =>
+        View("/Parts/Standing.cshtml", new StandingView(await standings.Of(subject.SellerId), null));
 }
 
-/// <summary>The standing on the seller's public page.</summary>
-internal sealed class StandingPart(ComplaintsDbContext db, TimeProvider clock, IOptions<StandingOptions> limits) : SharedStandingPart(db, clock, limits)
+/// <summary>The standing in one word, on the top of the seller's public page.</summary>
+internal sealed class StandingBadgePart(Standings standings) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject) => Show(await Read(subject.SellerId), null);
+    public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject) => View("/Parts/StandingBadge.cshtml", (await standings.Of(subject.SellerId)).Colour);
 }
 
 /// <summary>The standing for the seller, with the claims that don't count.</summary>
-internal sealed class OwnStandingPart(ComplaintsDbContext db, TimeProvider clock, IOptions<StandingOptions> limits) : SharedStandingPart(db, clock, limits)
+internal sealed class OwnStandingPart(ComplaintsDbContext db, Standings standings) : ViewComponent
 {
     private const int MostClaims = 100;
 
     public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject)
     {
-        var (seller, first) = (subject.SellerId, IdGenerator.LowestAt(From));
-        var claims = await Db.Claims.AsNoTracking().Where(c => c.SellerId == seller && c.Id > first).OrderByDescending(c => c.Id).Take(MostClaims)
+        var (seller, first) = (subject.SellerId, IdGenerator.LowestAt(standings.From));
+        var claims = await db.Claims.AsNoTracking().Where(c => c.SellerId == seller && c.Id > first).OrderByDescending(c => c.Id).Take(MostClaims)
             .Select(c => new { c.Id, c.Title, c.OpenedAt, c.Cause, c.IsUntrue, c.End, Ruling = c.Decision == null ? (ClaimRuling?)null : c.Decision.Ruling, c.IsLate })
             .ToListAsync();
-        return Show(await Read(seller), [.. claims
+        return View("/Parts/Standing.cshtml", new StandingView(await standings.Of(seller), [.. claims
             .Select(c => new ProtectedClaim(c.Id, c.Title, c.OpenedAt, OrderClaim.EffectOf(c.Cause, c.IsUntrue, c.End, c.Ruling, c.IsLate)))
-            .Where(c => c.Effect is not (ClaimEffect.None or ClaimEffect.Counts))]);
+            .Where(c => c.Effect is not (ClaimEffect.None or ClaimEffect.Counts))]));
     }
 }

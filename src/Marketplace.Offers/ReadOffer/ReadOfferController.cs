@@ -16,7 +16,7 @@ internal sealed class ReadOfferController(OffersDbContext db, TimeProvider clock
 {
     private static readonly Func<OffersDbContext, long, Task<OfferCopy?>> OfferOf = EF.CompileAsyncQuery((OffersDbContext db, long id) =>
         db.Offers.AsNoTracking().Where(o => o.Id == id)
-            .Select(o => new OfferCopy(o.SellerId, o.Shop, o.ShopName, o.Kind, o.Title, o.Description, o.Category,
+            .Select(o => new OfferCopy(o.SellerId, o.Shop, o.ShopName, o.Kind, o.Title, o.Description, o.Category, o.Country,
                 new Money(o.Price, o.Currency), o.Stock, o.HoursToStart, o.HoursToDeliver, o.ListedAt, new Score(o.Stars, o.Reviews),
                 o.Pictures.OrderBy(p => p.Position).Select(p => new PictureCopy(p.Id, p.Width, p.Height)).ToList()))
             .SingleOrDefault());

@@ -24,7 +24,7 @@ internal sealed record ReadOfferPage(
 }
 
 internal sealed record OfferCopy(
-    long SellerId, string Shop, string ShopName, OfferKind Kind, string Title, string Description, string Category, Money Price, int? Stock,
+    long SellerId, string Shop, string ShopName, OfferKind Kind, string Title, string Description, string Category, string Country, Money Price, int? Stock,
     int HoursToStart, int HoursToDeliver, DateTime ListedAt, Score Score, IReadOnlyList<PictureCopy> Pictures);
 
 internal sealed record PictureCopy(long Id, int Width, int Height)

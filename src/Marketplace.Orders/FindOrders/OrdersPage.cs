@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
+using Marketplace.Ui;
 
 namespace Marketplace.Orders.FindOrders;
 
@@ -28,6 +29,14 @@ internal sealed record OrdersPage(
     Number? Older, DateTime Now)
 {
     public string Base => $"/orders?side={Side.ToString().ToLowerInvariant()}";
+
+    /// <summary>The search of this list, at the top of the page; it stays in the open tab.</summary>
+    public TopSearch TopSearch => new("/orders", "search", Search, "Search your orders by number, person or title", "Search your orders", new Dictionary<string, string?>
+    {
+        ["side"] = Side.ToString().ToLowerInvariant(),
+        ["claims"] = Claims ? "true" : null,
+        ["stage"] = Stage?.ToString().ToLowerInvariant(),
+    });
 
     public Party Viewer => Side == OrderSide.Buying ? Party.Buyer : Party.Seller;
 

@@ -88,7 +88,9 @@ public sealed class StandingTests : IDisposable
 
     private async Task<string> Shown(Person seller)
     {
-        var panel = (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelector("#standing")!;
+        var page = (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document;
+        var panel = page.QuerySelector("#standing")!;
+        page.QuerySelector(".head-figures .standing")!.TextContent.ShouldBe(panel.QuerySelector(".standing")!.TextContent);
         return string.Join('|', panel.QuerySelectorAll("tbody td:nth-child(2)").Select(c => c.TextContent).Prepend(panel.QuerySelector(".standing")!.TextContent));
     }
 

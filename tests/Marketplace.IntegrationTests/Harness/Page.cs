@@ -65,7 +65,9 @@ public sealed class Page(Browser browser, Uri url, HttpResponseMessage response,
     /// <summary>The request that <see cref="Submit"/> would send; two of them can race.</summary>
     public HttpRequestMessage Fill(string button, object? values = null, params (string Field, Upload File)[] files)
     {
-        var pressed = document.QuerySelectorAll("button").OfType<IHtmlButtonElement>().FirstOrDefault(b => Normalize(b.TextContent) == button);
+        var buttons = document.QuerySelectorAll("button").OfType<IHtmlButtonElement>().ToList();
+        // A button with an icon is named by its label.
+        var pressed = buttons.Find(b => Normalize(b.TextContent) == button) ?? buttons.Find(b => b.GetAttribute("aria-label") == button);
         pressed.ShouldNotBeNull($"There is no button '{button}' on {url} ({Status}): {Text}");
         var form = pressed.Form ?? throw new InvalidOperationException($"The button '{button}' has no form.");
         var typed = (values?.GetType().GetProperties() ?? []).ToDictionary(p => p.Name, p => Convert.ToString(p.GetValue(values), System.Globalization.CultureInfo.InvariantCulture));

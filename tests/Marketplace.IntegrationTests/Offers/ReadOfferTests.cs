@@ -63,6 +63,24 @@ public sealed class ReadOfferTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
+    public async Task Below_an_offer_are_others_of_its_shop_and_of_its_category()
+    {
+        var (seller, other) = (await market.Seller(), await market.Seller());
+        var shown = await market.Lists(seller, OfferScenes.Mug("Shown print", category: "art-prints"));
+        await market.Lists(seller, OfferScenes.Mug("Same shop"));
+        await market.Lists(other, OfferScenes.Mug("Same category", category: "art-prints"));
+        await market.Lists(other, OfferScenes.Mug("Neither"));
+        var page = await market.Visitor().Open(OfferScenes.OfferPath(shown));
+        Cards(page, "seller-others").ShouldBe(["Same shop"]);
+        Cards(page, "similar-offers").ShouldBe(["Same category"]);
+        var alone = await market.Visitor().Open(OfferScenes.OfferPath(await market.Lists(await market.Seller(), OfferScenes.Mug("Alone", category: "repairs", kind: "Service", stock: null))));
+        alone.Document.QuerySelector("#seller-others, #similar-offers").ShouldBeNull();
+
+        static IEnumerable<string> Cards(Page page, string heading) =>
+            page.Document.QuerySelectorAll($"section[aria-labelledby={heading}] h3").Select(h => h.TextContent.Trim());
+    }
+
+    [Fact]
     [Trait("Rule", "ORD-18")]
     public async Task After_three_orders_the_page_says_what_is_typical()
     {
@@ -82,11 +100,13 @@ public sealed class ReadOfferTests(Market market) : IClassFixture<Market>
         var seller = await market.Seller();
         var id = await market.Lists(seller, OfferScenes.Mug(stock: 10));
         await Measure(seller, id, 100, 3);
-        (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text
-            .ShouldContain("Usually starts not enough orders yet Usually responds not enough orders yet");
+        var page = (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text;
+        page.ShouldContain("Usually starts not enough orders yet");
+        page.ShouldContain("Usually responds not enough orders yet");
         await Measure(seller, id, 0.5, 20);
-        (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text
-            .ShouldContain("Usually starts within 4 hours Usually responds within an hour");
+        page = (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text;
+        page.ShouldContain("Usually starts within 4 hours");
+        page.ShouldContain("Usually responds within an hour");
     }
 
     private async Task Measure(Person seller, long id, params double[] hours)

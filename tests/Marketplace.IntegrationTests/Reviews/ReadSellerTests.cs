@@ -50,11 +50,16 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         await (await market.Sell(seller)).Review(3, 3, 3);
         var page = await market.Visitor().Open($"/sellers/{seller.Shop}");
         page.Text.ShouldContain("30 days not enough data 8 : 1");
+        Head(page).ShouldContain("Feedback rate: not enough data (8 : 1)");
         await (await market.Sell(seller)).Review();
         page = await market.Visitor().Open($"/sellers/{seller.Shop}");
         page.Text.ShouldContain("30 days 90 % 9 : 1");
         page.Text.ShouldContain("All time 90 % 9 : 1");
+        Head(page).ShouldContain("4.4 (11 reviews)");
+        Head(page).ShouldContain("Feedback rate: 90 % (9 : 1)");
     }
+
+    private static string Head(Page page) => string.Join(' ', page.Document.QuerySelector(".head-figures")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [Fact, Trait("Rule", "REP-3")]
     public async Task Reviews_are_filtered_by_tone_comment_and_offer()

@@ -1,0 +1,27 @@
+using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Complaints.Parts;
+
+/// <summary>Sellers' standing after the sale (rule REP-5), read once for all parts of a page.</summary>
+internal sealed class Standings(ComplaintsDbContext db, TimeProvider clock, IOptions<StandingOptions> limits)
+{
+    private static readonly Func<ComplaintsDbContext, long, int, IAsyncEnumerable<StandingDay>> DaysOf = EF.CompileAsyncQuery(
+        (ComplaintsDbContext db, long seller, int after) => db.StandingDays.AsNoTracking().Where(d => d.SellerId == seller && d.Day > after));
+
+    private (long SellerId, Standing Standing)? last;
+
+    /// <summary>Orders placed since then are counted.</summary>
+    public DateTime From => clock.GetUtcNow().UtcDateTime.AddDays(-limits.Value.Days);
+
+    public async Task<Standing> Of(long sellerId)
+    {
+        if (last is { } read && read.SellerId == sellerId) return read.Standing;
+        var days = await DaysOf(db, sellerId, StandingDay.DayOf(From)).ToListAsync();
+        var standing = new Standing(days.Sum(d => d.Orders), days.Sum(d => d.Claims), days.Sum(d => d.Canceled), days.Sum(d => d.Late), limits.Value);
+        last = (sellerId, standing);
+        return standing;
+    }
+}
