@@ -21,6 +21,14 @@ public sealed record CaseHead(StaffCase Case, string Path, Sentence Title, strin
     /// <summary>Whether a colleague has it.</summary>
     public bool IsOthers => IsOpen && Case.IsClaimedByOther(Viewer.Id, Now);
 
+    /// <summary>Whether it is overdue.</summary>
+    public bool IsLate => Case.DueAt < Now;
+
+    /// <summary>Who has it, and until when.</summary>
+    public Sentence Holder => IsMine ? new("yours until {0}", Case.ClaimedUntil!.Value)
+        : IsOthers ? new("taken by {0} until {1}", Case.ClaimedByName!, Case.ClaimedUntil!.Value)
+        : new("not taken");
+
     /// <summary>Why the viewer can't decide it, or null.</summary>
     public string? Recusal => IsOpen ? Case.WhyNot(Viewer.Id) : null;
 }

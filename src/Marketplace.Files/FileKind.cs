@@ -20,7 +20,7 @@ public sealed record FileKind(string ContentType, params string[] Endings)
     public const string PlainText = "text/plain";
 
     /// <summary>The refusal of a name that says otherwise; {0} is the name.</summary>
-    public const string Lie = "The content of “{0}” doesn't match its file name. Check the file and send it again.";
+    public const string WrongName = "The content of “{0}” doesn't match its file name. Check the file and send it again.";
 
     private static readonly FileKind Unknown = new("application/octet-stream");
     private static readonly FileKind Text = new(PlainText);

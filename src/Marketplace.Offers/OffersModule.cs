@@ -4,8 +4,10 @@ using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
+using Marketplace.Files.Drafts;
 using Marketplace.Kernel.Web;
 using Marketplace.Offers.Demo;
+using Marketplace.Offers.Domain;
 using Marketplace.Offers.EventHandlers;
 using Marketplace.Offers.Parts;
 using Marketplace.Offers.Persistence;
@@ -36,7 +38,7 @@ public static class OffersModule
             .On<OrderCanceled, ReturnStockWhenOrderIsCanceled>()
             .On<OrderRefunded, ReturnStockWhenOrderIsRefunded>()
             .On<ReviewCounted, MoveScoreWhenReviewIsCounted>()
-            .Work<DeletePictureDrafts>()
+            .Work<DeleteDrafts<OffersDbContext, PictureFile>>()
             .Part<HomePart>(Places.Home, 10)
             .Part<SellerPart>(Places.Seller, 20)
             .Part<OtherOffersPart>(Places.Offer, 90)

@@ -6,6 +6,7 @@ using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
+using Marketplace.Files.Drafts;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Demo;
 using Marketplace.Orders.Domain;
@@ -42,7 +43,7 @@ public static class OrdersModule
             .Part<CaseOrderPart>(Places.ClaimCase, 15)
             .Part<CaseOrderPart>(Places.Review, 40)
             .Part<CaseOrderPart>(Places.CustomerReportCase, 10)
-            .Work<DeleteFileDrafts>()
+            .Work<DeleteDrafts<OrdersDbContext, DeliveredContent>>()
             .Work<FindMissingAnswers>()
             .Demo<OrdersDemo>()
             .Navigation(Side.Selling, "Orders", "/orders?side=selling", "receipt", 10)

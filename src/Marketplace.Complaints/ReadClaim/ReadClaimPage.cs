@@ -59,7 +59,7 @@ internal sealed record ReadClaimPage(
         { State: ClaimState.Escalated } => new("The claim counts only if support decides for the buyer."),
         { PausedSince: not null } => new("Your time is paused until the buyer answers. You have {0} left.", Left),
         { State: ClaimState.Returning } => new("The claim was solved in time. It has no effect on your reputation."),
-        _ => new("No effect on your reputation if you solve it in time. You have {0} left.", Left),
+        _ => new("You have {0} left to solve it in time.", Left),
     };
 
     private Sentence Left => (Terms.SolvedWithin - Claim.Used(Now)) is { TotalHours: > 1 } left ? new("{0} hours", (int)Math.Ceiling(left.TotalHours)) : new("less than an hour");

@@ -109,7 +109,7 @@ internal sealed class Uploads(
         var head = new byte[Math.Min(length, FileKind.HeadLength)];
         await using (var content = await store.Open(file.Id, CancellationToken.None)) await content.ReadExactlyAsync(head, CancellationToken.None);
         var kind = FileKind.Of(head);
-        if (!kind.Allows(file.Name)) throw await Forgotten(file, Refused(file, FileKind.Lie));
+        if (!kind.Allows(file.Name)) throw await Forgotten(file, Refused(file, FileKind.WrongName));
         file.Complete(length, kind.ContentType, scanners.Any());
         // What has arrived counts, even where its sender left with the last byte.
         await db.SaveChangesAsync(CancellationToken.None);

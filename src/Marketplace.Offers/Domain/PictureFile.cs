@@ -1,7 +1,9 @@
+using Marketplace.Files.Drafts;
+
 namespace Marketplace.Offers.Domain;
 
 /// <summary>A picture's bytes, stored apart so that loading an offer does not load them. A draft is stored before its offer is saved.</summary>
-internal sealed class PictureFile
+internal sealed class PictureFile : IDraft
 {
     public required long Id { get; init; }
 

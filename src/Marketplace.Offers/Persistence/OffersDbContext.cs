@@ -113,10 +113,9 @@ internal class OffersDbContext : ModuleDbContext
         foreach (var draft in drafts) offer.AddPicture(draft.Id, draft.Width, draft.Height);
         offer.ArrangePictures(order);
         OnSave(cancel => Pictures.Where(p => dropped.Contains(p.Id)).ExecuteDeleteAsync(cancel));
-        foreach (var draft in drafts)
-        {
-            OnSave(cancel => Pictures.Where(p => p.Id == draft.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(p => p.DraftOf, (long?)null).SetProperty(p => p.DraftedAt, (DateTime?)null), cancel));
-        }
+        var accepted = drafts.ConvertAll(d => d.Id);
+        if (accepted.Count == 0) return;
+        OnSave(cancel => Pictures.Where(p => accepted.Contains(p.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.DraftOf, (long?)null).SetProperty(p => p.DraftedAt, (DateTime?)null), cancel));
     }
 }

@@ -46,8 +46,8 @@ internal sealed class PictureDrafts(OffersDbContext db, IdGenerator ids, TimePro
                 state.AddModelError(Field, texts.Say(refused.Sentence));
             }
         }
+        if (form.Pictures.Count > 0) await db.SaveChangesAsync(cancel);
         form.Pictures = [];
-        await db.SaveChangesAsync(cancel);
         var named = form.Kept.ConvertAll(k => k.Id);
         var drafts = named.Count == 0 ? [] : await db.Pictures.Where(p => named.Contains(p.Id) && p.DraftOf == sellerId).Select(p => p.Id).ToListAsync(cancel);
         form.Kept.RemoveAll(k => !ofOffer.Contains(k.Id) && !drafts.Contains(k.Id));

@@ -45,7 +45,7 @@ internal sealed class InspectOrderController(OrdersDbContext db, IdGenerator ids
         if (order is null) return NotFound();
         var payments = await db.Payments.AsNoTracking().Where(p => p.OrderId == order.Id).OrderBy(p => p.Id).ToListAsync();
         var own = order.ActorOf(User.Id) is not null;
-        var step = new StepPage(Number, order.Title, order.BuyerName, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
+        var step = new StepPage(Number, order.OfferId, order.Title, order.BuyerName, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
             order.Last, !own && order.May(OrderStep.CancelPaid, Party.Support))
         { GoesBack = order.GoesBackBy(OrderStep.CancelPaid) };
         ViewData[nameof(Side)] = Side.Staff;

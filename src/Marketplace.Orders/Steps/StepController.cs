@@ -47,7 +47,7 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
         var order = await db.Orders.AsNoTracking().Include(o => o.History).SingleOrDefaultAsync(o => o.Id == Number.Id);
         if (order?.ActorOf(User.Id) is not { Party: var viewer } || !IsFor(viewer)) return NotFound();
         var other = viewer == Party.Buyer ? order.ShopName : order.BuyerName;
-        var page = new StepPage(Number, order.Title, other, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
+        var page = new StepPage(Number, order.OfferId, order.Title, other, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
             order.Last, Steps.Any(s => order.May(s, viewer)))
         { GoesBack = order.GoesBackBy(Steps[0]), Obstacle = order.Obstacle(Steps[0]) };
         ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;

@@ -6,7 +6,7 @@ namespace Marketplace.Orders.Steps;
 
 /// <summary>The order on a step's page.</summary>
 internal sealed record StepPage(
-    Number Number, string Title, string OtherName, Money Total, OrderStage Stage, PaymentWay? PaidBy, long Version, HistoryEntry Last, bool Possible)
+    Number Number, long OfferId, string Title, string OtherName, Money Total, OrderStage Stage, PaymentWay? PaidBy, long Version, HistoryEntry Last, bool Possible)
 {
     /// <summary>What the step returns to the buyer.</summary>
     public Money GoesBack { get; init; } = Total;

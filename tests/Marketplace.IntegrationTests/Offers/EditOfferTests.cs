@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Marketplace.Files.Drafts;
+using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,10 +106,10 @@ public sealed class EditOfferTests(Market market) : IClassFixture<Market>
         content.Add(new StringContent(((IHtmlInputElement)page.Document.QuerySelector("[name='Form.Kept[0].Id']")!).Value), "Form.Kept[0].Id");
         (await thief.Send(stolen)).Document.QuerySelectorAll(".gallery img").ShouldBeEmpty();
         market.Clock.Advance(TimeSpan.FromHours(23));
-        await market.Work<DeletePictureDrafts>();
+        await market.Work<DeleteDrafts<OffersDbContext, PictureFile>>();
         (await browser.Open(path)).Status.ShouldBe(HttpStatusCode.OK);
         market.Clock.Advance(TimeSpan.FromHours(2));
-        await market.Work<DeletePictureDrafts>();
+        await market.Work<DeleteDrafts<OffersDbContext, PictureFile>>();
         (await browser.Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Marketplace.Contracts.Orders;
+using Marketplace.Files.Drafts;
+using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,10 +106,10 @@ public sealed class SendOrderTests(Market market) : IClassFixture<Market>
         (await market.SignInAs(other.Seller).Send(request)).Status.ShouldBe(HttpStatusCode.NotFound);
         Stored(await deal.AsSeller("/shipment")).ShouldBe(["work.zip"]);
         market.Clock.Advance(TimeSpan.FromHours(23));
-        await market.Work<DeleteFileDrafts>();
+        await market.Work<DeleteDrafts<OrdersDbContext, DeliveredContent>>();
         Stored(await deal.AsSeller("/shipment")).ShouldBe(["work.zip"]);
         market.Clock.Advance(TimeSpan.FromHours(2));
-        await market.Work<DeleteFileDrafts>();
+        await market.Work<DeleteDrafts<OrdersDbContext, DeliveredContent>>();
         Stored(await deal.AsSeller("/shipment")).ShouldBeEmpty();
     }
 
