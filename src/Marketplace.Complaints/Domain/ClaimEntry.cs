@@ -62,7 +62,7 @@ internal sealed class ClaimEntry
         ClaimEntryType.ContractWithdrawn => "{0} withdrew from the contract, which closed this claim",
         ClaimEntryType.Withdrew => "{0} withdrew from the contract",
         ClaimEntryType.UnpaidCanceled => "{0} canceled the order. Nothing had been paid",
-        ClaimEntryType.UnsentRefunded => "{0} granted a refund of {1} because nothing has to be sent back",
+        ClaimEntryType.UnsentRefunded => "{0} granted a refund of {1} because nothing needs to be sent back",
         ClaimEntryType.AddressGiven => "{0} gave the return address",
         ClaimEntryType.AddressMissed => "{0} granted a refund of {1} because the seller didn't give a return address in time",
         ClaimEntryType.RefundedOnOrder => "{0} refunded the whole order",

@@ -10,7 +10,7 @@ internal static class PersonalData
     public static string? In(string text) => PersonalDataRecogniser.Find(text) switch
     {
         PersonalDataKind.EmailAddress => "Leave out the email address. Other sellers can read this.",
-        PersonalDataKind.Messenger => "Leave out the messenger link or username. Other sellers can read this.",
+        PersonalDataKind.Messenger => "Leave out the messaging link or username. Other sellers can read this.",
         PersonalDataKind.PhoneNumber => "Leave out the phone number. Other sellers can read this.",
         PersonalDataKind.StreetAddress => "Leave out the street address. Other sellers can read this.",
         _ => null,

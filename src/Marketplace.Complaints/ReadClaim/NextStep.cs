@@ -30,7 +30,7 @@ internal static class NextStep
             ? new("Your time to answer has ended, so the offer counts as declined. Write to the seller or ask support to decide. Otherwise this claim closes on {0}.", until)
             : new("The buyer didn't answer, so the offer counts as declined. Offer something else. The claim closes on {0} if the buyer doesn't respond.", until),
         { Declined: { } offer } claim => Declined(offer, claim, page.IsBuyer),
-        { } claim => page.IsBuyer ? new("{0} has been asked for a solution.", claim.ShopName) : new("Choose a solution for the buyer."),
+        { } claim => page.IsBuyer ? new("We've asked {0} for a solution.", claim.ShopName) : new("Choose a solution for the buyer."),
     };
 
     /// <summary>For an open claim.</summary>

@@ -30,7 +30,7 @@ internal sealed record ReportStep(string Noun, string Title, string Button, Part
             Do = (report, words, time) => report.GiveAnswer(words, time.Now),
         },
         new("dispute", "Dispute", "Ask support to check it", Party.Buyer,
-            "Support reads the report, your answer, the order and its conversation, and decides if the report stays. You can dispute it once.", "Support will decide. We'll email you the decision.")
+            "Support reads the report, your answer, the order and its conversation, and decides whether the report stays. You can dispute it once.", "Support will decide. We'll email you the decision.")
         {
             Label = "Why is the report wrong?",
             Refusal = (report, now) => report.DisputeRefusal(now),

@@ -13,7 +13,7 @@ internal static class PoliteAnswer
     {
         "here" => "Thank you for your message. I'd like to keep everything here, where the payment and the delivery are safe for both of us. Please tell me what you need, and we'll find a way.",
         "solve" => "I understand that you are not happy. A review can't be part of an agreement, but I do want to solve this. Please tell me what went wrong, and I'll look for a fair solution here.",
-        "honest" => "Thank you, but my review has to stay honest, so I can't tie it to anything. Please let us solve the rest of the order here.",
+        "honest" => "Thank you, but my review has to stay honest, so I can't tie it to anything. Let's sort out the rest of the order here.",
         _ => null,
     };
 }

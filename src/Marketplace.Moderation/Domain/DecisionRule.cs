@@ -43,7 +43,7 @@ internal static class DecisionRules
         DecisionRule.Duplicate => "A buyer may review the same experience only once.",
         DecisionRule.AgreementNotKept => "A buyer who agreed on the marketplace to withdraw a review must keep that agreement.",
         DecisionRule.AskedOutside => "Nobody may give a bad rating because a seller refused to deal outside the marketplace.",
-        DecisionRule.IllegalContent => "Illegal content is removed, however old it is.",
+        DecisionRule.IllegalContent => "We remove illegal content, however old it is.",
         DecisionRule.PersonalData => "A review must not contain anyone's private address, phone number or name.",
         DecisionRule.NotProven => "Support acts on a review only if the evidence proves the reason given.",
         DecisionRule.HonestOpinion => "A buyer's honest opinion of a real order stays, however critical it is.",

@@ -84,7 +84,7 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
     public static Sentence? Refusal(ReviewCopy review, DeletionRequest? latest, SellerStanding standing, int deletableDays, DateTime now) =>
         review.IsWithdrawn ? new("The buyer has withdrawn this review, so there is nothing to delete.")
         : latest?.State == RequestState.Open ? new("Your request about this review is already open. Support will decide it.")
-        : latest?.Ruling is not (null or Contracts.Moderation.Ruling.Keep) && !(review.EditedAt > latest.DecidedAt) ? new("Support has already granted your request about this review. If it wasn't granted in full, you can appeal.")
+        : latest?.Ruling is not (null or Contracts.Moderation.Ruling.Keep) && !(review.EditedAt > latest.DecidedAt) ? new("Support has already granted your request about this review. If it was granted only in part, you can appeal.")
         : review.IsTooOld(deletableDays, now) ? new("This review is older than {0} days, so you can't ask support to delete it.", deletableDays)
         : standing.MayFile(now) ? null
         : new("You can't send new requests until {0}, because support rejected several requests about the same review.", standing.FilingSuspendedUntil!.Value);

@@ -25,7 +25,7 @@ internal sealed class ClaimNotices(INotifier notifier) :
                 : new("The claim affects your reputation, and either of you can ask support to decide."))));
         await notifier.Tell(happened, claim.BuyerId, ToBuyer(
             claim, new("Your claim about “{0}” is open.", claim.Title),
-            [new("{0} has been asked for a solution. If there is none by {1}, you can ask support to decide.", claim.ShopName, happened.SolveBy)], NextStep.None));
+            [new("We've asked {0} for a solution. If there is none by {1}, you can ask support to decide.", claim.ShopName, happened.SolveBy)], NextStep.None));
     }
 
     public Task Handle(SolutionOffered happened, CancellationToken cancel)

@@ -19,7 +19,7 @@ namespace Marketplace.Web.Mvc;
 /// </summary>
 internal sealed class FormFilter(IAntiforgery antiforgery, Delivery delivery, IStringLocalizer<SharedResource> texts) : IAsyncActionFilter
 {
-    private const string Late = "Somebody else has just changed this. Check the latest version, then try again.";
+    private const string Late = "Someone else has just changed this. Check the latest version, then try again.";
     private const string TooLarge = "Your form was too large, or we couldn't read it. Send fewer or smaller files, or a shorter text.";
     private const string Stale = "This page has been open for a long time. Your entries are still here: send the form again.";
 

@@ -18,7 +18,7 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
         var page = await form.Submit("Open claim", new { Cause = "Damaged", Description = Claimed.Words }, ("Files", Evidences.Png("crack.png")), ("Files", Evidences.Text("note.txt")));
         page.Errors.ShouldBeEmpty();
         page.Text.ShouldContain("Your claim is open.");
-        page.Text.ShouldContain("has been asked for a solution.");
+        page.Text.ShouldContain("We've asked Shop of ");
         page.Text.ShouldContain(Claimed.Words);
 
         var asSeller = await market.SignInAs(deal.Seller).Open(page.Path);

@@ -16,7 +16,7 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
         (await market.SignInAs(deal.Buyer).Open("/account/reports")).Text.ShouldContain("No seller has reported you.");
         var form = await (await deal.AsSeller("/customer")).Follow("Report customer");
         var warning = form.Document.QuerySelector("#warning")!;
-        foreach (var words in new[] { $"signed with your shop's name, Shop of {deal.Seller.Name}", "at once. They can read the report, answer it", "Other sellers with an order from this customer can read it", "expires after 365 days" })
+        foreach (var words in new[] { $"signed with your shop's name, Shop of {deal.Seller.Name}", "straight away. They can read the report, answer it", "Other sellers with an order from this customer can read it", "expires after 365 days" })
         {
             warning.TextContent.ShouldContain(words);
         }

@@ -34,7 +34,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
 
         var admin = market.SignInAs(market.Administrator());
         var proposal = await Take(admin, dispute);
-        proposal.Text.ShouldContain("Rejections about this review4");
+        proposal.Text.ShouldContain("Rejected requests about this review4");
         var refused = await proposal.Submit("Send decision", new { Outcome = "FilingSuspended", Days = "", Statement = "Four requests, no ground in any of them." });
         refused.ErrorAt("Days").ShouldNotBeEmpty();
         refused.ValueOf("Statement").ShouldStartWith("Four requests");

@@ -80,7 +80,7 @@ public sealed class QueueTests : IDisposable
     public async Task An_empty_queue_says_so()
     {
         var page = await market.SignInAs(market.Support()).Open("/admin/cases?show=mine&reason=Duplicate");
-        page.Text.ShouldContain("No case matches.");
+        page.Text.ShouldContain("No cases match.");
         page.Document.QuerySelector("a[href='/admin/cases']").ShouldNotBeNull();
     }
 

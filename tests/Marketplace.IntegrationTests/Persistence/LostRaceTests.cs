@@ -117,7 +117,7 @@ public sealed class LostRaceTests
         market.Deadlocks = 1;
         var late = await page.Submit("Buy", OfferScenes.Address());
         late.Status.ShouldBe(HttpStatusCode.Conflict);
-        late.Errors.ShouldContain("Somebody else has just changed this");
+        late.Errors.ShouldContain("Someone else has just changed this");
         late.ValueOf("Street").ShouldBe("Invalidenstr. 1");
         (await late.Submit("Buy")).IsBought().ShouldBeTrue();
     }

@@ -37,7 +37,7 @@ public sealed class NextStepTests
 
     [Theory]
     [InlineData(OrderStage.New, 24, Party.Buyer, $"Shop of bob has until {Start} to approve this order. You pay after that.", false)]
-    [InlineData(OrderStage.New, 25, Party.Buyer, $"Shop of bob should have approved this order by {Start}. You can still wait, or cancel it.", true)]
+    [InlineData(OrderStage.New, 25, Party.Buyer, $"Shop of bob should have approved this order by {Start}. You can keep waiting, or cancel the order.", true)]
     [InlineData(OrderStage.New, 24, Party.Seller, $"Approve this order by {Start}.", false)]
     [InlineData(OrderStage.New, 25, Party.Seller, $"You promised to start by {Start}. Approve this order now.", true)]
     [InlineData(OrderStage.Paid, 96, Party.Buyer, $"Shop of bob has until {Delivery} to send your order.", false)]
