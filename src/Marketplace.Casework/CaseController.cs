@@ -37,6 +37,9 @@ public abstract class CaseController<TCase, TForm>(ModuleDbContext db, TimeProvi
     /// <summary>The case's own path.</summary>
     protected string Path => $"{Root}/{Number}";
 
+    /// <summary>What the parties will read about the decision in the form; null if it isn't previewed.</summary>
+    protected IReadOnlyList<PreviewLetter>? Preview { get; private set; }
+
     /// <inheritdoc/>
     public override void OnActionExecuting(ActionExecutingContext context)
     {
@@ -70,6 +73,14 @@ public abstract class CaseController<TCase, TForm>(ModuleDbContext db, TimeProvi
         await db.SaveChangesAsync();
         this.Tell(told);
         return Redirect(Path);
+    }
+
+    /// <summary>Shows the form again with the letters of a decision. The decision itself is discarded.</summary>
+    protected Task<IActionResult> ShowPreview(TForm form, params IReadOnlyList<PreviewLetter> letters)
+    {
+        db.ChangeTracker.Clear();
+        Preview = letters;
+        return Show(form);
     }
 
     private Task<TCase?> Find(IQueryable<TCase> cases)

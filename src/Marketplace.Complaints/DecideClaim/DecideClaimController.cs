@@ -2,6 +2,7 @@ using Marketplace.Casework;
 using Marketplace.Casework.Uploads;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
+using Marketplace.Complaints.ReadClaim;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Kernel.Domain;
@@ -30,7 +31,7 @@ internal sealed class DecideClaimController(
     [HttpGet(ClaimQueue.Root)]
     public IActionResult List() => Redirect("/admin/cases?kind=claims");
 
-    [HttpGet(""), HttpGet("decision")]
+    [HttpGet(""), HttpGet("decision"), HttpGet("decision/preview")]
     public Task<IActionResult> Get() => Show(new DecideClaimForm());
 
     [HttpGet("files/{file:number}")]
@@ -40,7 +41,15 @@ internal sealed class DecideClaimController(
             : NotFound();
 
     [HttpPost("decision")]
-    public async Task<IActionResult> Post(DecideClaimForm form)
+    public Task<IActionResult> Post(DecideClaimForm form) => Decide(form, _ => Saved("Decision sent."));
+
+    [HttpPost("decision/preview")]
+    public Task<IActionResult> PreviewLetters(DecideClaimForm form) => Decide(form, claim => ShowPreview(
+        form,
+        new PreviewLetter("To the buyer", [NextStep.Of(claim, isBuyer: true, Now)], form.Reasons),
+        new PreviewLetter("To the seller", [NextStep.Of(claim, isBuyer: false, Now), new Sentence(claim.Effect.ForSeller())], form.Reasons)));
+
+    private async Task<IActionResult> Decide(DecideClaimForm form, Func<OrderClaim, Task<IActionResult>> then)
     {
         if (await GoOn() is not { } claim) return NotFound();
         claim.DemandDecider(Me, Now);
@@ -48,7 +57,7 @@ internal sealed class DecideClaimController(
         var isToReturn = form.Ruling == ClaimRuling.Return && claim is { Return: null, IsAboutService: false };
         if (isToReturn && !form.HasAddress(ModelState, texts)) return await Show(form);
         claim.Decide(Me, form.Ruling!.Value, form.Percent ?? 0, form.Reasons, isToReturn ? form.Address() : null, ids.Next(), await db.RemainingOf(await OrderOf(claim)), options.Value.Terms, Now);
-        return await Saved("Decision sent.");
+        return await then(claim);
     }
 
     protected override async Task<IActionResult> Show(DecideClaimForm form)
@@ -62,7 +71,7 @@ internal sealed class DecideClaimController(
         var (buyer, seller) = await Records(claim);
         return View("DecideClaim", new DecideClaimPage(
             claim, await db.RemainingOf(order), order.IsPaidByCard, Me, Now, files, buyer, seller, similar)
-        { Form = form });
+        { Form = form, Preview = Preview });
     }
 
     private Task<OrderCopy> OrderOf(OrderClaim claim) => db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == claim.OrderId);

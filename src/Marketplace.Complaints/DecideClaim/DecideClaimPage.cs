@@ -32,6 +32,8 @@ internal sealed record DecideClaimPage(
 {
     public required DecideClaimForm Form { get; init; }
 
+    public IReadOnlyList<PreviewLetter>? Preview { get; init; }
+
     public Number Number => new(Claim.Id);
 
     public string Path => $"{ClaimQueue.Root}/{Number}";

@@ -5,6 +5,7 @@ using Marketplace.Complaints.Persistence;
 using Marketplace.Complaints.Shared;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
+using Marketplace.Kernel.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -25,17 +26,23 @@ internal sealed class DecideCustomerReportController(ComplaintsDbContext db, Tim
     [HttpGet(CustomerReportQueue.Root)]
     public IActionResult List() => Redirect("/admin/cases?kind=customer-reports");
 
-    [HttpGet(""), HttpGet("decision")]
+    [HttpGet(""), HttpGet("decision"), HttpGet("decision/preview")]
     public Task<IActionResult> Get() => Show(new DecideCustomerReportForm());
 
     [HttpPost("decision")]
-    public async Task<IActionResult> Post(DecideCustomerReportForm form)
+    public Task<IActionResult> Post(DecideCustomerReportForm form) => Decide(form, _ => Saved("Decision sent."));
+
+    [HttpPost("decision/preview")]
+    public Task<IActionResult> PreviewLetters(DecideCustomerReportForm form) => Decide(form, report => ShowPreview(
+        form, [.. new[] { "To the customer", "To the seller" }.Select(to => new PreviewLetter(to, [new Sentence(report.Ruling!.Value.Told())], form.Reasons))]));
+
+    private async Task<IActionResult> Decide(DecideCustomerReportForm form, Func<CustomerReport, Task<IActionResult>> then)
     {
         if (await GoOn() is not { } report) return NotFound();
         report.DemandDecider(Me, Now);
         report.Expect(form.Version, "This report has changed. Read it again, then decide.");
         report.Decide(Me, form.Ruling!.Value, form.Reasons, Now);
-        return await Saved("Decision sent.");
+        return await then(report);
     }
 
     protected override async Task<IActionResult> Show(DecideCustomerReportForm form)
@@ -48,7 +55,7 @@ internal sealed class DecideCustomerReportController(ComplaintsDbContext db, Tim
         var head = new CaseHead(report, Path, new("Customer report {0}", Number.Shown), report.State.InWords(), StateLook.Of(report.State), Me, Now);
         return View("DecideCustomerReport", new DecideCustomerReportPage(
             report, head, await Record(r => r.CustomerId == report.CustomerId, report), await Record(r => r.SellerId == report.SellerId, report), claims, similar)
-        { Form = form });
+        { Form = form, Preview = Preview });
     }
 
     private async Task<ReportRecord> Record(Expression<Func<CustomerReport, bool>> whose, CustomerReport but)

@@ -26,5 +26,7 @@ internal sealed record DecideCustomerReportPage(
 {
     public required DecideCustomerReportForm Form { get; init; }
 
+    public IReadOnlyList<PreviewLetter>? Preview { get; init; }
+
     public CustomerReportCasePlace Place => new(Report.Id, Report.OrderId, Report.SellerId, Report.CustomerId);
 }

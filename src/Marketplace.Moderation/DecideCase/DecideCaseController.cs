@@ -29,7 +29,7 @@ internal sealed class DecideCaseController(
     protected override string Root => DeletionQueue.Root;
 
     /// <summary>Letters of a decision that is not sent yet.</summary>
-    private IReadOnlyList<DecisionLetter>? Preview { get; set; }
+    private IReadOnlyList<DecisionLetter>? Letters { get; set; }
 
     [HttpGet(""), HttpGet("decision"), HttpGet("decision/preview")]
     public Task<IActionResult> Get() => Show(new DecideCaseForm());
@@ -47,7 +47,7 @@ internal sealed class DecideCaseController(
     {
         if (await Decide(form) is not var (request, decision, _)) return NotFound();
         db.ChangeTracker.Clear();
-        Preview = DecisionLetter.AllOf(decision, request);
+        Letters = DecisionLetter.AllOf(decision, request);
         return await Show(form);
     }
 
@@ -68,7 +68,7 @@ internal sealed class DecideCaseController(
             .OrderByDescending(r => r.DecidedAt);
         var version = (await reviews.Find(request.ReviewId, HttpContext.RequestAborted))?.Version;
         return View("Case", new CasePage(
-            request, Me, Now, standing, await Others(earlier), await Others(similar), version, Preview)
+            request, Me, Now, standing, await Others(earlier), await Others(similar), version, Letters)
         { Form = form });
     }
 

@@ -101,6 +101,38 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         (await claimed.Stored()).Return!.ShouldSatisfyAllConditions(r => r.SentAt.ShouldBeNull(), r => r.To.City.ShouldBe("Brno"));
     }
 
+    [Theory, Trait("Rule", "MOD-7")]
+    [InlineData("PartialRefund", 30)]
+    [InlineData("FullRefund", null)]
+    [InlineData("Return", null)]
+    [InlineData("ForSeller", null)]
+    public async Task A_preview_shows_what_each_side_will_read_and_decides_nothing(string ruling, int? percent)
+    {
+        var claimed = await (await Claimed.Open(market)).Escalate();
+        var preview = await (await claimed.Take(market.Support())).Submit("Preview letters", new
+        {
+            Ruling = ruling,
+            Percent = percent,
+            Claimed.Reasons,
+            Name = "Shop of Bob",
+            Street = "Street 1",
+            PostalCode = "1",
+            City = "Brno",
+            Country = "CZ",
+        });
+        preview.Errors.ShouldBeEmpty();
+        (await claimed.Stored()).Decision.ShouldBeNull();
+        var letters = preview.Document.QuerySelectorAll("#preview .letter").ToList();
+        letters.ShouldAllBe(letter => letter.TextContent.Contains(Claimed.Reasons, StringComparison.Ordinal));
+        (await preview.Submit("Send decision")).Errors.ShouldBeEmpty();
+        Lead(await claimed.AsBuyer()).ShouldBe(letters[0].QuerySelector(".lead")!.TextContent);
+        var seller = await claimed.AsSeller();
+        Lead(seller).ShouldBe(letters[1].QuerySelector(".lead")!.TextContent);
+        if (ruling != "Return") seller.Text.ShouldContain(letters[1].QuerySelectorAll("p")[1].TextContent);
+
+        static string Lead(Page page) => page.Document.QuerySelector("#next .lead")!.TextContent;
+    }
+
     [Theory, Trait("Rule", "CMP-4")]
     [InlineData("", null, Claimed.Reasons, "Ruling")]
     [InlineData("Guess", null, Claimed.Reasons, "Ruling")]
@@ -174,7 +206,7 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
             var staff = side with { Role = Staff.Administrator };
             foreach (var path in new[] { "", "/decision", "/finding", "/messages" }) (await market.SignInAs(staff).Open(claimed.StaffPath + path)).Status.ShouldBe(HttpStatusCode.NotFound, path);
             (await market.SignInAs(staff).Open("/admin" + file)).Status.ShouldBe(HttpStatusCode.NotFound);
-            foreach (var noun in new[] { "claim", "release", "decision", "finding", "messages" })
+            foreach (var noun in new[] { "claim", "release", "decision", "decision/preview", "finding", "messages" })
             {
                 (await Posts.With(market.SignInAs(staff), $"{claimed.StaffPath}/{noun}", ("Form.Ruling", "FullRefund"), ("Form.Reasons", Claimed.Reasons), ("Form.Text", "Hello"), ("Form.Version", "1")))
                     .Status.ShouldBe(HttpStatusCode.NotFound, noun);

@@ -162,6 +162,25 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         (await reported.Stored()).State.ShouldBe(CustomerReportState.Disputed);
     }
 
+    [Theory, Trait("Rule", "MOD-7")]
+    [InlineData("Keep")]
+    [InlineData("Remove")]
+    public async Task A_preview_shows_what_both_will_read_and_decides_nothing(string ruling)
+    {
+        var reported = await Reported.File(market);
+        await reported.Dispute();
+        var preview = await (await reported.Take(market.Support())).Submit("Preview letters", new { Ruling = ruling, Reported.Reasons });
+        (await reported.Stored()).State.ShouldBe(CustomerReportState.Disputed);
+        var letters = preview.Document.QuerySelectorAll("#preview .letter").ToList();
+        (await preview.Submit("Send decision")).Errors.ShouldBeEmpty();
+        foreach (var (letter, page) in letters.Zip([await reported.AsCustomer(), await reported.AsSeller()]))
+        {
+            page.Document.QuerySelector("#ruling strong")!.TextContent.ShouldBe(letter.QuerySelector(".lead")!.TextContent);
+            letter.TextContent.ShouldContain(Reported.Reasons);
+        }
+        letters.Count.ShouldBe(2);
+    }
+
     [Fact, Trait("Rule", "MOD-6"), Trait("Rule", "MOD-12")]
     public async Task Of_two_decisions_at_once_one_is_made_and_a_late_one_meets_409_and_loses_nothing()
     {
@@ -199,7 +218,7 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         {
             var staff = market.SignInAs(side with { Role = Staff.Administrator });
             foreach (var path in new[] { "", "/decision" }) (await staff.Open(reported.StaffPath + path)).Status.ShouldBe(HttpStatusCode.NotFound, path);
-            foreach (var path in new[] { "/claim", "/release", "/decision" })
+            foreach (var path in new[] { "/claim", "/release", "/decision", "/decision/preview" })
             {
                 (await Posts.With(staff, reported.StaffPath + path, ("Form.Ruling", "Keep"), ("Form.Reasons", Reported.Reasons), ("Form.Version", "2"))).Status.ShouldBe(HttpStatusCode.NotFound, path);
             }

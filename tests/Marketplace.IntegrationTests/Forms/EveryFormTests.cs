@@ -136,7 +136,8 @@ public sealed class EveryFormTests : IAsyncDisposable
     /// <summary>Posts by a second button, by htmx and by tus, and a staff page that is empty in the demo.</summary>
     private static readonly string[] OnlyByScript =
     [
-        "/reviews/{number}/reply/hints", "/reviews/{number}/deletion-request/draft", "/admin/cases/{number}/decision/preview", "/admin/events",
+        "/reviews/{number}/reply/hints", "/reviews/{number}/deletion-request/draft", "/admin/cases/{number}/decision/preview", "/admin/claims/{number}/decision/preview",
+        "/admin/customer-reports/{number}/decision/preview", "/admin/events",
         "/orders/{number}/files", "/claims/{number}/files",
     ];
 
