@@ -70,6 +70,7 @@ internal sealed class Subjects(string data)
             Case.Page("the big seller, with comment", Requests.Get($"/sellers/{Shop}?show=comment")),
             Case.Page("offers", Requests.Get("/offers")),
             Case.Page("offers, best rated of a category", Requests.Get("/offers?category=ceramics&sort=rated")),
+            Case.Page("offers, a word of twenty offers", Requests.Get($"/offers?q={TwentyTimes}")),
             Case.Page("offers, a common word", Requests.Get("/offers?q=lamps")),
             Case.Page("offers, words that never meet", Requests.Get("/offers?q=rare+17")),
             Case.Page("offers, two words", Requests.Get("/offers?q=oak+mug")),
@@ -128,6 +129,10 @@ internal sealed class Subjects(string data)
     /// <summary>How many events have not reached all their handlers.</summary>
     public long Unheard() => new[] { "accounts", "offers", "orders", "messages", "reviews", "complaints", "moderation", "notices" }
         .Sum(module => One(module, "SELECT count(*) FROM Outbox WHERE DueAt IS NOT NULL"));
+
+    /// <summary>A word that about as many offers have on every market, whatever its size.</summary>
+    private string TwentyTimes => (string)Scalar(
+        "offers", "SELECT Word FROM OfferWords WHERE Word GLOB '[a-z0-9]*' GROUP BY Word ORDER BY abs(count(*) - 20), Word LIMIT 1");
 
     private long One(string module, string sql) => (long)Scalar(module, sql);
 
