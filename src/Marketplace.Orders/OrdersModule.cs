@@ -22,6 +22,10 @@ namespace Marketplace.Orders;
 /// <summary>Registers the module.</summary>
 public static class OrdersModule
 {
+    internal const string Selling = "/orders?side=selling";
+    internal const string Buying = "/orders?side=buying";
+    private const string WithClaims = "&claims=true";
+
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddOrders(this WebApplicationBuilder host)
     {
@@ -45,8 +49,12 @@ public static class OrdersModule
             .Work<DeleteFileDrafts>()
             .Work<FindMissingAnswers>()
             .Demo<OrdersDemo>()
-            .Navigation(Side.Selling, "Orders", "/orders?side=selling", "receipt", 10)
-            .Navigation(Side.Buying, "My orders", "/orders?side=buying", "bag", 10)
+            .Navigation(Side.Selling, "Orders", Selling, "receipt", 10)
+            .Navigation(Side.Buying, "My orders", Buying, "bag", 10)
+            .Waiting(Selling, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), OrderSide.Selling))
+            .Waiting(Buying, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), OrderSide.Buying))
+            .Waiting(Selling + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), OrderSide.Selling))
+            .Waiting(Buying + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), OrderSide.Buying))
             .Navigation(Side.Staff, "Orders", "/admin/orders", "receipt", 10);
         host.Services.AddSingleton<IPaymentGateway, TestGateway>();
         host.Services.AddScoped<IReadContacts, ReadContacts>();

@@ -31,9 +31,6 @@ internal sealed class FindOrdersController(OrdersDbContext db, TimeProvider cloc
     private static readonly Func<OrdersDbContext, long, OrderSide, IAsyncEnumerable<OrderCount>> CountsOf = EF.CompileAsyncQuery(
         (OrdersDbContext db, long me, OrderSide side) => db.Counts.AsNoTracking().Where(c => c.PersonId == me && c.Side == side));
 
-    private static readonly Func<OrdersDbContext, long, OrderSide, Task<int>> ClaimsOf = EF.CompileAsyncQuery(
-        (OrdersDbContext db, long me, OrderSide side) => db.ClaimCounts.Where(c => c.PersonId == me && c.Side == side).Select(c => c.Count).SingleOrDefault());
-
     [HttpGet("/orders")]
     public async Task<IActionResult> Get(OrderSide? side, OrderStage? stage, string? search, string? before, bool claims)
     {
@@ -48,7 +45,7 @@ internal sealed class FindOrdersController(OrdersDbContext db, TimeProvider cloc
             : await Rows(me, shown, stage, claims, asked, from, size + 1);
         var counts = await CountsOf(db, me, shown).ToDictionaryAsync(c => c.Stage, c => c.Count);
         ViewData[nameof(Side)] = shown == OrderSide.Buying ? Side.Buying : Side.Selling;
-        return View("FindOrders", new OrdersPage(shown, User.Shop is not null, stage, claims, asked, counts, await ClaimsOf(db, me, shown), [.. rows.Take(size)],
+        return View("FindOrders", new OrdersPage(shown, User.Shop is not null, stage, claims, asked, counts, await OpenClaims.CountOf(db, me, shown), [.. rows.Take(size)],
             rows.Count > size ? rows[size - 1].State.Number : null, clock.GetUtcNow().UtcDateTime));
     }
 
