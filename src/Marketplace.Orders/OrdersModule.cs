@@ -42,6 +42,7 @@ public static class OrdersModule
             .On<RefundOwed, RefundWhenClaimOwesIt>()
             .On<ContractWithdrawn, EndOrderWhenContractIsWithdrawn>()
             .On<WithdrawalCompleted, EndOrderWhenContractIsWithdrawn>()
+            .Part<ContinuePart>(Places.Home, 5)
             .Part<CaseOrderPart>(Places.Case, 15)
             .Part<CaseOrderPart>(Places.ClaimCase, 15)
             .Part<CaseOrderPart>(Places.Review, 40)

@@ -29,6 +29,7 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         // Few orders have one.
         builder.HasIndex(o => new { o.BuyerId, o.Id }, "ClaimedByBuyer").HasFilter("[OpenClaimId] IS NOT NULL");
         builder.HasIndex(o => new { o.SellerId, o.Id }, "ClaimedOfSeller").HasFilter("[OpenClaimId] IS NOT NULL");
+        builder.HasIndex(o => new { o.SellerId, o.Id }, "OwedBySeller").HasFilter("[OwedAmount] > 0");
         builder.HasMany(o => o.History).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(o => o.Files).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
     }

@@ -414,6 +414,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex(new[] { "SellerId", "Id" }, "ClaimedOfSeller")
                         .HasFilter("[OpenClaimId] IS NOT NULL");
 
+                    b.HasIndex(new[] { "SellerId", "Id" }, "OwedBySeller")
+                        .HasFilter("[OwedAmount] > 0");
+
                     b.ToTable("Orders", "orders");
                 });
 

@@ -413,6 +413,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "SellerId", "Id" }, "ClaimedOfSeller")
                         .HasFilter("[OpenClaimId] IS NOT NULL");
 
+                    b.HasIndex(new[] { "SellerId", "Id" }, "OwedBySeller")
+                        .HasFilter("[OwedAmount] > 0");
+
                     b.ToTable("Orders", (string)null);
                 });
 

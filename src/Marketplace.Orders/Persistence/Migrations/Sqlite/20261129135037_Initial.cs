@@ -309,6 +309,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 columns: new[] { "SellerId", "Stage", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "OwedBySeller",
+                table: "Orders",
+                columns: new[] { "SellerId", "Id" },
+                filter: "[OwedAmount] > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderWords_OrderId_PersonId_Side_Word",
                 table: "OrderWords",
                 columns: new[] { "OrderId", "PersonId", "Side", "Word" });

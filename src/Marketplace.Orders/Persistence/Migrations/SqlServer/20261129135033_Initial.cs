@@ -336,6 +336,13 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 columns: new[] { "SellerId", "Stage", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "OwedBySeller",
+                schema: "orders",
+                table: "Orders",
+                columns: new[] { "SellerId", "Id" },
+                filter: "[OwedAmount] > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderWords_OrderId_PersonId_Side_Word",
                 schema: "orders",
                 table: "OrderWords",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
-    [Migration("20261129101051_Initial")]
+    [Migration("20261129135037_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -415,6 +415,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex(new[] { "SellerId", "Id" }, "ClaimedOfSeller")
                         .HasFilter("[OpenClaimId] IS NOT NULL");
+
+                    b.HasIndex(new[] { "SellerId", "Id" }, "OwedBySeller")
+                        .HasFilter("[OwedAmount] > 0");
 
                     b.ToTable("Orders", (string)null);
                 });

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
-    [Migration("20261129101041_Initial")]
+    [Migration("20261129135033_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -416,6 +416,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex(new[] { "SellerId", "Id" }, "ClaimedOfSeller")
                         .HasFilter("[OpenClaimId] IS NOT NULL");
+
+                    b.HasIndex(new[] { "SellerId", "Id" }, "OwedBySeller")
+                        .HasFilter("[OwedAmount] > 0");
 
                     b.ToTable("Orders", "orders");
                 });
