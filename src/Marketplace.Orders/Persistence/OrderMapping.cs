@@ -79,6 +79,15 @@ internal sealed class OpenClaimCountMapping : IEntityTypeConfiguration<OpenClaim
         builder.ToTable("OpenClaimCounts").HasKey(c => new { c.PersonId, c.Side });
 }
 
+internal sealed class SalesWeekMapping : IEntityTypeConfiguration<SalesWeek>
+{
+    public void Configure(EntityTypeBuilder<SalesWeek> builder)
+    {
+        builder.ToTable("SalesWeeks").HasKey(w => new { w.SellerId, w.Week, w.Currency });
+        builder.Property(w => w.Currency).HasMaxLength(3);
+    }
+}
+
 internal sealed class OrderWordMapping : IEntityTypeConfiguration<OrderWord>, IEntityTypeConfiguration<NumberPart>
 {
     public void Configure(EntityTypeBuilder<OrderWord> builder)

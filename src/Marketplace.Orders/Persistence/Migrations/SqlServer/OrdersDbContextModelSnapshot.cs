@@ -548,6 +548,29 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.ToTable("Payments", "orders");
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.SalesWeek", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("int");
+
+                    b.HasKey("SellerId", "Week", "Currency");
+
+                    b.ToTable("SalesWeeks", "orders");
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Payments.GatewayEntry", b =>
                 {
                     b.Property<long>("Key")

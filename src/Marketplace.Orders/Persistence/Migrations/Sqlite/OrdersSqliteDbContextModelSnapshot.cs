@@ -547,6 +547,29 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.ToTable("Payments", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.SalesWeek", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId", "Week", "Currency");
+
+                    b.ToTable("SalesWeeks", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Payments.GatewayEntry", b =>
                 {
                     b.Property<long>("Key")
