@@ -53,6 +53,7 @@ public static class ComplaintsModule
             .Part<ReviewCustomerReportsPart>(Places.Review, 35)
             .Part<StandingPart>(Places.Seller, 10)
             .Part<OwnStandingPart>(Places.Reputation, 10)
+            .Part<SellerClaimsPart>(Places.SellerHome, 20)
             .Work<AdvanceClaims>()
             .Work<AdvanceWithdrawals>()
             .Work<NoteLateOrders>()

@@ -9,28 +9,28 @@ namespace Marketplace.Complaints.ReadClaim;
 /// <summary>What a claim's buyer or seller has to do next, and what follows if nothing is done.</summary>
 internal static class NextStep
 {
-    public static Sentence Of(ReadClaimPage page) => page.Claim switch
+    public static Sentence Of(OrderClaim asked, bool isBuyer, DateTime now) => asked switch
     {
-        { State: ClaimState.Closed, End: { } end } claim => Result(end, claim, page.IsBuyer),
-        { State: ClaimState.Escalated } claim => new Sentence("Support will decide by {0}.", claim.DueAt).UnlessLate(claim.DueAt, page.Now),
-        { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => page.IsBuyer
+        { State: ClaimState.Closed, End: { } end } claim => Result(end, claim, isBuyer),
+        { State: ClaimState.Escalated } claim => new Sentence("Support will decide by {0}.", claim.DueAt).UnlessLate(claim.DueAt, now),
+        { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => isBuyer
             ? new("Print the shipping label and send the product back by {0}.", sendBy)
             : new("The buyer has until {0} to send the product back.", sendBy),
-        { State: ClaimState.Returning, Return.RefundAt: { } refundAt } => page.IsBuyer
+        { State: ClaimState.Returning, Return.RefundAt: { } refundAt } => isBuyer
             ? new("You get a refund when the seller has received the product, or on {0} at the latest.", refundAt)
             : new("Mark the product as received when it arrives. The buyer gets a refund on {0} unless you ask support to decide.", refundAt),
-        { Pending.AnswerBy: { } answerBy } => page.IsBuyer
+        { Pending.AnswerBy: { } answerBy } => isBuyer
             ? new("Answer the seller's offer by {0}.", answerBy)
             : new("The buyer has until {0} to answer your offer.", answerBy),
-        { Pending: not null } claim => page.IsBuyer ? new("{0} can accept or decline your counter-offer.", claim.ShopName) : new("Accept or decline the buyer's counter-offer."),
-        { SilentUntil: { } until, Last.What: ClaimEntryType.ReturnLapsed } => page.IsBuyer
+        { Pending: not null } claim => isBuyer ? new("{0} can accept or decline your counter-offer.", claim.ShopName) : new("Accept or decline the buyer's counter-offer."),
+        { SilentUntil: { } until, Last.What: ClaimEntryType.ReturnLapsed } => isBuyer
             ? new("Your time to send the product back has ended. Write to the seller or ask support to decide. Otherwise this claim closes on {0}.", until)
             : new("The buyer didn't send the product back. The claim closes on {0} if the buyer doesn't respond.", until),
-        { SilentUntil: { } until } => page.IsBuyer
+        { SilentUntil: { } until } => isBuyer
             ? new("Your time to answer has ended, so the offer counts as declined. Write to the seller or ask support to decide. Otherwise this claim closes on {0}.", until)
             : new("The buyer didn't answer, so the offer counts as declined. Offer something else. The claim closes on {0} if the buyer doesn't respond.", until),
-        { Declined: { } offer } claim => Declined(offer, claim, page.IsBuyer),
-        { } claim => page.IsBuyer ? new("{0} has been asked for a solution.", claim.ShopName) : new("Choose a solution for the buyer."),
+        { Declined: { } offer } claim => Declined(offer, claim, isBuyer),
+        { } claim => isBuyer ? new("{0} has been asked for a solution.", claim.ShopName) : new("Choose a solution for the buyer."),
     };
 
     /// <summary>For an open claim.</summary>

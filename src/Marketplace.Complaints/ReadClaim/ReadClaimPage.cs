@@ -37,7 +37,7 @@ internal sealed record ReadClaimPage(
     public IEnumerable<SolutionCard> Cards => Possible.Where(s => Solutions.Contains(s.Noun)).Select(s => SolutionCard.Of(s, this));
 
     /// <summary>What happens next, who does it and by when.</summary>
-    public Sentence Next => NextStep.Of(this);
+    public Sentence Next => NextStep.Of(Claim, IsBuyer, Now);
 
     /// <summary>What follows if nothing is done, and when.</summary>
     public IEnumerable<Sentence> Deadlines => NextStep.DeadlinesOf(this);
