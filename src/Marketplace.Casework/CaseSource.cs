@@ -35,10 +35,14 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
     }
 
     /// <inheritdoc/>
-    public async Task<int> Count(CaseSearch search, int most, CancellationToken cancel)
+    public ModuleDbContext Context => db;
+
+    /// <inheritdoc/>
+    public IQueryable<string>? Each(CaseSearch search, int most)
     {
         ArgumentNullException.ThrowIfNull(search);
-        return Matching(search) is { } cases ? await cases.Take(most).CountAsync(cancel) : 0;
+        var key = Kind.Key;
+        return Matching(search)?.Take(most).Select(_ => key);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Casework;
 
@@ -22,14 +23,32 @@ public sealed record CaseTab(CaseKind? Kind, int Cases)
     public static async Task<IReadOnlyList<CaseTab>> Of(IEnumerable<ICaseSource> sources, ClaimsPrincipal person, CaseSearch search, string? asked, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(search);
-        var (tabs, all) = (new List<CaseTab>(), 0);
-        foreach (var source in For(sources, person))
+        var mine = For(sources, person).ToList();
+        var counts = await CountEach(mine, search with { Reason = null }, CaseFigures.Most + 1, cancel);
+        var ofReason = search.Reason is null ? counts : await CountEach(mine.Where(s => s.Kind.Key == asked), search, CaseFigures.Most + 1, cancel);
+        return
+        [
+            new CaseTab(null, counts.Values.Sum()),
+            .. mine.Select(s => new CaseTab(s.Kind, (s.Kind.Key == asked ? ofReason : counts).GetValueOrDefault(s.Kind.Key))),
+        ];
+    }
+
+    /// <summary>How many cases each kind has, by its key, with one query for each module.</summary>
+    /// <param name="sources">The kinds.</param>
+    /// <param name="search">Which cases count.</param>
+    /// <param name="most">How many are counted for each kind.</param>
+    /// <param name="cancel">Cancels the queries.</param>
+    public static async Task<IReadOnlyDictionary<string, int>> CountEach(IEnumerable<ICaseSource> sources, CaseSearch search, int most, CancellationToken cancel)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var module in sources.GroupBy(s => s.Context))
         {
-            var count = await source.Count(search with { Reason = null }, CaseFigures.Most + 1, cancel);
-            all += count;
-            tabs.Add(new CaseTab(source.Kind, search.Reason is not null && source.Kind.Key == asked ? await source.Count(search, CaseFigures.Most + 1, cancel) : count));
+            var each = module.Select(s => s.Each(search, most)).OfType<IQueryable<string>>().ToList();
+            if (each.Count == 0) continue;
+            var kinds = await each.Aggregate((all, more) => all.Concat(more)).GroupBy(key => key).Select(kind => new { kind.Key, Cases = kind.Count() }).ToListAsync(cancel);
+            foreach (var kind in kinds) counts[kind.Key] = kind.Cases;
         }
-        return [new CaseTab(null, all), .. tabs];
+        return counts;
     }
 
     /// <summary>The kinds that this person decides, sorted.</summary>

@@ -1,3 +1,5 @@
+using Marketplace.Kernel.Persistence;
+
 namespace Marketplace.Casework;
 
 /// <summary>The cases of one kind, for the staff queue.</summary>
@@ -12,8 +14,11 @@ public interface ICaseSource
     /// <summary>Finds cases: open ones by urgency and age, decided ones newest first.</summary>
     Task<IReadOnlyList<CaseRow>> Find(CaseSearch search, int most, CancellationToken cancel);
 
-    /// <summary>How many cases <see cref="Find"/> would list on all pages, counted up to <paramref name="most"/>.</summary>
-    Task<int> Count(CaseSearch search, int most, CancellationToken cancel);
+    /// <summary>The module's context: the kinds of one module are counted together.</summary>
+    ModuleDbContext Context { get; }
+
+    /// <summary>The kind's key for each case that <see cref="Find"/> would list on all pages, up to <paramref name="most"/> of them; null if there can be none.</summary>
+    IQueryable<string>? Each(CaseSearch search, int most);
 
     /// <summary>What waits, and what was decided since a time.</summary>
     Task<CaseFigures> Figures(long staffId, DateTime since, DateTime now, CancellationToken cancel);

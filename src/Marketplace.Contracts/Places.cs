@@ -30,11 +30,20 @@ public static class Places
     /// <summary>The end of a seller's own reputation page. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
     public const string Reputation = "reputation";
 
+    /// <summary>What waits for a seller, on their home page. The subject is <see cref="SellerPlace"/>; the viewer is that seller. A part for which nothing waits shows nothing.</summary>
+    public const string SellerHome = "seller-home";
+
+    /// <summary>What a seller can do if nothing waits: one button. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
+    public const string SellerIdle = "seller-idle";
+
+    /// <summary>A seller's figures beside what waits. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
+    public const string SellerFigures = "seller-figures";
+
     /// <summary>The top of a seller's page, above the name. The subject is <see cref="SellerPlace"/>.</summary>
     public const string SellerHead = "seller-head";
 
     /// <summary>The line of figures below a seller's name. The subject is <see cref="SellerPlace"/>.</summary>
-    public const string SellerFigures = "seller-figures";
+    public const string SellerSummary = "seller-summary";
 
     /// <summary>A seller's page, below the score. The subject is <see cref="SellerPlace"/>.</summary>
     public const string Seller = "seller";
@@ -56,7 +65,7 @@ public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
 /// <param name="HasEnded">Whether it is Finished, Refunded or Canceled.</param>
 public sealed record OrderPlace(long OrderId, long BuyerId, long SellerId, bool HasEnded);
 
-/// <summary>The subject of <see cref="Places.SellerHead"/>, <see cref="Places.SellerFigures"/>, <see cref="Places.Seller"/> and <see cref="Places.Reputation"/>.</summary>
+/// <summary>The subject of <see cref="Places.SellerHead"/>, <see cref="Places.SellerSummary"/>, <see cref="Places.Seller"/>, <see cref="Places.Reputation"/> and the places of a seller's home page.</summary>
 /// <param name="SellerId">The seller shown.</param>
 /// <param name="Shop">The shop's name in URLs.</param>
 public sealed record SellerPlace(long SellerId, string Shop);

@@ -39,6 +39,7 @@ public static class MessagesModule
             .Unread<UnreadMessages>()
             .Part<ConversationPart>(Places.Order, 10)
             .Part<ClaimConversationPart>(Places.Claim, 10)
+            .Part<UnreadPart>(Places.SellerHome, 30)
             .Part<CaseConversationPart>(Places.Case, 20)
             .Part<CaseConversationPart>(Places.ClaimCase, 20)
             .Part<ReviewMessagesPart>(Places.Review, 50)

@@ -42,6 +42,8 @@ public static class OffersModule
             .Part<HomePart>(Places.Home, 10)
             .Part<SellerPart>(Places.Seller, 20)
             .Part<OtherOffersPart>(Places.Offer, 90)
+            .Part<IdlePart>(Places.SellerIdle, 10)
+            .Part<SoldOutPart>(Places.SellerFigures, 20)
             .Navigation(Side.Selling, "Offers", "/shop/offers", "tag", 20)
             .Navigation(Side.Selling, "List an offer", "/offers/new", "plus-circle", 30)
             .Demo<OffersDemo>();

@@ -23,6 +23,10 @@ namespace Marketplace.Orders;
 /// <summary>Registers the module.</summary>
 public static class OrdersModule
 {
+    internal const string Selling = "/orders?side=selling";
+    internal const string Buying = "/orders?side=buying";
+    private const string WithClaims = "&claims=true";
+
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddOrders(this WebApplicationBuilder host)
     {
@@ -39,15 +43,23 @@ public static class OrdersModule
             .On<RefundOwed, RefundWhenClaimOwesIt>()
             .On<ContractWithdrawn, EndOrderWhenContractIsWithdrawn>()
             .On<WithdrawalCompleted, EndOrderWhenContractIsWithdrawn>()
+            .Part<ContinuePart>(Places.Home, 5)
+            .Part<SellerOrdersPart>(Places.SellerHome, 10)
+            .Part<SalesPart>(Places.SellerFigures, 30)
             .Part<CaseOrderPart>(Places.Case, 15)
             .Part<CaseOrderPart>(Places.ClaimCase, 15)
             .Part<CaseOrderPart>(Places.Review, 40)
             .Part<CaseOrderPart>(Places.CustomerReportCase, 10)
             .Work<DeleteDrafts<OrdersDbContext, DeliveredContent>>()
             .Work<FindMissingAnswers>()
+            .Command<RebuildSales>()
             .Demo<OrdersDemo>()
-            .Navigation(Side.Selling, "Orders", "/orders?side=selling", "receipt", 10)
-            .Navigation(Side.Buying, "My orders", "/orders?side=buying", "bag", 10)
+            .Navigation(Side.Selling, "Orders", Selling, "receipt", 10)
+            .Navigation(Side.Buying, "My orders", Buying, "bag", 10)
+            .Waiting(Selling, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), OrderSide.Selling))
+            .Waiting(Buying, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), OrderSide.Buying))
+            .Waiting(Selling + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), OrderSide.Selling))
+            .Waiting(Buying + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), OrderSide.Buying))
             .Navigation(Side.Staff, "Orders", "/admin/orders", "receipt", 10);
         host.Services.AddSingleton<IPaymentGateway, TestGateway>();
         host.Services.AddScoped<IReadContacts, ReadContacts>();

@@ -36,6 +36,8 @@ public static class ReviewsModule
         module.Part<OrderReviewPart>(Places.Order, 30);
         module.Part<OfferReviewsPart>(Places.Offer, 30);
         module.Part<HomeReviewsPart>(Places.Home, 20);
+        module.Part<UnansweredPart>(Places.SellerHome, 40);
+        module.Part<SellerMonthPart>(Places.SellerFigures, 10);
         module.Part<CaseReviewPart>(Places.Case, 10);
         module.Part<CaseReviewPart>(Places.Review, 20);
         module.Part<ClaimCaseReviewPart>(Places.ClaimCase, 5);

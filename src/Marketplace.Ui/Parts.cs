@@ -11,8 +11,8 @@ namespace Marketplace.Ui;
 /// <param name="Component">The view component; its <c>InvokeAsync</c> takes the place's subject.</param>
 public sealed record PartRegistration(string Place, int Order, Type Component);
 
-/// <summary><c>&lt;parts place="..." subject="..." /&gt;</c> shows all parts of a place, in order.</summary>
-[HtmlTargetElement("parts", TagStructure = TagStructure.WithoutEndTag)]
+/// <summary><c>&lt;parts place="..." subject="..." /&gt;</c> shows all parts of a place, in order. If none shows anything, the element's content is shown.</summary>
+[HtmlTargetElement("parts")]
 public sealed class PartsTagHelper(IEnumerable<PartRegistration> all, IViewComponentHelper components) : TagHelper
 {
     /// <summary>One of <see cref="Contracts.Places"/>.</summary>
@@ -34,5 +34,6 @@ public sealed class PartsTagHelper(IEnumerable<PartRegistration> all, IViewCompo
         {
             output.Content.AppendHtml(await components.InvokeAsync(part.Component, new { subject = Subject }));
         }
+        if (output.Content.IsEmptyOrWhiteSpace) output.Content.SetHtmlContent(await output.GetChildContentAsync());
     }
 }

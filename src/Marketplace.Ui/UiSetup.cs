@@ -26,6 +26,17 @@ public static class UiSetup
         return module;
     }
 
+    /// <summary>The module counts what waits behind an entry of the left-hand navigation.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="path">The entry's path.</param>
+    /// <param name="counter">Makes the counter for one request.</param>
+    public static ModuleBuilder Waiting(this ModuleBuilder module, string path, Func<IServiceProvider, IWaiting> counter)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        module.Services.AddKeyedScoped(path, (services, _) => counter(services));
+        return module;
+    }
+
     /// <summary>The module has an entry in the left-hand navigation, see <see cref="NavigationEntry"/>.</summary>
     public static ModuleBuilder Navigation(this ModuleBuilder module, Side side, string text, string path, string icon, int order)
     {

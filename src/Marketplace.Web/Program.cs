@@ -36,6 +36,7 @@ builder.AddNotices();
 builder.AddEvents();
 builder.AddJobs();
 builder.AddStaffPages();
+builder.AddSellerPages();
 builder.AddSitePages();
 builder.AddSecurity();
 builder.AddRateLimits();

@@ -22,6 +22,8 @@ public sealed class JourneyTests(DemoMarket market)
         var order = await market.Buy(buyer);
         await market.LookAt(buyer, "a new order, buyer");
 
+        await seller.GotoAsync("/shop");
+        await market.LookAt(seller, "a seller's home");
         await seller.GotoAsync("/orders?side=selling");
         await market.LookAt(seller, "orders of a seller");
         await seller.GotoAsync(order);

@@ -27,7 +27,7 @@ public sealed class LookTests(DemoMarket market)
         ["/orders?side=buying", "/orders?side=buying&search=nothingofthiskind", "/messages", "/notices", "/account", "/account/language", "/shop/opening"]);
 
     private static readonly (string? Email, string[] Paths) Seller = ("seller@marketplace.example",
-        ["/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation"]);
+        ["/", "/shop", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation"]);
 
     private static readonly (string? Email, string[] Paths) Administrator = ("admin@marketplace.example",
         ["/admin", "/admin/orders", "/admin/reviews", "/admin/accounts", "/admin/accounts?q=in", "/admin/events", "/admin/guides"]);

@@ -19,7 +19,7 @@ internal sealed class CustomerRecord(long customerId)
     /// <summary>Reviews that the customer left and has not withdrawn.</summary>
     public int Reviews { get; private set; }
 
-    public static SumChange By(long customerId, int finished, int canceled, int reviews) => new(
+    public static SumChange By(long customerId, long finished, long canceled, long reviews) => new(
         typeof(CustomerRecord), [customerId], (nameof(Finished), finished), (nameof(Canceled), canceled), (nameof(Reviews), reviews));
 
     public void Register(DateTime at) => RegisteredAt = at;

@@ -60,6 +60,17 @@ internal sealed partial class OrderClaim
     public DateTime? SolveBy(ClaimTerms terms) =>
         SolvedAt is not null || PausedSince is not null || IsLate || !IsOpen ? null : OpenedAt + PausedFor + terms.SolvedWithin;
 
+    /// <summary>Whether the next step is the seller's: a solution, an answer, or confirming that the product is back.</summary>
+    public bool WaitsForSeller => State switch
+    {
+        ClaimState.Open => Pending?.By != Party.Seller,
+        ClaimState.Returning => Return?.SentAt is not null,
+        _ => false,
+    };
+
+    /// <summary>When that step is due: a solution without an effect on the reputation, or the automatic refund.</summary>
+    public DateTime SellerDueAt(ClaimTerms terms) => Return?.RefundAt ?? OpenedAt + PausedFor + terms.SolvedWithin;
+
     /// <summary>The buyer wrote a message, which counts as a response.</summary>
     public void Hear(DateTime at, ClaimTerms terms)
     {

@@ -28,7 +28,7 @@ internal sealed class RebuildCustomers(ComplaintsDbContext db) : IRunAsCommand
     /// <returns>How many customers' figures differed.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
-        var sums = new Dictionary<long, (int Finished, int Canceled, int Reviews)>();
+        var sums = new Dictionary<long, (long Finished, long Canceled, long Reviews)>();
         await AddUp(db.Orders, o => o.OrderId);
         await AddUp(db.Reviews, r => r.OrderId);
         await foreach (var row in db.Customers.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))

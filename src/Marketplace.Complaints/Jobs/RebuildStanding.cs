@@ -27,12 +27,12 @@ internal sealed class RebuildStanding(ComplaintsDbContext db) : IRunAsCommand
     /// <returns>How many days differed.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
-        var sums = new Dictionary<(long Seller, int Day), int[]>();
+        var sums = new Dictionary<(long Seller, int Day), long[]>();
         await AddUp(db.Orders, o => o.OrderId);
         await AddUp(db.Claims, c => c.Id);
         foreach (var day in await db.StandingDays.AsNoTracking().ToListAsync(cancel))
         {
-            var sum = sums.TryGetValue((day.SellerId, day.Day), out var known) ? known : sums[(day.SellerId, day.Day)] = new int[4];
+            var sum = sums.TryGetValue((day.SellerId, day.Day), out var known) ? known : sums[(day.SellerId, day.Day)] = new long[4];
             (sum[0], sum[1], sum[2], sum[3]) = (sum[0] - day.Orders, sum[1] - day.Canceled, sum[2] - day.Late, sum[3] - day.Claims);
         }
         var wrong = sums.Where(s => s.Value.Any(by => by != 0)).ToList();
@@ -53,7 +53,7 @@ internal sealed class RebuildStanding(ComplaintsDbContext db) : IRunAsCommand
                 foreach (var change in counted.ChangesSince(null).Where(c => c.Row == typeof(StandingDay)))
                 {
                     var key = ((long)change.Key[0], (int)change.Key[1]);
-                    var sum = sums.TryGetValue(key, out var known) ? known : sums[key] = new int[4];
+                    var sum = sums.TryGetValue(key, out var known) ? known : sums[key] = new long[4];
                     for (var i = 0; i < sum.Length; i++) sum[i] += change.By[i].By;
                 }
             }

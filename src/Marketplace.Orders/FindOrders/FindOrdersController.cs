@@ -5,6 +5,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
+using Marketplace.Orders.Shown;
 using Marketplace.Search;
 using Marketplace.Texts;
 using Marketplace.Ui;
@@ -31,13 +32,10 @@ internal sealed class FindOrdersController(OrdersDbContext db, TimeProvider cloc
     private static readonly Func<OrdersDbContext, long, OrderSide, IAsyncEnumerable<OrderCount>> CountsOf = EF.CompileAsyncQuery(
         (OrdersDbContext db, long me, OrderSide side) => db.Counts.AsNoTracking().Where(c => c.PersonId == me && c.Side == side));
 
-    private static readonly Func<OrdersDbContext, long, OrderSide, Task<int>> ClaimsOf = EF.CompileAsyncQuery(
-        (OrdersDbContext db, long me, OrderSide side) => db.ClaimCounts.Where(c => c.PersonId == me && c.Side == side).Select(c => c.Count).SingleOrDefault());
-
     [HttpGet("/orders")]
     public async Task<IActionResult> Get(OrderSide? side, OrderStage? stage, string? search, string? before, bool claims)
     {
-        var me = User.Id;
+        var (me, now) = (User.Id, clock.GetUtcNow().UtcDateTime);
         var shown = side ?? (User.Shop is null ? OrderSide.Buying : OrderSide.Selling);
         var asked = (search ?? "").Start(SearchLength);
 
@@ -48,8 +46,8 @@ internal sealed class FindOrdersController(OrdersDbContext db, TimeProvider cloc
             : await Rows(me, shown, stage, claims, asked, from, size + 1);
         var counts = await CountsOf(db, me, shown).ToDictionaryAsync(c => c.Stage, c => c.Count);
         ViewData[nameof(Side)] = shown == OrderSide.Buying ? Side.Buying : Side.Selling;
-        return View("FindOrders", new OrdersPage(shown, User.Shop is not null, stage, claims, asked, counts, await ClaimsOf(db, me, shown), [.. rows.Take(size)],
-            rows.Count > size ? rows[size - 1].State.Number : null, clock.GetUtcNow().UtcDateTime));
+        return View("FindOrders", new OrdersPage(shown, User.Shop is not null, stage, claims, asked, counts, await OpenClaims.CountOf(db, me, shown), [.. rows.Take(size).Select(row => ShownOrder.Of(row, shown, now))],
+            rows.Count > size ? rows[size - 1].State.Number : null));
     }
 
     /// <summary>The newest orders, found by part of the order number or by the beginnings of words.</summary>

@@ -1,18 +1,10 @@
-using System.Linq.Expressions;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
 using Marketplace.Ui;
+using Marketplace.Orders.Shown;
 
 namespace Marketplace.Orders.FindOrders;
-
-internal sealed record OrderRow(OrderState State, long OfferId, string Title, DateTime PlacedAt)
-{
-    public static readonly Expression<Func<Order, OrderRow>> Of = o => new OrderRow(
-        new OrderState(o.Id, o.Stage, o.Kind, o.Total, o.Currency, o.ShopName, o.BuyerName, o.PromisedStartAt, o.PromisedDeliveryAt, o.OpenClaimId, o.WithdrawnAt,
-            o.PendingChargeId, o.PendingRefundId, o.OwedAmount, o.ReviewedAt),
-        o.OfferId, o.Title, o.PlacedAt);
-}
 
 /// <param name="Side">Bought or sold.</param>
 /// <param name="HasShop">Whether the person can sell, and so has two lists.</param>
@@ -23,10 +15,9 @@ internal sealed record OrderRow(OrderState State, long OfferId, string Title, Da
 /// <param name="ClaimCount">How many orders have an open claim.</param>
 /// <param name="Rows">The newest first.</param>
 /// <param name="Older">Where the next page begins, or null.</param>
-/// <param name="Now">The current time in UTC.</param>
 internal sealed record OrdersPage(
-    OrderSide Side, bool HasShop, OrderStage? Stage, bool Claims, string Search, IReadOnlyDictionary<OrderStage, int> Counts, int ClaimCount, IReadOnlyList<OrderRow> Rows,
-    Number? Older, DateTime Now)
+    OrderSide Side, bool HasShop, OrderStage? Stage, bool Claims, string Search, IReadOnlyDictionary<OrderStage, int> Counts, int ClaimCount, IReadOnlyList<ShownOrder> Rows,
+    Number? Older)
 {
     public string Base => $"/orders?side={Side.ToString().ToLowerInvariant()}";
 
@@ -37,8 +28,6 @@ internal sealed record OrdersPage(
         ["claims"] = Claims ? "true" : null,
         ["stage"] = Stage?.ToString().ToLowerInvariant(),
     });
-
-    public Party Viewer => Side == OrderSide.Buying ? Party.Buyer : Party.Seller;
 
     public string Here => Claims ? ClaimsTab : Tab(Stage);
 

@@ -29,6 +29,7 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         // Few orders have one.
         builder.HasIndex(o => new { o.BuyerId, o.Id }, "ClaimedByBuyer").HasFilter("[OpenClaimId] IS NOT NULL");
         builder.HasIndex(o => new { o.SellerId, o.Id }, "ClaimedOfSeller").HasFilter("[OpenClaimId] IS NOT NULL");
+        builder.HasIndex(o => new { o.SellerId, o.Id }, "OwedBySeller").HasFilter("[OwedAmount] > 0");
         builder.HasMany(o => o.History).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(o => o.Files).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
     }
@@ -76,6 +77,15 @@ internal sealed class OpenClaimCountMapping : IEntityTypeConfiguration<OpenClaim
 {
     public void Configure(EntityTypeBuilder<OpenClaimCount> builder) =>
         builder.ToTable("OpenClaimCounts").HasKey(c => new { c.PersonId, c.Side });
+}
+
+internal sealed class SalesWeekMapping : IEntityTypeConfiguration<SalesWeek>
+{
+    public void Configure(EntityTypeBuilder<SalesWeek> builder)
+    {
+        builder.ToTable("SalesWeeks").HasKey(w => new { w.SellerId, w.Week, w.Currency });
+        builder.Property(w => w.Currency).HasMaxLength(3);
+    }
 }
 
 internal sealed class OrderWordMapping : IEntityTypeConfiguration<OrderWord>, IEntityTypeConfiguration<NumberPart>

@@ -25,6 +25,8 @@ internal class OrdersDbContext : ModuleDbContext
 
     public DbSet<OpenClaimCount> ClaimCounts => Set<OpenClaimCount>();
 
+    public DbSet<SalesWeek> SalesWeeks => Set<SalesWeek>();
+
     public DbSet<OrderWord> Words => Set<OrderWord>();
 
     public DbSet<NumberPart> NumberParts => Set<NumberPart>();

@@ -6,6 +6,7 @@ internal sealed record TrendMonth(DateOnly First, Tally Tally);
 /// <summary>A seller's score as shown on the profile, read from the summary rows.</summary>
 internal sealed class Reputation
 {
+    public const int Month = 30;
     public const int Year = 365;
     private const int Months = 12;
     private readonly Dictionary<int, Tally> windows;
@@ -16,11 +17,12 @@ internal sealed class Reputation
     {
         AllTime = days.GetValueOrDefault(Score.AllTime, Tally.None);
         windows = Windows.ToDictionary(window => window, window => Between(days, today.DayNumber - window + 1, today.DayNumber));
+        MonthBefore = Between(days, today.DayNumber - (2 * Month) + 1, today.DayNumber - Month);
         Trend = [.. Enumerable.Range(0, Months).Select(i => FirstOfTrend(today).AddMonths(i))
             .Select(first => new TrendMonth(first, Between(days, first.DayNumber, first.AddMonths(1).DayNumber - 1)))];
     }
 
-    public static IReadOnlyList<int> Windows { get; } = [30, 90, Year];
+    public static IReadOnlyList<int> Windows { get; } = [Month, 90, Year];
 
     /// <summary>Changes with every change of the seller's scores; a cache key for what depends only on this reputation.</summary>
     public string Stamp { get; init; } = "";
@@ -29,6 +31,9 @@ internal sealed class Reputation
     public IReadOnlyList<ReviewedOffer> Offers { get; init; } = [];
 
     public Tally AllTime { get; }
+
+    /// <summary>The 30 days before the last 30.</summary>
+    public Tally MonthBefore { get; }
 
     public IReadOnlyList<TrendMonth> Trend { get; }
 

@@ -16,6 +16,7 @@ internal sealed class OrdersRows : IModuleRows
         WriteOrders(world, file);
         WriteHistory(world, file);
         WriteCounts(world, file);
+        WriteSales(world, file);
         WriteWords(world, file);
         WriteNumbers(world, file);
     }
@@ -87,6 +88,16 @@ internal sealed class OrdersRows : IModuleRows
                 if (!stages.Any(stage => counted[row, (int)stage] > 0)) continue;
                 foreach (var stage in stages) counts.Add(member.Id, side, stage, counted[row, (int)stage]);
             }
+        }
+    }
+
+    private static void WriteSales(World world, ModuleFile file)
+    {
+        var weeks = file.Table("SalesWeeks", "SellerId Week Currency Orders Amount");
+        var paid = world.Sales.Where(s => s.PaidAt is not null && s.Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished);
+        foreach (var week in paid.GroupBy(s => (s.Seller.Id, Week: SalesWeek.Of(s.PaidAt!.Value))).OrderBy(w => w.Key))
+        {
+            weeks.Add(week.Key.Id, week.Key.Week, "EUR", week.Count(), week.Sum(s => s.Total));
         }
     }
 

@@ -29,6 +29,14 @@ internal sealed class Verify(string data)
             SELECT (SELECT count(*) FROM (SELECT PersonId, Side, Stage, Count FROM OrderCounts WHERE Count <> 0 EXCEPT SELECT * FROM Summed))
                 + (SELECT count(*) FROM (SELECT * FROM Summed EXCEPT SELECT PersonId, Side, Stage, Count FROM OrderCounts))
             """),
+        ("sales of sellers by week", "orders", """
+            WITH Paid AS (
+                SELECT SellerId, CAST(julianday(substr(PaidAt, 1, 10)) - julianday('0001-01-01') AS INTEGER) AS Day, Currency, Total - RefundedAmount AS Amount
+                FROM Orders WHERE PaidAt IS NOT NULL AND Stage IN ('Paid', 'Sent', 'Finished')),
+            Summed AS (SELECT SellerId, Day - Day % 7 AS Week, Currency, count(*) AS Orders, sum(Amount) AS Amount FROM Paid GROUP BY 1, 2, 3)
+            SELECT (SELECT count(*) FROM (SELECT SellerId, Week, Currency, Orders, Amount FROM SalesWeeks WHERE Orders <> 0 OR Amount <> 0 EXCEPT SELECT * FROM Summed))
+                + (SELECT count(*) FROM (SELECT * FROM Summed EXCEPT SELECT SellerId, Week, Currency, Orders, Amount FROM SalesWeeks))
+            """),
         ("an order's last history entry and its stage", "orders", """
             SELECT count(*) FROM Orders o
             JOIN OrderHistory h ON h.OrderId = o.Id AND h.Position = (SELECT max(Position) FROM OrderHistory WHERE OrderId = o.Id)

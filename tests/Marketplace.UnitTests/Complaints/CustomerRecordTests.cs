@@ -58,11 +58,11 @@ public sealed class CustomerRecordTests
         Sum(((ICounted)swapped).ChangesSince(null)).ShouldBe((0, 0, 0));
     }
 
-    private static (int Finished, int Canceled, int Reviews) Sum(IEnumerable<SumChange> changes)
+    private static (long Finished, long Canceled, long Reviews) Sum(IEnumerable<SumChange> changes)
     {
         var of = changes.Where(c => c.Row == typeof(CustomerRecord)).ToList();
         of.ShouldAllBe(c => (long)c.Key[0] == 10);
-        int By(string property) => of.Sum(c => c.By.Single(b => b.Property == property).By);
+        long By(string property) => of.Sum(c => c.By.Single(b => b.Property == property).By);
         return (By(nameof(CustomerRecord.Finished)), By(nameof(CustomerRecord.Canceled)), By(nameof(CustomerRecord.Reviews)));
     }
 }

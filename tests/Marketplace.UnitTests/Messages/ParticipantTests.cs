@@ -78,7 +78,7 @@ public sealed class ParticipantTests
             .ShouldBe([(1L, "Support", 7L, (long?)9L, 1), (2L, "Support", 7L, (long?)9L, 1)]);
     }
 
-    private static int Total(ICounted counted, object? before) => counted.ChangesSince(before).Single().By.Single().By;
+    private static long Total(ICounted counted, object? before) => counted.ChangesSince(before).Single().By.Single().By;
 
     private static Participant Reader(int? secondsLeft)
     {

@@ -158,23 +158,48 @@ public sealed class HistoryTests
     public void The_tabs_count_it_at_its_stage_and_while_a_claim_is_open()
     {
         ICounted order = Some.Order(OrderStage.Paid);
-        Changes(order, null).ShouldBe(["OrderCount 11 Buying Paid +1", "OrderCount 22 Selling Paid +1"]);
+        Tabs(order, null).ShouldBe(["OrderCount 11 Buying Paid +1", "OrderCount 22 Selling Paid +1"]);
         var paid = order.Counted;
-        Changes(order, paid).ShouldBeEmpty();
+        Tabs(order, paid).ShouldBeEmpty();
         ((Order)order).OpenClaim(5, Some.At(4));
-        Changes(order, paid).ShouldBe(["OpenClaimCount 11 Buying +1", "OpenClaimCount 22 Selling +1"]);
+        Tabs(order, paid).ShouldBe(["OpenClaimCount 11 Buying +1", "OpenClaimCount 22 Selling +1"]);
         var claimed = order.Counted;
         ((Order)order).MarkAsSent(Some.Seller, "T", "", [], Some.At(5));
         ((Order)order).EndClaim(5, Party.Buyer, Some.At(6));
-        Changes(order, claimed).ShouldBe(
+        Tabs(order, claimed).ShouldBe(
         [
             "OrderCount 11 Buying Paid -1", "OrderCount 22 Selling Paid -1", "OrderCount 11 Buying Sent +1", "OrderCount 22 Selling Sent +1",
             "OpenClaimCount 11 Buying -1", "OpenClaimCount 22 Selling -1",
         ]);
     }
 
+    [Fact, Trait("Rule", "ORD-21")]
+    public void A_sale_counts_in_the_week_of_its_payment_without_what_was_refunded()
+    {
+        ICounted order = Some.Order(OrderStage.Confirmed);
+        Sales(order, null).ShouldBeEmpty("nothing was paid yet");
+        var confirmed = order.Counted;
+        var monday = new DateOnly(2026, 3, 2).DayNumber;
+        ((Order)order).MarkAsPaid(Some.Seller, new DateTime(2026, 3, 8, 23, 59, 59, DateTimeKind.Utc));
+        Sales(order, confirmed).ShouldBe([$"SalesWeek 22 {monday} EUR +1 +2500"]);
+        var paid = order.Counted;
+        ((Order)order).MarkAsSent(Some.Seller, "T", "", [], Some.At(200));
+        Sales(order, paid).ShouldBeEmpty();
+        ((Order)order).RefundClaim(Some.Seller, 500, "", 60, Some.At(201));
+        ((Order)order).Repay(Some.Seller, true, Some.At(202));
+        Sales(order, paid).ShouldBe([$"SalesWeek 22 {monday} EUR -1 -2500", $"SalesWeek 22 {monday} EUR +1 +2000"]);
+        var lighter = order.Counted;
+        ((Order)order).Refund(Some.Seller, "", true, 61, Some.At(203));
+        Sales(order, lighter).ShouldBe([$"SalesWeek 22 {monday} EUR -1 -2000"]);
+        SalesWeek.Of(new DateTime(2026, 3, 9, 0, 0, 0, DateTimeKind.Utc)).ShouldBe(monday + 7);
+    }
+
+    private static IEnumerable<string> Tabs(ICounted counted, object? before) => Changes(counted, before).Where(c => !c.StartsWith(nameof(SalesWeek), StringComparison.Ordinal));
+
+    private static IEnumerable<string> Sales(ICounted counted, object? before) => Changes(counted, before).Where(c => c.StartsWith(nameof(SalesWeek), StringComparison.Ordinal));
+
     private static IEnumerable<string> Changes(ICounted counted, object? before) => counted.ChangesSince(before)
-        .Select(c => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{c.Row.Name} {string.Join(' ', c.Key)} {c.By.Single().By:+0;-0}"));
+        .Select(c => $"{c.Row.Name} {string.Join(' ', c.Key)} {string.Join(' ', c.By.Select(b => b.By.ToString("+0;-0", System.Globalization.CultureInfo.InvariantCulture)))}");
 
     private static IEnumerable<string> Told(Order order) => order.History.Select(e => string.Create(System.Globalization.CultureInfo.InvariantCulture,
         $"{e.Position} {e.Told}{(e.Note.Length > 0 ? ": " : "")}{e.Note}"));

@@ -414,6 +414,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex(new[] { "SellerId", "Id" }, "ClaimedOfSeller")
                         .HasFilter("[OpenClaimId] IS NOT NULL");
 
+                    b.HasIndex(new[] { "SellerId", "Id" }, "OwedBySeller")
+                        .HasFilter("[OwedAmount] > 0");
+
                     b.ToTable("Orders", "orders");
                 });
 
@@ -543,6 +546,29 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasFilter("[State] = 'Pending'");
 
                     b.ToTable("Payments", "orders");
+                });
+
+            modelBuilder.Entity("Marketplace.Orders.Domain.SalesWeek", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("int");
+
+                    b.HasKey("SellerId", "Week", "Currency");
+
+                    b.ToTable("SalesWeeks", "orders");
                 });
 
             modelBuilder.Entity("Marketplace.Orders.Payments.GatewayEntry", b =>

@@ -413,6 +413,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "SellerId", "Id" }, "ClaimedOfSeller")
                         .HasFilter("[OpenClaimId] IS NOT NULL");
 
+                    b.HasIndex(new[] { "SellerId", "Id" }, "OwedBySeller")
+                        .HasFilter("[OwedAmount] > 0");
+
                     b.ToTable("Orders", (string)null);
                 });
 
@@ -542,6 +545,29 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasFilter("[State] = 'Pending'");
 
                     b.ToTable("Payments", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Orders.Domain.SalesWeek", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId", "Week", "Currency");
+
+                    b.ToTable("SalesWeeks", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Orders.Payments.GatewayEntry", b =>

@@ -204,6 +204,21 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SalesWeeks",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Week = table.Column<int>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Orders = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalesWeeks", x => new { x.SellerId, x.Week, x.Currency });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TestGatewayLedger",
                 columns: table => new
                 {
@@ -309,6 +324,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 columns: new[] { "SellerId", "Stage", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "OwedBySeller",
+                table: "Orders",
+                columns: new[] { "SellerId", "Id" },
+                filter: "[OwedAmount] > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderWords_OrderId_PersonId_Side_Word",
                 table: "OrderWords",
                 columns: new[] { "OrderId", "PersonId", "Side", "Word" });
@@ -384,6 +405,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "SalesWeeks");
 
             migrationBuilder.DropTable(
                 name: "TestGatewayLedger");

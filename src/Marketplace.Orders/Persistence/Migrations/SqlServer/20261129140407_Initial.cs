@@ -218,6 +218,22 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SalesWeeks",
+                schema: "orders",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Week = table.Column<int>(type: "int", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Orders = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalesWeeks", x => new { x.SellerId, x.Week, x.Currency });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TestGatewayLedger",
                 schema: "orders",
                 columns: table => new
@@ -336,6 +352,13 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 columns: new[] { "SellerId", "Stage", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "OwedBySeller",
+                schema: "orders",
+                table: "Orders",
+                columns: new[] { "SellerId", "Id" },
+                filter: "[OwedAmount] > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderWords_OrderId_PersonId_Side_Word",
                 schema: "orders",
                 table: "OrderWords",
@@ -428,6 +451,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Payments",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "SalesWeeks",
                 schema: "orders");
 
             migrationBuilder.DropTable(

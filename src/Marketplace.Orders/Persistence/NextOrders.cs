@@ -1,0 +1,47 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Shown;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Orders.Persistence;
+
+/// <summary>The orders whose next step is this person's.</summary>
+internal static class NextOrders
+{
+    /// <summary>How many of each kind are read: the oldest ones, which are due first or soon, but the newest ones to review.</summary>
+    private const int OfEach = 20;
+
+    private static readonly Func<OrdersDbContext, long, IAsyncEnumerable<OrderRow>> Bought = EF.CompileAsyncQuery(
+        (OrdersDbContext db, long me) => db.Orders.AsNoTracking().Where(order =>
+            db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Confirmed && o.PendingChargeId == null && o.OpenClaimId == null && o.WithdrawnAt == null)
+                .OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id)
+            .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Sent && o.PendingRefundId == null && o.OwedAmount == 0 && o.OpenClaimId == null && o.WithdrawnAt == null)
+                .OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Finished).OrderByDescending(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Refunded).OrderByDescending(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Contains(order.Id)).Select(OrderRow.Of));
+
+    private static readonly Func<OrdersDbContext, long, IAsyncEnumerable<OrderRow>> Sold = EF.CompileAsyncQuery(
+        (OrdersDbContext db, long me) => db.Orders.AsNoTracking().Where(order =>
+            db.Orders.Where(o => o.SellerId == me && o.Stage == OrderStage.New && o.OpenClaimId == null && o.WithdrawnAt == null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id)
+            .Concat(db.Orders.Where(o => o.SellerId == me && o.Stage == OrderStage.Paid && o.PendingRefundId == null && o.OwedAmount == 0 && o.OpenClaimId == null && o.WithdrawnAt == null)
+                .OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.SellerId == me && o.OwedAmount > 0).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.SellerId == me && o.OpenClaimId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Contains(order.Id)).Select(OrderRow.Of));
+
+    /// <summary>What a buyer has to pay, confirm or review.</summary>
+    public static async Task<IEnumerable<ShownOrder>> NextOfBuyer(this OrdersDbContext db, long me, DateTime now) =>
+        (await Bought(db, me).ToListAsync()).Select(row => ShownOrder.Of(row, OrderSide.Buying, now)).Where(order => order.Next is { Step: not null } or { IsReview: true });
+
+    /// <summary>What a seller has to approve, send or repay, and open claims.</summary>
+    public static async Task<IEnumerable<ShownOrder>> NextOfSeller(this OrdersDbContext db, long me, DateTime now) =>
+        (await Sold(db, me).ToListAsync()).Select(row => ShownOrder.Of(row, OrderSide.Selling, now)).Where(order => order.Next is { Step: not null } || order.IsClaimed);
+
+    /// <summary>The most urgent ones: by deadline, then the oldest without one, then the newest to review.</summary>
+    public static IReadOnlyList<ShownOrder> MostUrgent(this IEnumerable<ShownOrder> orders, int most) =>
+    [
+        .. orders.OrderBy(o => o.Next!.DueAt ?? DateTime.MaxValue).ThenBy(o => o.Next!.IsReview)
+            .ThenBy(o => o.Next!.IsReview ? -o.Row.State.Id : o.Row.State.Id).Take(most),
+    ];
+}
