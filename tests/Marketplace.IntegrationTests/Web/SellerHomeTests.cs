@@ -122,7 +122,10 @@ public sealed class SellerHomeTests(Market market) : IClassFixture<Market>
         await Reviewed(seller, 12, 5);
         await Reviewed(seller, 1, 2);
         Month(await Open(seller)).ShouldBe("Score 4.7 14 reviews 0.1 more than in the 30 days before Feedback rate 92.8 % 13 : 1 2.8 points more than in the 30 days before");
-        market.Clock.Advance(TimeSpan.FromDays(30));
+        market.Clock.Advance(TimeSpan.FromDays(29));
+        Month(await Open(seller)).ShouldBe(
+            "Score 4.7 13 reviews 0.2 more than in the 30 days before Feedback rate 92.3 % 12 : 1 1.4 points more than in the 30 days before", "the first day is the sixtieth, and still compared with");
+        market.Clock.Advance(TimeSpan.FromDays(1));
         Month(await Open(seller)).ShouldBe("Score not enough data Feedback rate not enough data 0 : 0");
     }
 
