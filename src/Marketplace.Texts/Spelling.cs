@@ -41,9 +41,9 @@ public static class Spelling
 
     /// <summary>A query with some of its words replaced.</summary>
     /// <param name="query">What was typed.</param>
-    /// <param name="corrected">The replacement of a folded word, or null.</param>
+    /// <param name="corrected">The replacement of a folded word; null to keep it, "" to leave it out.</param>
     public static string Correct(string query, Func<string, string?> corrected) =>
-        string.Join(' ', Split(query).Select(word => corrected(Folding.ForSearch(word)) ?? word));
+        string.Join(' ', Split(query).Select(word => corrected(Folding.ForSearch(word)) ?? word).Where(word => word.Length > 0));
 
     private static IEnumerable<string> Split(string text)
     {

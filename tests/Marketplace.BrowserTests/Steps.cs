@@ -46,7 +46,7 @@ internal static partial class Steps
         await buyer.Field("Phone").FillAsync("+493012345678");
         // An earlier journey may have bought the same within the hour.
         if (await buyer.Locator("#Form_Again").CountAsync() > 0) await buyer.Locator("#Form_Again").CheckAsync();
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = buyer.Say("Buy"), Exact = true }).Go();
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = buyer.Say("Place order"), Exact = true }).Go();
         buyer.Url.ShouldMatch(OrderPage().ToString());
         return new Uri(buyer.Url).AbsolutePath;
     }

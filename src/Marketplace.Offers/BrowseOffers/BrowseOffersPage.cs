@@ -20,8 +20,12 @@ internal sealed record BrowseOffersPage(
 {
     /// <summary>What to do without results.</summary>
     public string Advice => IsSymbols ? "This has no letters or numbers. Enter a word to search for."
-        : Form.Q.Length > 0 || Form.IsNarrowed ? "Check the spelling or remove a filter."
+        : Form.IsNarrowed ? Form.Q.Length > 0 ? "Check the spelling or remove a filter." : "Remove a filter to see more."
+        : Form.Q.Length > 0 ? "Check the spelling, use another word, or browse a category."
         : "There are no offers here yet.";
+
+    /// <summary>Whether there is anything to filter.</summary>
+    public bool HasFilters => Facets.Total > 0 || Form.IsNarrowed;
 
     public string? NextPath => Next is { } next ? Form.With(("after", next.ToString())) : null;
 

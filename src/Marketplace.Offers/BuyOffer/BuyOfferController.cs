@@ -50,11 +50,11 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         if (await OfferOf(db, Number.Id) is not { } offer) return NotFound();
         if (keys.Read(form.Key, User.Id) is not { } key || keys.IsOld(key))
         {
-            throw new RuleBroken("This page has expired. Check your order, then select Buy.");
+            throw new RuleBroken("This page has expired. Check your order, then select Place order.");
         }
         if (form.Price != offer.Price)
         {
-            throw RuleBroken.Conflict("The seller has changed the price. Check the new total, then select Buy.");
+            throw RuleBroken.Conflict("The seller has changed the price. Check the new total, then select Place order.");
         }
         var purchase = offer.Buy(key, User.Id, User.Name, form.Quantity!.Value, form.Contact, form.Note, Now);
         if (!form.Again && await Recent() is { } recent)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Offers.Domain;
@@ -21,6 +22,10 @@ internal static class EuroCents
         ["SEK"] = 0.089m,
         ["USD"] = 0.88m,
     };
+
+    /// <summary>The price in whole euros as a reader writes it, to compare with others; null if it is in euros, or less than one.</summary>
+    public static string? About(Money price) => price.Currency == "EUR" || Of(price) is var cents && cents < 100 ? null
+        : new Money(cents / 100 * 100, "EUR").ToString().Replace($"{CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator}00", "", StringComparison.Ordinal);
 
     public static long Of(Money price) => (long)Math.Round(price.ToDecimal() * EurosOf.GetValueOrDefault(price.Currency, 1m) * 100);
 }

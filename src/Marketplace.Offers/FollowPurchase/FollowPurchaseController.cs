@@ -18,7 +18,7 @@ internal sealed class FollowPurchaseController(OffersDbContext db) : Controller
         if (purchase is null) return NotFound();
         if (purchase.OrderedAt is not null)
         {
-            this.Tell("Your order is placed. You pay once {0} has accepted.", purchase.ShopName);
+            this.Tell("Your order is placed. You pay once {0} has approved it.", purchase.ShopName);
             return Redirect($"/orders/{number}");
         }
         Response.Headers["Refresh"] = "1";

@@ -19,7 +19,8 @@ internal sealed class HomePart(OffersDbContext db) : ViewComponent
         var offers = db.Offers.AsNoTracking();
         // More than are shown, because those without reviews or stock are left out.
         var rated = await offers.Sorted(OfferSort.BestRated, null).Take(3 * Rated).Select(OfferCard.Of).ToListAsync();
-        var newest = await offers.Sorted(OfferSort.Newest, null).Take(Newest).Select(OfferCard.Of).ToListAsync();
-        return View("/Parts/OffersAtHome.cshtml", new HomeOffers([.. rated.Where(o => o.Reviews > 0 && o.Stock != 0).Take(Rated)], newest));
+        var best = rated.Where(o => o.Reviews > 0 && o.Stock != 0).Take(Rated).OrderByDescending(o => o.Score.Mean).ThenByDescending(o => o.Reviews).ToList();
+        var newest = await offers.Sorted(OfferSort.Newest, null).Take(Newest + Rated).Select(OfferCard.Of).ToListAsync();
+        return View("/Parts/OffersAtHome.cshtml", new HomeOffers(best, [.. newest.ExceptBy(best.Select(o => o.Id), o => o.Id).Take(Newest)]));
     }
 }

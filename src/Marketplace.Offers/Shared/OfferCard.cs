@@ -19,5 +19,8 @@ internal sealed record OfferCard(
 
     public Money Amount => new(Price, Currency);
 
+    /// <summary>The price in euros for comparison; null if it is in euros.</summary>
+    public string? About => Domain.EuroCents.About(Amount);
+
     public Score Score => new(Stars, Reviews);
 }

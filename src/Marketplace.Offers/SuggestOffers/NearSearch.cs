@@ -20,9 +20,9 @@ internal sealed class NearSearch(OffersDbContext db, OfferSearch search, Cancell
 
     public async Task<NearOffers> Find(BrowseOffersForm form, SoughtWords sought)
     {
-        if (await Correct(form.Q, sought) is { } corrected && await Best(await search.LookUp(corrected)) is { Count: > 0 } meant)
+        foreach (var corrected in await Corrections(form.Q, sought))
         {
-            return new NearOffers(corrected, "Results for “{0}”", corrected, meant);
+            if (await Best(await search.LookUp(corrected)) is { Count: > 0 } meant) return new NearOffers(corrected, "Results for “{0}”", corrected, meant);
         }
         if (form.IsNarrowed && await Best(sought) is { Count: > 0 } unfiltered) return new NearOffers(null, "Results without filters", "", unfiltered);
         if (sought.Hits.Count > 0)
@@ -40,11 +40,11 @@ internal sealed class NearSearch(OffersDbContext db, OfferSearch search, Cancell
         ? []
         : [.. (await search.Page(db.Offers.AsNoTracking(), sought, OfferSort.BestMatch, null, Shown)).Select(found => found.Card)];
 
-    /// <summary>The query with each unknown word replaced by a known one; null if nothing could be replaced.</summary>
-    private async Task<string?> Correct(string query, SoughtWords sought)
+    /// <summary>The query with each unknown word replaced by a known one, then without those that couldn't be; none if nothing could be replaced.</summary>
+    private async Task<IReadOnlyList<string>> Corrections(string query, SoughtWords sought)
     {
         var missing = sought.Missing.Where(Spelling.IsCorrectable).ToList();
-        if (missing.Count == 0) return null;
+        if (missing.Count == 0) return [];
         var deletions = missing.SelectMany(Spelling.Deletions).Distinct().ToList();
         var known = await db.Spellings.Where(s => deletions.Contains(s.Deletion)).Select(s => s.Word).Distinct().ToListAsync(cancel);
         var candidates = missing.ToDictionary(word => word, word => known.Where(k => Spelling.IsOneMistake(word, Folding.ForSearch(k)))
@@ -53,7 +53,10 @@ internal sealed class NearSearch(OffersDbContext db, OfferSearch search, Cancell
         var counts = await Counts([.. candidates.Values.SelectMany(words => words).Select(StemOf).Distinct()]);
         var corrected = candidates.Select(c => (Word: c.Key, Known: c.Value.Where(k => counts.ContainsKey(StemOf(k))).MaxBy(k => counts[StemOf(k)])))
             .Where(c => c.Known is not null).ToDictionary(c => c.Word, c => c.Known!);
-        return corrected.Count == 0 ? null : Spelling.Correct(query, corrected.GetValueOrDefault);
+        if (corrected.Count == 0) return [];
+        var unknown = sought.Missing.Where(word => !corrected.ContainsKey(word)).ToHashSet();
+        var all = Spelling.Correct(query, corrected.GetValueOrDefault);
+        return unknown.Count == 0 ? [all] : [all, Spelling.Correct(query, word => unknown.Contains(word) ? "" : corrected.GetValueOrDefault(word))];
     }
 
     /// <summary>How many offers have each stem, counted up to a hundred.</summary>

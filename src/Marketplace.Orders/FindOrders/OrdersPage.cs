@@ -1,8 +1,8 @@
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
-using Marketplace.Ui;
 using Marketplace.Orders.Shown;
+using Marketplace.Ui;
 
 namespace Marketplace.Orders.FindOrders;
 

@@ -17,7 +17,7 @@ internal sealed class PayOrderFormValidator : AbstractValidator<PayOrderForm>
 {
     public PayOrderFormValidator(TimeProvider clock)
     {
-        RuleFor(f => f.CardNumber).Must(typed => Card.ReadNumber(typed) is not null)
+        RuleFor(f => f.CardNumber).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Enter the card number.").Must(typed => Card.ReadNumber(typed) is not null)
             .WithMessage("Check the card number.");
         RuleFor(f => f.Expiry).Cascade(CascadeMode.Stop)
             .Must(typed => Card.ReadExpiry(typed) is not null).WithMessage("Enter the month and year on your card, for example 04/28.")

@@ -20,7 +20,7 @@ public sealed class KilledHostTests : IAsyncDisposable
     {
         var journey = await OrderJourney.Begin(market, stock: 3);
         var form = await journey.OpenPurchase(journey.Buyer);
-        using var request = form.Fill("Buy", OrderJourney.Contact(1));
+        using var request = form.Fill("Place order", OrderJourney.Contact(1));
         using (var host = await HostProcess.Start(market, killAt: step))
         {
             request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);

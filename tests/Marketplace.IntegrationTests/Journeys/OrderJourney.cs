@@ -47,7 +47,7 @@ internal sealed class OrderJourney
 
     public async Task<Page> Buy(int quantity = 1)
     {
-        var page = await (await OpenPurchase(Buyer)).Submit("Buy", Contact(quantity));
+        var page = await (await OpenPurchase(Buyer)).Submit("Place order", Contact(quantity));
         page.Path.ShouldStartWith("/orders/");
         Order = page.Path;
         return page;

@@ -59,7 +59,7 @@ public sealed class WholeJourneyTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("Sold what was not there.");
         page.Text.ShouldContain("canceled by the seller after 3 days");
         page.Text.ShouldContain("0 : 1");
-        (await journey.OpenPurchase(journey.Buyer)).Has("Buy").ShouldBeTrue("the piece came back into stock");
+        (await journey.OpenPurchase(journey.Buyer)).Has("Place order").ShouldBeTrue("the piece came back into stock");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class WholeJourneyTests(Market market) : IClassFixture<Market>
         var journey = await OrderJourney.Begin(market, stock: 1);
         var rival = market.SignInAs(await market.Buyer());
         var (mine, theirs) = (await journey.OpenPurchase(journey.Buyer), await journey.OpenPurchase(rival));
-        var done = await Task.WhenAll(mine.Submit("Buy", OrderJourney.Contact(1)), theirs.Submit("Buy", OrderJourney.Contact(1)));
+        var done = await Task.WhenAll(mine.Submit("Place order", OrderJourney.Contact(1)), theirs.Submit("Place order", OrderJourney.Contact(1)));
         done.Count(p => p.Path.StartsWith("/orders/", StringComparison.Ordinal)).ShouldBe(1);
         var late = done.Single(p => !p.Path.StartsWith("/orders/", StringComparison.Ordinal));
         late.Status.ShouldBe(HttpStatusCode.Conflict);

@@ -15,11 +15,11 @@ public sealed class BuyAgainTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromMinutes(59));
         var form = await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id) + "/purchase");
         form.Text.ShouldContain("You've already bought this.");
-        var asked = await form.Submit("Buy", OfferScenes.Address());
+        var asked = await form.Submit("Place order", OfferScenes.Address());
         (asked.Status, asked.ErrorAt("Again")).ShouldBe((HttpStatusCode.UnprocessableEntity, "You bought this 59 minutes ago. Tick the box if you want to buy it again."));
         asked.ValueOf("Note").ShouldBe("Please wrap it.");
         (await Bought(buyer)).ShouldBe(1);
-        (await asked.Submit("Buy", new { Again = true })).IsBought().ShouldBeTrue();
+        (await asked.Submit("Place order", new { Again = true })).IsBought().ShouldBeTrue();
         (await Bought(buyer)).ShouldBe(2);
     }
 

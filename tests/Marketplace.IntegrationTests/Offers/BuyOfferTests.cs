@@ -19,7 +19,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         var form = await offer.Submit("Buy", new { quantity = 2 });
         form.ValueOf("Quantity").ShouldBe("2");
         form.Text.ShouldContain("€37.00");
-        (await form.Submit("Buy", OfferScenes.Address(2))).IsBought().ShouldBeTrue();
+        (await form.Submit("Place order", OfferScenes.Address(2))).IsBought().ShouldBeTrue();
         (await market.OfferOf(id)).Stock.ShouldBe(1);
 
         var purchase = await market.In((OffersDbContext db) => db.Purchases.SingleAsync(p => p.BuyerId == buyer.Id));
@@ -46,7 +46,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         var id = await market.Lists(await market.Seller());
         var forms = new List<Page>();
         for (var i = 0; i < 20; i++) forms.Add(await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase"));
-        var pages = await Task.WhenAll(forms.Select(form => form.Submit("Buy", OfferScenes.Address())));
+        var pages = await Task.WhenAll(forms.Select(form => form.Submit("Place order", OfferScenes.Address())));
         pages.Count(p => p.IsBought()).ShouldBe(3);
         pages.Where(p => !p.IsBought()).ShouldAllBe(p => p.Status == HttpStatusCode.Conflict && p.Errors.Contains("Someone else has just bought the last one."));
         (await market.OfferOf(id)).Stock.ShouldBe(0);
@@ -75,9 +75,9 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
     {
         var id = await market.Lists(await market.Seller());
         var form = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
-        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => form.Submit("Buy", OfferScenes.Address())));
+        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => form.Submit("Place order", OfferScenes.Address())));
         pages.ShouldAllBe(p => p.IsBought());
-        pages.Append(await form.Submit("Buy", OfferScenes.Address())).Select(p => OfferScenes.NumberIn(p.Path)).Distinct().Count().ShouldBe(1);
+        pages.Append(await form.Submit("Place order", OfferScenes.Address())).Select(p => OfferScenes.NumberIn(p.Path)).Distinct().Count().ShouldBe(1);
         (await market.OfferOf(id)).Stock.ShouldBe(2);
     }
 
@@ -92,7 +92,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         foreach (var key in new[] { other.ValueOf("Key")!, "1234", "" })
         {
             own.Document.QuerySelector("input[name='Form.Key']")!.SetAttribute("value", key);
-            var page = await own.Submit("Buy", OfferScenes.Address());
+            var page = await own.Submit("Place order", OfferScenes.Address());
             page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
             page.Errors.ShouldContain("This page has expired.");
         }
@@ -109,7 +109,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         own.Text.ShouldContain("This is your offer");
         own.CanBuy().ShouldBeFalse();
         var form = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
-        (await market.SignInAs(seller).Send(form.Fill("Buy", OfferScenes.Address()))).IsBought().ShouldBeFalse();
+        (await market.SignInAs(seller).Send(form.Fill("Place order", OfferScenes.Address()))).IsBought().ShouldBeFalse();
         var path = OfferScenes.OfferPath(id) + "/purchase";
         (await market.Visitor().Open(path)).Path.ShouldNotBe(path);
         (await market.SignInAs(seller).Open("/offers/ABC/purchase")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -123,10 +123,10 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         var id = await market.Lists(seller);
         var form = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
         await (await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/edit")).Submit("Save changes", new { Price = 99 });
-        var page = await form.Submit("Buy", OfferScenes.Address());
+        var page = await form.Submit("Place order", OfferScenes.Address());
         page.Status.ShouldBe(HttpStatusCode.Conflict);
         page.Text.ShouldContain("€99.00");
-        (await page.Submit("Buy", OfferScenes.Address())).IsBought().ShouldBeTrue();
+        (await page.Submit("Place order", OfferScenes.Address())).IsBought().ShouldBeTrue();
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         var page = await form.Submit("Update total", new { Quantity = 3 });
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Text.ShouldContain("€55.50");
-        page = await page.Submit("Buy", new { Quantity = "", Phone = "030 1234", Note = new string('x', 1001), Name = new string('x', 101) });
+        page = await page.Submit("Place order", new { Quantity = "", Phone = "030 1234", Note = new string('x', 1001), Name = new string('x', 101) });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Quantity").ShouldBe("Enter a quantity of at least 1.");
         page.ErrorAt("Name").ShouldBe("Use at most 100 characters.");

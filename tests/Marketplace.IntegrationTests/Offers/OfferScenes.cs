@@ -61,7 +61,7 @@ internal static class OfferScenes
 
     /// <summary>Buys through the page and returns the response.</summary>
     public static async Task<Page> Buys(this Market market, Person buyer, long offer, int quantity = 1) =>
-        await (await market.SignInAs(buyer).Open(OfferPath(offer) + "/purchase")).Submit("Buy", Address(quantity));
+        await (await market.SignInAs(buyer).Open(OfferPath(offer) + "/purchase")).Submit("Place order", Address(quantity));
 
     public static bool IsBought(this Page page) =>
         page.Path.StartsWith("/purchases/", StringComparison.Ordinal) || page.Path.StartsWith("/orders/", StringComparison.Ordinal);

@@ -209,7 +209,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
 
     [Theory]
     [InlineData("4242 4242 4242 4243", "04/28", "123", "CardNumber", "Check the card number.")]
-    [InlineData("", "04/28", "123", "CardNumber", "Check the card number.")]
+    [InlineData("", "04/28", "123", "CardNumber", "Enter the card number.")]
     [InlineData(Deal.GoodCard, "02/26", "123", "Expiry", "This card has expired. Use another card.")]
     [InlineData(Deal.GoodCard, "April", "123", "Expiry", "Enter the month and year on your card, for example 04/28.")]
     [InlineData(Deal.GoodCard, "04/28", "12", "SecurityCode", "Enter the 3 or 4 digits of the security code.")]

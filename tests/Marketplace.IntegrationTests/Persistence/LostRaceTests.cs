@@ -115,11 +115,11 @@ public sealed class LostRaceTests
         var offer = await market.Lists(await market.Seller());
         var page = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(offer) + "/purchase");
         market.Deadlocks = 1;
-        var late = await page.Submit("Buy", OfferScenes.Address());
+        var late = await page.Submit("Place order", OfferScenes.Address());
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Errors.ShouldContain("Someone else has just changed this");
         late.ValueOf("Street").ShouldBe("Invalidenstr. 1");
-        (await late.Submit("Buy")).IsBought().ShouldBeTrue();
+        (await late.Submit("Place order")).IsBought().ShouldBeTrue();
     }
 
     /// <summary>A market with conflicts about stock.</summary>

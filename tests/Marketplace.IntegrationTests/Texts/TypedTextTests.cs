@@ -30,7 +30,7 @@ public sealed class TypedTextTests(Market market) : IClassFixture<Market>
 
         var offer = await market.Lists(await market.Seller(), Mug("Blue mug", TenLineEnds(5000)));
         (await market.OfferOf(offer)).Description.Length.ShouldBe(5000);
-        var purchase = await (await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(offer) + "/purchase")).Submit("Buy", Address(TenLineEnds(1000)));
+        var purchase = await (await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(offer) + "/purchase")).Submit("Place order", Address(TenLineEnds(1000)));
         purchase.Errors.ShouldBeEmpty();
         purchase.IsBought().ShouldBeTrue();
 
