@@ -34,7 +34,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         var order = await market.SignInAs(buyer).Open(path);
         order.Path.ShouldBe($"/orders/{new Number(purchase.Id)}");
         order.Text.ShouldStartWith("Your order is placed. ");
-        order.Text.ShouldContain(" has accepted.");
+        order.Text.ShouldContain(" has approved it.");
         (await market.SignInAs(seller).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await market.SignInAs(await market.Buyer()).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
