@@ -40,6 +40,8 @@ public static class ReviewsModule
         module.Part<SellerMonthPart>(Places.SellerFigures, 10);
         module.Part<CaseReviewPart>(Places.Case, 10);
         module.Part<CaseReviewPart>(Places.Review, 20);
+        module.Part<CaseRecordsPart>(Places.Case, 40);
+        module.Part<CaseRecordsPart>(Places.Review, 25);
         module.Part<ClaimCaseReviewPart>(Places.ClaimCase, 5);
         module.Part<ClaimCaseReviewPart>(Places.CustomerReportCase, 5);
         module.Navigation(Side.Selling, "Reputation", "/shop/reputation", "star", 40);

@@ -55,7 +55,7 @@ public sealed class JourneyTests(DemoMarket market)
         await market.LookAt(buyer, "leaving a review");
         await Rate(buyer, fulfillment: 2, start: 5, communication: 4);
         await buyer.GetByLabel("Comment").FillAsync("Beautiful, but the handle came loose.");
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Leave a review" }).Go();
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Publish review" }).Go();
         buyer.Url.ShouldContain(SellerPage);
 
         await buyer.GotoAsync(order + "/review/edit");
@@ -145,7 +145,7 @@ public sealed class JourneyTests(DemoMarket market)
             await buyer.Keyboard.PressAsync("ArrowRight");
         }
         (await buyer.Locator(".star-input input:checked").EvaluateAllAsync<string[]>("all => all.map(i => i.value)")).ShouldBe(["3", "3", "3"]);
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Leave a review" }).Go();
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Publish review" }).Go();
         buyer.Url.ShouldContain(SellerPage);
     }
 }

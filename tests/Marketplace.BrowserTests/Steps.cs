@@ -73,7 +73,7 @@ internal static partial class Steps
         await buyer.GotoAsync(order + "/review");
         await Rate(buyer, 3, 4, 5);
         await buyer.GetByLabel("Comment").FillAsync(comment);
-        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Leave a review" }).Go();
+        await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Publish review" }).Go();
         buyer.Url.ShouldContain(SellerPage);
     }
 

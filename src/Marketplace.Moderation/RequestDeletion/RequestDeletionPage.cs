@@ -28,6 +28,10 @@ internal sealed record RequestDeletionPage(
     /// <summary>Whether the seller can appeal the decision on the latest request now.</summary>
     public required bool MayAppeal { get; init; }
 
+    /// <summary>How long the decision takes, for every reason.</summary>
+    public Sentence Promise => new(
+        "Support usually decides within {0}, or within {1} for blackmail and insults.", Sentence.Of(Options.Deadlines.Usual), Sentence.Of(Options.Deadlines.Urgent));
+
     /// <summary>The consequence of each further rejection about this review.</summary>
     public IEnumerable<(int Rejection, Consequence Consequence, bool IsNext)> Steps => Enumerable.Range(1, Ladder.Proposal)
         .Select(r => (r, Ladder.At(r), r == Math.Min(Rejections + 1, Ladder.Proposal)));

@@ -36,7 +36,7 @@ internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clo
         review.Edit(form.Ratings(), form.Comment, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         this.Tell("Your review has been updated.");
-        return Redirect($"/sellers/{review.Order.Shop}#review-{new Number(review.Id)}");
+        return Redirect($"/reviews/{new Number(review.Id)}");
     }
 
     protected override async Task<IActionResult> Show(ReviewForm form)

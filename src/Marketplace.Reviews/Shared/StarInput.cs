@@ -7,9 +7,9 @@ namespace Marketplace.Reviews.Shared;
 /// <param name="Name">The form's field.</param>
 /// <param name="Legend">What is rated.</param>
 /// <param name="Question">The question to the buyer.</param>
-/// <param name="Fact">The promised and actual times.</param>
+/// <param name="Facts">The promised and actual times that matter here.</param>
 /// <param name="Value">The stars chosen so far.</param>
-internal sealed record StarInput(string Name, string Legend, string Question, Sentence Fact, int? Value)
+internal sealed record StarInput(string Name, string Legend, string Question, IReadOnlyList<Sentence> Facts, int? Value)
 {
     public static IReadOnlyList<string> Meanings { get; } =
     [

@@ -195,6 +195,15 @@
     if (/^\d*$/.test(box.value) && digits.length >= 2 && Number(digits.slice(0, 2)) <= 12) box.value = `${digits.slice(0, 2)}/${digits.slice(2)}`;
   });
 
+  // Counts the characters of long texts.
+  const count = box => {
+    const field = box.parentElement;
+    const [counter, most] = [field.querySelector('.counter') ?? field.insertBefore(document.createElement('div'), box.nextSibling), Number(box.dataset.count)];
+    counter.className = box.value.length > most ? 'counter over' : 'counter';
+    counter.textContent = [box.value.length, most].map(figure => figure.toLocaleString(root.lang)).join(' / ');
+  };
+  document.addEventListener('input', event => { if (event.target.matches?.('textarea[data-count]')) count(event.target); });
+
   // Inserts a ready-made answer at the cursor.
   document.addEventListener('click', async event => {
     const answer = event.target.closest?.('[data-answer]');
@@ -271,6 +280,7 @@
       }
     }, 60000);
     document.querySelectorAll('[data-conversation]').forEach(converse);
+    document.querySelectorAll('textarea[data-count]').forEach(count);
     // Scrolls the current tab into view in narrow windows.
     for (const open of document.querySelectorAll('.tabs [aria-current]')) {
       const row = open.closest('.tabs');

@@ -21,7 +21,7 @@ public sealed partial class CasePageTests(Market market) : IClassFixture<Market>
     private static readonly string[] ToStaff =
     [
         "You've taken this case.", "You can't change the stars or rewrite the comment.", "will read your reasons.", "You haven't sent this decision yet.", "only if you decide for the buyer",
-        "What do you decide?", "Only if you remove a passage.", "If you remove the report,", "only if you act on the report",
+        "What do you decide?", "If you remove the report,", "only if you act on the report",
     ];
 
     [Theory, Trait("Rule", "MOD-6"), MemberData(nameof(Kinds))]
@@ -32,7 +32,7 @@ public sealed partial class CasePageTests(Market market) : IClassFixture<Market>
         var side = page.Document.QuerySelector(".case > aside#decision")!;
         side.TextContent.ShouldContain("Due by");
         side.TextContent.ShouldContain("not taken");
-        page.Document.QuerySelector(".to-decision")!.GetAttribute("href").ShouldBe("#decision", "the way to it on a phone");
+        page.Document.QuerySelector(".to-decision a")!.GetAttribute("href").ShouldBe("#decision", "the way to it on a phone");
         side.QuerySelector("textarea").ShouldBeNull();
         page = await page.Submit("Take case");
         side = page.Document.QuerySelector(".case > aside#decision")!;
@@ -50,6 +50,40 @@ public sealed partial class CasePageTests(Market market) : IClassFixture<Market>
         Spoken(page).ShouldBeEmpty();
         market.Clock.Advance(TimeSpan.FromDays(6));
         Spoken(await market.SignInAs(staff).Open(path)).ShouldBeEmpty("overdue");
+    }
+
+    [Theory, Trait("Rule", "MOD-6")]
+    [InlineData("request", "case-review")]
+    [InlineData("claim", "claim-conversation")]
+    [InlineData("customer report", "report")]
+    public async Task The_conversation_comes_before_the_order_and_its_history(string kind, string first)
+    {
+        var (path, staff) = await Open(kind);
+        var sections = (await market.SignInAs(staff).Open(path)).Document.QuerySelectorAll(".case > div section[id]").Select(s => s.Id);
+        sections.Where(id => id == first || id is "case-conversation" or "case-order").ShouldBe([first, "case-conversation", "case-order"]);
+    }
+
+    [Fact, Trait("Rule", "MOD-6")]
+    public async Task Pictures_open_on_the_page_and_other_evidence_beside_it()
+    {
+        (string, Upload)[] files = [("Files", Evidences.Png("chat.png")), ("Files", Evidences.Text("note.txt"))];
+        var filed = await (await Dispute.Begin(market)).File(files: files);
+        var claim = await (await Claimed.Open(market, files: files)).Escalate();
+        foreach (var path in new[] { filed.Path, claim.StaffPath })
+        {
+            var links = (await market.SignInAs(market.Support()).Open(path)).Document.QuerySelectorAll(".evidence a");
+            links.Select(a => (a.HasAttribute("data-picture"), a.GetAttribute("target"))).ShouldBe([(true, null), (false, "_blank")]);
+        }
+    }
+
+    [Fact, Trait("Rule", "MOD-7")]
+    public async Task Only_the_removal_of_a_passage_needs_a_passage()
+    {
+        var (path, staff) = await Open("request");
+        var page = await (await market.SignInAs(staff).Open(path)).Submit("Take case");
+        var only = page.Document.QuerySelector("[name='Form.Passage']")!.Closest("[data-only]")!.GetAttribute("data-only");
+        only.ShouldBe("TakeOutPassage");
+        page.Document.QuerySelectorAll($"[name='Form.Ruling'][value='{only}']").ShouldHaveSingleItem();
     }
 
     [Theory, Trait("Rule", "MOD-7")]

@@ -117,7 +117,7 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
         (await late.Card()).Text.ShouldNotContain(Mark, customMessage: "the review came later");
 
         async Task Review(Deal about, int fulfillment, int start, int communication) =>
-            (await (await about.AsBuyer("/review")).Submit("Leave a review", new { Fulfillment = fulfillment, StartTime = start, Communication = communication, Comment = "" })).Errors.ShouldBeEmpty();
+            (await (await about.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = fulfillment, StartTime = start, Communication = communication, Comment = "" })).Errors.ShouldBeEmpty();
     }
 
     private Task<int> Count(Deal deal) => market.In((ComplaintsDbContext db) => db.Reports.CountAsync(r => r.OrderId == deal.Number.Id));

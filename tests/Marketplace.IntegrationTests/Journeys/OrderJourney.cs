@@ -84,7 +84,7 @@ internal sealed class OrderJourney
         .Submit("Cancel order", new { Reason = reason, Clarification = "It cannot be helped." });
 
     public async Task<Page> Review(int stars, string comment) => await (await Buyer.Open($"{Order}/review"))
-        .Submit("Leave a review", new { Fulfillment = stars, StartTime = stars, Communication = stars, Comment = comment });
+        .Submit("Publish review", new { Fulfillment = stars, StartTime = stars, Communication = stars, Comment = comment });
 
     private static async Task<Page> FollowBuy(Browser who, string offer) => await (await who.Open(offer)).Submit("Buy");
 

@@ -86,7 +86,7 @@ public sealed class WholeJourneyTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromMinutes(60));
         await journey.Cancel(journey.Buyer, "by-mistake");
         var page = await journey.Buyer.Open($"{journey.Order}/review");
-        page.Has("Leave a review").ShouldBeFalse();
+        page.Has("Publish review").ShouldBeFalse();
         page.Text.ShouldContain("so you can't review it");
     }
 

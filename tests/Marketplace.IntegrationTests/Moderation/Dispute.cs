@@ -32,7 +32,7 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
         (await (await deal.AsBuyer()).Submit("Send", new { Text = Demand })).Errors.ShouldBeEmpty();
         (await (await deal.AsSeller()).Submit("Send", new { Text = Refusal })).Errors.ShouldBeEmpty();
         var review = await (await deal.AsBuyer("/review"))
-            .Submit("Leave a review", new { Fulfillment = stars, StartTime = stars, Communication = stars, Comment = comment });
+            .Submit("Publish review", new { Fulfillment = stars, StartTime = stars, Communication = stars, Comment = comment });
         review.Errors.ShouldBeEmpty();
         var id = await market.In((ReviewsDbContext db) => db.Reviews.Where(r => r.OrderId == deal.Number.Id).Select(r => r.Id).SingleAsync());
         return new Dispute(market, deal, new Number(id));

@@ -14,6 +14,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         (await Reject(dispute, 1)).ShouldNotContain("warning");
 
         (await Next(dispute)).ShouldBe("Second rejection: a warning (your next rejection)");
+        (await dispute.OpenForm()).Document.QuerySelector("form aside")!.TextContent.ShouldContain("Support has rejected 1 request about this review. Second rejection: a warning.");
         (await Reject(dispute, 2)).ShouldContain("This is a warning");
 
         (await Next(dispute)).ShouldBe("Third rejection: no new requests for 30 days (your next rejection)");

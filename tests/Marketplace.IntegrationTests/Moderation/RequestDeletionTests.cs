@@ -1,5 +1,7 @@
 using System.Net;
 using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
@@ -15,7 +17,10 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
         var dispute = await Dispute.Begin(market);
         var form = await dispute.OpenForm();
         form.Text.ShouldContain(Dispute.Demand);
-        form.Document.QuerySelectorAll("#needs li.todo").Length.ShouldBe(3);
+        form.Document.QuerySelectorAll("form aside #needs li.todo").Length.ShouldBe(3);
+        form.Document.QuerySelector("form aside")!.TextContent.ShouldContain("Support usually decides within 3 days, or within 24 hours for blackmail and insults.");
+        form.Document.QuerySelectorAll(".review .ratings li").Select(r => r.TextContent).ShouldBe(["Order Fulfillment 1", "Start Time 1", "Communication 1"]);
+        form.Document.QuerySelector(".review .stars")!.GetAttribute("aria-label").ShouldBe("1 of 5 stars");
         var page = await dispute.Send(files: [("Files", Evidences.Png("chat.png"))]);
         page.Errors.ShouldBeEmpty();
         page.Text.ShouldContain("Blackmail or extortion");
@@ -62,6 +67,25 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Reason").ShouldBe("Choose a reason.");
         (await market.In((ModerationDbContext db) => db.Requests.CountAsync(r => r.ReviewId == dispute.Review.Id))).ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "MOD-1")]
+    public async Task A_conversation_without_messages_is_said_to_have_none()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Finished);
+        await (await deal.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 1, StartTime = 1, Communication = 1 });
+        var form = await (await deal.AsSeller()).Follow("Ask support to delete it");
+        form.Text.ShouldContain("This order's conversation has no messages.");
+        form.Document.QuerySelectorAll(".picks").ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Rule", "MOD-2")]
+    public async Task Only_a_duplicate_needs_the_number_of_another_order()
+    {
+        var form = await (await Dispute.Begin(market)).OpenForm();
+        var only = form.Document.QuerySelector("[name='Form.OtherOrder']")!.Closest("[data-only]")!.GetAttribute("data-only");
+        only.ShouldBe("Duplicate");
+        form.Document.QuerySelectorAll($"[name='Form.Reason'][value='{only}']").ShouldHaveSingleItem();
     }
 
     [Fact, Trait("Rule", "MOD-2")]
@@ -211,7 +235,7 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
     {
         var dispute = await Dispute.Begin(market);
         var browser = market.SignInAs(dispute.Seller);
-        using var request = Dispute.Fill(await browser.Open(dispute.FormPath), "AgreementNotKept", Dispute.Why, [Dispute.Refusal], [], button: "Add files and check");
+        using var request = Dispute.Fill(await browser.Open(dispute.FormPath), "AgreementNotKept", Dispute.Why, [Dispute.Refusal], [], button: "Save files");
         request.Headers.Add("HX-Request", "true");
         var part = await browser.Send(request);
         part.Body.TrimStart().ShouldStartWith("<div class=\"coach\"");

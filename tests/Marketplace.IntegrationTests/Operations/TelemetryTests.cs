@@ -23,7 +23,7 @@ public sealed class TelemetryTests
         Send(market, collector);
         var sale = await market.Sell();
         var form = await sale.Open(sale.Buyer, sale.ReviewPath);
-        using var post = form.Fill("Leave a review", new { Fulfillment = 5, StartTime = 5, Communication = 5, Comment = "Word-that-is-nowhere." });
+        using var post = form.Fill("Publish review", new { Fulfillment = 5, StartTime = 5, Communication = 5, Comment = "Word-that-is-nowhere." });
         var trace = Trace(post);
         await form.Browser.Send(post);
         var spans = await Comes(market, () => collector.Spans(trace), "POST orders/{number:number}/review");

@@ -79,7 +79,7 @@ public sealed class ContinueTests(Market market) : IClassFixture<Market>
     public async Task A_reviewed_order_waits_no_more()
     {
         var deal = await Deal.Place(market, stage: OrderStage.Finished);
-        await (await (await market.SignInAs(deal.Buyer).Open("/")).Follow("Leave a review")).Submit("Leave a review", new { Fulfillment = 5, StartTime = 5, Communication = 5 });
+        await (await (await market.SignInAs(deal.Buyer).Open("/")).Follow("Leave a review")).Submit("Publish review", new { Fulfillment = 5, StartTime = 5, Communication = 5 });
         (await Buttons(deal.Buyer)).ShouldBeEmpty();
     }
 

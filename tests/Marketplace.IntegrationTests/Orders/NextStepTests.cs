@@ -69,7 +69,7 @@ public sealed class NextStepTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Finished);
         var form = await deal.AsSeller("/refund");
-        await (await (await deal.AsBuyer()).Follow("Leave a review")).Submit("Leave a review", new { Fulfillment = 5, StartTime = 5, Communication = 5 });
+        await (await (await deal.AsBuyer()).Follow("Leave a review")).Submit("Publish review", new { Fulfillment = 5, StartTime = 5, Communication = 5 });
         (await deal.AsBuyer()).Document.QuerySelector(".next-step").ShouldBeNull();
         (await deal.Order()).ReviewedAt.ShouldBe(market.Clock.Now);
         await form.Submit("Refund in full", new { MoneyReturned = true });

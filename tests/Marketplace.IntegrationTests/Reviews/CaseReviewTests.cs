@@ -52,22 +52,22 @@ public sealed class CaseReviewTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
-    public async Task The_records_of_both_parties_stand_below_and_follow_what_counts()
+    public async Task The_records_of_both_parties_are_shown_and_follow_what_counts()
     {
         var (buyer, seller) = (await market.Buyer(), await market.Seller());
         await (await market.Sell(buyer: buyer)).Review(5, 5, 5);
         var sale = await market.Sell(seller, buyer: buyer);
         await sale.Review(1, 1, 1);
         for (var i = 0; i < 9; i++) await (await market.Sell(seller)).Review();
-        var text = await Text(sale);
+        var text = await Records(sale);
         text.ShouldContain($"Seller: Shop of {seller.Name} Score 4.6 of 5 stars, 10 reviews Feedback rate, 365 days 90 % (9 : 1)");
         text.ShouldContain($"Buyer: {buyer.Name} Reviews written 2, on average 3.0 of 5 stars");
         await sale.Decide(Ruling.TakeOutOfScore);
-        text = await Text(sale);
+        text = await Records(sale);
         text.ShouldContain("Score 5.0 of 5 stars, 9 reviews Feedback rate, 365 days not enough data (9 : 0)");
         text.ShouldContain("Reviews written 1, on average 5.0 of 5 stars");
         await sale.Decide(Ruling.Keep);
-        (await Text(sale)).ShouldContain("Reviews written 2, on average 3.0 of 5 stars");
+        (await Records(sale)).ShouldContain("Reviews written 2, on average 3.0 of 5 stars");
         (await market.WrongScores()).ShouldBe(0);
     }
 
@@ -77,15 +77,25 @@ public sealed class CaseReviewTests(Market market) : IClassFixture<Market>
         var sale = await market.Sell();
         await sale.Review();
         var html = new HtmlParser().ParseDocument(await Part(sale, null));
-        html.QuerySelectorAll("section > h2").Select(h => h.TextContent).ShouldBe(["The review", "Seller and buyer records"]);
-        html.QuerySelectorAll("section h3").Length.ShouldBe(2);
+        html.QuerySelectorAll("section > h2").Select(h => h.TextContent).ShouldBe(["The review"]);
         html.Body!.TextContent.ShouldContain("No comment.");
-        (await market.Part<CaseReviewPart>(new CasePlace(1, 1, 1, 1, [], null), market.Support())).ShouldBe("");
+        var records = new HtmlParser().ParseDocument(await market.Part<CaseRecordsPart>(await Place(sale), market.Support()));
+        records.QuerySelectorAll("section > h2").Select(h => h.TextContent).ShouldBe(["Seller and buyer records"]);
+        records.QuerySelectorAll("section h3").Length.ShouldBe(2);
+        var none = new CasePlace(1, 1, 1, 1, [], null);
+        (await market.Part<CaseReviewPart>(none, market.Support())).ShouldBe("");
+        (await market.Part<CaseRecordsPart>(none, market.Support())).ShouldBe("");
     }
 
-    private async Task<string> Part(Sale sale, string? passage) => await market.Part<CaseReviewPart>(
-        new CasePlace((await sale.Stored()).Id, sale.Order.OrderId, sale.Seller.Id, sale.Buyer.Id, [], passage), market.Support());
+    private static async Task<CasePlace> Place(Sale sale, string? passage = null) =>
+        new((await sale.Stored()).Id, sale.Order.OrderId, sale.Seller.Id, sale.Buyer.Id, [], passage);
 
-    private async Task<string> Text(Sale sale) => string.Join(' ', new HtmlParser().ParseDocument(await Part(sale, null)).Body!.TextContent
+    private async Task<string> Part(Sale sale, string? passage) => await market.Part<CaseReviewPart>(await Place(sale, passage), market.Support());
+
+    private async Task<string> Text(Sale sale) => TextOf(await Part(sale, null));
+
+    private async Task<string> Records(Sale sale) => TextOf(await market.Part<CaseRecordsPart>(await Place(sale), market.Support()));
+
+    private static string TextOf(string html) => string.Join(' ', new HtmlParser().ParseDocument(html).Body!.TextContent
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -27,6 +27,17 @@ public sealed class EditReviewTests(Market market) : IClassFixture<Market>
     }
 
     [Fact, Trait("Rule", "REV-4")]
+    public async Task After_editing_the_buyer_sees_the_review_and_the_confirmation_however_many_newer_reviews_there_are()
+    {
+        var sale = await market.Sell();
+        await sale.Review(comment: "First");
+        await (await market.Sell(sale.Seller)).Review(comment: "Newer");
+        var page = await sale.Edit(4, 4, 4, "Edited");
+        page.Document.QuerySelector("article.review")!.Id.ShouldBe($"review-{new Number((await sale.Stored()).Id)}");
+        page.Document.QuerySelector(".told")!.TextContent.ShouldBe("Your review has been updated.");
+    }
+
+    [Fact, Trait("Rule", "REV-4")]
     public async Task Only_the_buyer_edits_the_review()
     {
         var sale = await market.Sell();

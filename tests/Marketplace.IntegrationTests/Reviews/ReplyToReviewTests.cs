@@ -81,7 +81,7 @@ public sealed class ReplyToReviewTests(Market market) : IClassFixture<Market>
     public async Task A_reply_does_not_tell_where_the_buyer_lives()
     {
         var deal = await Deal.Place(market, stage: OrderStage.Finished);
-        var written = await (await deal.AsBuyer("/review")).Submit("Leave a review", new { Fulfillment = 1, StartTime = 1, Communication = 1, Comment = "Late" });
+        var written = await (await deal.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 1, StartTime = 1, Communication = 1, Comment = "Late" });
         written.Errors.ShouldBeEmpty();
         var form = await (await deal.AsSeller()).Follow("Reply");
         foreach (var text in new[] { "It was sent to hidden lane 5.", "It was sent to 10115 Berlin.", "Ann Example was not at home." })

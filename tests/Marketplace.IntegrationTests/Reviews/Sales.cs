@@ -32,7 +32,7 @@ internal sealed record Sale(Market Market, Person Buyer, Person Seller, OrderSum
     public async Task<Page> Review(int fulfillment = 5, int startTime = 5, int communication = 5, string comment = "")
     {
         var form = await Open(Buyer, ReviewPath);
-        return await form.Submit("Leave a review", new { Fulfillment = fulfillment, StartTime = startTime, Communication = communication, Comment = comment });
+        return await form.Submit("Publish review", new { Fulfillment = fulfillment, StartTime = startTime, Communication = communication, Comment = comment });
     }
 
     public async Task<Page> Edit(int fulfillment, int startTime, int communication, string comment)

@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -89,7 +90,7 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
         var sale = await market.Sell();
         var browser = market.SignInAs(sale.Buyer);
         var form = await browser.Open(sale.ReviewPath);
-        var requests = Enumerable.Range(0, 6).Select(_ => form.Fill("Leave a review", new { Fulfillment = 1, StartTime = 1, Communication = 1 })).ToList();
+        var requests = Enumerable.Range(0, 6).Select(_ => form.Fill("Publish review", new { Fulfillment = 1, StartTime = 1, Communication = 1 })).ToList();
         var pages = await Task.WhenAll(requests.Select(browser.Send));
         pages.ShouldAllBe(p => p.Status == HttpStatusCode.OK || p.Status == HttpStatusCode.Conflict);
         pages.Count(p => p.Path == sale.SellerPath).ShouldBe(1);
@@ -121,8 +122,27 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("Was the product or service as described?");
         page.Text.ShouldContain("Did the order begin promptly?");
         page.Text.ShouldContain("Was the seller responsive and clear?");
-        page.Text.ShouldContain("The seller promised to start within 24 hours and started after 3 hours.");
-        page.Text.ShouldContain("5 stars: as expected or better");
+        FactsOf(page, "Form_StartTime").ShouldBe(
+        [
+            "The seller promised to start within 24 hours and started after 3 hours.", "The seller promised delivery within 4 days and delivered after 2 days.",
+        ]);
+        FactsOf(page, "Form_Communication").ShouldBe(["The seller first responded after 20 minutes."]);
+        page.Document.QuerySelectorAll("label[for='Form_Fulfillment_5'] .star-word").ShouldHaveSingleItem().TextContent.ShouldBe("5 stars: as expected or better");
+    }
+
+    [Fact, Trait("Rule", "REV-2")]
+    public async Task The_form_shows_which_order_is_reviewed()
+    {
+        var sale = await market.Sell(title: "A poster of the sea");
+        foreach (var path in new[] { sale.ReviewPath, $"{sale.ReviewPath}/edit" })
+        {
+            var order = (await sale.Open(sale.Buyer, path)).Document.QuerySelector(".order-summary")!;
+            order.QuerySelector("img")!.GetAttribute("src").ShouldBe($"/offers/{new Number(sale.Order.OfferId)}/picture");
+            order.TextContent.ShouldContain("A poster of the sea");
+            order.TextContent.ShouldContain(sale.Order.ShopName);
+            order.TextContent.ShouldContain(new Number(sale.Order.OrderId).Shown);
+            if (path == sale.ReviewPath) await sale.Review();
+        }
     }
 
     [Fact, Trait("Rule", "REV-2")]
@@ -130,7 +150,7 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
     {
         var sale = await market.Sell();
         var form = await sale.Open(sale.Buyer, sale.ReviewPath);
-        var page = await form.Submit("Leave a review", new { StartTime = 2, Comment = "Nice & <b>warm</b>" });
+        var page = await form.Submit("Publish review", new { StartTime = 2, Comment = "Nice & <b>warm</b>" });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Fulfillment").ShouldBe("Choose 1 to 5 stars for Order Fulfillment.");
         page.ErrorAt("StartTime").ShouldBe("");
@@ -148,7 +168,7 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
     {
         var sale = await market.Sell();
         var form = await sale.Open(sale.Buyer, sale.ReviewPath);
-        var page = await form.Submit("Leave a review", new { Fulfillment = stars, StartTime = 2, Communication = 2 });
+        var page = await form.Submit("Publish review", new { Fulfillment = stars, StartTime = 2, Communication = 2 });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Fulfillment").ShouldNotBe("");
     }
@@ -198,10 +218,12 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
         var own = await sale.Market.Sell(buyer: person);
         var browser = sale.Market.SignInAs(person);
         var form = await browser.Open(own.ReviewPath);
-        using var request = form.Fill("Leave a review", new { Fulfillment = 1, StartTime = 1, Communication = 1 });
+        using var request = form.Fill("Publish review", new { Fulfillment = 1, StartTime = 1, Communication = 1 });
         request.RequestUri = new Uri($"http://localhost{sale.ReviewPath}");
         return await browser.Send(request);
     }
+
+    private static IEnumerable<string> FactsOf(Page page, string rating) => page.Document.QuerySelectorAll($"#{rating}_facts li").Select(f => f.TextContent);
 
     private Task<Tally> Total(Sale sale) => market.In((ReviewsDbContext db) => db.Scores.AsNoTracking()
         .Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == sale.Seller.Id && s.Day == Score.AllTime).Select(s => s.Tally).SingleAsync());
