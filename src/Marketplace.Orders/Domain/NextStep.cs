@@ -68,7 +68,8 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
     {
         OrderStage.New => new(
             now > order.PromisedStartAt ? Line("You promised to start by {0}. Approve this order now.", order.PromisedStartAt) : Line("Approve this order by {0}.", order.PromisedStartAt),
-            Line("Approve order"), $"/orders/{order.Number}/approval", OrderStep.Approve, now > order.PromisedStartAt) { DueAt = order.PromisedStartAt },
+            Line("Approve order"), $"/orders/{order.Number}/approval", OrderStep.Approve, now > order.PromisedStartAt)
+        { DueAt = order.PromisedStartAt },
         OrderStage.Confirmed => new(Line("Waiting for {0} to pay {1}.", order.BuyerName, order.Amount)),
         OrderStage.Paid => new(
             Line((IsService(order), now > order.PromisedDeliveryAt) switch
@@ -78,7 +79,8 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
                 (false, true) => "You promised to send this order by {0}. Send it now.",
                 _ => "Send this order by {0}.",
             }, order.PromisedDeliveryAt),
-            Line("Mark as sent"), $"/orders/{order.Number}/shipment", OrderStep.MarkAsSent, now > order.PromisedDeliveryAt) { DueAt = order.PromisedDeliveryAt },
+            Line("Mark as sent"), $"/orders/{order.Number}/shipment", OrderStep.MarkAsSent, now > order.PromisedDeliveryAt)
+        { DueAt = order.PromisedDeliveryAt },
         OrderStage.Sent => new(Line("Waiting for {0} to confirm that it has arrived.", order.BuyerName)),
         _ => null,
     };

@@ -9,7 +9,7 @@ internal sealed partial class Order : Aggregate
 {
     private readonly List<HistoryEntry> history = [];
     /// <summary>Steps that tell the buyer nothing but the new stage: no response.</summary>
-    private static readonly OrderEventType[] Silent = [OrderEventType.Approved, OrderEventType.MarkedAsPaid, OrderEventType.Closed];
+    private static readonly OrderEventType[] Silent = [OrderEventType.Approved, OrderEventType.MarkedAsPaid, OrderEventType.Sent, OrderEventType.Closed];
 
     private readonly List<DeliveredFile> files = [];
 
@@ -206,7 +206,8 @@ internal sealed partial class Order : Aggregate
         Tracking = tracking;
         DeliveryNote = note;
         files.AddRange(delivered);
-        Write(actor, OrderEventType.Sent, now, tracking.Length > 0 ? tracking : "");
+        if (note.Length > 0) FirstAnswerAt ??= now;
+        Write(actor, OrderEventType.Sent, now, tracking);
         Raise(new OrderSent(Summary, Facts, tracking) { OccurredAt = now });
     }
 

@@ -23,7 +23,7 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
 
         var asSeller = await market.SignInAs(deal.Seller).Open(page.Path);
         asSeller.Text.ShouldContain("The buyer's reason: Damaged");
-        asSeller.Document.QuerySelectorAll(".evidence p a").Select(a => a.TextContent).ShouldBe(["crack.png", "note.txt"]);
+        asSeller.Document.QuerySelectorAll(".evidence p > :first-child").Select(a => a.TextContent).ShouldBe(["crack.png", "note.txt"]);
         foreach (var (person, words) in new[] { (deal.Seller, "opened a claim about"), (deal.Buyer, "Your claim about") })
         {
             (await market.SignInAs(person).Open("/notices")).Document.QuerySelectorAll($"a[href='{page.Path}']").ShouldContain(a => a.TextContent.Contains(words, StringComparison.Ordinal));
@@ -83,7 +83,7 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
     public async Task Nobody_but_the_buyer_opens_it_and_nobody_but_the_two_sides_sees_it()
     {
         var claimed = await Claimed.Open(market, files: [("Files", Evidences.Png("crack.png"))]);
-        var file = (await claimed.AsBuyer()).Document.QuerySelector(".evidence p a")!.GetAttribute("href")!;
+        var file = (await claimed.AsBuyer()).Document.QuerySelector(".evidence a")!.GetAttribute("href")!;
         var stranger = await market.Buyer();
         foreach (var person in new[] { claimed.Deal.Seller, stranger, market.Support() })
         {
@@ -115,7 +115,7 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
         page.ErrorAt(field).ShouldNotBeEmpty();
         page.ValueOf("Description").ShouldBe(description);
         page.Text.ShouldContain("crack.png", customMessage: "files are kept");
-        (await page.Submit("Open claim", new { Cause = "Defect", Description = Claimed.Words })).Document.QuerySelectorAll(".evidence p a").Length.ShouldBe(1);
+        (await page.Submit("Open claim", new { Cause = "Defect", Description = Claimed.Words })).Document.QuerySelectorAll(".evidence li").Length.ShouldBe(1);
     }
 
     [Fact, Trait("Rule", "CMP-1")]

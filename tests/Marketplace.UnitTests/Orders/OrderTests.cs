@@ -27,7 +27,18 @@ public sealed class OrderTests
         order.Approve(Some.Seller, Some.At(5));
         order.MarkAsPaid(Some.Seller, Some.At(6));
         order.MarkAsSent(Some.Seller, "T", "", [], Some.At(7));
-        order.Facts.ShouldBe(new OrderFacts(Some.Start, Some.At(24), Some.At(5), Some.At(96), Some.At(7), Some.At(7)));
+        order.Facts.ShouldBe(new OrderFacts(Some.Start, Some.At(24), Some.At(5), Some.At(96), Some.At(7), null));
+    }
+
+    [Fact, Trait("Rule", "ORD-18")]
+    public void A_shipment_is_an_answer_if_it_comes_with_words()
+    {
+        var silent = Some.Order(OrderStage.Paid);
+        silent.MarkAsSent(Some.Seller, "T", "", [], Some.At(7));
+        silent.FirstAnswerAt.ShouldBeNull();
+        var told = Some.Order(OrderStage.Paid);
+        told.MarkAsSent(Some.Seller, "T", "It is on its way.", [], Some.At(7));
+        told.FirstAnswerAt.ShouldBe(Some.At(7));
     }
 
     [Fact, Trait("Rule", "ORD-18")]
