@@ -26,9 +26,9 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         builder.HasIndex(o => new { o.BuyerId, o.Id });
         builder.HasIndex(o => new { o.SellerId, o.Stage, o.Id });
         builder.HasIndex(o => new { o.SellerId, o.Id });
-        // Few orders have one.
-        builder.HasIndex(o => new { o.BuyerId, o.Id }, "ClaimedByBuyer").HasFilter("[OpenClaimId] IS NOT NULL");
-        builder.HasIndex(o => new { o.SellerId, o.Id }, "ClaimedOfSeller").HasFilter("[OpenClaimId] IS NOT NULL");
+        // Few orders have one. Of two indexes that fit equally SQLite takes the one made last, and they are made in the order of their names.
+        builder.HasIndex(o => new { o.BuyerId, o.Id }, "OpenClaimsOfBuyer").HasFilter("[OpenClaimId] IS NOT NULL");
+        builder.HasIndex(o => new { o.SellerId, o.Id }, "OpenClaimsOfSeller").HasFilter("[OpenClaimId] IS NOT NULL");
         builder.HasIndex(o => new { o.SellerId, o.Id }, "OwedBySeller").HasFilter("[OwedAmount] > 0");
         builder.HasMany(o => o.History).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(o => o.Files).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);

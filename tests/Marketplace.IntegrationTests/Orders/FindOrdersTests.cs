@@ -143,6 +143,24 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
         titles.ShouldBe(titles.OrderByDescending(t => t[^2..]).ToList());
     }
 
+    [SqliteFact("its query plans")]
+    public async Task Open_claims_are_found_by_their_own_index_and_not_among_all_orders()
+    {
+        foreach (var (column, index) in new[] { ("BuyerId", "OpenClaimsOfBuyer"), ("SellerId", "OpenClaimsOfSeller") })
+        {
+            var plan = await market.In(async (OrdersDbContext db) =>
+            {
+                await db.Database.OpenConnectionAsync();
+                await using var command = db.Database.GetDbConnection().CreateCommand();
+                command.CommandText = $"EXPLAIN QUERY PLAN SELECT Id FROM Orders WHERE {column} = 1 AND OpenClaimId IS NOT NULL AND Id < 9 ORDER BY Id DESC LIMIT 20";
+                await using var rows = await command.ExecuteReaderAsync();
+                await rows.ReadAsync();
+                return rows.GetString(3);
+            });
+            plan.ShouldContain(index);
+        }
+    }
+
     [Fact]
     public async Task A_search_and_a_tab_keep_each_other()
     {

@@ -411,10 +411,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SellerId", "Stage", "Id");
 
-                    b.HasIndex(new[] { "BuyerId", "Id" }, "ClaimedByBuyer")
+                    b.HasIndex(new[] { "BuyerId", "Id" }, "OpenClaimsOfBuyer")
                         .HasFilter("[OpenClaimId] IS NOT NULL");
 
-                    b.HasIndex(new[] { "SellerId", "Id" }, "ClaimedOfSeller")
+                    b.HasIndex(new[] { "SellerId", "Id" }, "OpenClaimsOfSeller")
                         .HasFilter("[OpenClaimId] IS NOT NULL");
 
                     b.HasIndex(new[] { "SellerId", "Id" }, "OwedBySeller")

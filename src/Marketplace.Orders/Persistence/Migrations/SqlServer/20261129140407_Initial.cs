@@ -314,20 +314,6 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 column: "HandledAt");
 
             migrationBuilder.CreateIndex(
-                name: "ClaimedByBuyer",
-                schema: "orders",
-                table: "Orders",
-                columns: new[] { "BuyerId", "Id" },
-                filter: "[OpenClaimId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ClaimedOfSeller",
-                schema: "orders",
-                table: "Orders",
-                columns: new[] { "SellerId", "Id" },
-                filter: "[OpenClaimId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Orders_BuyerId_Id",
                 schema: "orders",
                 table: "Orders",
@@ -350,6 +336,20 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 schema: "orders",
                 table: "Orders",
                 columns: new[] { "SellerId", "Stage", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "OpenClaimsOfBuyer",
+                schema: "orders",
+                table: "Orders",
+                columns: new[] { "BuyerId", "Id" },
+                filter: "[OpenClaimId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "OpenClaimsOfSeller",
+                schema: "orders",
+                table: "Orders",
+                columns: new[] { "SellerId", "Id" },
+                filter: "[OpenClaimId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "OwedBySeller",

@@ -410,10 +410,10 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SellerId", "Stage", "Id");
 
-                    b.HasIndex(new[] { "BuyerId", "Id" }, "ClaimedByBuyer")
+                    b.HasIndex(new[] { "BuyerId", "Id" }, "OpenClaimsOfBuyer")
                         .HasFilter("[OpenClaimId] IS NOT NULL");
 
-                    b.HasIndex(new[] { "SellerId", "Id" }, "ClaimedOfSeller")
+                    b.HasIndex(new[] { "SellerId", "Id" }, "OpenClaimsOfSeller")
                         .HasFilter("[OpenClaimId] IS NOT NULL");
 
                     b.HasIndex(new[] { "SellerId", "Id" }, "OwedBySeller")

@@ -292,18 +292,6 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 column: "HandledAt");
 
             migrationBuilder.CreateIndex(
-                name: "ClaimedByBuyer",
-                table: "Orders",
-                columns: new[] { "BuyerId", "Id" },
-                filter: "[OpenClaimId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ClaimedOfSeller",
-                table: "Orders",
-                columns: new[] { "SellerId", "Id" },
-                filter: "[OpenClaimId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Orders_BuyerId_Id",
                 table: "Orders",
                 columns: new[] { "BuyerId", "Id" });
@@ -322,6 +310,18 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 name: "IX_Orders_SellerId_Stage_Id",
                 table: "Orders",
                 columns: new[] { "SellerId", "Stage", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "OpenClaimsOfBuyer",
+                table: "Orders",
+                columns: new[] { "BuyerId", "Id" },
+                filter: "[OpenClaimId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "OpenClaimsOfSeller",
+                table: "Orders",
+                columns: new[] { "SellerId", "Id" },
+                filter: "[OpenClaimId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "OwedBySeller",
