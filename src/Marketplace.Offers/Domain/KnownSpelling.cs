@@ -11,5 +11,11 @@ internal sealed record KnownSpelling(string Deletion, string Word) : IWord
     /// <summary>The words that are worth knowing.</summary>
     public static IReadOnlyList<string> In(IEnumerable<string?> texts) => [.. texts.SelectMany(Spelling.WordsOf).Distinct()];
 
-    public static IEnumerable<KnownSpelling> Of(string word) => Spelling.Deletions(Folding.ForSearch(word)).Select(deletion => new KnownSpelling(deletion, word));
+    /// <summary>A mistake in the singular leads to the plural, too.</summary>
+    public static IEnumerable<KnownSpelling> Of(string word) => Spelling.Deletions(Folding.ForSearch(word)).Concat(Spelling.Deletions(Stem.Of(Folding.ForSearch(word))))
+        .Distinct().Select(deletion => new KnownSpelling(deletion, word));
+
+    /// <summary>Whether a folded word is this one with one mistake.</summary>
+    public static bool IsMeant(string typed, string word) =>
+        Spelling.IsOneMistake(typed, Folding.ForSearch(word)) || Spelling.IsOneMistake(typed, Stem.Of(Folding.ForSearch(word)));
 }

@@ -47,7 +47,7 @@ internal sealed class NearSearch(OffersDbContext db, OfferSearch search, Cancell
         if (missing.Count == 0) return [];
         var deletions = missing.SelectMany(Spelling.Deletions).Distinct().ToList();
         var known = await db.Spellings.Where(s => deletions.Contains(s.Deletion)).Select(s => s.Word).Distinct().ToListAsync(cancel);
-        var candidates = missing.ToDictionary(word => word, word => known.Where(k => Spelling.IsOneMistake(word, Folding.ForSearch(k)))
+        var candidates = missing.ToDictionary(word => word, word => known.Where(k => KnownSpelling.IsMeant(word, k))
             // People seldom mistake the first letter.
             .OrderByDescending(k => Folding.ForSearch(k)[0] == word[0]).ThenBy(k => k, StringComparer.Ordinal).Take(MostCandidates).ToList());
         var counts = await Counts([.. candidates.Values.SelectMany(words => words).Select(StemOf).Distinct()]);

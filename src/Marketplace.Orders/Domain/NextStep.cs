@@ -49,7 +49,7 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
     {
         OrderStage.New when now > order.PromisedStartAt =>
             new(Line("{0} should have approved this order by {1}. You can keep waiting, or cancel the order.", order.ShopName, order.PromisedStartAt), IsLate: true),
-        OrderStage.New => new(Line("{0} has until {1} to approve this order. You pay after that.", order.ShopName, order.PromisedStartAt)),
+        OrderStage.New => new(Line("{0} has until {1} to approve this order. You pay once it is approved.", order.ShopName, order.PromisedStartAt)),
         OrderStage.Confirmed => new(
             Line("{0} approved your order. You can now pay.", order.ShopName), Line("Pay {0}", order.Amount), $"/orders/{order.Number}/payment", OrderStep.Pay),
         OrderStage.Paid when now > order.PromisedDeliveryAt =>

@@ -146,6 +146,8 @@ public sealed class SearchOffersTests(Market market) : IClassFixture<Market>
     }
 
     [Theory]
+    [InlineData("Zithers tuned", "zithr", "zithers", "en", "Did you mean zithers?")]
+    [InlineData("Dulcimers tuned", "qqqqzz dulcimr", "dulcimers", "en", "Did you mean dulcimers?")]
     [InlineData("tampura stool", "tampurra stool", "tampura stool", "en", "Did you mean tampura stool?")]
     [InlineData("Tetería de barro", "teterai de barro", "tetería de barro", "es", "¿Quisiste decir tetería de barro?")]
     [InlineData("Moringa em pó", "mroinga", "moringa", "pt", "Você quis dizer moringa?")]

@@ -12,7 +12,7 @@ public sealed class NextStepTests
     private const string Delivery = "6 Mar 2026, 09:00 UTC";
 
     [Theory]
-    [InlineData(OrderStage.New, Party.Buyer, $"Shop of bob has until {Start} to approve this order. You pay after that.", null, null)]
+    [InlineData(OrderStage.New, Party.Buyer, $"Shop of bob has until {Start} to approve this order. You pay once it is approved.", null, null)]
     [InlineData(OrderStage.New, Party.Seller, $"Approve this order by {Start}.", "Approve order", "approval")]
     [InlineData(OrderStage.Confirmed, Party.Buyer, "Shop of bob approved your order. You can now pay.", "Pay €25.00", "payment")]
     [InlineData(OrderStage.Confirmed, Party.Seller, "Waiting for ann to pay €25.00.", null, null)]
@@ -36,7 +36,7 @@ public sealed class NextStepTests
     }
 
     [Theory]
-    [InlineData(OrderStage.New, 24, Party.Buyer, $"Shop of bob has until {Start} to approve this order. You pay after that.", false)]
+    [InlineData(OrderStage.New, 24, Party.Buyer, $"Shop of bob has until {Start} to approve this order. You pay once it is approved.", false)]
     [InlineData(OrderStage.New, 25, Party.Buyer, $"Shop of bob should have approved this order by {Start}. You can keep waiting, or cancel the order.", true)]
     [InlineData(OrderStage.New, 24, Party.Seller, $"Approve this order by {Start}.", false)]
     [InlineData(OrderStage.New, 25, Party.Seller, $"You promised to start by {Start}. Approve this order now.", true)]
