@@ -18,13 +18,13 @@ internal sealed class PreparedStatements(RelationalCommandBuilderDependencies de
 
     private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, KeptCommand>> Kept = [];
 
-    /// <summary>
-    /// Keeps a statement's plan whatever is bound to it. By default SQLite prepares again whenever a bound LIMIT changes.
-    /// </summary>
+    /// <summary>Keeps a statement's plan whatever is bound to it: by default SQLite prepares again whenever a bound LIMIT changes. Reads the file without copying it.</summary>
     public static void KeepPlans(DbConnection connection)
     {
         const int stablePlans = 1007; // SQLITE_DBCONFIG_ENABLE_QPSG
-        if (connection is SqliteConnection { Handle: { } handle }) _ = raw.sqlite3_db_config(handle, stablePlans, 1, out _);
+        if (connection is not SqliteConnection { Handle: { } handle }) return;
+        _ = raw.sqlite3_db_config(handle, stablePlans, 1, out _);
+        _ = raw.sqlite3_exec(handle, "PRAGMA mmap_size = 1073741824");
     }
 
     /// <summary>Releases all statements of a connection.</summary>
