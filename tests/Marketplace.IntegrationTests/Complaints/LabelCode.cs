@@ -9,12 +9,15 @@ namespace Marketplace.IntegrationTests.Complaints;
 /// <summary>The code on a shipping label.</summary>
 public static class LabelCode
 {
-    /// <summary>Paints the label's squares, and reads the code as a scanner would.</summary>
-    public static string? Read(byte[] pdf)
+    /// <summary>Reads the code as a scanner would: closer, if it can't be read from afar.</summary>
+    public static string? Read(byte[] pdf) => new[] { 3, 4, 5, 2 }.Select(scale => Read(pdf, scale)).FirstOrDefault(text => text is not null);
+
+    /// <summary>Paints the label's squares, and reads the code.</summary>
+    private static string? Read(byte[] pdf, int scale)
     {
         using var document = PdfReader.Open(new MemoryStream(pdf), PdfDocumentOpenMode.Import);
         var page = document.Pages[0];
-        var (scale, width, height) = (3, (int)(page.Width.Point * 3), (int)(page.Height.Point * 3));
+        var (width, height) = ((int)(page.Width.Point * scale), (int)(page.Height.Point * scale));
         var light = Enumerable.Repeat((byte)255, width * height).ToArray();
         double[] at = [1, 0, 0, 1, 0, 0];
         var kept = new Stack<double[]>();
