@@ -45,6 +45,8 @@ public static class ComplaintsModule
             .On<OrderPaid, CopyOrder>()
             .On<OrderSent, CopyOrder>()
             .On<OrderFinished, CopyOrder>()
+            .On<OrderDelayed, CopyOrder>()
+            .On<OrderAmountChanged, CopyOrder>()
             .On<OrderPartlyRefunded, CopyOrder>()
             .On<OrderRefunded, CloseClaimWhenOrderIsRefunded>()
             .Part<OrderWithdrawalPart>(Places.Order, 5)

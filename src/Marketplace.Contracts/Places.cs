@@ -27,6 +27,9 @@ public static class Places
     /// <summary>The staff's page about one disputed customer report. The subject is <see cref="CustomerReportCasePlace"/>.</summary>
     public const string CustomerReportCase = "customer-report-case";
 
+    /// <summary>The staff's page about one request to change an order's amount. The subject is <see cref="AmountCasePlace"/>.</summary>
+    public const string AmountCase = "amount-case";
+
     /// <summary>The end of a seller's own reputation page. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
     public const string Reputation = "reputation";
 
@@ -99,6 +102,16 @@ public sealed record ReviewPlace(long ReviewId, long OrderId, long SellerId, lon
 /// <param name="SellerId">Who sold.</param>
 /// <param name="BuyerId">Who opened it.</param>
 public sealed record ClaimCasePlace(long ClaimId, long OrderId, long SellerId, long BuyerId) : IOrderCase
+{
+    /// <inheritdoc/>
+    public IReadOnlyCollection<long> MessageIds => [];
+}
+
+/// <summary>The subject of <see cref="Places.AmountCase"/>. The viewer is staff and not a party of the order.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="SellerId">Who asks.</param>
+/// <param name="BuyerId">Who bought.</param>
+public sealed record AmountCasePlace(long OrderId, long SellerId, long BuyerId) : IOrderCase
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<long> MessageIds => [];

@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
@@ -8,9 +9,11 @@ using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Files.Drafts;
 using Marketplace.Kernel.Web;
+using Marketplace.Orders.DecideAmount;
 using Marketplace.Orders.Demo;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.EventHandlers;
+using Marketplace.Orders.Jobs;
 using Marketplace.Orders.Parts;
 using Marketplace.Orders.Payments;
 using Marketplace.Orders.Persistence;
@@ -43,6 +46,7 @@ public static class OrdersModule
             .On<RefundOwed, RefundWhenClaimOwesIt>()
             .On<ContractWithdrawn, EndOrderWhenContractIsWithdrawn>()
             .On<WithdrawalCompleted, EndOrderWhenContractIsWithdrawn>()
+            .Queue<AmountQueue>()
             .Part<ContinuePart>(Places.Home, 5)
             .Part<SellerOrdersPart>(Places.SellerHome, 10)
             .Part<SalesPart>(Places.SellerFigures, 30)
@@ -50,8 +54,11 @@ public static class OrdersModule
             .Part<CaseOrderPart>(Places.ClaimCase, 30)
             .Part<CaseOrderPart>(Places.Review, 40)
             .Part<CaseOrderPart>(Places.CustomerReportCase, 30)
+            .Part<CaseOrderPart>(Places.AmountCase, 30)
             .Work<DeleteDrafts<OrdersDbContext, DeliveredContent>>()
             .Work<FindMissingAnswers>()
+            .Work<AdvanceOrders>()
+            .Work<ExpireCustomOrders>()
             .Command<RebuildSales>()
             .Demo<OrdersDemo>()
             .Navigation(Side.Selling, "Orders", Selling, "receipt", 10)

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Marketplace.Orders.Domain;
 
 namespace Marketplace.Orders;
 
 /// <summary>Settings of orders. Section <c>Orders</c>.</summary>
-internal sealed class OrdersOptions
+internal sealed class OrdersOptions : IValidatableObject
 {
     /// <summary>How many days after an order's end its seller still sees address and phone.</summary>
     [Range(0, 3650)]
@@ -20,4 +21,45 @@ internal sealed class OrdersOptions
     /// <summary>How many orders a page of a list shows.</summary>
     [Range(1, 200)]
     public int OrdersPerPage { get; set; } = 25;
+
+    /// <summary>How many days after the promised delivery a running order closes automatically.</summary>
+    [Range(1, 365)]
+    public int CloseAfterDays { get; set; } = 14;
+
+    /// <summary>How many days before that both sides are reminded first.</summary>
+    [Range(1, 364)]
+    public int FirstReminderDays { get; set; } = 3;
+
+    /// <summary>How many days before that both sides are reminded again.</summary>
+    [Range(0, 363)]
+    public int LastReminderDays { get; set; } = 1;
+
+    /// <summary>How many days a customer has to confirm an order that the seller added.</summary>
+    [Range(1, 365)]
+    public int ConfirmWithinDays { get; set; } = 14;
+
+    /// <summary>How many hours the link of a custom order lives.</summary>
+    [Range(1, 720)]
+    public int CustomOrderHours { get; set; } = 24;
+
+    /// <summary>In how many hours support decides on a change of an amount.</summary>
+    [Range(1, 720)]
+    public int AmountDecisionHours { get; set; } = 48;
+
+    /// <summary>How many days a new delivery date can lie ahead.</summary>
+    [Range(1, 730)]
+    public int LongestDelayDays { get; set; } = 180;
+
+    internal OrderTerms Terms => new(
+        TimeSpan.FromDays(CloseAfterDays), TimeSpan.FromDays(FirstReminderDays), TimeSpan.FromDays(LastReminderDays), TimeSpan.FromDays(ConfirmWithinDays),
+        TimeSpan.FromHours(CustomOrderHours), TimeSpan.FromDays(LongestDelayDays));
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (LastReminderDays >= FirstReminderDays || FirstReminderDays >= CloseAfterDays)
+        {
+            yield return new("LastReminderDays must be less than FirstReminderDays, and that less than CloseAfterDays.", [nameof(FirstReminderDays)]);
+        }
+    }
 }

@@ -54,6 +54,12 @@ public static class RatingPressureRecogniser
     /// <summary>The matching parts of the text, in order; empty if nothing is found.</summary>
     public static IReadOnlyList<string> Find(string text) => MessageRecognisers.Find(text).Pressure;
 
+    /// <summary>
+    /// The same for short texts that are refused, not only marked: a rating has to be named together with what it is tied to. The model alone
+    /// knows messages and misjudges a few words, such as the name of an extra.
+    /// </summary>
+    public static IReadOnlyList<string> FindNamed(string text) => Find(text).Count == 0 ? [] : Reading.Of(text).Pressure;
+
     /// <summary>The matches of the patterns alone.</summary>
     internal static IReadOnlyList<string> Patterned(string text, List<Term> terms)
     {

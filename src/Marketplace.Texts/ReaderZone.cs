@@ -31,5 +31,13 @@ public static class ReaderZone
         return local.ToString($"d MMM yyyy, HH:mm 'UTC'{offset}", CultureInfo.CurrentCulture);
     }
 
+    /// <summary>The last minute of a day in the current reader's zone, in UTC: what "by 3 December" promises.</summary>
+    public static DateTime EndOf(DateOnly day)
+    {
+        var last = day.ToDateTime(new TimeOnly(23, 59));
+        while (Current.IsInvalidTime(last)) last = last.AddMinutes(-1);
+        return TimeZoneInfo.ConvertTimeToUtc(last, Current);
+    }
+
     private static DateTimeOffset Local(DateTime at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)), zone);
 }

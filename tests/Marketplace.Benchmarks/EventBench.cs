@@ -3,9 +3,11 @@ using System.Globalization;
 using Marketplace.Contracts.Offers;
 using Marketplace.Events;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Orders;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Benchmarks;
 
@@ -41,7 +43,7 @@ internal sealed class EventBench(Stage stage, TimeSpan span)
                 var order = Order.Place(new OfferBought(
                     ids.Next(), 1, seller.Id, seller.Name, seller.Shop!, buyer.Id, buyer.Name, "A thing", OfferKind.Product, 1, 1000, "EUR", 24, 24,
                     new Contact("A", "B", "1", "C", "DE", "+4930123456"), "")
-                { OccurredAt = stage.Market.Clock.Now });
+                { OccurredAt = stage.Market.Clock.Now }, stage.Market.Get<IOptions<OrdersOptions>>().Value.Terms);
                 if (silent) ((Kernel.Domain.IRaiseEvents)order).Saved();
                 db.Orders.Add(order);
                 await db.SaveChangesAsync();

@@ -11,7 +11,7 @@ internal sealed partial class OrderCopy
 
     public DateTime? WithdrawnAt { get; private set; }
 
-    public bool IsPaid => Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished;
+    public bool IsPaid => Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished && !IsUnpaid;
 
     /// <summary>Whether the buyer has the product or will get it, and so has to return it.</summary>
     public bool IsWithBuyer => Kind == OfferKind.Product && Stage is OrderStage.Sent or OrderStage.Finished;
@@ -29,6 +29,7 @@ internal sealed partial class OrderCopy
     /// <param name="now">The current time, in UTC.</param>
     public Sentence? WithdrawalRefusal(ClaimState? claim, long remaining, WithdrawalTerms terms, DateTime now) =>
         WithdrawnAt is not null ? new("You have already withdrawn from this contract.")
+        : IsUnpaid ? new("This order closed automatically without a payment.")
         : Stage == OrderStage.Canceled ? new("This order was canceled before it was paid.")
         : Stage == OrderStage.Refunded ? new("Everything you paid for this order has been refunded.")
         // The seller starts a service by approving the order (rule ORD-18).

@@ -37,6 +37,9 @@ internal sealed partial class OrderCopy : ICounted
 
     public string Currency { get; private set; } = "";
 
+    /// <summary>When the amount last changed.</summary>
+    public DateTime? ChargedAt { get; private set; }
+
     public OrderStage Stage { get; private set; }
 
     public DateTime? PlacedAt { get; private set; }
@@ -48,6 +51,9 @@ internal sealed partial class OrderCopy : ICounted
     public string Tracking { get; private set; } = "";
 
     public DateTime? FinishedAt { get; private set; }
+
+    /// <summary>Whether it closed automatically without a payment.</summary>
+    public bool IsUnpaid { get; private set; }
 
     /// <summary>Whether the order was paid by card. If not, the seller sends refunds.</summary>
     public bool IsPaidByCard { get; private set; }
@@ -68,12 +74,12 @@ internal sealed partial class OrderCopy : ICounted
 
     object ICounted.Counted => (Count, Ended);
 
-    private (int Day, int Orders, int Canceled, int Late) Count => PlacedAt is not { } placed || Stage == OrderStage.New || CanceledBy == Party.Buyer
+    private (int Day, int Orders, int Canceled, int Late) Count => PlacedAt is not { } placed || Stage == OrderStage.New || CanceledBy is Party.Buyer or Party.Clock
         ? default
         : (StandingDay.DayOf(placed), 1, CanceledBy == Party.Seller ? 1 : 0, IsLate ? 1 : 0);
 
     /// <summary>What it adds to the buyer's card. A withdrawal from the contract isn't counted.</summary>
-    private (int Finished, int Canceled) Ended => (Stage == OrderStage.Finished ? 1 : 0, Stage == OrderStage.Canceled && WithdrawnAt is null ? 1 : 0);
+    private (int Finished, int Canceled) Ended => (Stage == OrderStage.Finished ? 1 : 0, Stage == OrderStage.Canceled && WithdrawnAt is null && CanceledBy != Party.Clock ? 1 : 0);
 
     /// <summary>Events can arrive in any order, so a stage never goes back. A refund is final.</summary>
     public void Reach(OrderStage stage, OrderFacts? facts = null)
@@ -113,10 +119,25 @@ internal sealed partial class OrderCopy : ICounted
         if (tracking.Length > 0) Tracking = tracking;
     }
 
-    public void Finish(OrderFacts facts, DateTime at)
+    public void Finish(OrderFacts facts, bool isPaid, DateTime at)
     {
         Reach(OrderStage.Finished, facts);
-        FinishedAt = at;
+        (FinishedAt, IsUnpaid) = (at, !isPaid);
+    }
+
+    /// <summary>The promised delivery moved. What was late only by the old promise no longer is.</summary>
+    public void Delay(OrderFacts facts)
+    {
+        Turn++;
+        IsLate = false;
+        Know(facts);
+    }
+
+    /// <summary>The amount changed. An older change that arrives later is ignored.</summary>
+    public void Charge(long total, DateTime at)
+    {
+        if (at < ChargedAt) return;
+        (Total, ChargedAt, Turn) = (total, at, Turn + 1);
     }
 
     /// <summary>Notes the total of all refunds.</summary>
@@ -134,6 +155,7 @@ internal sealed partial class OrderCopy : ICounted
         : latest?.Decision is not null ? new("Support has already decided a claim about this order. You can't open another.")
         : Stage switch
         {
+            OrderStage.Finished when IsUnpaid => new("This order closed automatically without a payment."),
             OrderStage.New or OrderStage.Confirmed => new("You haven't paid for this order yet. You can cancel it instead."),
             OrderStage.Canceled => new("This order was canceled before it was paid."),
             OrderStage.Refunded => new("Everything you paid for this order has been refunded."),
@@ -156,7 +178,9 @@ internal sealed partial class OrderCopy : ICounted
 
     private void Know(OrderFacts facts)
     {
-        (PlacedAt, PromisedDeliveryAt, SentAt) = (facts.PlacedAt, facts.PromisedDeliveryAt, facts.SentAt ?? SentAt);
+        // The promise only ever moves later, whichever event arrives first.
+        if (PromisedDeliveryAt is null || facts.PromisedDeliveryAt > PromisedDeliveryAt) PromisedDeliveryAt = facts.PromisedDeliveryAt;
+        (PlacedAt, SentAt) = (facts.PlacedAt, facts.SentAt ?? SentAt);
         if (SentAt is { } sent) IsLate = sent > PromisedDeliveryAt;
     }
 }

@@ -7,7 +7,8 @@ namespace Marketplace.Complaints.EventHandlers;
 /// <summary>Copies orders, the basis for claims, withdrawals, standings and customers' cards. New orders don't count in the standing.</summary>
 [HandlerName("complaints.copy-order")]
 internal sealed class CopyOrder(ComplaintsDbContext db) :
-    IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderCanceled>, IHandle<OrderPaid>, IHandle<OrderSent>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>
+    IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderCanceled>, IHandle<OrderPaid>, IHandle<OrderSent>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>,
+    IHandle<OrderDelayed>, IHandle<OrderAmountChanged>
 {
     public async Task Handle(OrderPlaced happened, CancellationToken cancel) =>
         (await db.OrderOf(happened.Order, cancel)).Reach(OrderStage.New, happened.Facts);
@@ -26,8 +27,14 @@ internal sealed class CopyOrder(ComplaintsDbContext db) :
         (await db.OrderOf(happened.Order, cancel)).BeSent(happened.Facts, happened.Tracking);
 
     public async Task Handle(OrderFinished happened, CancellationToken cancel) =>
-        (await db.OrderOf(happened.Order, cancel)).Finish(happened.Facts, happened.OccurredAt);
+        (await db.OrderOf(happened.Order, cancel)).Finish(happened.Facts, happened.IsPaid, happened.OccurredAt);
 
     public async Task Handle(OrderPartlyRefunded happened, CancellationToken cancel) =>
         (await db.OrderOf(happened.Order, cancel)).Refund(happened.RefundedInAll);
+
+    public async Task Handle(OrderDelayed happened, CancellationToken cancel) =>
+        (await db.OrderOf(happened.Order, cancel)).Delay(happened.Facts);
+
+    public async Task Handle(OrderAmountChanged happened, CancellationToken cancel) =>
+        (await db.OrderOf(happened.Order, cancel)).Charge(happened.Order.Total, happened.OccurredAt);
 }

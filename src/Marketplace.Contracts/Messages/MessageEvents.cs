@@ -14,9 +14,10 @@ namespace Marketplace.Contracts.Messages;
 /// if they didn't read it after all, <see cref="MessageMissed"/> follows.
 /// </param>
 /// <param name="ClaimId">The claim that the conversation is about; null for an order's conversation.</param>
+/// <param name="IsCard">Whether it comes with a card, which its recipient is told about instead.</param>
 [EventName("messages.message-sent")]
-public sealed record MessageSent(long MessageId, long OrderId, Party From, string FromName, long ToId, string Title, int Unread, long? ClaimId = null)
-    : DomainEvent;
+public sealed record MessageSent(
+    long MessageId, long OrderId, Party From, string FromName, long ToId, string Title, int Unread, long? ClaimId = null, bool IsCard = false) : DomainEvent;
 
 /// <summary>A message sent while its recipient had the conversation open was not read. Raised once until they read again.</summary>
 /// <param name="OrderId">The order that the conversation is about.</param>

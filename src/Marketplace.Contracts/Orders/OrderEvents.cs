@@ -73,9 +73,63 @@ public sealed record OrderSummary(
 public sealed record OrderFacts(
     DateTime PlacedAt, DateTime PromisedStartAt, DateTime? StartedAt, DateTime PromisedDeliveryAt, DateTime? SentAt, DateTime? FirstAnswerAt);
 
+/// <summary>How an order came about.</summary>
+public enum OrderOrigin
+{
+    /// <summary>The buyer bought an offer.</summary>
+    Offer,
+
+    /// <summary>The buyer accepted a custom order (rule ORD-11).</summary>
+    Custom,
+
+    /// <summary>The seller added it, and the buyer confirmed it (rule ORD-13).</summary>
+    Added,
+}
+
 /// <summary>An order was placed and is New.</summary>
 [EventName("orders.order-placed")]
-public sealed record OrderPlaced(OrderSummary Order, OrderFacts Facts) : DomainEvent;
+public sealed record OrderPlaced(OrderSummary Order, OrderFacts Facts, OrderOrigin Origin = OrderOrigin.Offer) : DomainEvent;
+
+/// <summary>A seller added a sale in a customer's name. Nothing counts until the customer confirms it, which places the order.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="ConfirmBy">Until when the customer can confirm it, in UTC.</param>
+[EventName("orders.order-added")]
+public sealed record OrderAdded(OrderSummary Order, DateTime ConfirmBy) : DomainEvent;
+
+/// <summary>An added order ended without the customer's confirmation, as if it had never been.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="By">The customer, the seller, or the clock.</param>
+/// <param name="Reason">The reason as a sentence.</param>
+[EventName("orders.added-order-ended")]
+public sealed record AddedOrderEnded(OrderSummary Order, Party By, string Reason) : DomainEvent;
+
+/// <summary>The buyer accepted a later delivery.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Facts">The promised and actual times, with the new promise.</param>
+[EventName("orders.order-delayed")]
+public sealed record OrderDelayed(OrderSummary Order, OrderFacts Facts) : DomainEvent;
+
+/// <summary>The amount of an order changed. Money already paid by card goes back as a partial refund instead.</summary>
+/// <param name="Order">The order with its new amount.</param>
+/// <param name="Before">The amount before, in minor units of the order's currency.</param>
+[EventName("orders.order-amount-changed")]
+public sealed record OrderAmountChanged(OrderSummary Order, long Before) : DomainEvent;
+
+/// <summary>Support decided on a seller's request to change the amount of an order that was paid (rule MOD-12).</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Wanted">The amount that the seller asked for, in minor units of the order's currency.</param>
+/// <param name="IsApproved">Whether support agreed.</param>
+/// <param name="Reasons">The reasons, as support wrote them.</param>
+[EventName("orders.amount-judged")]
+public sealed record AmountJudged(OrderSummary Order, long Wanted, bool IsApproved, string Reasons) : DomainEvent;
+
+/// <summary>A running order will close automatically (rule ORD-8).</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Stage">Its stage.</param>
+/// <param name="ClosesAt">When, in UTC.</param>
+/// <param name="ReturnsPayment">Whether the buyer then gets the payment back, because the order was paid by card and never sent.</param>
+[EventName("orders.order-closing-soon")]
+public sealed record OrderClosingSoon(OrderSummary Order, OrderStage Stage, DateTime ClosesAt, bool ReturnsPayment) : DomainEvent;
 
 /// <summary>The seller approved the order.</summary>
 [EventName("orders.order-confirmed")]
@@ -103,12 +157,19 @@ public sealed record OrderSent(OrderSummary Order, OrderFacts Facts, string Trac
 
 /// <summary>The order was closed successfully and can be reviewed.</summary>
 [EventName("orders.order-finished")]
-public sealed record OrderFinished(OrderSummary Order, OrderFacts Facts, Party By) : DomainEvent;
+public sealed record OrderFinished(OrderSummary Order, OrderFacts Facts, Party By) : DomainEvent
+{
+    /// <summary>Whether it was paid. An order that closes automatically may not be.</summary>
+    public bool IsPaid { get; init; } = true;
+}
 
-/// <summary>The order was canceled before any payment. It can be reviewed, except by a buyer who canceled at once.</summary>
+/// <summary>
+/// The order was canceled before any payment. It can be reviewed, except by a buyer who canceled at once, and if the clock canceled a custom
+/// order that wasn't paid in time, which counts nowhere.
+/// </summary>
 /// <param name="Order">The order.</param>
 /// <param name="Facts">The promised and actual times.</param>
-/// <param name="By">The buyer or the seller.</param>
+/// <param name="By">The buyer, the seller, or the clock.</param>
 /// <param name="Reason">The reason, chosen from the list, as a sentence.</param>
 /// <param name="IsOfClaim">Whether a claim or a withdrawal led to it, which has told both parties.</param>
 [EventName("orders.order-canceled")]
@@ -117,7 +178,7 @@ public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party B
 /// <summary>The order was refunded in full and can be reviewed.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="Facts">The promised and actual times.</param>
-/// <param name="By">The seller or support.</param>
+/// <param name="By">The seller, support, or the clock; without a claim, the clock refunds an order that was never sent (rule ORD-8).</param>
 /// <param name="From">The stage it was in: Paid, Sent or Finished.</param>
 /// <param name="Reason">The reason as a sentence; may be empty.</param>
 /// <param name="IsOfClaim">Whether a claim or a withdrawal led to it, which has told both parties.</param>

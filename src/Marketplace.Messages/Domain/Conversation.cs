@@ -72,14 +72,28 @@ internal sealed class Conversation : Aggregate
     {
         if (text.Length == 0 && files is not { Count: > 0 }) throw new RuleBroken("Enter a message.", "Text");
         if (text.Length > Message.LongestText) throw new RuleBroken("Use at most 2,000 characters, or send two messages.", "Text");
+        var message = Add(id, from, key, text, now, files?.Count ?? 0, isCard: false);
+        foreach (var file in files ?? []) file.BelongTo(message);
+        return message;
+    }
+
+    /// <summary>The seller posted a card: a message with its words. The recipient is told about the card itself.</summary>
+    public Message Post(long id, OrderCard card, DateTime now) =>
+        Add(id, Party.Seller, KeyOf(card), string.Join('\n', new[] { card.Title, card.Words }.Where(line => line.Length > 0)), now, 0, isCard: true);
+
+    /// <summary>The key of a card's message: the same card is posted once.</summary>
+    public static Guid KeyOf(OrderCard card) => new((int)(card.CardId >> 32), (short)(card.CardId >> 16), (short)card.CardId, [0, 0, 0, 0, 0, 0, 0, 1]);
+
+    private Message Add(long id, Party from, Guid key, string text, DateTime now, int files, bool isCard)
+    {
         Count++;
         foreach (var participant in participants) participant.Note(id);
         foreach (var receiver in participants.Where(s => s.Party != from))
         {
-            Raise(new MessageSent(id, OrderId, from, NameOf(from), receiver.PersonId, Title, receiver.Receive(now), ClaimId) { OccurredAt = now });
+            Raise(new MessageSent(id, OrderId, from, NameOf(from), receiver.PersonId, Title, receiver.Receive(now), ClaimId, isCard) { OccurredAt = now });
         }
         var reading = MessageReading.Of(from, text);
-        var message = new Message
+        return new Message
         {
             Id = id,
             ConversationId = Id,
@@ -90,11 +104,10 @@ internal sealed class Conversation : Aggregate
             SentAt = now,
             Flags = reading.Flags,
             FlaggedWords = reading.Words,
-            FileCount = files?.Count ?? 0,
+            FileCount = files,
+            IsCard = isCard,
             Key = key,
         };
-        foreach (var file in files ?? []) file.BelongTo(message);
-        return message;
     }
 
     /// <summary>Raises an event for participants who had the conversation open but didn't read; once until they read.</summary>

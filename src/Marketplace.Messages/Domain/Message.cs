@@ -31,6 +31,9 @@ internal sealed class Message
     /// <summary>The number of attached files.</summary>
     public int FileCount { get; init; }
 
+    /// <summary>Whether it has a card.</summary>
+    public bool IsCard { get; init; }
+
     /// <summary>Derived from the form and the text: the same text sent twice with one form is the same message.</summary>
     public required Guid Key { get; init; }
 }

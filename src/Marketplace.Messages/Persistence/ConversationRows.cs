@@ -46,9 +46,15 @@ internal static class ConversationRows
             return await db.WithFiles(conversationId, rows);
         }
 
-        /// <summary>The messages with their files. Runs no query if there are none.</summary>
+        /// <summary>The messages with their files and cards. Runs no query if there are none.</summary>
         public async Task<IReadOnlyList<MessageRow>> WithFiles(long conversationId, IReadOnlyList<MessageRow> rows)
         {
+            var carded = rows.Where(r => r.IsCard).Select(r => r.Position).ToList();
+            if (carded.Count > 0)
+            {
+                var cards = await db.Cards.AsNoTracking().Where(c => c.ConversationId == conversationId && carded.Contains(c.Position)).ToListAsync();
+                rows = [.. rows.Select(r => r.IsCard ? r with { Card = cards.Find(c => c.Position == r.Position) } : r)];
+            }
             var positions = rows.Where(r => r.FileCount > 0).Select(r => r.Position).ToList();
             if (positions.Count == 0) return rows;
             var files = await db.Attachments.AsNoTracking()

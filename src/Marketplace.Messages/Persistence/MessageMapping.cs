@@ -19,6 +19,18 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
     }
 }
 
+internal sealed class CardMapping : IEntityTypeConfiguration<Card>
+{
+    public void Configure(EntityTypeBuilder<Card> builder)
+    {
+        builder.ToTable("Cards");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Path).HasMaxLength(100);
+        builder.Property(c => c.Currency).HasMaxLength(3);
+        builder.HasIndex(c => new { c.ConversationId, c.Position }).IsUnique();
+    }
+}
+
 internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
 {
     public void Configure(EntityTypeBuilder<Attachment> builder)

@@ -23,6 +23,8 @@ internal class MessagesDbContext : ModuleDbContext
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<Card> Cards => Set<Card>();
+
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<MessageCase> Cases => Set<MessageCase>();

@@ -6,15 +6,17 @@ using Marketplace.Messages.Domain;
 namespace Marketplace.Messages.Shared;
 
 /// <summary>A message, as shown.</summary>
-internal sealed record MessageRow(long Id, int Position, Party From, string FromName, string Text, DateTime SentAt, MessageFlags Flags, string? FlaggedWords, int FileCount)
+internal sealed record MessageRow(long Id, int Position, Party From, string FromName, string Text, DateTime SentAt, MessageFlags Flags, string? FlaggedWords, int FileCount, bool IsCard)
 {
-    public static Expression<Func<Message, MessageRow>> Of { get; } = m => new(m.Id, m.Position, m.From, m.FromName, m.Text, m.SentAt, m.Flags, m.FlaggedWords, m.FileCount);
+    public static Expression<Func<Message, MessageRow>> Of { get; } = m => new(m.Id, m.Position, m.From, m.FromName, m.Text, m.SentAt, m.Flags, m.FlaggedWords, m.FileCount, m.IsCard);
 
     private static readonly Func<Message, MessageRow> Make = Of.Compile();
 
     public static MessageRow For(Message message) => Make(message);
 
     public IReadOnlyList<FileRow> Files { get; init; } = [];
+
+    public Card? Card { get; init; }
 
     /// <summary>The text and the file names, for quoting.</summary>
     public string Whole => string.Join('\n', Files.Select(f => f.Name).Prepend(Text).Where(line => line.Length > 0));

@@ -5,6 +5,7 @@ using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
 using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.Demo;
@@ -47,6 +48,32 @@ internal static class SampleEvents
         foreach (var by in new[] { Party.Seller, Party.Support, Party.Clock }) yield return new OrderRefunded(order, facts, by, OrderStage.Sent, "The parcel was lost.");
         yield return new OrderPartlyRefunded(order, 1200, 1200, Party.Support, "One bowl was chipped.");
         yield return new RepaymentOwed(order, 5000, "The parcel was lost.");
+        yield return new OrderPlaced(order, facts, OrderOrigin.Custom);
+        yield return new OrderPlaced(order, facts, OrderOrigin.Added);
+        yield return new OrderFinished(order, facts, Party.Clock) { IsPaid = false };
+        foreach (var change in Changes(order, now)) yield return change;
+    }
+
+    private static IEnumerable<DomainEvent> Changes(OrderSummary order, DateTime now)
+    {
+        var delay = new OrderCard(Id, OrderCardKind.Delay, "The glaze needs another firing.", $"/orders/{new Number(Id)}/proposal") { Until = now.AddDays(12) };
+        var amount = delay with { Kind = OrderCardKind.Amount, Words = "With the larger lid.", Until = null, Amount = 6000, Before = 5000 };
+        var custom = delay with { Kind = OrderCardKind.CustomOrder, Words = "", Title = "Six blue bowls", Until = now.AddDays(1), Amount = 24000, Before = 30000, Path = "/custom-orders/example" };
+        yield return new CardPosted(order, delay, OrderCardState.Open);
+        yield return new CardPosted(order, amount, OrderCardState.Open);
+        yield return new CardPosted(order, amount with { Amount = 4500 }, OrderCardState.Done);
+        yield return new CardPosted(order, delay with { Kind = OrderCardKind.Extra, Words = "A matching saucer.", Until = null }, OrderCardState.Done);
+        yield return new CardPosted(order, custom, OrderCardState.Open);
+        foreach (var state in new[] { OrderCardState.Accepted, OrderCardState.Declined, OrderCardState.Withdrawn })
+        {
+            yield return new CardChanged(order, delay, state);
+            yield return new CardChanged(order, amount, state);
+        }
+        yield return new CardChanged(order, custom, OrderCardState.Expired);
+        yield return new OrderAdded(order, now.AddDays(14));
+        foreach (var by in new[] { Party.Buyer, Party.Seller, Party.Clock }) yield return new AddedOrderEnded(order, by, "We agreed to cancel");
+        foreach (var stage in new[] { OrderStage.New, OrderStage.Paid, OrderStage.Sent }) yield return new OrderClosingSoon(order, stage, now.AddDays(3), stage == OrderStage.Paid);
+        foreach (var isApproved in new[] { true, false }) yield return new AmountJudged(order, 4500, isApproved, "Both sides wrote that the lid was left out.");
     }
 
     private static IEnumerable<DomainEvent> Reviews()

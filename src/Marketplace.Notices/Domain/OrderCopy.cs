@@ -11,7 +11,10 @@ internal sealed class OrderCopy
 
     public required int Quantity { get; init; }
 
-    public required long Total { get; init; }
+    public required long Total { get; set; }
+
+    /// <summary>When the amount last changed.</summary>
+    public DateTime? ChargedAt { get; set; }
 
     public required string Currency { get; init; }
 

@@ -6,11 +6,11 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>Notices about conversations, only for the first unread message.</summary>
+/// <summary>Notices about conversations, only for the first unread message. Cards have notices of their own.</summary>
 [HandlerName("notices.conversations")]
 internal sealed class ConversationNotices(INotifier notifier) : IHandle<MessageSent>, IHandle<MessageMissed>, IHandle<MessageJudged>
 {
-    public static bool Concerns(MessageSent happened) => happened.Unread == 1;
+    public static bool Concerns(MessageSent happened) => happened is { Unread: 1, IsCard: false };
 
     public Task Handle(MessageSent happened, CancellationToken cancel) =>
         notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));

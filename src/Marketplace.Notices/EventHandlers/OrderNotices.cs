@@ -16,8 +16,13 @@ internal sealed class OrderNotices(INotifier notifier) :
     IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderPaid>, IHandle<PaymentDeclined>, IHandle<OrderSent>, IHandle<OrderFinished>,
     IHandle<OrderCanceled>, IHandle<OrderRefunded>, IHandle<OrderPartlyRefunded>, IHandle<RepaymentOwed>
 {
-    public Task Handle(OrderPlaced happened, CancellationToken cancel) => notifier.TellAtOnce(happened, happened.Order.SellerId, ToSeller(
-        happened.Order, new("{0} ordered “{1}”.", happened.Order.BuyerName, happened.Order.Title), [],
+    public Task Handle(OrderPlaced happened, CancellationToken cancel) => happened.Origin == OrderOrigin.Custom
+        ? notifier.Tell(happened, happened.Order.SellerId, ToSeller(
+            happened.Order, new("{0} accepted your custom order “{1}”.", happened.Order.BuyerName, happened.Order.Title), [new("We'll email you when it's paid.")], NextStep.None))
+        : notifier.TellAtOnce(happened, happened.Order.SellerId, ToSeller(
+        happened.Order, happened.Origin == OrderOrigin.Added
+                ? new("{0} confirmed the order of “{1}” that you added.", happened.Order.BuyerName, happened.Order.Title)
+                : new("{0} ordered “{1}”.", happened.Order.BuyerName, happened.Order.Title), [],
         NextStep.Of(
             new("Approve or cancel the order. You promised to start by {0}.", happened.Facts.PromisedStartAt),
             new("The order stays open, and the buyer can cancel it."))));
@@ -62,7 +67,9 @@ internal sealed class OrderNotices(INotifier notifier) :
     public async Task Handle(OrderFinished happened, CancellationToken cancel)
     {
         var order = happened.Order;
-        IReadOnlyList<Sentence> why = happened.By == Party.Clock ? [new("The order was closed automatically because its deadline passed.")] : [];
+        IReadOnlyList<Sentence> why = happened.By != Party.Clock ? []
+            : happened.IsPaid ? [new("The order was closed automatically because its deadline passed.")]
+            : [new("The order was closed automatically because its deadline passed."), new("It was never paid.")];
         if (happened.By != Party.Seller)
         {
             await notifier.Tell(happened, order.SellerId, ToSeller(

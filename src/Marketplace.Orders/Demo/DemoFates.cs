@@ -6,7 +6,8 @@ namespace Marketplace.Orders.Demo;
 internal sealed class DemoFates(Random random, DateTime now)
 {
     private const int Collection = 6;
-    private static readonly TimeSpan Running = TimeSpan.FromDays(21);
+    /// <summary>Younger than what closes automatically, or is about to.</summary>
+    private static readonly TimeSpan Running = TimeSpan.FromDays(10);
     private static readonly TimeSpan Old = TimeSpan.FromDays(40);
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(5);
     private readonly Dictionary<long, OrderStage> fates = [];

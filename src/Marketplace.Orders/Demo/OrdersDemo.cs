@@ -1,19 +1,23 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Payments;
 using Marketplace.Orders.Persistence;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.Demo;
 
 /// <summary>Takes the demo orders through their stages, at times in the past.</summary>
-internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids) : IMakeDemoData
+internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids, IOptions<OrdersOptions> options) : IMakeDemoData
 {
     private const int Batch = 100;
     private const string Quarrelled = "tomas-keramik";
+    private const string Buyer = "ines";
     private readonly Random random = new(17);
 
     public int Order => 30;
@@ -33,6 +37,32 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids) : IMakeDem
             db.ChangeTracker.Clear();
         }
         await settle();
+        await Agree(now, cancel);
+        await settle();
+    }
+
+    /// <summary>What the demo buyer and the demo seller are about to agree on: a later delivery, another amount, a custom and an added order.</summary>
+    private async Task Agree(DateTime now, CancellationToken cancel)
+    {
+        var terms = options.Value.Terms;
+        var between = await db.Orders.Include(o => o.History).Include(o => o.Extras).Where(o => o.BuyerName == Buyer && o.Shop == Quarrelled).OrderByDescending(o => o.Id).ToListAsync(cancel);
+        if (between.Count == 0) return;
+        var (newest, seller) = (between[0], between[0].ActorOf(between[0].SellerId)!);
+        if (between.Find(o => o.May(OrderStep.ProposeDelay, Party.Seller)) is { } running)
+        {
+            db.Proposals.Add(running.ProposeDelay(seller, ids.Next(), ReaderZone.EndOf(DateOnly.FromDateTime(running.PromisedDeliveryAt).AddDays(4)), "The glaze needs a second firing, so I need a few more days.", terms, now));
+        }
+        var extra = await db.Orders.Include(o => o.History).Include(o => o.Extras).FirstOrDefaultAsync(o => o.Shop == Quarrelled && o.Stage == OrderStage.Sent && o.BuyerName != Buyer, cancel);
+        extra?.AddExtra(seller, ids.Next(), "A small glaze sample", now);
+        if (between.Find(o => !o.IsAmountOpen && o.OpenProposalId is null && o.May(OrderStep.ChangeAmount, Party.Seller)) is { } paid)
+        {
+            db.AmountCases.Add(paid.AskForAmount(seller, ids.Next(), paid.Total * 9 / 10, "We agreed on a smaller size after the payment.", TimeSpan.FromHours(options.Value.AmountDecisionHours), now));
+        }
+        var usual = new Money(24000, newest.Currency);
+        db.CustomOrders.Add(CustomOrder.Make(ids.Next(), newest, seller, new("Dinner set for six, in your blue", "Six plates, six bowls and a serving dish.", usual.Minor * 4 / 5, usual.Minor, 21), terms, now));
+        db.Place(Orders.Domain.Order.Add(newest, ids.Next(), seller, new(newest.OfferId, newest.Kind, newest.Title, 1, newest.UnitPrice, 7, newest.Contact, "As we agreed."), terms, now));
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
     }
 
     private void Lead(Order order, OrderStage fate, DateTime now)

@@ -34,6 +34,12 @@ internal sealed class HistoryEntry
 
     public string Note { get; private set; } = "";
 
+    /// <summary>The amount of the step, in minor units of the order's currency.</summary>
+    public long? Amount { get; init; }
+
+    /// <summary>The time that the step proposed or set, in UTC.</summary>
+    public DateTime? Until { get; init; }
+
     /// <summary>A sentence without its full stop; {0} is who did it.</summary>
     public string Phrase => What switch
     {
@@ -56,6 +62,19 @@ internal sealed class HistoryEntry
         OrderEventType.PartlyRefunded => "{0} refunded part of this order",
         OrderEventType.RepaymentOwed => "{0} owes the buyer a refund",
         OrderEventType.Withdrawn => "{0} withdrew from the contract",
+        OrderEventType.ClosedByTime => "{0} closed this order automatically",
+        OrderEventType.DelayProposed => "{0} proposed a later delivery",
+        OrderEventType.AmountProposed => "{0} asked for a higher amount",
+        OrderEventType.ProposalWithdrawn => "{0} withdrew the request",
+        OrderEventType.ProposalDeclined => "{0} declined the request",
+        OrderEventType.DelayAccepted => "{0} agreed to the later delivery",
+        OrderEventType.AmountChanged => "{0} changed the amount",
+        OrderEventType.AmountCaseOpened => "{0} asked support to change the amount",
+        OrderEventType.AmountCaseRejected => "{0} kept the amount as it was",
+        OrderEventType.ExtraAdded => "{0} added an extra at no charge",
+        OrderEventType.Added => "{0} added this order",
+        OrderEventType.AddedConfirmed => "{0} confirmed this order",
+        OrderEventType.CustomAccepted => "{0} accepted this custom order",
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };
 

@@ -38,6 +38,16 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
             return new(buying ? Line("You withdrew from the contract.") : Line("{0} withdrew from the contract.", order.BuyerName), Line("View withdrawal"),
                 $"/orders/{order.Number}/withdrawal");
         }
+        if (order.ConfirmBy is { } confirmBy)
+        {
+            return buying
+                ? new(Line("{0} added this order for you. Confirm it by {1}, or decline it.", order.ShopName, confirmBy), Line("Check and confirm"), $"/orders/{order.Number}/confirmation", OrderStep.ConfirmAdded) { DueAt = confirmBy }
+                : new(Line("Waiting for {0} to confirm this order by {1}.", order.BuyerName, confirmBy));
+        }
+        if (buying && order.OpenProposalId is not null)
+        {
+            return new(Line("{0} asks you to agree to a change.", order.ShopName), Line("View request"), $"/orders/{order.Number}/proposal", OrderStep.AnswerProposal);
+        }
         return buying ? OfBuyer(order, now) : OfSeller(order, now);
     }
 
@@ -50,6 +60,9 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
         OrderStage.New when now > order.PromisedStartAt =>
             new(Line("{0} should have approved this order by {1}. You can keep waiting, or cancel the order.", order.ShopName, order.PromisedStartAt), IsLate: true),
         OrderStage.New => new(Line("{0} has until {1} to approve this order. You pay once it is approved.", order.ShopName, order.PromisedStartAt)),
+        OrderStage.Confirmed when order.PayBy is { } payBy => new(
+            Line("Pay by {0}. After that, this custom order expires.", payBy), Line("Pay {0}", order.Amount), $"/orders/{order.Number}/payment", OrderStep.Pay)
+        { DueAt = payBy },
         OrderStage.Confirmed => new(
             Line("{0} approved your order. You can now pay.", order.ShopName), Line("Pay {0}", order.Amount), $"/orders/{order.Number}/payment", OrderStep.Pay),
         OrderStage.Paid when now > order.PromisedDeliveryAt =>

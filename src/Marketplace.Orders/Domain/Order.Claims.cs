@@ -10,6 +10,7 @@ internal sealed partial class Order
     {
         if (claimId <= EndedClaimId || OpenClaimId >= claimId) return;
         OpenClaimId = claimId;
+        StopClock(at);
         Write(new Actor(Party.Buyer, BuyerName), OrderEventType.ClaimOpened, at);
     }
 
@@ -20,6 +21,7 @@ internal sealed partial class Order
         EndedClaimId = claimId;
         if (OpenClaimId > claimId) return;
         OpenClaimId = null;
+        ResumeClock(at);
         Write(new Actor(by, by == Party.Buyer ? BuyerName : by == Party.Seller ? ShopName : ""), OrderEventType.ClaimClosed, at);
     }
 }

@@ -29,9 +29,14 @@ internal sealed partial class Order
         Demand(paid ? OrderStep.CancelPaid : OrderStep.Cancel, actor);
         var sentence = CancelReasons.Sentence(actor.Party, reason);
         if (clarification.Length == 0) throw new RuleBroken("Explain what happened.", "Clarification");
+        Answer(actor, clarification, now);
+        if (ConfirmBy is not null)
+        {
+            EndUnconfirmed(actor, $"{sentence}: {clarification}", now);
+            return null;
+        }
         if (paid) return GiveBack(actor, sentence, clarification, moneyReturned, refundId, now);
-        Stage = OrderStage.Canceled;
-        EndedAt = now;
+        End(OrderStage.Canceled, now);
         Write(actor, OrderEventType.Canceled, now, sentence, clarification);
         Raise(new OrderCanceled(Summary, Facts, actor.Party, sentence) { OccurredAt = now });
         return null;
@@ -42,6 +47,7 @@ internal sealed partial class Order
     public Payment? Refund(Actor actor, string reason, bool moneyReturned, long refundId, DateTime now)
     {
         Demand(OrderStep.Refund, actor);
+        Answer(actor, reason, now);
         return GiveBack(actor, reason, "", moneyReturned, refundId, now);
     }
 
@@ -67,17 +73,17 @@ internal sealed partial class Order
     public Payment? RefundClaim(Actor by, long amount, string reason, long refundId, DateTime now)
     {
         if (RefundWaits) throw new InvalidOperationException($"Order {Id} has a refund in progress. Try again when it is complete.");
-        var left = Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished ? Total - RefundedAmount - OwedAmount : 0;
+        var left = Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished && !IsUnpaid ? Total - RefundedAmount - OwedAmount : 0;
         amount = Math.Min(amount, left);
         if (amount <= 0) return null;
         if (ChargeId is { } chargeId)
         {
             PendingRefundId = refundId;
-            Write(by, OrderEventType.ClaimRefundBegan, now, new Money(amount, Currency).ToString(), reason);
+            Write(by, OrderEventType.ClaimRefundBegan, now, amount, null, reason);
             return Payment.Refund(refundId, this, amount, chargeId, by, reason, "", now);
         }
         OwedAmount += amount;
-        Write(new Actor(Party.Seller, ShopName), OrderEventType.RepaymentOwed, now, new Money(amount, Currency).ToString(), reason);
+        Write(new Actor(Party.Seller, ShopName), OrderEventType.RepaymentOwed, now, amount, null, reason);
         Raise(new RepaymentOwed(Summary, OwedAmount, reason) { OccurredAt = now });
         return null;
     }
@@ -139,6 +145,8 @@ internal sealed partial class Order
         Stage = OrderStage.Paid;
         PaidBy = way;
         PaidAt = now;
+        if (PayBy is not null) (PayBy, ActAt) = (null, now);
+        LapseProposal(now);
         Write(actor, what, now);
         Raise(new OrderPaid(Summary, actor.Party, PromisedDeliveryAt) { OccurredAt = now });
     }
@@ -173,16 +181,15 @@ internal sealed partial class Order
             BecomeRefunded(actor, reason, clarification, now, isOfClaim);
             return;
         }
-        Write(actor, OrderEventType.PartlyRefunded, now, new Money(amount, Currency).ToString(), reason);
+        Write(actor, OrderEventType.PartlyRefunded, now, amount, null, reason);
         Raise(new OrderPartlyRefunded(Summary, amount, RefundedAmount, actor.Party, reason, isOfClaim) { OccurredAt = now });
     }
 
     private void BecomeRefunded(Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false)
     {
         var from = Stage;
-        Stage = OrderStage.Refunded;
+        End(OrderStage.Refunded, now);
         (RefundedAmount, OwedAmount) = (Total, 0);
-        EndedAt ??= now;
         Write(actor, OrderEventType.Refunded, now, reason, clarification);
         Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason, isOfClaim) { OccurredAt = now });
     }

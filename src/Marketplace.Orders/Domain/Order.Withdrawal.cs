@@ -18,6 +18,8 @@ internal sealed partial class Order
     {
         if (IsWithdrawn) return;
         WithdrawnAt = at;
+        StopClock(at);
+        LapseProposal(at);
         Write(new Actor(Party.Buyer, BuyerName), OrderEventType.Withdrawn, at);
     }
 
@@ -31,7 +33,7 @@ internal sealed partial class Order
     {
         Withdraw(at);
         if (Stage is not (OrderStage.New or OrderStage.Confirmed)) return RefundClaim(by, Total, WithdrawnReason, refundId, now);
-        (Stage, EndedAt) = (OrderStage.Canceled, now);
+        End(OrderStage.Canceled, now);
         Write(new Actor(Party.Buyer, BuyerName), OrderEventType.Canceled, now, WithdrawnReason);
         Raise(new OrderCanceled(Summary, Facts, Party.Buyer, WithdrawnReason, IsOfClaim: true) { OccurredAt = now });
         return null;

@@ -8,9 +8,6 @@ namespace Marketplace.Orders.Domain;
 internal sealed partial class Order : Aggregate
 {
     private readonly List<HistoryEntry> history = [];
-    /// <summary>Steps that tell the buyer nothing but the new stage: no response.</summary>
-    private static readonly OrderEventType[] Silent = [OrderEventType.Approved, OrderEventType.MarkedAsPaid, OrderEventType.Sent, OrderEventType.Closed];
-
     private readonly List<DeliveredFile> files = [];
 
     private Order()
@@ -114,11 +111,11 @@ internal sealed partial class Order : Aggregate
     public OrderSummary Summary => new(Id, OfferId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Quantity, Total, Currency, Kind);
 
     public OrderState State => new(
-        Id, Stage, Kind, Total, Currency, ShopName, BuyerName, PromisedStartAt, PromisedDeliveryAt, OpenClaimId, WithdrawnAt, PendingChargeId, PendingRefundId, OwedAmount, ReviewedAt);
+        Id, Stage, Kind, Total, Currency, ShopName, BuyerName, PromisedStartAt, PromisedDeliveryAt, OpenClaimId, WithdrawnAt, PendingChargeId, PendingRefundId, OwedAmount, ReviewedAt, OpenProposalId, ConfirmBy, PayBy);
 
     public OrderFacts Facts => new(PlacedAt, PromisedStartAt, StartedAt, PromisedDeliveryAt, SentAt, FirstAnswerAt);
 
-    public static Order Place(OfferBought bought)
+    public static Order Place(OfferBought bought, OrderTerms terms)
     {
         var start = bought.OccurredAt.AddHours(bought.HoursToStart);
         var order = new Order
@@ -142,6 +139,7 @@ internal sealed partial class Order : Aggregate
             PromisedStartAt = start,
             PromisedDeliveryAt = start.AddHours(bought.HoursToDeliver),
         };
+        order.StartClock(order.PromisedDeliveryAt + terms.CloseAfter, terms);
         order.Write(new Actor(Party.Buyer, bought.BuyerName), OrderEventType.Placed, bought.OccurredAt);
         order.Raise(new OrderPlaced(order.Summary, order.Facts) { OccurredAt = bought.OccurredAt });
         return order;
@@ -156,8 +154,11 @@ internal sealed partial class Order : Aggregate
         party == Party.Buyer || (party == Party.Seller && (EndedAt is not { } end || now <= end + afterEnd));
 
     public bool May(OrderStep step, Party party) =>
-        (step != OrderStep.Repay || OwedAmount > 0) && StepTable.IsFor(step, party) && StepTable.StartsAt(step, Stage) && PendingRefundId is null
-        && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid)) && (step is not (OrderStep.MarkAsSent or OrderStep.Close) || !IsWithdrawn)
+        (ConfirmBy is null ? step != OrderStep.ConfirmAdded : step is OrderStep.ConfirmAdded or OrderStep.Cancel) && (step != OrderStep.AnswerProposal || OpenProposalId is not null)
+        && (step is not (OrderStep.ProposeDelay or OrderStep.ChangeAmount) || (OpenProposalId is null && OpenAmountCaseId is null && !IsWithdrawn))
+        && (step != OrderStep.Refund || !IsUnpaid)
+        && (step != OrderStep.Repay || OwedAmount > 0) && StepTable.IsFor(step, party) && StepTable.StartsAt(step, Stage) && PendingRefundId is null
+        && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid or OrderStep.ChangeAmount)) && (step is not (OrderStep.MarkAsSent or OrderStep.Close) || !IsWithdrawn)
         && (step is not (OrderStep.CancelPaid or OrderStep.Refund) || party != Party.Seller || !OwesEverything)
         && (step != OrderStep.CancelPaid || party != Party.Seller || !IsWithdrawn);
 
@@ -168,6 +169,13 @@ internal sealed partial class Order : Aggregate
         if (step == OrderStep.MarkAsSent && IsWithdrawn) return "The buyer has withdrawn from this contract. Don't send the order.";
         if (step == OrderStep.Close && IsWithdrawn) return "The buyer has withdrawn from this contract. The order ends when the withdrawal is complete.";
         if (!StepTable.StartsAt(step, Stage)) return StageSentence;
+        if (ConfirmBy is not null && step != OrderStep.ConfirmAdded) return "The customer hasn't confirmed this order yet.";
+        if (step == OrderStep.ConfirmAdded) return "This order has already been confirmed.";
+        if (step == OrderStep.AnswerProposal) return "This request is no longer open.";
+        if (step is OrderStep.ProposeDelay or OrderStep.ChangeAmount && OpenProposalId is not null) return "The buyer hasn't answered your last request yet. Wait for the answer, or withdraw the request.";
+        if (step is OrderStep.ProposeDelay or OrderStep.ChangeAmount && OpenAmountCaseId is not null) return "Support is deciding on a change of the amount. Wait for the decision.";
+        if (step is OrderStep.ProposeDelay or OrderStep.ChangeAmount && IsWithdrawn) return "The buyer has withdrawn from this contract.";
+        if (step == OrderStep.Refund && IsUnpaid) return "Nothing was paid for this order.";
         if (step is OrderStep.CancelPaid or OrderStep.Refund && OwesEverything) return "You already owe the buyer this refund. Send the money back, then confirm the refund.";
         if (step == OrderStep.CancelPaid && IsWithdrawn) return "The buyer has withdrawn from this contract. You can refund the order in full instead.";
         return step == OrderStep.Repay ? "You don't owe the buyer a refund." : "A card payment is in progress. Try again once it's complete.";
@@ -206,7 +214,7 @@ internal sealed partial class Order : Aggregate
         Tracking = tracking;
         DeliveryNote = note;
         files.AddRange(delivered);
-        if (note.Length > 0) FirstAnswerAt ??= now;
+        Answer(actor, note, now);
         Write(actor, OrderEventType.Sent, now, tracking);
         Raise(new OrderSent(Summary, Facts, tracking) { OccurredAt = now });
     }
@@ -214,10 +222,15 @@ internal sealed partial class Order : Aggregate
     public void Close(Actor actor, DateTime now)
     {
         Demand(OrderStep.Close, actor);
-        Stage = OrderStage.Finished;
-        EndedAt = now;
+        End(OrderStage.Finished, now);
         Write(actor, OrderEventType.Closed, now);
         Raise(new OrderFinished(Summary, Facts, actor.Party) { OccurredAt = now });
+    }
+
+    /// <summary>Only the seller's own words count as a response, not a step without them.</summary>
+    private void Answer(Actor actor, string words, DateTime now)
+    {
+        if (actor.Party == Party.Seller && words.Length > 0) FirstAnswerAt ??= now;
     }
 
     private void Demand(OrderStep step, Actor actor)
@@ -226,9 +239,8 @@ internal sealed partial class Order : Aggregate
         if (!May(step, actor.Party)) throw new RuleBroken(Obstacle(step));
     }
 
-    private void Write(Actor actor, OrderEventType what, DateTime now, params string[] note)
-    {
-        if (actor.Party == Party.Seller && !Silent.Contains(what)) FirstAnswerAt ??= now;
-        history.Add(new HistoryEntry(history.Count + 1, actor, what, now, string.Join(": ", note.Where(n => n.Length > 0))));
-    }
+    private void Write(Actor actor, OrderEventType what, DateTime now, params string[] note) => Write(actor, what, now, null, null, note);
+
+    private void Write(Actor actor, OrderEventType what, DateTime now, long? amount, DateTime? until, params string[] note) =>
+        history.Add(new HistoryEntry(history.Count + 1, actor, what, now, string.Join(": ", note.Where(n => n.Length > 0))) { Amount = amount, Until = until });
 }

@@ -7,7 +7,7 @@ namespace Marketplace.Orders.Domain;
 /// <summary>What of an order decides its next step.</summary>
 internal sealed record OrderState(
     long Id, OrderStage Stage, OfferKind Kind, long Total, string Currency, string ShopName, string BuyerName, DateTime PromisedStartAt, DateTime PromisedDeliveryAt,
-    long? OpenClaimId, DateTime? WithdrawnAt, long? PendingChargeId, long? PendingRefundId, long OwedAmount, DateTime? ReviewedAt)
+    long? OpenClaimId, DateTime? WithdrawnAt, long? PendingChargeId, long? PendingRefundId, long OwedAmount, DateTime? ReviewedAt, long? OpenProposalId, DateTime? ConfirmBy, DateTime? PayBy)
 {
     public Number Number => new(Id);
 

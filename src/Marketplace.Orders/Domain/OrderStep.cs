@@ -1,6 +1,6 @@
 namespace Marketplace.Orders.Domain;
 
-/// <summary>The steps of rule ORD-2, with both kinds of "Cancel" and the buyer's card payment.</summary>
+/// <summary>The steps of rule ORD-2, with both kinds of "Cancel" and the buyer's card payment, and the changes that the sides agree on.</summary>
 internal enum OrderStep
 {
     Approve,
@@ -12,4 +12,9 @@ internal enum OrderStep
     CancelPaid,
     Refund,
     Repay,
+    ProposeDelay,
+    ChangeAmount,
+    AddExtra,
+    AnswerProposal,
+    ConfirmAdded,
 }

@@ -16,6 +16,11 @@ internal static class StepTable
         [OrderStep.CancelPaid] = ([OrderStage.Paid, OrderStage.Sent], [Party.Seller, Party.Support]),
         [OrderStep.Repay] = ([OrderStage.Paid, OrderStage.Sent, OrderStage.Finished], [Party.Seller]),
         [OrderStep.Refund] = ([OrderStage.Paid, OrderStage.Sent, OrderStage.Finished], [Party.Seller]),
+        [OrderStep.ProposeDelay] = ([OrderStage.New, OrderStage.Confirmed, OrderStage.Paid], [Party.Seller]),
+        [OrderStep.ChangeAmount] = ([OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent, OrderStage.Finished], [Party.Seller]),
+        [OrderStep.AddExtra] = ([OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent], [Party.Seller]),
+        [OrderStep.AnswerProposal] = ([OrderStage.New, OrderStage.Confirmed, OrderStage.Paid], [Party.Buyer, Party.Seller]),
+        [OrderStep.ConfirmAdded] = ([OrderStage.New], [Party.Buyer]),
     };
 
     public static bool StartsAt(OrderStep step, OrderStage stage) => Table[step].From.Contains(stage);

@@ -3,11 +3,12 @@ using Marketplace.Events;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.EventHandlers;
 
 [HandlerName("orders.place-order")]
-internal sealed class PlaceOrderWhenOfferIsBought(OrdersDbContext db) : IHandle<OfferBought>
+internal sealed class PlaceOrderWhenOfferIsBought(OrdersDbContext db, IOptions<OrdersOptions> options) : IHandle<OfferBought>
 {
     private static readonly Func<OrdersDbContext, long, Task<bool>> IsPlaced = EF.CompileAsyncQuery((OrdersDbContext db, long order) =>
         db.Orders.Any(o => o.Id == order));
@@ -15,9 +16,6 @@ internal sealed class PlaceOrderWhenOfferIsBought(OrdersDbContext db) : IHandle<
     public async Task Handle(OfferBought happened, CancellationToken cancel)
     {
         if (await IsPlaced(db, happened.OrderId)) return;
-        var order = Order.Place(happened);
-        db.Orders.Add(order);
-        db.Words.AddRange(OrderWord.Of(order));
-        db.NumberParts.AddRange(NumberPart.Of(order.Id));
+        db.Place(Order.Place(happened, options.Value.Terms));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class InspectOrderController(OrdersDbContext db, IdGenerator ids
 
     protected override async Task<IActionResult> Show(CancelOrderForm form)
     {
-        var order = await db.Orders.AsNoTracking().Include(o => o.History).SingleOrDefaultAsync(o => o.Id == Number.Id);
+        var order = await db.Orders.AsNoTracking().Include(o => o.History).Include(o => o.Extras).SingleOrDefaultAsync(o => o.Id == Number.Id);
         if (order is null) return NotFound();
         var payments = await db.Payments.AsNoTracking().Where(p => p.OrderId == order.Id).OrderBy(p => p.Id).ToListAsync();
         var own = order.ActorOf(User.Id) is not null;

@@ -20,7 +20,7 @@ internal sealed class CaseOrderPart(OrdersDbContext db) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(IOrderCase subject)
     {
-        var order = await db.Orders.AsNoTracking().Include(o => o.History).SingleOrDefaultAsync(o => o.Id == subject.OrderId);
+        var order = await db.Orders.AsNoTracking().Include(o => o.History).Include(o => o.Extras).SingleOrDefaultAsync(o => o.Id == subject.OrderId);
         if (order is null) return Content("");
         var payments = await db.Payments.AsNoTracking().Where(p => p.OrderId == order.Id).OrderBy(p => p.Id).ToListAsync();
         var (buyer, seller) = (order.BuyerId, order.SellerId);

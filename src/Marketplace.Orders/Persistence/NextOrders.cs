@@ -17,6 +17,8 @@ internal static class NextOrders
                 .OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id)
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Sent && o.PendingRefundId == null && o.OwedAmount == 0 && o.OpenClaimId == null && o.WithdrawnAt == null)
                 .OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.BuyerId == me && o.OpenProposalId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.BuyerId == me && o.ConfirmBy != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Finished).OrderByDescending(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Refunded).OrderByDescending(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Contains(order.Id)).Select(OrderRow.Of));
@@ -30,7 +32,7 @@ internal static class NextOrders
             .Concat(db.Orders.Where(o => o.SellerId == me && o.OpenClaimId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Contains(order.Id)).Select(OrderRow.Of));
 
-    /// <summary>What a buyer has to pay, confirm or review.</summary>
+    /// <summary>What a buyer has to answer, pay, confirm or review.</summary>
     public static async Task<IEnumerable<ShownOrder>> NextOfBuyer(this OrdersDbContext db, long me, DateTime now) =>
         (await Bought(db, me).ToListAsync()).Select(row => ShownOrder.Of(row, OrderSide.Buying, now)).Where(order => order.Next is { Step: not null } or { IsReview: true });
 

@@ -30,6 +30,10 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         builder.HasIndex(o => new { o.BuyerId, o.Id }, "OpenClaimsOfBuyer").HasFilter("[OpenClaimId] IS NOT NULL");
         builder.HasIndex(o => new { o.SellerId, o.Id }, "OpenClaimsOfSeller").HasFilter("[OpenClaimId] IS NOT NULL");
         builder.HasIndex(o => new { o.SellerId, o.Id }, "OwedBySeller").HasFilter("[OwedAmount] > 0");
+        builder.HasIndex(o => new { o.BuyerId, o.Id }, "ProposalsToBuyer").HasFilter("[OpenProposalId] IS NOT NULL");
+        builder.HasIndex(o => new { o.BuyerId, o.Id }, "UnconfirmedOfBuyer").HasFilter("[ConfirmBy] IS NOT NULL");
+        builder.HasIndex(o => o.ActAt).HasFilter("[ActAt] IS NOT NULL");
+        builder.HasMany(o => o.Extras).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(o => o.History).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(o => o.Files).WithOne().HasForeignKey("OrderId").OnDelete(DeleteBehavior.Cascade);
     }
@@ -44,6 +48,18 @@ internal sealed class HistoryEntryMapping : IEntityTypeConfiguration<HistoryEntr
         builder.HasKey("OrderId", nameof(HistoryEntry.Position));
         builder.Property(e => e.Position).ValueGeneratedNever();
         builder.Property(e => e.Note).HasMaxLength(HistoryEntry.NoteLength);
+    }
+}
+
+internal sealed class ExtraMapping : IEntityTypeConfiguration<Extra>
+{
+    public void Configure(EntityTypeBuilder<Extra> builder)
+    {
+        builder.ToTable("Extras");
+        builder.Property<long>("OrderId");
+        builder.HasKey("OrderId", nameof(Extra.Position));
+        builder.Property(e => e.Position).ValueGeneratedNever();
+        builder.Property(e => e.Text).HasMaxLength(Extra.TextLength);
     }
 }
 

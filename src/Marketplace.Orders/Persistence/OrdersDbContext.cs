@@ -33,6 +33,12 @@ internal class OrdersDbContext : ModuleDbContext
 
     public DbSet<Payment> Payments => Set<Payment>();
 
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<CustomOrder> CustomOrders => Set<CustomOrder>();
+
+    public DbSet<AmountCase> AmountCases => Set<AmountCase>();
+
     public DbSet<GatewayEntry> Ledger => Set<GatewayEntry>();
 
     /// <summary>The ids of orders whose number contains the part; also of a few whose number contains only its second digit to its end.</summary>
@@ -41,6 +47,14 @@ internal class OrdersDbContext : ModuleDbContext
         var (after, second, afterSecond) = (Texts.Words.After(part), part[1..], Texts.Words.After(part[1..]));
         return NumberParts.Where(p => p.Word.CompareTo(part) >= 0 && p.Word.CompareTo(after) < 0).Select(p => p.OrderId)
             .Union(NumberParts.Where(p => p.Word.CompareTo(second) >= 0 && p.Word.CompareTo(afterSecond) < 0).Select(p => p.OrderId));
+    }
+
+    /// <summary>Adds an order with what finds it.</summary>
+    public void Place(Order order)
+    {
+        Orders.Add(order);
+        Words.AddRange(OrderWord.Of(order));
+        NumberParts.AddRange(NumberPart.Of(order.Id));
     }
 
     /// <summary>Records the seller's first response, unless an earlier one is stored.</summary>

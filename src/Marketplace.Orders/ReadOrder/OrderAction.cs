@@ -10,6 +10,10 @@ internal sealed record OrderAction(OrderStep Step, string Text, string Noun)
     [
         new(OrderStep.MarkAsPaid, "Mark as paid", "receipt"),
         new(OrderStep.Close, "Close order", "closing"),
+        new(OrderStep.AnswerProposal, "View your request", "proposal"),
+        new(OrderStep.ProposeDelay, "Ask for more time", "delay"),
+        new(OrderStep.ChangeAmount, "Change order amount", "amount"),
+        new(OrderStep.AddExtra, "Add a free extra", "extra"),
         new(OrderStep.Refund, "Refund in full", "refund"),
         new(OrderStep.Cancel, "Cancel order", "cancellation"),
         new(OrderStep.CancelPaid, "Cancel order", "cancellation"),

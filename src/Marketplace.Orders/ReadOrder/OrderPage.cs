@@ -16,5 +16,16 @@ internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IR
 
     public NextStep? Next { get; } = NextStep.Of(Order.State, Viewer, Now);
 
+    /// <summary>When and how the order closes by itself, if nothing happens (rule ORD-8).</summary>
+    public Sentence? Closing => Order.EndedAt is not null || Order.ConfirmBy is not null || Order.PayBy is not null || Order.WithdrawnAt is not null ? null
+        : Order.StoppedAt is not null ? new("This order doesn't close automatically while the claim is open.")
+        : (Viewer, Order.ReturnsPaymentAtClosing) switch
+        {
+            (Party.Buyer, true) => new("If it isn't marked as sent by {0}, you get your money back automatically.", Order.ClosesAt),
+            (_, true) => new("If you don't mark it as sent by {0}, the buyer gets the money back and the fee is still due.", Order.ClosesAt),
+            (Party.Buyer, _) => new("This order closes automatically on {0}.", Order.ClosesAt),
+            _ => new("This order closes automatically on {0}. The fee is then due.", Order.ClosesAt),
+        };
+
     public IReadOnlyList<OrderAction> Actions => OrderAction.Of(Order, Viewer, Next);
 }

@@ -14,7 +14,7 @@ namespace Marketplace.Orders.ReadOrder;
 internal sealed class ReadOrderController(OrdersDbContext db, TimeProvider clock, IOptions<OrdersOptions> options) : Controller
 {
     private static readonly Func<OrdersDbContext, long, IAsyncEnumerable<Order>> OrderOf = EF.CompileAsyncQuery((OrdersDbContext db, long id) =>
-        db.Orders.AsNoTracking().Include(o => o.History).Include(o => o.Files).Where(o => o.Id == id).AsQueryable());
+        db.Orders.AsNoTracking().Include(o => o.History).Include(o => o.Files).Include(o => o.Extras).Where(o => o.Id == id).AsQueryable());
 
     private static readonly Func<OrdersDbContext, long, IAsyncEnumerable<Payment>> PaymentsOf = EF.CompileAsyncQuery((OrdersDbContext db, long order) =>
         db.Payments.AsNoTracking().Where(p => p.OrderId == order).OrderBy(p => p.Id).AsQueryable());

@@ -13,4 +13,7 @@ internal static class Choices
         new SelectListItem(texts["Choose"].Value, ""),
         .. CancelReasons.For(party).Select(r => new SelectListItem(texts[r.Value].Value, r.Key)),
     ];
+
+    public static IEnumerable<SelectListItem> Countries(IStringLocalizer<SharedResource> texts) =>
+        Texts.Countries.All.Select(c => new SelectListItem(texts[c.Name].Value, c.Code)).Prepend(new(texts["Choose"].Value, ""));
 }

@@ -11,6 +11,9 @@ internal sealed record StepPage(
     /// <summary>What the step returns to the buyer.</summary>
     public Money GoesBack { get; init; } = Total;
 
+    /// <summary>The promised delivery.</summary>
+    public DateTime DeliverBy { get; init; }
+
     /// <summary>Why the step can't be taken, where it is not possible.</summary>
     public string Obstacle { get; init; } = "";
 }

@@ -12,7 +12,7 @@ internal sealed class ComplaintsRows : IModuleRows
     {
         var orders = file.Table("Orders", """
             OrderId OfferId BuyerId BuyerName SellerId ShopName Shop Title Kind Total Currency Stage PlacedAt PromisedDeliveryAt SentAt Tracking FinishedAt
-            IsPaidByCard Refunded Turn CanceledBy IsLate
+            IsPaidByCard Refunded Turn CanceledBy IsLate IsUnpaid
             """);
         var days = new Dictionary<(int Seller, int Day), (int Orders, int Canceled, int Late)>();
         foreach (var sale in world.Sales)
@@ -30,7 +30,7 @@ internal sealed class ComplaintsRows : IModuleRows
                 sale.Id, ware.Id, sale.Buyer.Id, sale.Buyer.Name.Text, sale.Seller.Id, stall.Name.Text, stall.Slug, ware.Title.Text, ware.Kind, sale.Total, "EUR",
                 sale.Stage, sale.PlacedAt, sale.PromisedDeliveryAt, sale.SentAt, sale.SentAt is null ? "" : OrdersRows.Tracking,
                 sale.Stage == OrderStage.Finished ? sale.EndedAt : null, false, sale.Stage == OrderStage.Refunded ? sale.Total : 0, 0,
-                canceledBy is { } by ? by : default(Cell), isLate);
+                canceledBy is { } by ? by : default(Cell), isLate, false);
         }
         var standing = file.Table("StandingDays", "SellerId Day Orders Canceled Late Claims");
         foreach (var (key, sum) in days.OrderBy(d => world.Members[d.Key.Seller].Id).ThenBy(d => d.Key.Day))

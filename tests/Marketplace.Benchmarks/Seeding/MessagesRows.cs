@@ -28,13 +28,13 @@ internal sealed class MessagesRows(int seed) : IModuleRows
         {
             if (unread[member.Index] is { } waits) totals.Add(member.Id, waits);
         }
-        var (messages, dice) = (file.Table("Messages", "Id ConversationId Position From FromName Text SentAt Flags FileCount Key"), new Dice(seed));
+        var (messages, dice) = (file.Table("Messages", "Id ConversationId Position From FromName Text SentAt Flags FileCount IsCard Key"), new Dice(seed));
         foreach (var (id, sale, position) in world.Messages)
         {
             var from = Sale.WriterOf(position);
             messages.Add(
                 id, sale.Id, position, from, from == Party.Buyer ? sale.Buyer.Name.Text : sale.Stall.Name.Text, Texts.MessageAt(sale, position),
-                sale.WrittenAt(position), 0, 0, dice.Guid().ToString().ToUpperInvariant());
+                sale.WrittenAt(position), 0, 0, false, dice.Guid().ToString().ToUpperInvariant());
         }
     }
 }

@@ -46,13 +46,13 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
     }
 
     [Theory, Trait("Rule", "ORD-5")]
-    [InlineData(OrderStage.New, "Cancel order", "Approve order, Cancel order")]
-    [InlineData(OrderStage.Confirmed, "Pay €25.00, Cancel order", "Mark as paid, Cancel order")]
-    [InlineData(OrderStage.Paid, "", "Mark as sent, Refund in full, Cancel order")]
-    [InlineData(OrderStage.Sent, "I've received it", "Close order, Refund in full, Cancel order")]
-    [InlineData(OrderStage.Finished, "Leave a review", "Refund in full")]
-    [InlineData(OrderStage.Refunded, "Leave a review", "")]
-    [InlineData(OrderStage.Canceled, "", "")]
+    [InlineData(OrderStage.New, "Cancel order", "Approve order, Ask for more time, Change order amount, Add a free extra, Cancel order, Offer a custom order, Add an order")]
+    [InlineData(OrderStage.Confirmed, "Pay €25.00, Cancel order", "Mark as paid, Ask for more time, Change order amount, Add a free extra, Cancel order, Offer a custom order, Add an order")]
+    [InlineData(OrderStage.Paid, "", "Mark as sent, Ask for more time, Change order amount, Add a free extra, Refund in full, Cancel order, Offer a custom order, Add an order")]
+    [InlineData(OrderStage.Sent, "I've received it", "Close order, Change order amount, Add a free extra, Refund in full, Cancel order, Offer a custom order, Add an order")]
+    [InlineData(OrderStage.Finished, "Leave a review", "Change order amount, Refund in full, Offer a custom order, Add an order")]
+    [InlineData(OrderStage.Refunded, "Leave a review", "Offer a custom order, Add an order")]
+    [InlineData(OrderStage.Canceled, "", "Offer a custom order, Add an order")]
     public async Task The_page_offers_what_this_person_may_do_now(OrderStage stage, string buyers, string sellers)
     {
         var deal = await Deal.Place(market, stage: stage);

@@ -36,7 +36,7 @@ public sealed class CustomerRecordTests
     public void A_finished_order_that_is_refunded_no_longer_counts()
     {
         var order = Quarrel.Sent();
-        order.Finish(Quarrel.Facts(), Quarrel.Start);
+        order.Finish(Quarrel.Facts(), true, Quarrel.Start);
         var before = ((ICounted)order).Counted;
         order.BeRefunded(Quarrel.Facts(), isCanceledBySeller: false);
         Sum(((ICounted)order).ChangesSince(before)).ShouldBe((-1, 0, 0));

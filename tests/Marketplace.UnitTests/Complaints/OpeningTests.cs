@@ -18,7 +18,7 @@ public sealed class OpeningTests
     {
         var order = new OrderCopy(Quarrel.Summary);
         order.Reach(stage, Quarrel.Facts());
-        if (stage == OrderStage.Finished) order.Finish(Quarrel.Facts(), Quarrel.Start.AddDays(-1));
+        if (stage == OrderStage.Finished) order.Finish(Quarrel.Facts(), true, Quarrel.Start.AddDays(-1));
         (order.Refusal(null, Quarrel.Terms, Quarrel.Start) is null).ShouldBe(may);
         if (may) Open(order, Quarrel.Start).State.ShouldBe(ClaimState.Open);
         else Should.Throw<RuleBroken>(() => Open(order, Quarrel.Start));
@@ -30,7 +30,7 @@ public sealed class OpeningTests
     public void Up_to_the_thirtieth_day_after_the_finish(long ticks, bool may)
     {
         var order = Quarrel.Sent();
-        order.Finish(Quarrel.Facts(), Quarrel.Start);
+        order.Finish(Quarrel.Facts(), true, Quarrel.Start);
         (order.Refusal(null, Quarrel.Terms, Quarrel.Start.AddDays(30).AddTicks(ticks)) is null).ShouldBe(may);
     }
 
@@ -85,7 +85,7 @@ public sealed class OpeningTests
     public void Events_of_the_order_are_heard_in_any_order()
     {
         var order = new OrderCopy(Quarrel.Summary);
-        order.Finish(Quarrel.Facts(Quarrel.Start), Quarrel.Start);
+        order.Finish(Quarrel.Facts(Quarrel.Start), true, Quarrel.Start);
         order.BeSent(Quarrel.Facts(), "T-2");
         order.BePaid(Party.Payment);
         order.Reach(OrderStage.Confirmed, Quarrel.Facts());

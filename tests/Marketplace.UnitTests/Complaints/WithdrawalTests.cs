@@ -41,7 +41,7 @@ public sealed class WithdrawalTests
     public void A_product_can_go_back_until_the_end_of_day_14_after_its_receipt(string received, string now, bool can)
     {
         var order = Quarrel.Sent();
-        order.Finish(Quarrel.Facts(Start.AddDays(-6)), Utc(received));
+        order.Finish(Quarrel.Facts(Start.AddDays(-6)), true, Utc(received));
         (order.WithdrawalRefusal(null, order.Remaining, Terms, Utc(now)) is null).ShouldBe(can);
         if (!can) order.WithdrawalRefusal(null, order.Remaining, Terms, Utc(now))!.ToString().ShouldBe("The time to withdraw ended on 16 Mar 2026, 23:59 UTC.");
     }
@@ -231,7 +231,7 @@ public sealed class WithdrawalTests
         var order = new OrderCopy(Quarrel.Summary with { Kind = kind });
         order.Reach(OrderStage.New, Quarrel.Facts() with { PlacedAt = Utc("2026-02-22 12:00:00") });
         order.Reach(stage);
-        if (stage == OrderStage.Finished) order.Finish(Quarrel.Facts(Start.AddDays(-6)) with { PlacedAt = Utc("2026-02-22 12:00:00") }, Start.AddDays(-1));
+        if (stage == OrderStage.Finished) order.Finish(Quarrel.Facts(Start.AddDays(-6)) with { PlacedAt = Utc("2026-02-22 12:00:00") }, true, Start.AddDays(-1));
         return order;
     }
 

@@ -76,7 +76,7 @@ public sealed class HistoryTests
         order.Cancel(Some.Support, "fraud", "A forged note.", true, 0, Some.At(10));
         Told(order).Skip(4).ShouldBe(
         [
-            "5 ann opened a claim", "6 Shop of bob owes the buyer a refund: €7.00: Claim 5", "7 Shop of bob refunded part of this order: €7.00", "8 Support closed the claim",
+            "5 ann opened a claim", "6 Shop of bob owes the buyer a refund [700]: Claim 5", "7 Shop of bob refunded part of this order [700]", "8 Support closed the claim",
             "9 ann opened a claim", "10 The marketplace closed the claim", "11 Support refunded this order in full: Suspected fraud: A forged note.",
         ]);
     }
@@ -202,7 +202,7 @@ public sealed class HistoryTests
         .Select(c => $"{c.Row.Name} {string.Join(' ', c.Key)} {string.Join(' ', c.By.Select(b => b.By.ToString("+0;-0", System.Globalization.CultureInfo.InvariantCulture)))}");
 
     private static IEnumerable<string> Told(Order order) => order.History.Select(e => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{e.Position} {e.Told}{(e.Note.Length > 0 ? ": " : "")}{e.Note}"));
+        $"{e.Position} {e.Told}{(e.Amount is { } amount ? $" [{amount}]" : "")}{(e.Note.Length > 0 ? ": " : "")}{e.Note}"));
 
     private static IReadOnlyList<Marketplace.Contracts.DomainEvent> Raised(Order order) => ((IRaiseEvents)order).Raised;
 }

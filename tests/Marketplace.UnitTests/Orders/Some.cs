@@ -11,6 +11,7 @@ internal static class Some
     public const long SellerId = 22;
 
     public static readonly DateTime Start = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
+    public static readonly OrderTerms Terms = new Marketplace.Orders.OrdersOptions().Terms;
     public static readonly Actor Buyer = new(Party.Buyer, "ann");
     public static readonly Actor Seller = new(Party.Seller, "Shop of bob");
     public static readonly Actor Support = new(Party.Support, "sue");
@@ -27,7 +28,7 @@ internal static class Some
 
     public static Order Order(OrderStage stage = OrderStage.New)
     {
-        var order = Marketplace.Orders.Domain.Order.Place(Bought());
+        var order = Marketplace.Orders.Domain.Order.Place(Bought(), Terms);
         if (stage == OrderStage.Canceled) order.Cancel(Buyer, "not-needed", "Plans changed.", false, 0, At(1));
         if (stage is OrderStage.New or OrderStage.Canceled) return order;
         order.Approve(Seller, At(1));

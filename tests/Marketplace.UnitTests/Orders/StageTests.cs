@@ -28,7 +28,14 @@ public sealed class StageTests
         ("Refund", OrderStage.Paid, Party.Seller, OrderStage.Refunded),
         ("Refund", OrderStage.Sent, Party.Seller, OrderStage.Refunded),
         ("Refund", OrderStage.Finished, Party.Seller, OrderStage.Refunded),
+        .. AtStages("ProposeDelay", OrderStage.New, OrderStage.Confirmed, OrderStage.Paid),
+        .. AtStages("ChangeAmount", OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent, OrderStage.Finished),
+        .. AtStages("AddExtra", OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent),
     ];
+
+    /// <summary>What a seller may do without another stage.</summary>
+    private static IEnumerable<(string Step, OrderStage From, Party By, OrderStage To)> AtStages(string step, params OrderStage[] stages) =>
+        stages.Select(stage => (step, stage, Party.Seller, stage));
 
     private static readonly Dictionary<string, Action<Order, Actor>> Steps = new()
     {
@@ -39,6 +46,13 @@ public sealed class StageTests
         ["Close"] = (order, actor) => order.Close(actor, Some.At(9)),
         ["Cancel"] = (order, actor) => order.Cancel(actor, "other", "Because.", true, 6, Some.At(9)),
         ["Refund"] = (order, actor) => order.Refund(actor, "", true, 6, Some.At(9)),
+        ["ProposeDelay"] = (order, actor) => order.ProposeDelay(actor, 7, Some.At(200), "The glaze cracked.", Some.Terms, Some.At(9)),
+        ["ChangeAmount"] = (order, actor) =>
+        {
+            if (order.IsAmountOpen) order.ChangeAmount(actor, 7, 2000, "Without the lid.", Some.At(9));
+            else order.AskForAmount(actor, 7, 2000, "Without the lid.", TimeSpan.FromHours(48), Some.At(9));
+        },
+        ["AddExtra"] = (order, actor) => order.AddExtra(actor, 7, "A matching saucer.", Some.At(9)),
     };
 
     public static TheoryData<string, OrderStage, Party> Everything() => At(Enum.GetValues<OrderStage>());

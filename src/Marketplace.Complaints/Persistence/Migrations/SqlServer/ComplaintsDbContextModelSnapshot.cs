@@ -436,6 +436,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("ChargedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -448,6 +451,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsPaidByCard")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsUnpaid")
                         .HasColumnType("bit");
 
                     b.Property<string>("Kind")

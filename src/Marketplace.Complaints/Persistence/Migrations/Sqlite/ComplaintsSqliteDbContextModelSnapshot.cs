@@ -436,6 +436,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChargedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -448,6 +451,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPaidByCard")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUnpaid")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")

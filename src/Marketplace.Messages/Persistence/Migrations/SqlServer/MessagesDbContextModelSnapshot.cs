@@ -161,6 +161,54 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.ToTable("Attachments", "messages");
                 });
 
+            modelBuilder.Entity("Marketplace.Messages.Domain.Card", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Before")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("Cards", "messages");
+                });
+
             modelBuilder.Entity("Marketplace.Messages.Domain.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -238,6 +286,9 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsCard")
+                        .HasColumnType("bit");
 
                     b.Property<Guid>("Key")
                         .HasColumnType("uniqueidentifier");

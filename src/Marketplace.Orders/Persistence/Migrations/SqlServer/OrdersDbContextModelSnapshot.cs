@@ -114,6 +114,209 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.ToTable("Outbox", "orders");
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.AmountCase", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Before")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("ClaimedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClaimedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool?>("IsApproved")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("int");
+
+                    b.Property<long>("QueuedAs")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Wanted")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                        .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                        .HasFilter("[DecidedAt] IS NULL");
+
+                    b.ToTable("AmountCases", "orders");
+                });
+
+            modelBuilder.Entity("Marketplace.Orders.Domain.CustomOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ActAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<int>("DaysToDeliver")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("FromOrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Shop")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long?>("UsualAmount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("FromOrderId", "Id");
+
+                    b.ToTable("CustomOrders", "orders");
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.DeliveredContent", b =>
                 {
                     b.Property<long>("OrderId")
@@ -163,6 +366,27 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.ToTable("DeliveredFiles", "orders");
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.Extra", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("OrderId", "Position");
+
+                    b.ToTable("Extras", "orders");
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.HistoryEntry", b =>
                 {
                     b.Property<long>("OrderId")
@@ -170,6 +394,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -183,6 +410,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(1500)
                         .HasColumnType("nvarchar(1500)");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -236,6 +466,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ActAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("BuyerId")
                         .HasColumnType("bigint");
 
@@ -246,6 +479,12 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<long?>("ChargeId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ConfirmBy")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -279,8 +518,19 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("OfferId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("OpenAmountCaseId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("OpenClaimId")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("OpenProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("OwedAmount")
                         .HasColumnType("bigint");
@@ -291,6 +541,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<string>("PaidBy")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("PayBy")
+                        .HasColumnType("datetime2");
 
                     b.Property<long?>("PendingChargeId")
                         .HasColumnType("bigint");
@@ -312,6 +565,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<long>("RefundedAmount")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("ReviewedAt")
                         .HasColumnType("datetime2");
@@ -338,6 +594,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("StoppedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Title")
@@ -400,6 +659,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
+
                     b.HasIndex("BuyerId", "Id");
 
                     b.HasIndex("SellerId", "Id");
@@ -416,6 +678,12 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex(new[] { "SellerId", "Id" }, "OwedBySeller")
                         .HasFilter("[OwedAmount] > 0");
+
+                    b.HasIndex(new[] { "BuyerId", "Id" }, "ProposalsToBuyer")
+                        .HasFilter("[OpenProposalId] IS NOT NULL");
+
+                    b.HasIndex(new[] { "BuyerId", "Id" }, "UnconfirmedOfBuyer")
+                        .HasFilter("[ConfirmBy] IS NOT NULL");
 
                     b.ToTable("Orders", "orders");
                 });
@@ -548,6 +816,48 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.ToTable("Payments", "orders");
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.Proposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DeliverBy")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DeliverByBefore")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TotalBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Proposals", "orders");
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.SalesWeek", b =>
                 {
                     b.Property<long>("SellerId")
@@ -626,6 +936,15 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.Extra", b =>
+                {
+                    b.HasOne("Marketplace.Orders.Domain.Order", null)
+                        .WithMany("Extras")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.HistoryEntry", b =>
                 {
                     b.HasOne("Marketplace.Orders.Domain.Order", null)
@@ -637,6 +956,8 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Marketplace.Orders.Domain.Order", b =>
                 {
+                    b.Navigation("Extras");
+
                     b.Navigation("Files");
 
                     b.Navigation("History");

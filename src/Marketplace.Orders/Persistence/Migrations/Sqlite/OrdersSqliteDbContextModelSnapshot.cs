@@ -110,6 +110,213 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.AmountCase", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsApproved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QueuedAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Wanted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                        .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                        .HasFilter("[DecidedAt] IS NULL");
+
+                    b.ToTable("AmountCases", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Orders.Domain.CustomOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysToDeliver")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OfferId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shop")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsualAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("FromOrderId", "Id");
+
+                    b.ToTable("CustomOrders", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.DeliveredContent", b =>
                 {
                     b.Property<long>("OrderId")
@@ -159,12 +366,37 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.ToTable("DeliveredFiles", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.Extra", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId", "Position");
+
+                    b.ToTable("Extras", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.HistoryEntry", b =>
                 {
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("At")
@@ -179,6 +411,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("What")
@@ -232,6 +467,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ActAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("BuyerId")
                         .HasColumnType("INTEGER");
 
@@ -242,6 +480,13 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<long?>("ChargeId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosesAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -275,8 +520,19 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("OfferId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OpenAmountCaseId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OpenClaimId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OpenProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OwedAmount")
                         .HasColumnType("INTEGER");
@@ -286,6 +542,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("PaidBy")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayBy")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PendingChargeId")
@@ -310,6 +569,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("RefundedAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminders")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReviewedAt")
@@ -337,6 +599,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoppedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -399,6 +664,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
+
                     b.HasIndex("BuyerId", "Id");
 
                     b.HasIndex("SellerId", "Id");
@@ -415,6 +683,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex(new[] { "SellerId", "Id" }, "OwedBySeller")
                         .HasFilter("[OwedAmount] > 0");
+
+                    b.HasIndex(new[] { "BuyerId", "Id" }, "ProposalsToBuyer")
+                        .HasFilter("[OpenProposalId] IS NOT NULL");
+
+                    b.HasIndex(new[] { "BuyerId", "Id" }, "UnconfirmedOfBuyer")
+                        .HasFilter("[ConfirmBy] IS NOT NULL");
 
                     b.ToTable("Orders", (string)null);
                 });
@@ -547,6 +821,49 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.ToTable("Payments", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.Proposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeliverBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeliverByBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TotalBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Proposals", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.SalesWeek", b =>
                 {
                     b.Property<long>("SellerId")
@@ -626,6 +943,15 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.Extra", b =>
+                {
+                    b.HasOne("Marketplace.Orders.Domain.Order", null)
+                        .WithMany("Extras")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.HistoryEntry", b =>
                 {
                     b.HasOne("Marketplace.Orders.Domain.Order", null)
@@ -637,6 +963,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Marketplace.Orders.Domain.Order", b =>
                 {
+                    b.Navigation("Extras");
+
                     b.Navigation("Files");
 
                     b.Navigation("History");

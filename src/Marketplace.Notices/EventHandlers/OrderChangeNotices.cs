@@ -1,0 +1,160 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Events;
+using Marketplace.Kernel.Domain;
+using Marketplace.Notices.Channels;
+using Marketplace.Notices.Domain;
+
+namespace Marketplace.Notices.EventHandlers;
+
+/// <summary>
+/// Notices about what sides agree on besides the stages of an order: delays, amounts, extras, custom and added orders; and the reminders of
+/// the automatic closing.
+/// </summary>
+[HandlerName("notices.order-changes")]
+internal sealed class OrderChangeNotices(INotifier notifier) :
+    IHandle<CardPosted>, IHandle<CardChanged>, IHandle<OrderAdded>, IHandle<AddedOrderEnded>, IHandle<OrderClosingSoon>, IHandle<AmountJudged>
+{
+    public Task Handle(CardPosted happened, CancellationToken cancel)
+    {
+        var (order, card) = (happened.Order, happened.Card);
+        return notifier.Tell(happened, order.BuyerId, card.Kind switch
+        {
+            OrderCardKind.Delay => Answerable(order, card, new("{0} asks for more time for “{1}”.", order.ShopName, order.Title), [new("New delivery date: {0}.", card.Until!.Value)]),
+            OrderCardKind.Amount when happened.State == OrderCardState.Open => Answerable(
+                order, card, new("{0} asks for a higher amount for “{1}”: {2}.", order.ShopName, order.Title, Amount(order, card)), [new("Amount now: {0}.", Before(order, card))]),
+            OrderCardKind.Amount => ToBuyer(
+                order, new("{0} lowered the amount of “{1}” to {2}.", order.ShopName, order.Title, Amount(order, card)), [new("Amount before: {0}.", Before(order, card)), .. Reason(card)], NextStep.None),
+            OrderCardKind.Extra => ToBuyer(order, new("{0} added a free extra to “{1}”.", order.ShopName, order.Title), [new("Extra: {0}", card.Words)], NextStep.None),
+            _ => ToBuyer(
+                order, new("{0} made you a custom order: “{1}” for {2}.", order.ShopName, card.Title, Amount(order, card)),
+                card.Before is null ? [] : [new("Usual price: {0}.", Before(order, card))],
+                NextStep.Of(new("Accept and pay by {0}.", card.Until!.Value), new("The custom order expires. Nothing is charged."))) with
+            {
+                Button = new("Open custom order"),
+                Link = card.Path,
+            },
+        });
+    }
+
+    public static bool Concerns(CardChanged happened) => happened switch
+    {
+        // The order that comes of it is told by itself.
+        { Card.Kind: OrderCardKind.CustomOrder } => happened.State is OrderCardState.Expired,
+        _ => happened.State is OrderCardState.Accepted or OrderCardState.Declined or OrderCardState.Withdrawn,
+    };
+
+    public Task Handle(CardChanged happened, CancellationToken cancel)
+    {
+        var (order, card) = (happened.Order, happened.Card);
+        if (card.Kind == OrderCardKind.CustomOrder)
+        {
+            return notifier.Tell(happened, order.SellerId, ToSeller(
+                order, new("Your custom order “{0}” for {1} has expired.", card.Title, order.BuyerName), [new("You can offer it again.")], NextStep.None) with
+            {
+                Button = new("Offer again"),
+                Link = $"{Paths.Order(order.OrderId)}/custom-order?again={new Number(card.CardId)}",
+            });
+        }
+        IReadOnlyList<Sentence> what = card.Kind == OrderCardKind.Delay
+            ? [new("New delivery date: {0}.", card.Until!.Value)]
+            : [new("New amount: {0}.", Amount(order, card))];
+        return happened.State == OrderCardState.Withdrawn
+            ? notifier.Tell(happened, order.BuyerId, ToBuyer(order, new("{0} withdrew the request about “{1}”.", order.ShopName, order.Title), [new("Everything stays as it was.")], NextStep.None))
+            : notifier.Tell(happened, order.SellerId, ToSeller(
+                order,
+                happened.State == OrderCardState.Accepted
+                    ? new("{0} agreed to your request about “{1}”.", order.BuyerName, order.Title)
+                    : new("{0} declined your request about “{1}”.", order.BuyerName, order.Title),
+                happened.State == OrderCardState.Accepted ? what : [new("Everything stays as it was.")],
+                NextStep.None));
+    }
+
+    public Task Handle(OrderAdded happened, CancellationToken cancel) => notifier.TellAtOnce(happened, happened.Order.BuyerId, ToBuyer(
+        happened.Order, new("{0} added an order of “{1}” for you.", happened.Order.ShopName, happened.Order.Title), [new("Confirm it only if you agreed on it.")],
+        NextStep.Of(new("Check and confirm it by {0}, or decline it.", happened.ConfirmBy), new("The order is canceled and counts nowhere."))) with
+    {
+        Button = new("Check and confirm"),
+        Link = $"{Paths.Order(happened.Order.OrderId)}/confirmation",
+    });
+
+    public async Task Handle(AddedOrderEnded happened, CancellationToken cancel)
+    {
+        var order = happened.Order;
+        if (happened.By != Party.Seller)
+        {
+            await notifier.Tell(happened, order.SellerId, ToSeller(
+                order,
+                happened.By == Party.Buyer
+                    ? new("{0} declined the order of “{1}” that you added.", order.BuyerName, order.Title)
+                    : new("{0} didn't confirm the order of “{1}” that you added.", order.BuyerName, order.Title),
+                [new("It was canceled and counts nowhere.")], NextStep.None));
+        }
+        if (happened.By != Party.Buyer)
+        {
+            await notifier.Tell(happened, order.BuyerId, ToBuyer(
+                order, new("The order of “{0}” that {1} added for you was canceled.", order.Title, order.ShopName), [new("It counts nowhere.")], NextStep.None));
+        }
+    }
+
+    public async Task Handle(OrderClosingSoon happened, CancellationToken cancel)
+    {
+        var (order, at) = (happened.Order, happened.ClosesAt);
+        await notifier.Tell(happened, order.BuyerId, ToBuyer(
+            order, new("Your order of “{0}” closes automatically on {1}.", order.Title, at), [ForBuyer(happened)], NextStep.None));
+        await notifier.Tell(happened, order.SellerId, ToSeller(
+            order, new("The order of “{0}” by {1} closes automatically on {2}.", order.Title, order.BuyerName, at), [ForSeller(happened)], NextStep.None));
+    }
+
+    public async Task Handle(AmountJudged happened, CancellationToken cancel)
+    {
+        var order = happened.Order;
+        var wanted = new Money(happened.Wanted, order.Currency);
+        IReadOnlyList<Sentence> reasons = [new("Reasons: {0}", happened.Reasons)];
+        await notifier.Tell(happened, order.SellerId, ToSeller(
+            order,
+            happened.IsApproved
+                ? new("Support changed the amount of “{0}” to {1}.", order.Title, wanted)
+                : new("Support kept the amount of “{0}” as it was.", order.Title),
+            reasons, NextStep.None));
+        await notifier.Tell(happened, order.BuyerId, ToBuyer(
+            order,
+            happened.IsApproved
+                ? new("Support changed the amount of “{0}” to {1}.", order.Title, wanted)
+                : new("Support kept the amount of “{0}” as it was.", order.Title),
+            reasons, NextStep.None));
+    }
+
+    private static Sentence ForBuyer(OrderClosingSoon closing) => closing switch
+    {
+        { ReturnsPayment: true } => new("The seller hasn't marked it as sent. If that doesn't change, you get your money back then."),
+        { Stage: OrderStage.Sent } => new("If something is wrong, open a claim before then. A claim stops the clock."),
+        { Stage: OrderStage.Paid } => new("If you haven't received it, open a claim before then. A claim stops the clock."),
+        _ => new("It hasn't been paid. You won't be charged."),
+    };
+
+    private static Sentence ForSeller(OrderClosingSoon closing) => closing switch
+    {
+        { ReturnsPayment: true } => new("You haven't marked it as sent. If you don't, the buyer gets the money back then, and the fee is still due."),
+        { Stage: OrderStage.New or OrderStage.Confirmed } => new("It then counts as finished, and the fee is due. Approve it, cancel it, or agree on a later date before then."),
+        _ => new("It then counts as finished, and the fee is due."),
+    };
+
+    private static NoticeContent Answerable(OrderSummary order, OrderCard card, Sentence headline, IReadOnlyList<Sentence> details) => ToBuyer(
+        order, headline, [.. details, .. Reason(card)], NextStep.Of(new("Agree or decline."), new("Nothing changes until you agree."))) with
+    {
+        Button = new("View request"),
+        Link = card.Path,
+    };
+
+    private static NoticeContent ToBuyer(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
+        new(headline, OrderMention.Of(order), details, next, new("View order"), Paths.Order(order.OrderId), Why.Buyer);
+
+    private static NoticeContent ToSeller(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
+        ToBuyer(order, headline, details, next) with { Why = Why.Seller };
+
+    private static Money Amount(OrderSummary order, OrderCard card) => new(card.Amount!.Value, order.Currency);
+
+    private static Money Before(OrderSummary order, OrderCard card) => new(card.Before!.Value, order.Currency);
+
+    private static IEnumerable<Sentence> Reason(OrderCard card) => card.Words.Length == 0 ? [] : [new("Reason: {0}", card.Words)];
+}

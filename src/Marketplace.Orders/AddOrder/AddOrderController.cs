@@ -1,0 +1,49 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Orders.AddOrder;
+
+/// <summary>The seller registers a sale made by message, for the buyer of an earlier order.</summary>
+internal sealed class AddOrderController(OrdersDbContext db, IdGenerator ids, TimeProvider clock, IOptions<OrdersOptions> options) : FormController<AddOrderForm>
+{
+    [FromRoute]
+    public Number Number { get; set; }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    [HttpGet("/orders/{number:number}/added-order")]
+    public async Task<IActionResult> Get()
+    {
+        if (await Find() is not { } from) return NotFound();
+        var form = new AddOrderForm { Quantity = 1, IsSameOffer = true, Amount = new Money(from.UnitPrice, from.Currency).ToDecimal() };
+        if (from.ShowsContactTo(Contracts.Orders.Party.Seller, Now, TimeSpan.FromDays(options.Value.ContactVisibleDays))) form.Fill(from.Contact);
+        return await Show(form);
+    }
+
+    [HttpPost("/orders/{number:number}/added-order")]
+    public async Task<IActionResult> Post(AddOrderForm form)
+    {
+        if (await Find() is not { } from) return NotFound();
+        var order = Order.Add(from, ids.Next(), from.ActorOf(User.Id)!, form.SaleTo(from), options.Value.Terms, Now);
+        db.Place(order);
+        await db.SaveChangesAsync();
+        this.Tell("Order added. It counts once the customer confirms it.");
+        return Redirect($"/orders/{new Number(order.Id)}");
+    }
+
+    protected override async Task<IActionResult> Show(AddOrderForm form)
+    {
+        if (await Find() is not { } from) return NotFound();
+        ViewData[nameof(Side)] = Side.Selling;
+        return View("AddOrder", new AddOrderPage(from, options.Value.ConfirmWithinDays) { Form = form });
+    }
+
+    private async Task<Order?> Find() => await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == Number.Id) is { } found && found.SellerId == User.Id ? found : null;
+}

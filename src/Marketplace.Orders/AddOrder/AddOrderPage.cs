@@ -1,0 +1,16 @@
+using Marketplace.Kernel.Domain;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Shown;
+
+namespace Marketplace.Orders.AddOrder;
+
+/// <param name="From">The customer's earlier order.</param>
+/// <param name="Days">How long the customer has to confirm.</param>
+internal sealed record AddOrderPage(Order From, int Days) : IContactPage
+{
+    public required AddOrderForm Form { get; init; }
+
+    ContactForm IContactPage.Form => Form;
+
+    public Number Number => new(From.Id);
+}

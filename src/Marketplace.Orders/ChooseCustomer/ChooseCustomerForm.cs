@@ -1,0 +1,15 @@
+using FluentValidation;
+
+namespace Marketplace.Orders.ChooseCustomer;
+
+internal sealed class ChooseCustomerForm
+{
+    public string Customer { get; set; } = "";
+}
+
+internal sealed record ChooseCustomerPage(ChooseCustomerForm Form);
+
+internal sealed class ChooseCustomerFormValidator : AbstractValidator<ChooseCustomerForm>
+{
+    public ChooseCustomerFormValidator() => RuleFor(f => f.Customer).NotEmpty().WithMessage("Enter the customer's user name.").MaximumLength(100).WithMessage("Use at most 100 characters.");
+}

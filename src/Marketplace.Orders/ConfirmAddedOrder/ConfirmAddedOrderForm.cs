@@ -1,0 +1,5 @@
+using Marketplace.Orders.Steps;
+
+namespace Marketplace.Orders.ConfirmAddedOrder;
+
+internal sealed class ConfirmAddedOrderForm : StepForm;

@@ -1,0 +1,43 @@
+using Marketplace.Casework;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Orders.DecideAmount;
+
+/// <summary>A seller's request to change the amount of a paid order (rules ORD-7 and MOD-12).</summary>
+[Authorize(Roles = Staff.Any), Route(AmountQueue.Root + "/{number:number}")]
+internal sealed class DecideAmountController(OrdersDbContext db, IdGenerator ids, TimeProvider clock, IOptions<CaseworkOptions> casework)
+    : CaseController<AmountCase, DecideAmountForm>(db, clock, casework)
+{
+    protected override string Root => AmountQueue.Root;
+
+    [HttpGet(""), HttpGet("decision")]
+    public Task<IActionResult> Get() => Show(new DecideAmountForm());
+
+    [HttpPost("decision")]
+    public async Task<IActionResult> Post(DecideAmountForm form)
+    {
+        if (await GoOn() is not { } found) return NotFound();
+        found.DemandDecider(Me, Now);
+        found.Expect(form.Version, "This case has changed. Read it again, then decide.");
+        var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == found.OrderId);
+        if (found.Decide(Me, order, form.Approve!.Value, form.Reasons, ids.Next(), Now) is { } refund) db.Payments.Add(refund);
+        return await Saved("Decision sent. We've told the buyer and the seller.");
+    }
+
+    protected override async Task<IActionResult> Show(DecideAmountForm form)
+    {
+        if (await Look() is not { } found) return NotFound();
+        var head = new CaseHead(
+            found, Path, new("Amount of “{0}”", found.Title), found.IsApproved is { } approved ? AmountQueue.InWords(approved) : "Open",
+            found.IsQueued ? "stage stage-new" : "stage", Me, Now);
+        return View("DecideAmount", new DecideAmountPage(found, head) { Form = form });
+    }
+}

@@ -1,0 +1,17 @@
+using Marketplace.Casework;
+using Marketplace.Contracts;
+using Marketplace.Kernel.Domain;
+using Marketplace.Orders.Domain;
+
+namespace Marketplace.Orders.DecideAmount;
+
+internal sealed record DecideAmountPage(AmountCase Case, CaseHead Head)
+{
+    public required DecideAmountForm Form { get; init; }
+
+    public Money Before => new(Case.Before, Case.Currency);
+
+    public Money Wanted => new(Case.Wanted, Case.Currency);
+
+    public AmountCasePlace Place => new(Case.OrderId, Case.SellerId, Case.BuyerId);
+}

@@ -1,0 +1,121 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Orders.Domain;
+
+/// <summary>What the clock does: reminders and closing (rule ORD-8), and the ends of custom and added orders (rules ORD-11 and ORD-13).</summary>
+internal sealed partial class Order
+{
+    public const string NeverSentReason = "The seller didn't mark the order as sent in time.";
+    public const string UnconfirmedReason = "The customer didn't confirm this order in time.";
+    public const string UnpaidReason = "The custom order wasn't paid in time.";
+
+    private static readonly Actor Clock = new(Party.Clock, "");
+
+    /// <summary>When the order closes automatically; moves while a claim is open. Kept after the order's end.</summary>
+    public DateTime ClosesAt { get; private set; }
+
+    /// <summary>When the clock acts next; null while it is stopped, and after the order's end.</summary>
+    public DateTime? ActAt { get; private set; }
+
+    /// <summary>How many reminders of the closing have been sent.</summary>
+    public int Reminders { get; private set; }
+
+    /// <summary>Since when the clock has been stopped.</summary>
+    public DateTime? StoppedAt { get; private set; }
+
+    private bool IsUnpaid => PaidAt is null;
+
+    /// <summary>Whether the automatic closing returns a payment: it was paid by card and never sent.</summary>
+    public bool ReturnsPaymentAtClosing => Stage == OrderStage.Paid && ChargeId is not null;
+
+    /// <summary>Takes the step that is due, if one is.</summary>
+    /// <param name="refundId">The id of the refund, if one is needed.</param>
+    /// <param name="terms">The time limits.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The refund of a payment by card, or null where there is none.</returns>
+    public Payment? Tick(long refundId, OrderTerms terms, DateTime now)
+    {
+        if (ActAt > now || ActAt is null) return null;
+        if (PendingChargeId is not null || PendingRefundId is not null)
+        {
+            ActAt = now + OrderTerms.Retry;
+            return null;
+        }
+        if (ConfirmBy is not null)
+        {
+            EndUnconfirmed(Clock, UnconfirmedReason, now);
+            return null;
+        }
+        if (PayBy is not null)
+        {
+            End(OrderStage.Canceled, now);
+            Write(Clock, OrderEventType.Canceled, now, UnpaidReason);
+            Raise(new OrderCanceled(Summary, Facts, Party.Clock, UnpaidReason) { OccurredAt = now });
+            return null;
+        }
+        if (now >= ClosesAt) return CloseByTime(refundId, now);
+        Schedule(terms);
+        if (ActAt <= now) Remind(terms, now);
+        return null;
+    }
+
+    private Payment? CloseByTime(long refundId, DateTime now)
+    {
+        if (ReturnsPaymentAtClosing)
+        {
+            ActAt = now + OrderTerms.Retry;
+            return GiveBack(Clock, NeverSentReason, "", false, refundId, now);
+        }
+        End(OrderStage.Finished, now);
+        Write(Clock, OrderEventType.ClosedByTime, now);
+        Raise(new OrderFinished(Summary, Facts, Party.Clock) { IsPaid = !IsUnpaid, OccurredAt = now });
+        return null;
+    }
+
+    /// <summary>Late runs skip what is over: a host that was away reminds once at most.</summary>
+    private void Remind(OrderTerms terms, DateTime now)
+    {
+        Reminders = now >= ClosesAt - terms.LastReminder ? 2 : 1;
+        Raise(new OrderClosingSoon(Summary, Stage, ClosesAt, ReturnsPaymentAtClosing) { OccurredAt = now });
+        Schedule(terms);
+    }
+
+    private void StartClock(DateTime closesAt, OrderTerms terms)
+    {
+        (ClosesAt, Reminders) = (closesAt, 0);
+        Schedule(terms);
+    }
+
+    private void Schedule(OrderTerms terms) => ActAt = StoppedAt is not null || EndedAt is not null ? null : PayBy ?? Reminders switch
+    {
+        0 => ClosesAt - terms.FirstReminder,
+        1 => ClosesAt - terms.LastReminder,
+        _ => ClosesAt,
+    };
+
+    private void StopClock(DateTime at)
+    {
+        if (EndedAt is not null) return;
+        StoppedAt ??= at;
+        ActAt = null;
+    }
+
+    /// <summary>The time while it was stopped is added. The next run plans what follows.</summary>
+    private void ResumeClock(DateTime at)
+    {
+        if (StoppedAt is not { } since) return;
+        StoppedAt = null;
+        if (EndedAt is not null || IsWithdrawn) return;
+        if (at > since) ClosesAt += at - since;
+        ActAt = at;
+    }
+
+    private void End(OrderStage stage, DateTime at)
+    {
+        Stage = stage;
+        EndedAt ??= at;
+        ActAt = null;
+        LapseProposal(at);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Marketplace.Orders.Domain;
+
+/// <summary>The time limits of orders.</summary>
+/// <param name="CloseAfter">From the promised delivery to the automatic closing.</param>
+/// <param name="FirstReminder">How long before the closing both sides are reminded first.</param>
+/// <param name="LastReminder">How long before the closing both sides are reminded again.</param>
+/// <param name="ConfirmWithin">For a customer to confirm an order that the seller added.</param>
+/// <param name="CustomOrderLives">For a customer to accept and pay a custom order.</param>
+/// <param name="LongestDelay">How far ahead a new delivery date can lie.</param>
+internal sealed record OrderTerms(
+    TimeSpan CloseAfter, TimeSpan FirstReminder, TimeSpan LastReminder, TimeSpan ConfirmWithin, TimeSpan CustomOrderLives, TimeSpan LongestDelay)
+{
+    /// <summary>How long the clock waits for a payment or refund in progress, and after a refund that failed.</summary>
+    public static readonly TimeSpan Retry = TimeSpan.FromHours(1);
+}

@@ -1,0 +1,39 @@
+using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Orders.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Orders.Jobs;
+
+/// <summary>Takes the steps of orders that are due: reminders, closing, and the ends of custom and added orders. Catches up after a break, in batches.</summary>
+internal sealed class AdvanceOrders(OrdersDbContext db, IdGenerator ids, TimeProvider clock, IOptions<OrdersOptions> options) : IRecurringJob
+{
+    private const int Batch = 100;
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        while (true)
+        {
+            var due = await db.Orders.Include(o => o.History).Where(o => o.ActAt <= now).OrderBy(o => o.ActAt).ThenBy(o => o.Id).Take(Batch).AsSplitQuery().ToListAsync(cancel);
+            foreach (var order in due)
+            {
+                if (order.Tick(ids.Next(), options.Value.Terms, now) is { } refund) db.Payments.Add(refund);
+            }
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (Exception failure) when (Database.IsLostRace(failure))
+            {
+                // Somebody changed one of these orders at the same time. The next run tries again.
+                return;
+            }
+            db.ChangeTracker.Clear();
+            if (due.Count < Batch) return;
+        }
+    }
+}

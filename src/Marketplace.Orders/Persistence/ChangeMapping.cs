@@ -1,0 +1,46 @@
+using Marketplace.Orders.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Orders.Persistence;
+
+internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder.ToTable("Proposals");
+        builder.Ignore(p => p.Card);
+        builder.Property(p => p.Reason).HasMaxLength(Proposal.ReasonLength);
+    }
+}
+
+internal sealed class CustomOrderMapping : IEntityTypeConfiguration<CustomOrder>
+{
+    public void Configure(EntityTypeBuilder<CustomOrder> builder)
+    {
+        builder.ToTable("CustomOrders");
+        builder.Ignore(c => c.Card);
+        builder.Ignore(c => c.Price);
+        builder.Property(c => c.Token).HasMaxLength(32);
+        builder.Property(c => c.Title).HasMaxLength(CustomOrder.TitleLength);
+        builder.Property(c => c.Words).HasMaxLength(CustomOrder.WordsLength);
+        builder.Property(c => c.Currency).HasMaxLength(3);
+        builder.HasIndex(c => c.Token).IsUnique();
+        builder.HasIndex(c => new { c.FromOrderId, c.Id });
+        builder.HasIndex(c => c.ActAt).HasFilter("[ActAt] IS NOT NULL");
+    }
+}
+
+internal sealed class AmountCaseMapping : IEntityTypeConfiguration<AmountCase>
+{
+    public void Configure(EntityTypeBuilder<AmountCase> builder)
+    {
+        builder.ToTable("AmountCases");
+        builder.Property(c => c.Currency).HasMaxLength(3);
+        builder.Property(c => c.Words).HasMaxLength(Proposal.ReasonLength);
+        builder.Property(c => c.Reasons).HasMaxLength(AmountCase.LongestReasons);
+        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
+        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
+        builder.HasIndex(c => new { c.DecidedAt, c.Id });
+    }
+}
