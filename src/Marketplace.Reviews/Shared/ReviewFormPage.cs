@@ -12,6 +12,9 @@ internal sealed record ReviewFormPage(Number Order, ReviewableOrder About, Sente
 {
     public required ReviewForm Form { get; init; }
 
+    /// <summary>The review as others will see it, or null.</summary>
+    public ReviewCard? Preview { get; init; }
+
     public IReadOnlyList<StarInput> Stars =>
     [
         new("Form.Fulfillment", "Order Fulfillment", "Was the product or service as described?", [], Form.Fulfillment),
