@@ -1,5 +1,8 @@
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Domain;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Reviews.Shared;
 
@@ -14,6 +17,9 @@ internal sealed record ReviewFormPage(Number Order, ReviewableOrder About, Sente
 
     /// <summary>The review as others will see it, or null.</summary>
     public ReviewCard? Preview { get; init; }
+
+    public (long OfferId, string Title, string Line, OrderStage? Stage, Money? Amount) Card(IStringLocalizer<SharedResource> texts) =>
+        (About.OfferId, About.Title, $"{About.ShopName} · {texts["Order {0}", Order.Shown].Value}", About.Stage, null);
 
     public IReadOnlyList<StarInput> Stars =>
     [
