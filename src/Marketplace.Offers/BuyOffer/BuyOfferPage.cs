@@ -2,6 +2,7 @@ using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Domain;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Shared;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Marketplace.Offers.BuyOffer;
@@ -25,7 +26,7 @@ internal sealed record BuyOfferPage(OfferToBuy Offer, string Key, bool IsOwn, Re
             (nameof(Form.Name), Form.Name), (nameof(Form.Street), Form.Street), (nameof(Form.PostalCode), Form.PostalCode),
             (nameof(Form.City), Form.City), (nameof(Form.Country), Form.Country), (nameof(Form.Phone), Form.Phone),
         ];
-        return fields.All(f => f.Value.Length > 0 && state.GetFieldValidationState($"Form.{f.Name}") != ModelValidationState.Invalid);
+        return Countries.Has(Form.Country) && fields.All(f => f.Value.Length > 0 && state.GetFieldValidationState($"Form.{f.Name}") != ModelValidationState.Invalid);
     }
 
     public Money Total => new(Offer.Price * Quantity, Offer.Currency);

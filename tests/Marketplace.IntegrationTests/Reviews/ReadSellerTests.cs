@@ -273,11 +273,14 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         var buyers = await market.Part<OrderReviewPart>(place, sale.Buyer);
         buyers.ShouldContain("Edit review</a>");
         buyers.ShouldContain("Withdraw review</a>");
+        buyers.ShouldContain("You can edit your review once. You can withdraw it at any time.");
         buyers.ShouldNotContain("Reply</a>");
         (await market.Part<OrderReviewPart>(place, sale.Seller)).ShouldContain(">Reply</a>");
         await sale.Reply("We now pack it better.");
         await sale.Edit(4, 4, 4, "Better");
-        (await market.Part<OrderReviewPart>(place, sale.Buyer)).ShouldNotContain("Edit review</a>");
+        var edited = await market.Part<OrderReviewPart>(place, sale.Buyer);
+        edited.ShouldNotContain("Edit review</a>");
+        edited.ShouldContain("You can withdraw it at any time.");
         (await market.Part<OrderReviewPart>(place, sale.Seller)).ShouldContain("Change reply</a>");
         await sale.Withdraw();
         (await market.Part<OrderReviewPart>(place, sale.Buyer)).ShouldNotContain("Withdraw review</a>");
