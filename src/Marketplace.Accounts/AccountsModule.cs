@@ -30,7 +30,7 @@ public static class AccountsModule
             .Work<FreeUnconfirmedAccounts>()
             .Navigation(Side.Buying, "Account", "/account", "person", 30)
             .Part<ShopHeadPart>(Places.SellerHead, 10)
-            .Part<ShopAboutPart>(Places.Seller, 30)
+            .Part<ShopAboutPart>(Places.SellerAbout, 10)
             .Navigation(Side.Selling, "Shop", "/shop/edit", "shop", 55)
             .Navigation(Side.Selling, "Account", "/account", "person", 60)
             .Navigation(Side.Administration, "Accounts", "/admin/accounts", "people", 10)

@@ -38,23 +38,17 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
     public ModuleDbContext Context => db;
 
     /// <inheritdoc/>
-    public IQueryable<string>? Each(CaseSearch search, int most)
+    public IQueryable<CaseMark>? Each(CaseSearch search, int most)
     {
         ArgumentNullException.ThrowIfNull(search);
-        var key = Kind.Key;
-        return Matching(search)?.Take(most).Select(_ => key);
+        var (key, me, now) = (Kind.Key, search.StaffId, search.Now);
+        return Matching(search)?.OrderBy(c => c.Priority).ThenBy(c => c.QueuedAs).Take(most)
+            .Select(c => new CaseMark { Kind = key, IsOverdue = c.DueAt < now, IsMine = c.ClaimedById == me && c.ClaimedUntil > now });
     }
 
     /// <inheritdoc/>
-    public async Task<CaseFigures> Figures(long staffId, DateTime since, DateTime now, CancellationToken cancel)
-    {
-        var cases = db.Set<TCase>().AsNoTracking();
-        var open = await Open(cases).OrderBy(c => c.Priority).ThenBy(c => c.QueuedAs).Take(CaseFigures.Most + 1).GroupBy(_ => 1)
-            .Select(all => new { Count = all.Count(), Overdue = all.Count(c => c.DueAt < now), Mine = all.Count(c => c.ClaimedById == staffId && c.ClaimedUntil > now) })
-            .SingleOrDefaultAsync(cancel);
-        var decided = await Decided(cases).Where(c => c.DecidedAt >= since).OrderByDescending(c => c.DecidedAt).Take(CaseFigures.Most + 1).Select(Row).ToListAsync(cancel);
-        return new CaseFigures(Kind, open?.Count ?? 0, open?.Overdue ?? 0, open?.Mine ?? 0, decided);
-    }
+    public async Task<IReadOnlyList<CaseRow>> DecidedSince(DateTime since, CancellationToken cancel) =>
+        await Decided(db.Set<TCase>().AsNoTracking()).Where(c => c.DecidedAt >= since).OrderByDescending(c => c.DecidedAt).Take(CaseFigures.Most + 1).Select(Row).ToListAsync(cancel);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<CaseRow>> Among(IReadOnlyCollection<long> cases, CancellationToken cancel) =>

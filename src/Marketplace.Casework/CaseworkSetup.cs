@@ -2,6 +2,7 @@ using Marketplace.Casework.Uploads;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Marketplace.Casework;
 
@@ -22,7 +23,7 @@ public static class CaseworkSetup
     public static ModuleBuilder Queue<TQueue>(this ModuleBuilder module) where TQueue : class, ICaseSource
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Services.AddScoped<ICaseSource, TQueue>();
+        module.Services.AddScoped<ICaseSource, TQueue>().TryAddScoped<CaseCounts>();
         return module;
     }
 }

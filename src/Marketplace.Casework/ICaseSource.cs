@@ -17,11 +17,11 @@ public interface ICaseSource
     /// <summary>The module's context: the kinds of one module are counted together.</summary>
     ModuleDbContext Context { get; }
 
-    /// <summary>The kind's key for each case that <see cref="Find"/> would list on all pages, up to <paramref name="most"/> of them; null if there can be none.</summary>
-    IQueryable<string>? Each(CaseSearch search, int most);
+    /// <summary>Each case that <see cref="Find"/> would list on all pages, up to <paramref name="most"/> of them; null if there can be none.</summary>
+    IQueryable<CaseMark>? Each(CaseSearch search, int most);
 
-    /// <summary>What waits, and what was decided since a time.</summary>
-    Task<CaseFigures> Figures(long staffId, DateTime since, DateTime now, CancellationToken cancel);
+    /// <summary>The cases decided since a time, the latest first, up to <see cref="CaseFigures.Most"/> + 1.</summary>
+    Task<IReadOnlyList<CaseRow>> DecidedSince(DateTime since, CancellationToken cancel);
 
     /// <summary>The cases with these ids, in no order, also those that the viewer is a party of.</summary>
     Task<IReadOnlyList<CaseRow>> Among(IReadOnlyCollection<long> cases, CancellationToken cancel);

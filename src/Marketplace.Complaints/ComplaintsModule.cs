@@ -53,7 +53,7 @@ public static class ComplaintsModule
             .Part<OrderClaimsPart>(Places.Order, 20)
             .Part<ReviewClaimsPart>(Places.Review, 30)
             .Part<ReviewCustomerReportsPart>(Places.Review, 35)
-            .Part<StandingPart>(Places.Seller, 10)
+            .Part<StandingPart>(Places.SellerAbout, 20)
             .Part<StandingBadgePart>(Places.SellerSummary, 10)
             .Part<OwnStandingPart>(Places.Reputation, 10)
             .Part<SellerClaimsPart>(Places.SellerHome, 20)

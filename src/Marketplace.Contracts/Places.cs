@@ -48,8 +48,11 @@ public static class Places
     /// <summary>The line of figures below a seller's name. The subject is <see cref="SellerPlace"/>.</summary>
     public const string SellerSummary = "seller-summary";
 
-    /// <summary>A seller's page, below the score. The subject is <see cref="SellerPlace"/>.</summary>
-    public const string Seller = "seller";
+    /// <summary>The tab of a seller's page with the offers. The subject is <see cref="SellerPlace"/>.</summary>
+    public const string SellerOffers = "seller-offers";
+
+    /// <summary>The tab of a seller's page about the shop. The subject is <see cref="SellerPlace"/>.</summary>
+    public const string SellerAbout = "seller-about";
 }
 
 /// <summary>The subject of <see cref="Places.Home"/>: none.</summary>
@@ -68,7 +71,7 @@ public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
 /// <param name="HasEnded">Whether it is Finished, Refunded or Canceled.</param>
 public sealed record OrderPlace(long OrderId, long BuyerId, long SellerId, bool HasEnded);
 
-/// <summary>The subject of <see cref="Places.SellerHead"/>, <see cref="Places.SellerSummary"/>, <see cref="Places.Seller"/>, <see cref="Places.Reputation"/> and the places of a seller's home page.</summary>
+/// <summary>The subject of <see cref="Places.SellerHead"/>, <see cref="Places.SellerSummary"/>, <see cref="Places.SellerOffers"/>, <see cref="Places.SellerAbout"/>, <see cref="Places.Reputation"/> and the places of a seller's home page.</summary>
 /// <param name="SellerId">The seller shown.</param>
 /// <param name="Shop">The shop's name in URLs.</param>
 public sealed record SellerPlace(long SellerId, string Shop);

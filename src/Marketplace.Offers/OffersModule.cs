@@ -40,7 +40,7 @@ public static class OffersModule
             .On<ReviewCounted, MoveScoreWhenReviewIsCounted>()
             .Work<DeleteDrafts<OffersDbContext, PictureFile>>()
             .Part<HomePart>(Places.Home, 10)
-            .Part<SellerPart>(Places.Seller, 20)
+            .Part<SellerPart>(Places.SellerOffers, 10)
             .Part<OtherOffersPart>(Places.Offer, 90)
             .Part<IdlePart>(Places.SellerIdle, 10)
             .Part<SoldOutPart>(Places.SellerFigures, 20)

@@ -11,6 +11,8 @@ public sealed class LookTests(DemoMarket market)
         ["/offers?q=nothingofthiskind"] = "main h1:has-text('No results')",
         ["/guides/avoiding-complaints/answer?helped=false"] = "main form input[value=false]:checked",
         ["/sellers/tomas-keramik?show=negative"] = "#reviews:has(article.review) .tabs a[aria-current=page]:has-text('Negative')",
+        ["/sellers/tomas-keramik?tab=offers"] = "main:has(.tabs a[aria-current=page]:has-text('Offers')) #offers .offer-card",
+        ["/sellers/tomas-keramik?tab=about"] = "main:has(.tabs a[aria-current=page]:has-text('About')) #standing",
         ["/orders?side=buying"] = ".side a[aria-current=page]:has-text('My orders')",
         ["/orders?side=buying&search=nothingofthiskind"] = "main .empty:has-text('nothingofthiskind')",
         ["/orders?side=selling"] = ".side a[aria-current=page]:has-text('Orders')",
@@ -19,7 +21,7 @@ public sealed class LookTests(DemoMarket market)
 
     private static readonly (string? Email, string[] Paths) Visitor = (null,
     [
-        "/", "/offers", "/offers?q=bowl&sort=rated", "/offers?q=nothingofthiskind", "/sellers/tomas-keramik?show=negative", "/account/sign-in", "/account/register", "/guides",
+        "/", "/offers", "/offers?q=bowl&sort=rated", "/offers?q=nothingofthiskind", "/sellers/tomas-keramik?show=negative", "/sellers/tomas-keramik?tab=offers", "/sellers/tomas-keramik?tab=about", "/account/sign-in", "/account/register", "/guides",
         "/guides/avoiding-complaints", "/guides/avoiding-complaints/answer?helped=false", "/help", "/privacy", "/account/password-reset", "/nowhere",
     ]);
 

@@ -38,6 +38,7 @@ internal static partial class Steps
         await market.LookAt(buyer, "an offer");
         await buyer.Locator("main").GetByRole(AriaRole.Button, new() { Name = buyer.Say("Buy"), Exact = true }).Go();
         await market.LookAt(buyer, "buying");
+        if (await buyer.Locator(".saved-contact summary").CountAsync() > 0) await buyer.Locator(".saved-contact summary").ClickAsync();
         await buyer.Field("Recipient's name").FillAsync("Ines Buyer");
         await buyer.Field("Street and number").FillAsync("Lindenweg 5");
         await buyer.Field("Postal code").FillAsync("10115");

@@ -12,7 +12,7 @@ namespace Marketplace.Casework.FindCases;
 /// spans two modules. The reviews of a page are read at once.
 /// </summary>
 [Authorize(Roles = Staff.Any)]
-internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, IReadReviews reviews, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller
+internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, CaseCounts counts, IReadReviews reviews, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller
 {
     [HttpGet("/admin/cases")]
     public async Task<IActionResult> Get([FromQuery] FindCasesForm form)
@@ -29,7 +29,7 @@ internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, IRea
             : rows.OrderBy(r => r.Priority).ThenBy(r => r.QueuedAs);
         var shown = ordered.Take(size).ToList();
         return View("FindCases", new FindCasesPage(
-            form, await CaseTab.Of(mine, User, search, asked?.Kind.Key, cancel), asked?.Reasons ?? [], shown, rows.Count > size, now)
+            form, await CaseTab.Of(mine, counts, User, search, asked?.Kind.Key, cancel), asked?.Reasons ?? [], shown, rows.Count > size, now)
         { Reviews = await reviews.Glimpse([.. shown.Select(r => r.ReviewId).OfType<long>().Distinct()], cancel) });
     }
 }

@@ -2,7 +2,6 @@ using Marketplace.Casework;
 using Marketplace.Casework.Uploads;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
-using Marketplace.Complaints.ReadClaim;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Kernel.Domain;

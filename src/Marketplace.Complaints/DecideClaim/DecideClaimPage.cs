@@ -40,7 +40,7 @@ internal sealed record DecideClaimPage(
 
     public ClaimCasePlace Place => new(Claim.Id, Claim.OrderId, Claim.SellerId, Claim.BuyerId);
 
-    public CaseHead Head => new(Claim, Path, new("Claim {0}", Number.Shown), Claim.State.InWords(), StateLook.Of(Claim.State), Viewer, Now);
+    public CaseHead Head => new(Claim, Path, new("Claim: order {0}, {1} against {2}", new Number(Claim.OrderId).Shown, Claim.BuyerName, Claim.ShopName), Claim.State.InWords(), StateLook.Of(Claim.State), Viewer, Now);
 
     public bool IsMine => Head.IsMine;
 

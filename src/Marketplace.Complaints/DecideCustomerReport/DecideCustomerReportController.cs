@@ -52,7 +52,7 @@ internal sealed class DecideCustomerReportController(ComplaintsDbContext db, Tim
             .Select(c => new OtherCase(c.Id, c.Cause.ForOthers(), c.State.InWords(), c.OpenedAt)).ToListAsync();
         var similar = await db.Reports.Where(r => r.Type == report.Type && r.DecidedAt != null && r.Id != report.Id).OrderByDescending(r => r.DecidedAt)
             .Take(MostSimilar).Select(r => new OtherCase(r.Id, r.Title, r.Ruling!.Value.Told(), r.DecidedAt!.Value)).ToListAsync();
-        var head = new CaseHead(report, Path, new("Customer report {0}", Number.Shown), report.State.InWords(), StateLook.Of(report.State), Me, Now);
+        var head = new CaseHead(report, Path, new("Customer report: {0} about {1}", report.ShopName, report.CustomerName), report.State.InWords(), StateLook.Of(report.State), Me, Now);
         return View("DecideCustomerReport", new DecideCustomerReportPage(
             report, head, await Record(r => r.CustomerId == report.CustomerId, report), await Record(r => r.SellerId == report.SellerId, report), claims, similar)
         { Form = form, Preview = Preview });

@@ -154,11 +154,14 @@ internal sealed partial class OrderClaim
     }
 
     /// <summary>A percentage of the payment, in minor units; half a unit is rounded up.</summary>
+    public long Share(int percent) => Math.Max(1, ((Paid * percent) + 50) / 100);
+
+    /// <summary>The same, if it can be refunded.</summary>
     /// <exception cref="RuleBroken">It isn't a percentage, or it's more than can still be refunded.</exception>
     private long Share(int percent, long remaining)
     {
         if (percent is < 1 or > 99) throw new RuleBroken("Enter a percentage from 1 to 99.", "Percent");
-        var share = Math.Max(1, ((Paid * percent) + 50) / 100);
+        var share = Share(percent);
         if (share > remaining) throw new Sentence("Only {0} is left to refund. Enter at most {1} %.", new Money(remaining, Currency), MostPercent(remaining)).Refused("Percent");
         return share;
     }

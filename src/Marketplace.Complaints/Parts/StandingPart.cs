@@ -39,10 +39,10 @@ internal sealed class StandingPart(Standings standings) : ViewComponent
         View("/Parts/Standing.cshtml", new StandingView(await standings.Of(subject.SellerId), null));
 }
 
-/// <summary>The standing in one word, on the top of the seller's public page.</summary>
+/// <summary>The standing in one word, on the top of the seller's public page, and what lowers it.</summary>
 internal sealed class StandingBadgePart(Standings standings) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject) => View("/Parts/StandingBadge.cshtml", (await standings.Of(subject.SellerId)).Colour);
+    public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject) => View("/Parts/StandingBadge.cshtml", (await standings.Of(subject.SellerId), subject.Shop));
 }
 
 /// <summary>The standing for the seller, with the claims that don't count.</summary>

@@ -29,8 +29,6 @@ internal sealed record ReadClaimPage(
 
     public bool IsBuyer => Viewer.Party == Party.Buyer;
 
-    public string OtherName => IsBuyer ? Claim.ShopName : Claim.BuyerName;
-
     /// <summary>The steps that the viewer can take now, except the seller's solutions, which are shown as cards.</summary>
     public IEnumerable<ClaimStep> Steps => Possible.Where(s => !Solutions.Contains(s.Noun));
 
@@ -39,8 +37,12 @@ internal sealed record ReadClaimPage(
     /// <summary>What happens next, who does it and by when.</summary>
     public Sentence Next => NextStep.Of(Claim, IsBuyer, Now);
 
-    /// <summary>What follows if nothing is done, and when.</summary>
-    public IEnumerable<Sentence> Deadlines => NextStep.DeadlinesOf(this);
+    /// <summary>What follows if nothing is done, and when; for the seller also the effect on the reputation.</summary>
+    public IEnumerable<Sentence> Folded => !Claim.IsOpen ? []
+        : IsBuyer ? NextStep.DeadlinesOf(Claim, IsBuyer, Terms, Now) : NextStep.DeadlinesOf(Claim, IsBuyer, Terms, Now).Append(Reputation);
+
+    /// <summary>The time left for the next deadline, or null.</summary>
+    public Sentence? Countdown => NextStep.CountdownOf(Claim, IsBuyer, Terms, Now);
 
     /// <summary>The withdrawal that closed the claim.</summary>
     public string? WithdrawalPath => Claim.End == ClaimEnd.Withdrawn ? $"/orders/{new Number(Claim.OrderId)}/withdrawal" : null;
@@ -64,35 +66,8 @@ internal sealed record ReadClaimPage(
 
     private Sentence Left => (Terms.SolvedWithin - Claim.Used(Now)) is { TotalHours: > 1 } left ? new("{0} hours", (int)Math.Ceiling(left.TotalHours)) : new("less than an hour");
 
-    private bool IsOverdue => Order is { SentAt: null, Stage: OrderStage.Paid } && Order.PromisedDeliveryAt < Now;
-
-    /// <summary>What the order shows about the cause (rule CMP-2).</summary>
-    public IEnumerable<Sentence> Hints
-    {
-        get
-        {
-            if (Order.IsLate || IsOverdue) yield return Order.SentAt is { } late ? LateHint(late, Order.PromisedDeliveryAt!.Value) : UnsentHint(Order.PromisedDeliveryAt!.Value);
-            else if (Order.SentAt is { } sent) yield return Claim.IsAboutService ? new("It was delivered on time, on {0}.", sent) : new("It was sent on time, on {0}.", sent);
-            else if (Order is { Stage: OrderStage.Paid, PromisedDeliveryAt: { } promised }) yield return NotYetHint(promised);
-            if (Order.SentAt is not null && !Claim.IsAboutService)
-            {
-                yield return Order.Tracking.Length > 0 ? new("Tracking number: {0}", Order.Tracking) : new("It was sent without a tracking number.");
-            }
-            if (OtherClaims > 0) yield return OtherClaims == 1 ? new("There was one other claim about this offer in the last 60 days.") : new("There were {0} other claims about this offer in the last 60 days.", OtherClaims);
-        }
-    }
-
-    private Sentence LateHint(DateTime sent, DateTime promised) => Claim.IsAboutService
-        ? new("It was delivered late, on {0} instead of {1}.", sent, promised)
-        : new("It was sent late, on {0} instead of {1}.", sent, promised);
-
-    private Sentence NotYetHint(DateTime promised) => Claim.IsAboutService
-        ? new("It hasn't been delivered yet. The seller promised delivery by {0}.", promised)
-        : new("It hasn't been sent yet. The seller promised to send it by {0}.", promised);
-
-    private Sentence UnsentHint(DateTime promised) => Claim.IsAboutService
-        ? new("It hasn't been delivered. The seller promised delivery by {0}.", promised)
-        : new("It hasn't been sent. The seller promised to send it by {0}.", promised);
+    /// <summary>What the order shows about the cause.</summary>
+    public IEnumerable<Sentence> Hints => Order.Hints(OtherClaims, Now);
 
     private IEnumerable<ClaimStep> Possible
     {

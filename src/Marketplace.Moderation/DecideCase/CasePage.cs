@@ -29,7 +29,11 @@ internal sealed record CasePage(
     public string Path => $"/admin/cases/{Number}";
 
     public CaseHead Head => new(
-        Request, Path, new Sentence("Case {0}", Number.Shown), StateName.Of(Request.State, Request.Ruling, Request.IsAppealed), StateName.Look(Request.State, Request.Ruling), Viewer, Now);
+        Request, Path, Title, StateName.Of(Request.State, Request.Ruling, Request.IsAppealed), StateName.Look(Request.State, Request.Ruling), Viewer, Now);
+
+    private Sentence Title => new(
+        Request.IsAppealed ? "Appeal: review of order {0} by {1}" : Request.IsReport ? "Report: review of order {0} by {1}" : "Deletion request: review of order {0} by {1}",
+        new Number(Request.OrderId).Shown, Request.BuyerName);
 
     public EvidenceList Evidence => EvidenceList.For(Path, Request);
 

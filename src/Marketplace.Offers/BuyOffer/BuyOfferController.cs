@@ -76,7 +76,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
                 o.Id, o.SellerId, o.Title, o.Kind, o.Price, o.Currency, o.Stock, o.ShopName, o.HoursToStart, o.HoursToDeliver))
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();
-        return View("BuyOffer", new BuyOfferPage(offer, keys.Make(User.Id), offer.SellerId == User.Id, await Recent(), form));
+        return View("BuyOffer", new BuyOfferPage(offer, keys.Make(User.Id), offer.SellerId == User.Id, await Recent(), Now.AddHours(offer.HoursToStart + offer.HoursToDeliver), form));
     }
 
     /// <summary>The buyer's purchase of the same offer within the last hour.</summary>

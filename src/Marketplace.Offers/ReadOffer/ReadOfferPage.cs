@@ -9,9 +9,6 @@ internal sealed record ReadOfferPage(
 {
     public const int Few = 5;
 
-    /// <summary>When an order of today is promised to be sent, or a service to be done; {0} is the day.</summary>
-    public string Promise => Offer.Kind == OfferKind.Product ? "Sent by {0} if you order today" : "Done by {0} if you order today";
-
     /// <summary>The price in euros for comparison; null if it is in euros.</summary>
     public string? About => EuroCents.About(Offer.Price);
 

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Offers;
 using Marketplace.Offers.Domain;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -29,6 +30,9 @@ internal static class OfferFields
 
     public static IEnumerable<SelectListItem> Countries(IStringLocalizer texts, string first, string? chosen = null) => Texts.Countries.All
         .Select(c => new SelectListItem(texts[c.Name], c.Code, chosen == c.Code)).Prepend(new(texts[first], ""));
+
+    /// <summary>When an order of today is promised to be sent, or a service to be done; {0} is the day.</summary>
+    public static string Promise(OfferKind kind) => kind == OfferKind.Product ? "Sent by {0} if you order today" : "Done by {0} if you order today";
 
     /// <summary>A number of hours in words.</summary>
     public static string Term(IStringLocalizer texts, int hours) => hours switch

@@ -31,20 +31,23 @@ internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clo
     [HttpPost("/orders/{number:number}/review/edit")]
     public async Task<IActionResult> Post(ReviewForm form)
     {
-        if (await Mine(db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
+        if (await Mine(form.Preview ? db.WholeReviews.AsNoTracking() : db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
         review.Expect(form.Version, "This review has changed since you opened the page. Check it, then edit it again.");
         review.Edit(form.Ratings(), form.Comment, clock.GetUtcNow().UtcDateTime);
+        if (form.Preview) return await Show(form, ReviewCard.From(review));
         await db.SaveChangesAsync();
         this.Tell("Your review has been updated.");
         return Redirect($"/reviews/{new Number(review.Id)}");
     }
 
-    protected override async Task<IActionResult> Show(ReviewForm form)
+    protected override Task<IActionResult> Show(ReviewForm form) => Show(form, null);
+
+    private async Task<IActionResult> Show(ReviewForm form, ReviewCard? preview)
     {
         var review = await Mine(db.Reviews.AsNoTracking().Include(r => r.Order)).SingleOrDefaultAsync();
         return review is null
             ? NotFound()
-            : View("EditReview", new ReviewFormPage(Number, review.Order, review.EditRefusal(), review.Version) { Form = form });
+            : View("EditReview", new ReviewFormPage(Number, review.Order, review.EditRefusal(), review.Version) { Form = form, Preview = preview });
     }
 
     private IQueryable<Review> Mine(IQueryable<Review> reviews)

@@ -19,14 +19,15 @@ internal sealed class ReadSellerController(ReviewsDbContext db, Reputations repu
         (ReviewsDbContext db, string shop) => db.Shops.AsNoTracking().SingleOrDefault(s => s.Shop == shop));
 
     [HttpGet("/sellers/{shop}")]
-    public async Task<IActionResult> Get(string shop, [FromQuery] ReviewFilter filter)
+    public async Task<IActionResult> Get(string shop, string? tab, [FromQuery] ReviewFilter filter)
     {
         if (await ShopAt(db, shop) is not { } seller) return NotFound();
         var reputation = await reputations.Of(seller.SellerId);
         var size = options.Value.PageSize;
-        var reviews = await db.NewestReviews(seller.SellerId, filter, size + 1);
+        var shown = tab is "offers" or "about" ? tab : null;
+        var reviews = shown is not null ? [] : await db.NewestReviews(seller.SellerId, filter, size + 1);
         Number? next = reviews.Count > size ? new Number(reviews[size - 1].Id) : null;
         return View("ReadSeller", new ReadSellerPage(
-            seller, reputation, RateRow.Of(reputation, options.Value), filter, [.. reviews.Take(size)], next));
+            seller, reputation, RateRow.Of(reputation, options.Value), filter, [.. reviews.Take(size)], next, shown));
     }
 }

@@ -16,7 +16,10 @@ internal sealed class ReviewFilter
     /// <summary>The last review of the previous page.</summary>
     public Number? Before { get; set; }
 
-    public bool IsAny => Show is "positive" or "neutral" or "negative" or "comment" || !string.IsNullOrWhiteSpace(Q) || Offer is not null;
+    /// <summary>Whether reviews are searched by words or offer.</summary>
+    public bool IsSearch => !string.IsNullOrWhiteSpace(Q) || Offer is not null;
+
+    public bool IsAny => Show is "positive" or "neutral" or "negative" or "comment" || IsSearch;
 
     /// <summary>The link to the list with another tab, or to the next page.</summary>
     public string Link(string shop, string? show, Number? before = null)

@@ -20,6 +20,9 @@ internal sealed class ReviewForm
     /// <summary>The review's version when the page was opened; null for a new review.</summary>
     public long? Version { get; set; }
 
+    /// <summary>Shows the review as others will see it; nothing is saved.</summary>
+    public bool Preview { get; set; }
+
     public Ratings Ratings() => new(Fulfillment ?? 0, StartTime ?? 0, Communication ?? 0);
 }
 

@@ -1,5 +1,8 @@
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Domain;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Reviews.Shared;
 
@@ -11,6 +14,12 @@ namespace Marketplace.Reviews.Shared;
 internal sealed record ReviewFormPage(Number Order, ReviewableOrder About, Sentence? Refusal, long? Version)
 {
     public required ReviewForm Form { get; init; }
+
+    /// <summary>The review as others will see it, or null.</summary>
+    public ReviewCard? Preview { get; init; }
+
+    public (long OfferId, string Title, string Line, OrderStage? Stage, Money? Amount) Card(IStringLocalizer<SharedResource> texts) =>
+        (About.OfferId, About.Title, $"{About.ShopName} · {texts["Order {0}", Order.Shown].Value}", About.Stage, null);
 
     public IReadOnlyList<StarInput> Stars =>
     [

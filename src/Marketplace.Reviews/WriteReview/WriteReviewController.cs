@@ -33,13 +33,16 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
         if (await IsReviewed(db, order.OrderId)) return await Show(form);
         var now = clock.GetUtcNow().UtcDateTime;
         var review = Review.Publish(ids.Next(), order, form.Ratings(), form.Comment, options.Value.TooSoonToReview, now);
+        if (form.Preview) return await Show(form, ReviewCard.From(review));
         db.Reviews.Add(review);
         await db.SaveChangesAsync();
         this.Tell("Thank you. Your review is now public.");
         return Redirect($"/sellers/{order.Shop}#review-{new Number(review.Id)}");
     }
 
-    protected override async Task<IActionResult> Show(ReviewForm form)
+    protected override Task<IActionResult> Show(ReviewForm form) => Show(form, null);
+
+    private async Task<IActionResult> Show(ReviewForm form, ReviewCard? preview)
     {
         if (await OrderOf(db, Number.Id, User.Id) is not { } order) return NotFound();
         var refusal = order.Refusal(options.Value.TooSoonToReview);
@@ -51,6 +54,6 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
                 ? new Sentence("Support deleted your review of this order. You can't write a new one.")
                 : new Sentence("You withdrew your review of this order. You can't write a new one.");
         }
-        return View("WriteReview", new ReviewFormPage(Number, order, refusal, null) { Form = form });
+        return View("WriteReview", new ReviewFormPage(Number, order, refusal, null) { Form = form, Preview = preview });
     }
 }

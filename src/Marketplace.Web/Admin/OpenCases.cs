@@ -6,23 +6,20 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Marketplace.Web.Admin;
 
 /// <summary>The open cases that a staff member can decide. A host counts them at most every ten seconds: every staff page shows the number, and each module has to be asked.</summary>
-internal sealed class OpenCases(IEnumerable<ICaseSource> sources, IMemoryCache counts, TimeProvider clock) : IWaiting
+internal sealed class OpenCases(IEnumerable<ICaseSource> sources, CaseCounts counts, IMemoryCache cache, TimeProvider clock) : IWaiting
 {
-    /// <summary>The navigation shows no more than 99.</summary>
-    private const int Most = 100;
-
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
     public async Task<int> CountFor(ClaimsPrincipal person)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (!counts.TryGetValue(typeof(OpenCases), out Counted? counted) || now - counted!.At >= Kept)
+        if (!cache.TryGetValue(typeof(OpenCases), out Counted? counted) || now - counted!.At >= Kept)
         {
-            var all = await CaseTab.CountEach(sources, new CaseSearch(CaseShow.Open, null, null, 0, now), Most, CancellationToken.None);
-            counted = counts.Set(typeof(OpenCases), new Counted(now, all), Kept);
+            var all = await counts.Of(new CaseSearch(CaseShow.Open, null, null, 0, now), CancellationToken.None);
+            counted = cache.Set(typeof(OpenCases), new Counted(now, all), Kept);
         }
-        return CaseTab.For(sources, person).Sum(s => counted.ByKind.GetValueOrDefault(s.Kind.Key));
+        return CaseTab.For(sources, person).Sum(s => counted.ByKind.GetValueOrDefault(s.Kind.Key, CaseCount.None).Cases);
     }
 
-    private sealed record Counted(DateTime At, IReadOnlyDictionary<string, int> ByKind);
+    private sealed record Counted(DateTime At, IReadOnlyDictionary<string, CaseCount> ByKind);
 }

@@ -322,6 +322,20 @@
     dialog.showModal();
   });
 
+  // Filters apply as soon as they are chosen; those in the sheet of narrow windows together.
+  document.addEventListener('change', event => { if (innerWidth > 860) event.target.closest?.('[data-sends-itself]')?.requestSubmit(); });
+
+  // Shows what a percentage is in money, written like the whole amount.
+  document.addEventListener('input', event => {
+    const shown = event.target.name === 'Form.Percent' && event.target.form.querySelector('[data-whole]');
+    const percent = Number(event.target.value);
+    if (!shown || !(percent >= 1 && percent <= 99)) return;
+    const { whole, minor, decimals, text } = shown.dataset;
+    const share = Math.max(1, Math.floor((minor * percent + 50) / 100)) / 10 ** decimals;
+    const money = share.toLocaleString(root.lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: 'always' });
+    shown.textContent = text.replace('{0}', percent).replace('{1}', whole).replace('{2}', whole.replace(/\d(.*\d)?/, money));
+  });
+
   // Closes menus on a click elsewhere.
   document.addEventListener('click', event => {
     for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;

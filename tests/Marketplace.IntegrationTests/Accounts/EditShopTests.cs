@@ -30,7 +30,7 @@ public sealed class EditShopTests(Market market) : IClassFixture<Market>
         page.Path.ShouldBe($"/sellers/{seller.Shop}");
 
         var visitor = market.Visitor();
-        page = await visitor.Open($"/sellers/{seller.Shop}");
+        page = await visitor.Open($"/sellers/{seller.Shop}?tab=about");
         page.Document.QuerySelector("h1")!.TextContent.ShouldBe(name);
         foreach (var text in new[] { "Jugs, thrown slowly.", "Sent on Fridays.", "Thirty days. I pay.", "Ask me in the evening." }) page.Text.ShouldContain(text);
         foreach (var picture in page.Document.QuerySelectorAll(".shop-head img")) (await visitor.Open(picture.GetAttribute("src")!)).Status.ShouldBe(HttpStatusCode.OK);

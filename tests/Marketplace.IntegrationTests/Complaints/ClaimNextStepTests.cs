@@ -128,7 +128,47 @@ public sealed class ClaimNextStepTests : IDisposable
 
     private async Task<int> Notices(Person person) => (await market.SignInAs(person).Open("/notices")).Document.QuerySelectorAll(".list-rows > li").Length;
 
-    /// <summary>The text at the top of the claim.</summary>
-    private static string Next(Page page) =>
-        string.Join(' ', page.Document.QuerySelector("#next")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    [Fact, Trait("Rule", "CMP-3"), Trait("Rule", "CMP-4")]
+    public async Task A_claim_shows_its_stage_and_the_time_left_and_folds_the_explanations_below_the_buttons()
+    {
+        var claimed = await Claimed.Open(market);
+        (await Stages(claimed)).ShouldBe("Opened (now) > Solution offered > Solved");
+        (Countdown(await claimed.AsSeller()), Countdown(await claimed.AsBuyer())).ShouldBe(("3 days left to solve it", null));
+        market.Clock.Advance(TimeSpan.FromHours(30));
+        Countdown(await claimed.AsSeller()).ShouldBe("42 hours left to solve it");
+        await claimed.OfferShare();
+        (await Stages(claimed)).ShouldBe("Opened > Solution offered (now) > Solved");
+        foreach (var page in new[] { await claimed.AsSeller(), await claimed.AsBuyer() }) Countdown(page).ShouldBe("5 days left to answer");
+        var folded = (await claimed.AsSeller()).Document.QuerySelector("#next > details:not([open])")!;
+        folded.TextContent.ShouldContain("If the buyer doesn't answer, the offer counts as declined.");
+        folded.TextContent.ShouldContain("Your time is paused until the buyer answers.");
+        folded.NextElementSibling.ShouldBeNull("the buttons come before it");
+        await claimed.Decline();
+        await claimed.Escalate();
+        (await Stages(claimed)).ShouldBe("Opened > Solution offered > Support decides (now)");
+        Countdown(await claimed.AsBuyer()).ShouldBe("5 days until support decides");
+        await claimed.Decide(market.Support(), "ForSeller");
+        (await Stages(claimed)).ShouldBe("Opened > Solution offered > Decided by support (now)");
+        Countdown(await claimed.AsBuyer()).ShouldBeNull();
+
+        var solved = await (await Claimed.Open(market)).OfferShare();
+        await solved.Accept();
+        (await Stages(solved)).ShouldBe("Opened > Solution offered > Solved (now)");
+
+        static string? Countdown(Page page) => page.Document.QuerySelector(".order-head .badge-mark")?.TextContent;
+        static async Task<string> Stages(Claimed claimed) => string.Join(" > ", (await claimed.AsBuyer()).Document.QuerySelectorAll(".timeline li")
+            .Select(step => step.FirstChild!.TextContent.Trim() + (step.HasAttribute("aria-current") ? " (now)" : "")));
+    }
+
+    /// <summary>The text at the top of the claim, with the folded explanations after its first sentence.</summary>
+    private static string Next(Page page)
+    {
+        var next = page.Document.QuerySelector("#next")!;
+        if (next.QuerySelector("details") is { } folded)
+        {
+            folded.QuerySelector("summary")!.Remove();
+            next.QuerySelector(".lead")!.After(folded);
+        }
+        return string.Join(' ', next.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 }

@@ -27,15 +27,17 @@ public sealed class StandingTests : IDisposable
 
         await counts.Pass(TimeSpan.FromHours(73));
         (await Shown(seller)).ShouldBe("Red|10 % (1)|10 % (1)|0 % (0)");
+        (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelectorAll(".head-figures details li").Select(l => l.TextContent).ShouldBe(
+            ["Claims that count: 10 % (1 of 10 orders). Up to 2 % is green.", "Canceled or refunded by the seller before sending: 10 % (1 of 10 orders). Up to 2 % is green."]);
         var own = await market.SignInAs(seller).Open("/shop/reputation");
         own.Text.ShouldContain("Doesn't count towards your standing: the buyer changed their mind.");
         own.Text.ShouldNotContain("the seller's standing", customMessage: "the seller is the reader");
         own.Text.ShouldContain("What's lowering your standing Claims that count. Solve each claim before the deadline on its page. Orders that you canceled or refunded before sending.");
         own.Text.ShouldNotContain("Orders that you sent late.");
         own.Document.QuerySelector("#standing a[href='/guides/avoiding-complaints']").ShouldNotBeNull();
-        (await market.Visitor().Open($"/sellers/{seller.Shop}")).Text.ShouldNotContain("lowering your standing");
+        (await market.Visitor().Open($"/sellers/{seller.Shop}?tab=about")).Text.ShouldNotContain("lowering your standing");
         own.Document.QuerySelectorAll("#standing .list-rows a").Select(a => a.GetAttribute("href")).ShouldBe([remorse.Path]);
-        (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelectorAll("#standing .list-rows a").ShouldBeEmpty("whose claims they are is nobody's business");
+        (await market.Visitor().Open($"/sellers/{seller.Shop}?tab=about")).Document.QuerySelectorAll("#standing .list-rows a").ShouldBeEmpty("whose claims they are is nobody's business");
         (await Recount()).ShouldBe((0, "Standing: 0 days corrected."));
 
         // A day's wrong sums are corrected.
@@ -53,6 +55,7 @@ public sealed class StandingTests : IDisposable
         var late = await Deal.Place(market, seller: seller, stage: OrderStage.Paid);
         await Look(TimeSpan.FromHours(96));
         (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|0 % (0)");
+        (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelector(".head-figures details").ShouldBeNull("nothing lowers it");
         await Look(TimeSpan.FromSeconds(1));
         (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|10 % (1)");
         await (await late.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "T" });
@@ -88,7 +91,7 @@ public sealed class StandingTests : IDisposable
 
     private async Task<string> Shown(Person seller)
     {
-        var page = (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document;
+        var page = (await market.Visitor().Open($"/sellers/{seller.Shop}?tab=about")).Document;
         var panel = page.QuerySelector("#standing")!;
         page.QuerySelector(".head-figures .standing")!.TextContent.ShouldBe(panel.QuerySelector(".standing")!.TextContent);
         return string.Join('|', panel.QuerySelectorAll("tbody td:nth-child(2)").Select(c => c.TextContent).Prepend(panel.QuerySelector(".standing")!.TextContent));

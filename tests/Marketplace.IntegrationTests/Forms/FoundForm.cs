@@ -18,7 +18,10 @@ internal sealed partial record FoundForm(Person? Person, string Page, string Act
 
     /// <summary>A path without numbers, shops, guides and queries.</summary>
     public static string Pattern(string path) =>
-        GuidePart().Replace(PositionPart().Replace(ShopPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "/sellers/{shop}"), "{position}"), "/guides/{slug}").TrimEnd('/');
+        GuidePart().Replace(PositionPart().Replace(ShopPart().Replace(TokenPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "{token}"), "/sellers/{shop}"), "{position}"), "/guides/{slug}").TrimEnd('/');
+
+    [GeneratedRegex("(?<=/custom-orders/)[0-9a-f]{32}")]
+    private static partial Regex TokenPart();
 
     [GeneratedRegex("/[0-9A-Z]{9,14}(?=/|$)")]
     private static partial Regex NumberPart();

@@ -138,6 +138,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         var page = await form.Submit("Update total", new { Quantity = 3 });
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Text.ShouldContain("€55.50");
+        page.Text.ShouldContain("if you order today");
         page = await page.Submit("Place order", new { Quantity = "", Phone = "030 1234", Note = new string('x', 1001), Name = new string('x', 101) });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt("Quantity").ShouldBe("Enter a quantity of at least 1.");
@@ -158,8 +159,17 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         var id = await market.Lists(await market.Seller(), OfferScenes.Mug("Proofreading", null, kind: "Service", category: "writing"));
         var buyer = await market.Buyer();
         (await market.Buys(buyer, id, 100)).IsBought().ShouldBeTrue();
-        (await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id) + "/purchase")).ValueOf("Street").ShouldBe("Invalidenstr. 1");
-        (await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase")).ValueOf("Street").ShouldBe("");
+        var known = await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id) + "/purchase");
+        known.ValueOf("Street").ShouldBe("Invalidenstr. 1");
+        known.Document.QuerySelector("address")!.TextContent.ShouldBe("Ada LovelaceInvalidenstr. 110115 BerlinGermany+4930123456");
+        known.Document.QuerySelector(".saved-contact details:not([open]) [name='Form.Street']").ShouldNotBeNull("it can be changed");
+        var refused = await known.Submit("Place order", new { City = "" });
+        refused.ErrorAt("City").ShouldBe("Enter the city.");
+        refused.Document.QuerySelector("details [name='Form.City']").ShouldBeNull("errors are not folded away");
+        var stranger = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
+        stranger.ValueOf("Street").ShouldBe("");
+        stranger.Document.QuerySelector("address").ShouldBeNull();
+        stranger.Document.QuerySelector("details [name='Form.Street']").ShouldBeNull();
         (await market.Buys(buyer, id, 101)).ErrorAt("Quantity").ShouldBe("Enter a quantity of at most 100.");
     }
 }

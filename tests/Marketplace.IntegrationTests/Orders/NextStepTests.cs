@@ -32,6 +32,8 @@ public sealed class NextStepTests(Market market) : IClassFixture<Market>
         order.Document.QuerySelector(".next-step .btn-primary")?.TextContent.ShouldBe(button);
         var link = list.Document.QuerySelector(".order-next a");
         link?.TextContent.ShouldBe(button);
+        link?.ClassList.Contains("btn-primary").ShouldBe(button != "Leave a review", "the order's own next step is filled");
+        (list.Document.QuerySelector(".order-next > span.muted")?.TextContent).ShouldBe(button is null ? row : null, "the other side's step is quiet");
         if (button is null)
         {
             link.ShouldBeNull();

@@ -60,8 +60,8 @@ public sealed class MigrationTests
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
         await db.Database.ExecuteSqlRawAsync("""
-            INSERT INTO Messages ("Id", "ConversationId", "Position", "From", "FromName", "Text", "SentAt", "Flags", "FileCount", "Key")
-            VALUES (10, 1, 1, 'Buyer', 'b', 'first', '2026-01-01 00:00:01', 0, 0, 'A0000000-0000-0000-0000-000000000000')
+            INSERT INTO Messages ("Id", "ConversationId", "Position", "From", "FromName", "Text", "SentAt", "Flags", "FileCount", "IsCard", "Key")
+            VALUES (10, 1, 1, 'Buyer', 'b', 'first', '2026-01-01 00:00:01', 0, 0, 0, 'A0000000-0000-0000-0000-000000000000')
             """);
         (await Should.ThrowAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql))).Message.ShouldContain(refusal);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Offers;
 using Marketplace.Kernel.Domain;
 using Marketplace.Reviews.Parts;
 
@@ -28,7 +29,8 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         await (await market.Sell(seller)).Review(5, 4, 3, "Sturdy frame");
         await (await market.Sell(seller, OrderStage.Canceled, Party.Seller)).Review(1, 1, 1);
         var page = await market.Visitor().Open($"/sellers/{seller.Shop}");
-        page.Text.ShouldContain("2.5 2 reviews");
+        Head(page).ShouldContain("2.5 (2 reviews)");
+        page.Document.QuerySelectorAll(".score-figure").Length.ShouldBe(1);
         page.Text.ShouldContain("Order Fulfillment 3.0");
         page.Text.ShouldContain("Start Time 2.5");
         page.Text.ShouldContain("Communication 2.0");
@@ -57,6 +59,48 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("All time 90 % 9 : 1");
         Head(page).ShouldContain("4.4 (11 reviews)");
         Head(page).ShouldContain("Feedback rate: 90 % (9 : 1)");
+    }
+
+    [Fact, Trait("Rule", "REP-3")]
+    public async Task Reviews_offers_and_the_shop_itself_are_tabs_with_their_own_addresses()
+    {
+        var seller = await market.Seller();
+        await (await market.Sell(seller)).Review(5, 5, 5, "Sturdy frame");
+        await market.Lists(seller, OfferScenes.Mug("Speckled jug"));
+        var reviews = await market.Visitor().Open($"/sellers/{seller.Shop}");
+        Tab(reviews).ShouldBe("Reviews 1");
+        reviews.Text.ShouldContain("Sturdy frame");
+        reviews.Text.ShouldNotContain("Speckled jug");
+
+        var offers = await Opened(reviews, "offers");
+        offers.Url.Query.ShouldBe("?tab=offers");
+        Tab(offers).ShouldBe("Offers");
+        offers.Text.ShouldContain("Speckled jug");
+        offers.Text.ShouldNotContain("Sturdy frame");
+        offers.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldBe(reviews.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+
+        var about = await Opened(offers, "about");
+        Tab(about).ShouldBe("About");
+        about.Document.QuerySelector("#about").ShouldNotBeNull();
+        about.Document.QuerySelector("#standing").ShouldNotBeNull();
+        about.Text.ShouldNotContain("Sturdy frame");
+        (await market.Visitor().Open($"/sellers/{(await market.Seller()).Shop}?tab=offers")).Text.ShouldContain("No offers yet");
+        (await market.Visitor().Open($"/sellers/{seller.Shop}?tab=nonsense")).Text.ShouldContain("Sturdy frame");
+
+        Task<Page> Opened(Page page, string tab) => market.Visitor().Open(page.Document.QuerySelector($".tabs a[href$='tab={tab}']")!.GetAttribute("href")!);
+        static string Tab(Page page) => string.Join(' ', page.Document.QuerySelector(".tabs a[aria-current=page]")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact, Trait("Rule", "REP-3")]
+    public async Task The_search_of_reviews_is_unfolded_while_it_filters()
+    {
+        var sale = await market.Sell();
+        await sale.Review(comment: "Sturdy frame");
+        async Task<bool> IsOpen(string query) => (await market.Visitor().Open($"{sale.SellerPath}{query}")).Document.QuerySelector("#reviews details")!.HasAttribute("open");
+        (await IsOpen("")).ShouldBeFalse();
+        (await IsOpen("?show=positive")).ShouldBeFalse("the tab shows it");
+        (await IsOpen("?q=sturdy")).ShouldBeTrue();
+        (await IsOpen($"?offer={new Number(sale.Order.OfferId)}")).ShouldBeTrue();
     }
 
     private static string Head(Page page) => string.Join(' ', page.Document.QuerySelector(".head-figures")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -229,11 +273,14 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         var buyers = await market.Part<OrderReviewPart>(place, sale.Buyer);
         buyers.ShouldContain("Edit review</a>");
         buyers.ShouldContain("Withdraw review</a>");
+        buyers.ShouldContain("You can edit your review once. You can withdraw it at any time.");
         buyers.ShouldNotContain("Reply</a>");
         (await market.Part<OrderReviewPart>(place, sale.Seller)).ShouldContain(">Reply</a>");
         await sale.Reply("We now pack it better.");
         await sale.Edit(4, 4, 4, "Better");
-        (await market.Part<OrderReviewPart>(place, sale.Buyer)).ShouldNotContain("Edit review</a>");
+        var edited = await market.Part<OrderReviewPart>(place, sale.Buyer);
+        edited.ShouldNotContain("Edit review</a>");
+        edited.ShouldContain("You can withdraw it at any time.");
         (await market.Part<OrderReviewPart>(place, sale.Seller)).ShouldContain("Change reply</a>");
         await sale.Withdraw();
         (await market.Part<OrderReviewPart>(place, sale.Buyer)).ShouldNotContain("Withdraw review</a>");

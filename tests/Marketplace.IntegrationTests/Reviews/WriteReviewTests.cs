@@ -145,6 +145,22 @@ public sealed class WriteReviewTests(Market market) : IClassFixture<Market>
         }
     }
 
+    [Fact, Trait("Rule", "REV-1")]
+    public async Task A_preview_shows_the_review_as_others_will_see_it_and_saves_nothing()
+    {
+        var sale = await market.Sell();
+        var page = await (await sale.Open(sale.Buyer, sale.ReviewPath)).Submit("Preview", new { Fulfillment = 5, StartTime = 4, Communication = 3, Comment = "Well packed" });
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Document.QuerySelector("#preview article")!.TextContent.ShouldContain("Well packed");
+        page.Document.QuerySelectorAll("#preview .ratings li").Select(r => r.TextContent).ShouldBe(["Order Fulfillment 5", "Start Time 4", "Communication 3"]);
+        (await market.In((ReviewsDbContext db) => db.Reviews.CountAsync(r => r.OrderId == sale.Order.OrderId))).ShouldBe(0);
+        var refused = await (await sale.Open(sale.Buyer, sale.ReviewPath)).Submit("Preview", new { Comment = "No stars" });
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Document.QuerySelector("#preview").ShouldBeNull();
+        (await page.Submit("Publish review")).Text.ShouldContain("Well packed");
+        (await sale.Stored()).Ratings.ShouldBe(new Ratings(5, 4, 3));
+    }
+
     [Fact, Trait("Rule", "REV-2")]
     public async Task All_three_ratings_are_required_and_what_was_typed_stays()
     {

@@ -1,10 +1,9 @@
 using Marketplace.Casework;
-using Marketplace.Complaints.Domain;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 
-namespace Marketplace.Complaints.ReadClaim;
+namespace Marketplace.Complaints.Domain;
 
 /// <summary>What a claim's buyer or seller has to do next, and what follows if nothing is done.</summary>
 internal static class NextStep
@@ -33,30 +32,45 @@ internal static class NextStep
         { } claim => isBuyer ? new("We've asked {0} for a solution.", claim.ShopName) : new("Choose a solution for the buyer."),
     };
 
-    /// <summary>For an open claim.</summary>
-    public static IEnumerable<Sentence> DeadlinesOf(ReadClaimPage page)
+    /// <summary>What follows if nothing is done about an open claim, and when.</summary>
+    public static IEnumerable<Sentence> DeadlinesOf(OrderClaim claim, bool isBuyer, ClaimTerms terms, DateTime now)
     {
-        var (claim, terms) = (page.Claim, page.Terms);
         if (claim.State != ClaimState.Open || claim.SilentUntil is not null) yield break;
         if (claim.Pending is { AnswerBy: { } answerBy })
         {
-            yield return page.IsBuyer
+            yield return isBuyer
                 ? new("If you don't answer, the offer counts as declined. If you then don't respond, the claim closes on {0}.", answerBy + terms.OfferLasts)
                 : new("If the buyer doesn't answer, the offer counts as declined. If the buyer then doesn't respond, the claim closes on {0} and doesn't count.", answerBy + terms.OfferLasts);
         }
         else if (claim.Pending is not null)
         {
-            yield return page.IsBuyer
+            yield return isBuyer
                 ? new("Your counter-offer stays open until {0} answers or you withdraw it.", claim.ShopName)
                 : new("The counter-offer stays open until you answer or the buyer withdraws it.");
         }
-        if (!page.IsBuyer && claim.Cause != ClaimCause.Remorse && claim.SolveBy(terms) is { } solveBy) yield return new("If you solve it by {0}, it has no effect on your reputation.", solveBy);
+        if (!isBuyer && claim.Cause != ClaimCause.Remorse && claim.SolveBy(terms) is { } solveBy) yield return new("If you solve it by {0}, it has no effect on your reputation.", solveBy);
         var supportFrom = claim.OpenedAt + terms.SolvedWithin;
-        yield return claim.EscalationRefusal(page.Viewer.Party, terms, page.Now) is null
-            ? page.IsBuyer ? new("If you can't agree, you can ask support to decide now.") : new("If you can't agree, you or the buyer can ask support to decide now.")
-            : page.IsBuyer
+        yield return claim.EscalationRefusal(isBuyer ? Party.Buyer : Party.Seller, terms, now) is null
+            ? isBuyer ? new("If you can't agree, you can ask support to decide now.") : new("If you can't agree, you or the buyer can ask support to decide now.")
+            : isBuyer
                 ? new("If there is no solution by {0}, you can ask support to decide.", supportFrom)
                 : new("If there is no solution by {0}, you or the buyer can ask support to decide.", supportFrom);
+    }
+
+    /// <summary>The time left for the next deadline, for either side; null if there is none, or if it is over.</summary>
+    public static Sentence? CountdownOf(OrderClaim claim, bool isBuyer, ClaimTerms terms, DateTime now)
+    {
+        var (english, until) = claim switch
+        {
+            { State: ClaimState.Escalated } => ("{0} until support decides", claim.DueAt),
+            { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => ("{0} left to send it back", sendBy),
+            { State: ClaimState.Returning, Return.RefundAt: { } refundAt } => ("{0} until the refund", refundAt),
+            { Pending.AnswerBy: { } answerBy } => ("{0} left to answer", answerBy),
+            { SilentUntil: { } silent } => ("{0} until this claim closes", silent),
+            { Cause: not ClaimCause.Remorse } when !isBuyer && claim.SolveBy(terms) is { } solveBy => ("{0} left to solve it", solveBy),
+            _ => ("", now),
+        };
+        return until > now && claim.IsOpen ? new(english, Sentence.Of(until - now)) : null;
     }
 
     private static Sentence Result(ClaimEnd end, OrderClaim claim, bool isBuyer)
