@@ -42,7 +42,7 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
     {
         ArgumentNullException.ThrowIfNull(search);
         var (key, me, now) = (Kind.Key, search.StaffId, search.Now);
-        return Matching(search)?.OrderBy(c => c.Priority).ThenBy(c => c.QueuedAs).Take(most)
+        return Matching(search)?.Take(most)
             .Select(c => new CaseMark { Kind = key, IsOverdue = c.DueAt < now, IsMine = c.ClaimedById == me && c.ClaimedUntil > now });
     }
 

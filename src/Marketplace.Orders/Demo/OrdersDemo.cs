@@ -48,9 +48,10 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids, IOptions<O
         var between = await db.Orders.Include(o => o.History).Include(o => o.Extras).Where(o => o.BuyerName == Buyer && o.Shop == Quarrelled).OrderByDescending(o => o.Id).ToListAsync(cancel);
         if (between.Count == 0) return;
         var (newest, seller) = (between[0], between[0].ActorOf(between[0].SellerId)!);
-        if (between.Find(o => o.May(OrderStep.ProposeDelay, Party.Seller)) is { } running)
+        if (await db.Orders.Include(o => o.History).Where(o => o.BuyerName == Buyer && o.Stage == OrderStage.Paid).OrderByDescending(o => o.Id).FirstOrDefaultAsync(cancel) is { } running
+            && running.May(OrderStep.ProposeDelay, Party.Seller))
         {
-            db.Proposals.Add(running.ProposeDelay(seller, ids.Next(), ReaderZone.EndOf(DateOnly.FromDateTime(running.PromisedDeliveryAt).AddDays(4)), "The glaze needs a second firing, so I need a few more days.", terms, now));
+            db.Proposals.Add(running.ProposeDelay(running.ActorOf(running.SellerId)!, ids.Next(), ReaderZone.EndOf(DateOnly.FromDateTime(running.PromisedDeliveryAt).AddDays(4)), "I have been ill this week and need a few more days. I am sorry.", terms, now));
         }
         var extra = await db.Orders.Include(o => o.History).Include(o => o.Extras).FirstOrDefaultAsync(o => o.Shop == Quarrelled && o.Stage == OrderStage.Sent && o.BuyerName != Buyer, cancel);
         extra?.AddExtra(seller, ids.Next(), "A small glaze sample", now);

@@ -41,16 +41,16 @@ internal sealed class OfferCustomOrderController(OrdersDbContext db, IdGenerator
         return Redirect($"/orders/{Number}/custom-order");
     }
 
-    [HttpPost("/orders/{number:number}/custom-order/{custom:number}/withdrawal")]
-    public async Task<IActionResult> Withdraw(Number custom)
+    [HttpPost("/custom-orders/{token:length(32)}/withdrawal")]
+    public async Task<IActionResult> Withdraw(string token)
     {
         var me = User.Id;
-        var found = await db.CustomOrders.SingleOrDefaultAsync(c => c.Id == custom.Id && c.FromOrderId == Number.Id && c.SellerId == me);
+        var found = await db.CustomOrders.SingleOrDefaultAsync(c => c.Token == token && c.SellerId == me);
         if (found is null) return NotFound();
-        found.Withdraw(await db.Orders.SingleAsync(o => o.Id == Number.Id), Now);
+        found.Withdraw(await db.Orders.SingleAsync(o => o.Id == found.FromOrderId), Now);
         await db.SaveChangesAsync();
         this.Tell("Custom order withdrawn. Its link no longer works.");
-        return Redirect($"/orders/{Number}/custom-order");
+        return Redirect($"/orders/{new Number(found.FromOrderId)}/custom-order");
     }
 
     protected override async Task<IActionResult> Show(OfferCustomOrderForm form)

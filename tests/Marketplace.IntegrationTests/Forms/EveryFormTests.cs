@@ -3,6 +3,7 @@ using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Complaints;
+using Marketplace.IntegrationTests.Orders;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -100,15 +101,17 @@ public sealed class EveryFormTests : IAsyncDisposable
         var decided = await (await Claimed.Open(market, buyer: buyer, seller: seller)).Escalate();
         await decided.Decide(market.Support(), "FullRefund");
         var reported = await Reported.File(market, buyer, seller);
+        var delayed = await Agreement.Custom(await Agreement.Delay(await Deal.Place(market, buyer, seller, stage: OrderStage.Paid)));
+        await Agreement.AmountCase(await Deal.Place(market, buyer, seller, stage: OrderStage.Paid));
         // A person signed in on another device can sign out there.
         await market.SignInAs(buyer).Open("/");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
-        all.AddRange(await finder.WalkAs(buyer, withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
-        all.AddRange(await finder.WalkAs(seller, waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(buyer, delayed.Path, withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(seller, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Staff take a case before deciding it.
         var taken = new List<string>();
-        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (admin, "suspensions") })
+        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (support, "amounts"), (admin, "suspensions") })
         {
             var queue = await market.SignInAs(person).Open($"/admin/cases?kind={kind}&show=free");
             taken.Add(queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!);
@@ -118,8 +121,8 @@ public sealed class EveryFormTests : IAsyncDisposable
         }
         // Staff find orders by the numbers that people read out to them.
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");
-        all.AddRange(await finder.WalkAs(support, [.. taken[..4], decided.StaffPath, .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
-        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", taken[4]));
+        all.AddRange(await finder.WalkAs(support, [.. taken[..5], decided.StaffPath, .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
+        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", taken[5]));
         return all;
     }
 

@@ -46,7 +46,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/orders/{number}/delay" or "/orders/{number}/extra" or "/orders/{number}/custom-order" or "/orders/{number}/added-order" => (await Place(OrderStage.New)).Path + used.Action[used.Action.LastIndexOf('/')..],
         "/orders/{number}/amount" => (await Place(OrderStage.New)).Path + "/amount",
         "/orders/{number}/proposal" => (await Agreement.Delay(await Place(OrderStage.Paid))).Path + "/proposal",
-        "/orders/{number}/custom-order/{number}/withdrawal" => (await Agreement.Custom(await Place(OrderStage.Paid))).Path + "/custom-order",
+        "/custom-orders/{token}/withdrawal" => (await Agreement.Custom(await Place(OrderStage.Paid))).Path + "/custom-order",
         "/custom-orders/{token}" => await Agreement.LinkOf(await Agreement.Custom(await Place(OrderStage.Paid))),
         "/orders/{number}/confirmation" => (await Agreement.Added(await Place(OrderStage.Paid))).Path + "/confirmation",
         "/admin/amounts/{number}/claim" => await Agreement.AmountCase(await Place(OrderStage.Paid)),

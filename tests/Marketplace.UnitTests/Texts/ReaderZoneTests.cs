@@ -49,4 +49,16 @@ public sealed class ReaderZoneTests
         ReaderZone.Current = ReaderZone.Find(zone)!;
         return ReaderZone.Shown(at);
     }
+
+    [Theory, Trait("Rule", "ORD-9")]
+    [InlineData("Europe/Berlin", "2026-03-28", "2026-03-28 22:59")]
+    [InlineData("Europe/Berlin", "2026-03-29", "2026-03-29 21:59")]
+    [InlineData("Europe/Berlin", "2026-10-25", "2026-10-25 22:59")]
+    [InlineData("America/New_York", "2026-12-03", "2026-12-04 04:59")]
+    [InlineData("Asia/Tokyo", "2026-12-03", "2026-12-03 14:59")]
+    public void A_day_ends_at_its_last_minute_in_the_readers_zone(string zone, string day, string end)
+    {
+        ReaderZone.Current = ReaderZone.Find(zone)!;
+        ReaderZone.EndOf(DateOnly.Parse(day, CultureInfo.InvariantCulture)).ShouldBe(DateTime.Parse(end, CultureInfo.InvariantCulture));
+    }
 }

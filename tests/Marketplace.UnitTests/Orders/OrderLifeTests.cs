@@ -1,0 +1,153 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
+using Marketplace.Orders.Domain;
+
+namespace Marketplace.UnitTests.Orders;
+
+/// <summary>Random lives: every command by both sides, support, the gateway and the clock, in any order.</summary>
+public sealed class OrderLifeTests
+{
+    /// <summary>Most commands are the seller's.</summary>
+    private static readonly Actor[] People = [Some.Seller, Some.Seller, Some.Buyer, Some.Buyer, Some.Seller, Some.Support];
+
+    [Theory]
+    [InlineData("EUR")]
+    [InlineData("JPY")]
+    [Trait("Rule", "ORD-2"), Trait("Rule", "ORD-7"), Trait("Rule", "ORD-8"), Trait("Rule", "ORD-9"), Trait("Rule", "ORD-13"), Trait("Rule", "ORD-17")]
+    public void Whatever_happens_money_stages_and_history_agree(string currency) => Prop.ForAll(Gen.Choose(0, int.MaxValue).ArrayOf().ToArbitrary(), steps =>
+    {
+        var life = new Life(currency, isAdded: steps.Length % 3 == 0);
+        foreach (var step in steps) life.Go(step);
+        life.Run(days: 400);
+        return life.IsSound;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithStartSize(100).WithEndSize(500));
+
+    private sealed class Life
+    {
+        private readonly Order order;
+        private readonly List<Payment> waiting = [];
+        private readonly List<DomainEvent> told = [];
+        private readonly List<OrderStage> stages = [];
+        private Proposal? proposal;
+        private AmountCase? amountCase;
+        private DateTime now = Some.Start;
+        private long id = 10_000;
+        private long charged;
+        private long returned;
+        private long claim = 1;
+
+        public Life(string currency, bool isAdded)
+        {
+            order = Order.Place(Some.Bought() with { Currency = currency }, Some.Terms);
+            if (isAdded) order = Order.Add(order, 3003, Some.Seller, new(0, order.Kind, "A vase", 3, 1001, 7, order.Contact, ""), Some.Terms, now);
+            Note();
+        }
+
+        public bool IsSound { get; private set; } = true;
+
+        public void Go(int step)
+        {
+            var (what, who, rest) = (step % 20, People[step / 20 % 6], step / 120);
+            now = now.AddMinutes(rest % 600);
+            var wasFinal = order.EndedAt is not null;
+            var (before, history) = (order.Stage, order.History.Count);
+            try
+            {
+                Take(what, who, rest);
+            }
+            catch (RuleBroken)
+            {
+                Must(order.Stage == before && order.History.Count == history, "a refusal changes nothing");
+            }
+            if (wasFinal && order.Stage != before) Must(before == OrderStage.Finished && order.Stage == OrderStage.Refunded, $"{before} is final, but became {order.Stage}");
+            Note();
+        }
+
+        /// <summary>Nothing more is done by people: the gateway answers, and the clock runs out.</summary>
+        public void Run(int days)
+        {
+            if (order.OpenClaimId is { } open) order.EndClaim(open, Party.Clock, now);
+            for (var day = 0; day < days; day++)
+            {
+                while (waiting.Count > 0) Settle(PaymentState.Succeeded);
+                now = now.AddDays(1);
+                if (order.Tick(++id, Some.Terms, now) is { } refund) waiting.Add(refund);
+                Note();
+            }
+            Must(order.EndedAt is not null || order.WithdrawnAt is not null, "every order ends");
+            Must(order.ActAt is null && order.OpenProposalId is null, "nothing waits for an order that ended");
+        }
+
+        private void Take(int what, Actor who, int rest)
+        {
+            switch (what)
+            {
+                case 0: order.Approve(who, now); break;
+                case 1: order.MarkAsPaid(who, now); break;
+                case 2: waiting.Add(order.Pay(who, ++id, Some.Card, now)); break;
+                case 3: order.MarkAsSent(who, "T", "", [], now); break;
+                case 4: order.Close(who, now); break;
+                case 5: Add(order.Cancel(who, "other", "Because.", true, ++id, now)); break;
+                case 6: Add(order.Refund(who, "", true, ++id, now)); break;
+                case 7: proposal = order.ProposeDelay(who, ++id, now.AddDays(rest % 60), "Later.", Some.Terms, now); break;
+                case 8: if (proposal is not null) order.Answer(who, proposal, rest % 2 == 0, Some.Terms, now); break;
+                case 9: proposal = order.ChangeAmount(who, ++id, rest % 5000, "Other.", now) ?? proposal; break;
+                case 10: amountCase = order.AskForAmount(who, ++id, rest % 5000, "Other.", TimeSpan.FromHours(48), now); break;
+                case 11: Decide(rest % 2 == 0); break;
+                case 12: order.AddExtra(who, ++id, "A saucer", now); break;
+                case 13: order.OpenClaim(++claim, now); break;
+                case 14: order.EndClaim(claim, Party.Buyer, now); break;
+                case 15: if (!order.RefundWaits) Add(order.RefundClaim(new(Party.Seller, "Shop"), rest % 3000, "Claim", ++id, now)); break;
+                case 16: order.Repay(who, true, now); break;
+                case 17: order.ConfirmAdded(who, Some.Terms, now); break;
+                case 18: if (waiting.Count > 0) Settle(rest % 3 == 0 ? PaymentState.Declined : PaymentState.Succeeded); break;
+                default: Add(order.Tick(++id, Some.Terms, now)); break;
+            }
+        }
+
+        private void Decide(bool approve)
+        {
+            if (amountCase is not { DecidedAt: null } found) return;
+            found.Claim(new(9, "sue"), TimeSpan.FromHours(1), now);
+            Add(found.Decide(new(9, "sue"), order, approve, "Both sides wrote that they agree.", ++id, now));
+        }
+
+        private void Add(Payment? refund)
+        {
+            if (refund is not null) waiting.Add(refund);
+        }
+
+        private void Settle(PaymentState outcome)
+        {
+            var payment = waiting[0];
+            waiting.RemoveAt(0);
+            if (outcome == PaymentState.Succeeded) (charged, returned) = payment.Kind == PaymentKind.Charge ? (charged + payment.Amount, returned) : (charged, returned + payment.Amount);
+            Add(order.Settle(payment, outcome, "", ++id, now));
+        }
+
+        private void Note()
+        {
+            if (stages.Count == 0 || stages[^1] != order.Stage) stages.Add(order.Stage);
+            told.AddRange(((IRaiseEvents)order).Raised);
+            ((IRaiseEvents)order).Saved();
+            Must(returned <= charged, "never more goes back than came in");
+            Must(order.RefundedAmount + order.OwedAmount <= order.Total || order.Stage == OrderStage.Refunded, "never more is owed than was paid");
+            Must(order.Total > 0 && order.RefundedAmount >= 0 && order.OwedAmount >= 0, "amounts are above zero");
+            Must(waiting.Count(p => p.Kind == PaymentKind.Refund) <= 1 && waiting.Count <= 1, "one payment at a time");
+            Must(order.History.Select((e, i) => e.Position == i + 1).All(same => same), "the history has no gaps");
+            Must(told.OfType<OrderFinished>().Count() <= 1 && told.OfType<OrderRefunded>().Count() <= 1 && told.OfType<OrderCanceled>().Count() <= 1, "each end is told once");
+            Must(told.OfType<OrderFinished>().Any() == (stages.Contains(OrderStage.Finished)), "a finished order is told");
+            Must((order.EndedAt is null) == (order.Stage < OrderStage.Finished), "an order ends once");
+            if (order.ChargeId is not null && waiting.Count == 0) Must(charged - returned == order.Total - order.RefundedAmount || order.Stage == OrderStage.Canceled, $"card: {charged} - {returned}, order: {order.Total} - {order.RefundedAmount}");
+        }
+
+        private void Must(bool holds, string what)
+        {
+            IsSound &= holds;
+            if (!holds) throw new InvalidOperationException($"{what}: {order.Stage}, {string.Join(", ", order.History.TakeLast(6).Select(e => e.What))}");
+        }
+    }
+}
