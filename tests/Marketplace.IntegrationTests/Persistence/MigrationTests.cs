@@ -17,7 +17,7 @@ public sealed class MigrationTests
     public static TheoryData<string> OnSqlServer => [.. Contexts.Of(DatabaseProvider.SqlServer).Select(t => t.Name)];
 
     [Fact]
-    public void Each_module_has_a_context_for_each_database() => Contexts.All.Count.ShouldBe(2 * 8);
+    public void Each_module_has_a_context_for_each_database() => Contexts.All.Count.ShouldBe(2 * 9);
 
     [Theory]
     [MemberData(nameof(Every))]
