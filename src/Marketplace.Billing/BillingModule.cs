@@ -40,9 +40,10 @@ public static class BillingModule
             .Work<MakePayouts>()
             .Command<VerifyLedger>()
             .Command<EarningsCommand>()
+            .Demo<PlansDemo>()
             .Demo<BillingDemo>()
             .Part<OrderMoneyPart>(Places.OrderMoney, 10)
-            .Part<BalancePart>(Places.SellerFigures, 20)
+            .Part<BalancePart>(Places.SellerFigures, 15)
             .Navigation(Side.Selling, "Earnings", "/shop/earnings", "credit-card", 14)
             .Navigation(Side.Administration, "Payouts", "/admin/payouts", "credit-card", 15)
             .Navigation(Side.Administration, "Tariff plans", "/admin/plans", "tag", 20);
@@ -50,7 +51,7 @@ public static class BillingModule
         host.Services.AddSingleton<Vault>();
         host.Services.AddScoped<PayoutDesk>().AddScoped<Statements>().AddScoped<StatementPdf>().AddScoped<EarningsFile>();
         host.Services.AddScoped<IReadPlans, ReadPlans>();
-        host.Services.AddHostedService<SeedPlans>();
+        host.Services.AddSingleton<SeedPlans>().AddHostedService(services => services.GetRequiredService<SeedPlans>());
         return host;
     }
 }

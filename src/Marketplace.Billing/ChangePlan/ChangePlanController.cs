@@ -24,7 +24,8 @@ internal sealed class ChangePlanController(BillingDbContext db, TimeProvider clo
     public async Task<IActionResult> Get() => await Newest() is { Terms: var terms } newest
         ? await Show(new ChangePlanForm
         {
-            Percentage = terms.Percentage,
+            // Without the zeros that the database adds.
+            Percentage = decimal.Parse(terms.Percentage.ToString("0.##", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
             Fixed = terms.FixedPart.ToDecimal(),
             Cap = terms.Most.ToDecimal(),
             MonthlyPrice = terms.Monthly.ToDecimal(),

@@ -31,11 +31,12 @@ internal sealed class ChangePlanValidator : AbstractValidator<ChangePlanForm>
 
     public ChangePlanValidator()
     {
-        RuleFor(f => f.Percentage).NotNull().InclusiveBetween(0, 100).WithMessage("Enter a percentage from 0 to 100.");
-        RuleFor(f => f.Percentage).Must(p => p is null || decimal.IsInteger(p.Value * 100)).When(f => f.Percentage is >= 0 and <= 100).WithMessage("Use at most two decimal places.");
-        RuleFor(f => f.Fixed).NotNull().InclusiveBetween(0, Most).WithMessage("Enter an amount from 0 to 1,000,000.");
-        RuleFor(f => f.Cap).NotNull().InclusiveBetween(0, Most).WithMessage("Enter an amount from 0 to 1,000,000.");
-        RuleFor(f => f.MonthlyPrice).NotNull().InclusiveBetween(0, Most).WithMessage("Enter an amount from 0 to 1,000,000.");
+        RuleFor(f => f.Percentage).Must(p => p is >= 0 and <= 100).WithMessage("Enter a percentage from 0 to 100.");
+        RuleFor(f => f.Fixed).Must(IsAmount).WithMessage("Enter an amount from 0 to 1,000,000.");
+        RuleFor(f => f.Cap).Must(IsAmount).WithMessage("Enter an amount from 0 to 1,000,000.");
+        RuleFor(f => f.MonthlyPrice).Must(IsAmount).WithMessage("Enter an amount from 0 to 1,000,000.");
         RuleFor(f => f.From).Must(f => f == ChangePlanForm.Now || Month.TryParse(f, CultureInfo.InvariantCulture, out _)).WithMessage("Choose when the change starts.");
     }
+
+    private static bool IsAmount(decimal? amount) => amount is >= 0 and <= Most;
 }

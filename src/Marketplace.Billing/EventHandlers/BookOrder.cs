@@ -69,7 +69,7 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
 
     private async Task Enter(BilledOrder order, DomainEvent happened, CancellationToken cancel)
     {
-        if (order.NeedsFee && await db.PlanOf(order.SellerId, order.PlacedAt!.Value, cancel) is { } plan) order.Price(plan);
+        if (order.NeedsFee) order.Price(await db.PlanOf(order.SellerId, order.PlacedAt!.Value, cancel) ?? throw new InvalidOperationException("There is no tariff plan yet."));
         db.Transfers.AddRange(order.Enter(happened.OccurredAt, options.Value.Hold, () => ids.At(happened.OccurredAt)));
     }
 

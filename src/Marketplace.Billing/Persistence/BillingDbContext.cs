@@ -44,8 +44,8 @@ internal class BillingDbContext : ModuleDbContext
 
     public DbSet<CompletedRun> Runs => Set<CompletedRun>();
 
-    /// <summary>All plans. There are few, so they are read as a whole.</summary>
-    public async Task<Plans> ReadPlans(CancellationToken cancel = default) => new(await PlanVersions.AsNoTracking().ToListAsync(cancel));
+    /// <summary>All plans: there are few. As a range of their key they are read by index, like everything that a page reads.</summary>
+    public async Task<Plans> ReadPlans(CancellationToken cancel = default) => new(await PlanVersions.AsNoTracking().Where(v => v.Plan.CompareTo("") > 0).ToListAsync(cancel));
 
     /// <summary>The version of the seller's plan at a time, or null if there are no plans.</summary>
     public async Task<PlanVersion?> PlanOf(long sellerId, DateTime at, CancellationToken cancel = default) =>

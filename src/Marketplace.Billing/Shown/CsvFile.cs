@@ -24,7 +24,7 @@ internal sealed class CsvFile(CsvWriter csv) : IAsyncDisposable
     public static CsvFile Begin(TextWriter to) => new(CsvWriter.Create(to, Options, leaveOpen: true));
 
     /// <summary>12.50, without a thousands separator.</summary>
-    public static string Amount(long minor, string currency) => new Money(minor, currency).ToDecimal().ToString(CultureInfo.InvariantCulture);
+    public static string Amount(long minor, string currency) => new Money(minor, currency).ToDecimal().ToString($"F{Money.Currencies.GetValueOrDefault(currency, 2)}", CultureInfo.InvariantCulture);
 
     public async Task Row(params string[] fields)
     {
