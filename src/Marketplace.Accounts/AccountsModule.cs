@@ -35,7 +35,6 @@ public static class AccountsModule
             .Navigation(Side.Selling, "Account", "/account", "person", 60)
             .Navigation(Side.Administration, "Accounts", "/admin/accounts", "people", 10)
             .Demo<AccountsDemo>();
-        host.Services.PostConfigure<AccountsOptions>(AccountsOptions.GiveDefaultPlans);
         host.Services.AddSingleton<IQuoteFigures, AccountsFigures>();
         host.AddIdentity();
         host.Services.AddScoped<IPublicPages, ShopPages>();

@@ -12,6 +12,9 @@ public static class Places
     /// <summary>An order's page, between the order's state and its history. The subject is <see cref="OrderPlace"/>.</summary>
     public const string Order = "order";
 
+    /// <summary>An order's page, below its amounts. The subject is <see cref="OrderPlace"/>.</summary>
+    public const string OrderMoney = "order-money";
+
     /// <summary>The staff's page about one deletion request. The subject is <see cref="CasePlace"/>.</summary>
     public const string Case = "case";
 
@@ -64,7 +67,7 @@ public sealed record HomePlace;
 /// <param name="Shop">The shop's name in URLs.</param>
 public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
 
-/// <summary>The subject of <see cref="Places.Order"/>. The viewer is its buyer or its seller, never anyone else.</summary>
+/// <summary>The subject of <see cref="Places.Order"/> and <see cref="Places.OrderMoney"/>. The viewer is its buyer or its seller, never anyone else.</summary>
 /// <param name="OrderId">The order shown.</param>
 /// <param name="BuyerId">Its buyer.</param>
 /// <param name="SellerId">Its seller.</param>

@@ -1,6 +1,7 @@
 using MailKit.Net.Smtp;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
@@ -93,6 +94,8 @@ public static class NoticesModule
             .On<DecisionAppealed, ModerationNotices>()
             .On<DeletionRequestClosed, ModerationNotices>()
             .On<FilingDecided, ModerationNotices>()
+            .On<PayoutPaid, BillingNotices>()
+            .On<PayoutFailed, BillingNotices>()
             .On<MessageQueued, SendMessage>()
             .Unread<UnreadNotices>()
             .Demo<NoticesDemo>()

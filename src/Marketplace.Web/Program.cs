@@ -1,4 +1,5 @@
 using Marketplace.Accounts;
+using Marketplace.Billing;
 using Marketplace.Complaints;
 using Marketplace.Events;
 using Marketplace.Files;
@@ -28,6 +29,7 @@ builder.AddFiles();
 builder.AddAccounts();
 builder.AddOffers();
 builder.AddOrders();
+builder.AddBilling();
 builder.AddMessages();
 builder.AddReviews();
 builder.AddComplaints();

@@ -40,7 +40,6 @@ internal sealed class Shop : Aggregate
         Country = country;
         Currency = currency;
         Language = language;
-        TariffPlan = tariffPlan;
         OpenedAt = now;
         Raise(new ShopOpened(Id, Slug, name, description, country, currency, language, tariffPlan) { OccurredAt = now });
     }
@@ -63,8 +62,6 @@ internal sealed class Shop : Aggregate
     public string Currency { get; private set; } = "";
 
     public string Language { get; private set; } = "";
-
-    public string TariffPlan { get; private set; } = "";
 
     public DateTime OpenedAt { get; private set; }
 

@@ -36,23 +36,8 @@ internal sealed class AccountsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:30:00", "365.00:00:00")]
     public TimeSpan SessionLives { get; set; } = TimeSpan.FromDays(90);
 
-    [ValidateEnumeratedItems]
-    public List<TariffPlan> TariffPlans { get; set; } = [];
-
     [ValidateObjectMembers]
     public FirstAdministratorOptions? FirstAdministrator { get; set; }
-
-    // The binder adds configured plans to existing ones, so the defaults apply only if none is configured.
-    public static void GiveDefaultPlans(AccountsOptions options)
-    {
-        if (options.TariffPlans.Count > 0) return;
-        options.TariffPlans =
-        [
-            new() { Name = "Basic", Percentage = 8, Fixed = 0.30m, Cap = 50, MonthlyPrice = 0 },
-            new() { Name = "Plus", Percentage = 5, Fixed = 0.20m, Cap = 35, MonthlyPrice = 9 },
-            new() { Name = "Pro", Percentage = 3, Fixed = 0.10m, Cap = 20, MonthlyPrice = 29 },
-        ];
-    }
 
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {

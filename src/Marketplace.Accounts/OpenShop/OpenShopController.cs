@@ -1,31 +1,31 @@
 using Marketplace.Accounts.Domain;
-using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Billing;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.OpenShop;
 
 internal sealed class OpenShopController(
-    AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options)
+    AccountsDbContext db, TimeProvider clock, IReadPlans plans)
     : FormController<OpenShopForm>
 {
     private const string HasOne = "You already have a shop. Each account can have one shop.";
 
     [HttpGet("/shop/opening")]
     public async Task<IActionResult> Get() =>
-        await HasShop() ? Redirect("/account") : await Show(new OpenShopForm { Language = "en", TariffPlan = options.Value.TariffPlans[0].Name });
+        await HasShop() ? Redirect("/account") : await Show(new OpenShopForm { Language = "en", TariffPlan = (await Plans())[0].Name });
 
     [HttpPost("/shop/opening")]
     public async Task<IActionResult> Post(OpenShopForm form)
     {
         var id = User.Id;
         if (await HasShop()) throw RuleBroken.Conflict(HasOne);
+        if ((await Plans()).All(p => p.Name != form.TariffPlan)) throw new RuleBroken("Choose a tariff plan.", nameof(form.TariffPlan));
         try
         {
             await Open(form, conflict: false);
@@ -41,8 +41,9 @@ internal sealed class OpenShopController(
         return Redirect("/shop/offers");
     }
 
-    protected override Task<IActionResult> Show(OpenShopForm form) =>
-        Task.FromResult<IActionResult>(View("OpenShop", new OpenShopPage(options.Value.TariffPlans, form)));
+    protected override async Task<IActionResult> Show(OpenShopForm form) => View("OpenShop", new OpenShopPage(await Plans(), form));
+
+    private Task<IReadOnlyList<PlanSummary>> Plans() => plans.Current(HttpContext.RequestAborted);
 
     private Task<bool> HasShop()
     {

@@ -4,7 +4,6 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Kernel.Domain;
 using Marketplace.Texts;
-using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.OpenShop;
 
@@ -26,7 +25,7 @@ internal sealed class OpenShopForm
 
 internal sealed class OpenShopValidator : AbstractValidator<OpenShopForm>
 {
-    public OpenShopValidator(IOptions<AccountsOptions> options)
+    public OpenShopValidator()
     {
         RuleFor(f => f.Name).Must(Shop.IsName).WithMessage("Enter a shop name with at least 3 letters or digits.");
         RuleFor(f => f.Name).IsNotReserved();
@@ -36,6 +35,6 @@ internal sealed class OpenShopValidator : AbstractValidator<OpenShopForm>
         RuleFor(f => f.Country).Must(Countries.Has).WithMessage("Choose a country.");
         RuleFor(f => f.Currency).Must(Money.Currencies.ContainsKey).WithMessage("Choose a currency.");
         RuleFor(f => f.Language).Must(l => Languages.All.Any(known => known.Tag == l)).WithMessage("Choose a language.");
-        RuleFor(f => f.TariffPlan).Must(p => options.Value.TariffPlans.Any(known => known.Name == p)).WithMessage("Choose a tariff plan.");
+        RuleFor(f => f.TariffPlan).NotEmpty().WithMessage("Choose a tariff plan.");
     }
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using Marketplace.Accounts.Identity;
+using Marketplace.Contracts.Billing;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Texts;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.OpenShop;
 
-internal sealed record OpenShopPage(IReadOnlyList<TariffPlan> Plans, OpenShopForm Form)
+internal sealed record OpenShopPage(IReadOnlyList<PlanSummary> Plans, OpenShopForm Form)
 {
     public IEnumerable<SelectListItem> PlanNames => Plans.Select(p => new SelectListItem(p.Name, p.Name));
 
@@ -19,8 +18,4 @@ internal sealed record OpenShopPage(IReadOnlyList<TariffPlan> Plans, OpenShopFor
         Money.Currencies.Keys.Select(c => new SelectListItem(c, c)).Prepend(new SelectListItem(texts["Choose"], ""));
 
     public static IEnumerable<SelectListItem> Languages(IStringLocalizer<SharedResource> texts) => Texts.Languages.All.Select(l => new SelectListItem(texts[l.Name], l.Tag));
-
-    public static string Plain(decimal number) => number.ToString("0.##", CultureInfo.CurrentCulture);
-
-    public static Money Amount(decimal amount, TariffPlan plan) => Money.FromDecimal(amount, plan.Currency, nameof(plan.Currency));
 }

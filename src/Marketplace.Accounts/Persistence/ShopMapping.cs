@@ -17,7 +17,6 @@ internal sealed class ShopMapping : IEntityTypeConfiguration<Shop>
         builder.Property(s => s.Country).HasMaxLength(2);
         builder.Property(s => s.Currency).HasMaxLength(3);
         builder.Property(s => s.Language).HasMaxLength(20);
-        builder.Property(s => s.TariffPlan).HasMaxLength(40);
         builder.ComplexProperty(s => s.Policies, policies =>
         {
             policies.Property(p => p.Delivery).HasColumnName("DeliveryPolicy").HasMaxLength(Shop.MaxPolicy);

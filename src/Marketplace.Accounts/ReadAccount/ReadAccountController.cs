@@ -12,7 +12,7 @@ internal sealed class ReadAccountController(AccountsDbContext db) : Controller
     {
         var id = User.Id;
         var shop = await db.Shops.AsNoTracking().Where(s => s.Id == id)
-            .Select(s => new ShopRow(s.Name, s.Slug, s.Country, s.Currency, s.Language, s.TariffPlan, s.OpenedAt))
+            .Select(s => new ShopRow(s.Name, s.Slug, s.Country, s.Currency, s.Language, s.OpenedAt))
             .SingleOrDefaultAsync();
         var page = await db.Accounts.AsNoTracking().Where(a => a.Id == id)
             .Select(a => new ReadAccountPage(a.UserName!, a.Email!, a.PhoneNumber!, a.RegisteredAt, shop))

@@ -3,4 +3,4 @@ namespace Marketplace.Accounts.ReadAccount;
 internal sealed record ReadAccountPage(string UserName, string Email, string Phone, DateTime RegisteredAt, ShopRow? Shop);
 
 internal sealed record ShopRow(
-    string Name, string Slug, string Country, string Currency, string Language, string TariffPlan, DateTime OpenedAt);
+    string Name, string Slug, string Country, string Currency, string Language, DateTime OpenedAt);

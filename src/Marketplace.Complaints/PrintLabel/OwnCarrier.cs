@@ -1,9 +1,9 @@
+using Marketplace.Files.Documents;
 using Marketplace.Kernel.Web;
 using Marketplace.Texts;
 using Microsoft.Extensions.Localization;
 using PdfSharp.Drawing;
 using PdfSharp.Drawing.Layout;
-using PdfSharp.Fonts;
 using PdfSharp.Pdf;
 using QRCoder;
 
@@ -14,9 +14,6 @@ internal sealed class OwnCarrier(IStringLocalizer<SharedResource> texts) : ICarr
 {
     private const double Margin = 12;
     private const double CodeSide = 40;
-    private const string Family = "Label";
-
-    static OwnCarrier() => GlobalFontSettings.FontResolver = new LabelFont();
 
     public Task<byte[]> MakeLabel(Parcel parcel, CancellationToken cancel)
     {
@@ -35,7 +32,7 @@ internal sealed class OwnCarrier(IStringLocalizer<SharedResource> texts) : ICarr
 
     private void Draw(XGraphics drawing, Parcel parcel)
     {
-        var (small, usual, large) = (new XFont(Family, 3), new XFont(Family, 3.8), new XFont(Family, 5));
+        var (small, usual, large) = (PdfFont.Of(3), PdfFont.Of(3.8), PdfFont.Of(5));
         var (from, to) = (parcel.From, parcel.To);
         Text(texts["From"].Value, small, Margin, 10, 70, 5);
         Text($"{from.Name}\n{from.Street}\n{from.PostalCode} {from.City}\n{texts[Countries.NameOf(from.Country)]}", usual, Margin, 14, 75, 26);
@@ -60,20 +57,6 @@ internal sealed class OwnCarrier(IStringLocalizer<SharedResource> texts) : ICarr
             {
                 if (code.ModuleMatrix[row][column]) drawing.DrawRectangle(XBrushes.Black, left + (column * side), top + (row * side), side, side);
             }
-        }
-    }
-
-    /// <summary>The labels' only font. It covers Latin, Greek and Cyrillic.</summary>
-    private sealed class LabelFont : IFontResolver
-    {
-        public FontResolverInfo? ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(Family);
-
-        public byte[] GetFont(string faceName)
-        {
-            using var font = typeof(LabelFont).Assembly.GetManifestResourceStream("DejaVuSans.ttf")!;
-            using var bytes = new MemoryStream();
-            font.CopyTo(bytes);
-            return bytes.ToArray();
         }
     }
 }

@@ -1,5 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
@@ -31,7 +32,7 @@ internal static class SampleEvents
     };
 
     public static IEnumerable<DomainEvent> All(DateTime now) =>
-        [.. Orders(now), .. Reviews(), .. Conversations(), .. Claims(now), .. Withdrawals(now), .. CustomerReports(now), .. Moderation(now), .. Accounts()];
+        [.. Orders(now), .. Reviews(), .. Conversations(), .. Claims(now), .. Withdrawals(now), .. CustomerReports(now), .. Moderation(now), .. Billing(), .. Accounts()];
 
     private static IEnumerable<DomainEvent> Orders(DateTime now)
     {
@@ -173,6 +174,13 @@ internal static class SampleEvents
         yield return new DeletionRequestClosed(report);
         yield return new FilingDecided(Seller, ShopName, now.AddDays(30));
         yield return new FilingDecided(Seller, ShopName, null);
+    }
+
+    private static IEnumerable<DomainEvent> Billing()
+    {
+        var payout = new PayoutSummary(Id, Seller, 125_000, "JPY", "3000");
+        yield return new PayoutPaid(payout, "2026-1129-0001");
+        yield return new PayoutFailed(payout, "The account is closed.");
     }
 
     private static IEnumerable<DomainEvent> Accounts()

@@ -9,6 +9,10 @@ internal static class Paths
 {
     public const string Settings = "/account";
 
+    public const string Earnings = "/shop/earnings";
+
+    public const string PayoutAccount = "/shop/earnings/account";
+
     public static string Order(long orderId) => $"/orders/{new Number(orderId)}";
 
     public static string Payment(long orderId) => $"/orders/{new Number(orderId)}/payment";

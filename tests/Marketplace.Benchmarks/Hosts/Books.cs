@@ -9,7 +9,7 @@ namespace Marketplace.Benchmarks.Hosts;
 /// <summary>Compares the market's new data with the success messages that people saw.</summary>
 internal sealed class Books
 {
-    private static readonly string[] Modules = ["accounts", "offers", "orders", "messages", "reviews", "complaints", "moderation", "notices"];
+    private static readonly string[] Modules = ["accounts", "offers", "orders", "billing", "messages", "reviews", "complaints", "moderation", "notices"];
 
     /// <summary>Which handlers receive which events; each handles each event once.</summary>
     private static readonly string[]

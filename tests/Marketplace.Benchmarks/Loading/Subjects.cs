@@ -127,7 +127,7 @@ internal sealed class Subjects(string data)
         """)];
 
     /// <summary>How many events have not reached all their handlers.</summary>
-    public long Unheard() => new[] { "accounts", "offers", "orders", "messages", "reviews", "complaints", "moderation", "notices" }
+    public long Unheard() => new[] { "accounts", "offers", "orders", "billing", "messages", "reviews", "complaints", "moderation", "notices" }
         .Sum(module => One(module, "SELECT count(*) FROM Outbox WHERE DueAt IS NOT NULL"));
 
     /// <summary>A word that about as many offers have on every market, whatever its size.</summary>

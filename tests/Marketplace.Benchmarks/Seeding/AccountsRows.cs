@@ -27,10 +27,10 @@ internal sealed class AccountsRows(string passwordHash) : IModuleRows
         }
         file.Run("UPDATE Administration SET Administrators = 1");
 
-        var shops = file.Table("Shops", "Id Name SpellingKey LookKey Slug Description Country Currency Language TariffPlan OpenedAt DeliveryPolicy ReturnsPolicy ContactPolicy Version");
+        var shops = file.Table("Shops", "Id Name SpellingKey LookKey Slug Description Country Currency Language OpenedAt DeliveryPolicy ReturnsPolicy ContactPolicy Version");
         foreach (var stall in world.Stalls)
         {
-            shops.Add(stall.Owner.Id, stall.Name.Text, Shop.SpellingKeyOf(stall.Name.Text), Shop.LookKeyOf(stall.Name.Text), stall.Slug, Texts.AboutShop, stall.Country, "EUR", "en", "Basic", stall.Owner.At.AddHours(1), "", "", "", 1);
+            shops.Add(stall.Owner.Id, stall.Name.Text, Shop.SpellingKeyOf(stall.Name.Text), Shop.LookKeyOf(stall.Name.Text), stall.Slug, Texts.AboutShop, stall.Country, "EUR", "en", stall.Owner.At.AddHours(1), "", "", "", 1);
         }
     }
 }

@@ -107,7 +107,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         await market.SignInAs(buyer).Open("/");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
         all.AddRange(await finder.WalkAs(buyer, delayed.Path, withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
-        all.AddRange(await finder.WalkAs(seller, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(seller, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Staff take a case before deciding it.
         var taken = new List<string>();
@@ -122,7 +122,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         // Staff find orders by the numbers that people read out to them.
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");
         all.AddRange(await finder.WalkAs(support, [.. taken[..5], decided.StaffPath, .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
-        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", taken[5]));
+        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/payouts", "/admin/plans", taken[4]));
         return all;
     }
 

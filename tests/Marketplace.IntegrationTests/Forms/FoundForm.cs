@@ -18,7 +18,7 @@ internal sealed partial record FoundForm(Person? Person, string Page, string Act
 
     /// <summary>A path without numbers, shops, guides and queries.</summary>
     public static string Pattern(string path) =>
-        GuidePart().Replace(PositionPart().Replace(ShopPart().Replace(TokenPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "{token}"), "/sellers/{shop}"), "{position}"), "/guides/{slug}").TrimEnd('/');
+        PlanPart().Replace(GuidePart().Replace(PositionPart().Replace(ShopPart().Replace(TokenPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "{token}"), "/sellers/{shop}"), "{position}"), "/guides/{slug}"), "/admin/plans/{plan}").TrimEnd('/');
 
     [GeneratedRegex("(?<=/custom-orders/)[0-9a-f]{32}")]
     private static partial Regex TokenPart();
@@ -31,6 +31,9 @@ internal sealed partial record FoundForm(Person? Person, string Page, string Act
 
     [GeneratedRegex("^/guides/[^/]+")]
     private static partial Regex GuidePart();
+
+    [GeneratedRegex("^/admin/plans/[^/]+")]
+    private static partial Regex PlanPart();
 
     [GeneratedRegex("/sellers/[^/]+")]
     private static partial Regex ShopPart();

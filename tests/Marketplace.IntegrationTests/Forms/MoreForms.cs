@@ -1,3 +1,4 @@
+using Marketplace.Billing.Jobs;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
@@ -73,8 +74,31 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/messages/{number}/release" or "/admin/messages/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await AskAbout())).Submit("Take case")).Path,
         "/shop/answers/{number}" or "/shop/answers/{number}/deletion" => await Answer(isChanged: !used.Action.EndsWith("/deletion", StringComparison.Ordinal)),
         "/notices" => await Tell(),
+        "/shop/earnings/payout" => await Earn(),
+        "/admin/payouts" => await RequestPayout(),
+        "/admin/payouts/batches/{number}/payment" => (await MakeBatch(used.Person!)).Path,
+        "/admin/payouts/{number}/failure" => (await MakeBatch(used.Person!)).Document.QuerySelector("a[href$='/failure']")!.GetAttribute("href")!,
         var kind => throw new InvalidOperationException($"No form of {kind} is left to be tried: say here how another comes about."),
     };
+
+    /// <summary>An order whose money has just become available.</summary>
+    private async Task<string> Earn()
+    {
+        // More than the fees that other forms have made the seller owe.
+        var (order, before) = (await (await Place(OrderStage.Confirmed)).Order(), market.Clock.Now.AddDays(-31));
+        var large = order.Summary with { Total = 1_000_000 };
+        await market.Tell(new OrderPaid(large, Party.Payment) { OccurredAt = before }, new OrderFinished(large, order.Facts, Party.Buyer) { OccurredAt = before });
+        await market.Work<ReleaseHeldMoney>();
+        return "/shop/earnings/payout";
+    }
+
+    private async Task<string> RequestPayout()
+    {
+        await (await market.SignInAs(seller).Open(await Earn())).Submit("Request payout");
+        return "/admin/payouts";
+    }
+
+    private async Task<Page> MakeBatch(Person admin) => await (await market.SignInAs(admin).Open(await RequestPayout())).Submit("Make batch");
 
     private Task<Deal> Place(OrderStage stage) => Deal.Place(market, buyer, seller, stage: stage);
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Identity;
+using Marketplace.Billing;
 using Marketplace.Casework;
 using Marketplace.Complaints;
 using Marketplace.Events;
@@ -33,7 +34,7 @@ public sealed class SettingsTests
         ["Accounts:FirstAdministrator:UserName"] = "owner",
         ["Accounts:FirstAdministrator:Phone"] = "+49301234567",
         ["Accounts:FirstAdministrator:Password"] = "seven-green-vases",
-        ["Accounts:TariffPlans:0:Name"] = "Basic",
+        ["Billing:Plans:0:Name"] = "Basic",
         ["Files:Azure:ConnectionString"] = "UseDevelopmentStorage=true",
         ["Files:Clamd:Host"] = "localhost",
         ["Notices:Smtp:Host"] = "localhost",
@@ -71,12 +72,17 @@ public sealed class SettingsTests
         { typeof(AccountsOptions), "Accounts:SessionIdle", "00:29:59" },
         { typeof(AccountsOptions), "Accounts:SessionIdle", "91.00:00:00" },
         { typeof(AccountsOptions), "Accounts:SessionLives", "366.00:00:00" },
-        { typeof(AccountsOptions), "Accounts:TariffPlans:0:Name", "" },
-        { typeof(AccountsOptions), "Accounts:TariffPlans:0:Percentage", "101" },
-        { typeof(AccountsOptions), "Accounts:TariffPlans:0:Fixed", "-1" },
-        { typeof(AccountsOptions), "Accounts:TariffPlans:0:Currency", "euro" },
-        { typeof(AccountsOptions), "Accounts:TariffPlans:0:Cap", "-1" },
-        { typeof(AccountsOptions), "Accounts:TariffPlans:0:MonthlyPrice", "1000001" },
+        { typeof(BillingOptions), "Billing:Plans:0:Name", "" },
+        { typeof(BillingOptions), "Billing:Plans:0:Percentage", "101" },
+        { typeof(BillingOptions), "Billing:Plans:0:Fixed", "-1" },
+        { typeof(BillingOptions), "Billing:Plans:0:Currency", "euro" },
+        { typeof(BillingOptions), "Billing:Plans:0:Cap", "-1" },
+        { typeof(BillingOptions), "Billing:Plans:0:MonthlyPrice", "1000001" },
+        { typeof(BillingOptions), "Billing:HoldDays", "-1" },
+        { typeof(BillingOptions), "Billing:PayoutDay", "8" },
+        { typeof(BillingOptions), "Billing:MinimumPayout", "-1" },
+        { typeof(BillingOptions), "Billing:BatchSize", "0" },
+        { typeof(BillingOptions), "Billing:PageSize", "0" },
         { typeof(AccountsOptions), "Accounts:FirstAdministrator:Email", "nobody" },
         { typeof(AccountsOptions), "Accounts:FirstAdministrator:UserName", "a b" },
         { typeof(AccountsOptions), "Accounts:FirstAdministrator:Phone", "12" },

@@ -1,3 +1,4 @@
+using Marketplace.Billing.Persistence;
 using Marketplace.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Persistence;
@@ -17,7 +18,7 @@ public sealed class MigrationTests
     public static TheoryData<string> OnSqlServer => [.. Contexts.Of(DatabaseProvider.SqlServer).Select(t => t.Name)];
 
     [Fact]
-    public void Each_module_has_a_context_for_each_database() => Contexts.All.Count.ShouldBe(2 * 8);
+    public void Each_module_has_a_context_for_each_database() => Contexts.All.Count.ShouldBe(2 * 9);
 
     [Theory]
     [MemberData(nameof(Every))]
@@ -62,6 +63,21 @@ public sealed class MigrationTests
         await db.Database.ExecuteSqlRawAsync("""
             INSERT INTO Messages ("Id", "ConversationId", "Position", "From", "FromName", "Text", "SentAt", "Flags", "FileCount", "IsCard", "Key")
             VALUES (10, 1, 1, 'Buyer', 'b', 'first', '2026-01-01 00:00:01', 0, 0, 0, 'A0000000-0000-0000-0000-000000000000')
+            """);
+        (await Should.ThrowAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql))).Message.ShouldContain(refusal);
+    }
+
+    [Theory, Trait("Rule", "ORD-19")]
+    [InlineData("UPDATE Transfers SET Amount = 1", "Transfers are never changed")]
+    [InlineData("DELETE FROM Transfers", "Transfers are never deleted")]
+    public async Task A_transfer_cannot_be_changed_even_in_the_database(string sql, string refusal)
+    {
+        await using var db = Make(nameof(BillingSqliteDbContext));
+        await db.Database.OpenConnectionAsync();
+        await db.Database.MigrateAsync();
+        await db.Database.ExecuteSqlRawAsync("""
+            INSERT INTO Transfers ("Id", "OwnerId", "From", "To", "Amount", "Currency", "Kind", "Key", "At")
+            VALUES (10, 1, 'BuyerPayments', 'SellerHeld', 2500, 'EUR', 'Payment', 'order-1-1', '2026-01-01 00:00:01')
             """);
         (await Should.ThrowAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql))).Message.ShouldContain(refusal);
     }

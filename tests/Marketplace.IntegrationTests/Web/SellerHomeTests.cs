@@ -57,7 +57,7 @@ public sealed class SellerHomeTests(Market market) : IClassFixture<Market>
             await new Talk(market, await Deal.Place(market, buyer, one, $"Jug of {one.Name}")).Say(buyer, $"Hello {one.Name}");
         }
         var page = await Open(seller);
-        Headings(page).ShouldBe(["Orders", "Claims", "Unread messages 1", "Negative reviews without a reply", "Last 30 days", "Sales by week"]);
+        Headings(page).ShouldBe(["Orders", "Claims", "Unread messages 1", "Negative reviews without a reply", "Last 30 days", "Balance", "Sales by week"]);
         page.Text.ShouldNotContain(other.Name);
         Line(Section(page, "waiting-orders").QuerySelector(".order-next")!).ShouldEndWith("Approve order");
         Line(Section(page, "unread-messages").QuerySelector(".glimpse")!).ShouldBe($"Hello {seller.Name}");

@@ -10,10 +10,8 @@ public sealed class AccountsOptionsTests
     public void The_defaults_are_those_of_the_rules_and_valid()
     {
         var options = new AccountsOptions();
-        AccountsOptions.GiveDefaultPlans(options);
         options.FailedTries.ShouldBe(5);
         options.LockedFor.ShouldBe(TimeSpan.FromMinutes(15));
-        options.TariffPlans.Count.ShouldBe(3);
         Validator.TryValidateObject(options, new ValidationContext(options), [], validateAllProperties: true).ShouldBeTrue();
     }
 

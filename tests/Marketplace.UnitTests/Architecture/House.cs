@@ -1,5 +1,6 @@
 using System.Reflection;
 using Marketplace.Accounts;
+using Marketplace.Billing;
 using Marketplace.Casework;
 using Marketplace.Complaints;
 using Marketplace.Contracts;
@@ -29,7 +30,7 @@ internal static class House
 
     public static IReadOnlyList<Assembly> Modules { get; } =
     [
-        typeof(AccountsModule).Assembly, typeof(ComplaintsModule).Assembly, typeof(MessagesModule).Assembly, typeof(ModerationModule).Assembly, typeof(NoticesModule).Assembly, typeof(OffersModule).Assembly, typeof(OrdersModule).Assembly,
+        typeof(AccountsModule).Assembly, typeof(BillingModule).Assembly, typeof(ComplaintsModule).Assembly, typeof(MessagesModule).Assembly, typeof(ModerationModule).Assembly, typeof(NoticesModule).Assembly, typeof(OffersModule).Assembly, typeof(OrdersModule).Assembly,
         typeof(ReviewsModule).Assembly,
     ];
 

@@ -187,7 +187,6 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    TariffPlan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LogoId = table.Column<long>(type: "bigint", nullable: true),
                     BannerId = table.Column<long>(type: "bigint", nullable: true),

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using Marketplace.Kernel.Domain;
 
-namespace Marketplace.Accounts.Identity;
+namespace Marketplace.Billing;
 
-/// <summary>What a seller pays.</summary>
+/// <summary>A plan in the configuration, from which the plan's first version is made.</summary>
 internal sealed class TariffPlan
 {
     [Required, StringLength(40)]
@@ -26,4 +27,8 @@ internal sealed class TariffPlan
 
     [Range(0, 1_000_000)]
     public decimal MonthlyPrice { get; set; }
+
+    /// <summary>Whether the amounts have no more decimals than the currency, and the percentage no more than two.</summary>
+    public bool IsExact =>
+        new[] { Fixed, Cap, MonthlyPrice }.All(a => decimal.IsInteger(a * Money.UnitsOf(Currency))) && decimal.IsInteger(Percentage * 100);
 }

@@ -173,7 +173,6 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    TariffPlan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
                     LogoId = table.Column<long>(type: "INTEGER", nullable: true),
                     BannerId = table.Column<long>(type: "INTEGER", nullable: true),

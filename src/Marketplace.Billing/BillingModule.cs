@@ -1,0 +1,57 @@
+using Marketplace.Billing.Demo;
+using Marketplace.Billing.EventHandlers;
+using Marketplace.Billing.ExportEarnings;
+using Marketplace.Billing.Jobs;
+using Marketplace.Billing.Parts;
+using Marketplace.Billing.Persistence;
+using Marketplace.Billing.ReadStatement;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Billing;
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
+using Marketplace.Events;
+using Marketplace.Kernel.Web;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.Billing;
+
+/// <summary>Registers the module.</summary>
+public static class BillingModule
+{
+    /// <summary>Adds the module to the host.</summary>
+    public static WebApplicationBuilder AddBilling(this WebApplicationBuilder host)
+    {
+        host.AddModule<BillingDbContext, BillingSqliteDbContext>(BillingDbContext.SchemaName)
+            .Options<BillingOptions>("Billing")
+            .On<ShopOpened, CopySeller>()
+            .On<ShopEdited, CopySeller>()
+            .On<OrderPlaced, BookOrder>()
+            .On<OrderPaid, BookOrder>()
+            .On<OrderFinished, BookOrder>()
+            .On<OrderPartlyRefunded, BookOrder>()
+            .On<OrderRefunded, BookOrder>()
+            .On<ClaimOpened, BookOrder>()
+            .On<ClaimClosed, BookOrder>()
+            .Work<ReleaseHeldMoney>()
+            .Work<ChargeMonthlyPrices>()
+            .Work<MakePayouts>()
+            .Command<VerifyLedger>()
+            .Command<EarningsCommand>()
+            .Demo<PlansDemo>()
+            .Demo<BillingDemo>()
+            .Part<OrderMoneyPart>(Places.OrderMoney, 10)
+            .Part<BalancePart>(Places.SellerFigures, 15)
+            .Navigation(Side.Selling, "Earnings", "/shop/earnings", "credit-card", 14)
+            .Navigation(Side.Administration, "Payouts", "/admin/payouts", "credit-card", 15)
+            .Navigation(Side.Administration, "Tariff plans", "/admin/plans", "tag", 20);
+        host.Services.PostConfigure<BillingOptions>(BillingOptions.GiveDefaults);
+        host.Services.AddSingleton<Vault>();
+        host.Services.AddScoped<PayoutDesk>().AddScoped<Statements>().AddScoped<StatementPdf>().AddScoped<EarningsFile>();
+        host.Services.AddScoped<IReadPlans, ReadPlans>();
+        host.Services.AddSingleton<SeedPlans>().AddHostedService(services => services.GetRequiredService<SeedPlans>());
+        return host;
+    }
+}

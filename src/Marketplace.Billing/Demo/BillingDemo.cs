@@ -1,0 +1,79 @@
+using Marketplace.Billing.Domain;
+using Marketplace.Billing.Persistence;
+using Marketplace.Contracts;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Billing.Demo;
+
+/// <summary>Pays out what was due four weeks ago. Of what is due since, one payout is with the bank, one waits for a batch, and the demo seller can request one.</summary>
+internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault vault, IdGenerator ids) : IMakeDemoData
+{
+    private const int PaidDaysAgo = 28;
+    private const long Least = 1000;
+    private const string Requests = "tomas-keramik";
+    private static readonly string[] Ibans = ["DE89370400440532013000", "CZ6508000000192000145399", "FR1420041010050500013M02606", "NL91ABNA0417164300", "AT611904300234573201", "ES9121000418450200051332"];
+
+    public int Order => 60;
+
+    public async Task Make(DateTime now, Func<Task> settle, CancellationToken cancel)
+    {
+        if (await db.PayoutAccounts.AnyAsync(cancel)) return;
+        var sellers = await db.Sellers.AsNoTracking().OrderBy(s => s.SellerId).ToListAsync(cancel);
+        var accounts = sellers.Select((s, i) => AccountOf(s, Ibans[i % Ibans.Length], now)).ToDictionary(a => a.SellerId);
+        db.PayoutAccounts.AddRange(accounts.Values);
+        var paidAt = now.AddDays(-PaidDaysAgo);
+        await Release(paidAt, cancel);
+        foreach (var payouts in (await PayOut(accounts, paidAt, cancel)).GroupBy(p => p.Currency))
+        {
+            var batch = Batch([.. payouts], paidAt);
+            batch.BePaid($"DEMO-{payouts.Key}-{paidAt:yyyyMMdd}", paidAt.AddDays(1));
+            foreach (var payout in payouts) desk.Pay(payout, batch.Reference, paidAt.AddDays(1));
+        }
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        await Release(now, cancel);
+        accounts.Remove(sellers.Find(s => s.Shop == Requests)?.SellerId ?? 0);
+        var last = await PayOut(accounts, now.AddHours(-3), cancel);
+        if (last.Count > 1) Batch([last[0]], now.AddHours(-1));
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        await settle();
+    }
+
+    /// <summary>A payout for each of these sellers who has enough.</summary>
+    private async Task<List<Payout>> PayOut(Dictionary<long, PayoutAccount> accounts, DateTime at, CancellationToken cancel)
+    {
+        var available = await db.Balances.AsNoTracking().Where(b => b.Kind == AccountKind.SellerAvailable && b.Amount >= Least).OrderBy(b => b.OwnerId).ToListAsync(cancel);
+        var payouts = available.FindAll(b => accounts.ContainsKey(b.OwnerId)).ConvertAll(b => desk.Make(accounts[b.OwnerId], new Money(b.Amount, b.Currency), isRequested: false, at));
+        await db.SaveChangesAsync(cancel);
+        return payouts;
+    }
+
+    private PayoutBatch Batch(IReadOnlyList<Payout> payouts, DateTime at)
+    {
+        var batch = new PayoutBatch(ids.At(at), payouts[0].Currency, "victor", at);
+        foreach (var payout in payouts) batch.Take(payout);
+        db.Batches.Add(batch);
+        return batch;
+    }
+
+    private async Task Release(DateTime until, CancellationToken cancel)
+    {
+        foreach (var order in await db.Orders.Where(o => o.ReleaseAt <= until).OrderBy(o => o.ReleaseAt).ToListAsync(cancel))
+        {
+            var at = order.ReleaseAt!.Value;
+            db.Transfers.Add(order.Release(at, () => ids.At(at))!);
+        }
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    private PayoutAccount AccountOf(Seller seller, string iban, DateTime now)
+    {
+        var account = new PayoutAccount(seller.SellerId);
+        account.Change(vault.Protect(new BankAccount(seller.Name, iban)), iban[^4..], seller.OpenedAt ?? now);
+        return account;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Marketplace.Billing.Domain;
+
+/// <summary>Where a seller's payouts go. Holder and number are protected; only the last four characters are shown.</summary>
+internal sealed class PayoutAccount(long sellerId)
+{
+    public const int LongestProtected = 2000;
+
+    public long SellerId { get; private set; } = sellerId;
+
+    /// <summary>A protected <see cref="BankAccount"/>.</summary>
+    public string Protected { get; private set; } = "";
+
+    public string Ending { get; private set; } = "";
+
+    public DateTime ChangedAt { get; private set; }
+
+    public void Change(string @protected, string ending, DateTime now) => (Protected, Ending, ChangedAt) = (@protected, ending, now);
+}

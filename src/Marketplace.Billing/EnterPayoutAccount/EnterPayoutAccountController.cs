@@ -1,0 +1,54 @@
+using FluentValidation;
+using Marketplace.Billing.Domain;
+using Marketplace.Billing.Persistence;
+using Marketplace.Kernel.Web;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Billing.EnterPayoutAccount;
+
+internal sealed class EnterPayoutAccountController(BillingDbContext db, Vault vault, TimeProvider clock) : FormController<PayoutAccountForm>
+{
+    [HttpGet("/shop/earnings/account")]
+    public async Task<IActionResult> Get() => User.Shop is null ? Redirect("/shop/opening") : await Show(new PayoutAccountForm());
+
+    [HttpPost("/shop/earnings/account")]
+    public async Task<IActionResult> Post(PayoutAccountForm form)
+    {
+        if (User.Shop is null) return NotFound();
+        var (me, iban) = (User.Id, Iban.Plain(form.Iban));
+        var account = await db.PayoutAccounts.SingleOrDefaultAsync(a => a.SellerId == me);
+        if (account is null) db.PayoutAccounts.Add(account = new PayoutAccount(me));
+        account.Change(vault.Protect(new BankAccount(form.Holder, iban)), iban[^4..], clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+        this.Tell("We'll pay out to the account ending in {0}.", account.Ending);
+        return Redirect("/shop/earnings");
+    }
+
+    protected override async Task<IActionResult> Show(PayoutAccountForm form)
+    {
+        if (User.Shop is null) return NotFound();
+        var me = User.Id;
+        return View("EnterPayoutAccount", new PayoutAccountPage(await db.PayoutAccounts.Where(a => a.SellerId == me).Select(a => a.Ending).SingleOrDefaultAsync(), form));
+    }
+}
+
+internal sealed record PayoutAccountPage(string? Ending, PayoutAccountForm Form);
+
+internal sealed class PayoutAccountForm
+{
+    public string Holder { get; set; } = "";
+
+    public string Iban { get; set; } = "";
+}
+
+internal sealed class PayoutAccountValidator : AbstractValidator<PayoutAccountForm>
+{
+    public PayoutAccountValidator()
+    {
+        RuleFor(f => f.Holder).NotEmpty().WithMessage("Enter the account holder's name.");
+        RuleFor(f => f.Holder).MaximumLength(70).WithMessage("Use at most 70 characters.");
+        RuleFor(f => f.Iban).Must(i => Iban.IsValid(Iban.Plain(i))).WithMessage("Check the IBAN: a character is wrong or missing.");
+    }
+}

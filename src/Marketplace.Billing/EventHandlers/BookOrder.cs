@@ -1,0 +1,87 @@
+using Marketplace.Billing.Domain;
+using Marketplace.Billing.Persistence;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
+using Marketplace.Events;
+using Marketplace.Kernel.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Billing.EventHandlers;
+
+/// <summary>Enters in the ledger what an order's events mean for its seller's money.</summary>
+[HandlerName("billing.book-order")]
+internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<BillingOptions> options) :
+    IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<ClaimOpened>, IHandle<ClaimClosed>
+{
+    public async Task Handle(OrderPlaced happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Order, cancel);
+        order.Know(happened.Order, OrderStage.New, happened.Facts.PlacedAt);
+        await Enter(order, happened, cancel);
+    }
+
+    public async Task Handle(OrderPaid happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Order, cancel);
+        order.BePaid(happened.Order, happened.By, happened.OccurredAt);
+        await Enter(order, happened, cancel);
+    }
+
+    public async Task Handle(OrderFinished happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Order, cancel);
+        order.Know(happened.Order, OrderStage.Finished, happened.Facts.PlacedAt);
+        order.Finish(happened.OccurredAt);
+        await Enter(order, happened, cancel);
+    }
+
+    public async Task Handle(OrderPartlyRefunded happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Order, cancel);
+        order.Know(happened.Order, OrderStage.Paid);
+        order.BePartlyRefunded(happened.RefundedInAll);
+        await Enter(order, happened, cancel);
+    }
+
+    public async Task Handle(OrderRefunded happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Order, cancel);
+        order.Know(happened.Order, OrderStage.Refunded, happened.Facts.PlacedAt);
+        order.BeRefunded(happened.By, happened.IsOfClaim);
+        await Enter(order, happened, cancel);
+    }
+
+    /// <summary>An open claim keeps the money held.</summary>
+    public async Task Handle(ClaimOpened happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Claim, cancel);
+        order.OpenClaim(happened.Claim.ClaimId);
+        await Enter(order, happened, cancel);
+    }
+
+    public async Task Handle(ClaimClosed happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Claim, cancel);
+        order.CloseClaim(happened.Claim.ClaimId);
+        await Enter(order, happened, cancel);
+    }
+
+    private async Task Enter(BilledOrder order, DomainEvent happened, CancellationToken cancel)
+    {
+        if (order.NeedsFee) order.Price(await db.PlanOf(order.SellerId, order.PlacedAt!.Value, cancel) ?? throw new InvalidOperationException("There is no tariff plan yet."));
+        db.Transfers.AddRange(order.Enter(happened.OccurredAt, options.Value.Hold, () => ids.At(happened.OccurredAt)));
+    }
+
+    private Task<BilledOrder> OrderOf(OrderSummary order, CancellationToken cancel) => Find(order.OrderId, () => new(order.OrderId, order.SellerId, order.Title, order.Currency), cancel);
+
+    private Task<BilledOrder> OrderOf(ClaimSummary claim, CancellationToken cancel) => Find(claim.OrderId, () => new(claim.OrderId, claim.SellerId, claim.Title, claim.Currency), cancel);
+
+    private async Task<BilledOrder> Find(long id, Func<BilledOrder> make, CancellationToken cancel)
+    {
+        if (await db.Orders.FindAsync([id], cancel) is { } known) return known;
+        var order = make();
+        db.Orders.Add(order);
+        return order;
+    }
+}

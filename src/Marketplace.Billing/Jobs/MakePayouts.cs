@@ -1,0 +1,51 @@
+using Marketplace.Billing.Domain;
+using Marketplace.Billing.Persistence;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Billing.Jobs;
+
+/// <summary>Makes the payouts of the week, on the payout day or, if no host ran then, later.</summary>
+internal sealed class MakePayouts(BillingDbContext db, PayoutDesk desk, TimeProvider clock, IOptions<BillingOptions> options) : IRecurringJob
+{
+    private const string Job = "payouts";
+    private const int Batch = 200;
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var day = PayoutCalendar.Latest(options.Value.PayoutDay, clock.GetUtcNow().UtcDateTime);
+        if (await db.Runs.AnyAsync(r => r.Job == Job && r.At == day, cancel)) return;
+        long after = 0;
+        while (true)
+        {
+            var sellers = await db.PayoutAccounts.AsNoTracking().Where(a => a.SellerId > after).OrderBy(a => a.SellerId).Take(Batch).ToListAsync(cancel);
+            if (sellers.Count == 0) break;
+            after = sellers[^1].SellerId;
+            var ids = sellers.ConvertAll(s => s.SellerId);
+            var payable = (await db.Balances.AsNoTracking().Where(b => b.Kind == AccountKind.SellerAvailable && ids.Contains(b.OwnerId)).ToListAsync(cancel))
+                .Where(b => b.Amount >= options.Value.MinimumOf(b.Currency).Minor);
+            foreach (var balance in payable) await Pay(sellers.Find(s => s.SellerId == balance.OwnerId)!, new Money(balance.Amount, balance.Currency), cancel);
+        }
+        db.Runs.Add(new CompletedRun(Job, day));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task Pay(PayoutAccount account, Money amount, CancellationToken cancel)
+    {
+        desk.Make(account, amount, isRequested: false, clock.GetUtcNow().UtcDateTime);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (Exception failure) when (failure is RuleBroken || Database.IsLostRace(failure))
+        {
+            // The balance changed at this moment; the seller can request the payout, or gets it next week.
+        }
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,60 @@
+using Marketplace.Billing.Domain;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Billing.Persistence;
+
+internal class BillingDbContext : ModuleDbContext
+{
+    public const string SchemaName = "billing";
+
+    private static readonly AccountKind[] SellersOwn = [AccountKind.SellerHeld, AccountKind.SellerAvailable, AccountKind.Payouts, AccountKind.Clearing];
+
+    public BillingDbContext(DbContextOptions<BillingDbContext> options) : base(options, SchemaName)
+    {
+    }
+
+    protected BillingDbContext(DbContextOptions options) : base(options, SchemaName)
+    {
+    }
+
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+
+    public DbSet<SellerPlan> SellerPlans => Set<SellerPlan>();
+
+    public DbSet<Seller> Sellers => Set<Seller>();
+
+    public DbSet<BilledOrder> Orders => Set<BilledOrder>();
+
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+
+    public DbSet<Balance> Balances => Set<Balance>();
+
+    public DbSet<MonthSum> MonthSums => Set<MonthSum>();
+
+    public DbSet<SellerQuarter> Quarters => Set<SellerQuarter>();
+
+    public DbSet<Payout> Payouts => Set<Payout>();
+
+    public DbSet<PayoutBatch> Batches => Set<PayoutBatch>();
+
+    public DbSet<PayoutAccount> PayoutAccounts => Set<PayoutAccount>();
+
+    public DbSet<TaxDetails> TaxDetails => Set<TaxDetails>();
+
+    public DbSet<CompletedRun> Runs => Set<CompletedRun>();
+
+    /// <summary>All plans: there are few. As a range of their key they are read by index, like everything that a page reads.</summary>
+    public async Task<Plans> ReadPlans(CancellationToken cancel = default) => new(await PlanVersions.AsNoTracking().Where(v => v.Plan.CompareTo("") > 0).ToListAsync(cancel));
+
+    /// <summary>The version of the seller's plan at a time, or null if there are no plans.</summary>
+    public async Task<PlanVersion?> PlanOf(long sellerId, DateTime at, CancellationToken cancel = default) =>
+        (await ReadPlans(cancel)).Of(await SellerPlans.AsNoTracking().Where(p => p.SellerId == sellerId).ToListAsync(cancel), at);
+
+    /// <summary>The currency of a seller's shop.</summary>
+    public async Task<string> CurrencyOf(long sellerId, CancellationToken cancel = default) =>
+        await Sellers.Where(s => s.SellerId == sellerId).Select(s => s.Currency).SingleOrDefaultAsync(cancel) ?? "EUR";
+
+    public async Task<SellerBalance> SellerBalance(long sellerId, string currency, CancellationToken cancel = default) =>
+        Domain.SellerBalance.Of(currency, await Balances.AsNoTracking().Where(b => SellersOwn.Contains(b.Kind) && b.OwnerId == sellerId && b.Currency == currency).ToListAsync(cancel));
+}

@@ -1,0 +1,42 @@
+using Marketplace.Billing.Domain;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Billing.Persistence;
+
+/// <summary>Makes payouts so that no money is paid twice, however many are made at once.</summary>
+internal sealed class PayoutDesk(BillingDbContext db, IdGenerator ids)
+{
+    public const string Changed = "Your available balance has changed. Check the amount and try again.";
+
+    /// <summary>With the next save: makes a payout, unless the available money no longer covers it.</summary>
+    /// <exception cref="RuleBroken">From the save: the money is no longer available; a conflict.</exception>
+    public Payout Make(PayoutAccount account, Money amount, bool isRequested, DateTime now)
+    {
+        var payout = new Payout(ids.At(now), amount, account, isRequested, now);
+        db.Payouts.Add(payout);
+        db.Transfers.Add(payout.Debit(ids.At(now)));
+        // It locks the balance until the transfer has changed it.
+        db.OnSave(async cancel =>
+        {
+            var covered = await db.Balances
+                .Where(b => b.Kind == AccountKind.SellerAvailable && b.OwnerId == payout.SellerId && b.Currency == payout.Currency && b.Amount >= payout.Amount)
+                .ExecuteUpdateAsync(set => set.SetProperty(b => b.Transfers, b => b.Transfers), cancel);
+            if (covered == 0) throw RuleBroken.Conflict(Changed);
+            await db.Orders.Where(o => o.SellerId == payout.SellerId && o.ReleasedAt != null && o.PayoutId == null && o.Currency == payout.Currency)
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.PayoutId, payout.Id), cancel);
+        });
+        return payout;
+    }
+
+    /// <summary>With the next save: the bank could not pay it, so the money is available again.</summary>
+    public void Fail(Payout payout, string reason, DateTime now)
+    {
+        db.Transfers.Add(payout.Fail(reason, ids.At(now), now));
+        db.OnSave(cancel => db.Orders.Where(o => o.PayoutId == payout.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.PayoutId, (long?)null), cancel));
+    }
+
+    /// <summary>With the next save: the bank has paid it.</summary>
+    public void Pay(Payout payout, string reference, DateTime now) => db.Transfers.Add(payout.Pay(reference, ids.At(now), now));
+}

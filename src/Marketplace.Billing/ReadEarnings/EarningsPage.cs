@@ -1,0 +1,34 @@
+using Marketplace.Billing.Domain;
+using Marketplace.Billing.Shown;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Billing.ReadEarnings;
+
+/// <param name="Balance">The seller's balance.</param>
+/// <param name="Orders">One page of orders.</param>
+/// <param name="Payouts">The newest payouts.</param>
+/// <param name="PayoutsOfOrders">The payouts that the orders are part of.</param>
+/// <param name="Months">The months with a statement, the newest first.</param>
+/// <param name="AccountEnding">Null if there is no payout account.</param>
+/// <param name="NextPayout">The next payout day.</param>
+/// <param name="Rules">The settings that the page explains.</param>
+/// <param name="IsHeldOnly">Whether only orders with held money are listed.</param>
+/// <param name="Older">Where the next page begins.</param>
+internal sealed record EarningsPage(
+    SellerBalance Balance, IReadOnlyList<BilledOrder> Orders, IReadOnlyList<Payout> Payouts, IReadOnlyList<Payout> PayoutsOfOrders, IReadOnlyList<Month> Months,
+    string? AccountEnding, DateTime NextPayout, BillingOptions Rules, bool IsHeldOnly, Number? Older)
+{
+    public Money Minimum => Rules.MinimumOf(Balance.Currency);
+
+    public bool CanRequest => AccountEnding is not null && Balance.Available.Minor >= Minimum.Minor;
+
+    public Sentence StateOf(BilledOrder order) => MoneyState.Of(order, PayoutsOfOrders.FirstOrDefault(p => p.Id == order.PayoutId), Rules.HoldDays);
+
+    public static Sentence StateOf(Payout payout) => payout switch
+    {
+        { State: PayoutState.Paid, EndedAt: { } at } => new("Paid on {0}, reference {1}", at, payout.Note),
+        { State: PayoutState.Failed } => new("Failed: {0}. The money is available again.", payout.Note),
+        { State: PayoutState.InBatch } => new("Sent to the bank"),
+        _ => new("Waiting to be sent to the bank"),
+    };
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Marketplace.Billing.Domain;
+using Marketplace.Billing.Persistence;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Billing.ReadEarnings;
+
+/// <summary>A seller's balance, orders and payouts.</summary>
+internal sealed class ReadEarningsController(BillingDbContext db, TimeProvider clock, IOptions<BillingOptions> options) : Controller
+{
+    private const int ShownPayouts = 10;
+    private const int ShownMonths = 13;
+
+    [HttpGet("/shop/earnings")]
+    public async Task<IActionResult> Get(bool held, string? before)
+    {
+        if (User.Shop is null) return Redirect("/shop/opening");
+        var (me, now, cancel) = (User.Id, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
+        var from = Number.TryParse(before, CultureInfo.InvariantCulture, out var cursor) ? cursor.Id : long.MaxValue;
+        var currency = await db.CurrencyOf(me, cancel);
+        var size = options.Value.PageSize;
+        var mine = db.Orders.AsNoTracking().Where(o => o.SellerId == me && o.Id < from);
+        var orders = await (held ? mine.Where(o => o.Held > 0) : mine.Where(o => o.BilledAt != null)).OrderByDescending(o => o.Id).Take(size + 1).ToListAsync(cancel);
+        var payouts = await db.Payouts.AsNoTracking().Where(p => p.SellerId == me).OrderByDescending(p => p.Id).Take(ShownPayouts).ToListAsync(cancel);
+        var others = orders.Select(o => o.PayoutId).OfType<long>().Distinct().Except(payouts.Select(p => p.Id)).ToList();
+        var older = others.Count == 0 ? [] : await db.Payouts.AsNoTracking().Where(p => others.Contains(p.Id)).ToListAsync(cancel);
+        var months = await db.MonthSums.Where(m => m.OwnerId == me && m.Currency == currency).Select(m => m.Month).Distinct().OrderByDescending(m => m).Take(ShownMonths).ToListAsync(cancel);
+        var ending = await db.PayoutAccounts.Where(a => a.SellerId == me).Select(a => a.Ending).SingleOrDefaultAsync(cancel);
+        return View("ReadEarnings", new EarningsPage(
+            await db.SellerBalance(me, currency, cancel), [.. orders.Take(size)], payouts, [.. payouts, .. older], [.. months.Select(m => new Month(m))], ending,
+            PayoutCalendar.Next(options.Value.PayoutDay, now), options.Value, held, orders.Count > size ? new Number(orders[size - 1].Id) : null));
+    }
+}

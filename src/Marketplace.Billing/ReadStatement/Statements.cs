@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using Marketplace.Billing.Domain;
+using Marketplace.Billing.Persistence;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Billing.ReadStatement;
+
+/// <summary>Reads statements and their lines.</summary>
+internal sealed class Statements(BillingDbContext db)
+{
+    private const int Batch = 500;
+
+    public async Task<Statement> Of(long sellerId, string currency, Month month, CancellationToken cancel) => Statement.Of(
+        month, currency, await db.MonthSums.AsNoTracking().Where(s => s.OwnerId == sellerId && s.Currency == currency && s.Month <= month.Index).ToListAsync(cancel));
+
+    /// <summary>The month's transfers after one of them, by time.</summary>
+    public Task<List<Transfer>> Lines(long sellerId, Statement statement, long after, int most, CancellationToken cancel)
+    {
+        var (first, end, currency) = (Math.Max(after + 1, IdGenerator.LowestAt(statement.Month.Start)), IdGenerator.LowestAt(statement.Month.Next.Start), statement.Currency);
+        return db.Transfers.AsNoTracking()
+            .Where(t => t.OwnerId == sellerId && t.Currency == currency && t.Id >= first && t.Id < end && !Statement.Unlisted.Contains(t.Kind))
+            .OrderBy(t => t.Id).Take(most).ToListAsync(cancel);
+    }
+
+    /// <summary>All lines, read in batches.</summary>
+    public async IAsyncEnumerable<Transfer> AllLines(long sellerId, Statement statement, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        long after = 0;
+        while (true)
+        {
+            var lines = await Lines(sellerId, statement, after, Batch, cancel);
+            foreach (var line in lines) yield return line;
+            if (lines.Count < Batch) yield break;
+            after = lines[^1].Id;
+        }
+    }
+}

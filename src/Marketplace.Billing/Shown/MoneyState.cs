@@ -1,0 +1,25 @@
+using Marketplace.Billing.Domain;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Billing.Shown;
+
+/// <summary>Where an order's money is, as a sentence for its seller.</summary>
+internal static class MoneyState
+{
+    /// <param name="order">The order.</param>
+    /// <param name="payout">The payout that contains its money, if there is one.</param>
+    /// <param name="holdDays">How long money is held after the order is finished.</param>
+    public static Sentence Of(BilledOrder order, Payout? payout, int holdDays) => order switch
+    {
+        { Held: > 0, OpenClaimId: not null } => new("Held until the claim is closed"),
+        { ReleaseAt: { } at } => new("Held until {0}, while the buyer can open a claim", at),
+        { Held: > 0 } => new("Held until the order is finished and {0} days for claims are over", holdDays),
+        { ReleasedAt: not null } when payout is { State: PayoutState.Paid, EndedAt: { } paid } => new("Paid out on {0}", paid),
+        { ReleasedAt: not null } when payout is not null => new("On its way to your bank"),
+        { ReleasedAt: not null } => new("Available"),
+        { IsRefunded: true } => new("Refunded to the buyer"),
+        { IsPaidOutside: true } => new("Paid to you outside the marketplace"),
+        { PaidAt: null } => new("Not paid"),
+        _ => new("Nothing left to pay out"),
+    };
+}

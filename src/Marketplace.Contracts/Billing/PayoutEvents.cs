@@ -1,0 +1,21 @@
+namespace Marketplace.Contracts.Billing;
+
+/// <summary>A payout's data for other modules.</summary>
+/// <param name="PayoutId">The payout.</param>
+/// <param name="SellerId">Who gets it.</param>
+/// <param name="Amount">In minor units of <paramref name="Currency"/>.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="AccountEnding">The last four characters of the seller's account number.</param>
+public sealed record PayoutSummary(long PayoutId, long SellerId, long Amount, string Currency, string AccountEnding);
+
+/// <summary>The bank has paid a payout.</summary>
+/// <param name="Payout">The payout.</param>
+/// <param name="Reference">The bank's reference.</param>
+[EventName("billing.payout-paid")]
+public sealed record PayoutPaid(PayoutSummary Payout, string Reference) : DomainEvent;
+
+/// <summary>The bank could not pay a payout. Its amount is available to the seller again.</summary>
+/// <param name="Payout">The payout.</param>
+/// <param name="Reason">The reason, as an administrator wrote it.</param>
+[EventName("billing.payout-failed")]
+public sealed record PayoutFailed(PayoutSummary Payout, string Reason) : DomainEvent;

@@ -1,0 +1,163 @@
+using System.Net;
+using Marketplace.Billing.Jobs;
+using Marketplace.Billing.Persistence;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Complaints;
+using Marketplace.IntegrationTests.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Billing;
+
+/// <summary>What a seller earns, from the purchase to the release.</summary>
+[Trait("Rule", "ORD-19")]
+public sealed class EarningsTests : IDisposable
+{
+    private readonly Market market = new();
+
+    public void Dispose() => market.Dispose();
+
+    [Fact, Trait("Rule", "ORD-10")]
+    public async Task A_purchase_by_card_is_held_and_its_fee_falls_due_at_the_end()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        var seller = new Earned(deal);
+        (await deal.AsSeller()).Text.ShouldContain("Fee when the order is finished €2.30 You get €22.70");
+        (await seller.Figures()).ShouldBe("€0.00 €0.00 €0.00 €0.00");
+        (await seller.Open()).Text.ShouldContain("Paid orders will appear here.");
+        await deal.Pay(Deal.GoodCard);
+        (await seller.Figures()).ShouldBe("€25.00 €0.00 €0.00 €0.00");
+        (await seller.Row()).ShouldBe("€25.00 | – | €2.30 | €22.70 | Held until the order is finished and 30 days for claims are over");
+        await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "TRACK-1" });
+        await (await deal.AsBuyer("/closing")).Submit("I've received it");
+        (await seller.Figures()).ShouldBe("€22.70 €0.00 €0.00 €0.00");
+        (await seller.Row()).ShouldBe("€25.00 | – | €2.30 | €22.70 | Held until 1 Apr 2026, 09:00 UTC, while the buyer can open a claim");
+        (await deal.AsSeller()).Text.ShouldContain("Fee €2.30 You get €22.70 Payout Held until 1 Apr 2026, 09:00 UTC");
+        (await deal.AsBuyer()).Text.ShouldNotContain("You get");
+        (await seller.Open("/shop")).Text.ShouldContain("Balance Available €0.00 Held €22.70 Next payout 3 Mar 2026");
+        (await seller.Open("/shop/earnings?held=true")).Text.ShouldContain("Disagree with a hold? Contact support");
+        (await seller.Ledger()).ShouldBe(["Payment BuyerPayments>SellerHeld 2500", "Fee SellerHeld>Fees 230"]);
+    }
+
+    [Theory]
+    [InlineData(-1, "€22.70 €0.00 €0.00 €0.00")]
+    [InlineData(0, "€0.00 €22.70 €0.00 €0.00")]
+    [InlineData(1, "€0.00 €22.70 €0.00 €0.00")]
+    public async Task It_is_released_when_the_days_for_claims_are_over(int minutes, string figures)
+    {
+        var earned = await Earned.Finish(market);
+        market.Clock.Advance(TimeSpan.FromDays(30) + TimeSpan.FromMinutes(minutes));
+        await market.Work<ReleaseHeldMoney>();
+        (await earned.Figures()).ShouldBe(figures);
+    }
+
+    [Fact]
+    public async Task A_claim_keeps_it_held_and_its_end_releases_it()
+    {
+        var earned = await Earned.Finish(market);
+        var claimed = await Claimed.Open(earned.Deal);
+        market.Clock.Advance(TimeSpan.FromDays(40));
+        await market.Work<ReleaseHeldMoney>();
+        (await earned.Row()).ShouldEndWith("Held until the claim is closed");
+        await (await claimed.AsBuyer("/closing")).Submit("Close claim");
+        await market.Work<ReleaseHeldMoney>();
+        (await earned.Figures()).ShouldBe("€0.00 €22.70 €0.00 €0.00");
+    }
+
+    [Fact, Trait("Rule", "ORD-10")]
+    public async Task A_partial_refund_in_a_claim_takes_the_fee_back_in_proportion()
+    {
+        var earned = await Earned.Finish(market);
+        var claimed = await Claimed.Open(earned.Deal);
+        await (await claimed.OfferShare(20)).Accept();
+        (await earned.Row()).ShouldStartWith("€25.00 | €5.00 | €1.84 | €18.16 |");
+        (await earned.Figures()).ShouldBe("€18.16 €0.00 €0.00 €0.00");
+    }
+
+    [Fact, Trait("Rule", "ORD-10")]
+    public async Task A_full_refund_takes_the_whole_fee_back_and_the_page_says_so_before()
+    {
+        var earned = await Earned.Finish(market);
+        var page = await earned.Deal.AsSeller("/refund");
+        page.Text.ShouldContain("The seller's fee is returned in proportion to the refund.");
+        await page.Submit("Refund in full");
+        (await earned.Figures()).ShouldBe("€0.00 €0.00 €0.00 €0.00");
+        (await earned.Row()).ShouldBe("€25.00 | €25.00 | €0.00 | €0.00 | Refunded to the buyer");
+    }
+
+    [Fact, Trait("Rule", "ORD-10")]
+    public async Task Paid_outside_only_the_fee_is_owed_and_the_page_explains_the_debt()
+    {
+        var earned = new Earned(await Deal.Place(market, stage: OrderStage.Finished));
+        (await earned.Figures()).ShouldBe("€0.00 −€2.30 €0.00 €0.00");
+        var page = await earned.Open();
+        page.Text.ShouldContain("You owe €2.30, because of fees, or refunds after a payout.");
+        (await earned.Row()).ShouldBe("€25.00 | – | €2.30 | −€2.30 | Paid to you outside the marketplace");
+        page.Text.ShouldNotContain("Request payout");
+    }
+
+    [Theory, Trait("Rule", "ORD-8")]
+    [InlineData(Party.Clock, "€0.00 −€2.30 €0.00 €0.00")]
+    [InlineData(Party.Support, "€0.00 €0.00 €0.00 €0.00")]
+    public async Task An_order_that_was_never_sent_in_time_owes_the_fee_all_the_same(Party by, string figures)
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        await deal.Pay(Deal.GoodCard);
+        var order = await deal.Order();
+        await market.Tell(new OrderRefunded(order.Summary, order.Facts, by, OrderStage.Paid, "Never sent."));
+        (await new Earned(deal).Figures()).ShouldBe(figures);
+    }
+
+    [Fact]
+    public async Task Each_seller_sees_their_own_and_buyers_are_led_to_open_a_shop()
+    {
+        var (earned, other) = (await Earned.Finish(market), new Earned(await Deal.Place(market)));
+        (await other.Figures()).ShouldBe("€0.00 €0.00 €0.00 €0.00");
+        (await other.Open()).Text.ShouldNotContain(earned.Deal.Number.Shown);
+        foreach (var path in new[] { "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan" })
+        {
+            (await market.SignInAs(earned.Deal.Buyer).Open(path)).Path.ShouldBe("/shop/opening", path);
+            (await market.Visitor().Open(path)).Url.Query.ShouldContain("ReturnUrl", Case.Sensitive, path);
+        }
+        foreach (var path in new[] { "/shop/earnings/payout", "/shop/earnings/2026-03", "/shop/earnings/2026-03/csv", "/shop/earnings/2026-03/pdf" })
+        {
+            (await market.SignInAs(earned.Deal.Buyer).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound, path);
+        }
+    }
+
+    [Fact]
+    public async Task Orders_are_listed_page_by_page()
+    {
+        using var small = new Market { Settings = { ["Billing:PageSize"] = "2" } };
+        var seller = await small.Seller();
+        var deals = new List<Deal>();
+        for (var i = 0; i < 5; i++) deals.Add(await Deal.Place(small, seller: seller, stage: OrderStage.Paid));
+        var found = new List<string>();
+        var page = await small.SignInAs(seller).Open("/shop/earnings");
+        while (true)
+        {
+            found.AddRange(page.Document.QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")!));
+            if (page.Document.QuerySelector(".pager a") is null) break;
+            page = await page.Follow("Older orders");
+        }
+        found.ShouldBe(deals.AsEnumerable().Reverse().Select(d => d.Path));
+        (await small.SignInAs(seller).Open("/shop/earnings?held=true")).Text.ShouldContain("Nothing is held.");
+    }
+
+    [Fact]
+    public async Task The_ledger_is_verified_and_the_first_wrong_account_is_named()
+    {
+        var earned = await Earned.Release(market);
+        await earned.PaidOut();
+        (await Verify()).ShouldBe((0, "The ledger is right: 5 transfers, and all balances add up to zero."));
+        await market.In((BillingDbContext db) => db.Balances.Where(b => b.OwnerId == earned.Seller.Id && b.Amount == 230).ExecuteUpdateAsync(set => set.SetProperty(b => b.Amount, 231)));
+        (await Verify()).ShouldBe((1, $"Balance Fees {earned.Seller.Id} EUR differs from its transfers by 1 in minor units and 0 in number."));
+    }
+
+    private Task<(int Code, string Said)> Verify() => market.In(async (IEnumerable<IRunAsCommand> commands) =>
+    {
+        using var said = new StringWriter();
+        var code = await commands.Single(c => c.Name == "verify-ledger").Run(said, CancellationToken.None);
+        return (code, said.ToString().TrimEnd());
+    });
+}
