@@ -50,6 +50,7 @@ public static class NoticesModule
             .On<AddedOrderEnded, OrderChangeNotices>()
             .On<OrderClosingSoon, OrderChangeNotices>()
             .On<AmountJudged, OrderChangeNotices>()
+            .On<FeedbackReminded, OrderChangeNotices>()
             .On<OrderPlaced, OrderNotices>()
             .On<OrderConfirmed, OrderNotices>()
             .On<OrderPaid, OrderNotices>()

@@ -123,6 +123,11 @@ public sealed record OrderAmountChanged(OrderSummary Order, long Before) : Domai
 [EventName("orders.amount-judged")]
 public sealed record AmountJudged(OrderSummary Order, long Wanted, bool IsApproved, string Reasons) : DomainEvent;
 
+/// <summary>The seller reminded the buyer to leave feedback, once for this order.</summary>
+/// <param name="Order">The order.</param>
+[EventName("orders.feedback-reminded")]
+public sealed record FeedbackReminded(OrderSummary Order) : DomainEvent;
+
 /// <summary>A running order will close automatically (rule ORD-8).</summary>
 /// <param name="Order">The order.</param>
 /// <param name="Stage">Its stage.</param>

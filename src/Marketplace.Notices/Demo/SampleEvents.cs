@@ -71,6 +71,7 @@ internal static class SampleEvents
             yield return new CardChanged(order, amount, state);
         }
         yield return new CardChanged(order, custom, OrderCardState.Expired);
+        yield return new FeedbackReminded(order);
         yield return new OrderAdded(order, now.AddDays(14));
         foreach (var by in new[] { Party.Buyer, Party.Seller, Party.Clock }) yield return new AddedOrderEnded(order, by, "We agreed to cancel");
         foreach (var stage in new[] { OrderStage.New, OrderStage.Paid, OrderStage.Sent }) yield return new OrderClosingSoon(order, stage, now.AddDays(3), stage == OrderStage.Paid);

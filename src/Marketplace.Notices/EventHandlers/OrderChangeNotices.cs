@@ -12,7 +12,8 @@ namespace Marketplace.Notices.EventHandlers;
 /// </summary>
 [HandlerName("notices.order-changes")]
 internal sealed class OrderChangeNotices(INotifier notifier) :
-    IHandle<CardPosted>, IHandle<CardChanged>, IHandle<OrderAdded>, IHandle<AddedOrderEnded>, IHandle<OrderClosingSoon>, IHandle<AmountJudged>
+    IHandle<CardPosted>, IHandle<CardChanged>, IHandle<OrderAdded>, IHandle<AddedOrderEnded>, IHandle<OrderClosingSoon>, IHandle<AmountJudged>,
+    IHandle<FeedbackReminded>
 {
     public Task Handle(CardPosted happened, CancellationToken cancel)
     {
@@ -123,6 +124,15 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
                 : new("Support kept the amount of “{0}” as it was.", order.Title),
             reasons, NextStep.None));
     }
+
+    public Task Handle(FeedbackReminded happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
+        happened.Order, new("How was “{0}”? {1} would like to know.", happened.Order.Title, happened.Order.ShopName),
+        [new("A short review helps other buyers. It's up to you, and an honest one is the best one.")],
+        NextStep.Of(new("Rate your order and write a review."), new("No review is published. Leaving one is up to you."))) with
+    {
+        Button = new("Leave a review"),
+        Link = Paths.ReviewOf(happened.Order.OrderId),
+    });
 
     private static Sentence ForBuyer(OrderClosingSoon closing) => closing switch
     {

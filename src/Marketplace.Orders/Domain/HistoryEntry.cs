@@ -74,6 +74,7 @@ internal sealed class HistoryEntry
         OrderEventType.ExtraAdded => "{0} added an extra at no charge",
         OrderEventType.Added => "{0} added this order",
         OrderEventType.AddedConfirmed => "{0} confirmed this order",
+        OrderEventType.BuyerReminded => "{0} reminded the buyer to leave feedback",
         OrderEventType.CustomAccepted => "{0} accepted this custom order",
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };

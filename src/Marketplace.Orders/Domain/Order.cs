@@ -91,6 +91,9 @@ internal sealed partial class Order : Aggregate
     /// <summary>When the buyer published a review.</summary>
     public DateTime? ReviewedAt { get; private set; }
 
+    /// <summary>When the seller reminded the buyer to leave feedback.</summary>
+    public DateTime? RemindedAt { get; private set; }
+
     public IReadOnlyList<HistoryEntry> History => history;
 
     private string StageSentence => Stage switch
@@ -156,7 +159,7 @@ internal sealed partial class Order : Aggregate
     public bool May(OrderStep step, Party party) =>
         (ConfirmBy is null ? step != OrderStep.ConfirmAdded : step is OrderStep.ConfirmAdded or OrderStep.Cancel) && (step != OrderStep.AnswerProposal || OpenProposalId is not null)
         && (step is not (OrderStep.ProposeDelay or OrderStep.ChangeAmount) || (OpenProposalId is null && OpenAmountCaseId is null && !IsWithdrawn))
-        && (step != OrderStep.Refund || !IsUnpaid)
+        && (step != OrderStep.Refund || !IsUnpaid) && (step != OrderStep.RemindBuyer || (ReviewedAt is null && RemindedAt is null && OpenClaimId is null))
         && (step != OrderStep.Repay || OwedAmount > 0) && StepTable.IsFor(step, party) && StepTable.StartsAt(step, Stage) && PendingRefundId is null
         && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid or OrderStep.ChangeAmount)) && (step is not (OrderStep.MarkAsSent or OrderStep.Close) || !IsWithdrawn)
         && (step is not (OrderStep.CancelPaid or OrderStep.Refund) || party != Party.Seller || !OwesEverything)
@@ -175,6 +178,7 @@ internal sealed partial class Order : Aggregate
         if (step is OrderStep.ProposeDelay or OrderStep.ChangeAmount && OpenProposalId is not null) return "The buyer hasn't answered your last request yet. Wait for the answer, or withdraw the request.";
         if (step is OrderStep.ProposeDelay or OrderStep.ChangeAmount && OpenAmountCaseId is not null) return "Support is deciding on a change of the amount. Wait for the decision.";
         if (step is OrderStep.ProposeDelay or OrderStep.ChangeAmount && IsWithdrawn) return "The buyer has withdrawn from this contract.";
+        if (step == OrderStep.RemindBuyer) return ReviewedAt is not null ? "The buyer has already left feedback." : RemindedAt is not null ? "You've already sent a reminder for this order." : "Wait until the claim is closed.";
         if (step == OrderStep.Refund && IsUnpaid) return "Nothing was paid for this order.";
         if (step is OrderStep.CancelPaid or OrderStep.Refund && OwesEverything) return "You already owe the buyer this refund. Send the money back, then confirm the refund.";
         if (step == OrderStep.CancelPaid && IsWithdrawn) return "The buyer has withdrawn from this contract. You can refund the order in full instead.";
@@ -231,6 +235,15 @@ internal sealed partial class Order : Aggregate
     private void Answer(Actor actor, string words, DateTime now)
     {
         if (actor.Party == Party.Seller && words.Length > 0) FirstAnswerAt ??= now;
+    }
+
+    /// <summary>Sends the buyer a reminder to leave feedback, once.</summary>
+    public void RemindBuyer(Actor actor, DateTime now)
+    {
+        Demand(OrderStep.RemindBuyer, actor);
+        RemindedAt = now;
+        Write(actor, OrderEventType.BuyerReminded, now);
+        Raise(new FeedbackReminded(Summary) { OccurredAt = now });
     }
 
     private void Demand(OrderStep step, Actor actor)

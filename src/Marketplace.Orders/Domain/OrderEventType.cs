@@ -36,4 +36,5 @@ internal enum OrderEventType
     Added,
     AddedConfirmed,
     CustomAccepted,
+    BuyerReminded,
 }

@@ -17,4 +17,5 @@ internal enum OrderStep
     AddExtra,
     AnswerProposal,
     ConfirmAdded,
+    RemindBuyer,
 }

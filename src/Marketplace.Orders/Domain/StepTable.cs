@@ -21,6 +21,7 @@ internal static class StepTable
         [OrderStep.AddExtra] = ([OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent], [Party.Seller]),
         [OrderStep.AnswerProposal] = ([OrderStage.New, OrderStage.Confirmed, OrderStage.Paid], [Party.Buyer, Party.Seller]),
         [OrderStep.ConfirmAdded] = ([OrderStage.New], [Party.Buyer]),
+        [OrderStep.RemindBuyer] = ([OrderStage.Finished, OrderStage.Refunded], [Party.Seller]),
     };
 
     public static bool StartsAt(OrderStep step, OrderStage stage) => Table[step].From.Contains(stage);

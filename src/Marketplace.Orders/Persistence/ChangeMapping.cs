@@ -14,6 +14,15 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
     }
 }
 
+internal sealed class PrivateNoteMapping : IEntityTypeConfiguration<PrivateNote>
+{
+    public void Configure(EntityTypeBuilder<PrivateNote> builder)
+    {
+        builder.ToTable("PrivateNotes").HasKey(n => new { n.OrderId, n.AuthorId });
+        builder.Property(n => n.Text).HasMaxLength(PrivateNote.TextLength);
+    }
+}
+
 internal sealed class CustomOrderMapping : IEntityTypeConfiguration<CustomOrder>
 {
     public void Configure(EntityTypeBuilder<CustomOrder> builder)

@@ -33,6 +33,8 @@ internal class OrdersDbContext : ModuleDbContext
 
     public DbSet<Payment> Payments => Set<Payment>();
 
+    public DbSet<PrivateNote> Notes => Set<PrivateNote>();
+
     public DbSet<Proposal> Proposals => Set<Proposal>();
 
     public DbSet<CustomOrder> CustomOrders => Set<CustomOrder>();

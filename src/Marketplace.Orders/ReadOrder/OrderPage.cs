@@ -10,7 +10,8 @@ namespace Marketplace.Orders.ReadOrder;
 /// <param name="Contact">The contact data, or null where the viewer may not see it any more.</param>
 /// <param name="Payments">All charges and refunds, the oldest first; none where no charge is shown.</param>
 /// <param name="Now">The current time in UTC.</param>
-internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IReadOnlyList<Payment> Payments, DateTime Now)
+/// <param name="Note">The viewer's private note, or null.</param>
+internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IReadOnlyList<Payment> Payments, DateTime Now, string? Note)
 {
     public Number Number => new(Order.Id);
 
@@ -26,6 +27,9 @@ internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IR
             (Party.Buyer, _) => new("This order closes automatically on {0}.", Order.ClosesAt),
             _ => new("This order closes automatically on {0}. The fee is then due.", Order.ClosesAt),
         };
+
+    /// <summary>Whether there is more to do than the next step.</summary>
+    public bool HasMenu => Actions.Count > 0 || Viewer == Party.Seller || Order.PaidAt is not null;
 
     public IReadOnlyList<OrderAction> Actions => OrderAction.Of(Order, Viewer, Next);
 }

@@ -19,6 +19,9 @@ internal sealed class ReadOrderController(OrdersDbContext db, TimeProvider clock
     private static readonly Func<OrdersDbContext, long, IAsyncEnumerable<Payment>> PaymentsOf = EF.CompileAsyncQuery((OrdersDbContext db, long order) =>
         db.Payments.AsNoTracking().Where(p => p.OrderId == order).OrderBy(p => p.Id).AsQueryable());
 
+    private static readonly Func<OrdersDbContext, long, long, Task<string?>> NoteOf = EF.CompileAsyncQuery((OrdersDbContext db, long order, long author) =>
+        db.Notes.Where(n => n.OrderId == order && n.AuthorId == author).Select(n => n.Text).SingleOrDefault());
+
     [HttpGet("/orders/{number:number}")]
     public async Task<IActionResult> Get(Number number)
     {
@@ -28,6 +31,6 @@ internal sealed class ReadOrderController(OrdersDbContext db, TimeProvider clock
         var now = clock.GetUtcNow().UtcDateTime;
         var shows = order.ShowsContactTo(viewer, now, TimeSpan.FromDays(options.Value.ContactVisibleDays));
         ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;
-        return View("ReadOrder", new OrderPage(order, viewer, shows ? order.Contact : null, payments, now));
+        return View("ReadOrder", new OrderPage(order, viewer, shows ? order.Contact : null, payments, now, await NoteOf(db, order.Id, User.Id)));
     }
 }

@@ -45,6 +45,8 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/orders/{number}/withdrawal/return-address" => (await Withdraw()).Path + "/return-address",
         "/orders/{number}/withdrawal/return-shipment" or "/orders/{number}/withdrawal/return-receipt" => (await (await Withdraw()).GiveAddress()).Path + used.Action[used.Action.LastIndexOf('/')..],
         "/orders/{number}/delay" or "/orders/{number}/extra" or "/orders/{number}/custom-order" or "/orders/{number}/added-order" => (await Place(OrderStage.New)).Path + used.Action[used.Action.LastIndexOf('/')..],
+        "/orders/{number}/note" => (await Place(OrderStage.New)).Path + "/note",
+        "/orders/{number}/reminder" => (await Place(OrderStage.Finished)).Path + "/reminder",
         "/orders/{number}/amount" => (await Place(OrderStage.New)).Path + "/amount",
         "/orders/{number}/proposal" => (await Agreement.Delay(await Place(OrderStage.Paid))).Path + "/proposal",
         "/custom-orders/{token}/withdrawal" => (await Agreement.Custom(await Place(OrderStage.Paid))).Path + "/custom-order",

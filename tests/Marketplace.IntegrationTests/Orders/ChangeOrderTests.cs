@@ -242,6 +242,50 @@ public sealed class ChangeOrderTests : IDisposable
         (await NoticesOf(deal.Seller)).ShouldContain(n => n.Contains("is finished"));
     }
 
+    [Fact, Trait("Rule", "ORD-14")]
+    public async Task A_private_note_is_seen_by_its_author_alone()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Finished);
+        (await (await (await deal.AsSeller()).Follow("Add note")).Submit("Save note", new { Text = "Asks a lot,\nbut pays." })).Text.ShouldContain("Asks a lot,");
+        await (await deal.AsBuyer("/note")).Submit("Save note", new { Text = "A gift for Lucy." });
+        (await deal.AsBuyer()).Text.ShouldNotContain("Asks a lot");
+        (await market.SignInAs(market.Support()).Open($"/admin{deal.Path}")).Text.ShouldNotContain("Asks a lot");
+        (await market.SignInAs(await market.Buyer()).Open($"{deal.Path}/note")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var change = await (await deal.AsSeller()).Follow("Change note");
+        change.ValueOf("Form.Text").ShouldBe("Asks a lot,\nbut pays.");
+        (await change.Submit("Save note", new { Text = new string('x', 2001) })).ErrorAt("Text").ShouldBe("Use at most 2,000 characters.");
+        (await change.Submit("Save note", new { Text = "" })).Text.ShouldContain("Add note");
+        (await deal.AsBuyer()).Text.ShouldContain("A gift for Lucy.");
+    }
+
+    [Fact, Trait("Rule", "ORD-16")]
+    public async Task A_reminder_comes_once_in_the_markets_own_words()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Finished);
+        await (await (await deal.AsSeller()).Follow("Remind the buyer to leave feedback")).Submit("Send reminder");
+        await market.Deliver();
+        (await NoticesOf(deal.Buyer)).Count(n => n.EndsWith("would like to know.", StringComparison.Ordinal)).ShouldBe(1);
+        (await deal.AsSeller("/reminder")).Text.ShouldContain("You've already sent a reminder for this order.");
+        var reviewed = await Deal.Place(market, stage: OrderStage.Finished);
+        await (await reviewed.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 5, StartTime = 5, Communication = 5 });
+        await market.Deliver();
+        (await reviewed.AsSeller("/reminder")).Text.ShouldContain("The buyer has already left feedback.");
+        (await reviewed.AsBuyer("/reminder")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("Rule", "ORD-20")]
+    public async Task The_buyer_of_a_paid_order_downloads_a_receipt()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        (await deal.AsBuyer("/receipt.pdf")).Status.ShouldBe(HttpStatusCode.NotFound, "nothing is paid");
+        await deal.Pay(Deal.GoodCard);
+        await (await deal.AsSeller("/extra")).Submit("Add extra", new { Text = "A matching saucer" });
+        var receipt = (await deal.AsBuyer("/receipt.pdf")).Response.Content;
+        receipt.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        (await receipt.ReadAsByteArrayAsync())[..5].ShouldBe("%PDF-"u8.ToArray());
+        (await deal.AsSeller("/receipt.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private async Task Advance()
     {
         await market.Work<AdvanceOrders>();

@@ -190,6 +190,19 @@ public sealed class ChangeTests
         delayed.FirstAnswerAt.ShouldBe(Some.At(5));
     }
 
+    [Fact, Trait("Rule", "ORD-16")]
+    public void A_seller_reminds_the_buyer_once_and_not_during_a_claim()
+    {
+        var order = Some.Order(OrderStage.Finished);
+        order.OpenClaim(5, Some.At(10));
+        Refused(() => order.RemindBuyer(Some.Seller, Some.At(11)), null);
+        order.EndClaim(5, Party.Buyer, Some.At(12));
+        order.RemindBuyer(Some.Seller, Some.At(13));
+        Raised<FeedbackReminded>(order).Count.ShouldBe(1);
+        Refused(() => order.RemindBuyer(Some.Seller, Some.At(14)), null);
+        Raised<FeedbackReminded>(order).Count.ShouldBe(1);
+    }
+
     private static Proposal Propose(Order order) => order.ProposeDelay(Some.Seller, 7, Promised.AddDays(5), "The glaze cracked.", Some.Terms, Some.At(5));
 
     private static AmountCase Ask(Order order, long total) => order.AskForAmount(Some.Seller, 70 + total, total, "Without the lid.", TimeSpan.FromHours(48), Some.At(6));

@@ -30,6 +30,7 @@ public sealed class StageTests
         ("Refund", OrderStage.Finished, Party.Seller, OrderStage.Refunded),
         .. AtStages("ProposeDelay", OrderStage.New, OrderStage.Confirmed, OrderStage.Paid),
         .. AtStages("ChangeAmount", OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent, OrderStage.Finished),
+        .. AtStages("RemindBuyer", OrderStage.Finished, OrderStage.Refunded),
         .. AtStages("AddExtra", OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent),
     ];
 
@@ -52,6 +53,7 @@ public sealed class StageTests
             if (order.IsAmountOpen) order.ChangeAmount(actor, 7, 2000, "Without the lid.", Some.At(9));
             else order.AskForAmount(actor, 7, 2000, "Without the lid.", TimeSpan.FromHours(48), Some.At(9));
         },
+        ["RemindBuyer"] = (order, actor) => order.RemindBuyer(actor, Some.At(9)),
         ["AddExtra"] = (order, actor) => order.AddExtra(actor, 7, "A matching saucer.", Some.At(9)),
     };
 

@@ -566,6 +566,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("RefundedAmount")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Reminders")
                         .HasColumnType("int");
 
@@ -814,6 +817,27 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasFilter("[State] = 'Pending'");
 
                     b.ToTable("Payments", "orders");
+                });
+
+            modelBuilder.Entity("Marketplace.Orders.Domain.PrivateNote", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("OrderId", "AuthorId");
+
+                    b.ToTable("PrivateNotes", "orders");
                 });
 
             modelBuilder.Entity("Marketplace.Orders.Domain.Proposal", b =>

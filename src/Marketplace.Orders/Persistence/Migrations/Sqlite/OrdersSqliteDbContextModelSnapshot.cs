@@ -571,6 +571,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("RefundedAmount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RemindedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Reminders")
                         .HasColumnType("INTEGER");
 
@@ -819,6 +822,28 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasFilter("[State] = 'Pending'");
 
                     b.ToTable("Payments", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Orders.Domain.PrivateNote", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId", "AuthorId");
+
+                    b.ToTable("PrivateNotes", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Orders.Domain.Proposal", b =>

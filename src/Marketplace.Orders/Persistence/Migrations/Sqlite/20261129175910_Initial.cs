@@ -203,6 +203,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     DeliveryNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     EndedAt = table.Column<string>(type: "TEXT", nullable: true),
                     ReviewedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    RemindedAt = table.Column<string>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true),
                     Contact_City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Contact_Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -277,6 +278,20 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Payments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivateNotes",
+                columns: table => new
+                {
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ChangedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivateNotes", x => new { x.OrderId, x.AuthorId });
                 });
 
             migrationBuilder.CreateTable(
@@ -584,6 +599,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "PrivateNotes");
 
             migrationBuilder.DropTable(
                 name: "Proposals");

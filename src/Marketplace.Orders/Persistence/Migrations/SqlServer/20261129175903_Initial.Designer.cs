@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
-    [Migration("20261129170028_Initial")]
+    [Migration("20261129175903_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -569,6 +569,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("RefundedAmount")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Reminders")
                         .HasColumnType("int");
 
@@ -817,6 +820,27 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasFilter("[State] = 'Pending'");
 
                     b.ToTable("Payments", "orders");
+                });
+
+            modelBuilder.Entity("Marketplace.Orders.Domain.PrivateNote", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("OrderId", "AuthorId");
+
+                    b.ToTable("PrivateNotes", "orders");
                 });
 
             modelBuilder.Entity("Marketplace.Orders.Domain.Proposal", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
-    [Migration("20261129170035_Initial")]
+    [Migration("20261129175910_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -574,6 +574,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("RefundedAmount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RemindedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Reminders")
                         .HasColumnType("INTEGER");
 
@@ -822,6 +825,28 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasFilter("[State] = 'Pending'");
 
                     b.ToTable("Payments", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Orders.Domain.PrivateNote", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId", "AuthorId");
+
+                    b.ToTable("PrivateNotes", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Orders.Domain.Proposal", b =>

@@ -216,6 +216,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     DeliveryNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Contact_City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Contact_Country = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -293,6 +294,21 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Payments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivateNotes",
+                schema: "orders",
+                columns: table => new
+                {
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivateNotes", x => new { x.OrderId, x.AuthorId });
                 });
 
             migrationBuilder.CreateTable(
@@ -647,6 +663,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Payments",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "PrivateNotes",
                 schema: "orders");
 
             migrationBuilder.DropTable(
