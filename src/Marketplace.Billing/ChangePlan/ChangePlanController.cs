@@ -59,7 +59,7 @@ internal sealed class ChangePlanController(BillingDbContext db, TimeProvider clo
         return View("ChangePlan", new ChangePlanPage(newest, [.. starts], form));
     }
 
-    private async Task<PlanVersion?> Newest() => (await db.ReadPlans(HttpContext.RequestAborted)).VersionsOf(Plan).FirstOrDefault();
+    private async Task<PlanVersion?> Newest() => (await db.ReadPlans(HttpContext.RequestAborted)).VersionsOf(Plan) is [var newest, ..] ? newest : null;
 }
 
 internal sealed record ChangePlanPage(PlanVersion Newest, IReadOnlyList<SelectListItem> Starts, ChangePlanForm Form);

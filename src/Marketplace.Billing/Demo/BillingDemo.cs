@@ -1,14 +1,16 @@
 using Marketplace.Billing.Domain;
+using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Billing.Demo;
 
 /// <summary>Pays out what was due four weeks ago. Of what is due since, one payout is with the bank, one waits for a batch, and the demo seller can request one.</summary>
-internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault vault, IdGenerator ids) : IMakeDemoData
+internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault vault, IdGenerator ids, IOptions<BillingOptions> options) : IMakeDemoData
 {
     private const int PaidDaysAgo = 28;
     private const long Least = 1000;
@@ -35,6 +37,8 @@ internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault va
         db.ChangeTracker.Clear();
         await Release(now, cancel);
         accounts.Remove(sellers.Find(s => s.Shop == Requests)?.SellerId ?? 0);
+        // Otherwise the jobs would pay out the rest at once.
+        db.Runs.AddRange(new CompletedRun(MakePayouts.Job, PayoutCalendar.Latest(options.Value.PayoutDay, now)), new CompletedRun(ChargeMonthlyPrices.Job, Month.Of(now).Start));
         var last = await PayOut(accounts, now.AddHours(-3), cancel);
         if (last.Count > 1) Batch([last[0]], now.AddHours(-1));
         await db.SaveChangesAsync(cancel);

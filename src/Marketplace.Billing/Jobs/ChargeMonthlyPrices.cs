@@ -9,7 +9,7 @@ namespace Marketplace.Billing.Jobs;
 /// <summary>Charges the monthly prices of tariff plans on the first of each month, once, and those of missed months later.</summary>
 internal sealed class ChargeMonthlyPrices(BillingDbContext db, IdGenerator newIds, TimeProvider clock) : IRecurringJob
 {
-    private const string Job = "monthly-prices";
+    public const string Job = "monthly-prices";
     private const int Batch = 200;
 
     public TimeSpan Every => TimeSpan.FromHours(1);

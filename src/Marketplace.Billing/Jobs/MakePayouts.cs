@@ -11,7 +11,7 @@ namespace Marketplace.Billing.Jobs;
 /// <summary>Makes the payouts of the week, on the payout day or, if no host ran then, later.</summary>
 internal sealed class MakePayouts(BillingDbContext db, PayoutDesk desk, TimeProvider clock, IOptions<BillingOptions> options) : IRecurringJob
 {
-    private const string Job = "payouts";
+    public const string Job = "payouts";
     private const int Batch = 200;
 
     public TimeSpan Every => TimeSpan.FromHours(1);

@@ -73,11 +73,11 @@ internal sealed record Earned(Deal Deal)
         return string.Join(" ", page.Document.QuerySelectorAll(".figures strong").Select(f => f.TextContent.Trim()));
     }
 
-    /// <summary>The row of this order.</summary>
+    /// <summary>The row of this order, after its number: where its money is, then the amounts.</summary>
     public async Task<string> Row()
     {
-        var row = (await Open()).Document.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector($"a[href='{Deal.Path}']") is not null);
-        return string.Join(" | ", row.Children.Skip(1).Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        var row = (await Open()).Document.QuerySelectorAll("#orders .list-rows > li").Single(r => r.QuerySelector($"a[href='{Deal.Path}']") is not null);
+        return string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))[$"Blue bowl {Deal.Number.Shown} ".Length..];
     }
 
     /// <summary>The ledger of this seller: from, to and amount of each transfer.</summary>

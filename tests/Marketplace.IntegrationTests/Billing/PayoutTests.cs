@@ -26,14 +26,14 @@ public sealed class PayoutTests : IDisposable
         page.Path.ShouldBe("/shop/earnings");
         page.Text.ShouldContain("Waiting to be sent to the bank");
         (await earned.Figures()).ShouldBe("€0.00 €0.00 €22.70 €0.00");
-        (await earned.Row()).ShouldEndWith("On its way to your bank");
+        (await earned.Row()).ShouldStartWith("On its way to your bank ");
         var batch = await earned.Batch();
         batch.Text.ShouldContain($"Shop of {earned.Seller.Name} account ending in 3000");
         (await earned.Open()).Text.ShouldContain("Sent to the bank");
         (await batch.Submit("Mark as paid")).ErrorAt("Reference").ShouldBe("Enter the bank's reference.");
         await batch.Submit("Mark as paid", new { Reference = "REF-7" });
         (await earned.Figures()).ShouldBe("€0.00 €0.00 €0.00 €22.70");
-        (await earned.Row()).ShouldEndWith("Paid out on 1 Apr 2026, 09:00 UTC");
+        (await earned.Row()).ShouldStartWith("Paid out on 1 Apr 2026, 09:00 UTC ");
         (await earned.Open()).Text.ShouldContain("reference REF-7");
         (await market.SignInAs(earned.Seller).Open("/notices")).Text.ShouldContain("We paid out €22.70 to your account ending in 3000.");
     }
@@ -66,7 +66,7 @@ public sealed class PayoutTests : IDisposable
         (await failure.Submit("Mark as failed")).ErrorAt("Reason").ShouldBe("Enter the bank's reason.");
         await failure.Submit("Mark as failed", new { Reason = "Account closed" });
         (await earned.Figures()).ShouldBe("€0.00 €22.70 €0.00 €0.00");
-        (await earned.Row()).ShouldEndWith("Available");
+        (await earned.Row()).ShouldStartWith("Available ");
         (await earned.Open()).Text.ShouldContain("Failed: Account closed. The money is available again.");
         (await market.SignInAs(earned.Seller).Open("/notices")).Text.ShouldContain("The bank couldn't pay out €22.70");
         await batch.Submit("Mark as paid", new { Reference = "REF-2" });
@@ -84,6 +84,7 @@ public sealed class PayoutTests : IDisposable
         await (await earned.Deal.AsSeller("/refund")).Submit("Refund in full");
         (await earned.Figures()).ShouldBe("€0.00 −€22.70 €0.00 €22.70");
         (await earned.Open()).Text.ShouldContain("You owe €22.70");
+        (await earned.Row()).ShouldStartWith("Refunded to the buyer ");
         var next = await Earned.Release(market, earned.Seller);
         (await next.Figures()).ShouldBe("€0.00 €0.00 €0.00 €22.70", "the next earnings have settled it");
         await Earned.Release(market, earned.Seller);

@@ -23,8 +23,8 @@ public sealed class PlanTests : IDisposable
         page.ValueOf("Percentage").ShouldBe("8");
         var changed = await page.Submit("Change plan", new { Percentage = "10", Fixed = "0", Cap = "2.40" });
         changed.Path.ShouldBe("/admin/plans");
-        changed.Text.ShouldContain("2 in force 2 Mar 2026, 10:00 UTC 10 % of each order plus €0.00, at most €2.40 per order; no monthly fee");
-        changed.Text.ShouldContain("1 the beginning 8 % of each order plus €0.30");
+        changed.Text.ShouldContain("10 % of each order plus €0.00, at most €2.40 per order; no monthly fee Version 2 · Valid from 2 Mar 2026, 10:00 UTC in force");
+        changed.Text.ShouldContain("8 % of each order plus €0.30, at most €50.00 per order; no monthly fee Version 1 · Valid from the beginning");
         market.Clock.Advance(TimeSpan.FromHours(1));
         var after = new Earned(await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed));
         (await before.Deal.AsSeller()).Text.ShouldContain("Fee when the order is finished €2.30");
@@ -61,7 +61,7 @@ public sealed class PlanTests : IDisposable
     public async Task A_planned_change_begins_on_the_first_of_its_month()
     {
         var page = await market.SignInAs(market.Administrator()).Open("/admin/plans/Basic");
-        (await page.Submit("Change plan", new { Percentage = "20", From = "2026-04" })).Text.ShouldContain("2 planned 1 Apr 2026");
+        (await page.Submit("Change plan", new { Percentage = "20", From = "2026-04" })).Text.ShouldContain("Version 2 · Valid from 1 Apr 2026, 00:00 UTC planned");
         var seller = await market.Seller();
         market.Clock.Advance(new DateTime(2026, 3, 31, 23, 59, 59, DateTimeKind.Utc) - market.Clock.Now);
         var (march, april) = (await Deal.Place(market, seller: seller), await Next());

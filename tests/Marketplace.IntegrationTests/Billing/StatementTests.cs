@@ -28,7 +28,7 @@ public sealed class StatementTests : IDisposable
         march.Text.ShouldContain("Opening balance €0.00 Payment (1) €25.00 Fee (1) −€2.30 Closing balance €22.70");
         var april = await earned.Open("/shop/earnings/2026-04");
         april.Text.ShouldContain("Opening balance €22.70 Payment (1) €25.00 Fee (1) −€2.30 Payout (1) −€22.70 Closing balance €22.70");
-        april.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(3);
+        april.Document.QuerySelectorAll(".list-rows > li").Length.ShouldBe(3);
         april.Text.ShouldNotContain("Release");
         (await earned.Open("/shop/earnings/2026-05")).Status.ShouldBe(HttpStatusCode.NotFound, "it has not begun");
         foreach (var wrong in new[] { "2026-13", "2026-00", "26-03", "1999-12" }) (await earned.Open($"/shop/earnings/{wrong}")).Status.ShouldBe(HttpStatusCode.NotFound, wrong);
@@ -82,10 +82,10 @@ public sealed class StatementTests : IDisposable
         rows[^1].ShouldBe("2026-04-01 00:00:00,Closing balance,,500050.00,,EUR");
         rows.Skip(2).Take(lines).Distinct().Count().ShouldBe(lines);
         var page = await seller.Open("/shop/earnings/2026-03");
-        page.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(25);
+        page.Document.QuerySelectorAll(".list-rows > li").Length.ShouldBe(25);
         page = await page.Follow("Later transfers");
-        page.Document.QuerySelector("tbody tr td.amount")!.TextContent.ShouldBe("€0.26");
-        (await page.Follow("First page")).Document.QuerySelector("tbody tr td.amount")!.TextContent.ShouldBe("€0.01");
+        page.Document.QuerySelector(".list-rows .amount")!.TextContent.ShouldBe("€0.26");
+        (await page.Follow("First page")).Document.QuerySelector(".list-rows .amount")!.TextContent.ShouldBe("€0.01");
         (await seller.Open("/shop/earnings/2026-03/pdf")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
