@@ -33,6 +33,7 @@ public static class BillingModule
             .On<OrderFinished, BookOrder>()
             .On<OrderPartlyRefunded, BookOrder>()
             .On<OrderRefunded, BookOrder>()
+            .On<OrderAmountChanged, BookOrder>()
             .On<ClaimOpened, BookOrder>()
             .On<ClaimClosed, BookOrder>()
             .Work<ReleaseHeldMoney>()

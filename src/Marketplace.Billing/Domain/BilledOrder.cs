@@ -82,6 +82,9 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
         (Title, Total, TotalFrom) = (order.Title, order.Total, from);
     }
 
+    /// <summary>The amount changed. Until the order finishes, each later event says the amount again; after that, nothing does.</summary>
+    public void Charge(OrderSummary order) => Know(order, FinishedAt is null ? TotalFrom : OrderStage.Canceled);
+
     public void BePaid(OrderSummary order, Party by, DateTime at)
     {
         Know(order, OrderStage.Paid);

@@ -12,7 +12,7 @@ namespace Marketplace.Billing.EventHandlers;
 /// <summary>Enters in the ledger what an order's events mean for its seller's money.</summary>
 [HandlerName("billing.book-order")]
 internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<BillingOptions> options) :
-    IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<ClaimOpened>, IHandle<ClaimClosed>
+    IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<OrderAmountChanged>, IHandle<ClaimOpened>, IHandle<ClaimClosed>
 {
     public async Task Handle(OrderPlaced happened, CancellationToken cancel)
     {
@@ -49,6 +49,13 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
         var order = await OrderOf(happened.Order, cancel);
         order.Know(happened.Order, OrderStage.Refunded, happened.Facts.PlacedAt);
         order.BeRefunded(happened.By, happened.IsOfClaim);
+        await Enter(order, happened, cancel);
+    }
+
+    public async Task Handle(OrderAmountChanged happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Order, cancel);
+        order.Charge(happened.Order);
         await Enter(order, happened, cancel);
     }
 

@@ -41,18 +41,6 @@ internal sealed class OfferCustomOrderController(OrdersDbContext db, IdGenerator
         return Redirect($"/orders/{Number}/custom-order");
     }
 
-    [HttpPost("/custom-orders/{token:length(32)}/withdrawal")]
-    public async Task<IActionResult> Withdraw(string token)
-    {
-        var me = User.Id;
-        var found = await db.CustomOrders.SingleOrDefaultAsync(c => c.Token == token && c.SellerId == me);
-        if (found is null) return NotFound();
-        found.Withdraw(await db.Orders.SingleAsync(o => o.Id == found.FromOrderId), Now);
-        await db.SaveChangesAsync();
-        this.Tell("Custom order withdrawn. Its link no longer works.");
-        return Redirect($"/orders/{new Number(found.FromOrderId)}/custom-order");
-    }
-
     protected override async Task<IActionResult> Show(OfferCustomOrderForm form)
     {
         var order = await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == Number.Id);

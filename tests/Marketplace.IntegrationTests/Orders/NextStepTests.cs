@@ -25,7 +25,7 @@ public sealed class NextStepTests(Market market) : IClassFixture<Market>
         var deal = await Deal.Place(market, stage: stage);
         var person = market.SignInAs(buying ? deal.Buyer : deal.Seller);
         var (order, list) = (await person.Open(deal.Path), await person.Open($"/orders?side={(buying ? "buying" : "selling")}"));
-        var (panel, row) = (order.Document.QuerySelector(".next-step > p")?.TextContent.Trim(), list.Document.QuerySelector(".order-next > span")?.TextContent);
+        var (panel, row) = (order.Document.QuerySelector(".next-step p")?.TextContent.Trim(), list.Document.QuerySelector(".order-next > span")?.TextContent);
         if (line is null) row.ShouldBeNull();
         else row!.ShouldContain(line);
         (panel == "Nothing left to do." ? null : panel).ShouldBe(row);
@@ -47,10 +47,10 @@ public sealed class NextStepTests(Market market) : IClassFixture<Market>
     public async Task What_else_may_be_done_is_in_a_menu_and_is_never_the_next_step_twice()
     {
         var deal = await Deal.Place(market, stage: OrderStage.Sent);
-        Menu(await deal.AsSeller()).ShouldBe(["Close order", "Refund in full", "Cancel order"]);
-        Menu(await deal.AsBuyer()).ShouldBeEmpty();
+        Menu(await deal.AsSeller()).ShouldBe(["Close order", "Change order amount", "Add a free extra", "Refund in full", "Cancel order", "Offer a custom order", "Add an order"]);
+        Menu(await deal.AsBuyer()).ShouldBe(["Download receipt (PDF)"]);
         var approved = await Deal.Place(market, stage: OrderStage.Confirmed);
-        Menu(await approved.AsSeller()).ShouldBe(["Mark as paid", "Cancel order"]);
+        Menu(await approved.AsSeller()).ShouldBe(["Mark as paid", "Ask for more time", "Change order amount", "Add a free extra", "Cancel order", "Offer a custom order", "Add an order"]);
         Menu(await approved.AsBuyer()).ShouldBe(["Cancel order"]);
     }
 
@@ -72,7 +72,7 @@ public sealed class NextStepTests(Market market) : IClassFixture<Market>
         var deal = await Deal.Place(market, stage: OrderStage.Finished);
         var form = await deal.AsSeller("/refund");
         await (await (await deal.AsBuyer()).Follow("Leave a review")).Submit("Publish review", new { Fulfillment = 5, StartTime = 5, Communication = 5 });
-        (await deal.AsBuyer()).Document.QuerySelector(".next-step").ShouldBeNull();
+        (await deal.AsBuyer()).Document.QuerySelector(".next-step .btn-primary").ShouldBeNull();
         (await deal.Order()).ReviewedAt.ShouldBe(market.Clock.Now);
         await form.Submit("Refund in full", new { MoneyReturned = true });
         (await deal.Stage()).ShouldBe(OrderStage.Refunded);

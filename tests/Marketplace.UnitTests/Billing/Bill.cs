@@ -37,6 +37,8 @@ internal sealed class Bill(long id = 7, long total = 2500)
         o.BeRefunded(by, isOfClaim);
     });
 
+    public Bill Charged(long amount) => Then(o => o.Charge(Summary with { Total = amount }));
+
     public Bill ClaimOpened(long claim) => Then(o => o.OpenClaim(claim));
 
     public Bill ClaimClosed(long claim) => Then(o => o.CloseClaim(claim));

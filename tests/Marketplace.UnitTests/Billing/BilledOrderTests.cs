@@ -26,6 +26,15 @@ public sealed class BilledOrderTests
         bill.Paid().Finished().PartlyRefunded(500).PartlyRefunded(300).Placed().Transfers.Count.ShouldBe(entered);
     }
 
+    [Fact, Trait("Rule", "ORD-7"), Trait("Rule", "ORD-10")]
+    public void A_changed_amount_changes_the_fee_also_after_the_end()
+    {
+        var bill = new Bill().Placed().Paid(Party.Seller).Finished();
+        bill.On(AccountKind.Fees).ShouldBe(230);
+        bill.Charged(2000).On(AccountKind.Fees).ShouldBe(190);
+        bill.Finished().On(AccountKind.Fees).ShouldBe(190, "an older event that arrives later doesn't bring the old amount back");
+    }
+
     [Theory]
     [InlineData(-1, 0)]
     [InlineData(0, 2270)]
