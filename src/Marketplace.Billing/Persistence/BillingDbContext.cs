@@ -8,6 +8,13 @@ internal class BillingDbContext : ModuleDbContext
 {
     public const string SchemaName = "billing";
 
+    // As a range of their key, the plans are read by index, like everything that a page reads.
+    private static readonly Func<BillingDbContext, IAsyncEnumerable<PlanVersion>> AllPlans = EF.CompileAsyncQuery((BillingDbContext db) =>
+        db.PlanVersions.AsNoTracking().Where(v => v.Plan.CompareTo("") > 0));
+
+    private static readonly Func<BillingDbContext, long, IAsyncEnumerable<SellerPlan>> PlansOf = EF.CompileAsyncQuery((BillingDbContext db, long seller) =>
+        db.SellerPlans.AsNoTracking().Where(p => p.SellerId == seller));
+
     private static readonly AccountKind[] SellersOwn = [AccountKind.SellerHeld, AccountKind.SellerAvailable, AccountKind.Payouts, AccountKind.Clearing];
 
     public BillingDbContext(DbContextOptions<BillingDbContext> options) : base(options, SchemaName)
@@ -44,12 +51,12 @@ internal class BillingDbContext : ModuleDbContext
 
     public DbSet<CompletedRun> Runs => Set<CompletedRun>();
 
-    /// <summary>All plans: there are few. As a range of their key they are read by index, like everything that a page reads.</summary>
-    public async Task<Plans> ReadPlans(CancellationToken cancel = default) => new(await PlanVersions.AsNoTracking().Where(v => v.Plan.CompareTo("") > 0).ToListAsync(cancel));
+    /// <summary>All plans: there are few.</summary>
+    public async Task<Plans> ReadPlans(CancellationToken cancel = default) => new(await AllPlans(this).ToListAsync(cancel));
 
     /// <summary>The version of the seller's plan at a time, or null if there are no plans.</summary>
     public async Task<PlanVersion?> PlanOf(long sellerId, DateTime at, CancellationToken cancel = default) =>
-        (await ReadPlans(cancel)).Of(await SellerPlans.AsNoTracking().Where(p => p.SellerId == sellerId).ToListAsync(cancel), at);
+        (await ReadPlans(cancel)).Of(await PlansOf(this, sellerId).ToListAsync(cancel), at);
 
     /// <summary>The currency of a seller's shop.</summary>
     public async Task<string> CurrencyOf(long sellerId, CancellationToken cancel = default) =>

@@ -16,7 +16,7 @@ public sealed class PrivateFilesTests
         await market.Visitor().Open("/offers");
 
         var files = Directory.GetFiles(folder);
-        files.Count(f => f.EndsWith(".db", StringComparison.Ordinal)).ShouldBe(8);
+        files.Count(f => f.EndsWith(".db", StringComparison.Ordinal)).ShouldBe(9);
         files.ShouldContain(f => f.EndsWith(".db-wal", StringComparison.Ordinal));
         files.ShouldContain(f => f.EndsWith(".db-shm", StringComparison.Ordinal));
         foreach (var file in files) File.GetUnixFileMode(file).ShouldBe(OwnerOnly, file);
