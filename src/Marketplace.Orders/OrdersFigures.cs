@@ -10,5 +10,9 @@ internal sealed class OrdersFigures(IOptions<OrdersOptions> orders) : IQuoteFigu
         [nameof(OrdersOptions.ContactVisibleDays)] = orders.Value.ContactVisibleDays,
         [nameof(OrdersOptions.DeliveredFiles)] = orders.Value.DeliveredFiles,
         [nameof(OrdersOptions.DeliveredFileMegabytes)] = orders.Value.DeliveredFileMegabytes,
+        [nameof(OrdersOptions.CloseAfterDays)] = orders.Value.CloseAfterDays,
+        [nameof(OrdersOptions.FirstReminderDays)] = orders.Value.FirstReminderDays,
+        [nameof(OrdersOptions.ConfirmWithinDays)] = orders.Value.ConfirmWithinDays,
+        [nameof(OrdersOptions.CustomOrderHours)] = orders.Value.CustomOrderHours,
     };
 }

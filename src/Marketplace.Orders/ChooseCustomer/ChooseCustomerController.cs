@@ -20,7 +20,7 @@ internal sealed class ChooseCustomerController(OrdersDbContext db) : FormControl
     {
         if (User.Shop is null) return NotFound();
         var (me, name) = (User.Id, form.Customer);
-        var first = Words.Of(1, name).FirstOrDefault();
+        var first = Words.Of(1, name) is [var word, ..] ? word : null;
         var latest = first is null ? 0 : await db.Words.Where(w => w.PersonId == me && w.Side == OrderSide.Selling && w.Word == first)
             .Join(db.Orders, w => w.OrderId, o => o.Id, (_, order) => order).Where(o => o.BuyerName == name)
             .OrderByDescending(o => o.Id).Select(o => o.Id).FirstOrDefaultAsync();
