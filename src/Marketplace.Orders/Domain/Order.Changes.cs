@@ -16,6 +16,9 @@ internal sealed partial class Order
     /// <summary>The seller's request that waits for support's decision.</summary>
     public long? OpenAmountCaseId { get; private set; }
 
+    /// <summary>Whether a request of the seller waits for an answer or a decision.</summary>
+    private bool IsAsking => OpenProposalId is not null || OpenAmountCaseId is not null;
+
     public IReadOnlyList<Extra> Extras => extras;
 
     /// <summary>What changes of the amount have added or taken off.</summary>

@@ -96,17 +96,6 @@ internal sealed partial class Order : Aggregate
 
     public IReadOnlyList<HistoryEntry> History => history;
 
-    private string StageSentence => Stage switch
-    {
-        OrderStage.New => "The seller hasn't approved this order yet.",
-        OrderStage.Confirmed => "This order has been approved but not paid yet.",
-        OrderStage.Paid => "This order has been paid but not sent yet.",
-        OrderStage.Sent => "This order has already been sent.",
-        OrderStage.Finished => "This order has already been closed.",
-        OrderStage.Refunded => "This order has already been refunded.",
-        _ => "This order has already been canceled.",
-    };
-
     public HistoryEntry Last => history.MaxBy(e => e.Position)!;
 
     public IReadOnlyList<DeliveredFile> Files => files;
@@ -155,35 +144,6 @@ internal sealed partial class Order : Aggregate
     /// <summary>Rule ORD-6: the buyer always; the seller while the order runs, and some days after.</summary>
     public bool ShowsContactTo(Party party, DateTime now, TimeSpan afterEnd) =>
         party == Party.Buyer || (party == Party.Seller && (EndedAt is not { } end || now <= end + afterEnd));
-
-    public bool May(OrderStep step, Party party) =>
-        (ConfirmBy is null ? step != OrderStep.ConfirmAdded : step is OrderStep.ConfirmAdded or OrderStep.Cancel) && (step != OrderStep.AnswerProposal || OpenProposalId is not null)
-        && (step is not (OrderStep.ProposeDelay or OrderStep.ChangeAmount) || (OpenProposalId is null && OpenAmountCaseId is null && !IsWithdrawn))
-        && (step != OrderStep.Refund || !IsUnpaid) && (step != OrderStep.RemindBuyer || (ReviewedAt is null && RemindedAt is null && OpenClaimId is null))
-        && (step != OrderStep.Repay || OwedAmount > 0) && StepTable.IsFor(step, party) && StepTable.StartsAt(step, Stage) && PendingRefundId is null
-        && (PendingChargeId is null || step is not (OrderStep.Pay or OrderStep.MarkAsPaid or OrderStep.ChangeAmount)) && (step is not (OrderStep.MarkAsSent or OrderStep.Close) || !IsWithdrawn)
-        && (step is not (OrderStep.CancelPaid or OrderStep.Refund) || party != Party.Seller || !OwesEverything)
-        && (step != OrderStep.CancelPaid || party != Party.Seller || !IsWithdrawn);
-
-    /// <summary>Why the step can't be taken now: a sentence for the person who tries it.</summary>
-    public string Obstacle(OrderStep step)
-    {
-        if (PendingRefundId is not null) return "A refund is in progress. Try again once it's complete.";
-        if (step == OrderStep.MarkAsSent && IsWithdrawn) return "The buyer has withdrawn from this contract. Don't send the order.";
-        if (step == OrderStep.Close && IsWithdrawn) return "The buyer has withdrawn from this contract. The order ends when the withdrawal is complete.";
-        if (!StepTable.StartsAt(step, Stage)) return StageSentence;
-        if (ConfirmBy is not null && step != OrderStep.ConfirmAdded) return "The customer hasn't confirmed this order yet.";
-        if (step == OrderStep.ConfirmAdded) return "This order has already been confirmed.";
-        if (step == OrderStep.AnswerProposal) return "This request is no longer open.";
-        if (step is OrderStep.ProposeDelay or OrderStep.ChangeAmount && OpenProposalId is not null) return "The buyer hasn't answered your last request yet. Wait for the answer, or withdraw the request.";
-        if (step is OrderStep.ProposeDelay or OrderStep.ChangeAmount && OpenAmountCaseId is not null) return "Support is deciding on a change of the amount. Wait for the decision.";
-        if (step is OrderStep.ProposeDelay or OrderStep.ChangeAmount && IsWithdrawn) return "The buyer has withdrawn from this contract.";
-        if (step == OrderStep.RemindBuyer) return ReviewedAt is not null ? "The buyer has already left feedback." : RemindedAt is not null ? "You've already sent a reminder for this order." : "Wait until the claim is closed.";
-        if (step == OrderStep.Refund && IsUnpaid) return "Nothing was paid for this order.";
-        if (step is OrderStep.CancelPaid or OrderStep.Refund && OwesEverything) return "You already owe the buyer this refund. Send the money back, then confirm the refund.";
-        if (step == OrderStep.CancelPaid && IsWithdrawn) return "The buyer has withdrawn from this contract. You can refund the order in full instead.";
-        return step == OrderStep.Repay ? "You don't owe the buyer a refund." : "A card payment is in progress. Try again once it's complete.";
-    }
 
     /// <summary>Refuses a person who decided on an older version, and says what has happened since.</summary>
     public void ExpectSeen(long? version)
@@ -244,12 +204,6 @@ internal sealed partial class Order : Aggregate
         RemindedAt = now;
         Write(actor, OrderEventType.BuyerReminded, now);
         Raise(new FeedbackReminded(Summary) { OccurredAt = now });
-    }
-
-    private void Demand(OrderStep step, Actor actor)
-    {
-        if (!StepTable.IsFor(step, actor.Party)) throw new RuleBroken("You can't take this step.");
-        if (!May(step, actor.Party)) throw new RuleBroken(Obstacle(step));
     }
 
     private void Write(Actor actor, OrderEventType what, DateTime now, params string[] note) => Write(actor, what, now, null, null, note);
