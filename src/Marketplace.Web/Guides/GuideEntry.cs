@@ -8,7 +8,8 @@ internal sealed record GuideEntry(string Slug, GuideTheme Theme, params string[]
 {
     public static IReadOnlyList<GuideEntry> All { get; } =
     [
-        new("working-with-orders", GuideTheme.Orders, "post-sales", "avoiding-complaints", "keeping-feedback-positive"),
+        new("working-with-orders", GuideTheme.Orders, "changing-orders", "post-sales", "avoiding-complaints", "keeping-feedback-positive"),
+        new("changing-orders", GuideTheme.Orders, "working-with-orders", "post-sales", "handling-complaints"),
         new("post-sales", GuideTheme.Orders, "handling-complaints", "working-with-orders", "avoiding-complaints"),
         new("how-reviews-work", GuideTheme.Reviews, "feedback-and-rating", "what-can-be-deleted"),
         new("feedback-and-rating", GuideTheme.Reviews, "keeping-feedback-positive", "how-reviews-work", "post-sales"),
