@@ -138,7 +138,11 @@ public sealed record OrderClosingSoon(OrderSummary Order, OrderStage Stage, Date
 
 /// <summary>The seller approved the order.</summary>
 [EventName("orders.order-confirmed")]
-public sealed record OrderConfirmed(OrderSummary Order, OrderFacts Facts) : DomainEvent;
+public sealed record OrderConfirmed(OrderSummary Order, OrderFacts Facts) : DomainEvent
+{
+    /// <summary>Until when a custom order has to be paid, in UTC; null for any other.</summary>
+    public DateTime? PayBy { get; init; }
+}
 
 /// <summary>The order is paid.</summary>
 /// <param name="Order">The order.</param>
@@ -151,7 +155,11 @@ public sealed record OrderPaid(OrderSummary Order, Party By, DateTime? DeliverBy
 /// <param name="Order">The order.</param>
 /// <param name="Reason">The reason, as a sentence for the buyer.</param>
 [EventName("orders.payment-declined")]
-public sealed record PaymentDeclined(OrderSummary Order, string Reason) : DomainEvent;
+public sealed record PaymentDeclined(OrderSummary Order, string Reason) : DomainEvent
+{
+    /// <summary>Until when a custom order has to be paid, in UTC; null for any other.</summary>
+    public DateTime? PayBy { get; init; }
+}
 
 /// <summary>The order was sent or delivered.</summary>
 /// <param name="Order">The order.</param>

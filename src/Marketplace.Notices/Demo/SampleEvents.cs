@@ -49,6 +49,8 @@ internal static class SampleEvents
         foreach (var by in new[] { Party.Seller, Party.Support, Party.Clock }) yield return new OrderRefunded(order, facts, by, OrderStage.Sent, "The parcel was lost.");
         yield return new OrderPartlyRefunded(order, 1200, 1200, Party.Support, "One bowl was chipped.");
         yield return new RepaymentOwed(order, 5000, "The parcel was lost.");
+        yield return new OrderConfirmed(order, facts) { PayBy = now.AddDays(1) };
+        yield return new PaymentDeclined(order, "Insufficient funds.") { PayBy = now.AddDays(1) };
         yield return new OrderPlaced(order, facts, OrderOrigin.Custom);
         yield return new OrderPlaced(order, facts, OrderOrigin.Added);
         yield return new OrderFinished(order, facts, Party.Clock) { IsPaid = false };

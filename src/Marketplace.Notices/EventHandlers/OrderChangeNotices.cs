@@ -126,7 +126,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
     }
 
     public Task Handle(FeedbackReminded happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
-        happened.Order, new("How was “{0}”? {1} would like to know.", happened.Order.Title, happened.Order.ShopName),
+        happened.Order, new("How was “{0}”?", happened.Order.Title),
         [new("A short review helps other buyers. It's up to you, and an honest one is the best one.")],
         NextStep.Of(new("Rate your order and write a review."), new("No review is published. Leaving one is up to you."))) with
     {

@@ -28,9 +28,11 @@ internal sealed class OrderNotices(INotifier notifier) :
             new("The order stays open, and the buyer can cancel it."))));
 
     public Task Handle(OrderConfirmed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
-        happened.Order, new("{0} approved your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
+        happened.Order, happened.PayBy is null
+            ? new("{0} approved your order of “{1}”.", happened.Order.ShopName, happened.Order.Title)
+            : new("You accepted the custom order “{1}” from {0}.", happened.Order.ShopName, happened.Order.Title),
         [new("Promised delivery: {0}.", happened.Facts.PromisedDeliveryAt)],
-        NextStep.Of(new("Pay {0} for your order.", TotalOf(happened.Order)), new("The seller is waiting for your payment. Either of you can cancel the order."))) with
+        Payment(happened.PayBy, new("Pay {0} for your order.", TotalOf(happened.Order)), happened.Order)) with
     {
         Button = new("Pay {0}", TotalOf(happened.Order)),
         Link = Paths.Payment(happened.Order.OrderId),
@@ -50,7 +52,7 @@ internal sealed class OrderNotices(INotifier notifier) :
 
     public Task Handle(PaymentDeclined happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, new("Your payment for “{0}” was declined.", happened.Order.Title), [.. Reason(happened.Reason), new("You weren't charged.")],
-        NextStep.Of(new("Try another card to pay {0}.", TotalOf(happened.Order)), new("The seller is waiting for your payment. Either of you can cancel the order."))) with
+        Payment(happened.PayBy, new("Try another card to pay {0}.", TotalOf(happened.Order)), happened.Order)) with
     {
         Button = new("Pay {0}", TotalOf(happened.Order)),
         Link = Paths.Payment(happened.Order.OrderId),
@@ -160,6 +162,11 @@ internal sealed class OrderNotices(INotifier notifier) :
 
     private static NoticeContent ToSeller(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
         ToBuyer(order, headline, details, next) with { Why = Why.Seller };
+
+    /// <summary>What a buyer has to pay; a custom order ends if that takes too long.</summary>
+    private static NextStep Payment(DateTime? payBy, Sentence usual, OrderSummary order) => payBy is { } by
+        ? NextStep.Of(new("Pay {0} by {1}.", TotalOf(order), by), new("The custom order expires. Nothing is charged."))
+        : NextStep.Of(usual, new("The seller is waiting for your payment. Either of you can cancel the order."));
 
     private static Money TotalOf(OrderSummary order) => new(order.Total, order.Currency);
 

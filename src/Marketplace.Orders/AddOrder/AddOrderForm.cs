@@ -26,7 +26,7 @@ internal sealed class AddOrderForm : ContactForm
     public string Note { get; set; } = "";
 
     internal AddedSale SaleTo(Order from) => new(
-        IsSameOffer ? from.OfferId : 0, IsSameOffer ? from.Kind : OfferKind.Product, IsSameOffer ? from.Title : Title, Quantity!.Value,
+        IsSameOffer && from.HasOffer ? from.OfferId : null, IsSameOffer ? from.Kind : OfferKind.Product, IsSameOffer ? from.Title : Title, Quantity!.Value,
         Money.FromDecimal(Amount!.Value, from.Currency, nameof(Amount)).Minor, Days!.Value, Contact, Note);
 }
 

@@ -3,7 +3,7 @@ using Marketplace.Contracts.Offers;
 namespace Marketplace.Orders.Domain;
 
 /// <summary>A sale that the seller adds.</summary>
-/// <param name="OfferId">The offer; 0 for something else.</param>
+/// <param name="OfferId">The offer; null for something else.</param>
 /// <param name="Kind">Product or service.</param>
 /// <param name="Title">What was sold.</param>
 /// <param name="Quantity">At least one.</param>
@@ -11,4 +11,4 @@ namespace Marketplace.Orders.Domain;
 /// <param name="DaysToDeliver">From the customer's confirmation, at least one.</param>
 /// <param name="Contact">The delivery address.</param>
 /// <param name="Note">For the customer; may be empty.</param>
-internal sealed record AddedSale(long OfferId, OfferKind Kind, string Title, int Quantity, long UnitPrice, int DaysToDeliver, Contact Contact, string Note);
+internal sealed record AddedSale(long? OfferId, OfferKind Kind, string Title, int Quantity, long UnitPrice, int DaysToDeliver, Contact Contact, string Note);

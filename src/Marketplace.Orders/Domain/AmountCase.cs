@@ -83,7 +83,7 @@ internal sealed class AmountCase : StaffCase, IStaffCase<AmountCase>
         if (reasons.Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Enter reasons of 20 to 2,000 characters.", nameof(Reasons));
         if (isApproved && order.Stage == OrderStage.Refunded) throw new RuleBroken("The order has been refunded meanwhile. You can only keep the amount.");
         if (isApproved && order.RefundWaits) throw new RuleBroken("A refund is in progress. Try again once it's complete.");
-        if (isApproved && Wanted < order.RefundedAmount + order.OwedAmount) throw new RuleBroken("More than that has been refunded meanwhile. You can only keep the amount.");
+        if (isApproved && Wanted <= order.RefundedAmount + order.OwedAmount) throw new RuleBroken("More than that has been refunded meanwhile. You can only keep the amount.");
         (IsApproved, Reasons, DecidedByName, DecidedAt) = (isApproved, reasons, by.Name, now);
         EndLease();
         var refund = order.Decide(this, refundId, now);

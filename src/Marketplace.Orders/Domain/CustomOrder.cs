@@ -67,6 +67,9 @@ internal sealed class CustomOrder : Aggregate
 
     public DateTime? WithdrawnAt { get; private set; }
 
+    /// <summary>When it turned out not to be paid in time.</summary>
+    public DateTime? UnpaidAt { get; private set; }
+
     public string Path => $"/custom-orders/{Token}";
 
     public Money Price => new(Amount, Currency);
@@ -74,7 +77,8 @@ internal sealed class CustomOrder : Aggregate
     public OrderCard Card => new(Id, OrderCardKind.CustomOrder, Words, Path) { Title = Title, Until = ExpiresAt, Amount = Amount, Before = UsualAmount };
 
     public OrderCardState StateAt(DateTime now) =>
-        AcceptedAt is not null ? OrderCardState.Accepted
+        UnpaidAt is not null ? OrderCardState.Expired
+        : AcceptedAt is not null ? OrderCardState.Accepted
         : WithdrawnAt is not null ? OrderCardState.Withdrawn
         : now >= ExpiresAt ? OrderCardState.Expired
         : OpenedAt is not null ? OrderCardState.Opened
@@ -90,6 +94,7 @@ internal sealed class CustomOrder : Aggregate
     public static CustomOrder Make(long id, Order from, Actor actor, CustomTerms terms, OrderTerms limits, DateTime now)
     {
         if (actor.Party != Party.Seller) throw new RuleBroken("You can't take this step.");
+        if (from.ConfirmBy is not null) throw new RuleBroken("The customer hasn't confirmed this order yet.");
         Proposal.Demand(terms.Title, "Title", "Enter a title.", TitleLength);
         if (terms.Words.Length > 0) Proposal.Demand(terms.Words, "Words", "", WordsLength);
         if (terms.Amount <= 0) throw new RuleBroken("Enter an amount above 0.", "Amount");
@@ -150,6 +155,13 @@ internal sealed class CustomOrder : Aggregate
     {
         if (ActAt > now || ActAt is null) return;
         ActAt = null;
+        Tell(from, now);
+    }
+
+    /// <summary>It was accepted, but the order wasn't paid in time: it counts as expired.</summary>
+    public void StayUnpaid(Order from, DateTime now)
+    {
+        UnpaidAt = now;
         Tell(from, now);
     }
 

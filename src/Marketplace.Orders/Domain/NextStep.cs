@@ -38,7 +38,7 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
             return new(buying ? Line("You withdrew from the contract.") : Line("{0} withdrew from the contract.", order.BuyerName), Line("View withdrawal"),
                 $"/orders/{order.Number}/withdrawal");
         }
-        if (order.ConfirmBy is { } confirmBy)
+        if (order is { ConfirmBy: { } confirmBy, Stage: OrderStage.New })
         {
             return buying
                 ? new(Line("{0} added this order for you. Confirm it by {1}, or decline it.", order.ShopName, confirmBy), Line("Check and confirm"), $"/orders/{order.Number}/confirmation", OrderStep.ConfirmAdded) { DueAt = confirmBy }

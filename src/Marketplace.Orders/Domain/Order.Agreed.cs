@@ -12,7 +12,10 @@ internal sealed partial class Order
     /// <summary>How it came about.</summary>
     public OrderOrigin Origin { get; private set; }
 
-    /// <summary>Until when an added order has to be confirmed; null for any other, and once it is.</summary>
+    /// <summary>Whether it is of an offer. An order of something else is its own, so that nothing counts it together with others.</summary>
+    public bool HasOffer => OfferId != Id;
+
+    /// <summary>Until when an added order has to be confirmed; null for any other, and once it is. It stays if the order ends without.</summary>
     public DateTime? ConfirmBy { get; private set; }
 
     /// <summary>Until when a custom order has to be paid; null for any other, and once it is.</summary>
@@ -24,7 +27,7 @@ internal sealed partial class Order
         var order = new Order
         {
             Id = id,
-            OfferId = custom.OfferId,
+            OfferId = custom.OfferId == custom.FromOrderId ? id : custom.OfferId,
             SellerId = custom.SellerId,
             ShopName = custom.ShopName,
             Shop = custom.Shop,
@@ -50,7 +53,7 @@ internal sealed partial class Order
         order.ActAt = order.PayBy;
         order.Write(new Actor(Party.Buyer, custom.BuyerName), OrderEventType.CustomAccepted, now);
         order.Raise(new OrderPlaced(order.Summary, order.Facts, OrderOrigin.Custom) { OccurredAt = now });
-        order.Raise(new OrderConfirmed(order.Summary, order.Facts) { OccurredAt = now });
+        order.Raise(new OrderConfirmed(order.Summary, order.Facts) { PayBy = order.PayBy, OccurredAt = now });
         return order;
     }
 
@@ -69,7 +72,7 @@ internal sealed partial class Order
         var order = new Order
         {
             Id = id,
-            OfferId = sale.OfferId,
+            OfferId = sale.OfferId ?? id,
             SellerId = from.SellerId,
             ShopName = from.ShopName,
             Shop = from.Shop,
@@ -110,7 +113,6 @@ internal sealed partial class Order
 
     private void EndUnconfirmed(Actor actor, string reason, DateTime now)
     {
-        ConfirmBy = null;
         End(OrderStage.Canceled, now);
         Write(actor, OrderEventType.Canceled, now, reason);
         Raise(new AddedOrderEnded(Summary, actor.Party, reason) { OccurredAt = now });

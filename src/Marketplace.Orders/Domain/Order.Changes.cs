@@ -55,10 +55,9 @@ internal sealed partial class Order
     public AmountCase AskForAmount(Actor actor, long id, long total, string reason, TimeSpan due, DateTime now)
     {
         Demand(OrderStep.ChangeAmount, actor);
-        if (IsUnpaid) throw new RuleBroken("Nothing was paid for this order.");
         DemandAmount(total, reason);
         if (total > Total && ChargeId is not null) throw new RuleBroken("The buyer has paid by card, so the amount can't rise. Offer a custom order for the rest.", "Amount");
-        if (total < RefundedAmount + OwedAmount) throw new RuleBroken("Enter at least {0}, which has been refunded or is owed.", "Amount", false, new Money(RefundedAmount + OwedAmount, Currency));
+        if (total <= RefundedAmount + OwedAmount) throw new RuleBroken("Enter more than {0}, which has been refunded or is owed.", "Amount", false, new Money(RefundedAmount + OwedAmount, Currency));
         OpenAmountCaseId = id;
         Answer(actor, reason, now);
         Write(actor, OrderEventType.AmountCaseOpened, now, total, null, reason);
@@ -77,7 +76,7 @@ internal sealed partial class Order
             Write(support, OrderEventType.AmountCaseRejected, now);
             return null;
         }
-        if (ChargeId is not null) return RefundClaim(support, Total - RefundedAmount - decided.Wanted, AmountReason, refundId, now);
+        if (ChargeId is not null) return RefundClaim(support, Total - decided.Wanted, AmountReason, refundId, now);
         SetTotal(support, decided.Wanted, "", now);
         return null;
     }
@@ -103,6 +102,7 @@ internal sealed partial class Order
     {
         Demand(OrderStep.AnswerProposal, actor);
         if (proposal.Id != OpenProposalId) throw new RuleBroken(Obstacle(OrderStep.AnswerProposal));
+        if (accepts && !proposal.IsDelay && PendingChargeId is not null) throw new RuleBroken("A card payment is in progress. Try again once it's complete.");
         var state = actor.Party == Party.Seller ? OrderCardState.Withdrawn : accepts ? OrderCardState.Accepted : OrderCardState.Declined;
         OpenProposalId = null;
         proposal.End(state);

@@ -42,7 +42,7 @@ internal sealed partial class Order
             ActAt = now + OrderTerms.Retry;
             return null;
         }
-        if (ConfirmBy is not null)
+        if (ConfirmBy is not null && Stage == OrderStage.New)
         {
             EndUnconfirmed(Clock, UnconfirmedReason, now);
             return null;
@@ -64,7 +64,7 @@ internal sealed partial class Order
     {
         if (ReturnsPaymentAtClosing)
         {
-            ActAt = now + OrderTerms.Retry;
+            ActAt = now + OrderTerms.RetryRefund;
             return GiveBack(Clock, NeverSentReason, "", false, refundId, now);
         }
         End(OrderStage.Finished, now);

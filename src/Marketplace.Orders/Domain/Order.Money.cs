@@ -10,6 +10,7 @@ internal sealed partial class Order
     public Payment Pay(Actor actor, long paymentId, CardToken card, DateTime now)
     {
         Demand(OrderStep.Pay, actor);
+        if (PayBy <= now) throw new RuleBroken("The time to pay for this custom order is over.");
         PendingChargeId = paymentId;
         Write(actor, OrderEventType.PaymentBegan, now);
         return Payment.Charge(paymentId, this, card, actor, now);
@@ -119,7 +120,8 @@ internal sealed partial class Order
         PendingChargeId = null;
         if (outcome == PaymentState.Succeeded) return TakeMoney(payment, refundId, now);
         Write(Actor.Gateway, outcome == PaymentState.Declined ? OrderEventType.PaymentDeclined : OrderEventType.PaymentFailed, now, reason);
-        if (Stage == OrderStage.Confirmed) Raise(new PaymentDeclined(Summary, reason) { OccurredAt = now });
+        if (PayBy <= now) ActAt = now;
+        if (Stage == OrderStage.Confirmed) Raise(new PaymentDeclined(Summary, reason) { PayBy = PayBy, OccurredAt = now });
         return null;
     }
 
@@ -137,7 +139,7 @@ internal sealed partial class Order
         // The order ended during the card payment.
         PendingRefundId = refundId;
         Write(Actor.Gateway, OrderEventType.PaidByCard, now, TooLateReason);
-        return Payment.Refund(refundId, this, Total, charge.Id, Actor.Gateway, TooLateReason, "", now);
+        return Payment.Refund(refundId, this, charge.Amount, charge.Id, Actor.Gateway, TooLateReason, "", now);
     }
 
     private void BecomePaid(Actor actor, PaymentWay way, OrderEventType what, DateTime now)

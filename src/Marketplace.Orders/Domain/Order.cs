@@ -179,6 +179,7 @@ internal sealed partial class Order : Aggregate
         DeliveryNote = note;
         files.AddRange(delivered);
         Answer(actor, note, now);
+        LapseProposal(now);
         Write(actor, OrderEventType.Sent, now, tracking);
         Raise(new OrderSent(Summary, Facts, tracking) { OccurredAt = now });
     }

@@ -10,6 +10,9 @@ namespace Marketplace.Orders.Domain;
 internal sealed record OrderTerms(
     TimeSpan CloseAfter, TimeSpan FirstReminder, TimeSpan LastReminder, TimeSpan ConfirmWithin, TimeSpan CustomOrderLives, TimeSpan LongestDelay)
 {
-    /// <summary>How long the clock waits for a payment or refund in progress, and after a refund that failed.</summary>
+    /// <summary>How long the clock waits for a payment or refund in progress.</summary>
     public static readonly TimeSpan Retry = TimeSpan.FromHours(1);
+
+    /// <summary>How long the clock waits before it asks again for a refund that was refused.</summary>
+    public static readonly TimeSpan RetryRefund = TimeSpan.FromDays(1);
 }

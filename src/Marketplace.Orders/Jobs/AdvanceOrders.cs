@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Persistence;
@@ -22,6 +23,12 @@ internal sealed class AdvanceOrders(OrdersDbContext db, IdGenerator ids, TimePro
             foreach (var order in due)
             {
                 if (order.Tick(ids.Next(), options.Value.Terms, now) is { } refund) db.Payments.Add(refund);
+            }
+            var unpaid = due.FindAll(o => o is { Origin: OrderOrigin.Custom, Stage: OrderStage.Canceled }).ConvertAll(o => (long?)o.Id);
+            if (unpaid.Count > 0)
+            {
+                var accepted = await db.CustomOrders.Where(c => unpaid.Contains(c.OrderId)).Join(db.Orders, c => c.FromOrderId, o => o.Id, (custom, from) => new { custom, from }).ToListAsync(cancel);
+                accepted.ForEach(found => found.custom.StayUnpaid(found.from, now));
             }
             try
             {

@@ -18,14 +18,14 @@ internal static class NextOrders
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Sent && o.PendingRefundId == null && o.OwedAmount == 0 && o.OpenClaimId == null && o.WithdrawnAt == null)
                 .OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.OpenProposalId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
-            .Concat(db.Orders.Where(o => o.BuyerId == me && o.ConfirmBy != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.BuyerId == me && o.ConfirmBy != null && o.Stage == OrderStage.New).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Finished).OrderByDescending(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Refunded).OrderByDescending(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Contains(order.Id)).Select(OrderRow.Of));
 
     private static readonly Func<OrdersDbContext, long, IAsyncEnumerable<OrderRow>> Sold = EF.CompileAsyncQuery(
         (OrdersDbContext db, long me) => db.Orders.AsNoTracking().Where(order =>
-            db.Orders.Where(o => o.SellerId == me && o.Stage == OrderStage.New && o.OpenClaimId == null && o.WithdrawnAt == null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id)
+            db.Orders.Where(o => o.SellerId == me && o.Stage == OrderStage.New && o.ConfirmBy == null && o.OpenClaimId == null && o.WithdrawnAt == null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id)
             .Concat(db.Orders.Where(o => o.SellerId == me && o.Stage == OrderStage.Paid && o.PendingRefundId == null && o.OwedAmount == 0 && o.OpenClaimId == null && o.WithdrawnAt == null)
                 .OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.SellerId == me && o.OwedAmount > 0).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))

@@ -20,5 +20,5 @@ internal sealed record OrderAction(OrderStep Step, string Text, string Noun)
         new(OrderStep.CancelPaid, "Cancel order", "cancellation"),
     ];
 
-    public static IReadOnlyList<OrderAction> Of(Order order, Party viewer, NextStep? next) => [.. All.Where(a => a.Step != next?.Step && order.May(a.Step, viewer))];
+    public static IReadOnlyList<OrderAction> Of(Order order, Party viewer, NextStep? next) => [.. All.Where(a => a.Step != next?.Step && order.May(a.Step, viewer) && (a.Step != OrderStep.AnswerProposal || viewer == Party.Seller))];
 }

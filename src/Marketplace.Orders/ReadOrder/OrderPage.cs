@@ -19,6 +19,7 @@ internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IR
 
     /// <summary>When and how the order closes by itself, if nothing happens (rule ORD-8).</summary>
     public Sentence? Closing => Order.EndedAt is not null || Order.ConfirmBy is not null || Order.PayBy is not null || Order.WithdrawnAt is not null ? null
+        : Order.ReturnsPaymentAtClosing && Now >= Order.ClosesAt ? new("The refund didn't go through yet. We'll try again automatically.")
         : Order.StoppedAt is not null ? new("This order doesn't close automatically while the claim is open.")
         : (Viewer, Order.ReturnsPaymentAtClosing) switch
         {
@@ -29,7 +30,7 @@ internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IR
         };
 
     /// <summary>Whether there is more to do than the next step.</summary>
-    public bool HasMenu => Actions.Count > 0 || Viewer == Party.Seller || Order.PaidAt is not null;
+    public bool HasMenu => Actions.Count > 0 || (Viewer == Party.Seller && Order.ConfirmBy is null) || Order.PaidAt is not null;
 
     public IReadOnlyList<OrderAction> Actions => OrderAction.Of(Order, Viewer, Next);
 }

@@ -146,6 +146,8 @@ public sealed class ChangeOrderTests : IDisposable
         await Advance();
         (await (await market.SignInAs(deal.Buyer).Open(accepted.Path[..^"/payment".Length])).Browser.Open(await Agreement.LinkOf(deal))).Text.ShouldContain("has expired");
         (await market.SignInAs(deal.Buyer).Open(accepted.Path[..^"/payment".Length])).Text.ShouldContain("The custom order wasn't paid in time.");
+        (await market.SignInAs(deal.Buyer).Open(link)).Text.ShouldContain("has expired");
+        (await deal.AsSeller("/custom-order")).Document.QuerySelectorAll("a[href*='again=']").Length.ShouldBe(2);
         (await market.SignInAs(deal.Buyer).Open(accepted.Path[..^"payment".Length] + "review")).Status.ShouldBe(HttpStatusCode.NotFound, "it was never a deal");
         (await NoticesOf(deal.Seller)).ShouldContain(n => n.StartsWith("Your custom order “Seven bowls”", StringComparison.Ordinal));
         var again = await (await deal.AsSeller("/custom-order")).Follow("Offer again");
@@ -264,7 +266,7 @@ public sealed class ChangeOrderTests : IDisposable
         var deal = await Deal.Place(market, stage: OrderStage.Finished);
         await (await (await deal.AsSeller()).Follow("Remind the buyer to leave feedback")).Submit("Send reminder");
         await market.Deliver();
-        (await NoticesOf(deal.Buyer)).Count(n => n.EndsWith("would like to know.", StringComparison.Ordinal)).ShouldBe(1);
+        (await NoticesOf(deal.Buyer)).Count(n => n == "How was “Blue bowl”?").ShouldBe(1);
         (await deal.AsSeller("/reminder")).Text.ShouldContain("You've already sent a reminder for this order.");
         var reviewed = await Deal.Place(market, stage: OrderStage.Finished);
         await (await reviewed.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 5, StartTime = 5, Communication = 5 });

@@ -35,6 +35,28 @@ public sealed class AgreedOrderTests
         Raised<OrderCanceled>(order).Single().By.ShouldBe(Party.Clock);
     }
 
+    [Fact, Trait("Rule", "ORD-11")]
+    public void Nobody_pays_after_the_time_to_pay()
+    {
+        var order = Accept(Make(), Made.AddHours(2));
+        var late = order.Pay(Some.Buyer, 5, Some.Card, Made.AddHours(24).AddMinutes(-1));
+        order.Tick(9, Some.Terms, Made.AddHours(24));
+        order.Stage.ShouldBe(OrderStage.Confirmed, "the payment in progress may still succeed");
+        order.Settle(late, PaymentState.Failed, "No answer.", 0, Made.AddHours(24).AddMinutes(9));
+        Should.Throw<RuleBroken>(() => order.Pay(Some.Buyer, 6, Some.Card, Made.AddHours(24).AddMinutes(9))).Message.ShouldContain("is over");
+        order.Tick(9, Some.Terms, Made.AddHours(24).AddMinutes(9));
+        order.Stage.ShouldBe(OrderStage.Canceled);
+    }
+
+    [Fact, Trait("Rule", "ORD-11"), Trait("Rule", "ORD-13")]
+    public void No_custom_order_is_made_of_one_that_was_never_placed()
+    {
+        var order = Add();
+        Should.Throw<RuleBroken>(() => CustomOrder.Make(7, order, Some.Seller, new("Six bowls", "", 5000, null, 5), Some.Terms, Made));
+        order.Tick(9, Some.Terms, Made.AddDays(14));
+        Should.Throw<RuleBroken>(() => CustomOrder.Make(7, order, Some.Seller, new("Six bowls", "", 5000, null, 5), Some.Terms, Made.AddDays(14)));
+    }
+
     [Fact, Trait("Rule", "ORD-11"), Trait("Rule", "ORD-8")]
     public void Once_paid_it_is_an_order_like_any_other()
     {
@@ -138,7 +160,7 @@ public sealed class AgreedOrderTests
 
     private static Order Accept(CustomOrder custom, DateTime now) => custom.Accept(2002, From, From.Contact, "", Some.Terms, now);
 
-    private static Order Add() => Order.Add(From, 3003, Some.Seller, new(0, OfferKind.Product, "A vase", 2, 1500, 7, From.Contact, ""), Some.Terms, Made);
+    private static Order Add() => Order.Add(From, 3003, Some.Seller, new(null, OfferKind.Product, "A vase", 2, 1500, 7, From.Contact, ""), Some.Terms, Made);
 
     private static IReadOnlyList<OrderCardState> States(CustomOrder custom) => [.. ((IRaiseEvents)custom).Raised.OfType<CardChanged>().Select(e => e.State)];
 

@@ -144,7 +144,29 @@ public sealed class ChangeTests
         refund.Amount.ShouldBe(500);
         order.Settle(refund, PaymentState.Succeeded, "", 0, Some.At(9));
         (order.Total, order.RefundedAmount, order.Stage).ShouldBe((2500, 500, OrderStage.Paid));
-        Refused(() => Ask(order, 400), "Amount");
+        Refused(() => Ask(order, 500), "Amount");
+        Decide(Ask(order, 1900), order, true)!.Amount.ShouldBe(600, "what was refunded before stays refunded");
+    }
+
+    [Fact, Trait("Rule", "ORD-7"), Trait("Rule", "ORD-17")]
+    public void A_higher_amount_is_not_accepted_while_a_card_is_charged_the_old_one()
+    {
+        var order = Some.Order(OrderStage.Confirmed);
+        var proposal = order.ChangeAmount(Some.Seller, 8, 2600, "With a larger lid.", Some.At(6))!;
+        var charge = order.Pay(Some.Buyer, 5, Some.Card, Some.At(7));
+        Refused(() => order.Answer(Some.Buyer, proposal, true, Some.Terms, Some.At(8)), null);
+        order.Settle(charge, PaymentState.Succeeded, "", 0, Some.At(9));
+        (order.Total, order.Stage, order.OpenProposalId).ShouldBe((2500, OrderStage.Paid, null));
+    }
+
+    [Fact, Trait("Rule", "ORD-9"), Trait("Rule", "ORD-21")]
+    public void Sending_an_order_ends_an_open_request()
+    {
+        var order = Some.Order(OrderStage.Paid);
+        Propose(order);
+        order.MarkAsSent(Some.Seller, "T1", "", [], Some.At(6));
+        order.OpenProposalId.ShouldBeNull();
+        order.May(OrderStep.ChangeAmount, Party.Seller).ShouldBeTrue();
     }
 
     [Fact, Trait("Rule", "ORD-12")]

@@ -75,8 +75,8 @@ public sealed class ClockTests
         var order = PaidByCard();
         Run(order, Closes.AddMinutes(-1));
         order.Settle(order.Tick(9, Some.Terms, Closes)!, PaymentState.Declined, "No.", 0, Closes.AddMinutes(1));
-        order.Tick(10, Some.Terms, Closes.AddMinutes(2)).ShouldBeNull();
-        order.Tick(10, Some.Terms, Closes.AddHours(1)).ShouldNotBeNull();
+        order.Tick(10, Some.Terms, Closes.AddDays(1).AddMinutes(-1)).ShouldBeNull();
+        order.Tick(10, Some.Terms, Closes.AddDays(1)).ShouldNotBeNull();
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class OrderLifeTests
         public Life(string currency, bool isAdded)
         {
             order = Order.Place(Some.Bought() with { Currency = currency }, Some.Terms);
-            if (isAdded) order = Order.Add(order, 3003, Some.Seller, new(0, order.Kind, "A vase", 3, 1001, 7, order.Contact, ""), Some.Terms, now);
+            if (isAdded) order = Order.Add(order, 3003, Some.Seller, new(null, order.Kind, "A vase", 3, 1001, 7, order.Contact, ""), Some.Terms, now);
             Note();
         }
 
