@@ -97,6 +97,7 @@ public static class NoticesModule
             .On<FilingDecided, ModerationNotices>()
             .On<PayoutPaid, BillingNotices>()
             .On<PayoutFailed, BillingNotices>()
+            .On<PayoutAccountChanged, BillingNotices>()
             .On<MessageQueued, SendMessage>()
             .Unread<UnreadNotices>()
             .Demo<NoticesDemo>()

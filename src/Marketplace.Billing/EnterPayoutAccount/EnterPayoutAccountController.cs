@@ -1,6 +1,7 @@
 using FluentValidation;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
+using Marketplace.Contracts.Billing;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,8 @@ internal sealed class EnterPayoutAccountController(BillingDbContext db, Vault va
         var account = await db.PayoutAccounts.SingleOrDefaultAsync(a => a.SellerId == me);
         if (account is null) db.PayoutAccounts.Add(account = new PayoutAccount(me));
         account.Change(vault.Protect(new BankAccount(form.Holder, iban)), iban[^4..], clock.GetUtcNow().UtcDateTime);
+        // The seller is told, in case it was somebody else.
+        db.Raise(new PayoutAccountChanged(me, account.Ending));
         await db.SaveChangesAsync();
         this.Tell("We'll pay out to the account ending in {0}.", account.Ending);
         return Redirect("/shop/earnings");

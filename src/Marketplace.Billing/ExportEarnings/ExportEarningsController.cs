@@ -8,9 +8,13 @@ namespace Marketplace.Billing.ExportEarnings;
 [Authorize(Roles = Staff.Administrator)]
 internal sealed class ExportEarningsController(EarningsFile file) : Controller
 {
-    [HttpGet("/admin/earnings/{year:int:range(2000,2999)}")]
+    private const int First = 2000;
+    private const int Last = 2999;
+
+    [HttpGet("/admin/earnings/{year:int}")]
     public async Task<IActionResult> Get(int year)
     {
+        if (year is < First or > Last) return NotFound();
         await using var csv = CsvFile.Begin(Response, $"earnings-{year}.csv");
         await file.Write(year, csv, HttpContext.RequestAborted);
         return new EmptyResult();

@@ -19,3 +19,9 @@ public sealed record PayoutPaid(PayoutSummary Payout, string Reference) : Domain
 /// <param name="Reason">The reason, as an administrator wrote it.</param>
 [EventName("billing.payout-failed")]
 public sealed record PayoutFailed(PayoutSummary Payout, string Reason) : DomainEvent;
+
+/// <summary>A seller entered or replaced the account to which payouts go.</summary>
+/// <param name="SellerId">The seller.</param>
+/// <param name="AccountEnding">The last four characters of the new account number.</param>
+[EventName("billing.payout-account-changed")]
+public sealed record PayoutAccountChanged(long SellerId, string AccountEnding) : DomainEvent;

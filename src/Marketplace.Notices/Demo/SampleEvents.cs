@@ -184,6 +184,7 @@ internal static class SampleEvents
         var payout = new PayoutSummary(Id, Seller, 125_000, "JPY", "3000");
         yield return new PayoutPaid(payout, "2026-1129-0001");
         yield return new PayoutFailed(payout, "The account is closed.");
+        yield return new PayoutAccountChanged(Seller, "3000");
     }
 
     private static IEnumerable<DomainEvent> Accounts()

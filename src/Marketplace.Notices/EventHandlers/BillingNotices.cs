@@ -6,9 +6,9 @@ using Marketplace.Notices.Domain;
 
 namespace Marketplace.Notices.EventHandlers;
 
-/// <summary>Notices about payouts, for the seller.</summary>
+/// <summary>Notices about payouts and the account to which they go, for the seller.</summary>
 [HandlerName("notices.billing")]
-internal sealed class BillingNotices(INotifier notifier) : IHandle<PayoutPaid>, IHandle<PayoutFailed>
+internal sealed class BillingNotices(INotifier notifier) : IHandle<PayoutPaid>, IHandle<PayoutFailed>, IHandle<PayoutAccountChanged>
 {
     public Task Handle(PayoutPaid happened, CancellationToken cancel) => notifier.Tell(happened, happened.Payout.SellerId, new(
         new("We paid out {0} to your account ending in {1}.", AmountOf(happened.Payout), happened.Payout.AccountEnding), null,
@@ -19,6 +19,11 @@ internal sealed class BillingNotices(INotifier notifier) : IHandle<PayoutPaid>, 
         new("The bank couldn't pay out {0} to your account ending in {1}.", AmountOf(happened.Payout), happened.Payout.AccountEnding), null,
         [new("The bank's reason: {0}", happened.Reason), new("The money is available to you again.")],
         NextStep.Of(new("Check your payout account."), new("We try again on the next payout day.")), new("Check account"), Paths.PayoutAccount, Why.Shop));
+
+    public Task Handle(PayoutAccountChanged happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(
+        new("Your payouts now go to the account ending in {0}.", happened.AccountEnding), null, [],
+        NextStep.Of(new("If this wasn't you, enter your account again and change your password."), new("Your next payout goes to this account.")),
+        new("Check account"), Paths.PayoutAccount, Why.Shop));
 
     private static Money AmountOf(PayoutSummary payout) => new(payout.Amount, payout.Currency);
 }

@@ -56,6 +56,27 @@ public sealed class PayoutTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_administrators_at_once_make_one_batch_and_mark_it_as_paid_once()
+    {
+        var earned = await (await Earned.Release(market)).WithAccount();
+        await earned.Request();
+        var browsers = new[] { market.SignInAs(market.Administrator()), market.SignInAs(market.Administrator()) };
+        var made = await AtOnce("/admin/payouts", "Make batch");
+        (await market.In((BillingDbContext db) => db.Batches.CountAsync())).ShouldBe(1);
+        var paid = await AtOnce(made.Single(p => p.Status == HttpStatusCode.OK).Path, "Mark as paid", new { Reference = "REF-9" });
+        paid.Count(p => p.Status == HttpStatusCode.Conflict).ShouldBe(1);
+        (await earned.Figures()).ShouldBe("€0.00 €0.00 €0.00 €22.70");
+        (await earned.Ledger()).Count(t => t.StartsWith("PayoutPaid", StringComparison.Ordinal)).ShouldBe(1);
+
+        async Task<Page[]> AtOnce(string path, string button, object? values = null)
+        {
+            var requests = new List<HttpRequestMessage>();
+            foreach (var browser in browsers) requests.Add((await browser.Open(path)).Fill(button, values));
+            return await Task.WhenAll(browsers.Zip(requests, (b, r) => Task.Run(() => b.Send(r))));
+        }
+    }
+
+    [Fact]
     public async Task A_payout_that_the_bank_refuses_becomes_available_again()
     {
         var (earned, second) = (await (await Earned.Release(market)).WithAccount(), await (await Earned.Release(market)).WithAccount());
@@ -133,6 +154,7 @@ public sealed class PayoutTests : IDisposable
         (page.ErrorAt("Holder"), page.ErrorAt("Iban")).ShouldBe(("Enter the account holder's name.", "Check the IBAN: a character is wrong or missing."));
         page.ValueOf("Iban").ShouldBe("DE88 3704 0044 0532 0130 00");
         await earned.WithAccount();
+        (await market.SignInAs(earned.Seller).Open("/notices")).Text.ShouldContain("Your payouts now go to the account ending in 3000.");
         (await earned.Open("/shop/earnings/account")).Body.ShouldNotContain("DE89");
         (await earned.Open()).Text.ShouldContain("To the account ending in 3000.");
         var stored = await market.In((BillingDbContext db) => db.PayoutAccounts.AsNoTracking().SingleAsync(a => a.SellerId == earned.Seller.Id));
