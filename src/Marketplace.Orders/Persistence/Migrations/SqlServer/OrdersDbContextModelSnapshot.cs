@@ -289,6 +289,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateTime?>("UnpaidAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long?>("UsualAmount")
                         .HasColumnType("bigint");
 
@@ -308,6 +311,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ActAt")
                         .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("OrderId")
+                        .HasFilter("[OrderId] IS NOT NULL");
 
                     b.HasIndex("Token")
                         .IsUnique();

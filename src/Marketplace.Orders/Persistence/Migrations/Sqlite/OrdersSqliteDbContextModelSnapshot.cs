@@ -289,6 +289,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("UnpaidAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("UsualAmount")
                         .HasColumnType("INTEGER");
 
@@ -308,6 +311,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ActAt")
                         .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("OrderId")
+                        .HasFilter("[OrderId] IS NOT NULL");
 
                     b.HasIndex("Token")
                         .IsUnique();

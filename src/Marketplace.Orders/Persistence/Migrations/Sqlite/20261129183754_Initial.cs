@@ -70,6 +70,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     AcceptedAt = table.Column<string>(type: "TEXT", nullable: true),
                     OrderId = table.Column<long>(type: "INTEGER", nullable: true),
                     WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true),
+                    UnpaidAt = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -440,6 +441,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 name: "IX_CustomOrders_FromOrderId_Id",
                 table: "CustomOrders",
                 columns: new[] { "FromOrderId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomOrders_OrderId",
+                table: "CustomOrders",
+                column: "OrderId",
+                filter: "[OrderId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomOrders_Token",

@@ -76,6 +76,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UnpaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -471,6 +472,13 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 schema: "orders",
                 table: "CustomOrders",
                 columns: new[] { "FromOrderId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomOrders_OrderId",
+                schema: "orders",
+                table: "CustomOrders",
+                column: "OrderId",
+                filter: "[OrderId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomOrders_Token",
