@@ -9,6 +9,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Offers.Demo;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.EventHandlers;
+using Marketplace.Offers.Jobs;
 using Marketplace.Offers.Parts;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
@@ -38,10 +39,13 @@ public static class OffersModule
             .On<OrderCanceled, ReturnStockWhenOrderIsCanceled>()
             .On<OrderRefunded, ReturnStockWhenOrderIsRefunded>()
             .On<ReviewCounted, MoveScoreWhenReviewIsCounted>()
+            .Work<EndPauses>()
+            .Work<EndExtensions>()
             .Work<DeleteDrafts<OffersDbContext, PictureFile>>()
             .Part<HomePart>(Places.Home, 10)
             .Part<SellerPart>(Places.SellerOffers, 10)
             .Part<OtherOffersPart>(Places.Offer, 90)
+            .Part<PausedPart>(Places.SellerHome, 50)
             .Part<IdlePart>(Places.SellerIdle, 10)
             .Part<SoldOutPart>(Places.SellerFigures, 20)
             .Navigation(Side.Selling, "Offers", "/shop/offers", "tag", 20)

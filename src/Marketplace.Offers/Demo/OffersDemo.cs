@@ -57,11 +57,15 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
                 var offer = offers[sale.Ware];
                 db.Purchases.Add(offer.Buy(ids.At(sale.At), sale.Buyer.AccountId, sale.Buyer.UserName, sale.Quantity,
                     Home(sale.Buyer), NoteTo(offer, random), sale.At));
-                if (offer.Kind == OfferKind.Product) db.Reserve(offer.Id, sale.Quantity);
+                db.Reserve(offer, sale.Quantity, sale.At);
             }
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }
+        // One of the demo seller's offers is away for some days, and another takes longer.
+        var (away, slower) = (offers[2].Id, offers[5].Id);
+        await db.Pause(db.Offers.Where(o => o.Id == away), now.Date.AddDays(9), cancel);
+        await db.Extend(db.Offers.Where(o => o.Id == slower), 7 * 24, now.Date.AddDays(16), cancel);
         await settle();
     }
 

@@ -1,7 +1,9 @@
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Domain;
+using Marketplace.Offers.Shared;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,9 +37,12 @@ internal class OffersDbContext : ModuleDbContext
 
     public DbSet<Timing> Timings => Set<Timing>();
 
-    /// <summary>With the next save: reserves stock, if there is still enough.</summary>
-    public void Reserve(long offerId, int quantity) => OnSave(async cancel =>
+    /// <summary>With the next save: reserves stock, if there is still enough and the offer isn't paused. Services have no stock.</summary>
+    public void Reserve(Offer offer, int quantity, DateTime now) => OnSave(async cancel =>
     {
+        var offerId = offer.Id;
+        if (!await Offers.OnSale(now).AnyAsync(o => o.Id == offerId, cancel)) throw RuleBroken.Conflict(Offer.Paused);
+        if (offer.Kind == OfferKind.Service) return;
         var taken = await Offers.Where(o => o.Id == offerId && o.Stock >= quantity).ExecuteUpdateAsync(set => set
             .SetProperty(o => o.Stock, o => o.Stock - quantity)
             .SetProperty(o => o.Version, o => o.Version + 1), cancel);

@@ -14,6 +14,8 @@ internal sealed record ReadOfferPage(
 
     public bool IsSoldOut => Offer is { Kind: OfferKind.Product, Stock: 0 or null };
 
+    public bool CanBeBought => !IsSoldOut && Offer.PausedUntil is null;
+
     public int MostQuantity => Offer.Stock ?? Purchase.MostOfAService;
 
     public Category? Category => Category.Find(Offer.Category);
@@ -25,7 +27,7 @@ internal sealed record ReadOfferPage(
 
 internal sealed record OfferCopy(
     long SellerId, string Shop, string ShopName, OfferKind Kind, string Title, string Description, string Category, string Country, Money Price, int? Stock,
-    int HoursToStart, int HoursToDeliver, DateTime ListedAt, Score Score, IReadOnlyList<PictureCopy> Pictures);
+    int HoursToStart, int HoursToDeliver, DateTime? PausedUntil, DateTime ListedAt, Score Score, IReadOnlyList<PictureCopy> Pictures);
 
 internal sealed record PictureCopy(long Id, int Width, int Height)
 {

@@ -33,7 +33,7 @@ internal sealed class OffersRows : IModuleRows
     {
         var offers = file.Table("Offers", """
             Id SellerId Shop ShopName Country Kind Title Description Category Price Currency EuroCents Stock HoursToStart HoursToDeliver Hours ListedAt
-            Stars Reviews Score Rank Version
+            Stars Reviews Score Rank Version ExtraHours
             """);
         const int more = Score.AverageReviews, average = Score.AverageReviews * Score.AverageStars;
         foreach (var ware in world.Wares)
@@ -43,7 +43,7 @@ internal sealed class OffersRows : IModuleRows
                 ware.Category.Slug, ware.Price, "EUR", EuroCents.Of(new Money(ware.Price, "EUR")), ware.Kind == OfferKind.Product ? Stock : default(Cell),
                 ware.HoursToStart, ware.HoursToDeliver, ware.HoursToStart + ware.HoursToDeliver, ware.ListedAt, ware.Stars, ware.Reviews,
                 ware.Reviews == 0 ? 0 : ware.Stars * 100 / (3 * ware.Reviews),
-                ware.Reviews == 0 ? 0 : (ware.Stars + average) * 100 / (3 * (ware.Reviews + more)), 1 + ware.Reviews);
+                ware.Reviews == 0 ? 0 : (ware.Stars + average) * 100 / (3 * (ware.Reviews + more)), 1 + ware.Reviews, 0);
         }
     }
 

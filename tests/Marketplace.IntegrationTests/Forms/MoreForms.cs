@@ -1,6 +1,7 @@
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
+using Marketplace.IntegrationTests.Offers;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
@@ -72,9 +73,22 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/messages/{number}/claim" => await AskAbout(),
         "/admin/messages/{number}/release" or "/admin/messages/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await AskAbout())).Submit("Take case")).Path,
         "/shop/answers/{number}" or "/shop/answers/{number}/deletion" => await Answer(isChanged: !used.Action.EndsWith("/deletion", StringComparison.Ordinal)),
+        "/shop/resumption" or "/offers/{number}/resumption" => await Change("pause", "Pause offer", new { }, "/shop/offers"),
+        "/shop/usual-times" => await Change("delivery-times", "Extend delivery times", Later, "/shop/delivery-times"),
+        "/offers/{number}/usual-times" => await Change("delivery-times", "Extend delivery times", Later, null),
         "/notices" => await Tell(),
         var kind => throw new InvalidOperationException($"No form of {kind} is left to be tried: say here how another comes about."),
     };
+
+    private object Later => new { Days = 2, Until = $"{market.Clock.Now.AddDays(20):yyyy-MM-dd}" };
+
+    /// <summary>A new offer of the seller, changed on one of its pages.</summary>
+    private async Task<string> Change(string page, string button, object values, string? path)
+    {
+        var changed = $"{OfferScenes.OfferPath(await market.Lists(seller))}/{page}";
+        await (await market.SignInAs(seller).Open(changed)).Submit(button, values);
+        return path ?? changed;
+    }
 
     private Task<Deal> Place(OrderStage stage) => Deal.Place(market, buyer, seller, stage: stage);
 

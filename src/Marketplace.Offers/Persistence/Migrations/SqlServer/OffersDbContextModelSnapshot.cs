@@ -176,6 +176,12 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<long>("EuroCents")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("ExtraHours")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ExtraUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Hours")
                         .HasColumnType("int");
 
@@ -191,6 +197,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("ListedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("PausedUntil")
                         .HasColumnType("datetime2");
 
                     b.Property<long>("Price")
@@ -235,19 +244,31 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExtraUntil")
+                        .HasFilter("[ExtraUntil] IS NOT NULL");
+
+                    b.HasIndex("PausedUntil")
+                        .HasFilter("[PausedUntil] IS NOT NULL");
+
+                    b.HasIndex("SellerId", "ExtraUntil")
+                        .HasFilter("[ExtraUntil] IS NOT NULL");
+
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours");
+                    b.HasIndex("SellerId", "PausedUntil")
+                        .HasFilter("[PausedUntil] IS NOT NULL");
 
-                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours");
+                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+
+                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
                     b.ToTable("Offers", "offers");
                 });

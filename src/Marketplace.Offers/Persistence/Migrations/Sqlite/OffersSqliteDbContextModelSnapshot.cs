@@ -171,6 +171,12 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<long>("EuroCents")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ExtraHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExtraUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Hours")
                         .HasColumnType("INTEGER");
 
@@ -187,6 +193,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
                     b.Property<string>("ListedAt")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PausedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Price")
@@ -231,19 +240,31 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExtraUntil")
+                        .HasFilter("[ExtraUntil] IS NOT NULL");
+
+                    b.HasIndex("PausedUntil")
+                        .HasFilter("[PausedUntil] IS NOT NULL");
+
+                    b.HasIndex("SellerId", "ExtraUntil")
+                        .HasFilter("[ExtraUntil] IS NOT NULL");
+
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours");
+                    b.HasIndex("SellerId", "PausedUntil")
+                        .HasFilter("[PausedUntil] IS NOT NULL");
 
-                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours");
+                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+
+                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
                     b.ToTable("Offers", (string)null);
                 });

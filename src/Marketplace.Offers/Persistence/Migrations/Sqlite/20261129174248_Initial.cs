@@ -66,7 +66,10 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     Stock = table.Column<int>(type: "INTEGER", nullable: true),
                     HoursToStart = table.Column<int>(type: "INTEGER", nullable: false),
                     HoursToDeliver = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtraHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtraUntil = table.Column<string>(type: "TEXT", nullable: true),
                     Hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    PausedUntil = table.Column<string>(type: "TEXT", nullable: true),
                     ListedAt = table.Column<string>(type: "TEXT", nullable: false),
                     CoverId = table.Column<long>(type: "INTEGER", nullable: true),
                     Stars = table.Column<long>(type: "INTEGER", nullable: false),
@@ -234,39 +237,63 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 column: "OfferId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours",
+                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
+                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours",
+                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
                 table: "Offers",
-                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
+                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_ExtraUntil",
                 table: "Offers",
-                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                column: "ExtraUntil",
+                filter: "[ExtraUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_PausedUntil",
+                table: "Offers",
+                column: "PausedUntil",
+                filter: "[PausedUntil] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                table: "Offers",
+                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_SellerId_ExtraUntil",
+                table: "Offers",
+                columns: new[] { "SellerId", "ExtraUntil" },
+                filter: "[ExtraUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_SellerId_Id",
                 table: "Offers",
                 columns: new[] { "SellerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_SellerId_PausedUntil",
+                table: "Offers",
+                columns: new[] { "SellerId", "PausedUntil" },
+                filter: "[PausedUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferWords_OfferId_Word",

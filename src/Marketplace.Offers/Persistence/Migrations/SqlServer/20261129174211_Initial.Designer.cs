@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OffersDbContext))]
-    [Migration("20261129101019_Initial")]
+    [Migration("20261129174211_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -179,6 +179,12 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<long>("EuroCents")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("ExtraHours")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ExtraUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Hours")
                         .HasColumnType("int");
 
@@ -194,6 +200,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("ListedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("PausedUntil")
                         .HasColumnType("datetime2");
 
                     b.Property<long>("Price")
@@ -238,19 +247,31 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExtraUntil")
+                        .HasFilter("[ExtraUntil] IS NOT NULL");
+
+                    b.HasIndex("PausedUntil")
+                        .HasFilter("[PausedUntil] IS NOT NULL");
+
+                    b.HasIndex("SellerId", "ExtraUntil")
+                        .HasFilter("[ExtraUntil] IS NOT NULL");
+
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours");
+                    b.HasIndex("SellerId", "PausedUntil")
+                        .HasFilter("[PausedUntil] IS NOT NULL");
 
-                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours");
+                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+
+                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
                     b.ToTable("Offers", "offers");
                 });

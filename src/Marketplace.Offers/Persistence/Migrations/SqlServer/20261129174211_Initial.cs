@@ -74,7 +74,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     Stock = table.Column<int>(type: "int", nullable: true),
                     HoursToStart = table.Column<int>(type: "int", nullable: false),
                     HoursToDeliver = table.Column<int>(type: "int", nullable: false),
+                    ExtraHours = table.Column<int>(type: "int", nullable: false),
+                    ExtraUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Hours = table.Column<int>(type: "int", nullable: false),
+                    PausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ListedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CoverId = table.Column<long>(type: "bigint", nullable: true),
                     Stars = table.Column<long>(type: "bigint", nullable: false),
@@ -253,46 +256,74 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 column: "OfferId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours",
+                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
+                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours",
+                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
+                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_ExtraUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                column: "ExtraUntil",
+                filter: "[ExtraUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_PausedUntil",
+                schema: "offers",
+                table: "Offers",
+                column: "PausedUntil",
+                filter: "[PausedUntil] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                schema: "offers",
+                table: "Offers",
+                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_SellerId_ExtraUntil",
+                schema: "offers",
+                table: "Offers",
+                columns: new[] { "SellerId", "ExtraUntil" },
+                filter: "[ExtraUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_SellerId_Id",
                 schema: "offers",
                 table: "Offers",
                 columns: new[] { "SellerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_SellerId_PausedUntil",
+                schema: "offers",
+                table: "Offers",
+                columns: new[] { "SellerId", "PausedUntil" },
+                filter: "[PausedUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferWords_OfferId_Word",
