@@ -4,6 +4,7 @@ using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
@@ -83,6 +84,8 @@ public static class NoticesModule
             .On<MessageSent, ConversationNotices>()
             .On<MessageMissed, ConversationNotices>()
             .On<MessageJudged, ConversationNotices>()
+            .On<OfferBack, FavouriteNotices>()
+            .On<OfferCheaper, FavouriteNotices>()
             .On<ReviewPublished, ReviewNotices>()
             .On<ReviewEdited, ReviewNotices>()
             .On<ReviewWithdrawn, ReviewNotices>()

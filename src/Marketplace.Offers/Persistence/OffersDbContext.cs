@@ -6,6 +6,7 @@ using Marketplace.Offers.Domain;
 using Marketplace.Offers.Shared;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Marketplace.Offers.Persistence;
 
@@ -20,6 +21,8 @@ internal class OffersDbContext : ModuleDbContext
     protected OffersDbContext(DbContextOptions options) : base(options, SchemaName)
     {
     }
+
+    private DateTime Now => this.GetService<TimeProvider>().GetUtcNow().UtcDateTime;
 
     public DbSet<Offer> Offers => Set<Offer>();
 
@@ -36,6 +39,10 @@ internal class OffersDbContext : ModuleDbContext
     public DbSet<Purchase> Purchases => Set<Purchase>();
 
     public DbSet<Timing> Timings => Set<Timing>();
+
+    public DbSet<Favourite> Favourites => Set<Favourite>();
+
+    public DbSet<OfferNews> News => Set<OfferNews>();
 
     /// <summary>With the next save: reserves stock, if there is still enough and the offer isn't paused. Services have no stock.</summary>
     public void Reserve(Offer offer, int quantity, DateTime now) => OnSave(async cancel =>
@@ -54,10 +61,14 @@ internal class OffersDbContext : ModuleDbContext
     });
 
     /// <summary>With the next save: returns stock. Services have none.</summary>
-    public void PutBack(long offerId, int quantity) => OnSave(cancel =>
-        Offers.Where(o => o.Id == offerId && o.Stock != null).ExecuteUpdateAsync(set => set
+    public async Task PutBack(long offerId, int quantity, CancellationToken cancel)
+    {
+        var soldOut = await Offers.Where(o => o.Id == offerId && o.Stock == 0).Select(o => (long?)o.Price).SingleOrDefaultAsync(cancel);
+        if (soldOut is { } price) await this.Note([OfferNews.Of(offerId, OfferNewsKind.Back, price, Now)], cancel);
+        OnSave(c => Offers.Where(o => o.Id == offerId && o.Stock != null).ExecuteUpdateAsync(set => set
             .SetProperty(o => o.Stock, o => o.Stock + quantity)
-            .SetProperty(o => o.Version, o => o.Version + 1), cancel));
+            .SetProperty(o => o.Version, o => o.Version + 1), c));
+    }
 
     /// <summary>With the next save: updates the scores of an offer and of its seller.</summary>
     public void MoveScore(long offerId, long sellerId, int stars, int reviews)
@@ -101,6 +112,10 @@ internal class OffersDbContext : ModuleDbContext
         var known = await Spellings.Where(s => folded.Contains(s.Deletion) && words.Contains(s.Word)).Select(s => s.Word).ToListAsync(cancel);
         Spellings.AddRange(words.Except(known).SelectMany(KnownSpelling.Of));
     }
+
+    /// <summary>Whoever edits an offer doesn't have to remember its followers.</summary>
+    protected override Task BeforeSave(CancellationToken cancel) =>
+        this.Note([.. ChangeTracker.Entries<Offer>().Select(edited => Followers.NewsOf(edited, Now)).OfType<OfferNews>()], cancel);
 
     /// <summary>Adds a picture to an offer.</summary>
     public void AddPicture(Offer offer, long id, PictureSizes picture)

@@ -2,6 +2,7 @@ using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;
+using Marketplace.Offers.KeepFavourites;
 using Marketplace.Offers.Persistence;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Offers.ReadOffer;
 
 [AllowAnonymous, OutputCache(PolicyName = SameForVisitors.Policy)]
-internal sealed class ReadOfferController(OffersDbContext db, TimeProvider clock) : Controller
+internal sealed class ReadOfferController(OffersDbContext db, TimeProvider clock, Hearts hearts) : Controller
 {
     private static readonly Func<OffersDbContext, long, DateTime, Task<OfferCopy?>> OfferOf = EF.CompileAsyncQuery((OffersDbContext db, long id, DateTime now) =>
         db.Offers.AsNoTracking().Where(o => o.Id == id)
@@ -36,9 +37,10 @@ internal sealed class ReadOfferController(OffersDbContext db, TimeProvider clock
         if (offer is null) return NotFound();
         var seller = await SellerOf(db, offer.SellerId);
         var timings = await TimingsOf(db, number.Id).ToListAsync();
+        var isKept = (await hearts.Among(User.Id, FavouriteKind.Offer, [number.Id])).Count > 0;
         return View("ReadOffer", new ReadOfferPage(
             number, offer, new Score(seller.Stars, seller.Reviews), Timing.Typical(timings, Measure.Start),
             Timing.Typical(timings, Measure.Answer), offer.SellerId == User.Id, seller.Logo,
-            now.AddHours(offer.HoursToStart + offer.HoursToDeliver)));
+            now.AddHours(offer.HoursToStart + offer.HoursToDeliver), isKept));
     }
 }

@@ -5,7 +5,7 @@ using Marketplace.Offers.Domain;
 namespace Marketplace.Offers.ReadOffer;
 
 internal sealed record ReadOfferPage(
-    Number Number, OfferCopy Offer, Score SellerScore, string? TypicalStart, string? TypicalAnswer, bool IsOwn, string? Logo, DateTime PromisedAt)
+    Number Number, OfferCopy Offer, Score SellerScore, string? TypicalStart, string? TypicalAnswer, bool IsOwn, string? Logo, DateTime PromisedAt, bool IsKept)
 {
     public const int Few = 5;
 

@@ -73,12 +73,37 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/messages/{number}/claim" => await AskAbout(),
         "/admin/messages/{number}/release" or "/admin/messages/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await AskAbout())).Submit("Take case")).Path,
         "/shop/answers/{number}" or "/shop/answers/{number}/deletion" => await Answer(isChanged: !used.Action.EndsWith("/deletion", StringComparison.Ordinal)),
-        "/shop/resumption" or "/offers/{number}/resumption" => await Change("pause", "Pause offer", new { }, "/shop/offers"),
+        "/shop/resumption" or "/offers/{number}/resumption" => await Change("pause", "Pause offer", new { }, used.Fields.Any(f => f.Name == "back") ? "/shop" : "/shop/offers"),
+        "/offers/{number}/favourite" or "/offers/{number}/favourite/deletion" or "/offers/{number}/favourite/notices" => await Favour(used),
+        "/sellers/{shop}/favourite" => $"/sellers/{(await Listing()).Seller.Shop}",
+        "/sellers/{shop}/favourite/deletion" => await FavourSeller(),
         "/shop/usual-times" => await Change("delivery-times", "Extend delivery times", Later, "/shop/delivery-times"),
         "/offers/{number}/usual-times" => await Change("delivery-times", "Extend delivery times", Later, null),
         "/notices" => await Tell(),
         var kind => throw new InvalidOperationException($"No form of {kind} is left to be tried: say here how another comes about."),
     };
+
+    private async Task<(Person Seller, string Path)> Listing()
+    {
+        var other = await market.Seller();
+        return (other, OfferScenes.OfferPath(await market.Lists(other)));
+    }
+
+    private async Task<string> Favour(FoundForm used)
+    {
+        var path = (await Listing()).Path;
+        if (used.Action.EndsWith("/favourite", StringComparison.Ordinal)) return path;
+        await (await market.SignInAs(used.Person!).Open(path)).Submit("Add Blue stoneware mug to your favourites");
+        return "/favourites";
+    }
+
+    private async Task<string> FavourSeller()
+    {
+        var path = $"/sellers/{(await Listing()).Seller.Shop}";
+        var page = await market.SignInAs(buyer).Open(path);
+        await page.Submit(page.Document.QuerySelector(".head-figures .heart button")!.GetAttribute("aria-label")!);
+        return path;
+    }
 
     private object Later => new { Days = 2, Until = $"{market.Clock.Now.AddDays(20):yyyy-MM-dd}" };
 

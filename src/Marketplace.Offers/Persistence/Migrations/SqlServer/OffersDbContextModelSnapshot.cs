@@ -129,6 +129,33 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.ToTable("Buyers", "offers");
                 });
 
+            modelBuilder.Entity("Marketplace.Offers.Domain.Favourite", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Tells")
+                        .HasColumnType("bit");
+
+                    b.HasKey("AccountId", "Kind", "SubjectId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("SubjectId", "Kind", "Tells", "Id");
+
+                    b.ToTable("Favourites", "offers");
+                });
+
             modelBuilder.Entity("Marketplace.Offers.Domain.KnownSpelling", b =>
                 {
                     b.Property<string>("Deletion")
@@ -271,6 +298,37 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
                     b.ToTable("Offers", "offers");
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.OfferNews", b =>
+                {
+                    b.Property<long>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("PriceBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ToldTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OfferId");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.ToTable("OfferNews", "offers");
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.OfferWord", b =>

@@ -23,6 +23,21 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Favourites",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tells = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Favourites", x => new { x.AccountId, x.Kind, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -45,6 +60,22 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferNews",
+                columns: table => new
+                {
+                    OfferId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PriceBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    ToldTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferNews", x => x.OfferId);
                 });
 
             migrationBuilder.CreateTable(
@@ -227,9 +258,25 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Favourites_AccountId_Id",
+                table: "Favourites",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Favourites_SubjectId_Kind_Tells_Id",
+                table: "Favourites",
+                columns: new[] { "SubjectId", "Kind", "Tells", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferNews_DueAt",
+                table: "OfferNews",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferPictures_OfferId",
@@ -337,10 +384,16 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 name: "Buyers");
 
             migrationBuilder.DropTable(
+                name: "Favourites");
+
+            migrationBuilder.DropTable(
                 name: "Inbox");
 
             migrationBuilder.DropTable(
                 name: "JobLeases");
+
+            migrationBuilder.DropTable(
+                name: "OfferNews");
 
             migrationBuilder.DropTable(
                 name: "OfferPictures");

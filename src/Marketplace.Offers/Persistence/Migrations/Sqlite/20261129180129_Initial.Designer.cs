@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OffersSqliteDbContext))]
-    [Migration("20261129174248_Initial")]
+    [Migration("20261129180129_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -126,6 +126,33 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.HasKey("AccountId");
 
                     b.ToTable("Buyers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.Favourite", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Tells")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Kind", "SubjectId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("SubjectId", "Kind", "Tells", "Id");
+
+                    b.ToTable("Favourites", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.KnownSpelling", b =>
@@ -270,6 +297,38 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
                     b.ToTable("Offers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.OfferNews", b =>
+                {
+                    b.Property<long>("OfferId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PriceBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OfferId");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.ToTable("OfferNews", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.OfferWord", b =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OffersDbContext))]
-    [Migration("20261129174211_Initial")]
+    [Migration("20261129180123_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -130,6 +130,33 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.HasKey("AccountId");
 
                     b.ToTable("Buyers", "offers");
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.Favourite", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Tells")
+                        .HasColumnType("bit");
+
+                    b.HasKey("AccountId", "Kind", "SubjectId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("SubjectId", "Kind", "Tells", "Id");
+
+                    b.ToTable("Favourites", "offers");
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.KnownSpelling", b =>
@@ -274,6 +301,37 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
                     b.ToTable("Offers", "offers");
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.OfferNews", b =>
+                {
+                    b.Property<long>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("PriceBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ToldTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OfferId");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.ToTable("OfferNews", "offers");
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.OfferWord", b =>

@@ -28,6 +28,22 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Favourites",
+                schema: "offers",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Tells = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Favourites", x => new { x.AccountId, x.Kind, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 schema: "offers",
                 columns: table => new
@@ -52,6 +68,23 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferNews",
+                schema: "offers",
+                columns: table => new
+                {
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PriceBefore = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ToldTo = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferNews", x => x.OfferId);
                 });
 
             migrationBuilder.CreateTable(
@@ -244,10 +277,29 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Favourites_AccountId_Id",
+                schema: "offers",
+                table: "Favourites",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Favourites_SubjectId_Kind_Tells_Id",
+                schema: "offers",
+                table: "Favourites",
+                columns: new[] { "SubjectId", "Kind", "Tells", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 schema: "offers",
                 table: "Inbox",
                 column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferNews_DueAt",
+                schema: "offers",
+                table: "OfferNews",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferPictures_OfferId",
@@ -374,11 +426,19 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 schema: "offers");
 
             migrationBuilder.DropTable(
+                name: "Favourites",
+                schema: "offers");
+
+            migrationBuilder.DropTable(
                 name: "Inbox",
                 schema: "offers");
 
             migrationBuilder.DropTable(
                 name: "JobLeases",
+                schema: "offers");
+
+            migrationBuilder.DropTable(
+                name: "OfferNews",
                 schema: "offers");
 
             migrationBuilder.DropTable(
