@@ -44,6 +44,7 @@ public static class OffersModule
             .Work<EndExtensions>()
             .Work<TellFollowers.TellFollowers>()
             .Work<DeleteDrafts<OffersDbContext, PictureFile>>()
+            .Work<DeleteDrafts<OffersDbContext, OfferUpload>>()
             .Part<HomePart>(Places.Home, 10)
             .Part<SellerPart>(Places.SellerOffers, 10)
             .Part<OtherOffersPart>(Places.Offer, 90)

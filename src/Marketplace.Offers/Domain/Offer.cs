@@ -81,6 +81,8 @@ internal sealed class Offer : Aggregate
     /// <summary>The score used for sorting, see <see cref="Domain.Score.AverageReviews"/>.</summary>
     public long Rank { get; private set; }
 
+    public OfferTerms Terms => new(Kind, Title, Description, Category, Price, Stock, HoursToStart, HoursToDeliver);
+
     public static Offer List(long id, SellerCopy seller, OfferTerms terms, DateTime now)
     {
         var offer = new Offer
@@ -106,6 +108,12 @@ internal sealed class Offer : Aggregate
     }
 
     public bool IsPaused(DateTime now) => PausedUntil > now;
+
+    /// <summary>Pauses it without a date, or resumes it. If it is so already, nothing happens.</summary>
+    public void Pause(bool isPaused, DateTime now)
+    {
+        if (isPaused != IsPaused(now)) PausedUntil = isPaused ? NoDate : now;
+    }
 
     /// <summary>The time to deliver that an order placed now is promised.</summary>
     public int HoursToDeliverAt(DateTime now) => HoursToDeliver + (ExtraUntil > now ? ExtraHours : 0);

@@ -10,7 +10,11 @@ internal static class Followers
     /// <summary>With the next save: notes the news of those offers that somebody follows.</summary>
     public static async Task Note(this OffersDbContext db, IReadOnlyCollection<OfferNews> all, CancellationToken cancel)
     {
-        if (all.Count == 0) return;
+        foreach (var batch in all.Chunk(OffersDbContext.Batch)) await NoteBatch(db, batch, cancel);
+    }
+
+    private static async Task NoteBatch(OffersDbContext db, IReadOnlyCollection<OfferNews> all, CancellationToken cancel)
+    {
         var ids = all.Select(n => n.OfferId).ToList();
         var followed = await db.Offers.Where(o => ids.Contains(o.Id)
             && db.Favourites.Any(f => f.SubjectId == o.Id && f.Kind == FavouriteKind.Offer && f.Tells)).Select(o => o.Id).ToListAsync(cancel);

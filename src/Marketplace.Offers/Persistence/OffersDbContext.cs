@@ -12,6 +12,9 @@ namespace Marketplace.Offers.Persistence;
 
 internal class OffersDbContext : ModuleDbContext
 {
+    /// <summary>So many offers at once are looked up.</summary>
+    public const int Batch = 500;
+
     public const string SchemaName = "offers";
 
     public OffersDbContext(DbContextOptions<OffersDbContext> options) : base(options, SchemaName)
@@ -41,6 +44,8 @@ internal class OffersDbContext : ModuleDbContext
     public DbSet<Timing> Timings => Set<Timing>();
 
     public DbSet<Favourite> Favourites => Set<Favourite>();
+
+    public DbSet<OfferUpload> Uploads => Set<OfferUpload>();
 
     public DbSet<OfferNews> News => Set<OfferNews>();
 
@@ -95,12 +100,19 @@ internal class OffersDbContext : ModuleDbContext
     }
 
     /// <summary>Updates the search words of an offer.</summary>
-    public async Task KeepWords(Offer offer, CancellationToken cancel = default)
+    public Task KeepWords(Offer offer, CancellationToken cancel = default) => KeepWords([offer], cancel);
+
+    /// <summary>Updates the search words of several offers.</summary>
+    public async Task KeepWords(IReadOnlyList<Offer> offers, CancellationToken cancel = default)
     {
-        var words = OfferWord.Of(offer).ToHashSet();
-        var old = Entry(offer).State == EntityState.Added ? [] : await Words.Where(w => w.OfferId == offer.Id).ToListAsync(cancel);
-        Words.RemoveRange(old.Where(w => !words.Remove(w.Word)));
-        Words.AddRange(words.Select(word => new OfferWord(word, offer.Id)));
+        foreach (var batch in offers.Chunk(Batch))
+        {
+            var known = batch.Where(o => Entry(o).State != EntityState.Added).Select(o => o.Id).ToList();
+            var old = known.Count == 0 ? [] : await Words.Where(w => known.Contains(w.OfferId)).ToListAsync(cancel);
+            var words = batch.SelectMany(o => OfferWord.Of(o).Select(word => new OfferWord(word, o.Id))).ToHashSet();
+            Words.RemoveRange(old.Where(w => !words.Remove(w)));
+            Words.AddRange(words);
+        }
     }
 
     /// <summary>Adds the words that searches with a mistake can lead to. Words stay known when their offer changes; only those with offers are suggested.</summary>

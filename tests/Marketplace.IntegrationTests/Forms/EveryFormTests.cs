@@ -104,7 +104,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         await market.SignInAs(buyer).Open("/");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
         all.AddRange(await finder.WalkAs(buyer, withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
-        all.AddRange(await finder.WalkAs(seller, waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(seller, waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", await MoreForms.Upload(market, seller), "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Staff take a case before deciding it.
         var taken = new List<string>();

@@ -77,6 +77,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/offers/{number}/favourite" or "/offers/{number}/favourite/deletion" or "/offers/{number}/favourite/notices" => await Favour(used),
         "/sellers/{shop}/favourite" => $"/sellers/{(await Listing()).Seller.Shop}",
         "/sellers/{shop}/favourite/deletion" => await FavourSeller(),
+        "/shop/offers/upload/{number}" => await Upload(market, seller),
         "/shop/usual-times" => await Change("delivery-times", "Extend delivery times", Later, "/shop/delivery-times"),
         "/offers/{number}/usual-times" => await Change("delivery-times", "Extend delivery times", Later, null),
         "/notices" => await Tell(),
@@ -103,6 +104,15 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         var page = await market.SignInAs(buyer).Open(path);
         await page.Submit(page.Document.QuerySelector(".head-figures .heart button")!.GetAttribute("aria-label")!);
         return path;
+    }
+
+    /// <summary>The preview of a file with a new offer.</summary>
+    public static async Task<string> Upload(Market market, Person seller)
+    {
+        const string file = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,paused\n,service,Tea,Text,lessons,5,EUR,,24,24,no\n";
+        var page = await (await market.SignInAs(seller).Open("/shop/offers/upload"))
+            .Submit("Show preview", null, ("File", new Upload("offers.csv", System.Text.Encoding.UTF8.GetBytes(file), "text/csv")));
+        return page.Path;
     }
 
     private object Later => new { Days = 2, Until = $"{market.Clock.Now.AddDays(20):yyyy-MM-dd}" };

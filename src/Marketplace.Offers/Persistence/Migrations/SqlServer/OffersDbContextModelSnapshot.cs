@@ -331,6 +331,28 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.ToTable("OfferNews", "offers");
                 });
 
+            modelBuilder.Entity("Marketplace.Offers.Domain.OfferUpload", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("DraftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftedAt");
+
+                    b.ToTable("OfferUploads", "offers");
+                });
+
             modelBuilder.Entity("Marketplace.Offers.Domain.OfferWord", b =>
                 {
                     b.Property<string>("Word")

@@ -328,6 +328,28 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.ToTable("OfferNews", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Offers.Domain.OfferUpload", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftedAt");
+
+                    b.ToTable("OfferUploads", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Offers.Domain.OfferWord", b =>
                 {
                     b.Property<string>("Word")

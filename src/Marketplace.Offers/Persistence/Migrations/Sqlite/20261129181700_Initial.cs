@@ -115,6 +115,20 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfferUploads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DraftedAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfferWords",
                 columns: table => new
                 {
@@ -343,6 +357,11 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 filter: "[PausedUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfferUploads_DraftedAt",
+                table: "OfferUploads",
+                column: "DraftedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfferWords_OfferId_Word",
                 table: "OfferWords",
                 columns: new[] { "OfferId", "Word" });
@@ -397,6 +416,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OfferPictures");
+
+            migrationBuilder.DropTable(
+                name: "OfferUploads");
 
             migrationBuilder.DropTable(
                 name: "OfferWords");

@@ -125,6 +125,21 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfferUploads",
+                schema: "offers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfferWords",
                 schema: "offers",
                 columns: table => new
@@ -378,6 +393,12 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 filter: "[PausedUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfferUploads_DraftedAt",
+                schema: "offers",
+                table: "OfferUploads",
+                column: "DraftedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfferWords_OfferId_Word",
                 schema: "offers",
                 table: "OfferWords",
@@ -443,6 +464,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OfferPictures",
+                schema: "offers");
+
+            migrationBuilder.DropTable(
+                name: "OfferUploads",
                 schema: "offers");
 
             migrationBuilder.DropTable(
