@@ -1,5 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
@@ -40,6 +41,7 @@ public static class OffersModule
             .On<OrderCanceled, ReturnStockWhenOrderIsCanceled>()
             .On<OrderRefunded, ReturnStockWhenOrderIsRefunded>()
             .On<ReviewCounted, MoveScoreWhenReviewIsCounted>()
+            .On<StandingChanged, BarSellerWhenStandingChanges>()
             .Work<EndPauses>()
             .Work<EndExtensions>()
             .Work<TellFollowers.TellFollowers>()

@@ -78,7 +78,15 @@ internal sealed class Offer : Aggregate
     /// <summary>The mean of its reviews in hundredths of a star; 0 without any.</summary>
     public long Score { get; private set; }
 
-    /// <summary>The score used for sorting, see <see cref="Domain.Score.AverageReviews"/>.</summary>
+    /// <summary>Its positive reviews (rule REP-1).</summary>
+    public int Positive { get; private set; }
+
+    public int Negative { get; private set; }
+
+    /// <summary>Whether its seller's standing is red, which bars it from promotion.</summary>
+    public bool IsBarred { get; private set; }
+
+    /// <summary>What "best rated" sorts by: <see cref="Domain.Score.RankOf"/>, less <see cref="Domain.Score.Barred"/> if it is barred.</summary>
     public long Rank { get; private set; }
 
     public OfferTerms Terms => new(Kind, Title, Description, Category, Price, Stock, HoursToStart, HoursToDeliver);
@@ -94,6 +102,8 @@ internal sealed class Offer : Aggregate
             Country = seller.Country,
             Currency = seller.Currency,
             Kind = terms.Kind,
+            IsBarred = seller.IsBarred,
+            Rank = seller.IsBarred ? -Domain.Score.Barred : 0,
             ListedAt = now,
         };
         offer.Write(terms);

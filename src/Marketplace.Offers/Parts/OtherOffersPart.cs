@@ -8,7 +8,7 @@ namespace Marketplace.Offers.Parts;
 
 internal sealed record OtherOffers(string Shop, IReadOnlyList<OfferCard> OfSeller, IReadOnlyList<OfferCard> Similar);
 
-/// <summary>Below an offer: others of its seller, and the best rated of its category by other sellers.</summary>
+/// <summary>Below an offer: others of its seller, and the best rated of its category by other sellers, without those whose standing is red.</summary>
 internal sealed class OtherOffersPart(OffersDbContext db, TimeProvider clock) : ViewComponent
 {
     private const int Most = 4;
@@ -20,7 +20,7 @@ internal sealed class OtherOffersPart(OffersDbContext db, TimeProvider clock) : 
 
     private static readonly Func<OffersDbContext, long, long, DateTime, IAsyncEnumerable<OfferCard>> Similar = EF.CompileAsyncQuery(
         (OffersDbContext db, long seller, long offer, DateTime now) => db.Offers.AsNoTracking().Where(o => o.PausedUntil == null || o.PausedUntil <= now)
-            .Where(o => o.Category == db.Offers.Where(shown => shown.Id == offer).Select(shown => shown.Category).First() && o.SellerId != seller)
+            .Where(o => o.Category == db.Offers.Where(shown => shown.Id == offer).Select(shown => shown.Category).First() && o.SellerId != seller && !o.IsBarred)
             .OrderByDescending(o => o.Rank).ThenByDescending(o => o.Id).Take(Most).Select(OfferCard.Of));
 
     public async Task<IViewComponentResult> InvokeAsync(OfferPlace subject)

@@ -75,17 +75,19 @@ internal class OffersDbContext : ModuleDbContext
             .SetProperty(o => o.Version, o => o.Version + 1), c));
     }
 
-    /// <summary>With the next save: updates the scores of an offer and of its seller.</summary>
-    public void MoveScore(long offerId, long sellerId, int stars, int reviews)
+    /// <summary>With the next save: updates the scores of an offer and of its seller. The rank is that of <see cref="Score.RankOf"/>.</summary>
+    public void MoveScore(long offerId, long sellerId, int stars, int reviews, int positive, int negative)
     {
-        const int more = Score.AverageReviews, average = Score.AverageReviews * Score.AverageStars;
         OnSave(cancel => Offers.Where(o => o.Id == offerId).ExecuteUpdateAsync(set => set
             .SetProperty(o => o.Stars, o => o.Stars + stars)
             .SetProperty(o => o.Reviews, o => o.Reviews + reviews)
             .SetProperty(o => o.Score, o => o.Reviews + reviews == 0 ? 0 : (o.Stars + stars) * 100 / (3 * (o.Reviews + reviews)))
-            .SetProperty(o => o.Rank, o => o.Reviews + reviews == 0
-                ? 0
-                : (o.Stars + stars + average) * 100 / (3 * (o.Reviews + reviews + more))), cancel));
+            .SetProperty(o => o.Positive, o => o.Positive + positive)
+            .SetProperty(o => o.Negative, o => o.Negative + negative)
+            .SetProperty(o => o.Rank, o => (o.IsBarred ? -Score.Barred : 0) + (o.Positive + positive + o.Negative + negative == 0 ? 0
+                : (long)(Score.Whole * (o.Positive + positive + (Score.ZSquare / 2)
+                    - (Score.Z * Math.Sqrt(((double)(o.Positive + positive) * (o.Negative + negative) / (o.Positive + positive + o.Negative + negative)) + (Score.ZSquare / 4))))
+                    / (o.Positive + positive + o.Negative + negative + Score.ZSquare)))), cancel));
         this.Count<SellerCopy>([sellerId], (nameof(SellerCopy.Stars), stars), (nameof(SellerCopy.Reviews), reviews));
     }
 

@@ -218,6 +218,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<int>("HoursToStart")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsBarred")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -226,8 +229,14 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("ListedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Negative")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("PausedUntil")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Positive")
+                        .HasColumnType("int");
 
                     b.Property<long>("Price")
                         .HasColumnType("bigint");
@@ -493,6 +502,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<bool>("IsBarred")
+                        .HasColumnType("bit");
+
                     b.Property<long?>("LogoId")
                         .HasColumnType("bigint");
 
@@ -508,6 +520,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("StandingAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Stars")
                         .HasColumnType("bigint");

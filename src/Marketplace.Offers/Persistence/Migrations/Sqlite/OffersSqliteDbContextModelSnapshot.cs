@@ -213,6 +213,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<int>("HoursToStart")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsBarred")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -222,8 +225,14 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Negative")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PausedUntil")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Positive")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Price")
                         .HasColumnType("INTEGER");
@@ -490,6 +499,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBarred")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LogoId")
                         .HasColumnType("INTEGER");
 
@@ -504,6 +516,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandingAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Stars")

@@ -106,6 +106,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     Stars = table.Column<long>(type: "INTEGER", nullable: false),
                     Reviews = table.Column<int>(type: "INTEGER", nullable: false),
                     Score = table.Column<long>(type: "INTEGER", nullable: false),
+                    Positive = table.Column<int>(type: "INTEGER", nullable: false),
+                    Negative = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsBarred = table.Column<bool>(type: "INTEGER", nullable: false),
                     Rank = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -214,6 +217,8 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LogoId = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsBarred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StandingAt = table.Column<string>(type: "TEXT", nullable: true),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     Stars = table.Column<long>(type: "INTEGER", nullable: false),

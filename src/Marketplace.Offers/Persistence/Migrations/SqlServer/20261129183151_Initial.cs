@@ -116,6 +116,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     Stars = table.Column<long>(type: "bigint", nullable: false),
                     Reviews = table.Column<int>(type: "int", nullable: false),
                     Score = table.Column<long>(type: "bigint", nullable: false),
+                    Positive = table.Column<int>(type: "int", nullable: false),
+                    Negative = table.Column<int>(type: "int", nullable: false),
+                    IsBarred = table.Column<bool>(type: "bit", nullable: false),
                     Rank = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -230,6 +233,8 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LogoId = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    IsBarred = table.Column<bool>(type: "bit", nullable: false),
+                    StandingAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     Stars = table.Column<long>(type: "bigint", nullable: false),
