@@ -60,6 +60,7 @@ public static class ComplaintsModule
             .Work<AdvanceClaims>()
             .Work<AdvanceWithdrawals>()
             .Work<NoteLateOrders>()
+            .Work<NoteStandings>()
             .Work<LapseReports>()
             .Command<RebuildStanding>()
             .Command<RebuildCustomers>()

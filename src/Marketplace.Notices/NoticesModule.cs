@@ -5,6 +5,7 @@ using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
@@ -85,6 +86,8 @@ public static class NoticesModule
             .On<MessageSent, ConversationNotices>()
             .On<MessageMissed, ConversationNotices>()
             .On<MessageJudged, ConversationNotices>()
+            .On<OfferBack, FavouriteNotices>()
+            .On<OfferCheaper, FavouriteNotices>()
             .On<ReviewPublished, ReviewNotices>()
             .On<ReviewEdited, ReviewNotices>()
             .On<ReviewWithdrawn, ReviewNotices>()

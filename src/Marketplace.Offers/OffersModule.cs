@@ -1,5 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
@@ -9,6 +10,8 @@ using Marketplace.Kernel.Web;
 using Marketplace.Offers.Demo;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.EventHandlers;
+using Marketplace.Offers.Jobs;
+using Marketplace.Offers.KeepFavourites;
 using Marketplace.Offers.Parts;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
@@ -38,16 +41,25 @@ public static class OffersModule
             .On<OrderCanceled, ReturnStockWhenOrderIsCanceled>()
             .On<OrderRefunded, ReturnStockWhenOrderIsRefunded>()
             .On<ReviewCounted, MoveScoreWhenReviewIsCounted>()
+            .On<StandingChanged, BarSellerWhenStandingChanges>()
+            .Work<EndPauses>()
+            .Work<EndExtensions>()
+            .Work<TellFollowers.TellFollowers>()
             .Work<DeleteDrafts<OffersDbContext, PictureFile>>()
+            .Work<DeleteDrafts<OffersDbContext, OfferUpload>>()
             .Part<HomePart>(Places.Home, 10)
             .Part<SellerPart>(Places.SellerOffers, 10)
             .Part<OtherOffersPart>(Places.Offer, 90)
+            .Part<FavouriteSellerPart>(Places.SellerSummary, 90)
+            .Part<PausedPart>(Places.SellerHome, 50)
             .Part<IdlePart>(Places.SellerIdle, 10)
             .Part<SoldOutPart>(Places.SellerFigures, 20)
+            .Navigation(Side.Buying, "Favourites", "/favourites", "heart", 13)
             .Navigation(Side.Selling, "Offers", "/shop/offers", "tag", 20)
             .Navigation(Side.Selling, "List an offer", "/offers/new", "plus-circle", 30)
             .Demo<OffersDemo>();
         host.Services.AddSingleton<PurchaseKey>();
+        host.Services.AddScoped<Hearts>();
         host.Services.AddScoped<PictureDrafts>();
         host.Services.AddScoped<IPublicPages, OfferPages>();
         return host;

@@ -13,6 +13,12 @@ internal enum StandingColour
 /// <summary>The shares of a seller's orders that went wrong in the counted days.</summary>
 internal sealed record Standing(int Orders, int Claims, int Canceled, int Late, StandingOptions Limits)
 {
+    public static Standing Of(IEnumerable<StandingDay> days, StandingOptions limits)
+    {
+        var counted = days.ToList();
+        return new Standing(counted.Sum(d => d.Orders), counted.Sum(d => d.Claims), counted.Sum(d => d.Canceled), counted.Sum(d => d.Late), limits);
+    }
+
     /// <summary>A percentage of the orders, like the other shares.</summary>
     public decimal ClaimShare => Share(Claims);
 

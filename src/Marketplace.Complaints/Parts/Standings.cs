@@ -20,7 +20,7 @@ internal sealed class Standings(ComplaintsDbContext db, TimeProvider clock, IOpt
     {
         if (last is { } read && read.SellerId == sellerId) return read.Standing;
         var days = await DaysOf(db, sellerId, StandingDay.DayOf(From)).ToListAsync();
-        var standing = new Standing(days.Sum(d => d.Orders), days.Sum(d => d.Claims), days.Sum(d => d.Canceled), days.Sum(d => d.Late), limits.Value);
+        var standing = Standing.Of(days, limits.Value);
         last = (sellerId, standing);
         return standing;
     }

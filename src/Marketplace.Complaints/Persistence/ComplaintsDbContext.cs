@@ -28,6 +28,8 @@ internal class ComplaintsDbContext : ModuleDbContext
 
     public DbSet<StandingDay> StandingDays => Set<StandingDay>();
 
+    public DbSet<RedSeller> RedSellers => Set<RedSeller>();
+
     public DbSet<CustomerReport> Reports => Set<CustomerReport>();
 
     public DbSet<CustomerRecord> Customers => Set<CustomerRecord>();

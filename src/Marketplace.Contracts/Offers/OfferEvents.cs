@@ -52,3 +52,20 @@ public sealed record OfferListed(long OfferId, long SellerId) : DomainEvent;
 /// <param name="OfferId">The offer.</param>
 [EventName("offers.offer-edited")]
 public sealed record OfferEdited(long OfferId) : DomainEvent;
+
+/// <summary>An offer that people follow can be bought again. An offer with many followers raises several of these.</summary>
+/// <param name="OfferId">The offer.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="AccountIds">Some of those who want to know it.</param>
+[EventName("offers.offer-back")]
+public sealed record OfferBack(long OfferId, string Title, IReadOnlyList<long> AccountIds) : DomainEvent;
+
+/// <summary>An offer that people follow is cheaper. An offer with many followers raises several of these.</summary>
+/// <param name="OfferId">The offer.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="PriceBefore">The item price before, in minor units of <paramref name="Currency"/>.</param>
+/// <param name="Price">The item price now.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="AccountIds">Some of those who want to know it.</param>
+[EventName("offers.offer-cheaper")]
+public sealed record OfferCheaper(long OfferId, string Title, long PriceBefore, long Price, string Currency, IReadOnlyList<long> AccountIds) : DomainEvent;

@@ -4,6 +4,7 @@ using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
@@ -32,7 +33,7 @@ internal static class SampleEvents
     };
 
     public static IEnumerable<DomainEvent> All(DateTime now) =>
-        [.. Orders(now), .. Reviews(), .. Conversations(), .. Claims(now), .. Withdrawals(now), .. CustomerReports(now), .. Moderation(now), .. Billing(), .. Accounts()];
+        [.. Orders(now), .. Reviews(), .. Favourites(), .. Conversations(), .. Claims(now), .. Withdrawals(now), .. CustomerReports(now), .. Moderation(now), .. Billing(), .. Accounts()];
 
     private static IEnumerable<DomainEvent> Orders(DateTime now)
     {
@@ -78,6 +79,12 @@ internal static class SampleEvents
         foreach (var by in new[] { Party.Buyer, Party.Seller, Party.Clock }) yield return new AddedOrderEnded(order, by, "We agreed to cancel");
         foreach (var stage in new[] { OrderStage.New, OrderStage.Paid, OrderStage.Sent }) yield return new OrderClosingSoon(order, stage, now.AddDays(3), stage == OrderStage.Paid);
         foreach (var isApproved in new[] { true, false }) yield return new AmountJudged(order, 4500, isApproved, "Both sides wrote that the lid was left out.");
+    }
+
+    private static IEnumerable<DomainEvent> Favourites()
+    {
+        yield return new OfferBack(1, Title, [Buyer]);
+        yield return new OfferCheaper(1, Title, 3000, 2500, "JPY", [Buyer]);
     }
 
     private static IEnumerable<DomainEvent> Reviews()

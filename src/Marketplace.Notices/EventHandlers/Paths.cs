@@ -15,6 +15,8 @@ internal static class Paths
 
     public static string Order(long orderId) => $"/orders/{new Number(orderId)}";
 
+    public static string Offer(long offerId) => $"/offers/{new Number(offerId)}";
+
     public static string Payment(long orderId) => $"/orders/{new Number(orderId)}/payment";
 
     /// <summary>The first picture of an offer, in a format that mail programs read.</summary>

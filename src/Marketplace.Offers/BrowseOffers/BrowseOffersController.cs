@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Offers.BrowseOffers;
 
 [AllowAnonymous, OutputCache(PolicyName = SameForVisitors.Policy)]
-internal sealed class BrowseOffersController(OffersDbContext db) : Controller
+internal sealed class BrowseOffersController(OffersDbContext db, TimeProvider clock) : Controller
 {
     private const int PageSize = 24;
 
@@ -21,6 +21,7 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
     {
         var category = Category.Find(form.Category);
         if (category is null && form.Category.Length > 0) return NotFound();
+        var now = clock.GetUtcNow().UtcDateTime;
         var offers = db.Offers.AsNoTracking().Narrowed(form);
         string? shopName = null;
         if (form.Shop.Length > 0)
@@ -30,12 +31,12 @@ internal sealed class BrowseOffersController(OffersDbContext db) : Controller
             shopName = shop.Name;
             offers = offers.Where(o => o.SellerId == shop.SellerId);
         }
-        var search = new OfferSearch(db, HttpContext.RequestAborted);
+        var search = new OfferSearch(db, now, HttpContext.RequestAborted);
         var sought = await search.LookUp(form.Q);
         var (facets, all) = await search.Count(offers, sought, form);
         if (facets.Total == 0)
         {
-            var near = await new NearSearch(db, search, HttpContext.RequestAborted).Find(form, sought);
+            var near = await new NearSearch(db, search, now, HttpContext.RequestAborted).Find(form, sought);
             return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, facets, [], null, near, sought.IsSymbols));
         }
         var after = OfferCursor.Parse(form.After);

@@ -56,13 +56,17 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         {
             throw RuleBroken.Conflict("The seller has changed the price. Check the new total, then select Place order.");
         }
+        if (form.Hours is { } hours && hours != offer.HoursToStart + offer.HoursToDeliverAt(Now))
+        {
+            throw RuleBroken.Conflict("The seller has changed the delivery time. Check the new date, then select Place order.");
+        }
         var purchase = offer.Buy(key, User.Id, User.Name, form.Quantity!.Value, form.Contact, form.Note, Now);
         if (!form.Again && await Recent() is { } recent)
         {
             throw new RuleBroken("You bought this {0} ago. Tick the box if you want to buy it again.", "Again", false, Sentence.Of(Now - recent.At));
         }
         db.Purchases.Add(purchase);
-        if (offer.Kind == OfferKind.Product) db.Reserve(offer.Id, purchase.Quantity);
+        db.Reserve(offer, purchase.Quantity, Now);
         await db.SaveChangesAsync();
         return Redirect(PathOf(purchase.Id));
     }
@@ -71,12 +75,14 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
     {
         if (await Made(form) is { } made) return made;
         var id = Number.Id;
+        var now = Now;
         var offer = await db.Offers.AsNoTracking().Where(o => o.Id == id)
             .Select(o => new OfferToBuy(
-                o.Id, o.SellerId, o.Title, o.Kind, o.Price, o.Currency, o.Stock, o.ShopName, o.HoursToStart, o.HoursToDeliver))
+                o.Id, o.SellerId, o.Title, o.Kind, o.Price, o.Currency, o.Stock, o.ShopName, o.HoursToStart,
+                o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0), o.PausedUntil > now ? o.PausedUntil : null))
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();
-        return View("BuyOffer", new BuyOfferPage(offer, keys.Make(User.Id), offer.SellerId == User.Id, await Recent(), Now.AddHours(offer.HoursToStart + offer.HoursToDeliver), form));
+        return View("BuyOffer", new BuyOfferPage(offer, keys.Make(User.Id), offer.SellerId == User.Id, await Recent(), now.AddHours(offer.Hours), form));
     }
 
     /// <summary>The buyer's purchase of the same offer within the last hour.</summary>

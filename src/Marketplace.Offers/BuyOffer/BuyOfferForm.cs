@@ -13,6 +13,9 @@ internal sealed class BuyOfferForm
     /// <summary>The price shown on the page, in minor units.</summary>
     public long? Price { get; set; }
 
+    /// <summary>The hours from the order to delivery that the page promised.</summary>
+    public int? Hours { get; set; }
+
     public int? Quantity { get; set; }
 
     public string Name { get; set; } = "";

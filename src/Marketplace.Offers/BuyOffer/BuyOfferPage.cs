@@ -34,8 +34,10 @@ internal sealed record BuyOfferPage(OfferToBuy Offer, string Key, bool IsOwn, Re
 
 internal sealed record OfferToBuy(
     long Id, long SellerId, string Title, OfferKind Kind, long Price, string Currency, int? Stock, string ShopName, int HoursToStart,
-    int HoursToDeliver)
+    int HoursToDeliver, DateTime? PausedUntil)
 {
+    public int Hours => HoursToStart + HoursToDeliver;
+
     public string Path => OfferPath.Of(Id, Title);
 
     public Money Amount => new(Price, Currency);

@@ -57,12 +57,35 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
                 var offer = offers[sale.Ware];
                 db.Purchases.Add(offer.Buy(ids.At(sale.At), sale.Buyer.AccountId, sale.Buyer.UserName, sale.Quantity,
                     Home(sale.Buyer), NoteTo(offer, random), sale.At));
-                if (offer.Kind == OfferKind.Product) db.Reserve(offer.Id, sale.Quantity);
+                db.Reserve(offer, sale.Quantity, sale.At);
             }
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }
+        // One of the demo seller's offers is away for some days, and another takes longer.
+        var (away, slower) = (offers[2].Id, offers[5].Id);
+        await db.Pause(db.Offers.Where(o => o.Id == away), now.Date.AddDays(9), cancel);
+        await db.Extend(db.Offers.Where(o => o.Id == slower), 7 * 24, now.Date.AddDays(16), cancel);
+        await Follow(buyers[0].AccountId, offers, now, cancel);
         await settle();
+    }
+
+    /// <summary>The demo account's favourites: some offers, of which one is paused, one is sold out and one becomes cheaper, and a shop.</summary>
+    private async Task Follow(long account, List<Offer> offers, DateTime now, CancellationToken cancel)
+    {
+        var at = now.AddDays(-3);
+        foreach (var offer in new[] { 0, 1, 2, 4, 7 }) Add(FavouriteKind.Offer, offers[offer].Id);
+        Add(FavouriteKind.Seller, offers[^1].SellerId);
+        await db.SaveChangesAsync(cancel);
+        var id = offers[1].Id;
+        var cheaper = await db.Offers.SingleAsync(o => o.Id == id, cancel);
+        cheaper.Edit(new OfferTerms(
+            cheaper.Kind, cheaper.Title, cheaper.Description, cheaper.Category, cheaper.Price * 9 / 10, cheaper.Stock, cheaper.HoursToStart, cheaper.HoursToDeliver));
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+
+        void Add(FavouriteKind kind, long subject) =>
+            db.Favourites.Add(new Favourite { AccountId = account, Kind = kind, SubjectId = subject, Id = ids.At(at = at.AddMinutes(7)), Tells = true });
     }
 
     /// <summary>The first buyer, the demo account, buys most. Sales increase over time.</summary>

@@ -11,11 +11,16 @@ internal sealed class Offer : Aggregate
 {
     public const int MostPictures = 8;
     public const string TooManyPictures = "An offer can have at most {0} pictures.";
+    public const string Paused = "The seller has paused this offer.";
+    public const int MostHours = 24 * 365;
     private readonly List<OfferPicture> pictures = [];
 
     private Offer()
     {
     }
+
+    /// <summary>The end of a pause without a date.</summary>
+    public static DateTime NoDate { get; } = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
     public long SellerId { get; private set; }
 
@@ -45,10 +50,19 @@ internal sealed class Offer : Aggregate
 
     public int HoursToStart { get; private set; }
 
+    /// <summary>The usual time, see <see cref="HoursToDeliverAt"/>.</summary>
     public int HoursToDeliver { get; private set; }
 
-    /// <summary>From the order to delivery.</summary>
+    /// <summary>Added to the usual time until <see cref="ExtraUntil"/>.</summary>
+    public int ExtraHours { get; private set; }
+
+    public DateTime? ExtraUntil { get; private set; }
+
+    /// <summary>From the order to delivery, with the added hours; a job takes them off within minutes of their end.</summary>
     public int Hours { get; private set; }
+
+    /// <summary>The offer can't be bought before this time; <see cref="NoDate"/> until the seller resumes it. A job clears it once it has passed.</summary>
+    public DateTime? PausedUntil { get; private set; }
 
     public DateTime ListedAt { get; private set; }
 
@@ -64,8 +78,18 @@ internal sealed class Offer : Aggregate
     /// <summary>The mean of its reviews in hundredths of a star; 0 without any.</summary>
     public long Score { get; private set; }
 
-    /// <summary>The score used for sorting, see <see cref="Domain.Score.AverageReviews"/>.</summary>
+    /// <summary>Its positive reviews (rule REP-1).</summary>
+    public int Positive { get; private set; }
+
+    public int Negative { get; private set; }
+
+    /// <summary>Whether its seller's standing is red, which bars it from promotion.</summary>
+    public bool IsBarred { get; private set; }
+
+    /// <summary>What "best rated" sorts by: <see cref="Domain.Score.RankOf"/>, less <see cref="Domain.Score.Barred"/> if it is barred.</summary>
     public long Rank { get; private set; }
+
+    public OfferTerms Terms => new(Kind, Title, Description, Category, Price, Stock, HoursToStart, HoursToDeliver);
 
     public static Offer List(long id, SellerCopy seller, OfferTerms terms, DateTime now)
     {
@@ -78,6 +102,8 @@ internal sealed class Offer : Aggregate
             Country = seller.Country,
             Currency = seller.Currency,
             Kind = terms.Kind,
+            IsBarred = seller.IsBarred,
+            Rank = seller.IsBarred ? -Domain.Score.Barred : 0,
             ListedAt = now,
         };
         offer.Write(terms);
@@ -90,6 +116,17 @@ internal sealed class Offer : Aggregate
         Write(terms);
         Raise(new OfferEdited(Id));
     }
+
+    public bool IsPaused(DateTime now) => PausedUntil > now;
+
+    /// <summary>Pauses it without a date, or resumes it. If it is so already, nothing happens.</summary>
+    public void Pause(bool isPaused, DateTime now)
+    {
+        if (isPaused != IsPaused(now)) PausedUntil = isPaused ? NoDate : now;
+    }
+
+    /// <summary>The time to deliver that an order placed now is promised.</summary>
+    public int HoursToDeliverAt(DateTime now) => HoursToDeliver + (ExtraUntil > now ? ExtraHours : 0);
 
     public void AddPicture(long id, int width, int height)
     {
@@ -114,13 +151,14 @@ internal sealed class Offer : Aggregate
     public Purchase Buy(long orderId, long buyerId, string buyerName, int quantity, Contact contact, string note, DateTime now)
     {
         if (buyerId == SellerId) throw new RuleBroken("You can't buy your own offer.");
+        if (IsPaused(now)) throw RuleBroken.Conflict(Paused);
         if (quantity < 1) throw new RuleBroken("Enter a quantity of at least 1.", "Quantity");
         if (Kind == OfferKind.Service && quantity > Purchase.MostOfAService)
         {
             throw new RuleBroken("Enter a quantity of at most {0}.", "Quantity", false, Purchase.MostOfAService);
         }
         return new Purchase(new OfferBought(
-            orderId, Id, SellerId, ShopName, Shop, buyerId, buyerName, Title, Kind, quantity, Price, Currency, HoursToStart, HoursToDeliver,
+            orderId, Id, SellerId, ShopName, Shop, buyerId, buyerName, Title, Kind, quantity, Price, Currency, HoursToStart, HoursToDeliverAt(now),
             contact, note)
         { OccurredAt = now });
     }
@@ -131,7 +169,7 @@ internal sealed class Offer : Aggregate
         if (Domain.Category.Find(terms.Category) is null) throw new RuleBroken("Choose a category.", "Category");
         if (Kind == OfferKind.Product && terms.Stock is null) throw new RuleBroken("Enter how many you have in stock.", "Stock");
         (Title, Description, Category) = (terms.Title, terms.Description, terms.Category);
-        (HoursToStart, HoursToDeliver, Hours) = (terms.HoursToStart, terms.HoursToDeliver, terms.HoursToStart + terms.HoursToDeliver);
+        (HoursToStart, HoursToDeliver, Hours) = (terms.HoursToStart, terms.HoursToDeliver, terms.HoursToStart + terms.HoursToDeliver + ExtraHours);
         Stock = Kind == OfferKind.Product ? terms.Stock : null;
         if (terms.Price < 1) throw new RuleBroken("Enter a price above 0.", "Price");
         Price = terms.Price;

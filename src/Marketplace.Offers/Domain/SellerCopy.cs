@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Complaints;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Offers.Domain;
@@ -20,6 +21,12 @@ internal sealed class SellerCopy
     /// <summary>The version of the newest edit that arrived.</summary>
     public long Version { get; private set; }
 
+    /// <summary>Whether the standing is red.</summary>
+    public bool IsBarred { get; private set; }
+
+    /// <summary>When the newest known standing was looked at.</summary>
+    public DateTime? StandingAt { get; private set; }
+
     public required string Country { get; init; }
 
     public required string Currency { get; init; }
@@ -27,6 +34,14 @@ internal sealed class SellerCopy
     public long Stars { get; private set; }
 
     public int Reviews { get; private set; }
+
+    /// <returns>False if a later standing is known already.</returns>
+    public bool Apply(StandingChanged standing)
+    {
+        if (standing.OccurredAt <= StandingAt) return false;
+        (IsBarred, StandingAt) = (standing.IsRed, standing.OccurredAt);
+        return true;
+    }
 
     /// <returns>False if a later edit has arrived already.</returns>
     public bool Apply(ShopEdited edit)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.EditOffer;
 
-internal sealed class EditOfferController(OffersDbContext db, PictureDrafts drafts) : FormController<EditOfferForm>
+internal sealed class EditOfferController(OffersDbContext db, PictureDrafts drafts, TimeProvider clock) : FormController<EditOfferForm>
 {
     [FromRoute]
     public Number Number { get; set; }
@@ -61,7 +61,7 @@ internal sealed class EditOfferController(OffersDbContext db, PictureDrafts draf
     {
         db.ChangeTracker.Clear();
         var offer = await Mine.AsNoTracking()
-            .Select(o => new { o.Title, o.Kind, o.Version, o.Stock, o.Currency, Pictures = o.Pictures.OrderBy(p => p.Position).Select(p => p.Id).ToList() })
+            .Select(o => new { o.Title, o.Kind, o.Version, o.Stock, o.Currency, o.PausedUntil, Pictures = o.Pictures.OrderBy(p => p.Position).Select(p => p.Id).ToList() })
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();
         form.Kind = offer.Kind;
@@ -72,6 +72,7 @@ internal sealed class EditOfferController(OffersDbContext db, PictureDrafts draf
             ModelState.Remove("Form.Stock");
         }
         await drafts.Collect(form, User.Id, offer.Pictures, ModelState, HttpContext.RequestAborted);
-        return View("EditOffer", new EditOfferPage(Number, OfferPath.Of(Number.Id, offer.Title), offer.Version, offer.Currency, form));
+        var paused = offer.PausedUntil > clock.GetUtcNow().UtcDateTime ? offer.PausedUntil : null;
+        return View("EditOffer", new EditOfferPage(Number, OfferPath.Of(Number.Id, offer.Title), offer.Version, offer.Currency, paused, form));
     }
 }

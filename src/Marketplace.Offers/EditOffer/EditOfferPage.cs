@@ -3,7 +3,7 @@ using Marketplace.Offers.Shared;
 
 namespace Marketplace.Offers.EditOffer;
 
-internal sealed record EditOfferPage(Number Number, string Path, long Version, string Currency, EditOfferForm Edited)
+internal sealed record EditOfferPage(Number Number, string Path, long Version, string Currency, DateTime? PausedUntil, EditOfferForm Edited)
     : IOfferFields
 {
     public OfferForm Form => Edited;

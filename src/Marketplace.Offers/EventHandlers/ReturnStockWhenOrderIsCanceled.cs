@@ -11,6 +11,6 @@ internal sealed class ReturnStockWhenOrderIsCanceled(OffersDbContext db) : IHand
     public async Task Handle(OrderCanceled happened, CancellationToken cancel)
     {
         var purchase = await db.Purchases.SingleOrDefaultAsync(p => p.Id == happened.Order.OrderId, cancel);
-        if (purchase?.Return(happened.OccurredAt) == true) db.PutBack(purchase.OfferId, purchase.Quantity);
+        if (purchase?.Return(happened.OccurredAt) == true) await db.PutBack(purchase.OfferId, purchase.Quantity, cancel);
     }
 }

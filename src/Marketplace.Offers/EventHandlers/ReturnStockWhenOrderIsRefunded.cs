@@ -14,6 +14,6 @@ internal sealed class ReturnStockWhenOrderIsRefunded(OffersDbContext db) : IHand
     public async Task Handle(OrderRefunded happened, CancellationToken cancel)
     {
         var purchase = await db.Purchases.SingleOrDefaultAsync(p => p.Id == happened.Order.OrderId, cancel);
-        if (purchase?.Return(happened.OccurredAt) == true) db.PutBack(purchase.OfferId, purchase.Quantity);
+        if (purchase?.Return(happened.OccurredAt) == true) await db.PutBack(purchase.OfferId, purchase.Quantity, cancel);
     }
 }

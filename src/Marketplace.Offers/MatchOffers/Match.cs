@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Marketplace.Offers.MatchOffers;
 
 /// <summary>An offer that matches: what is counted of it, what it is sorted by, and how well it matches, 0 best.</summary>
-internal sealed record Match(long Id, string Category, string Country, long EuroCents, long Rank, int Tier)
+internal sealed record Match(long Id, string Category, string Country, long EuroCents, long Rank, int Tier, DateTime? PausedUntil)
 {
     /// <summary>What is counted, without what is sorted by: an index has all of it.</summary>
-    public static Expression<Func<Offer, Match>> Counted { get; } = o => new Match(o.Id, o.Category, o.Country, 0, 0, 0);
+    public static Expression<Func<Offer, Match>> Counted { get; } = o => new Match(o.Id, o.Category, o.Country, 0, 0, 0, o.PausedUntil);
 
     /// <summary>All of it.</summary>
     /// <param name="isSideBySide">Whether an offer has the words side by side in its title.</param>
@@ -16,7 +16,7 @@ internal sealed record Match(long Id, string Category, string Country, long Euro
     public static Expression<Func<Offer, Match>> Of(Expression<Func<Offer, bool>> isSideBySide, Expression<Func<Offer, bool>> isInTitle)
     {
         Expression<Func<Offer, bool, bool, Match>> match = (o, sideBySide, inTitle) =>
-            new Match(o.Id, o.Category, o.Country, o.EuroCents, o.Rank, sideBySide ? 0 : inTitle ? 1 : 2);
+            new Match(o.Id, o.Category, o.Country, o.EuroCents, o.Rank, sideBySide ? 0 : inTitle ? 1 : 2, o.PausedUntil);
         var (offer, first, second) = (match.Parameters[0], match.Parameters[1], match.Parameters[2]);
         var body = ReplacingExpressionVisitor.Replace(first, On(isSideBySide), match.Body);
         return Expression.Lambda<Func<Offer, Match>>(ReplacingExpressionVisitor.Replace(second, On(isInTitle), body), offer);

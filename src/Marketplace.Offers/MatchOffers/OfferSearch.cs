@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Offers.MatchOffers;
 
 /// <summary>Finds offers by words (OFR-9). Each word matches its singular and plural; if no offer has either, longer words that begin with it.</summary>
-internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
+internal sealed class OfferSearch(OffersDbContext db, DateTime now, CancellationToken cancel)
 {
     public const int MostCounted = 1000;
     private const int MostWords = 6;
@@ -30,7 +30,7 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
     }
 
     /// <summary>Counts the offers that match, up to one more than are shown as a number.</summary>
-    /// <param name="offers">The offers that all filters but category and country leave.</param>
+    /// <param name="offers">The offers that all filters but category and country leave; paused ones are left out here.</param>
     /// <param name="sought">The words.</param>
     /// <param name="form">The filters.</param>
     /// <returns>How many, and all of them; null if they are more than are counted, or a list without words.</returns>
@@ -39,15 +39,15 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
         if (sought.MatchesNone) return (Facets.None, null);
         var sorted = form.Order == OfferSort.BestMatch ? Match.Of(HasAll(Pairs(sought)), HasAll(Titles(sought))) : Match.Of(_ => false, _ => false);
         var areMore = sought.MatchesAll || (sought.Hits is [{ IsWhole: true, IsCommon: true }] && !form.IsLimited);
-        var sample = await Sample(offers, sought, areMore ? Match.Counted : sorted, isWhole: !form.IsLimited);
-        var facets = Facets.Of(sample, form.Category, form.Country);
+        var (sample, isMore) = await Sample(offers, sought, areMore ? Match.Counted : sorted, isWhole: !form.IsLimited);
+        var facets = Facets.Of(sample, isMore, form.Category, form.Country);
         if (facets.IsMore && form.IsInPlace)
         {
             // The sample may hold fewer of them than there are.
-            sample = await Sample(offers.InPlace(form), sought, sorted, isWhole: false);
-            facets = facets with { Total = sample.Count };
+            (sample, isMore) = await Sample(offers.InPlace(form), sought, sorted, isWhole: false);
+            facets = facets with { Total = isMore ? MostCounted + 1 : sample.Count };
         }
-        return (facets, sought.MatchesAll || sample.Count > MostCounted ? null : sample.FindAll(m => m.IsIn(form.Category, form.Country)));
+        return (facets, sought.MatchesAll || isMore ? null : sample.FindAll(m => m.IsIn(form.Category, form.Country)));
     }
 
     /// <summary>A page of these offers, in the order asked for.</summary>
@@ -60,9 +60,10 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
         return [.. page.Where(m => cards.ContainsKey(m.Id)).Select(m => new RankedOffer(cards[m.Id], m.Tier))];
     }
 
-    /// <summary>A page of the offers that match, read in the order asked for, because there may be very many.</summary>
-    public async Task<List<RankedOffer>> Page(IQueryable<Offer> offers, SoughtWords sought, OfferSort sort, OfferCursor? after, int most)
+    /// <summary>A page of the offers that match and aren't paused, read in the order asked for, because there may be very many.</summary>
+    public async Task<List<RankedOffer>> Page(IQueryable<Offer> list, SoughtWords sought, OfferSort sort, OfferCursor? after, int most)
     {
+        var offers = list.OnSale(now);
         if (sort == OfferSort.BestMatch) return await BestMatches(offers, sought, after, most);
         long? newestBefore = sort == OfferSort.Newest ? after?.Id ?? long.MaxValue : null;
         var sorted = offers.Sorted(sort, after);
@@ -72,9 +73,14 @@ internal sealed class OfferSearch(OffersDbContext db, CancellationToken cancel)
         return cards.ConvertAll(card => new RankedOffer(card, 0));
     }
 
-    private Task<List<Match>> Sample(IQueryable<Offer> offers, SoughtWords sought, Expression<Func<Offer, Match>> match, bool isWhole) => (sought.MatchesAll
-        ? offers.OrderByDescending(o => o.Id).Take(MostCounted + 1)
-        : offers.Matching(sought.Hits, MostCounted + 1, isWhole)).Select(match).ToListAsync(cancel);
+    /// <summary>Paused offers are left out after the query: it may stop after so many rows before it looks at their columns.</summary>
+    private async Task<(List<Match> Sample, bool IsMore)> Sample(IQueryable<Offer> offers, SoughtWords sought, Expression<Func<Offer, Match>> match, bool isWhole)
+    {
+        var found = await (sought.MatchesAll
+            ? offers.OrderByDescending(o => o.Id).Take(MostCounted + 1)
+            : offers.Matching(sought.Hits, MostCounted + 1, isWhole)).Select(match).ToListAsync(cancel);
+        return (found.FindAll(m => m.PausedUntil is null || m.PausedUntil <= now), found.Count > MostCounted);
+    }
 
     /// <summary>First offers with all words side by side in the title, then with all in the title, then the others; the best rated of each first.</summary>
     private async Task<List<RankedOffer>> BestMatches(IQueryable<Offer> offers, SoughtWords sought, OfferCursor? after, int most)

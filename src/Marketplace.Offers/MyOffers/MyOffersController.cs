@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.MyOffers;
 
-internal sealed class MyOffersController(OffersDbContext db) : Controller
+internal sealed class MyOffersController(OffersDbContext db, TimeProvider clock) : Controller
 {
     private const int PageSize = 30;
 
@@ -15,15 +15,17 @@ internal sealed class MyOffersController(OffersDbContext db) : Controller
     public async Task<IActionResult> Get(Number? after)
     {
         var me = User.Id;
+        var now = clock.GetUtcNow().UtcDateTime;
         var cursor = after?.Id ?? long.MaxValue;
         var offers = await db.Offers.AsNoTracking()
             .Where(o => o.SellerId == me && o.Id < cursor)
             .OrderByDescending(o => o.Id)
             .Take(PageSize + 1)
-            .Select(o => new MyOffer(o.Id, o.Title, o.Price, o.Currency, o.Stock, o.CoverId, o.ListedAt, o.Stars, o.Reviews))
+            .Select(o => new MyOffer(o.Id, o.Title, o.Price, o.Currency, o.Stock, o.CoverId, o.ListedAt, o.Stars, o.Reviews, o.PausedUntil > now ? o.PausedUntil : null,
+                o.ExtraHours, o.ExtraUntil > now ? o.ExtraUntil : null))
             .ToListAsync();
         if (offers.Count == 0 && User.Shop is null) return Redirect("/shop/opening");
         Number? next = offers.Count > PageSize ? offers[PageSize - 1].Number : null;
-        return View("MyOffers", new MyOffersPage([.. offers.Take(PageSize)], after is null, next));
+        return View("MyOffers", new MyOffersPage([.. offers.Take(PageSize)], after is null, next, await db.Offers.AnyAsync(o => o.SellerId == me && o.PausedUntil > now)));
     }
 }

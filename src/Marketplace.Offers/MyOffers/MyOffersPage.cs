@@ -4,10 +4,11 @@ using Marketplace.Offers.Shared;
 
 namespace Marketplace.Offers.MyOffers;
 
-internal sealed record MyOffersPage(IReadOnlyList<MyOffer> Offers, bool IsFirst, Number? Next);
+internal sealed record MyOffersPage(IReadOnlyList<MyOffer> Offers, bool IsFirst, Number? Next, bool SomePaused);
 
 internal sealed record MyOffer(
-    long Id, string Title, long Price, string Currency, int? Stock, long? CoverId, DateTime ListedAt, long Stars, int Reviews)
+    long Id, string Title, long Price, string Currency, int? Stock, long? CoverId, DateTime ListedAt, long Stars, int Reviews,
+    DateTime? PausedUntil, int ExtraHours, DateTime? ExtraUntil)
 {
     public Number Number => new(Id);
 

@@ -11,12 +11,13 @@ internal sealed record Facets(int Total, bool IsMore, IReadOnlyDictionary<string
     /// <summary>The total as a reader sees it: 23, or 1,000+.</summary>
     public string Shown => Count(Total, Total > OfferSearch.MostCounted);
 
-    /// <param name="sample">The offers that match without these two filters, up to one more than are counted.</param>
+    /// <param name="sample">The offers that match without these two filters.</param>
+    /// <param name="isMore">Whether there are more than are counted.</param>
     /// <param name="category">The chosen category, or "".</param>
     /// <param name="country">The chosen country, or "".</param>
-    public static Facets Of(IReadOnlyCollection<Match> sample, string category, string country) => new(
-        sample.Count(offer => offer.IsIn(category, country)),
-        sample.Count > OfferSearch.MostCounted,
+    public static Facets Of(IReadOnlyCollection<Match> sample, bool isMore, string category, string country) => new(
+        isMore && (category + country).Length == 0 ? OfferSearch.MostCounted + 1 : sample.Count(offer => offer.IsIn(category, country)),
+        isMore,
         sample.Where(offer => offer.IsIn("", country)).GroupBy(offer => offer.Category).ToDictionary(g => g.Key, g => g.Count()),
         sample.Where(offer => offer.IsIn(category, "")).GroupBy(offer => offer.Country).ToDictionary(g => g.Key, g => g.Count()));
 

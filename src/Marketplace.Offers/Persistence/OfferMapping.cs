@@ -22,13 +22,18 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
             picture.Property(p => p.Id).ValueGeneratedNever();
         });
 
+        offer.HasIndex(o => o.PausedUntil).HasFilter("[PausedUntil] IS NOT NULL");
+        offer.HasIndex(o => new { o.SellerId, o.PausedUntil }).HasFilter("[PausedUntil] IS NOT NULL");
+        offer.HasIndex(o => o.ExtraUntil).HasFilter("[ExtraUntil] IS NOT NULL");
+        offer.HasIndex(o => new { o.SellerId, o.ExtraUntil }).HasFilter("[ExtraUntil] IS NOT NULL");
+
         // The columns after the sort column let filters be checked in the index, before a row is read.
         offer.HasIndex(o => new { o.SellerId, o.Id });
-        offer.HasIndex(o => new { o.Category, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours });
-        offer.HasIndex(o => new { o.Category, o.EuroCents, o.Id, o.Kind, o.Country, o.Score, o.Hours });
-        offer.HasIndex(o => new { o.Category, o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours });
-        offer.HasIndex(o => new { o.Id, o.Category, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours });
-        offer.HasIndex(o => new { o.EuroCents, o.Id, o.Kind, o.Country, o.Score, o.Hours });
-        offer.HasIndex(o => new { o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours });
+        offer.HasIndex(o => new { o.Category, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.PausedUntil });
+        offer.HasIndex(o => new { o.Category, o.EuroCents, o.Id, o.Kind, o.Country, o.Score, o.Hours, o.PausedUntil });
+        offer.HasIndex(o => new { o.Category, o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.PausedUntil });
+        offer.HasIndex(o => new { o.Id, o.Category, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.PausedUntil });
+        offer.HasIndex(o => new { o.EuroCents, o.Id, o.Kind, o.Country, o.Score, o.Hours, o.PausedUntil });
+        offer.HasIndex(o => new { o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.PausedUntil });
     }
 }

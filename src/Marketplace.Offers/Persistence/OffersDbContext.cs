@@ -1,14 +1,20 @@
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Domain;
+using Marketplace.Offers.Shared;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Marketplace.Offers.Persistence;
 
 internal class OffersDbContext : ModuleDbContext
 {
+    /// <summary>So many offers at once are looked up.</summary>
+    public const int Batch = 500;
+
     public const string SchemaName = "offers";
 
     public OffersDbContext(DbContextOptions<OffersDbContext> options) : base(options, SchemaName)
@@ -18,6 +24,8 @@ internal class OffersDbContext : ModuleDbContext
     protected OffersDbContext(DbContextOptions options) : base(options, SchemaName)
     {
     }
+
+    private DateTime Now => this.GetService<TimeProvider>().GetUtcNow().UtcDateTime;
 
     public DbSet<Offer> Offers => Set<Offer>();
 
@@ -35,9 +43,18 @@ internal class OffersDbContext : ModuleDbContext
 
     public DbSet<Timing> Timings => Set<Timing>();
 
-    /// <summary>With the next save: reserves stock, if there is still enough.</summary>
-    public void Reserve(long offerId, int quantity) => OnSave(async cancel =>
+    public DbSet<Favourite> Favourites => Set<Favourite>();
+
+    public DbSet<OfferUpload> Uploads => Set<OfferUpload>();
+
+    public DbSet<OfferNews> News => Set<OfferNews>();
+
+    /// <summary>With the next save: reserves stock, if there is still enough and the offer isn't paused. Services have no stock.</summary>
+    public void Reserve(Offer offer, int quantity, DateTime now) => OnSave(async cancel =>
     {
+        var offerId = offer.Id;
+        if (!await Offers.OnSale(now).AnyAsync(o => o.Id == offerId, cancel)) throw RuleBroken.Conflict(Offer.Paused);
+        if (offer.Kind == OfferKind.Service) return;
         var taken = await Offers.Where(o => o.Id == offerId && o.Stock >= quantity).ExecuteUpdateAsync(set => set
             .SetProperty(o => o.Stock, o => o.Stock - quantity)
             .SetProperty(o => o.Version, o => o.Version + 1), cancel);
@@ -49,22 +66,28 @@ internal class OffersDbContext : ModuleDbContext
     });
 
     /// <summary>With the next save: returns stock. Services have none.</summary>
-    public void PutBack(long offerId, int quantity) => OnSave(cancel =>
-        Offers.Where(o => o.Id == offerId && o.Stock != null).ExecuteUpdateAsync(set => set
-            .SetProperty(o => o.Stock, o => o.Stock + quantity)
-            .SetProperty(o => o.Version, o => o.Version + 1), cancel));
-
-    /// <summary>With the next save: updates the scores of an offer and of its seller.</summary>
-    public void MoveScore(long offerId, long sellerId, int stars, int reviews)
+    public async Task PutBack(long offerId, int quantity, CancellationToken cancel)
     {
-        const int more = Score.AverageReviews, average = Score.AverageReviews * Score.AverageStars;
+        var soldOut = await Offers.Where(o => o.Id == offerId && o.Stock == 0).Select(o => (long?)o.Price).SingleOrDefaultAsync(cancel);
+        if (soldOut is { } price) await this.Note([OfferNews.Of(offerId, OfferNewsKind.Back, price, Now)], cancel);
+        OnSave(c => Offers.Where(o => o.Id == offerId && o.Stock != null).ExecuteUpdateAsync(set => set
+            .SetProperty(o => o.Stock, o => o.Stock + quantity)
+            .SetProperty(o => o.Version, o => o.Version + 1), c));
+    }
+
+    /// <summary>With the next save: updates the scores of an offer and of its seller. The rank is that of <see cref="Score.RankOf"/>.</summary>
+    public void MoveScore(long offerId, long sellerId, int stars, int reviews, int positive, int negative)
+    {
         OnSave(cancel => Offers.Where(o => o.Id == offerId).ExecuteUpdateAsync(set => set
             .SetProperty(o => o.Stars, o => o.Stars + stars)
             .SetProperty(o => o.Reviews, o => o.Reviews + reviews)
             .SetProperty(o => o.Score, o => o.Reviews + reviews == 0 ? 0 : (o.Stars + stars) * 100 / (3 * (o.Reviews + reviews)))
-            .SetProperty(o => o.Rank, o => o.Reviews + reviews == 0
-                ? 0
-                : (o.Stars + stars + average) * 100 / (3 * (o.Reviews + reviews + more))), cancel));
+            .SetProperty(o => o.Positive, o => o.Positive + positive)
+            .SetProperty(o => o.Negative, o => o.Negative + negative)
+            .SetProperty(o => o.Rank, o => (o.IsBarred ? -Score.Barred : 0) + (o.Positive + positive + o.Negative + negative == 0 ? 0
+                : (long)(Score.Whole * (o.Positive + positive + (Score.ZSquare / 2)
+                    - (Score.Z * Math.Sqrt(((double)(o.Positive + positive) * (o.Negative + negative) / (o.Positive + positive + o.Negative + negative)) + (Score.ZSquare / 4))))
+                    / (o.Positive + positive + o.Negative + negative + Score.ZSquare)))), cancel));
         this.Count<SellerCopy>([sellerId], (nameof(SellerCopy.Stars), stars), (nameof(SellerCopy.Reviews), reviews));
     }
 
@@ -79,12 +102,19 @@ internal class OffersDbContext : ModuleDbContext
     }
 
     /// <summary>Updates the search words of an offer.</summary>
-    public async Task KeepWords(Offer offer, CancellationToken cancel = default)
+    public Task KeepWords(Offer offer, CancellationToken cancel = default) => KeepWords([offer], cancel);
+
+    /// <summary>Updates the search words of several offers.</summary>
+    public async Task KeepWords(IReadOnlyList<Offer> offers, CancellationToken cancel = default)
     {
-        var words = OfferWord.Of(offer).ToHashSet();
-        var old = Entry(offer).State == EntityState.Added ? [] : await Words.Where(w => w.OfferId == offer.Id).ToListAsync(cancel);
-        Words.RemoveRange(old.Where(w => !words.Remove(w.Word)));
-        Words.AddRange(words.Select(word => new OfferWord(word, offer.Id)));
+        foreach (var batch in offers.Chunk(Batch))
+        {
+            var known = batch.Where(o => Entry(o).State != EntityState.Added).Select(o => o.Id).ToList();
+            var old = known.Count == 0 ? [] : await Words.Where(w => known.Contains(w.OfferId)).ToListAsync(cancel);
+            var words = batch.SelectMany(o => OfferWord.Of(o).Select(word => new OfferWord(word, o.Id))).ToHashSet();
+            Words.RemoveRange(old.Where(w => !words.Remove(w)));
+            Words.AddRange(words);
+        }
     }
 
     /// <summary>Adds the words that searches with a mistake can lead to. Words stay known when their offer changes; only those with offers are suggested.</summary>
@@ -96,6 +126,10 @@ internal class OffersDbContext : ModuleDbContext
         var known = await Spellings.Where(s => folded.Contains(s.Deletion) && words.Contains(s.Word)).Select(s => s.Word).ToListAsync(cancel);
         Spellings.AddRange(words.Except(known).SelectMany(KnownSpelling.Of));
     }
+
+    /// <summary>Whoever edits an offer doesn't have to remember its followers.</summary>
+    protected override Task BeforeSave(CancellationToken cancel) =>
+        this.Note([.. ChangeTracker.Entries<Offer>().Select(edited => Followers.NewsOf(edited, Now)).OfType<OfferNews>()], cancel);
 
     /// <summary>Adds a picture to an offer.</summary>
     public void AddPicture(Offer offer, long id, PictureSizes picture)

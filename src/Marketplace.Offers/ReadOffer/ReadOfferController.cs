@@ -2,6 +2,7 @@ using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;
+using Marketplace.Offers.KeepFavourites;
 using Marketplace.Offers.Persistence;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -12,12 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Offers.ReadOffer;
 
 [AllowAnonymous, OutputCache(PolicyName = SameForVisitors.Policy)]
-internal sealed class ReadOfferController(OffersDbContext db, TimeProvider clock) : Controller
+internal sealed class ReadOfferController(OffersDbContext db, TimeProvider clock, Hearts hearts) : Controller
 {
-    private static readonly Func<OffersDbContext, long, Task<OfferCopy?>> OfferOf = EF.CompileAsyncQuery((OffersDbContext db, long id) =>
+    private static readonly Func<OffersDbContext, long, DateTime, Task<OfferCopy?>> OfferOf = EF.CompileAsyncQuery((OffersDbContext db, long id, DateTime now) =>
         db.Offers.AsNoTracking().Where(o => o.Id == id)
             .Select(o => new OfferCopy(o.SellerId, o.Shop, o.ShopName, o.Kind, o.Title, o.Description, o.Category, o.Country,
-                new Money(o.Price, o.Currency), o.Stock, o.HoursToStart, o.HoursToDeliver, o.ListedAt, new Score(o.Stars, o.Reviews),
+                new Money(o.Price, o.Currency), o.Stock, o.HoursToStart, o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0),
+                o.PausedUntil > now ? o.PausedUntil : null, o.ListedAt, new Score(o.Stars, o.Reviews),
                 o.Pictures.OrderBy(p => p.Position).Select(p => new PictureCopy(p.Id, p.Width, p.Height)).ToList()))
             .SingleOrDefault());
 
@@ -30,13 +32,15 @@ internal sealed class ReadOfferController(OffersDbContext db, TimeProvider clock
     [HttpGet("/offers/{number:number}/{slug?}")]
     public async Task<IActionResult> Get(Number number)
     {
-        var offer = await OfferOf(db, number.Id);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var offer = await OfferOf(db, number.Id, now);
         if (offer is null) return NotFound();
         var seller = await SellerOf(db, offer.SellerId);
         var timings = await TimingsOf(db, number.Id).ToListAsync();
+        var isKept = (await hearts.Among(User.Id, FavouriteKind.Offer, [number.Id])).Count > 0;
         return View("ReadOffer", new ReadOfferPage(
             number, offer, new Score(seller.Stars, seller.Reviews), Timing.Typical(timings, Measure.Start),
             Timing.Typical(timings, Measure.Answer), offer.SellerId == User.Id, seller.Logo,
-            clock.GetUtcNow().UtcDateTime.AddHours(offer.HoursToStart + offer.HoursToDeliver)));
+            now.AddHours(offer.HoursToStart + offer.HoursToDeliver), isKept));
     }
 }

@@ -5,7 +5,7 @@ using Marketplace.Offers.Domain;
 namespace Marketplace.Offers.ReadOffer;
 
 internal sealed record ReadOfferPage(
-    Number Number, OfferCopy Offer, Score SellerScore, string? TypicalStart, string? TypicalAnswer, bool IsOwn, string? Logo, DateTime PromisedAt)
+    Number Number, OfferCopy Offer, Score SellerScore, string? TypicalStart, string? TypicalAnswer, bool IsOwn, string? Logo, DateTime PromisedAt, bool IsKept)
 {
     public const int Few = 5;
 
@@ -13,6 +13,8 @@ internal sealed record ReadOfferPage(
     public string? About => EuroCents.About(Offer.Price);
 
     public bool IsSoldOut => Offer is { Kind: OfferKind.Product, Stock: 0 or null };
+
+    public bool CanBeBought => !IsSoldOut && Offer.PausedUntil is null;
 
     public int MostQuantity => Offer.Stock ?? Purchase.MostOfAService;
 
@@ -25,7 +27,7 @@ internal sealed record ReadOfferPage(
 
 internal sealed record OfferCopy(
     long SellerId, string Shop, string ShopName, OfferKind Kind, string Title, string Description, string Category, string Country, Money Price, int? Stock,
-    int HoursToStart, int HoursToDeliver, DateTime ListedAt, Score Score, IReadOnlyList<PictureCopy> Pictures);
+    int HoursToStart, int HoursToDeliver, DateTime? PausedUntil, DateTime ListedAt, Score Score, IReadOnlyList<PictureCopy> Pictures);
 
 internal sealed record PictureCopy(long Id, int Width, int Height)
 {

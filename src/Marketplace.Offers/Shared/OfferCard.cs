@@ -8,10 +8,10 @@ namespace Marketplace.Offers.Shared;
 /// <summary>An offer in a list.</summary>
 internal sealed record OfferCard(
     long Id, string Title, long Price, string Currency, long EuroCents, int? Stock, long? CoverId, string ShopName, long Stars, int Reviews,
-    long Rank)
+    long Rank, long SellerId, DateTime? PausedUntil)
 {
     public static Expression<Func<Offer, OfferCard>> Of { get; } = o =>
-        new OfferCard(o.Id, o.Title, o.Price, o.Currency, o.EuroCents, o.Stock, o.CoverId, o.ShopName, o.Stars, o.Reviews, o.Rank);
+        new OfferCard(o.Id, o.Title, o.Price, o.Currency, o.EuroCents, o.Stock, o.CoverId, o.ShopName, o.Stars, o.Reviews, o.Rank, o.SellerId, o.PausedUntil);
 
     public string Path => OfferPath.Of(Id, Title);
 

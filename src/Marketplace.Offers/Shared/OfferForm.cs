@@ -46,7 +46,6 @@ internal abstract class OfferFormValidator<TForm> : AbstractValidator<TForm> whe
 {
     private const decimal MostMoney = 1_000_000;
     private const int MostPieces = 100_000;
-    private const int MostHours = 24 * 365;
 
     protected OfferFormValidator()
     {
@@ -64,8 +63,8 @@ internal abstract class OfferFormValidator<TForm> : AbstractValidator<TForm> whe
             .InclusiveBetween(0, MostPieces).WithMessage("Enter how many you have, from 0 to 100,000.")
             .When(f => f.Kind == OfferKind.Product);
         RuleFor(f => f.HoursToStart).NotNull().WithMessage("Choose a time to start.")
-            .InclusiveBetween(1, MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
+            .InclusiveBetween(1, Domain.Offer.MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
         RuleFor(f => f.HoursToDeliver).NotNull().WithMessage("Choose a time to deliver.")
-            .InclusiveBetween(1, MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
+            .InclusiveBetween(1, Domain.Offer.MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
     }
 }

@@ -12,7 +12,7 @@ namespace Marketplace.Offers.SuggestOffers;
 /// <summary>
 /// Finds what is near a search without results: with its mistakes corrected, without its filters, with one of its words, or the best rated offers.
 /// </summary>
-internal sealed class NearSearch(OffersDbContext db, OfferSearch search, CancellationToken cancel)
+internal sealed class NearSearch(OffersDbContext db, OfferSearch search, DateTime now, CancellationToken cancel)
 {
     private const int Shown = 8;
     private const int MostCandidates = 8;
@@ -31,7 +31,7 @@ internal sealed class NearSearch(OffersDbContext db, OfferSearch search, Cancell
             var word = sought.Asked![one];
             return new NearOffers(null, "Results for “{0}”", word, await Best(new SoughtWords([word], [sought.Terms[one]], [sought.Found[one]])));
         }
-        var best = db.Offers.AsNoTracking().Where(o => o.Stock == null || o.Stock > 0);
+        var best = db.Offers.AsNoTracking().OnSale(now).Where(o => o.Stock == null || o.Stock > 0);
         if (form.Category.Length > 0) best = best.Where(o => o.Category == form.Category);
         return new NearOffers(null, "Best rated offers", "", await best.Sorted(OfferSort.BestRated, null).Take(Shown).Select(OfferCard.Of).ToListAsync(cancel));
     }

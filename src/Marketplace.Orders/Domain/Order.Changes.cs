@@ -55,6 +55,7 @@ internal sealed partial class Order
     public AmountCase AskForAmount(Actor actor, long id, long total, string reason, TimeSpan due, DateTime now)
     {
         Demand(OrderStep.ChangeAmount, actor);
+        if (IsAmountOpen) throw new RuleBroken("Nothing was paid for this order.");
         DemandAmount(total, reason);
         if (total > Total && ChargeId is not null) throw new RuleBroken("The buyer has paid by card, so the amount can't rise. Offer a custom order for the rest.", "Amount");
         if (total <= RefundedAmount + OwedAmount) throw new RuleBroken("Enter more than {0}, which has been refunded or is owed.", "Amount", false, new Money(RefundedAmount + OwedAmount, Currency));

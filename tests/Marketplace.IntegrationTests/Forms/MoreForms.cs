@@ -2,6 +2,7 @@ using Marketplace.Billing.Jobs;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
+using Marketplace.IntegrationTests.Offers;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
@@ -75,6 +76,13 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/messages/{number}/claim" => await AskAbout(),
         "/admin/messages/{number}/release" or "/admin/messages/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await AskAbout())).Submit("Take case")).Path,
         "/shop/answers/{number}" or "/shop/answers/{number}/deletion" => await Answer(isChanged: !used.Action.EndsWith("/deletion", StringComparison.Ordinal)),
+        "/shop/resumption" or "/offers/{number}/resumption" => await Change("pause", "Pause offer", new { }, used.Fields.Any(f => f.Name == "back") ? "/shop" : "/shop/offers"),
+        "/offers/{number}/favourite" or "/offers/{number}/favourite/deletion" or "/offers/{number}/favourite/notices" => await Favour(used),
+        "/sellers/{shop}/favourite" => $"/sellers/{(await Listing()).Seller.Shop}",
+        "/sellers/{shop}/favourite/deletion" => await FavourSeller(),
+        "/shop/offers/upload/{number}" => await Upload(market, seller),
+        "/shop/usual-times" => await Change("delivery-times", "Extend delivery times", Later, "/shop/delivery-times"),
+        "/offers/{number}/usual-times" => await Change("delivery-times", "Extend delivery times", Later, null),
         "/notices" => await Tell(),
         "/shop/earnings/payout" => await Earn(),
         "/admin/payouts" => await RequestPayout(),
@@ -101,6 +109,47 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
     }
 
     private async Task<Page> MakeBatch(Person admin) => await (await market.SignInAs(admin).Open(await RequestPayout())).Submit("Make batch");
+
+    private async Task<(Person Seller, string Path)> Listing()
+    {
+        var other = await market.Seller();
+        return (other, OfferScenes.OfferPath(await market.Lists(other)));
+    }
+
+    private async Task<string> Favour(FoundForm used)
+    {
+        var path = (await Listing()).Path;
+        if (used.Action.EndsWith("/favourite", StringComparison.Ordinal)) return path;
+        await (await market.SignInAs(used.Person!).Open(path)).Submit("Add Blue stoneware mug to your favourites");
+        return "/favourites";
+    }
+
+    private async Task<string> FavourSeller()
+    {
+        var path = $"/sellers/{(await Listing()).Seller.Shop}";
+        var page = await market.SignInAs(buyer).Open(path);
+        await page.Submit(page.Document.QuerySelector(".head-figures .heart button")!.GetAttribute("aria-label")!);
+        return path;
+    }
+
+    /// <summary>The preview of a file with a new offer.</summary>
+    public static async Task<string> Upload(Market market, Person seller)
+    {
+        const string file = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,paused\n,service,Tea,Text,lessons,5,EUR,,24,24,no\n";
+        var page = await (await market.SignInAs(seller).Open("/shop/offers/upload"))
+            .Submit("Show preview", null, ("File", new Upload("offers.csv", System.Text.Encoding.UTF8.GetBytes(file), "text/csv")));
+        return page.Path;
+    }
+
+    private object Later => new { Days = 2, Until = $"{market.Clock.Now.AddDays(20):yyyy-MM-dd}" };
+
+    /// <summary>A new offer of the seller, changed on one of its pages.</summary>
+    private async Task<string> Change(string page, string button, object values, string? path)
+    {
+        var changed = $"{OfferScenes.OfferPath(await market.Lists(seller))}/{page}";
+        await (await market.SignInAs(seller).Open(changed)).Submit(button, values);
+        return path ?? changed;
+    }
 
     private Task<Deal> Place(OrderStage stage) => Deal.Place(market, buyer, seller, stage: stage);
 

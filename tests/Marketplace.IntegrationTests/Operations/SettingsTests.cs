@@ -88,6 +88,8 @@ public sealed class SettingsTests
         { typeof(AccountsOptions), "Accounts:FirstAdministrator:Phone", "12" },
         { typeof(AccountsOptions), "Accounts:FirstAdministrator:Password", "short" },
         { typeof(OffersOptions), "Offers:AsksAgainFor", "-00:00:01" },
+        { typeof(OffersOptions), "Offers:MostUploadRows", "0" },
+        { typeof(OffersOptions), "Offers:MostUploadMegabytes", "26" },
         { typeof(OrdersOptions), "Orders:ContactVisibleDays", "-1" },
         { typeof(OrdersOptions), "Orders:DeliveredFiles", "6" },
         { typeof(OrdersOptions), "Orders:DeliveredFileMegabytes", "0" },

@@ -14,6 +14,7 @@ internal static class Sample
         if (type == typeof(bool)) return true;
         if (type == typeof(DateTime)) return new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
         if (type == typeof(IReadOnlyList<string>)) return new[] { "text" };
+        if (type == typeof(IReadOnlyList<long>)) return new[] { 7L };
         if (type.IsEnum) return type.GetEnumValues().GetValue(type.GetEnumValues().Length - 1)!;
         var made = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .OrderByDescending(c => c.GetParameters().Length).First(c => c.GetParameters().All(p => p.ParameterType != type));

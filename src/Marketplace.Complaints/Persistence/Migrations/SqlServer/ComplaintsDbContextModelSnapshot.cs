@@ -522,6 +522,16 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.ToTable("Orders", "complaints");
                 });
 
+            modelBuilder.Entity("Marketplace.Complaints.Domain.RedSeller", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SellerId");
+
+                    b.ToTable("RedSellers", "complaints");
+                });
+
             modelBuilder.Entity("Marketplace.Complaints.Domain.ReviewCopy", b =>
                 {
                     b.Property<long>("OrderId")

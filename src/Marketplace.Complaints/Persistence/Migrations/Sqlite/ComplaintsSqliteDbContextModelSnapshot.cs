@@ -522,6 +522,16 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.ToTable("Orders", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Complaints.Domain.RedSeller", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId");
+
+                    b.ToTable("RedSellers", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Complaints.Domain.ReviewCopy", b =>
                 {
                     b.Property<long>("OrderId")

@@ -125,6 +125,33 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.ToTable("Buyers", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Offers.Domain.Favourite", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Tells")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Kind", "SubjectId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("SubjectId", "Kind", "Tells", "Id");
+
+                    b.ToTable("Favourites", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Offers.Domain.KnownSpelling", b =>
                 {
                     b.Property<string>("Deletion")
@@ -171,6 +198,12 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<long>("EuroCents")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ExtraHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExtraUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Hours")
                         .HasColumnType("INTEGER");
 
@@ -178,6 +211,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("HoursToStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBarred")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -188,6 +224,15 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<string>("ListedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Negative")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PausedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Positive")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Price")
                         .HasColumnType("INTEGER");
@@ -231,21 +276,87 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExtraUntil")
+                        .HasFilter("[ExtraUntil] IS NOT NULL");
+
+                    b.HasIndex("PausedUntil")
+                        .HasFilter("[PausedUntil] IS NOT NULL");
+
+                    b.HasIndex("SellerId", "ExtraUntil")
+                        .HasFilter("[ExtraUntil] IS NOT NULL");
+
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours");
+                    b.HasIndex("SellerId", "PausedUntil")
+                        .HasFilter("[PausedUntil] IS NOT NULL");
 
-                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours");
+                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+
+                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
                     b.ToTable("Offers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.OfferNews", b =>
+                {
+                    b.Property<long>("OfferId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PriceBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OfferId");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.ToTable("OfferNews", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.OfferUpload", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftedAt");
+
+                    b.ToTable("OfferUploads", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.OfferWord", b =>
@@ -388,6 +499,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBarred")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LogoId")
                         .HasColumnType("INTEGER");
 
@@ -402,6 +516,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandingAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Stars")

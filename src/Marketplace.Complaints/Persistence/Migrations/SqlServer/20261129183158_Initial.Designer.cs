@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ComplaintsDbContext))]
-    [Migration("20261129170048_Initial")]
+    [Migration("20261129183158_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -523,6 +523,16 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                         .HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
 
                     b.ToTable("Orders", "complaints");
+                });
+
+            modelBuilder.Entity("Marketplace.Complaints.Domain.RedSeller", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SellerId");
+
+                    b.ToTable("RedSellers", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.ReviewCopy", b =>

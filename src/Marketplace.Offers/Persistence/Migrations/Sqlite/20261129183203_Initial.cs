@@ -23,6 +23,21 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Favourites",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tells = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Favourites", x => new { x.AccountId, x.Kind, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -48,6 +63,22 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfferNews",
+                columns: table => new
+                {
+                    OfferId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PriceBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    ToldTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferNews", x => x.OfferId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offers",
                 columns: table => new
                 {
@@ -66,18 +97,38 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     Stock = table.Column<int>(type: "INTEGER", nullable: true),
                     HoursToStart = table.Column<int>(type: "INTEGER", nullable: false),
                     HoursToDeliver = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtraHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtraUntil = table.Column<string>(type: "TEXT", nullable: true),
                     Hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    PausedUntil = table.Column<string>(type: "TEXT", nullable: true),
                     ListedAt = table.Column<string>(type: "TEXT", nullable: false),
                     CoverId = table.Column<long>(type: "INTEGER", nullable: true),
                     Stars = table.Column<long>(type: "INTEGER", nullable: false),
                     Reviews = table.Column<int>(type: "INTEGER", nullable: false),
                     Score = table.Column<long>(type: "INTEGER", nullable: false),
+                    Positive = table.Column<int>(type: "INTEGER", nullable: false),
+                    Negative = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsBarred = table.Column<bool>(type: "INTEGER", nullable: false),
                     Rank = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Offers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferUploads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DraftedAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferUploads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -166,6 +217,8 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LogoId = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsBarred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StandingAt = table.Column<string>(type: "TEXT", nullable: true),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     Stars = table.Column<long>(type: "INTEGER", nullable: false),
@@ -224,9 +277,25 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Favourites_AccountId_Id",
+                table: "Favourites",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Favourites_SubjectId_Kind_Tells_Id",
+                table: "Favourites",
+                columns: new[] { "SubjectId", "Kind", "Tells", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferNews_DueAt",
+                table: "OfferNews",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferPictures_OfferId",
@@ -234,39 +303,68 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 column: "OfferId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours",
+                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
+                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours",
+                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
                 table: "Offers",
-                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
+                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_ExtraUntil",
                 table: "Offers",
-                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                column: "ExtraUntil",
+                filter: "[ExtraUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_PausedUntil",
+                table: "Offers",
+                column: "PausedUntil",
+                filter: "[PausedUntil] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                table: "Offers",
+                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_SellerId_ExtraUntil",
+                table: "Offers",
+                columns: new[] { "SellerId", "ExtraUntil" },
+                filter: "[ExtraUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_SellerId_Id",
                 table: "Offers",
                 columns: new[] { "SellerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_SellerId_PausedUntil",
+                table: "Offers",
+                columns: new[] { "SellerId", "PausedUntil" },
+                filter: "[PausedUntil] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferUploads_DraftedAt",
+                table: "OfferUploads",
+                column: "DraftedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferWords_OfferId_Word",
@@ -310,13 +408,22 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 name: "Buyers");
 
             migrationBuilder.DropTable(
+                name: "Favourites");
+
+            migrationBuilder.DropTable(
                 name: "Inbox");
 
             migrationBuilder.DropTable(
                 name: "JobLeases");
 
             migrationBuilder.DropTable(
+                name: "OfferNews");
+
+            migrationBuilder.DropTable(
                 name: "OfferPictures");
+
+            migrationBuilder.DropTable(
+                name: "OfferUploads");
 
             migrationBuilder.DropTable(
                 name: "OfferWords");

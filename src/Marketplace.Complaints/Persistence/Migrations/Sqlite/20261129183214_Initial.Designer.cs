@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ComplaintsSqliteDbContext))]
-    [Migration("20261129170053_Initial")]
+    [Migration("20261129183214_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -523,6 +523,16 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                         .HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
 
                     b.ToTable("Orders", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Complaints.Domain.RedSeller", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId");
+
+                    b.ToTable("RedSellers", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.ReviewCopy", b =>

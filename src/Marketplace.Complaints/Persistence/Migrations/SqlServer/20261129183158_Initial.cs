@@ -225,6 +225,18 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RedSellers",
+                schema: "complaints",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedSellers", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reviews",
                 schema: "complaints",
                 columns: table => new
@@ -754,6 +766,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Outbox",
+                schema: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "RedSellers",
                 schema: "complaints");
 
             migrationBuilder.DropTable(

@@ -214,6 +214,17 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RedSellers",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedSellers", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reviews",
                 columns: table => new
                 {
@@ -685,6 +696,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "RedSellers");
 
             migrationBuilder.DropTable(
                 name: "Returns");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OffersDbContext))]
-    [Migration("20261129101019_Initial")]
+    [Migration("20261129183151_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -132,6 +132,33 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.ToTable("Buyers", "offers");
                 });
 
+            modelBuilder.Entity("Marketplace.Offers.Domain.Favourite", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Tells")
+                        .HasColumnType("bit");
+
+                    b.HasKey("AccountId", "Kind", "SubjectId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("SubjectId", "Kind", "Tells", "Id");
+
+                    b.ToTable("Favourites", "offers");
+                });
+
             modelBuilder.Entity("Marketplace.Offers.Domain.KnownSpelling", b =>
                 {
                     b.Property<string>("Deletion")
@@ -179,6 +206,12 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<long>("EuroCents")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("ExtraHours")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ExtraUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Hours")
                         .HasColumnType("int");
 
@@ -188,6 +221,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<int>("HoursToStart")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsBarred")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -195,6 +231,15 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.Property<DateTime>("ListedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Negative")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Positive")
+                        .HasColumnType("int");
 
                     b.Property<long>("Price")
                         .HasColumnType("bigint");
@@ -238,21 +283,86 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExtraUntil")
+                        .HasFilter("[ExtraUntil] IS NOT NULL");
+
+                    b.HasIndex("PausedUntil")
+                        .HasFilter("[PausedUntil] IS NOT NULL");
+
+                    b.HasIndex("SellerId", "ExtraUntil")
+                        .HasFilter("[ExtraUntil] IS NOT NULL");
+
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours");
+                    b.HasIndex("SellerId", "PausedUntil")
+                        .HasFilter("[PausedUntil] IS NOT NULL");
 
-                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours");
+                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
-                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours");
+                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+
+                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
 
                     b.ToTable("Offers", "offers");
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.OfferNews", b =>
+                {
+                    b.Property<long>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("PriceBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ToldTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OfferId");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.ToTable("OfferNews", "offers");
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.OfferUpload", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("DraftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftedAt");
+
+                    b.ToTable("OfferUploads", "offers");
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.OfferWord", b =>
@@ -395,6 +505,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<bool>("IsBarred")
+                        .HasColumnType("bit");
+
                     b.Property<long?>("LogoId")
                         .HasColumnType("bigint");
 
@@ -410,6 +523,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("StandingAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Stars")
                         .HasColumnType("bigint");

@@ -28,6 +28,22 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Favourites",
+                schema: "offers",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Tells = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Favourites", x => new { x.AccountId, x.Kind, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 schema: "offers",
                 columns: table => new
@@ -55,6 +71,23 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfferNews",
+                schema: "offers",
+                columns: table => new
+                {
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PriceBefore = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ToldTo = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferNews", x => x.OfferId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offers",
                 schema: "offers",
                 columns: table => new
@@ -74,18 +107,39 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     Stock = table.Column<int>(type: "int", nullable: true),
                     HoursToStart = table.Column<int>(type: "int", nullable: false),
                     HoursToDeliver = table.Column<int>(type: "int", nullable: false),
+                    ExtraHours = table.Column<int>(type: "int", nullable: false),
+                    ExtraUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Hours = table.Column<int>(type: "int", nullable: false),
+                    PausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ListedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CoverId = table.Column<long>(type: "bigint", nullable: true),
                     Stars = table.Column<long>(type: "bigint", nullable: false),
                     Reviews = table.Column<int>(type: "int", nullable: false),
                     Score = table.Column<long>(type: "bigint", nullable: false),
+                    Positive = table.Column<int>(type: "int", nullable: false),
+                    Negative = table.Column<int>(type: "int", nullable: false),
+                    IsBarred = table.Column<bool>(type: "bit", nullable: false),
                     Rank = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Offers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferUploads",
+                schema: "offers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferUploads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -179,6 +233,8 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LogoId = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    IsBarred = table.Column<bool>(type: "bit", nullable: false),
+                    StandingAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     Stars = table.Column<long>(type: "bigint", nullable: false),
@@ -241,10 +297,29 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Favourites_AccountId_Id",
+                schema: "offers",
+                table: "Favourites",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Favourites_SubjectId_Kind_Tells_Id",
+                schema: "offers",
+                table: "Favourites",
+                columns: new[] { "SubjectId", "Kind", "Tells", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 schema: "offers",
                 table: "Inbox",
                 column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferNews_DueAt",
+                schema: "offers",
+                table: "OfferNews",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferPictures_OfferId",
@@ -253,46 +328,80 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 column: "OfferId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours",
+                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
+                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours",
+                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours" });
+                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_ExtraUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                column: "ExtraUntil",
+                filter: "[ExtraUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours",
+                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours" });
+                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_PausedUntil",
+                schema: "offers",
+                table: "Offers",
+                column: "PausedUntil",
+                filter: "[PausedUntil] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                schema: "offers",
+                table: "Offers",
+                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_SellerId_ExtraUntil",
+                schema: "offers",
+                table: "Offers",
+                columns: new[] { "SellerId", "ExtraUntil" },
+                filter: "[ExtraUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_SellerId_Id",
                 schema: "offers",
                 table: "Offers",
                 columns: new[] { "SellerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_SellerId_PausedUntil",
+                schema: "offers",
+                table: "Offers",
+                columns: new[] { "SellerId", "PausedUntil" },
+                filter: "[PausedUntil] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferUploads_DraftedAt",
+                schema: "offers",
+                table: "OfferUploads",
+                column: "DraftedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferWords_OfferId_Word",
@@ -343,6 +452,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 schema: "offers");
 
             migrationBuilder.DropTable(
+                name: "Favourites",
+                schema: "offers");
+
+            migrationBuilder.DropTable(
                 name: "Inbox",
                 schema: "offers");
 
@@ -351,7 +464,15 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 schema: "offers");
 
             migrationBuilder.DropTable(
+                name: "OfferNews",
+                schema: "offers");
+
+            migrationBuilder.DropTable(
                 name: "OfferPictures",
+                schema: "offers");
+
+            migrationBuilder.DropTable(
+                name: "OfferUploads",
                 schema: "offers");
 
             migrationBuilder.DropTable(

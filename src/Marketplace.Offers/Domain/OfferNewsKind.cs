@@ -1,0 +1,7 @@
+namespace Marketplace.Offers.Domain;
+
+internal enum OfferNewsKind
+{
+    Back,
+    Cheaper,
+}

@@ -1,0 +1,14 @@
+using Marketplace.Offers.Domain;
+using Marketplace.Offers.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Offers.KeepFavourites;
+
+/// <summary>Which of the offers or sellers that a page shows are favourites.</summary>
+internal sealed class Hearts(OffersDbContext db)
+{
+    /// <summary>None for visitors, whose pages are the same for all.</summary>
+    public async Task<IReadOnlySet<long>> Among(long account, FavouriteKind kind, IReadOnlyCollection<long> subjects) => account == 0 || subjects.Count == 0
+        ? new HashSet<long>()
+        : (await db.Favourites.Where(f => f.AccountId == account && f.Kind == kind && subjects.Contains(f.SubjectId)).Select(f => f.SubjectId).ToListAsync()).ToHashSet();
+}

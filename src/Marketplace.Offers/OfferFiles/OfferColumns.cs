@@ -1,0 +1,32 @@
+using System.Globalization;
+using Marketplace.Contracts.Offers;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Offers.OfferFiles;
+
+/// <summary>The columns of a file of offers; the same in each language, so that a file fits everywhere.</summary>
+internal static class OfferColumns
+{
+    public const string Number = "number", Kind = "kind", Title = "title", Description = "description", Category = "category", Price = "price",
+        Currency = "currency", Stock = "stock", HoursToStart = "hours to start", HoursToDeliver = "hours to deliver", Paused = "paused";
+
+    public const string Yes = "yes", No = "no";
+
+    public static IReadOnlyList<string> All { get; } =
+        [Number, Kind, Title, Description, Category, Price, Currency, Stock, HoursToStart, HoursToDeliver, Paused];
+
+    /// <summary>The cells of an offer, in order.</summary>
+    public static IEnumerable<string> Of(OfferInFile offer) =>
+    [
+        new Number(offer.Id).ToString(), NameOf(offer.Kind), offer.Title, offer.Description, offer.Category,
+        new Money(offer.Price, offer.Currency).ToDecimal().ToString(CultureInfo.InvariantCulture), offer.Currency,
+        offer.Stock?.ToString(CultureInfo.InvariantCulture) ?? "", offer.HoursToStart.ToString(CultureInfo.InvariantCulture),
+        offer.HoursToDeliver.ToString(CultureInfo.InvariantCulture), offer.IsPaused ? Yes : No,
+    ];
+
+    public static string NameOf(OfferKind kind) => kind == OfferKind.Product ? "product" : "service";
+}
+
+internal sealed record OfferInFile(
+    long Id, OfferKind Kind, string Title, string Description, string Category, long Price, string Currency, int? Stock, int HoursToStart, int HoursToDeliver,
+    bool IsPaused);

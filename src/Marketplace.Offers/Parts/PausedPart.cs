@@ -1,0 +1,21 @@
+using Marketplace.Contracts;
+using Marketplace.Offers.Persistence;
+using Marketplace.Offers.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Offers.Parts;
+
+/// <summary>A seller's paused offers, those that come back last first.</summary>
+internal sealed class PausedPart(OffersDbContext db, TimeProvider clock) : ViewComponent
+{
+    private const int Most = 5;
+
+    public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject)
+    {
+        var (seller, now) = (subject.SellerId, clock.GetUtcNow().UtcDateTime);
+        var offers = await db.Offers.AsNoTracking().Where(o => o.SellerId == seller && o.PausedUntil > now)
+            .OrderByDescending(o => o.PausedUntil).Take(Most).Select(OfferCard.Of).ToListAsync();
+        return offers.Count == 0 ? Content("") : View("/Parts/Paused.cshtml", offers);
+    }
+}

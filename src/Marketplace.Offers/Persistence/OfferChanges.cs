@@ -1,0 +1,40 @@
+using Marketplace.Offers.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Offers.Persistence;
+
+/// <summary>Changes of one offer or of all of a shop, which may be thousands: one statement each. The version says it to whoever edits one of them.</summary>
+internal static class OfferChanges
+{
+    /// <summary>The seller's offer, or all of them.</summary>
+    public static IQueryable<Offer> Mine(this OffersDbContext db, long seller, long? offer) => offer is { } id
+        ? db.Offers.Where(o => o.Id == id && o.SellerId == seller)
+        : db.Offers.Where(o => o.SellerId == seller);
+
+    public static Task<int> Pause(this OffersDbContext db, IQueryable<Offer> offers, DateTime until, CancellationToken cancel) =>
+        db.Write(c => offers.ExecuteUpdateAsync(set => set.SetProperty(o => o.PausedUntil, until).SetProperty(o => o.Version, o => o.Version + 1), c), cancel);
+
+    /// <summary>The pauses end now; the job that clears them tells whoever waits.</summary>
+    public static Task<int> Resume(this OffersDbContext db, IQueryable<Offer> offers, DateTime now, CancellationToken cancel) =>
+        db.Write(c => offers.Where(o => o.PausedUntil > now).ExecuteUpdateAsync(set => set
+            .SetProperty(o => o.PausedUntil, now).SetProperty(o => o.Version, o => o.Version + 1), c), cancel);
+
+    /// <summary>Adds hours to the time to deliver until a time, in place of others, or for good.</summary>
+    public static Task<int> Extend(this OffersDbContext db, IQueryable<Offer> offers, int hours, DateTime? until, CancellationToken cancel) => db.Write(
+        c => until is null
+            ? offers.ExecuteUpdateAsync(set => set
+                .SetProperty(o => o.HoursToDeliver, o => o.HoursToDeliver + hours > Offer.MostHours ? Offer.MostHours : o.HoursToDeliver + hours)
+                .SetProperty(o => o.Hours, o => o.HoursToStart + o.ExtraHours + (o.HoursToDeliver + hours > Offer.MostHours ? Offer.MostHours : o.HoursToDeliver + hours))
+                .SetProperty(o => o.Version, o => o.Version + 1), c)
+            : offers.ExecuteUpdateAsync(set => set
+                .SetProperty(o => o.ExtraHours, hours).SetProperty(o => o.ExtraUntil, until)
+                .SetProperty(o => o.Hours, o => o.HoursToStart + o.HoursToDeliver + hours)
+                .SetProperty(o => o.Version, o => o.Version + 1), c), cancel);
+
+    /// <summary>The usual time is back.</summary>
+    public static Task<int> EndExtension(this OffersDbContext db, IQueryable<Offer> offers, CancellationToken cancel) =>
+        db.Write(c => offers.Where(o => o.ExtraUntil != null).ExecuteUpdateAsync(set => set
+            .SetProperty(o => o.ExtraHours, 0).SetProperty(o => o.ExtraUntil, (DateTime?)null)
+            .SetProperty(o => o.Hours, o => o.HoursToStart + o.HoursToDeliver)
+            .SetProperty(o => o.Version, o => o.Version + 1), c), cancel);
+}

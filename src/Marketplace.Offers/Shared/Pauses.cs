@@ -1,0 +1,18 @@
+using Marketplace.Offers.Domain;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Marketplace.Offers.Shared;
+
+internal static class Pauses
+{
+    /// <summary>The offers that aren't paused; compiled queries write the condition out.</summary>
+    public static IQueryable<Offer> OnSale(this IQueryable<Offer> offers, DateTime now) => offers.Where(o => o.PausedUntil == null || o.PausedUntil <= now);
+
+    /// <summary>"Back on 5 Dec 2026"; nothing for a pause without a date.</summary>
+    public static IHtmlContent BackOn(this IHtmlHelper html, IStringLocalizer texts, DateTime until) => until == Offer.NoDate
+        ? HtmlString.Empty
+        : new HtmlFormattableString(texts["Back on {0}"].Value, html.When(until, date: true));
+}
