@@ -29,10 +29,10 @@ public sealed class LookTests(DemoMarket market)
         ["/orders?side=buying", "/orders?side=buying&search=nothingofthiskind", "/messages", "/notices", "/account", "/account/language", "/shop/opening"]);
 
     private static readonly (string? Email, string[] Paths) Seller = ("seller@marketplace.example",
-        ["/", "/shop", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation"]);
+        ["/", "/shop", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details"]);
 
     private static readonly (string? Email, string[] Paths) Administrator = ("admin@marketplace.example",
-        ["/admin", "/admin/orders", "/admin/reviews", "/admin/accounts", "/admin/accounts?q=in", "/admin/events", "/admin/guides"]);
+        ["/admin", "/admin/orders", "/admin/reviews", "/admin/accounts", "/admin/accounts?q=in", "/admin/events", "/admin/guides", "/admin/payouts"]);
 
     private static readonly (string? Email, string[] Paths)[] Everyone = [Visitor, Buyer, Seller, Administrator];
 
