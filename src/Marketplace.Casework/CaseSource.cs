@@ -43,9 +43,9 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
         ArgumentNullException.ThrowIfNull(search);
         var (key, me, now) = (Kind.Key, search.StaffId, search.Now);
         var cases = Matching(search)?.Take(most);
-        // Decided cases are counted by their index alone.
+        // Decided cases are neither; so they are counted by their index alone.
         return search.Show == CaseShow.Decided
-            ? cases?.Select(_ => new CaseMark { Kind = key, IsOverdue = false, IsMine = false })
+            ? cases?.Select(c => new CaseMark { Kind = key, IsOverdue = c.DecidedAt == null, IsMine = c.DecidedAt == null })
             : cases?.Select(c => new CaseMark { Kind = key, IsOverdue = c.DueAt < now, IsMine = c.ClaimedById == me && c.ClaimedUntil > now });
     }
 

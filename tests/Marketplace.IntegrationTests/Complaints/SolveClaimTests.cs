@@ -39,7 +39,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 500"]);
         var order = await claimed.Deal.AsBuyer();
         order.Text.ShouldContain("refunded part of this order");
-        order.Text.ShouldContain($"€5.00: Claim {claimed.Number.Shown}");
+        order.Text.ShouldContain($"€5.00 Claim {claimed.Number.Shown}");
         (await claimed.Deal.Order()).ShouldSatisfyAllConditions(o => o.RefundedAmount.ShouldBe(500), o => o.Stage.ShouldBe(OrderStage.Sent), o => o.OpenClaimId.ShouldBeNull());
         (await market.SignInAs(claimed.Deal.Buyer).Open("/notices")).Text.ShouldContain($"You accepted the offer by Shop of {claimed.Deal.Seller.Name} in your claim about “Blue bowl”.");
 
