@@ -178,8 +178,8 @@ public sealed class MessagesTests(DemoMarket market)
     /// <summary>A demo order between these two.</summary>
     private static async Task<string> SharedOrder(IPage buyer, IPage seller)
     {
-        var bought = await Orders(buyer, "/orders?side=buying");
-        return bought.Intersect(await Orders(seller, "/orders?side=selling")).First();
+        var bought = await Orders(buyer, "/orders?side=buying&stage=finished");
+        return bought.Intersect(await Orders(seller, "/orders?side=selling&stage=finished")).First();
     }
 
     private static async Task<IReadOnlyList<string>> Orders(IPage page, string list)
