@@ -50,7 +50,7 @@ public sealed class StaffQueueTests : IDisposable
         (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath, request.Path]);
         (await Tabs(support, "?show=decided")).ShouldBe(["All 2", "Claims 1", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Order amounts 0", "Appeals 0"]);
         await request.Appeal(request.Dispute.Seller);
-        (await Tabs(support)).ShouldBe(["All 2", "Claims 0", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Appeals 1"]);
+        (await Tabs(support)).ShouldBe(["All 2", "Claims 0", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Order amounts 0", "Appeals 1"]);
         (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath]);
     }
 
