@@ -39,7 +39,7 @@ internal sealed class ComplaintsOptions
     public WithdrawalOptions Withdrawal { get; set; } = new();
 
     /// <summary>The settings for withdrawals, as passed to the aggregate.</summary>
-    public WithdrawalTerms WithdrawalTerms => new(Withdrawal.CountryCodes, Withdrawal.Days, Withdrawal.AddressWithin, ReturnLasts);
+    public WithdrawalTerms WithdrawalTerms => new(Withdrawal.CountryCodes, Withdrawal.Days, Withdrawal.AddressWithin, ReturnLasts, Withdrawal.LateReturnsFor);
 
     /// <summary>How many days other sellers can see a customer report.</summary>
     [Range(1, 3650)]

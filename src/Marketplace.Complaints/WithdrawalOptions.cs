@@ -17,6 +17,10 @@ internal sealed class WithdrawalOptions : IValidatableObject
     [Range(typeof(TimeSpan), "1.00:00:00", "30.00:00:00")]
     public TimeSpan AddressWithin { get; set; } = TimeSpan.FromDays(5);
 
+    /// <summary>How long after the time to send the product back a buyer can still send it. After that, the withdrawal lapses: the buyer keeps the product, and the seller the payment.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "180.00:00:00")]
+    public TimeSpan LateReturnsFor { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>The codes in <see cref="Countries"/>.</summary>
     public IReadOnlySet<string> CountryCodes => Countries.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet();
 

@@ -77,6 +77,8 @@ public static class NoticesModule
             .On<WithdrawalAddressGiven, WithdrawalNotices>()
             .On<WithdrawalReturnSent, WithdrawalNotices>()
             .On<WithdrawalCompleted, WithdrawalNotices>()
+            .On<WithdrawalReturnAwaited, WithdrawalNotices>()
+            .On<WithdrawalLapsed, WithdrawalNotices>()
             .On<CustomerReported, CustomerReportNotices>()
             .On<CustomerReportAnswered, CustomerReportNotices>()
             .On<CustomerReportDisputed, CustomerReportNotices>()

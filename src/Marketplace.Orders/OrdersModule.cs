@@ -46,6 +46,7 @@ public static class OrdersModule
             .On<RefundOwed, RefundWhenClaimOwesIt>()
             .On<ContractWithdrawn, EndOrderWhenContractIsWithdrawn>()
             .On<WithdrawalCompleted, EndOrderWhenContractIsWithdrawn>()
+            .On<WithdrawalLapsed, EndOrderWhenContractIsWithdrawn>()
             .Queue<AmountQueue>()
             .Part<ContinuePart>(Places.Home, 5)
             .Part<SellerOrdersPart>(Places.SellerHome, 10)

@@ -65,6 +65,7 @@ internal sealed class ClaimEntry
         ClaimEntryType.UnsentRefunded => "{0} granted a refund of {1} because nothing needs to be sent back",
         ClaimEntryType.AddressGiven => "{0} gave the return address",
         ClaimEntryType.AddressMissed => "{0} granted a refund of {1} because the seller didn't give a return address in time",
+        ClaimEntryType.NotReturned => "{0} ended the withdrawal because the buyer didn't send the product back",
         ClaimEntryType.RefundedOnOrder => "{0} refunded the whole order",
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };

@@ -29,5 +29,6 @@ internal enum ClaimEntryType
     UnsentRefunded,
     AddressGiven,
     AddressMissed,
+    NotReturned,
     RefundedOnOrder,
 }

@@ -18,6 +18,9 @@ internal sealed class GoodsReturn
     /// <summary>When the buyer has to send it by.</summary>
     public DateTime? SendBy { get; private set; }
 
+    /// <summary>When a withdrawal ends without a refund because the buyer hasn't sent the product; null in a claim.</summary>
+    public DateTime? LapsesAt { get; private set; }
+
     public DateTime? SentAt { get; private set; }
 
     public string Tracking { get; private set; } = "";
@@ -25,7 +28,7 @@ internal sealed class GoodsReturn
     /// <summary>When the buyer is refunded automatically.</summary>
     public DateTime? RefundAt { get; private set; }
 
-    public void Agree(DateTime at, TimeSpan lasts) => (AgreedAt, SendBy) = (at, at + lasts);
+    public void Agree(DateTime at, TimeSpan lasts, TimeSpan? late = null) => (AgreedAt, SendBy, LapsesAt) = (at, at + lasts, at + lasts + late);
 
     public void Send(string tracking, DateTime at, TimeSpan lasts) => (Tracking, SentAt, RefundAt) = (tracking, at, at + lasts);
 }

@@ -11,6 +11,9 @@ internal sealed partial class OrderCopy
 
     public DateTime? WithdrawnAt { get; private set; }
 
+    /// <summary>When the withdrawal lapsed because the buyer kept the product. It can't be repeated, but a claim can be opened again.</summary>
+    public DateTime? WithdrawalLapsedAt { get; private set; }
+
     public bool IsPaid => Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished && !IsUnpaid;
 
     /// <summary>Whether the buyer has the product or will get it, and so has to return it.</summary>
@@ -45,4 +48,6 @@ internal sealed partial class OrderCopy
         WithdrawnAt = now;
         Turn++;
     }
+
+    public void KeepGoods(DateTime at) => (WithdrawalLapsedAt, Turn) = (at, Turn + 1);
 }

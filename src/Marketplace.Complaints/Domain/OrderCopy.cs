@@ -151,7 +151,7 @@ internal sealed partial class OrderCopy : ICounted
     /// <param name="now">The current time, in UTC.</param>
     public Sentence? Refusal(OrderClaim? latest, ClaimTerms terms, DateTime now) =>
         latest is { State: not ClaimState.Closed } ? new("There is an open claim about this order.")
-        : WithdrawnAt is not null ? new("You have withdrawn from this contract, so you can't open a claim.")
+        : WithdrawnAt is not null && WithdrawalLapsedAt is null ? new("You have withdrawn from this contract, so you can't open a claim.")
         : latest?.Decision is not null ? new("Support has already decided a claim about this order. You can't open another.")
         : Stage switch
         {

@@ -9,6 +9,8 @@ internal sealed class Withdrawal : Aggregate
 {
     public const int LongestReason = 500;
 
+    private static readonly TimeSpan ReminderBefore = TimeSpan.FromDays(3);
+
     private Withdrawal()
     {
     }
@@ -120,9 +122,8 @@ internal sealed class Withdrawal : Aggregate
     {
         if (!MayGiveAddress(by.Party)) throw Last.Conflict(Currency);
         Return = new GoodsReturn(to);
-        Return.Agree(now, terms.ReturnLasts);
-        // No deadline here: a buyer who sends it later still gets the refund.
-        (State, ActAt) = (WithdrawalState.Returning, null);
+        Return.Agree(now, terms.ReturnLasts, terms.LateReturnsFor);
+        (State, ActAt) = (WithdrawalState.Returning, Return.SendBy - ReminderBefore);
         Write(by, ClaimEntryType.AddressGiven, now);
         Raise(new WithdrawalAddressGiven(Summary, Return.SendBy!.Value) { OccurredAt = now });
     }
@@ -142,13 +143,19 @@ internal sealed class Withdrawal : Aggregate
         Complete(WithdrawalEnd.Returned, by, ClaimEntryType.ReturnReceived, refundId, remaining, now);
     }
 
-    /// <summary>Runs the step that is due, dated at its due time.</summary>
+    /// <summary>Runs the step that is due. What ends the withdrawal is dated at its due time.</summary>
+    /// <param name="order">The order.</param>
     /// <param name="refundId">The id of the refund.</param>
     /// <param name="remaining">What can still be refunded, in minor units.</param>
     /// <param name="now">The current time, in UTC.</param>
-    public void Tick(long refundId, long remaining, DateTime now)
+    public void Tick(OrderCopy order, long refundId, long remaining, DateTime now)
     {
         if (ActAt is not { } due || due > now) return;
+        if (State == WithdrawalState.Returning && Return!.SentAt is null)
+        {
+            AwaitReturn(order, now);
+            return;
+        }
         var (end, what) = State == WithdrawalState.AddressAwaited
             ? (WithdrawalEnd.NoAddress, ClaimEntryType.AddressMissed)
             : (WithdrawalEnd.ReturnedByTime, ClaimEntryType.ReturnedByTime);
@@ -159,6 +166,21 @@ internal sealed class Withdrawal : Aggregate
     public void EndWithOrder(Party by, DateTime at)
     {
         if (IsOpen) Close(WithdrawalEnd.OrderRefunded, new(by, by == Party.Seller ? ShopName : ""), ClaimEntryType.RefundedOnOrder, 0, at);
+    }
+
+    /// <summary>A buyer who sends it late still gets the refund, until the withdrawal lapses. A host that was away reminds once at most.</summary>
+    private void AwaitReturn(OrderCopy order, DateTime now)
+    {
+        var (sendBy, lapsesAt) = (Return!.SendBy!.Value, Return.LapsesAt!.Value);
+        if (now < lapsesAt)
+        {
+            ActAt = now < sendBy ? sendBy : lapsesAt;
+            Raise(new WithdrawalReturnAwaited(Summary, sendBy, lapsesAt) { OccurredAt = now });
+            return;
+        }
+        Close(WithdrawalEnd.NotReturned, ClaimActor.Clock, ClaimEntryType.NotReturned, 0, lapsesAt);
+        order.KeepGoods(lapsesAt);
+        Raise(new WithdrawalLapsed(Summary) { OccurredAt = lapsesAt });
     }
 
     private void Complete(WithdrawalEnd end, ClaimActor by, ClaimEntryType what, long refundId, long amount, DateTime at)

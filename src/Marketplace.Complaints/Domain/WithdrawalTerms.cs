@@ -5,7 +5,8 @@ namespace Marketplace.Complaints.Domain;
 /// <param name="Days">The days after the product was received or the service ordered.</param>
 /// <param name="AddressWithin">How long the seller has to give the return address.</param>
 /// <param name="ReturnLasts">How long the buyer has to send it, and from then until it is refunded automatically.</param>
-internal sealed record WithdrawalTerms(IReadOnlySet<string> Countries, int Days, TimeSpan AddressWithin, TimeSpan ReturnLasts)
+/// <param name="LateReturnsFor">How long after that the buyer can still send it. Then the withdrawal lapses.</param>
+internal sealed record WithdrawalTerms(IReadOnlySet<string> Countries, int Days, TimeSpan AddressWithin, TimeSpan ReturnLasts, TimeSpan LateReturnsFor)
 {
     public bool GiveRightIn(string? country) => country is not null && Countries.Contains(country);
 }

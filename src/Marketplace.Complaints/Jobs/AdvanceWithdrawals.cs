@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.Jobs;
 
-/// <summary>Runs a withdrawal's due steps: refunds if the seller gave no return address or didn't confirm a return.</summary>
+/// <summary>Runs a withdrawal's due steps: refunds if the seller gave no return address or didn't confirm a return, and reminds a buyer who hasn't sent the product back.</summary>
 internal sealed class AdvanceWithdrawals(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock) : IRecurringJob
 {
     private const int Batch = 100;
@@ -19,8 +19,8 @@ internal sealed class AdvanceWithdrawals(ComplaintsDbContext db, IdGenerator ids
         foreach (var id in due)
         {
             var withdrawal = await db.Withdrawals.SingleAsync(w => w.Id == id, cancel);
-            var order = await db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == withdrawal.OrderId, cancel);
-            withdrawal.Tick(ids.Next(), await db.RemainingOf(order, cancel), now);
+            var order = await db.Orders.SingleAsync(o => o.OrderId == withdrawal.OrderId, cancel);
+            withdrawal.Tick(order, ids.Next(), await db.RemainingOf(order, cancel), now);
             try
             {
                 await db.SaveChangesAsync(cancel);

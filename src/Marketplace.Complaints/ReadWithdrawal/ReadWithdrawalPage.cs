@@ -43,9 +43,9 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
         { AddressBy: { } by, State: WithdrawalState.AddressAwaited } => IsBuyer
             ? new("{0} has until {1} to give the return address. Otherwise you get a full refund and keep the product.", Withdrawal.ShopName, by)
             : new("Give the return address by {0}. Otherwise the buyer gets a full refund and keeps the product.", by),
-        { State: WithdrawalState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } when Now > sendBy => IsBuyer
-            ? new("You had until {0} to send the product back. You still get a full refund once it has arrived.", sendBy)
-            : new("The buyer had until {0} to send the product back. You don't owe a refund until the product is on its way.", sendBy),
+        { State: WithdrawalState.Returning, Return: { SentAt: null, SendBy: { } sendBy, LapsesAt: { } lapsesAt } } when Now >= sendBy => IsBuyer
+            ? new("You had until {0} to send the product back. If you send it by {1}, you still get a full refund. After that you keep the product and get no refund.", sendBy, lapsesAt)
+            : new("The buyer had until {0} to send the product back. You don't owe a refund until it's on its way. If it isn't sent by {1}, the withdrawal ends.", sendBy, lapsesAt),
         { State: WithdrawalState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => IsBuyer
             ? new("Print the shipping label and send the product back by {0}.", sendBy)
             : new("The buyer has until {0} to send the product back.", sendBy),
@@ -55,6 +55,9 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
         { State: WithdrawalState.Returning, Return.RefundAt: { } refundAt } => IsBuyer
             ? new("You get a refund when the seller has received the product, or on {0} at the latest.", refundAt)
             : new("Mark the product as received when it arrives. The buyer gets a refund on {0} at the latest.", refundAt),
+        { End: WithdrawalEnd.NotReturned } => IsBuyer
+            ? new("You didn't send the product back in time, so the withdrawal ended without a refund. The order goes on.")
+            : new("The buyer didn't send the product back in time, so the withdrawal ended without a refund. The order goes on."),
         { End: WithdrawalEnd.OrderRefunded } => new("The whole order was refunded."),
         // It was paid at the same moment as the withdrawal.
         { RefundAmount: 0 } when Order.Stage == OrderStage.Refunded => new("The whole order was refunded."),

@@ -17,6 +17,9 @@ public enum WithdrawalEnd
 
     /// <summary>The seller refunded the order in full on the order's page.</summary>
     OrderRefunded,
+
+    /// <summary>The buyer didn't send the product back, so nothing is refunded and the order goes on.</summary>
+    NotReturned,
 }
 
 /// <summary>A withdrawal's data for other modules.</summary>
@@ -63,3 +66,15 @@ public sealed record WithdrawalReturnSent(WithdrawalSummary Withdrawal, string T
 /// <param name="End">How it was completed.</param>
 [EventName("complaints.withdrawal-completed")]
 public sealed record WithdrawalCompleted(WithdrawalSummary Withdrawal, long RefundId, long Amount, Orders.Party By, WithdrawalEnd End) : DomainEvent;
+
+/// <summary>The buyer hasn't sent the product back yet: the time for it ends soon, or has just ended.</summary>
+/// <param name="Withdrawal">The withdrawal.</param>
+/// <param name="SendBy">When the buyer has to send it by, in UTC.</param>
+/// <param name="LapsesAt">When the withdrawal lapses, in UTC.</param>
+[EventName("complaints.withdrawal-return-awaited")]
+public sealed record WithdrawalReturnAwaited(WithdrawalSummary Withdrawal, DateTime SendBy, DateTime LapsesAt) : DomainEvent;
+
+/// <summary>The buyer never sent the product back. The withdrawal has no effect any more, and the order goes on.</summary>
+/// <param name="Withdrawal">The withdrawal.</param>
+[EventName("complaints.withdrawal-lapsed")]
+public sealed record WithdrawalLapsed(WithdrawalSummary Withdrawal) : DomainEvent;

@@ -149,6 +149,9 @@ internal static class SampleEvents
         yield return new WithdrawalCompleted(withdrawal, Id, 5000, Party.Seller, WithdrawalEnd.Returned);
         yield return new WithdrawalCompleted(withdrawal, Id, 5000, Party.Clock, WithdrawalEnd.ReturnedByTime);
         yield return new WithdrawalCompleted(withdrawal, Id, 5000, Party.Clock, WithdrawalEnd.NoAddress);
+        yield return new WithdrawalReturnAwaited(withdrawal, now.AddDays(3), now.AddDays(33)) { OccurredAt = now };
+        yield return new WithdrawalReturnAwaited(withdrawal, now, now.AddDays(30)) { OccurredAt = now };
+        yield return new WithdrawalLapsed(withdrawal);
     }
 
     private static IEnumerable<DomainEvent> CustomerReports(DateTime now)

@@ -11,7 +11,8 @@ namespace Marketplace.Notices.EventHandlers;
 /// <summary>Notices about withdrawals from contracts. The buyer gets a receipt at once, with the declaration and its time (rule CMP-10).</summary>
 [HandlerName("notices.withdrawals")]
 internal sealed class WithdrawalNotices(INotifier notifier) :
-    IHandle<ContractWithdrawn>, IHandle<WithdrawalAddressGiven>, IHandle<WithdrawalReturnSent>, IHandle<WithdrawalCompleted>
+    IHandle<ContractWithdrawn>, IHandle<WithdrawalAddressGiven>, IHandle<WithdrawalReturnSent>, IHandle<WithdrawalCompleted>,
+    IHandle<WithdrawalReturnAwaited>, IHandle<WithdrawalLapsed>
 {
     public async Task Handle(ContractWithdrawn happened, CancellationToken cancel)
     {
@@ -65,6 +66,26 @@ internal sealed class WithdrawalNotices(INotifier notifier) :
         if (happened.By == Party.Seller) return;
         await notifier.Tell(happened, withdrawal.SellerId, ToSeller(
             withdrawal, new("{1} gets a refund of {0} for “{2}”.", money, withdrawal.BuyerName, withdrawal.Title), why, NextStep.None));
+    }
+
+    public Task Handle(WithdrawalReturnAwaited happened, CancellationToken cancel)
+    {
+        Sentence lapses = new("If you don't send it by {0}, you keep the product and get no refund.", happened.LapsesAt);
+        return notifier.Tell(happened, happened.Withdrawal.BuyerId, ToBuyer(
+            happened.Withdrawal, happened.OccurredAt < happened.SendBy
+                ? new("Send “{0}” back by {1}.", happened.Withdrawal.Title, happened.SendBy)
+                : new("The time to send “{0}” back has ended.", happened.Withdrawal.Title),
+            [new("You withdrew from the contract, and the product isn't marked as sent back yet.")],
+            NextStep.Of(new("Send it back, then mark it as sent back."), lapses)));
+    }
+
+    public async Task Handle(WithdrawalLapsed happened, CancellationToken cancel)
+    {
+        Sentence headline = new("The withdrawal for “{0}” has ended without a refund.", happened.Withdrawal.Title);
+        await notifier.Tell(happened, happened.Withdrawal.BuyerId, ToBuyer(
+            happened.Withdrawal, headline, [new("You didn't send the product back in time. You keep the product, and the order goes on.")], NextStep.None));
+        await notifier.Tell(happened, happened.Withdrawal.SellerId, ToSeller(
+            happened.Withdrawal, headline, [new("The buyer didn't send the product back in time. You owe no refund, and the order goes on.")], NextStep.None));
     }
 
     private static NoticeContent ToBuyer(WithdrawalSummary withdrawal, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) => new(

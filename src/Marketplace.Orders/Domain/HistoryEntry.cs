@@ -62,6 +62,7 @@ internal sealed class HistoryEntry
         OrderEventType.PartlyRefunded => "{0} refunded part of this order",
         OrderEventType.RepaymentOwed => "{0} owes the buyer a refund",
         OrderEventType.Withdrawn => "{0} withdrew from the contract",
+        OrderEventType.WithdrawalLapsed => "{0} ended the withdrawal because the buyer didn't send the product back",
         OrderEventType.ClosedByTime => "{0} closed this order automatically",
         OrderEventType.DelayProposed => "{0} proposed a later delivery",
         OrderEventType.AmountProposed => "{0} asked for a higher amount",

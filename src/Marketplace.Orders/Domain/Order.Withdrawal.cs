@@ -8,7 +8,7 @@ internal sealed partial class Order
     public const string WithdrawnReason = "Withdrawn from the contract";
     public const string TooLateReason = "The order was canceled before the payment arrived.";
 
-    /// <summary>When the buyer withdrew from the contract.</summary>
+    /// <summary>When the buyer withdrew from the contract; null again if the withdrawal lapsed.</summary>
     public DateTime? WithdrawnAt { get; private set; }
 
     private bool IsWithdrawn => WithdrawnAt is not null;
@@ -16,11 +16,20 @@ internal sealed partial class Order
     /// <summary>The buyer withdrew. If goods have to be returned first, the order ends later.</summary>
     public void Withdraw(DateTime at)
     {
-        if (IsWithdrawn) return;
+        if (IsWithdrawn || History.Any(e => e.What == OrderEventType.WithdrawalLapsed)) return;
         WithdrawnAt = at;
         StopClock(at);
         LapseProposal(at);
         Write(new Actor(Party.Buyer, BuyerName), OrderEventType.Withdrawn, at);
+    }
+
+    /// <summary>The buyer kept the product, so the order goes on where it was.</summary>
+    public void LapseWithdrawal(DateTime at)
+    {
+        if (History.Any(e => e.What == OrderEventType.WithdrawalLapsed)) return;
+        WithdrawnAt = null;
+        Write(Clock, OrderEventType.WithdrawalLapsed, at);
+        ResumeClock(at);
     }
 
     /// <summary>Nothing is left to return: an unpaid order is canceled, any other is refunded.</summary>

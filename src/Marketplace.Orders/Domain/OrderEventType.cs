@@ -23,6 +23,7 @@ internal enum OrderEventType
     PartlyRefunded,
     RepaymentOwed,
     Withdrawn,
+    WithdrawalLapsed,
     ClosedByTime,
     DelayProposed,
     AmountProposed,

@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.EventHandlers;
 
-/// <summary>The buyer withdrew from the contract. Retried later while another refund of the order is in progress.</summary>
+/// <summary>The buyer withdrew from the contract, until the order is refunded or the withdrawal lapses. Retried later while another refund of the order is in progress.</summary>
 [HandlerName("orders.end-withdrawn")]
-internal sealed class EndOrderWhenContractIsWithdrawn(OrdersDbContext db, TimeProvider clock) : IHandle<ContractWithdrawn>, IHandle<WithdrawalCompleted>
+internal sealed class EndOrderWhenContractIsWithdrawn(OrdersDbContext db, TimeProvider clock) : IHandle<ContractWithdrawn>, IHandle<WithdrawalCompleted>, IHandle<WithdrawalLapsed>
 {
     /// <summary>Without a return, the completion is enough.</summary>
     public static bool Concerns(ContractWithdrawn happened) => happened.AddressBy is not null;
@@ -23,6 +23,8 @@ internal sealed class EndOrderWhenContractIsWithdrawn(OrdersDbContext db, TimePr
         var order = await Find(happened.Withdrawal, cancel);
         if (order.EndWithdrawn(by, happened.RefundId, happened.OccurredAt, clock.GetUtcNow().UtcDateTime) is { } refund) db.Payments.Add(refund);
     }
+
+    public async Task Handle(WithdrawalLapsed happened, CancellationToken cancel) => (await Find(happened.Withdrawal, cancel)).LapseWithdrawal(happened.OccurredAt);
 
     private Task<Order> Find(WithdrawalSummary withdrawal, CancellationToken cancel) =>
         db.Orders.Include(o => o.History).SingleAsync(o => o.Id == withdrawal.OrderId, cancel);

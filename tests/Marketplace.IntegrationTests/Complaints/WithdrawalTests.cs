@@ -109,6 +109,29 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         (await idle.Deal.Ledger()).ShouldBe(Repaid);
     }
 
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-8")]
+    public async Task What_the_buyer_never_sends_back_is_kept_without_a_refund_and_the_order_goes_on()
+    {
+        using var own = new Market();
+        var withdrawn = await (await Withdrawn.From(own, OrderStage.Sent)).GiveAddress();
+        await withdrawn.Pass(TimeSpan.FromDays(11));
+        (await own.SignInAs(withdrawn.Deal.Buyer).Open("/notices")).Text.ShouldContain("Send “Blue bowl” back by");
+        await withdrawn.Pass(TimeSpan.FromDays(3));
+        (await own.SignInAs(withdrawn.Deal.Buyer).Open("/notices")).Text.ShouldContain("The time to send “Blue bowl” back has ended.");
+        (await withdrawn.AsBuyer()).Text.ShouldContain("you still get a full refund. After that you keep the product");
+        (await withdrawn.AsBuyer("/return-shipment")).Has("I've sent it back").ShouldBeTrue();
+        await withdrawn.Pass(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
+        (await withdrawn.Deal.AsBuyer()).Text.ShouldContain("You withdrew from the contract.");
+        await withdrawn.Pass(TimeSpan.FromSeconds(1));
+        (await withdrawn.Deal.Ledger()).ShouldBe(Charged);
+        (await withdrawn.AsBuyer()).Text.ShouldContain("the withdrawal ended without a refund");
+        (await withdrawn.AsBuyer("/return-shipment")).Has("I've sent it back").ShouldBeFalse();
+        (await own.SignInAs(withdrawn.Deal.Seller).Open("/notices")).Text.ShouldContain("The withdrawal for “Blue bowl” has ended without a refund.");
+        var order = await withdrawn.Deal.AsBuyer();
+        order.Text.ShouldNotContain("You withdrew from the contract.");
+        (await (await withdrawn.Deal.AsBuyer("/closing")).Submit("I've received it")).Text.ShouldContain("Finished");
+    }
+
     [Fact, Trait("Rule", "CMP-10")]
     public async Task The_address_of_the_last_return_stands_in_the_form()
     {

@@ -130,6 +130,7 @@ public sealed class SettingsTests
         { typeof(ComplaintsOptions), "Complaints:Withdrawal:Countries", "DE XX" },
         { typeof(ComplaintsOptions), "Complaints:Withdrawal:Days", "0" },
         { typeof(ComplaintsOptions), "Complaints:Withdrawal:AddressWithin", "23:59:59" },
+        { typeof(ComplaintsOptions), "Complaints:Withdrawal:LateReturnsFor", "23:59:59" },
         { typeof(ComplaintsOptions), "Complaints:ReportShownDays", "0" },
         { typeof(MessagesOptions), "Messages:DecidedWithin", "00:59:59" },
         { typeof(TranslationOptions), "Translation:Engine", "7" },

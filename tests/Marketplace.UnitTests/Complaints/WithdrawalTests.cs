@@ -11,7 +11,7 @@ namespace Marketplace.UnitTests.Complaints;
 
 public sealed class WithdrawalTests
 {
-    private static readonly WithdrawalTerms Terms = new(new HashSet<string> { "DE", "FR" }, 14, TimeSpan.FromDays(5), TimeSpan.FromDays(14));
+    private static readonly WithdrawalTerms Terms = new(new HashSet<string> { "DE", "FR" }, 14, TimeSpan.FromDays(5), TimeSpan.FromDays(14), TimeSpan.FromDays(30));
     private static readonly DateTime Start = Quarrel.Start;
 
     [Theory, Trait("Rule", "CMP-10")]
@@ -24,7 +24,7 @@ public sealed class WithdrawalTests
     public void By_default_the_27_countries_of_the_union_give_it_for_14_days()
     {
         var terms = new ComplaintsOptions().WithdrawalTerms;
-        (terms.Countries.Count, terms.Days, terms.AddressWithin, terms.ReturnLasts).ShouldBe((27, 14, TimeSpan.FromDays(5), TimeSpan.FromDays(14)));
+        (terms.Countries.Count, terms.Days, terms.AddressWithin, terms.ReturnLasts, terms.LateReturnsFor).ShouldBe((27, 14, TimeSpan.FromDays(5), TimeSpan.FromDays(14), TimeSpan.FromDays(30)));
         terms.GiveRightIn("HR").ShouldBeTrue();
         terms.GiveRightIn("GB").ShouldBeFalse();
     }
@@ -93,12 +93,10 @@ public sealed class WithdrawalTests
         (withdrawal.State, withdrawal.AddressBy, withdrawal.ActAt).ShouldBe((WithdrawalState.AddressAwaited, Start.AddDays(5), Start.AddDays(5)));
         withdrawal.HasLabel.ShouldBeFalse();
         withdrawal.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start.AddDays(1));
-        (withdrawal.State, withdrawal.Return!.SendBy, withdrawal.ActAt, withdrawal.HasLabel).ShouldBe((WithdrawalState.Returning, Start.AddDays(15), null, true));
-        withdrawal.Tick(801, 10_000, Start.AddDays(100));
-        withdrawal.IsOpen.ShouldBeTrue("a buyer who sends it late still gets the money");
-        withdrawal.SendBack(Quarrel.Buyer, "RR 1", Terms, Start.AddDays(101));
-        (withdrawal.Return.RefundAt, withdrawal.ActAt).ShouldBe((Start.AddDays(115), Start.AddDays(115)));
-        withdrawal.Receive(Quarrel.Seller, 801, 9_000, Start.AddDays(103));
+        (withdrawal.State, withdrawal.Return!.SendBy, withdrawal.ActAt, withdrawal.HasLabel).ShouldBe((WithdrawalState.Returning, Start.AddDays(15), Start.AddDays(12), true));
+        withdrawal.SendBack(Quarrel.Buyer, "RR 1", Terms, Start.AddDays(11));
+        (withdrawal.Return.RefundAt, withdrawal.ActAt).ShouldBe((Start.AddDays(25), Start.AddDays(25)));
+        withdrawal.Receive(Quarrel.Seller, 801, 9_000, Start.AddDays(13));
         (withdrawal.State, withdrawal.End, withdrawal.RefundAmount, withdrawal.ActAt, withdrawal.HasLabel).ShouldBe((WithdrawalState.Closed, WithdrawalEnd.Returned, 9_000, null, false));
         Raised(withdrawal).Select(e => e.GetType().Name).ShouldBe(
             [nameof(ContractWithdrawn), nameof(WithdrawalAddressGiven), nameof(WithdrawalReturnSent), nameof(WithdrawalCompleted)]);
@@ -108,25 +106,66 @@ public sealed class WithdrawalTests
     [Fact, Trait("Rule", "CMP-10")]
     public void Without_a_return_address_in_time_the_buyer_gets_the_money_and_keeps_the_product()
     {
-        var withdrawal = Declare(At(OrderStage.Sent));
-        withdrawal.Tick(801, 10_000, Start.AddDays(5).AddTicks(-1));
+        var order = At(OrderStage.Sent);
+        var withdrawal = Declare(order);
+        withdrawal.Tick(order, 801, 10_000, Start.AddDays(5).AddTicks(-1));
         withdrawal.State.ShouldBe(WithdrawalState.AddressAwaited);
-        withdrawal.Tick(801, 10_000, Start.AddDays(6));
+        withdrawal.Tick(order, 801, 10_000, Start.AddDays(6));
         (withdrawal.State, withdrawal.End, withdrawal.RefundAmount, withdrawal.Last.At).ShouldBe((WithdrawalState.Closed, WithdrawalEnd.NoAddress, 10_000, Start.AddDays(5)));
-        withdrawal.Tick(802, 10_000, Start.AddDays(7));
+        withdrawal.Tick(order, 802, 10_000, Start.AddDays(7));
         Raised(withdrawal).OfType<WithdrawalCompleted>().Single().By.ShouldBe(Party.Clock);
     }
 
     [Fact, Trait("Rule", "CMP-10")]
     public void A_return_that_nobody_confirms_is_refunded_on_day_14()
     {
-        var withdrawal = Declare(At(OrderStage.Sent));
+        var order = At(OrderStage.Sent);
+        var withdrawal = Declare(order);
         withdrawal.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
         withdrawal.SendBack(Quarrel.Buyer, "", Terms, Start.AddDays(1));
-        withdrawal.Tick(801, 10_000, Start.AddDays(15).AddTicks(-1));
+        withdrawal.Tick(order, 801, 10_000, Start.AddDays(15).AddTicks(-1));
         withdrawal.IsOpen.ShouldBeTrue();
-        withdrawal.Tick(801, 10_000, Start.AddDays(15));
+        withdrawal.Tick(order, 801, 10_000, Start.AddDays(15));
         (withdrawal.End, withdrawal.RefundAmount).ShouldBe((WithdrawalEnd.ReturnedByTime, 10_000));
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void A_buyer_who_sends_nothing_back_is_reminded_twice_and_keeps_the_product_after_30_more_days()
+    {
+        var order = At(OrderStage.Sent);
+        var withdrawal = Declare(order);
+        withdrawal.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
+        withdrawal.Tick(order, 801, 10_000, Start.AddDays(11).AddTicks(-1));
+        Awaited().ShouldBeEmpty();
+        withdrawal.Tick(order, 801, 10_000, Start.AddDays(11));
+        withdrawal.ActAt.ShouldBe(Start.AddDays(14));
+        withdrawal.Tick(order, 801, 10_000, Start.AddDays(14));
+        withdrawal.ActAt.ShouldBe(Start.AddDays(44));
+        Awaited().Select(e => (e.OccurredAt, e.SendBy, e.LapsesAt)).ShouldBe([(Start.AddDays(11), Start.AddDays(14), Start.AddDays(44)), (Start.AddDays(14), Start.AddDays(14), Start.AddDays(44))]);
+        withdrawal.Tick(order, 801, 10_000, Start.AddDays(44).AddTicks(-1));
+        withdrawal.MaySendBack(Party.Buyer).ShouldBeTrue("a buyer who sends it late still gets the money");
+        withdrawal.Tick(order, 801, 10_000, Start.AddDays(45));
+        (withdrawal.State, withdrawal.End, withdrawal.RefundAmount, withdrawal.ActAt, withdrawal.HasLabel, withdrawal.Last.At)
+            .ShouldBe((WithdrawalState.Closed, WithdrawalEnd.NotReturned, 0, null, false, Start.AddDays(44)));
+        Raised(withdrawal).OfType<WithdrawalLapsed>().Single().OccurredAt.ShouldBe(Start.AddDays(44));
+        Raised(withdrawal).OfType<WithdrawalCompleted>().ShouldBeEmpty("nothing is refunded");
+        Should.Throw<RuleBroken>(() => Declare(order)).Message.ShouldBe("You have already withdrawn from this contract.");
+        order.Refusal(null, Quarrel.Terms, Start.AddDays(45)).ShouldBeNull("a fault of the product can still be claimed");
+
+        IEnumerable<WithdrawalReturnAwaited> Awaited() => Raised(withdrawal).OfType<WithdrawalReturnAwaited>();
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void A_host_that_was_away_reminds_once_or_not_at_all()
+    {
+        var (late, over) = (At(OrderStage.Sent), At(OrderStage.Sent));
+        var (first, second) = (Declare(late), Declare(over));
+        first.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
+        second.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
+        first.Tick(late, 801, 10_000, Start.AddDays(20));
+        (Raised(first).OfType<WithdrawalReturnAwaited>().Count(), first.ActAt).ShouldBe((1, Start.AddDays(44)));
+        second.Tick(over, 802, 10_000, Start.AddDays(60));
+        (Raised(second).OfType<WithdrawalReturnAwaited>().Count(), second.End).ShouldBe((0, WithdrawalEnd.NotReturned));
     }
 
     [Fact, Trait("Rule", "CMP-10")]

@@ -120,6 +120,30 @@ public sealed class ClockTests
         order.Stage.ShouldBe(OrderStage.Sent);
     }
 
+    [Fact, Trait("Rule", "CMP-10")]
+    public void When_a_withdrawal_lapses_the_order_goes_on_and_its_clock_gets_the_time_back()
+    {
+        var order = Some.Order(OrderStage.Sent);
+        order.Withdraw(Some.At(24));
+        for (var i = 0; i < 2; i++) order.LapseWithdrawal(Some.At(24).AddDays(44));
+        (order.WithdrawnAt, order.ClosesAt, order.History.Count(e => e.What == OrderEventType.WithdrawalLapsed)).ShouldBe((null, Closes.AddDays(44), 1));
+        order.Withdraw(Some.At(24));
+        order.WithdrawnAt.ShouldBeNull("the withdrawal's event can be repeated");
+        Run(order, Closes.AddDays(44).AddMinutes(-1));
+        order.Stage.ShouldBe(OrderStage.Sent);
+        Run(order, Closes.AddDays(44));
+        order.Stage.ShouldBe(OrderStage.Finished);
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void A_withdrawal_whose_end_arrives_first_has_no_effect()
+    {
+        var order = Some.Order(OrderStage.Sent);
+        order.LapseWithdrawal(Some.At(24).AddDays(44));
+        order.Withdraw(Some.At(24));
+        (order.WithdrawnAt, order.ClosesAt).ShouldBe((null, Closes));
+    }
+
     [Fact]
     public void An_order_that_ended_is_left_alone()
     {

@@ -511,6 +511,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("WithdrawalLapsedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("datetime2");
 
@@ -935,6 +938,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                             b1.Property<DateTime?>("AgreedAt")
                                 .HasColumnType("datetime2");
 
+                            b1.Property<DateTime?>("LapsesAt")
+                                .HasColumnType("datetime2");
+
                             b1.Property<DateTime?>("RefundAt")
                                 .HasColumnType("datetime2");
 
@@ -1057,6 +1063,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                                 .HasColumnType("bigint");
 
                             b1.Property<DateTime?>("AgreedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("LapsesAt")
                                 .HasColumnType("datetime2");
 
                             b1.Property<DateTime?>("RefundAt")

@@ -511,6 +511,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawalLapsedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
@@ -942,6 +945,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                             b1.Property<string>("AgreedAt")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("LapsesAt")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("RefundAt")
                                 .HasColumnType("TEXT");
 
@@ -1065,6 +1071,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("AgreedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("LapsesAt")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("RefundAt")

@@ -194,7 +194,8 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     CanceledBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     IsLate = table.Column<bool>(type: "bit", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawalLapsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -401,6 +402,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     To_Country = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     AgreedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SendBy = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LapsesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Tracking = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RefundAt = table.Column<DateTime>(type: "datetime2", nullable: true)
@@ -477,6 +479,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     To_Country = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     AgreedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SendBy = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LapsesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Tracking = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RefundAt = table.Column<DateTime>(type: "datetime2", nullable: true)

@@ -184,7 +184,8 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     CanceledBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true)
+                    WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true),
+                    WithdrawalLapsedAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -379,6 +380,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     To_Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     AgreedAt = table.Column<string>(type: "TEXT", nullable: true),
                     SendBy = table.Column<string>(type: "TEXT", nullable: true),
+                    LapsesAt = table.Column<string>(type: "TEXT", nullable: true),
                     SentAt = table.Column<string>(type: "TEXT", nullable: true),
                     Tracking = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RefundAt = table.Column<string>(type: "TEXT", nullable: true)
@@ -449,6 +451,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     To_Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     AgreedAt = table.Column<string>(type: "TEXT", nullable: true),
                     SendBy = table.Column<string>(type: "TEXT", nullable: true),
+                    LapsesAt = table.Column<string>(type: "TEXT", nullable: true),
                     SentAt = table.Column<string>(type: "TEXT", nullable: true),
                     Tracking = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RefundAt = table.Column<string>(type: "TEXT", nullable: true)
