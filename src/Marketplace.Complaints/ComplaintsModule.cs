@@ -49,7 +49,7 @@ public static class ComplaintsModule
             .On<OrderAmountChanged, CopyOrder>()
             .On<OrderPartlyRefunded, CopyOrder>()
             .On<OrderRefunded, CloseClaimWhenOrderIsRefunded>()
-            .Part<OrderWithdrawalPart>(Places.Order, 5)
+            .Part<OrderWithdrawalPart>(Places.Order, 25)
             .Part<OrderClaimsPart>(Places.Order, 20)
             .Part<ReviewClaimsPart>(Places.Review, 30)
             .Part<ReviewCustomerReportsPart>(Places.Review, 35)

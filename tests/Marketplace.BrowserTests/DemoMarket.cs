@@ -39,6 +39,9 @@ public sealed class DemoMarket : IAsyncLifetime
     /// <summary>The same market in the pseudo-language.</summary>
     public Uri PseudoAddress => field ??= pseudo.Value.Open();
 
+    /// <summary>The time in this market, in UTC.</summary>
+    public DateTime Now => market.Clock.Now;
+
     /// <summary>Null where there is none on this machine.</summary>
     public HtmlChecker? Checker { get; private set; }
 

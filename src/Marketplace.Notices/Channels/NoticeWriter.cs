@@ -20,7 +20,7 @@ internal sealed class NoticeWriter(IStringLocalizer<SharedResource> texts, IOpti
     {
         using var culture = new CultureScope(person.Language);
         var (zone, next) = (ZoneOf(person), content.Next == NextStep.None ? null : content.Next.ToDo);
-        return new Notice(id, person.Id, Filled(content.Headline, zone), next is null ? null : Filled(next, zone), content.Link, now);
+        return new Notice(id, person.Id, Kept(content.Headline, zone), next is null ? null : Kept(next, zone), content.Link, now);
     }
 
     public MailContent Mail(Recipient person, NoticeContent content)
@@ -61,6 +61,12 @@ internal sealed class NoticeWriter(IStringLocalizer<SharedResource> texts, IOpti
             string name => name.Shorten(longest),
             _ => a,
         })],
+    };
+
+    /// <summary>On the site, a time is put into the reader's zone when it is read.</summary>
+    private Sentence Kept(Sentence sentence, TimeZoneInfo zone) => sentence with
+    {
+        Arguments = [.. sentence.Arguments.Zip(Filled(sentence, zone).Arguments, (argument, filled) => argument is DateTime ? argument : filled)],
     };
 
     private TimeZoneInfo ZoneOf(Recipient person) => ReaderZone.Find(person.Zone) ?? site.Value.Zone;

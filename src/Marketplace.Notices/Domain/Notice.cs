@@ -1,11 +1,14 @@
 using System.Globalization;
 using Marketplace.Kernel.Domain;
+using Marketplace.Texts;
 
 namespace Marketplace.Notices.Domain;
 
 /// <summary>A notice on the site.</summary>
 internal sealed class Notice : Aggregate
 {
+    private const string TimeFormat = "O";
+
     private Notice()
     {
     }
@@ -25,6 +28,7 @@ internal sealed class Notice : Aggregate
     /// <summary>The sentence in English, with {0} for the arguments; translated when it is read.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>As the recipient reads them, but times are kept in UTC.</summary>
     public string[] Arguments { get; private set; } = [];
 
     /// <summary>What to do next, like <see cref="Text"/>; empty if there is nothing to do.</summary>
@@ -39,5 +43,10 @@ internal sealed class Notice : Aggregate
 
     public DateTime? ReadAt { get; private set; }
 
-    private static string[] Written(Sentence sentence) => [.. sentence.Arguments.Select(a => Convert.ToString(a, CultureInfo.CurrentCulture) ?? "")];
+    /// <summary>The arguments of <see cref="Text"/> or <see cref="Next"/>, with times in the reader's zone of now.</summary>
+    public static object[] Spoken(string[] written) =>
+        [.. written.Select(a => DateTime.TryParseExact(a, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? ReaderZone.Shown(at) : (object)a)];
+
+    private static string[] Written(Sentence sentence) =>
+        [.. sentence.Arguments.Select(a => a is DateTime at ? at.ToString(TimeFormat, CultureInfo.InvariantCulture) : Convert.ToString(a, CultureInfo.CurrentCulture) ?? "")];
 }

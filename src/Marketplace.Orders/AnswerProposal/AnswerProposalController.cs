@@ -19,7 +19,7 @@ internal sealed class AnswerProposalController(OrdersDbContext db, TimeProvider 
     public async Task<IActionResult> Post(AnswerProposalForm form)
     {
         var proposal = await Open(Db.Proposals);
-        return await Take(form, "Recorded. We'll tell the other side.", (order, actor) =>
+        return await Take(form, form.Accept ? "You agreed. We'll tell the seller." : "The request is closed. Nothing has changed.", (order, actor) =>
         {
             if (proposal is null) throw new Kernel.Domain.RuleBroken(order.Obstacle(OrderStep.AnswerProposal));
             order.Answer(actor, proposal, form.Accept, options.Value.Terms, Now);

@@ -16,7 +16,7 @@ internal sealed class ChangeAmountController(OrdersDbContext db, IdGenerator ids
     public Task<IActionResult> Get() => Show(new ChangeAmountForm());
 
     [HttpPost("/orders/{number:number}/amount")]
-    public Task<IActionResult> Post(ChangeAmountForm form) => Take(form, "Recorded. We'll tell the other side.", (order, actor) =>
+    public Task<IActionResult> Post(ChangeAmountForm form) => Take(form, "Done. We'll tell the buyer.", (order, actor) =>
     {
         var total = Money.FromDecimal(form.Amount!.Value, order.Currency, nameof(form.Amount)).Minor;
         if (!order.IsAmountOpen)

@@ -17,6 +17,8 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids, IOptions<O
 {
     private const int Batch = 100;
     private const string Quarrelled = "tomas-keramik";
+    /// <summary>The shop that cancels often and sends late, so that not all standings are green.</summary>
+    private const string Careless = "brooklyn-strings";
     private const string Buyer = "ines";
     private readonly Random random = new(17);
 
@@ -69,7 +71,8 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids, IOptions<O
     private void Lead(Order order, OrderStage fate, DateTime now)
     {
         var promised = order.PromisedDeliveryAt - order.PlacedAt;
-        var span = promised * (0.5 + random.NextDouble());
+        var careful = order.Shop != Careless;
+        var span = promised * (0.5 + (random.NextDouble() * (careful ? 0.45 : 1)));
         if (order.PlacedAt + span >= now) span = (now - order.PlacedAt) * 0.95;
         DateTime At(double part) => order.PlacedAt + (span * part * (0.8 + (0.2 * random.NextDouble())));
         var buyer = order.ActorOf(order.BuyerId)!;
@@ -79,20 +82,21 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids, IOptions<O
         if (fate == OrderStage.New) return;
         if (fate == OrderStage.Canceled && random.Next(3) > 0)
         {
-            CancelNew(order, random.Next(2) == 0 ? buyer : seller, At(0.2), now);
+            CancelNew(order, random.Next(2) == 0 || careful ? buyer : seller, At(0.2), now);
             return;
         }
         order.Approve(seller, At(0.15));
         if (fate == OrderStage.Confirmed) return;
         if (fate == OrderStage.Canceled)
         {
-            order.Cancel(seller, "not-paid", "I waited, but no payment came.", false, 0, At(0.7));
+            if (careful) order.Cancel(buyer, "not-needed", "My plans have changed.", false, 0, At(0.7));
+            else order.Cancel(seller, "not-paid", "I waited, but no payment came.", false, 0, At(0.7));
             return;
         }
-        if (random.Next(2) == 0) PayByCard(order, buyer, At(0.3));
+        if (random.Next(2) == 0 || order.Shop == Quarrelled) PayByCard(order, buyer, At(0.3));
         else order.MarkAsPaid(seller, At(0.3));
         if (fate == OrderStage.Paid) return;
-        if (fate == OrderStage.Refunded && random.Next(2) == 0)
+        if (fate == OrderStage.Refunded && random.Next(2) == 0 && !careful)
         {
             GiveBack(order, At(0.7), at => order.Cancel(seller, "too-slow", isProduct ? "The material did not arrive in time." : "I am ill this week and cannot begin in time.", true, ids.At(at), at));
             return;

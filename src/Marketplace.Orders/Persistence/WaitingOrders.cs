@@ -7,14 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.Persistence;
 
-/// <summary>Orders at the stages where the next step is this side's: a seller approves and sends, a buyer pays and confirms receipt.</summary>
+/// <summary>
+/// Orders at the stages where the next step is this side's: a seller approves and sends, a buyer pays and confirms receipt. A buyer also answers
+/// requests and confirms added orders, at other stages.
+/// </summary>
 internal sealed class WaitingOrders(OrdersDbContext db, OrderSide side) : IWaiting
 {
-    private static readonly Func<OrdersDbContext, long, OrderSide, OrderStage, OrderStage, Task<int>> CountOf = EF.CompileAsyncQuery(
-        (OrdersDbContext db, long me, OrderSide side, OrderStage one, OrderStage other) => db.Counts
-            .Where(c => c.PersonId == me && c.Side == side && (c.Stage == one || c.Stage == other)).Sum(c => c.Count));
+    private static readonly Func<OrdersDbContext, long, Task<int>> Bought = EF.CompileAsyncQuery((OrdersDbContext db, long me) => db.Counts
+        .Where(c => c.PersonId == me && c.Side == OrderSide.Buying && (c.Stage == OrderStage.Confirmed || c.Stage == OrderStage.Sent)).Select(c => c.Count)
+        .Concat(db.Orders.Where(o => o.BuyerId == me && o.OpenProposalId != null && (o.Stage == OrderStage.New || o.Stage == OrderStage.Paid)).GroupBy(o => o.BuyerId).Select(g => g.Count()))
+        .Concat(db.Orders.Where(o => o.BuyerId == me && o.ConfirmBy != null && o.Stage == OrderStage.New).GroupBy(o => o.BuyerId).Select(g => g.Count()))
+        .Sum());
 
-    public Task<int> CountFor(ClaimsPrincipal person) => side == OrderSide.Buying
-        ? CountOf(db, person.Id, side, OrderStage.Confirmed, OrderStage.Sent)
-        : CountOf(db, person.Id, side, OrderStage.New, OrderStage.Paid);
+    private static readonly Func<OrdersDbContext, long, Task<int>> Sold = EF.CompileAsyncQuery((OrdersDbContext db, long me) => db.Counts
+        .Where(c => c.PersonId == me && c.Side == OrderSide.Selling && (c.Stage == OrderStage.New || c.Stage == OrderStage.Paid)).Sum(c => c.Count));
+
+    public Task<int> CountFor(ClaimsPrincipal person) => side == OrderSide.Buying ? Bought(db, person.Id) : Sold(db, person.Id);
 }

@@ -31,6 +31,21 @@ public sealed class NavigationTests : IDisposable
         (await Waiting(await market.Seller(), "/shop/offers")).ShouldBeEmpty();
     }
 
+    [Fact, Trait("Rule", "ORD-21"), Trait("Rule", "ORD-9"), Trait("Rule", "ORD-13")]
+    public async Task A_buyer_s_entry_counts_requests_to_answer_and_added_orders_to_confirm_once()
+    {
+        var sent = await Deal.Place(market, stage: OrderStage.Confirmed);
+        (await Waiting(sent.Buyer, "/account"))[0].ShouldBe("My orders 1 waiting");
+        await Agreement.Amount(sent, "80");
+        (await Waiting(sent.Buyer, "/account"))[0].ShouldBe("My orders 1 waiting");
+        await Agreement.Delay(await Deal.Place(market, sent.Buyer, sent.Seller, stage: OrderStage.Paid));
+        (await Waiting(sent.Buyer, "/account"))[0].ShouldBe("My orders 2 waiting");
+        var added = await Agreement.Added(sent);
+        (await Waiting(sent.Buyer, "/account"))[0].ShouldBe("My orders 3 waiting");
+        await (await added.AsBuyer("/confirmation")).Submit("Confirm order");
+        (await Waiting(sent.Buyer, "/account"))[0].ShouldBe("My orders 2 waiting");
+    }
+
     [Fact, Trait("Rule", "CMP-2"), Trait("Rule", "MSG-1")]
     public async Task Open_claims_and_unread_messages_are_counted_at_their_entries()
     {

@@ -27,6 +27,16 @@ public sealed class TimeZoneTests(Market market) : IClassFixture<Market>
         (wrong.Status, wrong.ErrorAt("TimeZone")).ShouldBe((HttpStatusCode.UnprocessableEntity, "Choose a time zone."));
     }
 
+    [Fact, Trait("Rule", "ACC-7")]
+    public async Task A_notice_shows_the_hour_that_the_order_shows_wherever_it_is_read()
+    {
+        var deal = await Deal.Place(market);
+        var due = (await deal.Order()).PromisedStartAt;
+        (await market.SignInAs(deal.Seller).Open("/notices")).Text.ShouldContain($"{due:d MMM yyyy, HH:mm} UTC.");
+        var away = market.SignInAs(deal.Seller).In("Asia/Tokyo");
+        (await away.Open("/notices")).Text.ShouldContain(Deadline(await away.Open(deal.Path)));
+    }
+
     [Fact, Trait("Rule", "TXT-4")]
     public async Task What_happened_today_is_told_relatively_and_later_by_its_date()
     {
