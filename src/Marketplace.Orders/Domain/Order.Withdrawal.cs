@@ -6,7 +6,6 @@ namespace Marketplace.Orders.Domain;
 internal sealed partial class Order
 {
     public const string WithdrawnReason = "Withdrawn from the contract";
-    public const string TooLateReason = "The order was canceled before the payment arrived.";
 
     /// <summary>When the buyer withdrew from the contract.</summary>
     public DateTime? WithdrawnAt { get; private set; }
@@ -33,6 +32,7 @@ internal sealed partial class Order
     {
         Withdraw(at);
         if (Stage is not (OrderStage.New or OrderStage.Confirmed)) return RefundClaim(by, Total, WithdrawnReason, refundId, now);
+        StopPayment(now);
         End(OrderStage.Canceled, now);
         Write(new Actor(Party.Buyer, BuyerName), OrderEventType.Canceled, now, WithdrawnReason);
         Raise(new OrderCanceled(Summary, Facts, Party.Buyer, WithdrawnReason, IsOfClaim: true) { OccurredAt = now });

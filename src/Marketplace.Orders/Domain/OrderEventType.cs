@@ -37,4 +37,5 @@ internal enum OrderEventType
     AddedConfirmed,
     CustomAccepted,
     BuyerReminded,
+    ReturnedByHand,
 }
