@@ -112,7 +112,8 @@ public static class NoticesModule
         else host.Services.AddScoped<IChannel, MailFile>();
         // Same as HttpClient: private authorities publish no revocation lists, and a slow list server must not delay mail.
         host.Services.AddTransient(_ => new SmtpClient { CheckCertificateRevocation = false });
-        if (host.Configuration.GetSection("Notices:PhoneGateway").Exists()) host.Services.AddSingleton<IChannel, PhoneGateway>();
+        if (host.Configuration.GetSection("Notices:Twilio").Exists()) host.Services.AddSingleton<IChannel, TwilioGateway>();
+        else if (host.Configuration.GetSection("Notices:PhoneGateway").Exists()) host.Services.AddSingleton<IChannel, PhoneGateway>();
         else host.Services.AddSingleton<IChannel, PhoneFile>();
         host.Services.AddHttpClient(nameof(PhoneGateway)).AddResilienceHandler(nameof(PhoneGateway), (pipeline, context) =>
         {
@@ -120,6 +121,13 @@ public static class NoticesModule
             pipeline.TimeProvider = TimeProvider.System;
             PhoneGateway.Protect(pipeline, context.ServiceProvider.GetRequiredService<IOptions<NoticesOptions>>().Value);
         });
+        var twilio = host.Services.AddHttpClient(nameof(TwilioGateway));
+        twilio.AddResilienceHandler(nameof(TwilioGateway), (pipeline, context) =>
+        {
+            pipeline.TimeProvider = TimeProvider.System;
+            TwilioGateway.Protect(pipeline, context.ServiceProvider.GetRequiredService<IOptions<NoticesOptions>>().Value);
+        });
+        if (Uri.TryCreate(host.Configuration["Notices:Twilio:Url"], UriKind.Absolute, out var address)) twilio.AddHttpMessageHandler(() => new TwilioAddress(address));
         return host;
     }
 }

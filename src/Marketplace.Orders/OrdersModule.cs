@@ -17,6 +17,8 @@ using Marketplace.Orders.Jobs;
 using Marketplace.Orders.Parts;
 using Marketplace.Orders.Payments;
 using Marketplace.Orders.Persistence;
+using Marketplace.Orders.SettleMoney;
+using Marketplace.Stripe;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +35,8 @@ public static class OrdersModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddOrders(this WebApplicationBuilder host)
     {
-        host.AddModule<OrdersDbContext, OrdersSqliteDbContext>(OrdersDbContext.SchemaName)
+        var module = host.AddModule<OrdersDbContext, OrdersSqliteDbContext>(OrdersDbContext.SchemaName)
+            .Hears<HearStripe>()
             .Options<OrdersOptions>("Orders")
             .Options<PaymentOptions>("Payments")
             .On<OfferBought, PlaceOrderWhenOfferIsBought>()
@@ -41,6 +44,7 @@ public static class OrdersModule
             .On<MessageSent, NoteFirstAnswerWhenMessageIsSent>()
             .On<PaymentRequested, ChargeWhenPaymentIsRequested>()
             .On<RefundRequested, RefundWhenRefundIsRequested>()
+            .On<PaymentReported, LookUpReportedPayment>()
             .On<ClaimOpened, MarkOrderWhenClaimChanges>()
             .On<ClaimClosed, MarkOrderWhenClaimChanges>()
             .On<RefundOwed, RefundWhenClaimOwesIt>()
@@ -48,6 +52,7 @@ public static class OrdersModule
             .On<WithdrawalCompleted, EndOrderWhenContractIsWithdrawn>()
             .On<WithdrawalLapsed, EndOrderWhenContractIsWithdrawn>()
             .Queue<AmountQueue>()
+            .Queue<MoneyQueue>()
             .Part<ContinuePart>(Places.Home, 5)
             .Part<SellerOrdersPart>(Places.SellerHome, 10)
             .Part<SalesPart>(Places.SellerFigures, 30)
@@ -58,6 +63,7 @@ public static class OrdersModule
             .Part<CaseOrderPart>(Places.AmountCase, 30)
             .Work<DeleteDrafts<OrdersDbContext, DeliveredContent>>()
             .Work<FindMissingAnswers>()
+            .Work<RetryRefunds>()
             .Work<AdvanceOrders>()
             .Work<ExpireCustomOrders>()
             .Command<RebuildSales>()
@@ -69,7 +75,9 @@ public static class OrdersModule
             .Waiting(Selling + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), OrderSide.Selling))
             .Waiting(Buying + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), OrderSide.Buying))
             .Navigation(Side.Staff, "Orders", "/admin/orders", "receipt", 10);
-        host.Services.AddSingleton<IPaymentGateway, TestGateway>();
+        if (module.HasStripe) host.Services.AddSingleton<IPaymentGateway, StripeGateway>();
+        else host.Services.AddSingleton<IPaymentGateway, TestGateway>();
+        host.Services.AddScoped<Answers>();
         host.Services.AddScoped<IReadContacts, ReadContacts>();
         host.Services.AddSingleton<IQuoteFigures, OrdersFigures>();
         return host;

@@ -27,7 +27,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
     private Sentence? About(AuditLogLine line) => line.Parts switch
     {
         [] => new("the overview"),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "suspensions"] => new("the list of cases"),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "suspensions"] => new("the list of cases"),
         ["orders"] => new("the search for orders"),
         ["reviews"] => new("the search for reviews"),
         ["accounts"] => new("the list of accounts"),
@@ -46,9 +46,9 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
         ["orders", var number, ..] => new("order {0}", Link(line.Page, Grouped(number))),
         ["reviews", var number] => line.Number is { } review && OrdersOfReviews.TryGetValue(review, out var order)
             ? new("the review on order {0}", Link(line.Page, new Number(order).Shown)) : new("review {0}", Grouped(number)),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "suspensions", _, "files", _] => new("a file: {0}", Case(line)),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "suspensions", _, "files", _] => new("a file: {0}", Case(line)),
         ["claims", _, "messages"] => new("a conversation: {0}", Case(line)),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "suspensions", _, ..] => Case(line),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "suspensions", _, ..] => Case(line),
         _ => null,
     };
 
@@ -63,6 +63,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
             "customer-reports" => "the customer report about order {0}",
             "messages" => "the case about a message on order {0}",
             "amounts" => "the request about the amount of order {0}",
+            "refunds" => "the refused refund of order {0}",
             _ => "the suspension decision on {0}",
         }, order);
     }
@@ -98,6 +99,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
         [_, _, "release"] => ("{0} released {1}", "{0} tried to release {1}"),
         [_, _, "decision"] => ("{0} decided {1}", "{0} tried to decide {1}"),
         [_, _, "decision", "preview"] => ("{0} previewed a decision: {1}", "{0} tried to preview a decision: {1}"),
+        ["refunds", _, "attempt"] => ("{0} retried {1}", "{0} tried to retry {1}"),
         ["claims", _, "finding"] => ("{0} marked this as untrue: {1}", "{0} tried to mark this as untrue: {1}"),
         ["claims", _, "messages"] => ("{0} wrote a message in {1}", "{0} tried to write a message in {1}"),
         ["orders", _, "cancellation"] => ("{0} canceled {1}", "{0} tried to cancel {1}"),

@@ -12,6 +12,10 @@ internal sealed class NoticesOptions
     [ValidateObjectMembers]
     public PhoneGatewayOptions? PhoneGateway { get; set; }
 
+    /// <summary>Instead of <see cref="PhoneGateway"/>.</summary>
+    [ValidateObjectMembers]
+    public TwilioOptions? Twilio { get; set; }
+
     /// <summary>Events older than this are shown only on the site.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
     public TimeSpan MessagesUntil { get; set; } = TimeSpan.FromDays(30);

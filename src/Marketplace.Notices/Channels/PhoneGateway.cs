@@ -43,16 +43,19 @@ internal sealed class PhoneGateway(IHttpClientFactory clients, IOptions<NoticesO
             MaxRetryAttempts = 2,
             Delay = TimeSpan.FromMilliseconds(200),
             ShouldHandle = tried => ValueTask.FromResult(
-                HttpClientResiliencePredicates.IsTransient(tried.Outcome) && !(PauseAskedFor(tried.Outcome.Result) > LongestPause)),
+                HttpClientResiliencePredicates.IsTransient(tried.Outcome) && !AsksForLongPause(tried.Outcome.Result)),
         })
         .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions())
         .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.SendingTakes / 2 });
+
+    /// <summary>Then the event is retried later instead.</summary>
+    public static bool AsksForLongPause(HttpResponseMessage? answer) => PauseAskedFor(answer) > LongestPause;
 
     private static TimeSpan? PauseAskedFor(HttpResponseMessage? answer) =>
         answer?.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - DateTimeOffset.UtcNow : null;
 
     /// <summary>Other rejections are caused by our key, the gateway's address or a temporary problem.</summary>
-    private static bool IsAboutMessage(HttpStatusCode status) => (int)status is >= 400 and < 500 && status is not (
+    public static bool IsAboutMessage(HttpStatusCode status) => (int)status is >= 400 and < 500 && status is not (
         HttpStatusCode.Unauthorized or HttpStatusCode.PaymentRequired or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed
         or HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or HttpStatusCode.TooManyRequests);
 }

@@ -64,7 +64,7 @@ internal sealed partial class Order
     {
         if (ReturnsPaymentAtClosing)
         {
-            ActAt = now + OrderTerms.RetryRefund;
+            ActAt = now + OrderTerms.Retry;
             return GiveBack(Clock, NeverSentReason, "", false, refundId, now);
         }
         End(OrderStage.Finished, now);

@@ -6,6 +6,14 @@ namespace Marketplace.Orders.Domain;
 /// <summary>Payments, cancellations and refunds.</summary>
 internal sealed partial class Order
 {
+    public const string TooLateReason = "The order was canceled before the payment arrived.";
+    public const string NotNeededReason = "The order didn't need this payment.";
+    public const string OtherAmountReason = "The amount received didn't match the order.";
+    public const string ExpiredReason = "The payment page expired.";
+    public const string StoppedReason = "The buyer stopped the payment.";
+    public const string UnfinishedReason = "The payment didn't go through.";
+    public const string NoPageReason = "The payment page couldn't be opened.";
+
     /// <summary>The buyer pays by card. The order stays Confirmed until the gateway has answered.</summary>
     public Payment Pay(Actor actor, long paymentId, CardToken card, DateTime now)
     {
@@ -37,6 +45,7 @@ internal sealed partial class Order
             return null;
         }
         if (paid) return GiveBack(actor, sentence, clarification, moneyReturned, refundId, now);
+        StopPayment(now);
         End(OrderStage.Canceled, now);
         Write(actor, OrderEventType.Canceled, now, sentence, clarification);
         Raise(new OrderCanceled(Summary, Facts, actor.Party, sentence) { OccurredAt = now });
@@ -102,6 +111,33 @@ internal sealed partial class Order
         BecomeLighter(amount, actor, "", "", now);
     }
 
+    /// <summary>
+    /// Enters what the gateway says now. The same answer twice, or an older one, changes nothing: only the payment's own state decides what is new.
+    /// </summary>
+    /// <returns>The refund of a charge that the order can't use, or null.</returns>
+    public Payment? Settle(Payment payment, GatewayAnswer answer, long refundId, DateTime now)
+    {
+        payment.Note(answer);
+        if (answer.Outcome == PaymentState.Pending) return null;
+        if (payment is { Kind: PaymentKind.Charge, State: not PaymentState.Succeeded } && answer is { Outcome: PaymentState.Succeeded, Taken: { } taken } && taken != payment.Money)
+        {
+            return ReturnOther(payment, taken, refundId, now);
+        }
+        if (payment.IsPending) return Settle(payment, answer.Outcome, answer.Reason, refundId, now);
+        if (payment.Kind == PaymentKind.Charge && payment.State != PaymentState.Succeeded && answer.Outcome == PaymentState.Succeeded)
+        {
+            payment.SucceedLate(now);
+            return TakeMoney(payment, refundId, now);
+        }
+        if (payment is { Kind: PaymentKind.Refund, State: PaymentState.Succeeded } && answer.Outcome == PaymentState.Declined)
+        {
+            // The bank sent it back. The order stays refunded; only the money has to find another way.
+            payment.Refuse(now);
+            Write(Actor.Gateway, OrderEventType.RefundFailed, now);
+        }
+        return null;
+    }
+
     /// <summary>The gateway has responded or timed out.</summary>
     /// <param name="payment">The charge or refund.</param>
     /// <param name="outcome">The outcome.</param>
@@ -111,35 +147,57 @@ internal sealed partial class Order
     /// <returns>The refund of a charge that arrived too late, or null.</returns>
     public Payment? Settle(Payment payment, PaymentState outcome, string reason, long refundId, DateTime now)
     {
-        payment.Settle(outcome, reason, now);
         if (payment.Kind == PaymentKind.Refund)
         {
-            FinishRefund(payment, outcome, now);
+            if (outcome == PaymentState.Succeeded) FinishRefund(payment, now, () => payment.Settle(outcome, reason, now));
+            else RefuseRefund(payment, now);
             return null;
         }
-        PendingChargeId = null;
+        payment.Settle(outcome, reason, now);
+        if (PendingChargeId == payment.Id) PendingChargeId = null;
         if (outcome == PaymentState.Succeeded) return TakeMoney(payment, refundId, now);
         Write(Actor.Gateway, outcome == PaymentState.Declined ? OrderEventType.PaymentDeclined : OrderEventType.PaymentFailed, now, reason);
         if (PayBy <= now) ActAt = now;
-        if (Stage == OrderStage.Confirmed) Raise(new PaymentDeclined(Summary, reason) { PayBy = PayBy, OccurredAt = now });
+        if (Stage == OrderStage.Confirmed && reason != StoppedReason) Raise(new PaymentDeclined(Summary, reason) { PayBy = PayBy, OccurredAt = now });
         return null;
     }
 
     /// <summary>Whether the latest refund by card was agreed or decided in a claim, or follows a withdrawal.</summary>
     private bool IsOfClaim => history.FindLast(e => e.What is OrderEventType.RefundBegan or OrderEventType.ClaimRefundBegan)?.What == OrderEventType.ClaimRefundBegan;
 
+    /// <summary>The buyer must not pay for it any more. What arrives all the same goes back.</summary>
+    private void StopPayment(DateTime now)
+    {
+        if (PendingChargeId is { } charge) Raise(new PaymentReported(charge, IsOver: true) { OccurredAt = now });
+    }
+
     private Payment? TakeMoney(Payment charge, long refundId, DateTime now)
     {
-        if (May(OrderStep.MarkAsPaid, Party.Payment))
+        if (May(OrderStep.MarkAsPaid, Party.Payment) && charge.Money == new Money(Total, Currency))
         {
             ChargeId = charge.Id;
             BecomePaid(Actor.Gateway, PaymentWay.Card, OrderEventType.PaidByCard, now);
             return null;
         }
-        // The order ended during the card payment.
-        PendingRefundId = refundId;
-        Write(Actor.Gateway, OrderEventType.PaidByCard, now, TooLateReason);
-        return Payment.Refund(refundId, this, charge.Amount, charge.Id, Actor.Gateway, TooLateReason, "", now);
+        // The order ended during the payment, or was paid another way.
+        return GiveBackCharge(charge, charge.Money, Stage == OrderStage.Canceled ? TooLateReason : NotNeededReason, refundId, now);
+    }
+
+    /// <summary>The provider took another amount than we asked for. Nothing counts as paid.</summary>
+    private Payment ReturnOther(Payment charge, Money taken, long refundId, DateTime now)
+    {
+        if (PendingChargeId == charge.Id) PendingChargeId = null;
+        charge.SucceedLate(now);
+        return GiveBackCharge(charge, taken, OtherAmountReason, refundId, now);
+    }
+
+    private Payment GiveBackCharge(Payment charge, Money taken, string reason, long refundId, DateTime now)
+    {
+        // A running order goes on meanwhile: this money is not its own.
+        if (EndedAt is not null) PendingRefundId ??= refundId;
+        if (PayBy <= now) ActAt = now;
+        Write(Actor.Gateway, OrderEventType.PaidByCard, now, reason);
+        return Payment.Return(refundId, charge, taken, reason, now);
     }
 
     private void BecomePaid(Actor actor, PaymentWay way, OrderEventType what, DateTime now)
@@ -166,12 +224,31 @@ internal sealed partial class Order
         return null;
     }
 
-    private void FinishRefund(Payment refund, PaymentState outcome, DateTime now)
+    /// <summary>Support returned the money of a refund that the provider refused, by a bank transfer for example.</summary>
+    /// <param name="refund">The refused refund.</param>
+    /// <param name="reference">Where the money can be found.</param>
+    /// <param name="now">When.</param>
+    public void SettleByHand(Payment refund, string reference, DateTime now) => FinishRefund(refund, now, () =>
     {
-        PendingRefundId = null;
-        if (outcome != PaymentState.Succeeded) Write(Actor.Gateway, OrderEventType.RefundFailed, now);
-        else if (Stage == OrderStage.Canceled) Write(Actor.Gateway, OrderEventType.PaymentReturned, now, refund.Reason);
+        refund.SettleByHand(reference, now);
+        Write(new Actor(Party.Support, ""), OrderEventType.ReturnedByHand, now, reference);
+    });
+
+    private void FinishRefund(Payment refund, DateTime now, Action settle)
+    {
+        // One that a bank sent back was counted when it first succeeded.
+        var isCounted = refund.SettledAt is not null;
+        settle();
+        if (PendingRefundId == refund.Id) PendingRefundId = null;
+        if (isCounted || refund.ChargeId != ChargeId) Write(Actor.Gateway, OrderEventType.PaymentReturned, now, refund.Reason);
         else BecomeLighter(refund.Amount, refund.Actor, refund.Reason, refund.Clarification, now, IsOfClaim);
+    }
+
+    /// <summary>The refund stays in progress, because its money is still owed to the buyer.</summary>
+    private void RefuseRefund(Payment refund, DateTime now)
+    {
+        if (refund.Attempt == 1) Write(Actor.Gateway, OrderEventType.RefundFailed, now);
+        refund.Refuse(now);
     }
 
     /// <summary>Records a returned amount. Once everything is returned, the order is refunded.</summary>

@@ -6,7 +6,6 @@ namespace Marketplace.Orders.Domain;
 internal sealed partial class Order
 {
     public const string WithdrawnReason = "Withdrawn from the contract";
-    public const string TooLateReason = "The order was canceled before the payment arrived.";
 
     /// <summary>When the buyer withdrew from the contract; null again if the withdrawal lapsed.</summary>
     public DateTime? WithdrawnAt { get; private set; }
@@ -42,6 +41,7 @@ internal sealed partial class Order
     {
         Withdraw(at);
         if (Stage is not (OrderStage.New or OrderStage.Confirmed)) return RefundClaim(by, Total, WithdrawnReason, refundId, now);
+        StopPayment(now);
         End(OrderStage.Canceled, now);
         Write(new Actor(Party.Buyer, BuyerName), OrderEventType.Canceled, now, WithdrawnReason);
         Raise(new OrderCanceled(Summary, Facts, Party.Buyer, WithdrawnReason, IsOfClaim: true) { OccurredAt = now });

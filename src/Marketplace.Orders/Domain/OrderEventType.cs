@@ -38,4 +38,5 @@ internal enum OrderEventType
     AddedConfirmed,
     CustomAccepted,
     BuyerReminded,
+    ReturnedByHand,
 }

@@ -13,6 +13,6 @@ internal sealed record OrderTerms(
     /// <summary>How long the clock waits for a payment or refund in progress.</summary>
     public static readonly TimeSpan Retry = TimeSpan.FromHours(1);
 
-    /// <summary>How long the clock waits before it asks again for a refund that was refused.</summary>
+    /// <summary>How long it takes until a refund that the provider refused is tried again.</summary>
     public static readonly TimeSpan RetryRefund = TimeSpan.FromDays(1);
 }

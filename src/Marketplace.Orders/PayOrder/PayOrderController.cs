@@ -17,11 +17,12 @@ internal sealed class PayOrderController(OrdersDbContext db, IPaymentGateway gat
     protected override IReadOnlyList<OrderStep> Steps => [OrderStep.Pay];
 
     [HttpGet("/orders/{number:number}/payment")]
-    public Task<IActionResult> Get() => Show(new PayOrderForm());
+    public async Task<IActionResult> Get() => gateway.PageOrigin is null ? await Show(new PayOrderForm()) : Redirect($"/orders/{Number}/checkout");
 
     [HttpPost("/orders/{number:number}/payment")]
     public async Task<IActionResult> Post(PayOrderForm form)
     {
+        if (gateway.PageOrigin is not null) return NotFound();
         // Only the gateway's token is kept, never the card number.
         var (month, year) = Card.ReadExpiry(form.Expiry)!.Value;
         var card = new Card(Card.ReadNumber(form.CardNumber)!, month, year, form.SecurityCode);

@@ -1,5 +1,4 @@
 using Marketplace.Kernel.Jobs;
-using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +12,7 @@ namespace Marketplace.Orders.Payments;
 /// refund is requested again with the same key.
 /// </summary>
 internal sealed class FindMissingAnswers(
-    OrdersDbContext db, IPaymentGateway gateway, IdGenerator ids, TimeProvider clock, IOptions<PaymentOptions> options,
-    ILogger<FindMissingAnswers> log) : IRecurringJob
+    OrdersDbContext db, Answers answers, TimeProvider clock, IOptions<PaymentOptions> options, ILogger<FindMissingAnswers> log) : IRecurringJob
 {
     private const int Batch = 50;
 
@@ -43,12 +41,8 @@ internal sealed class FindMissingAnswers(
     {
         var payment = await db.Payments.SingleAsync(p => p.Id == id, cancel);
         if (!payment.IsPending) return;
-        var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == payment.OrderId, cancel);
-        var answer = payment.Kind == PaymentKind.Charge
-            ? await gateway.Void(id, cancel)
-            : await gateway.Refund(id, payment.ChargeId!.Value, payment.Money, cancel);
-        var refund = order.Settle(payment, answer.Outcome, answer.Reason, ids.Next(), clock.GetUtcNow().UtcDateTime);
-        if (refund is not null) db.Payments.Add(refund);
+        if (payment.Kind == PaymentKind.Charge) await answers.Void(payment, atOnce: false, cancel);
+        else await answers.Request(payment, cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -1,24 +1,35 @@
-using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
 
 namespace Marketplace.Orders.Payments;
 
 /// <summary>
-/// A payment provider. Each charge and refund has an idempotency key: a repeated request has no further effect and returns the same
-/// result. An exception means that the outcome is unknown.
+/// A payment provider. A payment's id, and a refund's attempt, are the idempotency key: a repeated request has no further effect and returns the
+/// same result. An exception means that the outcome is unknown.
 /// </summary>
 internal interface IPaymentGateway
 {
+    /// <summary>Where the provider's own payment page is; null if buyers enter their card on ours.</summary>
+    string? PageOrigin { get; }
+
     /// <summary>Exchanges a card for a token.</summary>
     Task<CardToken> Tokenise(Card card, CancellationToken cancel);
 
-    Task<GatewayAnswer> Charge(long key, string token, Money amount, CancellationToken cancel);
+    /// <summary>Charges the card, or opens a page of the provider's on which the buyer pays.</summary>
+    Task<GatewayAnswer> Charge(Payment payment, Order order, CancellationToken cancel);
 
-    Task<GatewayAnswer> Refund(long key, long chargeKey, Money amount, CancellationToken cancel);
+    Task<GatewayAnswer> Refund(Payment refund, Payment charge, CancellationToken cancel);
 
-    /// <summary>The result for a key; null if the gateway doesn't know it.</summary>
-    Task<GatewayAnswer?> Find(long key, CancellationToken cancel);
+    /// <summary>What the gateway knows about a payment now; null if it doesn't know it.</summary>
+    /// <param name="payment">The charge or refund.</param>
+    /// <param name="charge">The charge of a refund.</param>
+    /// <param name="cancel">Cancels the call.</param>
+    Task<GatewayAnswer?> Find(Payment payment, Payment? charge, CancellationToken cancel);
 
-    /// <summary>Voids a key that the gateway doesn't know, so that it never takes effect. Returns the final result.</summary>
-    Task<GatewayAnswer> Void(long key, CancellationToken cancel);
+    /// <summary>Ends a charge that has no result, so that it never takes effect later.</summary>
+    /// <param name="payment">The charge.</param>
+    /// <param name="order">Its order.</param>
+    /// <param name="atOnce">Also if the buyer could still pay on the provider's page.</param>
+    /// <param name="cancel">Cancels the call.</param>
+    /// <returns>The final result; Pending while the buyer can still pay, or a bank has not answered yet.</returns>
+    Task<GatewayAnswer> Void(Payment payment, Order order, bool atOnce, CancellationToken cancel);
 }

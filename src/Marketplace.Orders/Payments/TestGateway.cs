@@ -1,4 +1,3 @@
-using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
@@ -10,7 +9,7 @@ namespace Marketplace.Orders.Payments;
 /// <summary>
 /// The built-in test gateway. It moves no money, but keeps a ledger, written in its own transactions as if it were a remote service. Test
 /// cards: 4242 4242 4242 4242 succeeds; 4000 0000 0000 0002 is declined; 4000 0000 0000 0119 succeeds, but the response is lost;
-/// 4000 0000 0000 0259 never gets a response and is never charged.
+/// 4000 0000 0000 0259 never gets a response and is never charged; 4000 0000 0000 5126 succeeds, but can't be refunded.
 /// </summary>
 internal sealed class TestGateway(IServiceScopeFactory scopes, TimeProvider clock) : IPaymentGateway
 {
@@ -18,6 +17,7 @@ internal sealed class TestGateway(IServiceScopeFactory scopes, TimeProvider cloc
     public const string Declined = "tok_declined";
     public const string AnswerLost = "tok_answer_lost";
     public const string NeverAnswered = "tok_never_answered";
+    public const string NoRefunds = "tok_no_refunds";
     private const string Unknown = "tok_unknown";
 
     private static readonly Dictionary<string, string> Cards = new()
@@ -26,67 +26,72 @@ internal sealed class TestGateway(IServiceScopeFactory scopes, TimeProvider cloc
         ["4000000000000002"] = Declined,
         ["4000000000000119"] = AnswerLost,
         ["4000000000000259"] = NeverAnswered,
+        ["4000000000005126"] = NoRefunds,
     };
+
+    public string? PageOrigin => null;
 
     public Task<CardToken> Tokenise(Card card, CancellationToken cancel) =>
         Task.FromResult(new CardToken(Cards.GetValueOrDefault(card.Number, Unknown), card.Number[^4..]));
 
-    public async Task<GatewayAnswer> Charge(long key, string token, Money amount, CancellationToken cancel)
+    public async Task<GatewayAnswer> Charge(Payment payment, Order order, CancellationToken cancel)
     {
-        if (await Find(key, cancel) is { } known) return known;
+        if (await Find(payment, null, cancel) is { } known) return known;
+        var token = payment.Token;
         if (token == NeverAnswered) throw new TimeoutException("The payment gateway did not respond.");
         var (outcome, reason) = token switch
         {
-            Charged or AnswerLost => (PaymentState.Succeeded, ""),
+            Charged or AnswerLost or NoRefunds => (PaymentState.Succeeded, ""),
             Declined => (PaymentState.Declined, "The bank declined the card."),
             _ => (PaymentState.Declined, "Only test cards work in test mode."),
         };
-        var answer = await Write(new(key, PaymentKind.Charge, outcome, reason, null, token, amount.Minor, amount.Currency, Now), cancel);
+        var answer = await Write(payment, outcome, reason, token, cancel);
         return token == AnswerLost ? throw new TimeoutException("The payment gateway's response was lost.") : answer;
     }
 
-    public async Task<GatewayAnswer> Refund(long key, long chargeKey, Money amount, CancellationToken cancel)
+    public async Task<GatewayAnswer> Refund(Payment refund, Payment charge, CancellationToken cancel)
     {
-        if (await Find(key, cancel) is { } known) return known;
+        if (await Find(refund, charge, cancel) is { } known) return known;
         await using var scope = scopes.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<OrdersDbContext>().Ledger.AsNoTracking();
-        var charge = await ledger.SingleOrDefaultAsync(e => e.Key == chargeKey && e.Outcome == PaymentState.Succeeded, cancel);
-        var before = await ledger.Where(e => e.ChargeKey == chargeKey && e.Outcome == PaymentState.Succeeded).SumAsync(e => e.Amount, cancel);
-        var (outcome, reason) = charge is not null && before + amount.Minor <= charge.Amount
-            ? (PaymentState.Succeeded, "")
+        var charged = await ledger.SingleOrDefaultAsync(e => e.Key == charge.Id && e.Outcome == PaymentState.Succeeded, cancel);
+        var before = await ledger.Where(e => e.ChargeKey == charge.Id && e.Outcome == PaymentState.Succeeded).SumAsync(e => e.Amount, cancel);
+        var token = charged?.Token ?? Unknown;
+        var (outcome, reason) = token == NoRefunds ? (PaymentState.Declined, "This card can't be refunded.")
+            : charged is not null && before + refund.Amount <= charged.Amount ? (PaymentState.Succeeded, "")
             : (PaymentState.Declined, "This payment has already been refunded in full.");
-        var token = charge?.Token ?? Unknown;
-        var answer = await Write(new(key, PaymentKind.Refund, outcome, reason, chargeKey, token, amount.Minor, amount.Currency, Now), cancel);
+        var answer = await Write(refund, outcome, reason, token, cancel);
         return token == AnswerLost ? throw new TimeoutException("The payment gateway's response was lost.") : answer;
     }
 
-    public async Task<GatewayAnswer?> Find(long key, CancellationToken cancel)
+    public async Task<GatewayAnswer?> Find(Payment payment, Payment? charge, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<OrdersDbContext>().Ledger.Where(e => e.Key == key)
+        var (key, attempt) = (payment.Id, payment.Attempt);
+        return await scope.ServiceProvider.GetRequiredService<OrdersDbContext>().Ledger.Where(e => e.Key == key && e.Attempt == attempt)
             .Select(e => new GatewayAnswer(e.Outcome, e.Reason)).SingleOrDefaultAsync(cancel);
     }
 
-    public async Task<GatewayAnswer> Void(long key, CancellationToken cancel) =>
-        await Find(key, cancel)
-        ?? await Write(new(key, PaymentKind.Charge, PaymentState.Failed, "The payment provider didn't respond in time.", null, "", 0, "", Now), cancel);
+    public async Task<GatewayAnswer> Void(Payment payment, Order order, bool atOnce, CancellationToken cancel) =>
+        await Find(payment, null, cancel)
+        ?? await Write(payment, PaymentState.Failed, "The payment provider didn't respond in time.", "", cancel);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private async Task<GatewayAnswer> Write(GatewayEntry entry, CancellationToken cancel)
+    private async Task<GatewayAnswer> Write(Payment payment, PaymentState outcome, string reason, string token, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OrdersDbContext>();
-        db.Ledger.Add(entry);
+        db.Ledger.Add(new(payment.Id, payment.Kind, outcome, reason, payment.ChargeId, token, payment.Amount, payment.Currency, Now, payment.Attempt));
         try
         {
             await db.SaveChangesAsync(cancel);
-            return new GatewayAnswer(entry.Outcome, entry.Reason);
+            return new GatewayAnswer(outcome, reason);
         }
         catch (Exception failure) when (Database.IsLostRace(failure))
         {
             // Another request with the same key came first: return its result.
-            return await Find(entry.Key, cancel) ?? throw new TimeoutException("Could not write to the test gateway's ledger.");
+            return await Find(payment, null, cancel) ?? throw new TimeoutException("Could not write to the test gateway's ledger.");
         }
     }
 }

@@ -14,11 +14,16 @@ internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
         builder.Ignore(p => p.Actor);
         builder.Property(p => p.Currency).HasMaxLength(3);
         builder.Property(p => p.CardEnding).HasMaxLength(4);
+        builder.Property(p => p.SessionId).HasMaxLength(200);
+        builder.Property(p => p.PageUrl).HasMaxLength(4000);
+        builder.Property(p => p.Reference).HasMaxLength(200);
         builder.Property(p => p.Reason).HasMaxLength(HistoryEntry.NoteLength);
         builder.Property(p => p.Clarification).HasMaxLength(HistoryEntry.NoteLength);
         builder.HasIndex(p => new { p.OrderId, p.Id });
         builder.HasIndex(p => new { p.OrderId, p.Kind }, "OnePendingPayment").IsUnique().HasFilter("[State] = 'Pending'");
         builder.HasIndex(p => p.RequestedAt, "PendingPayments").HasFilter("[State] = 'Pending'");
+        builder.HasIndex(p => p.RetryAt, "RefusedRefunds").HasFilter("[State] = 'Refused'");
+        builder.HasIndex(p => p.Reference).HasFilter("[Reference] <> ''");
     }
 }
 
@@ -26,9 +31,26 @@ internal sealed class GatewayEntryMapping : IEntityTypeConfiguration<GatewayEntr
 {
     public void Configure(EntityTypeBuilder<GatewayEntry> builder)
     {
-        builder.ToTable("TestGatewayLedger").HasKey(e => e.Key);
+        builder.ToTable("TestGatewayLedger").HasKey(e => new { e.Key, e.Attempt });
         builder.Property(e => e.Key).ValueGeneratedNever();
         builder.Property(e => e.Currency).HasMaxLength(3);
         builder.HasIndex(e => e.ChargeKey);
+    }
+}
+
+internal sealed class MoneyCaseMapping : IEntityTypeConfiguration<MoneyCase>
+{
+    public void Configure(EntityTypeBuilder<MoneyCase> builder)
+    {
+        builder.ToTable("MoneyCases");
+        builder.Ignore(c => c.Money);
+        builder.Property(c => c.Currency).HasMaxLength(3);
+        builder.Property(c => c.Reason).HasMaxLength(MoneyCase.LongestReason);
+        builder.Property(c => c.Reference).HasMaxLength(MoneyCase.LongestReference);
+        builder.Property(c => c.Note).HasMaxLength(MoneyCase.LongestNote);
+        builder.HasIndex(c => new { c.PaymentId, c.Kind }).IsUnique();
+        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
+        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
+        builder.HasIndex(c => new { c.DecidedAt, c.Id });
     }
 }

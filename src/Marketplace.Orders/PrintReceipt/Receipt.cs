@@ -35,7 +35,7 @@ internal sealed class Receipt(Order order, string? card, IStringLocalizer<Shared
             Write(drawing, texts["Buyer"].Value, order.Contact.Name);
             Write(drawing, "", $"{order.Contact.Street}, {order.Contact.PostalCode} {order.Contact.City}, {texts[Countries.NameOf(order.Contact.Country)].Value}");
             Write(drawing, texts["Ordered"].Value, Day(order.PlacedAt));
-            Write(drawing, texts["Paid"].Value, $"{Day(order.PaidAt!.Value)}, {(card is null ? texts["outside the marketplace"].Value : texts["card ending in {0}", card].Value)}");
+            Write(drawing, texts["Paid"].Value, $"{Day(order.PaidAt!.Value)}, {(card is null ? texts["outside the marketplace"].Value : card.Length == 0 ? texts["online"].Value : texts["card ending in {0}", card].Value)}");
             y += Line;
             Write(drawing, $"{order.Quantity} × {order.Title}", Amount(order.UnitPrice * order.Quantity));
             foreach (var extra in order.Extras.OrderBy(e => e.Position)) Write(drawing, extra.Text, texts["free"].Value);

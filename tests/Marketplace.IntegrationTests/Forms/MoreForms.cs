@@ -55,6 +55,9 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/orders/{number}/confirmation" => (await Agreement.Added(await Place(OrderStage.Paid))).Path + "/confirmation",
         "/admin/amounts/{number}/claim" => await Agreement.AmountCase(await Place(OrderStage.Paid)),
         "/admin/amounts/{number}/release" or "/admin/amounts/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await Agreement.AmountCase(await Place(OrderStage.Paid)))).Submit("Take case")).Path,
+        "/admin/refunds/{number}/claim" => await Agreement.RefusedRefund(await Place(OrderStage.Confirmed)),
+        "/admin/refunds/{number}/release" or "/admin/refunds/{number}/decision" or "/admin/refunds/{number}/attempt" =>
+            (await (await market.SignInAs(used.Person!).Open(await Agreement.RefusedRefund(await Place(OrderStage.Confirmed)))).Submit("Take case")).Path,
         "/orders/{number}/repayment" => await Owe(),
         "/claims/{number}/acceptance" or "/claims/{number}/decline" or "/claims/{number}/counter-offer" => await Offer(counter: used.Person != buyer) + used.Action[used.Action.LastIndexOf('/')..],
         "/claims/{number}/offer-withdrawal" => await Offer(counter: used.Person == buyer) + "/offer-withdrawal",

@@ -55,6 +55,7 @@ internal sealed class HostProcess : IDisposable
                 ["Serilog__MinimumLevel__Override__Microsoft.Hosting.Lifetime"] = "Information",
             },
         };
+        foreach (var (key, value) in market.Settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         if (killAt is not null)
         {
             start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(HostProcess).Assembly.Location;
@@ -86,6 +87,9 @@ internal sealed class HostProcess : IDisposable
             return null;
         }
     }
+
+    /// <summary>As <c>kill -9</c> does.</summary>
+    public void Kill() => process.Kill();
 
     /// <exception cref="TimeoutException">It never reached the step where it should be killed.</exception>
     public async Task<int> Exit()

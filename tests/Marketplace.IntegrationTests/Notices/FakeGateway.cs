@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Marketplace.IntegrationTests.Notices;
 
-/// <summary>A phone message gateway over real HTTP.</summary>
+/// <summary>A phone message gateway over real HTTP: ours, and Twilio's.</summary>
 internal sealed class FakeGateway : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -20,14 +20,17 @@ internal sealed class FakeGateway : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         Answer = (context, _) => Say(context, Status);
         app = builder.Build();
-        app.MapPost("/messages", async (HttpContext context) =>
+        app.MapPost("/messages", Take);
+        app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", Take);
+
+        async Task Take(HttpContext context)
         {
             using var reader = new StreamReader(context.Request.Body);
             Asked.Enqueue((context.Request.Headers["Idempotency-Key"].ToString(), await reader.ReadToEndAsync()));
             var time = Interlocked.Increment(ref asked);
             asking.Release();
             await Answer(context, time);
-        });
+        }
     }
 
     /// <summary>The response to every request, unless <see cref="Answer"/> is set.</summary>
@@ -38,7 +41,9 @@ internal sealed class FakeGateway : IAsyncDisposable
 
     public ConcurrentQueue<(string Key, string Body)> Asked { get; } = [];
 
-    public string Url => $"{app.Urls.First()}/messages";
+    public string Url => $"{Address}/messages";
+
+    public string Address => app.Urls.First();
 
     public static async Task<FakeGateway> Start()
     {
@@ -52,6 +57,13 @@ internal sealed class FakeGateway : IAsyncDisposable
         context.Response.StatusCode = status;
         if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
         return Task.CompletedTask;
+    }
+
+    /// <summary>As Twilio refuses.</summary>
+    public static Task Refuse(HttpContext context, int status, int code)
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(new { code, message = "No.", more_info = "", status });
     }
 
     /// <summary>It accepted the message, but its response got lost.</summary>

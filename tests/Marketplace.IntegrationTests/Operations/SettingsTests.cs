@@ -14,6 +14,7 @@ using Marketplace.Offers;
 using Marketplace.Orders;
 using Marketplace.Orders.Payments;
 using Marketplace.Reviews;
+using Marketplace.Stripe;
 using Marketplace.Translation;
 using Marketplace.Web.Jobs;
 using Marketplace.Web.SitePages;
@@ -37,6 +38,9 @@ public sealed class SettingsTests
         ["Billing:Plans:0:Name"] = "Basic",
         ["Files:Azure:ConnectionString"] = "UseDevelopmentStorage=true",
         ["Files:Clamd:Host"] = "localhost",
+        ["Notices:Twilio:AccountSid"] = "AC1",
+        ["Notices:Twilio:AuthToken"] = "secret",
+        ["Notices:Twilio:From"] = "+15005550006",
         ["Notices:Smtp:Host"] = "localhost",
         ["Notices:Smtp:From"] = "marketplace@example.com",
     };
@@ -103,6 +107,9 @@ public sealed class SettingsTests
         { typeof(OrdersOptions), "Orders:LongestDelayDays", "0" },
         { typeof(PaymentOptions), "Payments:Provider", "Unknown" },
         { typeof(PaymentOptions), "Payments:Patience", "00:00:01" },
+        { typeof(StripeOptions), "Stripe:ApiBase", "nowhere" },
+        { typeof(StripeOptions), "Stripe:PageOrigin", "nowhere" },
+        { typeof(StripeOptions), "Stripe:AnswersWithin", "00:00:15" },
         { typeof(MessagesOptions), "Messages:Look", "00:01:01" },
         { typeof(MessagesOptions), "Messages:Heartbeat", "00:00:00" },
         { typeof(MessagesOptions), "Messages:StreamLasts", "00:00:00" },
@@ -165,6 +172,10 @@ public sealed class SettingsTests
         { typeof(NoticesOptions), "Notices:Smtp:Port", "65536" },
         { typeof(NoticesOptions), "Notices:Smtp:From", "nobody" },
         { typeof(NoticesOptions), "Notices:PhoneGateway:Url", "nowhere" },
+        { typeof(NoticesOptions), "Notices:Twilio:AccountSid", "" },
+        { typeof(NoticesOptions), "Notices:Twilio:AuthToken", "" },
+        { typeof(NoticesOptions), "Notices:Twilio:From", "" },
+        { typeof(NoticesOptions), "Notices:Twilio:Url", "nowhere" },
     };
 
     [Theory, MemberData(nameof(Wrong))]
@@ -177,6 +188,15 @@ public sealed class SettingsTests
         var thrown = Should.Throw<OptionsValidationException>(() => market.Services);
         thrown.OptionsType.ShouldBe(options);
         thrown.Failures.ShouldHaveSingleItem().ShouldContain($"'{key.Split(':')[^1]}'");
+    }
+
+    [Theory, Trait("Rule", "ORD-17")]
+    [InlineData("SecretKey", "WebhookSecret")]
+    [InlineData("WebhookSecret", "SecretKey")]
+    public void Stripe_needs_its_keys(string missing, string given)
+    {
+        using var market = new Market { Settings = { ["Payments:Provider"] = "Stripe", [$"Stripe:{given}"] = "sk_test_1" } };
+        Should.Throw<OptionsValidationException>(() => market.Services).Failures.ShouldHaveSingleItem().ShouldContain($"Payments:Provider is Stripe, so '{missing}' in section Stripe needs");
     }
 
     [Fact]

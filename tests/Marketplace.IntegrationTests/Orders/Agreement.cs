@@ -38,6 +38,15 @@ internal static class Agreement
         return deal with { Number = Number.Parse(page.Path[(page.Path.LastIndexOf('/') + 1)..], null) };
     }
 
+    /// <summary>The staff's page about a refund that the test gateway refuses; the order waits for its payment before.</summary>
+    public static async Task<string> RefusedRefund(Deal deal)
+    {
+        await deal.Pay("4000 0000 0000 5126");
+        await (await deal.AsSeller("/refund")).Submit("Refund in full", new { Reason = "It broke." });
+        await deal.Market.Deliver();
+        return $"/admin/refunds/{new Number(await deal.Market.In((OrdersDbContext db) => db.MoneyCases.Where(c => c.OrderId == deal.Number.Id).Select(c => c.Id).SingleAsync()))}";
+    }
+
     /// <summary>The staff's page about a request to change the amount of this paid order.</summary>
     public static async Task<string> AmountCase(Deal deal, string amount = "20")
     {

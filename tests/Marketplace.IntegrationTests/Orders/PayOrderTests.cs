@@ -141,7 +141,7 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
         var order = await deal.Order();
         (order.Stage, order.PendingChargeId, order.PendingRefundId).ShouldBe((OrderStage.Canceled, null, null));
-        (await deal.AsBuyer()).Text.ShouldContain("refunded the late payment");
+        (await deal.AsBuyer()).Text.ShouldContain("returned the payment");
     }
 
     [Fact]
@@ -252,6 +252,6 @@ public sealed class PayOrderTests(Market market) : IClassFixture<Market>
     private static async Task<GatewayAnswer> ChargeAgain(IPaymentGateway gateway, Deal deal)
     {
         var payment = (await deal.Payments()).Single();
-        return await gateway.Charge(payment.Id, payment.Token, payment.Money, CancellationToken.None);
+        return await gateway.Charge(payment, await deal.Order(), CancellationToken.None);
     }
 }

@@ -43,13 +43,15 @@ public sealed class RefundsTests
     }
 
     [Fact, Trait("Rule", "ORD-17")]
-    public void A_claims_refund_waits_for_the_one_that_is_on_its_way_and_a_refused_one_takes_nothing()
+    public void A_claims_refund_waits_for_the_one_that_is_on_its_way_and_for_one_that_was_refused()
     {
         var order = PaidByCard();
         var first = order.RefundClaim(Seller, 700, "Claim 1", 50, Some.At(5))!;
         Should.Throw<InvalidOperationException>(() => order.RefundClaim(Seller, 700, "Claim 2", 51, Some.At(6)));
         order.Settle(first, PaymentState.Declined, "No.", 0, Some.At(7));
-        (order.RefundedAmount, order.RefundWaits, order.Last.What).ShouldBe((0, false, OrderEventType.RefundFailed));
+        (order.RefundedAmount, order.RefundWaits, order.Last.What).ShouldBe((0, true, OrderEventType.RefundFailed));
+        first.TryAgain(Some.At(7));
+        order.Settle(first, PaymentState.Succeeded, "", 0, Some.At(7));
         order.RefundClaim(Seller, 700, "Claim 2", 51, Some.At(8)).ShouldNotBeNull();
     }
 
@@ -133,10 +135,11 @@ public sealed class RefundsTests
                 if (order.RefundWaits || !heard.Add(owed.RefundId)) continue;
                 Keep(order.RefundClaim(new(owed.By, ""), owed.Amount, "Claim", owed.RefundId, Some.At(step)));
             }
-            foreach (var payment in made.Where(p => p.IsPending && random.Next(2) == 0).ToList())
+            foreach (var payment in made.Where(p => (p.IsPending || p.State == PaymentState.Refused) && random.Next(2) == 0).ToList())
             {
                 var succeeds = random.Next(5) > 0;
                 if (succeeds) fromGateway += payment.Amount;
+                if (payment.State == PaymentState.Refused) payment.TryAgain(Some.At(step));
                 order.Settle(payment, succeeds ? PaymentState.Succeeded : PaymentState.Declined, "", 0, Some.At(step));
             }
             copy.Refund(order.RefundedAmount);

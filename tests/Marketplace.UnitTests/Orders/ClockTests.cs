@@ -70,13 +70,18 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public void A_refund_that_the_gateway_refuses_is_tried_again_later()
+    public void A_refund_that_the_gateway_refuses_is_tried_again_and_the_clock_asks_for_no_second_one()
     {
         var order = PaidByCard();
         Run(order, Closes.AddMinutes(-1));
-        order.Settle(order.Tick(9, Some.Terms, Closes)!, PaymentState.Declined, "No.", 0, Closes.AddMinutes(1));
-        order.Tick(10, Some.Terms, Closes.AddDays(1).AddMinutes(-1)).ShouldBeNull();
-        order.Tick(10, Some.Terms, Closes.AddDays(1)).ShouldNotBeNull();
+        var refund = order.Tick(9, Some.Terms, Closes)!;
+        order.Settle(refund, PaymentState.Declined, "No.", 0, Closes.AddMinutes(1));
+        (refund.State, refund.RetryAt, order.PendingRefundId).ShouldBe((PaymentState.Refused, Closes.AddDays(1).AddMinutes(1), 9));
+        order.Tick(10, Some.Terms, Closes.AddDays(1)).ShouldBeNull();
+        refund.TryAgain(Closes.AddDays(2));
+        (refund.State, refund.Attempt).ShouldBe((PaymentState.Pending, 2));
+        order.Settle(refund, PaymentState.Succeeded, "", 0, Closes.AddDays(2));
+        order.Stage.ShouldBe(OrderStage.Refunded);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class OrderLifeTests
     {
         private readonly Order order;
         private readonly List<Payment> waiting = [];
+        private readonly List<Payment> refused = [];
         private readonly List<DomainEvent> told = [];
         private readonly List<OrderStage> stages = [];
         private Proposal? proposal;
@@ -50,7 +51,7 @@ public sealed class OrderLifeTests
 
         public void Go(int step)
         {
-            var (what, who, rest) = (step % 20, People[step / 20 % 6], step / 120);
+            var (what, who, rest) = (step % 21, People[step / 21 % 6], step / 126);
             now = now.AddMinutes(rest % 600);
             var wasFinal = order.EndedAt is not null;
             var (before, history) = (order.Stage, order.History.Count);
@@ -72,6 +73,7 @@ public sealed class OrderLifeTests
             if (order.OpenClaimId is { } open) order.EndClaim(open, Party.Clock, now);
             for (var day = 0; day < days; day++)
             {
+                Retry();
                 while (waiting.Count > 0) Settle(PaymentState.Succeeded);
                 now = now.AddDays(1);
                 if (order.Tick(++id, Some.Terms, now) is { } refund) waiting.Add(refund);
@@ -104,6 +106,7 @@ public sealed class OrderLifeTests
                 case 16: order.Repay(who, true, now); break;
                 case 17: order.ConfirmAdded(who, Some.Terms, now); break;
                 case 18: if (waiting.Count > 0) Settle(rest % 3 == 0 ? PaymentState.Declined : PaymentState.Succeeded); break;
+                case 19: Retry(); break;
                 default: Add(order.Tick(++id, Some.Terms, now)); break;
             }
         }
@@ -113,6 +116,16 @@ public sealed class OrderLifeTests
             if (amountCase is not { DecidedAt: null } found) return;
             found.Claim(new(9, "sue"), TimeSpan.FromHours(1), now);
             Add(found.Decide(new(9, "sue"), order, approve, "Both sides wrote that they agree.", ++id, now));
+        }
+
+        private void Retry()
+        {
+            foreach (var refund in refused)
+            {
+                refund.TryAgain(now);
+                waiting.Add(refund);
+            }
+            refused.Clear();
         }
 
         private void Add(Payment? refund)
@@ -126,6 +139,7 @@ public sealed class OrderLifeTests
             waiting.RemoveAt(0);
             if (outcome == PaymentState.Succeeded) (charged, returned) = payment.Kind == PaymentKind.Charge ? (charged + payment.Amount, returned) : (charged, returned + payment.Amount);
             Add(order.Settle(payment, outcome, "", ++id, now));
+            if (payment.State == PaymentState.Refused) refused.Add(payment);
         }
 
         private void Note()

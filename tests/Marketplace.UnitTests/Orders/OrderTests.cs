@@ -112,14 +112,85 @@ public sealed class OrderTests
     }
 
     [Fact, Trait("Rule", "ORD-17")]
-    public void A_refund_that_the_gateway_refuses_leaves_the_order_as_it_was()
+    public void A_refund_that_the_gateway_refuses_stays_owed_until_it_is_made_or_settled()
     {
         var order = Some.Order(OrderStage.Confirmed);
         order.Settle(order.Pay(Some.Buyer, 5, Some.Card, Some.At(2)), PaymentState.Succeeded, "", 0, Some.At(2));
         var refund = order.Refund(Some.Seller, "", false, 7, Some.At(3))!;
         order.Settle(refund, PaymentState.Declined, "No.", 0, Some.At(3));
-        order.Stage.ShouldBe(OrderStage.Paid);
-        order.May(OrderStep.MarkAsSent, Party.Seller).ShouldBeTrue();
+        (order.Stage, order.PendingRefundId).ShouldBe((OrderStage.Paid, 7));
+        order.May(OrderStep.MarkAsSent, Party.Seller).ShouldBeFalse("the buyer is to get the money back");
+        Should.Throw<InvalidOperationException>(() => order.Settle(refund, PaymentState.Succeeded, "", 0, Some.At(4)));
+        order.SettleByHand(refund, "Transfer 12", Some.At(5));
+        (order.Stage, order.RefundedAmount, order.PendingRefundId).ShouldBe((OrderStage.Refunded, 2500, null));
+        order.History.Select(e => e.Note).ShouldContain("Transfer 12");
+        Should.Throw<RuleBroken>(() => order.SettleByHand(refund, "Transfer 12", Some.At(6))).IsConflict.ShouldBeTrue("money goes back once");
+        Should.Throw<RuleBroken>(() => refund.TryAgain(Some.At(6))).IsConflict.ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "ORD-17")]
+    public void An_answer_that_comes_again_or_too_late_changes_nothing()
+    {
+        var order = Some.Order(OrderStage.Confirmed);
+        var charge = order.Pay(Some.Buyer, 5, Some.Card, Some.At(2));
+        var paid = new GatewayAnswer(PaymentState.Succeeded) { Taken = new(2500, "EUR"), Reference = "pi_1" };
+        order.Settle(charge, new GatewayAnswer(PaymentState.Pending) { PageUrl = "https://pay.example" }, 0, Some.At(2)).ShouldBeNull();
+        order.Settle(charge, paid, 0, Some.At(3)).ShouldBeNull();
+        foreach (var late in new[] { paid, new(PaymentState.Failed, Order.ExpiredReason), new(PaymentState.Declined, Order.UnfinishedReason), new(PaymentState.Pending), paid with { Taken = new(1, "EUR") } })
+        {
+            order.Settle(charge, late, 9, Some.At(4)).ShouldBeNull();
+            (order.Stage, charge.State, charge.Reference).ShouldBe((OrderStage.Paid, PaymentState.Succeeded, "pi_1"));
+        }
+        Raised(order).OfType<OrderPaid>().Count().ShouldBe(1);
+    }
+
+    [Fact, Trait("Rule", "ORD-17")]
+    public void A_payment_that_was_given_up_and_arrives_all_the_same_pays_the_order_or_goes_back()
+    {
+        var paid = new GatewayAnswer(PaymentState.Succeeded) { Taken = new(2500, "EUR") };
+        var order = Some.Order(OrderStage.Confirmed);
+        var charge = order.Pay(Some.Buyer, 5, Some.Card, Some.At(2));
+        order.Settle(charge, PaymentState.Failed, Order.ExpiredReason, 0, Some.At(3));
+        order.Settle(charge, paid, 9, Some.At(4)).ShouldBeNull();
+        (order.Stage, order.ChargeId).ShouldBe((OrderStage.Paid, 5));
+
+        var other = Some.Order(OrderStage.Confirmed);
+        var first = other.Pay(Some.Buyer, 5, Some.Card, Some.At(2));
+        other.Settle(first, PaymentState.Failed, Order.ExpiredReason, 0, Some.At(3));
+        other.MarkAsPaid(Some.Seller, Some.At(3));
+        var back = other.Settle(first, paid, 9, Some.At(4)).ShouldNotBeNull();
+        (back.Amount, back.ChargeId, back.Reason).ShouldBe((2500, 5, Order.NotNeededReason));
+        other.May(OrderStep.MarkAsSent, Party.Seller).ShouldBeTrue("the order goes on with the payment that it has");
+        other.Settle(back, PaymentState.Succeeded, "", 0, Some.At(5));
+        (other.Stage, other.RefundedAmount).ShouldBe((OrderStage.Paid, 0));
+        other.Settle(first, paid, 10, Some.At(6)).ShouldBeNull("it goes back once");
+    }
+
+    [Theory, Trait("Rule", "ORD-17")]
+    [InlineData(2400, "EUR")]
+    [InlineData(2500, "USD")]
+    public void Another_amount_than_the_orders_pays_nothing_and_goes_back_as_it_came(long amount, string currency)
+    {
+        var order = Some.Order(OrderStage.Confirmed);
+        var charge = order.Pay(Some.Buyer, 5, Some.Card, Some.At(2));
+        var back = order.Settle(charge, new GatewayAnswer(PaymentState.Succeeded) { Taken = new(amount, currency) }, 9, Some.At(3)).ShouldNotBeNull();
+        (back.Money, back.ChargeId, order.Stage, order.ChargeId, order.PendingChargeId).ShouldBe((new Money(amount, currency), 5, OrderStage.Confirmed, null, null));
+        Raised(order).OfType<OrderPaid>().ShouldBeEmpty();
+        order.May(OrderStep.Pay, Party.Buyer).ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "ORD-17")]
+    public void A_refund_that_the_bank_sends_back_later_is_counted_once()
+    {
+        var order = Some.Order(OrderStage.Confirmed);
+        order.Settle(order.Pay(Some.Buyer, 5, Some.Card, Some.At(2)), PaymentState.Succeeded, "", 0, Some.At(2));
+        var refund = order.Refund(Some.Seller, "", false, 7, Some.At(3))!;
+        order.Settle(refund, new GatewayAnswer(PaymentState.Succeeded), 0, Some.At(4));
+        order.Settle(refund, new GatewayAnswer(PaymentState.Declined, "lost_or_stolen_card"), 0, Some.At(5));
+        (order.Stage, refund.State).ShouldBe((OrderStage.Refunded, PaymentState.Refused));
+        order.SettleByHand(refund, "Transfer 12", Some.At(6));
+        (order.RefundedAmount, refund.State).ShouldBe((2500, PaymentState.Succeeded));
+        Raised(order).OfType<OrderRefunded>().Count().ShouldBe(1);
     }
 
     [Fact, Trait("Rule", "ORD-17")]

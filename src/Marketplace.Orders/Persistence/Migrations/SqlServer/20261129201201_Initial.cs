@@ -128,6 +128,44 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MoneyCases",
+                schema: "orders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PaymentId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    BuyerId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    BuyerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SettledByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    QueuedAs = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedById = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MoneyCases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberParts",
                 schema: "orders",
                 columns: table => new
@@ -290,6 +328,12 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     Clarification = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
                     RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SessionId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PageUrl = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsByHand = table.Column<bool>(type: "bit", nullable: false),
+                    Attempt = table.Column<int>(type: "int", nullable: false),
+                    RetryAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -355,6 +399,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Key = table.Column<long>(type: "bigint", nullable: false),
+                    Attempt = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -366,7 +411,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TestGatewayLedger", x => x.Key);
+                    table.PrimaryKey("PK_TestGatewayLedger", x => new { x.Key, x.Attempt });
                 });
 
             migrationBuilder.CreateTable(
@@ -501,6 +546,33 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 column: "HandledAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MoneyCases_ClaimedById_Priority_QueuedAs",
+                schema: "orders",
+                table: "MoneyCases",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MoneyCases_DecidedAt_Id",
+                schema: "orders",
+                table: "MoneyCases",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MoneyCases_PaymentId_Kind",
+                schema: "orders",
+                table: "MoneyCases",
+                columns: new[] { "PaymentId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "Queue",
+                schema: "orders",
+                table: "MoneyCases",
+                columns: new[] { "Priority", "QueuedAs", "DueAt" },
+                filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_ActAt",
                 schema: "orders",
                 table: "Orders",
@@ -593,6 +665,13 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 columns: new[] { "OrderId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_Reference",
+                schema: "orders",
+                table: "Payments",
+                column: "Reference",
+                filter: "[Reference] <> ''");
+
+            migrationBuilder.CreateIndex(
                 name: "OnePendingPayment",
                 schema: "orders",
                 table: "Payments",
@@ -606,6 +685,13 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 table: "Payments",
                 column: "RequestedAt",
                 filter: "[State] = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "RefusedRefunds",
+                schema: "orders",
+                table: "Payments",
+                column: "RetryAt",
+                filter: "[State] = 'Refused'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TestGatewayLedger_ChargeKey",
@@ -643,6 +729,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "JobLeases",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "MoneyCases",
                 schema: "orders");
 
             migrationBuilder.DropTable(

@@ -119,6 +119,43 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MoneyCases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PaymentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BuyerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BuyerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    TriedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    NextAttemptAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SettledByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MoneyCases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberParts",
                 columns: table => new
                 {
@@ -274,6 +311,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     Clarification = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
                     RequestedAt = table.Column<string>(type: "TEXT", nullable: false),
                     SettledAt = table.Column<string>(type: "TEXT", nullable: true),
+                    SessionId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PageUrl = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsByHand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetryAt = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -335,6 +378,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -346,7 +390,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TestGatewayLedger", x => x.Key);
+                    table.PrimaryKey("PK_TestGatewayLedger", x => new { x.Key, x.Attempt });
                 });
 
             migrationBuilder.CreateTable(
@@ -466,6 +510,29 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 column: "HandledAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MoneyCases_ClaimedById_Priority_QueuedAs",
+                table: "MoneyCases",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MoneyCases_DecidedAt_Id",
+                table: "MoneyCases",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MoneyCases_PaymentId_Kind",
+                table: "MoneyCases",
+                columns: new[] { "PaymentId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "Queue1",
+                table: "MoneyCases",
+                columns: new[] { "Priority", "QueuedAs", "DueAt" },
+                filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_ActAt",
                 table: "Orders",
                 column: "ActAt",
@@ -544,6 +611,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 columns: new[] { "OrderId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_Reference",
+                table: "Payments",
+                column: "Reference",
+                filter: "[Reference] <> ''");
+
+            migrationBuilder.CreateIndex(
                 name: "OnePendingPayment",
                 table: "Payments",
                 columns: new[] { "OrderId", "Kind" },
@@ -555,6 +628,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 table: "Payments",
                 column: "RequestedAt",
                 filter: "[State] = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "RefusedRefunds",
+                table: "Payments",
+                column: "RetryAt",
+                filter: "[State] = 'Refused'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TestGatewayLedger_ChargeKey",
@@ -585,6 +664,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JobLeases");
+
+            migrationBuilder.DropTable(
+                name: "MoneyCases");
 
             migrationBuilder.DropTable(
                 name: "NumberParts");

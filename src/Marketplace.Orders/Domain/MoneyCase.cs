@@ -1,0 +1,134 @@
+using System.Linq.Expressions;
+using Marketplace.Casework;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Orders.Domain;
+
+/// <summary>Money that the payment provider can't move, or takes back; staff see to it (rule ORD-17).</summary>
+internal sealed class MoneyCase : StaffCase, IStaffCase<MoneyCase>
+{
+    public const int LongestReason = 500;
+    public const int LongestReference = 100;
+    public const int LongestNote = 1000;
+    public const string ByProvider = "Refunded by the provider";
+    public const string ByHand = "Settled by support";
+
+    private static readonly TimeSpan Due = TimeSpan.FromDays(2);
+
+    private MoneyCase()
+    {
+    }
+
+    public MoneyCaseKind Kind { get; private set; }
+
+    /// <summary>The refund that was refused, or the charge that is disputed.</summary>
+    public long PaymentId { get; private set; }
+
+    public long OrderId { get; private set; }
+
+    public long BuyerId { get; private set; }
+
+    public long SellerId { get; private set; }
+
+    public string BuyerName { get; private set; } = "";
+
+    public string ShopName { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public long Amount { get; private set; }
+
+    public string Currency { get; private set; } = "";
+
+    /// <summary>The provider's reason, in its own words.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>How often the provider refused it.</summary>
+    public int Attempts { get; private set; }
+
+    public DateTime OpenedAt { get; private set; }
+
+    public DateTime TriedAt { get; private set; }
+
+    /// <summary>When it is tried again by itself; null while it is being tried, and for a dispute.</summary>
+    public DateTime? NextAttemptAt { get; private set; }
+
+    public string Reference { get; private set; } = "";
+
+    public string Note { get; private set; } = "";
+
+    /// <summary>Who settled it; null if the provider did.</summary>
+    public string? SettledByName { get; private set; }
+
+    public Money Money => new(Amount, Currency);
+
+    public override bool IsQueued => DecidedAt is null;
+
+    public static Expression<Func<MoneyCase, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
+
+    public static MoneyCase Open(long id, MoneyCaseKind kind, Order order, Payment payment, Money amount, string reason, DateTime now) => new()
+    {
+        Id = id,
+        Kind = kind,
+        PaymentId = payment.Id,
+        OrderId = order.Id,
+        BuyerId = order.BuyerId,
+        SellerId = order.SellerId,
+        BuyerName = order.BuyerName,
+        ShopName = order.ShopName,
+        Title = order.Title,
+        Amount = amount.Minor,
+        Currency = amount.Currency,
+        Reason = Shorten(reason),
+        Attempts = kind == MoneyCaseKind.Refund ? 1 : 0,
+        OpenedAt = now,
+        TriedAt = now,
+        NextAttemptAt = payment.RetryAt,
+        Priority = kind == MoneyCaseKind.Dispute ? 0 : 1,
+        QueuedAs = id,
+        DueAt = now + Due,
+    };
+
+    public override bool IsParty(long accountId) => accountId == BuyerId || accountId == SellerId;
+
+    /// <summary>The provider refused the refund again, or a bank sent it back later.</summary>
+    public void RefuseAgain(Payment refund, string reason, DateTime now)
+    {
+        if (DecidedAt is not null) (DecidedAt, SettledByName, QueuedAs, DueAt) = (null, null, Math.Max(QueuedAs, refund.Id), now + Due);
+        (Reason, Attempts, TriedAt, NextAttemptAt) = (Shorten(reason), Attempts + 1, now, refund.RetryAt);
+    }
+
+    /// <summary>The refund is being tried again.</summary>
+    public void BeTried() => NextAttemptAt = null;
+
+    /// <summary>The provider made the refund after all.</summary>
+    public void SucceedAfterAll(DateTime now)
+    {
+        if (DecidedAt is not null) return;
+        (DecidedAt, NextAttemptAt) = (now, null);
+        EndLease();
+    }
+
+    /// <param name="by">The staff member who has taken the case.</param>
+    /// <param name="order">The order, which goes on as refunded.</param>
+    /// <param name="payment">The refused refund, or the disputed charge.</param>
+    /// <param name="reference">Where the money can be found, such as the number of a bank transfer.</param>
+    /// <param name="note">For colleagues.</param>
+    /// <param name="now">When.</param>
+    public void Settle(StaffMember by, Order order, Payment payment, string reference, string note, DateTime now)
+    {
+        DemandDecider(by, now);
+        if (reference.Length is 0 or > LongestReference) throw new RuleBroken("Enter a reference of at most 100 characters.", nameof(Reference));
+        if (Kind == MoneyCaseKind.Refund) order.SettleByHand(payment, reference, now);
+        (Reference, Note, SettledByName, DecidedAt, NextAttemptAt) = (reference, note, by.Name, now, null);
+        EndLease();
+    }
+
+    protected override void DemandOpen()
+    {
+        if (DecidedAt is null) return;
+        throw SettledByName is { } name ? RuleBroken.Conflict("{0} decided this case on {1}.", name, DecidedAt.Value) : RuleBroken.Conflict("The provider made this refund on {0}.", DecidedAt.Value);
+    }
+
+    private static string Shorten(string reason) => reason[..Math.Min(reason.Length, LongestReason)];
+}

@@ -1,0 +1,35 @@
+using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Orders.Jobs;
+
+/// <summary>Tries refunds again that the payment provider refused.</summary>
+internal sealed class RetryRefunds(OrdersDbContext db, TimeProvider clock) : IRecurringJob
+{
+    private const int Batch = 50;
+
+    public TimeSpan Every => TimeSpan.FromMinutes(10);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await db.Payments.Where(p => p.State == PaymentState.Refused && p.RetryAt <= now).OrderBy(p => p.RetryAt).Take(Batch)
+            .Join(db.MoneyCases.Where(c => c.Kind == MoneyCaseKind.Refund), p => p.Id, c => c.PaymentId, (refund, found) => new { refund, found }).ToListAsync(cancel);
+        foreach (var one in due)
+        {
+            one.refund.TryAgain(now);
+            one.found.BeTried();
+        }
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (Exception failure) when (Database.IsLostRace(failure))
+        {
+            // Support acted on one of them at the same time. The next run tries the others.
+        }
+    }
+}

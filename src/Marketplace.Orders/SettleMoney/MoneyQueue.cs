@@ -1,0 +1,34 @@
+using System.Linq.Expressions;
+using Marketplace.Casework;
+using Marketplace.Kernel.Domain;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+
+namespace Marketplace.Orders.SettleMoney;
+
+/// <summary>The queue of refunds that the payment provider refused, and of disputed payments.</summary>
+internal sealed class MoneyQueue(OrdersDbContext db) : CaseSource<MoneyCase>(db)
+{
+    public const string Root = "/admin/refunds";
+
+    public override CaseKind Kind { get; } = new("refunds", "Refused refunds", "refused refund", Root, 38);
+
+    protected override IQueryable<MoneyCase> Open(IQueryable<MoneyCase> cases) => cases.Where(c => c.DecidedAt == null);
+
+    protected override IQueryable<MoneyCase> Decided(IQueryable<MoneyCase> cases) => cases.Where(c => c.DecidedAt != null);
+
+    protected override Expression<Func<MoneyCase, CaseRow>> Row => c => new CaseRow(
+        c.Id, c.Title, MoneyQueue.Reason(c.Kind, c.Amount, c.Currency, c.Reason), MoneyQueue.Attempts(c.Kind, c.Attempts, c.NextAttemptAt, c.ShopName, c.BuyerName),
+        c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt, c.DecidedAt == null ? null : MoneyQueue.InWords(c.SettledByName), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil,
+        new long?[] { c.BuyerId, c.SellerId })
+    { Kind = Kind, OrderId = c.OrderId };
+
+    public static string InWords(string? settledBy) => settledBy is null ? MoneyCase.ByProvider : MoneyCase.ByHand;
+
+    public static Sentence Reason(MoneyCaseKind kind, long amount, string currency, string reason) =>
+        new(kind == MoneyCaseKind.Dispute ? "{0} disputed: {1}" : "Refund of {0} refused: {1}", new Money(amount, currency), reason);
+
+    public static Sentence Attempts(MoneyCaseKind kind, int attempts, DateTime? next, string shop, string buyer) =>
+        kind == MoneyCaseKind.Dispute ? new("Order of {0} from {1}", buyer, shop)
+        : next is { } at ? new("Attempts: {0}. Next attempt: {1}", attempts, at) : new("Attempts: {0}", attempts);
+}

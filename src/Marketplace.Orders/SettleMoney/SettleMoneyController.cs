@@ -1,0 +1,60 @@
+using Marketplace.Casework;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Domain;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Orders.SettleMoney;
+
+/// <summary>Money that the payment provider can't move: staff have it tried again, or return it another way (rule ORD-17).</summary>
+[Authorize(Roles = Staff.Any), Route(MoneyQueue.Root + "/{number:number}")]
+internal sealed class SettleMoneyController(OrdersDbContext db, TimeProvider clock, IOptions<CaseworkOptions> casework) : CaseController<MoneyCase, SettleMoneyForm>(db, clock, casework)
+{
+    protected override string Root => MoneyQueue.Root;
+
+    /// <summary>The list alone is the queue of this kind.</summary>
+    [HttpGet("/admin/refunds")]
+    public IActionResult List() => Redirect("/admin/cases?kind=refunds");
+
+    [HttpGet(""), HttpGet("decision"), HttpGet("attempt")]
+    public Task<IActionResult> Get() => Show(new SettleMoneyForm());
+
+    [HttpPost("decision")]
+    public async Task<IActionResult> Post(SettleMoneyForm form)
+    {
+        if (await Decided(form) is not { } found) return NotFound();
+        var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == found.OrderId);
+        found.Settle(Me, order, await db.Payments.SingleAsync(p => p.Id == found.PaymentId), form.Reference, form.Note, Now);
+        return await Saved(found.Kind == MoneyCaseKind.Refund ? "Marked as settled. The order goes on as refunded." : "Marked as settled.");
+    }
+
+    [HttpPost("attempt")]
+    public async Task<IActionResult> TryAgain()
+    {
+        if (await Decided(null) is not { } found) return NotFound();
+        (await db.Payments.SingleAsync(p => p.Id == found.PaymentId)).TryAgain(Now);
+        found.BeTried();
+        return await Saved("We've asked the provider again. This page shows the answer as soon as there is one.");
+    }
+
+    protected override async Task<IActionResult> Show(SettleMoneyForm form)
+    {
+        if (await Look() is not { } found) return NotFound();
+        var refused = found.Kind == MoneyCaseKind.Refund && await db.Payments.AnyAsync(p => p.Id == found.PaymentId && p.State == PaymentState.Refused);
+        var title = new Sentence(found.Kind == MoneyCaseKind.Dispute ? "Disputed payment for “{0}”" : "Refused refund for “{0}”", found.Title);
+        var head = new CaseHead(found, Path, title, found.IsQueued ? "Open" : MoneyQueue.InWords(found.SettledByName), found.IsQueued ? "stage stage-new" : "stage", Me, Now);
+        return View("SettleMoney", new SettleMoneyPage(found, head, refused) { Form = form });
+    }
+
+    private async Task<MoneyCase?> Decided(SettleMoneyForm? form)
+    {
+        if (await GoOn() is not { } found) return null;
+        found.DemandDecider(Me, Now);
+        if (form is not null) found.Expect(form.Version, "This case has changed. Read it again, then decide.");
+        return found;
+    }
+}
