@@ -15,6 +15,12 @@ public static class Places
     /// <summary>An order's page, below its amounts. The subject is <see cref="OrderPlace"/>.</summary>
     public const string OrderMoney = "order-money";
 
+    /// <summary>An order's page, beside the seller's name. The subject is <see cref="OrderPlace"/>; the viewer is its buyer.</summary>
+    public const string OrderSeller = "order-seller";
+
+    /// <summary>A customer's card, beside the name. The subject is <see cref="CustomerPlace"/>; the viewer is the seller.</summary>
+    public const string Customer = "customer";
+
     /// <summary>The staff's page about one deletion request. The subject is <see cref="CasePlace"/>.</summary>
     public const string Case = "case";
 
@@ -67,7 +73,13 @@ public sealed record HomePlace;
 /// <param name="Shop">The shop's name in URLs.</param>
 public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
 
-/// <summary>The subject of <see cref="Places.Order"/> and <see cref="Places.OrderMoney"/>. The viewer is its buyer or its seller, never anyone else.</summary>
+/// <summary>The subject of <see cref="Places.Customer"/>.</summary>
+/// <param name="OrderId">One of the customer's orders from this seller.</param>
+/// <param name="SellerId">The seller.</param>
+/// <param name="BuyerId">The customer.</param>
+public sealed record CustomerPlace(long OrderId, long SellerId, long BuyerId);
+
+/// <summary>The subject of <see cref="Places.Order"/>, <see cref="Places.OrderSeller"/> and <see cref="Places.OrderMoney"/>. The viewer is its buyer or its seller, never anyone else.</summary>
 /// <param name="OrderId">The order shown.</param>
 /// <param name="BuyerId">Its buyer.</param>
 /// <param name="SellerId">Its seller.</param>

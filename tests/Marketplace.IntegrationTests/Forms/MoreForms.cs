@@ -47,6 +47,10 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/orders/{number}/withdrawal/return-shipment" or "/orders/{number}/withdrawal/return-receipt" => (await (await Withdraw()).GiveAddress()).Path + used.Action[used.Action.LastIndexOf('/')..],
         "/orders/{number}/delay" or "/orders/{number}/extra" or "/orders/{number}/custom-order" or "/orders/{number}/added-order" => (await Place(OrderStage.New)).Path + used.Action[used.Action.LastIndexOf('/')..],
         "/orders/{number}/note" => (await Place(OrderStage.New)).Path + "/note",
+        "/orders/{number}/customer/block" => (await Deal.Place(market, await market.Buyer(), seller)).Path + "/customer/block",
+        "/shop/blocked-customers/{number}/removal" => await Block(),
+        "/sellers/{shop}/mute" => $"/sellers/{(await Listing()).Seller.Shop}",
+        "/sellers/{shop}/mute/removal" => await Mute(),
         "/orders/{number}/reminder" => (await Place(OrderStage.Finished)).Path + "/reminder",
         "/orders/{number}/amount" => (await Place(OrderStage.New)).Path + "/amount",
         "/orders/{number}/proposal" => (await Agreement.Delay(await Place(OrderStage.Paid))).Path + "/proposal",
@@ -122,6 +126,19 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         if (used.Action.EndsWith("/favourite", StringComparison.Ordinal)) return path;
         await (await market.SignInAs(used.Person!).Open(path)).Submit("Add Blue stoneware mug to your favourites");
         return "/favourites";
+    }
+
+    private async Task<string> Block()
+    {
+        await (await market.SignInAs(seller).Open((await Deal.Place(market, await market.Buyer(), seller)).Path + "/customer/block")).Submit("Block customer");
+        return "/shop/blocked-customers";
+    }
+
+    private async Task<string> Mute()
+    {
+        var path = $"/sellers/{(await Listing()).Seller.Shop}";
+        await (await market.SignInAs(buyer).Open(path)).Submit("Mute notices");
+        return path;
     }
 
     private async Task<string> FavourSeller()

@@ -36,6 +36,20 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mutes",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MutedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mutes", x => new { x.AccountId, x.SellerId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -61,6 +75,8 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     OfferId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<string>(type: "TEXT", nullable: true),
                     Quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     Total = table.Column<long>(type: "INTEGER", nullable: false),
                     ChargedAt = table.Column<string>(type: "TEXT", nullable: true),
@@ -112,10 +128,29 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_Recipients", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Shops",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shops", x => x.SellerId);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mutes_AccountId_Id",
+                table: "Mutes",
+                columns: new[] { "AccountId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_AccountId_Id",
@@ -139,6 +174,12 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                 table: "Outbox",
                 column: "ParkedAt",
                 filter: "[ParkedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_Shop",
+                table: "Shops",
+                column: "Shop",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -151,6 +192,9 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                 name: "JobLeases");
 
             migrationBuilder.DropTable(
+                name: "Mutes");
+
+            migrationBuilder.DropTable(
                 name: "Notices");
 
             migrationBuilder.DropTable(
@@ -161,6 +205,9 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Recipients");
+
+            migrationBuilder.DropTable(
+                name: "Shops");
         }
     }
 }

@@ -49,6 +49,24 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "BlockedCustomers",
+                schema: "orders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: false),
+                    CustomerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    BlockedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlockedCustomers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CustomOrders",
                 schema: "orders",
                 columns: table => new
@@ -350,6 +368,21 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SellerPauses",
+                schema: "orders",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    IsPaused = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellerPauses", x => new { x.SellerId, x.Why });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TestGatewayLedger",
                 schema: "orders",
                 columns: table => new
@@ -459,6 +492,19 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 table: "AmountCases",
                 columns: new[] { "Priority", "QueuedAs", "DueAt" },
                 filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlockedCustomers_SellerId_CustomerId",
+                schema: "orders",
+                table: "BlockedCustomers",
+                columns: new[] { "SellerId", "CustomerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlockedCustomers_SellerId_Id",
+                schema: "orders",
+                table: "BlockedCustomers",
+                columns: new[] { "SellerId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomOrders_ActAt",
@@ -622,6 +668,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 schema: "orders");
 
             migrationBuilder.DropTable(
+                name: "BlockedCustomers",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
                 name: "CustomOrders",
                 schema: "orders");
 
@@ -683,6 +733,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SalesWeeks",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "SellerPauses",
                 schema: "orders");
 
             migrationBuilder.DropTable(

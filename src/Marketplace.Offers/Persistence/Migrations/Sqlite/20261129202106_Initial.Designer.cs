@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OffersSqliteDbContext))]
-    [Migration("20261129183203_Initial")]
+    [Migration("20261129202106_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -111,6 +111,25 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.Block", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BlockId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId", "CustomerId");
+
+                    b.ToTable("Blocks", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.BuyerCopy", b =>
@@ -230,6 +249,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Negative")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnPausedUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PausedUntil")
                         .HasColumnType("TEXT");
@@ -505,6 +527,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsBarred")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LogoId")
                         .HasColumnType("INTEGER");
 
@@ -536,6 +561,26 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Sellers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.SellerPause", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId", "Why");
+
+                    b.ToTable("SellerPauses", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.Timing", b =>

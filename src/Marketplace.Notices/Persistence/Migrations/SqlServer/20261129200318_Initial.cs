@@ -42,6 +42,21 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mutes",
+                schema: "notices",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    MutedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mutes", x => new { x.AccountId, x.SellerId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 schema: "notices",
                 columns: table => new
@@ -69,6 +84,8 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Quantity = table.Column<int>(type: "int", nullable: false),
                     Total = table.Column<long>(type: "bigint", nullable: false),
                     ChargedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -122,11 +139,32 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     table.PrimaryKey("PK_Recipients", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Shops",
+                schema: "notices",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shops", x => x.SellerId);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 schema: "notices",
                 table: "Inbox",
                 column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mutes_AccountId_Id",
+                schema: "notices",
+                table: "Mutes",
+                columns: new[] { "AccountId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_AccountId_Id",
@@ -154,6 +192,13 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                 table: "Outbox",
                 column: "ParkedAt",
                 filter: "[ParkedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_Shop",
+                schema: "notices",
+                table: "Shops",
+                column: "Shop",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -165,6 +210,10 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "JobLeases",
+                schema: "notices");
+
+            migrationBuilder.DropTable(
+                name: "Mutes",
                 schema: "notices");
 
             migrationBuilder.DropTable(
@@ -181,6 +230,10 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Recipients",
+                schema: "notices");
+
+            migrationBuilder.DropTable(
+                name: "Shops",
                 schema: "notices");
         }
     }

@@ -15,6 +15,21 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 name: "offers");
 
             migrationBuilder.CreateTable(
+                name: "Blocks",
+                schema: "offers",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: false),
+                    BlockId = table.Column<long>(type: "bigint", nullable: false),
+                    IsBlocked = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Blocks", x => new { x.SellerId, x.CustomerId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Buyers",
                 schema: "offers",
                 columns: table => new
@@ -111,6 +126,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     ExtraUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Hours = table.Column<int>(type: "int", nullable: false),
                     PausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OwnPausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ListedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CoverId = table.Column<long>(type: "bigint", nullable: true),
                     Stars = table.Column<long>(type: "bigint", nullable: false),
@@ -224,6 +240,21 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SellerPauses",
+                schema: "offers",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    IsPaused = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellerPauses", x => new { x.SellerId, x.Why });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sellers",
                 schema: "offers",
                 columns: table => new
@@ -234,6 +265,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     LogoId = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     IsBarred = table.Column<bool>(type: "bit", nullable: false),
+                    IsHeld = table.Column<bool>(type: "bit", nullable: false),
                     StandingAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
@@ -448,6 +480,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Blocks",
+                schema: "offers");
+
+            migrationBuilder.DropTable(
                 name: "Buyers",
                 schema: "offers");
 
@@ -489,6 +525,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Purchases",
+                schema: "offers");
+
+            migrationBuilder.DropTable(
+                name: "SellerPauses",
                 schema: "offers");
 
             migrationBuilder.DropTable(

@@ -11,6 +11,20 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Blocks",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BlockId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsBlocked = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Blocks", x => new { x.SellerId, x.CustomerId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Buyers",
                 columns: table => new
                 {
@@ -101,6 +115,7 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     ExtraUntil = table.Column<string>(type: "TEXT", nullable: true),
                     Hours = table.Column<int>(type: "INTEGER", nullable: false),
                     PausedUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    OwnPausedUntil = table.Column<string>(type: "TEXT", nullable: true),
                     ListedAt = table.Column<string>(type: "TEXT", nullable: false),
                     CoverId = table.Column<long>(type: "INTEGER", nullable: true),
                     Stars = table.Column<long>(type: "INTEGER", nullable: false),
@@ -209,6 +224,20 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SellerPauses",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsPaused = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellerPauses", x => new { x.SellerId, x.Why });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sellers",
                 columns: table => new
                 {
@@ -218,6 +247,7 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     LogoId = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     IsBarred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsHeld = table.Column<bool>(type: "INTEGER", nullable: false),
                     StandingAt = table.Column<string>(type: "TEXT", nullable: true),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
@@ -405,6 +435,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Blocks");
+
+            migrationBuilder.DropTable(
                 name: "Buyers");
 
             migrationBuilder.DropTable(
@@ -436,6 +469,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Purchases");
+
+            migrationBuilder.DropTable(
+                name: "SellerPauses");
 
             migrationBuilder.DropTable(
                 name: "Sellers");

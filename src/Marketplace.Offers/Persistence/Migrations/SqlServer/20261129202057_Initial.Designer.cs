@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OffersDbContext))]
-    [Migration("20261129183151_Initial")]
+    [Migration("20261129202057_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -115,6 +115,25 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", "offers");
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.Block", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BlockId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("bit");
+
+                    b.HasKey("SellerId", "CustomerId");
+
+                    b.ToTable("Blocks", "offers");
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.BuyerCopy", b =>
@@ -234,6 +253,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.Property<int>("Negative")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("OwnPausedUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("PausedUntil")
                         .HasColumnType("datetime2");
@@ -508,6 +530,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsBarred")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("bit");
+
                     b.Property<long?>("LogoId")
                         .HasColumnType("bigint");
 
@@ -539,6 +564,26 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Sellers", "offers");
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.SellerPause", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SellerId", "Why");
+
+                    b.ToTable("SellerPauses", "offers");
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.Timing", b =>

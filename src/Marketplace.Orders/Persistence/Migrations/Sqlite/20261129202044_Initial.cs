@@ -44,6 +44,23 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BlockedCustomers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CustomerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    BlockedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlockedCustomers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CustomOrders",
                 columns: table => new
                 {
@@ -331,6 +348,20 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SellerPauses",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsPaused = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellerPauses", x => new { x.SellerId, x.Why });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TestGatewayLedger",
                 columns: table => new
                 {
@@ -430,6 +461,17 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 table: "AmountCases",
                 columns: new[] { "Priority", "QueuedAs", "DueAt" },
                 filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlockedCustomers_SellerId_CustomerId",
+                table: "BlockedCustomers",
+                columns: new[] { "SellerId", "CustomerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlockedCustomers_SellerId_Id",
+                table: "BlockedCustomers",
+                columns: new[] { "SellerId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomOrders_ActAt",
@@ -569,6 +611,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 name: "AmountCases");
 
             migrationBuilder.DropTable(
+                name: "BlockedCustomers");
+
+            migrationBuilder.DropTable(
                 name: "CustomOrders");
 
             migrationBuilder.DropTable(
@@ -615,6 +660,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SalesWeeks");
+
+            migrationBuilder.DropTable(
+                name: "SellerPauses");
 
             migrationBuilder.DropTable(
                 name: "TestGatewayLedger");
