@@ -9,6 +9,9 @@ public static class Places
     /// <summary>An offer's page, below its description. The subject is <see cref="OfferPlace"/>.</summary>
     public const string Offer = "offer";
 
+    /// <summary>Where a buyer decides: an offer's page beside the seller, the page to buy it, a custom order. The subject is <see cref="OfferPlace"/>.</summary>
+    public const string OfferSeller = "offer-seller";
+
     /// <summary>An order's page, between the order's state and its history. The subject is <see cref="OrderPlace"/>.</summary>
     public const string Order = "order";
 
@@ -67,7 +70,7 @@ public static class Places
 /// <summary>The subject of <see cref="Places.Home"/>: none.</summary>
 public sealed record HomePlace;
 
-/// <summary>The subject of <see cref="Places.Offer"/>.</summary>
+/// <summary>The subject of <see cref="Places.Offer"/> and <see cref="Places.OfferSeller"/>.</summary>
 /// <param name="OfferId">The offer shown.</param>
 /// <param name="SellerId">The seller who lists it.</param>
 /// <param name="Shop">The shop's name in URLs.</param>

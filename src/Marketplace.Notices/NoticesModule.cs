@@ -104,6 +104,8 @@ public static class NoticesModule
             .On<DecisionAppealed, ModerationNotices>()
             .On<DeletionRequestClosed, ModerationNotices>()
             .On<FilingDecided, ModerationNotices>()
+            .On<IdentityConfirmationDue, IdentityNotices>()
+            .On<SellingPaused, IdentityNotices>()
             .On<PayoutPaid, BillingNotices>()
             .On<PayoutFailed, BillingNotices>()
             .On<PayoutAccountChanged, BillingNotices>()

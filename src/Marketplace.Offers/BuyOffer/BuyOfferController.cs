@@ -80,7 +80,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         var now = Now;
         var offer = await db.Offers.AsNoTracking().Where(o => o.Id == id)
             .Select(o => new OfferToBuy(
-                o.Id, o.SellerId, o.Title, o.Kind, o.Price, o.Currency, o.Stock, o.ShopName, o.HoursToStart,
+                o.Id, o.SellerId, o.Shop, o.Title, o.Kind, o.Price, o.Currency, o.Stock, o.ShopName, o.HoursToStart,
                 o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0), o.PausedUntil > now ? o.PausedUntil : null))
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();

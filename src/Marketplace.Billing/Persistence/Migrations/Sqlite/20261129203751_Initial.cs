@@ -218,6 +218,36 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SellerIdentities",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsProfessional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StatedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ConfirmBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Reminded = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActAt = table.Column<string>(type: "TEXT", nullable: true),
+                    IsPaused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pauses = table.Column<long>(type: "INTEGER", nullable: false),
+                    Details_City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Details_Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Details_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Details_LegalForm = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Details_LegalName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Details_Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Details_PostalCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Details_Register = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Details_RegisterNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Details_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Details_VatNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellerIdentities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SellerPlans",
                 columns: table => new
                 {
@@ -363,6 +393,12 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 filter: "[State] = 'Requested'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SellerIdentities_ActAt",
+                table: "SellerIdentities",
+                column: "ActAt",
+                filter: "[ActAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transfers_Key",
                 table: "Transfers",
                 column: "Key",
@@ -421,6 +457,9 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PlanVersions");
+
+            migrationBuilder.DropTable(
+                name: "SellerIdentities");
 
             migrationBuilder.DropTable(
                 name: "SellerPlans");

@@ -233,6 +233,37 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SellerIdentities",
+                schema: "billing",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    IsProfessional = table.Column<bool>(type: "bit", nullable: false),
+                    StatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmBy = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reminded = table.Column<int>(type: "int", nullable: false),
+                    ActAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsPaused = table.Column<bool>(type: "bit", nullable: false),
+                    Pauses = table.Column<long>(type: "bigint", nullable: false),
+                    Details_City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Details_Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Details_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Details_LegalForm = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Details_LegalName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Details_Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Details_PostalCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Details_Register = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Details_RegisterNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Details_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Details_VatNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellerIdentities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SellerPlans",
                 schema: "billing",
                 columns: table => new
@@ -394,6 +425,13 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 filter: "[State] = 'Requested'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SellerIdentities_ActAt",
+                schema: "billing",
+                table: "SellerIdentities",
+                column: "ActAt",
+                filter: "[ActAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transfers_Key",
                 schema: "billing",
                 table: "Transfers",
@@ -468,6 +506,10 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PlanVersions",
+                schema: "billing");
+
+            migrationBuilder.DropTable(
+                name: "SellerIdentities",
                 schema: "billing");
 
             migrationBuilder.DropTable(
