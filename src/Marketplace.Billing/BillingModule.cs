@@ -9,6 +9,7 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
@@ -26,6 +27,8 @@ public static class BillingModule
     {
         host.AddModule<BillingDbContext, BillingSqliteDbContext>(BillingDbContext.SchemaName)
             .Options<BillingOptions>("Billing")
+            .Options<IdentityOptions>("Identity")
+            .On<ShopOpened, OpenIdentityWhenShopOpens>()
             .On<ShopOpened, CopySeller>()
             .On<ShopEdited, CopySeller>()
             .On<OrderPlaced, BookOrder>()
@@ -39,17 +42,24 @@ public static class BillingModule
             .Work<ReleaseHeldMoney>()
             .Work<ChargeMonthlyPrices>()
             .Work<MakePayouts>()
+            .Work<RemindOfIdentities>()
             .Command<VerifyLedger>()
             .Command<EarningsCommand>()
             .Demo<PlansDemo>()
             .Demo<BillingDemo>()
             .Part<OrderMoneyPart>(Places.OrderMoney, 10)
+            .Part<OrderTraderPart>(Places.OrderMoney, 20)
+            .Part<OfferTraderPart>(Places.OfferSeller, 10)
+            .Part<ShopTraderPart>(Places.SellerAbout, 20)
+            .Part<IdentityPart>(Places.SellerHome, 5)
             .Part<BalancePart>(Places.SellerFigures, 15)
             .Navigation(Side.Selling, "Earnings", "/shop/earnings", "credit-card", 14)
             .Navigation(Side.Administration, "Payouts", "/admin/payouts", "credit-card", 15)
             .Navigation(Side.Administration, "Tariff plans", "/admin/plans", "tag", 20);
         host.Services.PostConfigure<BillingOptions>(BillingOptions.GiveDefaults);
         host.Services.AddSingleton<Vault>();
+        host.Services.AddScoped<Traders>().AddScoped<IReadTraders>(services => services.GetRequiredService<Traders>());
+        host.Services.AddSingleton<IQuoteFigures, IdentityFigures>();
         host.Services.AddScoped<PayoutDesk>().AddScoped<Statements>().AddScoped<StatementPdf>().AddScoped<EarningsFile>();
         host.Services.AddScoped<IReadPlans, ReadPlans>();
         host.Services.AddSingleton<SeedPlans>().AddHostedService(services => services.GetRequiredService<SeedPlans>());

@@ -9,11 +9,20 @@ public static class Places
     /// <summary>An offer's page, below its description. The subject is <see cref="OfferPlace"/>.</summary>
     public const string Offer = "offer";
 
+    /// <summary>Where a buyer decides: an offer's page beside the seller, the page to buy it, a custom order. The subject is <see cref="OfferPlace"/>.</summary>
+    public const string OfferSeller = "offer-seller";
+
     /// <summary>An order's page, between the order's state and its history. The subject is <see cref="OrderPlace"/>.</summary>
     public const string Order = "order";
 
     /// <summary>An order's page, below its amounts. The subject is <see cref="OrderPlace"/>.</summary>
     public const string OrderMoney = "order-money";
+
+    /// <summary>An order's page, beside the seller's name. The subject is <see cref="OrderPlace"/>; the viewer is its buyer.</summary>
+    public const string OrderSeller = "order-seller";
+
+    /// <summary>A customer's card, beside the name. The subject is <see cref="CustomerPlace"/>; the viewer is the seller.</summary>
+    public const string Customer = "customer";
 
     /// <summary>The staff's page about one deletion request. The subject is <see cref="CasePlace"/>.</summary>
     public const string Case = "case";
@@ -61,13 +70,19 @@ public static class Places
 /// <summary>The subject of <see cref="Places.Home"/>: none.</summary>
 public sealed record HomePlace;
 
-/// <summary>The subject of <see cref="Places.Offer"/>.</summary>
+/// <summary>The subject of <see cref="Places.Offer"/> and <see cref="Places.OfferSeller"/>.</summary>
 /// <param name="OfferId">The offer shown.</param>
 /// <param name="SellerId">The seller who lists it.</param>
 /// <param name="Shop">The shop's name in URLs.</param>
 public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
 
-/// <summary>The subject of <see cref="Places.Order"/> and <see cref="Places.OrderMoney"/>. The viewer is its buyer or its seller, never anyone else.</summary>
+/// <summary>The subject of <see cref="Places.Customer"/>.</summary>
+/// <param name="OrderId">One of the customer's orders from this seller.</param>
+/// <param name="SellerId">The seller.</param>
+/// <param name="BuyerId">The customer.</param>
+public sealed record CustomerPlace(long OrderId, long SellerId, long BuyerId);
+
+/// <summary>The subject of <see cref="Places.Order"/>, <see cref="Places.OrderSeller"/> and <see cref="Places.OrderMoney"/>. The viewer is its buyer or its seller, never anyone else.</summary>
 /// <param name="OrderId">The order shown.</param>
 /// <param name="BuyerId">Its buyer.</param>
 /// <param name="SellerId">Its seller.</param>

@@ -14,6 +14,7 @@ using Marketplace.Notices.Channels;
 using Marketplace.Notices.Demo;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.EventHandlers;
+using Marketplace.Notices.Parts;
 using Marketplace.Notices.Persistence;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +34,8 @@ public static class NoticesModule
             .Navigation(Side.Buying, "Notices", "/notices", "bell", 20)
             .Navigation(Side.Selling, "Notices", "/notices", "bell", 50)
             .On<AccountRegistered, CopyRecipient>()
+            .On<ShopOpened, CopyShop>()
+            .On<ShopEdited, CopyShop>()
             .On<EmailConfirmationRequested, AccountNotices>()
             .On<RegistrationRepeated, AccountNotices>()
             .On<PasswordResetRequested, AccountNotices>()
@@ -45,6 +48,9 @@ public static class NoticesModule
             .On<OrderPlaced, CopyOrder>()
             .On<OrderAdded, CopyOrder>()
             .On<OrderAmountChanged, CopyOrder>()
+            .On<OrderFinished, CopyOrder>()
+            .On<OrderCanceled, CopyOrder>()
+            .On<OrderRefunded, CopyOrder>()
             .On<CardPosted, OrderChangeNotices>()
             .On<CardChanged, OrderChangeNotices>()
             .On<OrderAdded, OrderChangeNotices>()
@@ -100,11 +106,15 @@ public static class NoticesModule
             .On<DecisionAppealed, ModerationNotices>()
             .On<DeletionRequestClosed, ModerationNotices>()
             .On<FilingDecided, ModerationNotices>()
+            .On<IdentityConfirmationDue, IdentityNotices>()
+            .On<SellingPaused, IdentityNotices>()
             .On<PayoutPaid, BillingNotices>()
             .On<PayoutFailed, BillingNotices>()
             .On<PayoutAccountChanged, BillingNotices>()
             .On<MessageQueued, SendMessage>()
             .Unread<UnreadNotices>()
+            .Part<MuteSellerPart>(Places.SellerSummary, 95)
+            .Part<MuteOrderSellerPart>(Places.OrderSeller, 10)
             .Demo<NoticesDemo>()
             .Options<NoticesOptions>("Notices");
         host.Services.AddSingleton<MessageFiles>().AddSingleton<NoticeWriter>().AddScoped<MailView>().AddScoped<MailComposer>().AddScoped<INotifier, Notifier>();

@@ -1,5 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
@@ -42,6 +43,10 @@ public static class OffersModule
             .On<OrderRefunded, ReturnStockWhenOrderIsRefunded>()
             .On<ReviewCounted, MoveScoreWhenReviewIsCounted>()
             .On<StandingChanged, BarSellerWhenStandingChanges>()
+            .On<SellingPaused, HoldOffers>()
+            .On<SellingResumed, HoldOffers>()
+            .On<CustomerBlocked, CopyBlock>()
+            .On<CustomerUnblocked, CopyBlock>()
             .Work<EndPauses>()
             .Work<EndExtensions>()
             .Work<TellFollowers.TellFollowers>()

@@ -1,5 +1,6 @@
 using Marketplace.Casework;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Messages;
@@ -51,6 +52,8 @@ public static class OrdersModule
             .On<ContractWithdrawn, EndOrderWhenContractIsWithdrawn>()
             .On<WithdrawalCompleted, EndOrderWhenContractIsWithdrawn>()
             .On<WithdrawalLapsed, EndOrderWhenContractIsWithdrawn>()
+            .On<SellingPaused, CopySellerPause>()
+            .On<SellingResumed, CopySellerPause>()
             .Queue<AmountQueue>()
             .Queue<MoneyQueue>()
             .Part<ContinuePart>(Places.Home, 5)
@@ -61,6 +64,7 @@ public static class OrdersModule
             .Part<CaseOrderPart>(Places.Review, 40)
             .Part<CaseOrderPart>(Places.CustomerReportCase, 30)
             .Part<CaseOrderPart>(Places.AmountCase, 30)
+            .Part<BlockPart>(Places.Customer, 10)
             .Work<DeleteDrafts<OrdersDbContext, DeliveredContent>>()
             .Work<FindMissingAnswers>()
             .Work<RetryRefunds>()
@@ -69,6 +73,7 @@ public static class OrdersModule
             .Command<RebuildSales>()
             .Demo<OrdersDemo>()
             .Navigation(Side.Selling, "Orders", Selling, "receipt", 10)
+            .Navigation(Side.Selling, "Blocked customers", "/shop/blocked-customers", "people", 48)
             .Navigation(Side.Buying, "My orders", Buying, "bag", 10)
             .Waiting(Selling, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), OrderSide.Selling))
             .Waiting(Buying, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), OrderSide.Buying))

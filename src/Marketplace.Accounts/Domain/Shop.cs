@@ -28,8 +28,10 @@ internal sealed class Shop : Aggregate
     /// <param name="language">BCP 47.</param>
     /// <param name="tariffPlan">The name of a plan.</param>
     /// <param name="now">When it opens.</param>
+    /// <param name="isProfessional">Whether the seller is a professional; Billing keeps it.</param>
     public Shop(
-        long accountId, string name, string slug, string description, string country, string currency, string language, string tariffPlan, DateTime now)
+        long accountId, string name, string slug, string description, string country, string currency, string language, string tariffPlan, DateTime now,
+        bool isProfessional = false)
     {
         Id = accountId;
         Name = name;
@@ -41,7 +43,7 @@ internal sealed class Shop : Aggregate
         Currency = currency;
         Language = language;
         OpenedAt = now;
-        Raise(new ShopOpened(Id, Slug, name, description, country, currency, language, tariffPlan) { OccurredAt = now });
+        Raise(new ShopOpened(Id, Slug, name, description, country, currency, language, tariffPlan, isProfessional) { OccurredAt = now });
     }
 
     public string Name { get; private set; } = "";

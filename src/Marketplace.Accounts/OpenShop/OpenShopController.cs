@@ -38,7 +38,7 @@ internal sealed class OpenShopController(
             await Open(form, conflict: true);
         }
         this.Tell("Your shop is open.");
-        return Redirect("/shop/offers");
+        return Redirect(form.IsProfessional == true ? "/shop/identity" : "/shop/offers");
     }
 
     protected override async Task<IActionResult> Show(OpenShopForm form) => View("OpenShop", new OpenShopPage(await Plans(), form));
@@ -61,7 +61,8 @@ internal sealed class OpenShopController(
         // Names in other scripts, and names that differ only in symbols, may give the same slug.
         if (await db.Shops.AnyAsync(s => s.Slug == slug)) slug = Shop.SlugWithNumber(form.Name, User.Id);
         db.Shops.Add(new Shop(
-            User.Id, form.Name, slug, form.Description, form.Country, form.Currency, form.Language, form.TariffPlan, clock.GetUtcNow().UtcDateTime));
+            User.Id, form.Name, slug, form.Description, form.Country, form.Currency, form.Language, form.TariffPlan, clock.GetUtcNow().UtcDateTime,
+            form.IsProfessional!.Value));
         await db.SaveChangesAsync();
     }
 }

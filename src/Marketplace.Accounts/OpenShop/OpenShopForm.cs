@@ -21,6 +21,8 @@ internal sealed class OpenShopForm
     public string Language { get; set; } = "";
 
     public string TariffPlan { get; set; } = "";
+
+    public bool? IsProfessional { get; set; }
 }
 
 internal sealed class OpenShopValidator : AbstractValidator<OpenShopForm>
@@ -35,6 +37,7 @@ internal sealed class OpenShopValidator : AbstractValidator<OpenShopForm>
         RuleFor(f => f.Country).Must(Countries.Has).WithMessage("Choose a country.");
         RuleFor(f => f.Currency).Must(Money.Currencies.ContainsKey).WithMessage("Choose a currency.");
         RuleFor(f => f.Language).Must(l => Languages.All.Any(known => known.Tag == l)).WithMessage("Choose a language.");
+        RuleFor(f => f.IsProfessional).NotNull().WithMessage("Say whether you sell as a private person or as a professional.");
         RuleFor(f => f.TariffPlan).NotEmpty().WithMessage("Choose a tariff plan.");
     }
 }

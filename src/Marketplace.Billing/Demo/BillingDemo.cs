@@ -10,10 +10,11 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Billing.Demo;
 
 /// <summary>Pays out what was due four weeks ago. Of what is due since, one payout is with the bank, one waits for a batch, and the demo seller can request one.</summary>
-internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault vault, IdGenerator ids, IOptions<BillingOptions> options) : IMakeDemoData
+internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault vault, IdGenerator ids, IOptions<BillingOptions> options, IOptions<IdentityOptions> identities) : IMakeDemoData
 {
     private const int PaidDaysAgo = 28;
     private const long Least = 1000;
+    private static readonly TimeSpan ThreeWeeks = TimeSpan.FromDays(21);
     private const string Requests = "tomas-keramik";
     private static readonly string[] Ibans = ["DE89370400440532013000", "CZ6508000000192000145399", "FR1420041010050500013M02606", "NL91ABNA0417164300", "AT611904300234573201", "ES9121000418450200051332"];
 
@@ -25,6 +26,7 @@ internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault va
         var sellers = await db.Sellers.AsNoTracking().OrderBy(s => s.SellerId).ToListAsync(cancel);
         var accounts = sellers.Select((s, i) => AccountOf(s, Ibans[i % Ibans.Length], now)).ToDictionary(a => a.SellerId);
         db.PayoutAccounts.AddRange(accounts.Values);
+        await State(sellers, now, cancel);
         var paidAt = now.AddDays(-PaidDaysAgo);
         await Release(paidAt, cancel);
         foreach (var payouts in (await PayOut(accounts, paidAt, cancel)).GroupBy(p => p.Currency))
@@ -44,6 +46,18 @@ internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault va
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();
+    }
+
+    /// <summary>Some sellers are professionals; the demo seller has to confirm the details in three weeks.</summary>
+    private async Task State(List<Seller> sellers, DateTime now, CancellationToken cancel)
+    {
+        foreach (var identity in await db.Identities.ToListAsync(cancel))
+        {
+            var shop = sellers.Find(s => s.SellerId == identity.Id);
+            if (shop is null || !DemoTraders.All.TryGetValue(shop.Shop, out var details)) continue;
+            var terms = identities.Value.Terms;
+            identity.StateProfessional(details, terms, shop.Shop == Requests ? now - terms.ConfirmEvery + ThreeWeeks : now.AddDays(-1));
+        }
     }
 
     /// <summary>A payout for each of these sellers who has enough.</summary>

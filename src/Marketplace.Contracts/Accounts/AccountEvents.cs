@@ -88,9 +88,11 @@ public sealed record TimeZoneChanged(long AccountId, string Zone) : DomainEvent;
 /// <param name="Currency">ISO 4217; the currency of all its offers.</param>
 /// <param name="Language">The shop's language, as a BCP 47 tag.</param>
 /// <param name="TariffPlan">The name of its tariff plan.</param>
+/// <param name="IsProfessional">Whether the seller is a professional, not a private person.</param>
 [EventName("accounts.shop-opened")]
 public sealed record ShopOpened(
-    long SellerId, string Shop, string Name, string Description, string Country, string Currency, string Language, string TariffPlan)
+    long SellerId, string Shop, string Name, string Description, string Country, string Currency, string Language, string TariffPlan,
+    bool IsProfessional = false)
     : DomainEvent;
 
 /// <summary>A seller changed the shop's name, texts or pictures. The name has the same letters, and the address is the same.</summary>

@@ -57,8 +57,9 @@ public sealed record OfferEdited(long OfferId) : DomainEvent;
 /// <param name="OfferId">The offer.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="AccountIds">Some of those who want to know it.</param>
+/// <param name="SellerId">The seller; 0 if an older version raised it.</param>
 [EventName("offers.offer-back")]
-public sealed record OfferBack(long OfferId, string Title, IReadOnlyList<long> AccountIds) : DomainEvent;
+public sealed record OfferBack(long OfferId, string Title, IReadOnlyList<long> AccountIds, long SellerId = 0) : DomainEvent;
 
 /// <summary>An offer that people follow is cheaper. An offer with many followers raises several of these.</summary>
 /// <param name="OfferId">The offer.</param>
@@ -67,5 +68,6 @@ public sealed record OfferBack(long OfferId, string Title, IReadOnlyList<long> A
 /// <param name="Price">The item price now.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="AccountIds">Some of those who want to know it.</param>
+/// <param name="SellerId">The seller; 0 if an older version raised it.</param>
 [EventName("offers.offer-cheaper")]
-public sealed record OfferCheaper(long OfferId, string Title, long PriceBefore, long Price, string Currency, IReadOnlyList<long> AccountIds) : DomainEvent;
+public sealed record OfferCheaper(long OfferId, string Title, long PriceBefore, long Price, string Currency, IReadOnlyList<long> AccountIds, long SellerId = 0) : DomainEvent;

@@ -16,6 +16,9 @@ internal sealed class Notifier(NoticesDbContext db, IdGenerator ids, TimeProvide
     private static readonly Func<NoticesDbContext, long, Task<OrderCopy?>> CopyOf = EF.CompileAsyncQuery((NoticesDbContext db, long order) =>
         db.Orders.AsNoTracking().SingleOrDefault(o => o.Id == order));
 
+    private static readonly Func<NoticesDbContext, long, long, Task<bool>> HasMuted = EF.CompileAsyncQuery((NoticesDbContext db, long account, long seller) =>
+        db.Mutes.Any(m => m.AccountId == account && m.SellerId == seller));
+
     public Task Tell(DomainEvent cause, long accountId, NoticeContent content) => Tell(cause, accountId, content, byPhone: false);
 
     public Task TellAtOnce(DomainEvent cause, long accountId, NoticeContent content) => Tell(cause, accountId, content, byPhone: true);
@@ -30,12 +33,21 @@ internal sealed class Notifier(NoticesDbContext db, IdGenerator ids, TimeProvide
         // Retried later: the registration has not been handled yet.
         var person = await RecipientOf(db, accountId)
             ?? throw new InvalidOperationException($"Account {accountId} is not known here yet: its registration event has not been handled.");
+        if (await IsMuted(accountId, content)) return;
         db.Notices.Add(writer.Notice(ids.At(cause.OccurredAt), person, content, cause.OccurredAt));
         db.Count<Recipient>([accountId], (nameof(Recipient.Unread), 1));
         if (IsOld(cause)) return;
         if (content.Order is { Copy: null } order) content = content with { Order = order with { Copy = await CopyOf(db, order.OrderId) } };
         Queue(person, content);
         if (byPhone) db.Raise(new MessageQueued(ids.Next(), Channel.Phone, person.Phone, writer.PhoneMessage(person, content), writer.Absolute(content.Link), null));
+    }
+
+    /// <summary>Whether the reader has muted the seller, and no running order needs the notice (rule ACC-9). This is the only place that asks.</summary>
+    private async Task<bool> IsMuted(long accountId, NoticeContent content)
+    {
+        var seller = content.Muting.SellerId;
+        if (content.Muting.IsAfterOrder && await CopyOf(db, content.Order!.OrderId) is { EndedAt: not null } ended) seller = ended.SellerId;
+        return seller is { } muted && await HasMuted(db, accountId, muted);
     }
 
     private void Queue(Recipient to, NoticeContent content) =>

@@ -33,7 +33,7 @@ internal static class SampleEvents
     };
 
     public static IEnumerable<DomainEvent> All(DateTime now) =>
-        [.. Orders(now), .. Reviews(), .. Favourites(), .. Conversations(), .. Claims(now), .. Withdrawals(now), .. CustomerReports(now), .. Moderation(now), .. Billing(), .. Accounts()];
+        [.. Orders(now), .. Reviews(), .. Favourites(), .. Conversations(), .. Claims(now), .. Withdrawals(now), .. CustomerReports(now), .. Moderation(now), .. Billing(now), .. Accounts()];
 
     private static IEnumerable<DomainEvent> Orders(DateTime now)
     {
@@ -189,12 +189,14 @@ internal static class SampleEvents
         yield return new FilingDecided(Seller, ShopName, null);
     }
 
-    private static IEnumerable<DomainEvent> Billing()
+    private static IEnumerable<DomainEvent> Billing(DateTime now)
     {
         var payout = new PayoutSummary(Id, Seller, 125_000, "JPY", "3000");
         yield return new PayoutPaid(payout, "2026-1129-0001");
         yield return new PayoutFailed(payout, "The account is closed.");
         yield return new PayoutAccountChanged(Seller, "3000");
+        yield return new IdentityConfirmationDue(Seller, now.AddDays(30), now.AddDays(60));
+        yield return new SellingPaused(Seller, SellingPause.Statement, 1);
     }
 
     private static IEnumerable<DomainEvent> Accounts()

@@ -11,4 +11,8 @@ namespace Marketplace.Notices.Domain;
 /// <param name="Link">The page that the button opens: a path, or an absolute address.</param>
 /// <param name="Why">Why this person gets the email.</param>
 internal sealed record NoticeContent(
-    Sentence Headline, OrderMention? Order, IReadOnlyList<Sentence> Details, NextStep Next, Sentence Button, string Link, Sentence Why);
+    Sentence Headline, OrderMention? Order, IReadOnlyList<Sentence> Details, NextStep Next, Sentence Button, string Link, Sentence Why)
+{
+    /// <summary>Whether a buyer who has muted the seller still gets it.</summary>
+    public Muting Muting { get; init; } = Muting.Never;
+}

@@ -9,6 +9,11 @@ internal sealed class OrderCopy
 
     public required long OfferId { get; init; }
 
+    public required long SellerId { get; init; }
+
+    /// <summary>When it was finished, canceled or refunded.</summary>
+    public DateTime? EndedAt { get; set; }
+
     public required int Quantity { get; init; }
 
     public required long Total { get; set; }
@@ -22,6 +27,7 @@ internal sealed class OrderCopy
     {
         Id = order.OrderId,
         OfferId = order.OfferId,
+        SellerId = order.SellerId,
         Quantity = order.Quantity,
         Total = order.Total,
         Currency = order.Currency,

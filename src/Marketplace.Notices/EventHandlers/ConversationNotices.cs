@@ -42,7 +42,8 @@ internal sealed class ConversationNotices(INotifier notifier) : IHandle<MessageS
         NextStep.Of(
             claimId is null ? new("Read the message and reply on the order's page.") : new("Read the message and reply on the claim's page."),
             new("{0} is waiting for your reply.", from)),
-        new("Read message"), ConversationOf(orderId, claimId), Why.Party);
+        new("Read message"), ConversationOf(orderId, claimId), Why.Party)
+    { Muting = claimId is null ? Muting.AfterOrder : Muting.Never };
 
     private static string ConversationOf(long orderId, long? claimId) =>
         claimId is { } claim ? Paths.Claim(claim) + "#conversation" : Paths.Conversation(orderId);

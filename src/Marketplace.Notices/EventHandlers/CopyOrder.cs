@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Notices.EventHandlers;
 
 [HandlerName("notices.copy-order")]
-internal sealed class CopyOrder(NoticesDbContext db) : IHandle<OrderPlaced>, IHandle<OrderAdded>, IHandle<OrderAmountChanged>
+internal sealed class CopyOrder(NoticesDbContext db) : IHandle<OrderPlaced>, IHandle<OrderAdded>, IHandle<OrderAmountChanged>,
+    IHandle<OrderFinished>, IHandle<OrderCanceled>, IHandle<OrderRefunded>
 {
     public Task Handle(OrderPlaced happened, CancellationToken cancel) => Copy(happened.Order, cancel);
 
@@ -18,6 +19,19 @@ internal sealed class CopyOrder(NoticesDbContext db) : IHandle<OrderPlaced>, IHa
         var copy = await db.Orders.SingleAsync(o => o.Id == happened.Order.OrderId, cancel);
         if (happened.OccurredAt < copy.ChargedAt) return;
         (copy.Total, copy.ChargedAt) = (happened.Order.Total, happened.OccurredAt);
+    }
+
+    public Task Handle(OrderFinished happened, CancellationToken cancel) => End(happened.Order, happened.OccurredAt, cancel);
+
+    public Task Handle(OrderCanceled happened, CancellationToken cancel) => End(happened.Order, happened.OccurredAt, cancel);
+
+    public Task Handle(OrderRefunded happened, CancellationToken cancel) => End(happened.Order, happened.OccurredAt, cancel);
+
+    private async Task End(OrderSummary order, DateTime at, CancellationToken cancel)
+    {
+        var copy = await db.Orders.SingleOrDefaultAsync(o => o.Id == order.OrderId, cancel);
+        if (copy is null) db.Orders.Add(copy = OrderCopy.Of(order));
+        copy.EndedAt ??= at;
     }
 
     private async Task Copy(OrderSummary order, CancellationToken cancel)

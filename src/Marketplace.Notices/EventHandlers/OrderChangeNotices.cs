@@ -33,6 +33,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
             {
                 Button = new("Open custom order"),
                 Link = card.Path,
+                Muting = Muting.AfterOrder,
             },
         });
     }
@@ -76,6 +77,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
     {
         Button = new("Check and confirm"),
         Link = $"{Paths.Order(happened.Order.OrderId)}/confirmation",
+        Muting = Muting.Of(happened.Order.SellerId),
     });
 
     public async Task Handle(AddedOrderEnded happened, CancellationToken cancel)
@@ -93,7 +95,10 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
         if (happened.By != Party.Buyer)
         {
             await notifier.Tell(happened, order.BuyerId, ToBuyer(
-                order, new("The order of “{0}” that {1} added for you was canceled.", order.Title, order.ShopName), [new("It counts nowhere.")], NextStep.None));
+                order, new("The order of “{0}” that {1} added for you was canceled.", order.Title, order.ShopName), [new("It counts nowhere.")], NextStep.None) with
+            {
+                Muting = Muting.Of(order.SellerId),
+            });
         }
     }
 
@@ -132,6 +137,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
     {
         Button = new("Leave a review"),
         Link = Paths.ReviewOf(happened.Order.OrderId),
+        Muting = Muting.Of(happened.Order.SellerId),
     });
 
     private static Sentence ForBuyer(OrderClosingSoon closing) => closing switch

@@ -9,6 +9,8 @@ internal static class Paths
 {
     public const string Settings = "/account";
 
+    public const string Identity = "/shop/identity";
+
     public const string Earnings = "/shop/earnings";
 
     public const string PayoutAccount = "/shop/earnings/account";

@@ -26,7 +26,10 @@ internal sealed class ReviewNotices(INotifier notifier) :
     public Task Handle(ReviewReplied happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.BuyerId, Content(
         happened.Review,
         new(happened.Changed ? "The seller changed their reply to your review of “{0}”." : "The seller replied to your review of “{0}”.", happened.Review.Title),
-        new("Everyone can read the reply below your review."), NextStep.None, Why.Buyer));
+        new("Everyone can read the reply below your review."), NextStep.None, Why.Buyer) with
+    {
+        Muting = Muting.Of(happened.Review.SellerId),
+    });
 
     private static NoticeContent Content(ReviewSummary review, Sentence headline, Sentence detail, NextStep next, Sentence why) =>
         new(headline, new(review.OrderId, review.Title), [detail], next, new("View review"), Paths.Review(review), why);

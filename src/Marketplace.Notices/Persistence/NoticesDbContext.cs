@@ -20,5 +20,9 @@ internal class NoticesDbContext : ModuleDbContext
 
     public DbSet<OrderCopy> Orders => Set<OrderCopy>();
 
+    public DbSet<Mute> Mutes => Set<Mute>();
+
+    public DbSet<ShopCopy> Shops => Set<ShopCopy>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 }

@@ -2,6 +2,7 @@ using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;
+using Marketplace.Offers.Parts;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -48,6 +49,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         if (form.Recount) return await Show(form);
         if (await Made(form) is { } made) return made;
         if (await OfferOf(db, Number.Id) is not { } offer) return NotFound();
+        if (await db.IsBlocked(offer.SellerId, User.Id)) return await Show(form);
         if (keys.Read(form.Key, User.Id) is not { } key || keys.IsOld(key))
         {
             throw new RuleBroken("This page has expired. Check your order, then select Place order.");
@@ -66,7 +68,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
             throw new RuleBroken("You bought this {0} ago. Tick the box if you want to buy it again.", "Again", false, Sentence.Of(Now - recent.At));
         }
         db.Purchases.Add(purchase);
-        db.Reserve(offer, purchase.Quantity, Now);
+        db.Reserve(offer, User.Id, purchase.Quantity, Now);
         await db.SaveChangesAsync();
         return Redirect(PathOf(purchase.Id));
     }
@@ -78,10 +80,11 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         var now = Now;
         var offer = await db.Offers.AsNoTracking().Where(o => o.Id == id)
             .Select(o => new OfferToBuy(
-                o.Id, o.SellerId, o.Title, o.Kind, o.Price, o.Currency, o.Stock, o.ShopName, o.HoursToStart,
+                o.Id, o.SellerId, o.Shop, o.Title, o.Kind, o.Price, o.Currency, o.Stock, o.ShopName, o.HoursToStart,
                 o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0), o.PausedUntil > now ? o.PausedUntil : null))
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();
+        if (await db.IsBlocked(offer.SellerId, User.Id)) return View("NotAvailable", await OtherOffersPart.Similar(db, offer.SellerId, id, now).ToListAsync());
         return View("BuyOffer", new BuyOfferPage(offer, keys.Make(User.Id), offer.SellerId == User.Id, await Recent(), now.AddHours(offer.Hours), form));
     }
 

@@ -57,7 +57,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
                 var offer = offers[sale.Ware];
                 db.Purchases.Add(offer.Buy(ids.At(sale.At), sale.Buyer.AccountId, sale.Buyer.UserName, sale.Quantity,
                     Home(sale.Buyer), NoteTo(offer, random), sale.At));
-                db.Reserve(offer, sale.Quantity, sale.At);
+                db.Reserve(offer, sale.Buyer.AccountId, sale.Quantity, sale.At);
             }
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();

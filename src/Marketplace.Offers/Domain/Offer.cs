@@ -11,6 +11,9 @@ internal sealed class Offer : Aggregate
 {
     public const int MostPictures = 8;
     public const string TooManyPictures = "An offer can have at most {0} pictures.";
+
+    /// <summary>All that a blocked customer is told (rule ACC-9).</summary>
+    public const string NotAvailable = "This offer is not available to you.";
     public const string Paused = "The seller has paused this offer.";
     public const int MostHours = 24 * 365;
     private readonly List<OfferPicture> pictures = [];
@@ -21,6 +24,9 @@ internal sealed class Offer : Aggregate
 
     /// <summary>The end of a pause without a date.</summary>
     public static DateTime NoDate { get; } = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The end of a pause of a seller who can't sell for now, see <see cref="OwnPausedUntil"/>.</summary>
+    public static DateTime Held { get; } = new(9999, 12, 30, 0, 0, 0, DateTimeKind.Utc);
 
     public long SellerId { get; private set; }
 
@@ -64,6 +70,9 @@ internal sealed class Offer : Aggregate
     /// <summary>The offer can't be bought before this time; <see cref="NoDate"/> until the seller resumes it. A job clears it once it has passed.</summary>
     public DateTime? PausedUntil { get; private set; }
 
+    /// <summary>While <see cref="PausedUntil"/> is <see cref="Held"/>: the seller's own pause, which comes back after it.</summary>
+    public DateTime? OwnPausedUntil { get; private set; }
+
     public DateTime ListedAt { get; private set; }
 
     /// <summary>The first picture, copied here for lists.</summary>
@@ -105,6 +114,7 @@ internal sealed class Offer : Aggregate
             IsBarred = seller.IsBarred,
             Rank = seller.IsBarred ? -Domain.Score.Barred : 0,
             ListedAt = now,
+            PausedUntil = seller.IsHeld ? Held : null,
         };
         offer.Write(terms);
         offer.Raise(new OfferListed(id, seller.SellerId) { OccurredAt = now });
@@ -119,10 +129,13 @@ internal sealed class Offer : Aggregate
 
     public bool IsPaused(DateTime now) => PausedUntil > now;
 
+    public bool IsPausedBySeller(DateTime now) => (PausedUntil == Held ? OwnPausedUntil : PausedUntil) > now;
+
     /// <summary>Pauses it without a date, or resumes it. If it is so already, nothing happens.</summary>
     public void Pause(bool isPaused, DateTime now)
     {
-        if (isPaused != IsPaused(now)) PausedUntil = isPaused ? NoDate : now;
+        if (PausedUntil == Held) OwnPausedUntil = !isPaused ? null : OwnPausedUntil > now ? OwnPausedUntil : NoDate;
+        else if (isPaused != IsPaused(now)) PausedUntil = isPaused ? NoDate : now;
     }
 
     /// <summary>The time to deliver that an order placed now is promised.</summary>

@@ -24,6 +24,9 @@ internal sealed class SellerCopy
     /// <summary>Whether the standing is red.</summary>
     public bool IsBarred { get; private set; }
 
+    /// <summary>Whether all its offers are paused, because it can't sell for now.</summary>
+    public bool IsHeld { get; set; }
+
     /// <summary>When the newest known standing was looked at.</summary>
     public DateTime? StandingAt { get; private set; }
 

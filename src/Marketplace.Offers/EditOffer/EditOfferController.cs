@@ -61,7 +61,7 @@ internal sealed class EditOfferController(OffersDbContext db, PictureDrafts draf
     {
         db.ChangeTracker.Clear();
         var offer = await Mine.AsNoTracking()
-            .Select(o => new { o.Title, o.Kind, o.Version, o.Stock, o.Currency, o.PausedUntil, Pictures = o.Pictures.OrderBy(p => p.Position).Select(p => p.Id).ToList() })
+            .Select(o => new { o.Title, o.Kind, o.Version, o.Stock, o.Currency, PausedUntil = o.PausedUntil == Offer.Held ? o.OwnPausedUntil : o.PausedUntil, Pictures = o.Pictures.OrderBy(p => p.Position).Select(p => p.Id).ToList() })
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();
         form.Kind = offer.Kind;

@@ -4,7 +4,11 @@ using Marketplace.Offers.Shared;
 
 namespace Marketplace.Offers.MyOffers;
 
-internal sealed record MyOffersPage(IReadOnlyList<MyOffer> Offers, bool IsFirst, Number? Next, bool SomePaused);
+internal sealed record MyOffersPage(IReadOnlyList<MyOffer> Offers, bool IsFirst, Number? Next, bool SomePaused)
+{
+    /// <summary>Whether the seller can't sell for now.</summary>
+    public bool IsHeld { get; init; }
+}
 
 internal sealed record MyOffer(
     long Id, string Title, long Price, string Currency, int? Stock, long? CoverId, DateTime ListedAt, long Stars, int Reviews,

@@ -18,7 +18,8 @@ internal sealed class OtherOffersPart(OffersDbContext db, TimeProvider clock) : 
             .Where(o => o.PausedUntil == null || o.PausedUntil <= now).Where(o => o.SellerId == seller && o.Id != offer)
             .OrderByDescending(o => o.Id).Take(Most).Select(OfferCard.Of));
 
-    private static readonly Func<OffersDbContext, long, long, DateTime, IAsyncEnumerable<OfferCard>> Similar = EF.CompileAsyncQuery(
+    /// <summary>Of the offer's category by other sellers.</summary>
+    internal static readonly Func<OffersDbContext, long, long, DateTime, IAsyncEnumerable<OfferCard>> Similar = EF.CompileAsyncQuery(
         (OffersDbContext db, long seller, long offer, DateTime now) => db.Offers.AsNoTracking().Where(o => o.PausedUntil == null || o.PausedUntil <= now)
             .Where(o => o.Category == db.Offers.Where(shown => shown.Id == offer).Select(shown => shown.Category).First() && o.SellerId != seller && !o.IsBarred)
             .OrderByDescending(o => o.Rank).ThenByDescending(o => o.Id).Take(Most).Select(OfferCard.Of));

@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.Parts;
 
-/// <summary>A seller's paused offers, those that come back last first.</summary>
+/// <summary>The offers that a seller has paused, those that come back last first.</summary>
 internal sealed class PausedPart(OffersDbContext db, TimeProvider clock) : ViewComponent
 {
     private const int Most = 5;
@@ -14,7 +15,7 @@ internal sealed class PausedPart(OffersDbContext db, TimeProvider clock) : ViewC
     public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject)
     {
         var (seller, now) = (subject.SellerId, clock.GetUtcNow().UtcDateTime);
-        var offers = await db.Offers.AsNoTracking().Where(o => o.SellerId == seller && o.PausedUntil > now)
+        var offers = await db.Offers.AsNoTracking().Where(o => o.SellerId == seller && o.PausedUntil > now && o.PausedUntil != Offer.Held)
             .OrderByDescending(o => o.PausedUntil).Take(Most).Select(OfferCard.Of).ToListAsync();
         return offers.Count == 0 ? Content("") : View("/Parts/Paused.cshtml", offers);
     }

@@ -41,7 +41,7 @@ internal sealed class PauseOffersController(OffersDbContext db, TimeProvider clo
     protected override async Task<IActionResult> Show(PauseOffersForm form)
     {
         if (Number is null) return User.Shop is null ? Redirect("/shop/opening") : View("PauseOffers", new PauseOffersPage(null, null, null, form));
-        var offer = await db.Mine(User.Id, Number?.Id).AsNoTracking().Select(o => new { o.Title, o.PausedUntil }).SingleOrDefaultAsync();
+        var offer = await db.Mine(User.Id, Number?.Id).AsNoTracking().Select(o => new { o.Title, PausedUntil = o.PausedUntil == Offer.Held ? o.OwnPausedUntil : o.PausedUntil }).SingleOrDefaultAsync();
         return offer is null ? NotFound() : View("PauseOffers", new PauseOffersPage(Number, offer.Title, offer.PausedUntil > Now ? offer.PausedUntil : null, form));
     }
 }

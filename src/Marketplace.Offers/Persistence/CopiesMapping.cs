@@ -13,6 +13,7 @@ internal sealed class CopiesMapping : IEntityTypeConfiguration<SellerCopy>, IEnt
         seller.Property(s => s.SellerId).ValueGeneratedNever();
         seller.Property(s => s.Country).HasMaxLength(2);
         seller.Property(s => s.Currency).HasMaxLength(3);
+        seller.Property(s => s.IsHeld).IsConcurrencyToken();
         seller.HasIndex(s => s.Shop).IsUnique();
     }
 

@@ -12,12 +12,24 @@ internal static class OfferChanges
         : db.Offers.Where(o => o.SellerId == seller);
 
     public static Task<int> Pause(this OffersDbContext db, IQueryable<Offer> offers, DateTime until, CancellationToken cancel) =>
-        db.Write(c => offers.ExecuteUpdateAsync(set => set.SetProperty(o => o.PausedUntil, until).SetProperty(o => o.Version, o => o.Version + 1), c), cancel);
+        db.Write(c => offers.ExecuteUpdateAsync(set => set
+            .SetProperty(o => o.OwnPausedUntil, o => o.PausedUntil == Offer.Held ? until : (DateTime?)null)
+            .SetProperty(o => o.PausedUntil, o => o.PausedUntil == Offer.Held ? Offer.Held : until)
+            .SetProperty(o => o.Version, o => o.Version + 1), c), cancel);
 
     /// <summary>The pauses end now; the job that clears them tells whoever waits.</summary>
     public static Task<int> Resume(this OffersDbContext db, IQueryable<Offer> offers, DateTime now, CancellationToken cancel) =>
         db.Write(c => offers.Where(o => o.PausedUntil > now).ExecuteUpdateAsync(set => set
-            .SetProperty(o => o.PausedUntil, now).SetProperty(o => o.Version, o => o.Version + 1), c), cancel);
+            .SetProperty(o => o.OwnPausedUntil, (DateTime?)null)
+            .SetProperty(o => o.PausedUntil, o => o.PausedUntil == Offer.Held ? Offer.Held : now).SetProperty(o => o.Version, o => o.Version + 1), c), cancel);
+
+    /// <summary>Pauses them because their seller can't sell for now; the seller's own pauses are kept beside it.</summary>
+    public static Task<int> Hold(IQueryable<Offer> offers, CancellationToken cancel) => offers.Where(o => o.PausedUntil == null || o.PausedUntil != Offer.Held)
+        .ExecuteUpdateAsync(set => set.SetProperty(o => o.OwnPausedUntil, o => o.PausedUntil).SetProperty(o => o.PausedUntil, Offer.Held).SetProperty(o => o.Version, o => o.Version + 1), cancel);
+
+    /// <summary>The seller's own pauses are back. Those that are over by now, a job clears.</summary>
+    public static Task<int> Release(IQueryable<Offer> offers, CancellationToken cancel) => offers.Where(o => o.PausedUntil == Offer.Held)
+        .ExecuteUpdateAsync(set => set.SetProperty(o => o.PausedUntil, o => o.OwnPausedUntil).SetProperty(o => o.OwnPausedUntil, (DateTime?)null).SetProperty(o => o.Version, o => o.Version + 1), cancel);
 
     /// <summary>Adds hours to the time to deliver until a time, in place of others, or for good.</summary>
     public static Task<int> Extend(this OffersDbContext db, IQueryable<Offer> offers, int hours, DateTime? until, CancellationToken cancel) => db.Write(

@@ -17,6 +17,9 @@ internal class OffersDbContext : ModuleDbContext
 
     public const string SchemaName = "offers";
 
+    private static readonly Func<OffersDbContext, long, long, Task<bool>> IsBlockedBy = EF.CompileAsyncQuery((OffersDbContext db, long seller, long customer) =>
+        db.Blocks.Any(b => b.SellerId == seller && b.CustomerId == customer && b.IsBlocked));
+
     public OffersDbContext(DbContextOptions<OffersDbContext> options) : base(options, SchemaName)
     {
     }
@@ -45,15 +48,25 @@ internal class OffersDbContext : ModuleDbContext
 
     public DbSet<Favourite> Favourites => Set<Favourite>();
 
+    public DbSet<Block> Blocks => Set<Block>();
+
+    public DbSet<SellerPause> SellerPauses => Set<SellerPause>();
+
     public DbSet<OfferUpload> Uploads => Set<OfferUpload>();
 
     public DbSet<OfferNews> News => Set<OfferNews>();
 
-    /// <summary>With the next save: reserves stock, if there is still enough and the offer isn't paused. Services have no stock.</summary>
-    public void Reserve(Offer offer, int quantity, DateTime now) => OnSave(async cancel =>
+    /// <summary>Whether the seller has blocked the customer (rule ACC-9).</summary>
+    public Task<bool> IsBlocked(long seller, long customer) => IsBlockedBy(this, seller, customer);
+
+    /// <summary>With the next save: reserves stock, if there is still enough, the offer isn't paused and the buyer isn't blocked. Services have no stock.</summary>
+    public void Reserve(Offer offer, long buyer, int quantity, DateTime now) => OnSave(async cancel =>
     {
         var offerId = offer.Id;
-        if (!await Offers.OnSale(now).AnyAsync(o => o.Id == offerId, cancel)) throw RuleBroken.Conflict(Offer.Paused);
+        var isBlocked = await Offers.OnSale(now).Where(o => o.Id == offerId && !Sellers.Any(s => s.SellerId == o.SellerId && s.IsHeld))
+            .Select(o => (bool?)Blocks.Any(b => b.SellerId == o.SellerId && b.CustomerId == buyer && b.IsBlocked)).SingleOrDefaultAsync(cancel);
+        if (isBlocked is null) throw RuleBroken.Conflict(Offer.Paused);
+        if (isBlocked is true) throw RuleBroken.Conflict(Offer.NotAvailable);
         if (offer.Kind == OfferKind.Service) return;
         var taken = await Offers.Where(o => o.Id == offerId && o.Stock >= quantity).ExecuteUpdateAsync(set => set
             .SetProperty(o => o.Stock, o => o.Stock - quantity)

@@ -12,7 +12,7 @@ internal static class Pauses
     public static IQueryable<Offer> OnSale(this IQueryable<Offer> offers, DateTime now) => offers.Where(o => o.PausedUntil == null || o.PausedUntil <= now);
 
     /// <summary>"Back on 5 Dec 2026"; nothing for a pause without a date.</summary>
-    public static IHtmlContent BackOn(this IHtmlHelper html, IStringLocalizer texts, DateTime until) => until == Offer.NoDate
+    public static IHtmlContent BackOn(this IHtmlHelper html, IStringLocalizer texts, DateTime until) => until == Offer.NoDate || until == Offer.Held
         ? HtmlString.Empty
         : new HtmlFormattableString(texts["Back on {0}"].Value, html.When(until, date: true));
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.TellFollowers;
 
-/// <summary>Tells the followers of offers that are back or cheaper, a batch in each transaction, each offer in its turn.</summary>
+/// <summary>Tells the followers of offers that are back or cheaper, a batch in each transaction, each offer in its turn; not those whom the seller has blocked.</summary>
 internal sealed class TellFollowers(OffersDbContext db, TimeProvider clock) : IRecurringJob
 {
     public const int Batch = 100;
@@ -26,7 +26,8 @@ internal sealed class TellFollowers(OffersDbContext db, TimeProvider clock) : IR
             if (await db.News.Where(n => n.DueAt <= now).OrderBy(n => n.DueAt).FirstOrDefaultAsync(cancel) is not { } news) return;
             var offer = await db.Offers.AsNoTracking().SingleAsync(o => o.Id == news.OfferId, cancel);
             var followers = !news.Holds(offer, now) ? [] : await db.Favourites
-                .Where(f => f.SubjectId == offer.Id && f.Kind == FavouriteKind.Offer && f.Tells && f.Id > news.ToldTo)
+                .Where(f => f.SubjectId == offer.Id && f.Kind == FavouriteKind.Offer && f.Tells && f.Id > news.ToldTo
+                    && !db.Blocks.Any(b => b.SellerId == offer.SellerId && b.CustomerId == f.AccountId && b.IsBlocked))
                 .OrderBy(f => f.Id).Take(Batch).Select(f => new { f.Id, f.AccountId }).ToListAsync(cancel);
             if (followers.Count > 0) db.Raise(Event(news, offer, followers.ConvertAll(f => f.AccountId)));
             news.Told(followers.LastOrDefault()?.Id, followers.Count == Batch, now);
@@ -43,6 +44,6 @@ internal sealed class TellFollowers(OffersDbContext db, TimeProvider clock) : IR
     }
 
     private static Contracts.DomainEvent Event(OfferNews news, Offer offer, IReadOnlyList<long> accounts) => news.Kind == OfferNewsKind.Back
-        ? new OfferBack(offer.Id, offer.Title, accounts)
-        : new OfferCheaper(offer.Id, offer.Title, news.PriceBefore, offer.Price, offer.Currency, accounts);
+        ? new OfferBack(offer.Id, offer.Title, accounts, offer.SellerId)
+        : new OfferCheaper(offer.Id, offer.Title, news.PriceBefore, offer.Price, offer.Currency, accounts, offer.SellerId);
 }

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
@@ -23,6 +24,7 @@ internal sealed class AcceptCustomOrderController(OrdersDbContext db, IdGenerato
     public async Task<IActionResult> Get()
     {
         if (await Find(db.CustomOrders) is not { } custom) return NotFound();
+        if (await IsClosed(custom)) return await Show(new AcceptCustomOrderForm());
         var from = await db.Orders.SingleAsync(o => o.Id == custom.FromOrderId);
         custom.Open(from, Now);
         // A HEAD request, or a second tab that was first, changes nothing that matters.
@@ -46,9 +48,11 @@ internal sealed class AcceptCustomOrderController(OrdersDbContext db, IdGenerato
     public async Task<IActionResult> Post(AcceptCustomOrderForm form)
     {
         if (await Find(db.CustomOrders) is not { } custom) return NotFound();
+        if (await IsClosed(custom)) return await Show(form);
         var from = await db.Orders.SingleAsync(o => o.Id == custom.FromOrderId);
         var order = custom.Accept(ids.Next(), from, form.Contact, form.Note, options.Value.Terms, Now);
         db.Place(order);
+        db.Demand(custom.SellerId, custom.BuyerId, BlockedCustomer.NotAvailable, NewOrders.SellerIsPaused);
         await db.SaveChangesAsync();
         return Redirect($"/orders/{new Kernel.Domain.Number(order.Id)}/payment");
     }
@@ -57,8 +61,12 @@ internal sealed class AcceptCustomOrderController(OrdersDbContext db, IdGenerato
     {
         if (await Find(db.CustomOrders.AsNoTracking()) is not { } custom) return NotFound();
         ViewData[nameof(Side)] = Side.Buying;
-        return View("AcceptCustomOrder", new AcceptCustomOrderPage(custom, Now) { Form = form });
+        return View(await IsClosed(custom) ? "NotAvailable" : "AcceptCustomOrder", new AcceptCustomOrderPage(custom, Now) { Form = form });
     }
+
+    /// <summary>Whether it waits for a buyer whom the seller has blocked. The seller isn't told that they opened it.</summary>
+    private async Task<bool> IsClosed(CustomOrder custom) =>
+        custom.StateAt(Now) is OrderCardState.Open or OrderCardState.Opened && await db.IsBlocked(custom.SellerId, custom.BuyerId);
 
     private Task<CustomOrder?> Find(IQueryable<CustomOrder> all)
     {

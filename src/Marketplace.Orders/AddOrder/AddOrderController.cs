@@ -33,6 +33,7 @@ internal sealed class AddOrderController(OrdersDbContext db, IdGenerator ids, Ti
         if (await Find() is not { } from) return NotFound();
         var order = Order.Add(from, ids.Next(), from.ActorOf(User.Id)!, form.SaleTo(from), options.Value.Terms, Now);
         db.Place(order);
+        db.Demand(from.SellerId, from.BuyerId, "You've blocked this customer. Unblock them to add an order.", NewOrders.YouArePaused);
         await db.SaveChangesAsync();
         this.Tell("Order added. It counts once the customer confirms it.");
         return Redirect($"/orders/{new Number(order.Id)}");
@@ -42,7 +43,7 @@ internal sealed class AddOrderController(OrdersDbContext db, IdGenerator ids, Ti
     {
         if (await Find() is not { } from) return NotFound();
         ViewData[nameof(Side)] = Side.Selling;
-        return View("AddOrder", new AddOrderPage(from, options.Value.ConfirmWithinDays) { Form = form });
+        return View("AddOrder", new AddOrderPage(from, options.Value.ConfirmWithinDays) { Form = form, IsBlocked = await db.IsBlocked(from.SellerId, from.BuyerId) });
     }
 
     private async Task<Order?> Find() => await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == Number.Id) is { } found && found.SellerId == User.Id ? found : null;

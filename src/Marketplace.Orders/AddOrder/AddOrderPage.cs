@@ -10,6 +10,9 @@ internal sealed record AddOrderPage(Order From, int Days) : IContactPage
 {
     public required AddOrderForm Form { get; init; }
 
+    /// <summary>Whether the seller has blocked the customer.</summary>
+    public bool IsBlocked { get; init; }
+
     ContactForm IContactPage.Form => Form;
 
     public Number Number => new(From.Id);

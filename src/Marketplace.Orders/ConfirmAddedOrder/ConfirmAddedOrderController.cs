@@ -15,5 +15,9 @@ internal sealed class ConfirmAddedOrderController(OrdersDbContext db, TimeProvid
 
     [HttpPost("/orders/{number:number}/confirmation")]
     public Task<IActionResult> Post(ConfirmAddedOrderForm form) =>
-        Take(form, "Order confirmed. The seller approves it next.", (order, actor) => order.ConfirmAdded(actor, options.Value.Terms, Now));
+        Take(form, "Order confirmed. The seller approves it next.", (order, actor) =>
+        {
+            order.ConfirmAdded(actor, options.Value.Terms, Now);
+            Db.Demand(order.SellerId, order.BuyerId, "This order is not available to you.", NewOrders.SellerIsPaused);
+        });
 }

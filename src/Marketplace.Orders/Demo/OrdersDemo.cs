@@ -64,6 +64,10 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids, IOptions<O
         var usual = new Money(24000, newest.Currency);
         db.CustomOrders.Add(CustomOrder.Make(ids.Next(), newest, seller, new("Dinner set for six, in your blue", "Six plates, six bowls and a serving dish.", usual.Minor * 4 / 5, usual.Minor, 21), terms, now));
         db.Place(Orders.Domain.Order.Add(newest, ids.Next(), seller, new(newest.OfferId, newest.Kind, newest.Title, 1, newest.UnitPrice, 7, newest.Contact, "As we agreed."), terms, now));
+        if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Shop == Quarrelled && o.Stage == OrderStage.Canceled && o.BuyerName != Buyer, cancel) is { } canceled)
+        {
+            db.BlockedCustomers.Add(BlockedCustomer.Block(ids.Next(), canceled, canceled.ActorOf(canceled.SellerId)!, "Ordered three times and canceled each time after I had started.", now.AddDays(-6)));
+        }
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

@@ -36,6 +36,7 @@ internal sealed class OfferCustomOrderController(OrdersDbContext db, IdGenerator
         var order = await db.Orders.SingleOrDefaultAsync(o => o.Id == Number.Id);
         if (order is null || order.SellerId != User.Id) return NotFound();
         db.CustomOrders.Add(CustomOrder.Make(ids.Next(), order, order.ActorOf(User.Id)!, form.Terms(order.Currency), options.Value.Terms, Now));
+        db.Demand(order.SellerId, order.BuyerId, "You've blocked this customer. Unblock them to send a custom order.", NewOrders.YouArePaused);
         await db.SaveChangesAsync();
         this.Tell("Custom order sent. The buyer finds it in the conversation.");
         return Redirect($"/orders/{Number}/custom-order");
@@ -47,6 +48,10 @@ internal sealed class OfferCustomOrderController(OrdersDbContext db, IdGenerator
         if (order is null || order.SellerId != User.Id) return NotFound();
         var made = await db.CustomOrders.AsNoTracking().Where(c => c.FromOrderId == Number.Id).OrderByDescending(c => c.Id).Take(Most).ToListAsync();
         ViewData[nameof(Side)] = Side.Selling;
-        return View("OfferCustomOrder", new OfferCustomOrderPage(order, made, options.Value.CustomOrderHours, Now) { Form = form });
+        return View("OfferCustomOrder", new OfferCustomOrderPage(order, made, options.Value.CustomOrderHours, Now)
+        {
+            Form = form,
+            IsBlocked = await db.IsBlocked(order.SellerId, order.BuyerId),
+        });
     }
 }

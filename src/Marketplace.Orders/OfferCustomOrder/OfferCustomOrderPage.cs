@@ -11,5 +11,8 @@ internal sealed record OfferCustomOrderPage(Order Order, IReadOnlyList<CustomOrd
 {
     public required OfferCustomOrderForm Form { get; init; }
 
+    /// <summary>Whether the seller has blocked the customer.</summary>
+    public bool IsBlocked { get; init; }
+
     public Number Number => new(Order.Id);
 }

@@ -43,6 +43,10 @@ internal class OrdersDbContext : ModuleDbContext
 
     public DbSet<MoneyCase> MoneyCases => Set<MoneyCase>();
 
+    public DbSet<BlockedCustomer> BlockedCustomers => Set<BlockedCustomer>();
+
+    public DbSet<SellerPause> SellerPauses => Set<SellerPause>();
+
     public DbSet<GatewayEntry> Ledger => Set<GatewayEntry>();
 
     /// <summary>The ids of orders whose number contains the part; also of a few whose number contains only its second digit to its end.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Contracts.Billing;
 using Marketplace.Files.Documents;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
@@ -11,7 +12,7 @@ using PdfSharp.Pdf;
 namespace Marketplace.Orders.PrintReceipt;
 
 /// <summary>A receipt as PDF on one A4 page, in the reader's language.</summary>
-internal sealed class Receipt(Order order, string? card, IStringLocalizer<SharedResource> texts)
+internal sealed class Receipt(Order order, string? card, TraderDetails? trader, IStringLocalizer<SharedResource> texts)
 {
     private const double Left = 20;
     private const double Right = 190;
@@ -32,6 +33,7 @@ internal sealed class Receipt(Order order, string? card, IStringLocalizer<Shared
             Write(drawing, document.Info.Title, "", 6);
             y += Line / 2;
             Write(drawing, texts["Seller"].Value, order.ShopName);
+            foreach (var line in SellerLines()) Write(drawing, "", line);
             Write(drawing, texts["Buyer"].Value, order.Contact.Name);
             Write(drawing, "", $"{order.Contact.Street}, {order.Contact.PostalCode} {order.Contact.City}, {texts[Countries.NameOf(order.Contact.Country)].Value}");
             Write(drawing, texts["Ordered"].Value, Day(order.PlacedAt));
@@ -48,6 +50,18 @@ internal sealed class Receipt(Order order, string? card, IStringLocalizer<Shared
         using var file = new MemoryStream();
         document.Save(file, closeStream: false);
         return file.ToArray();
+    }
+
+    /// <summary>Who sold; a private seller's name and address are never shown.</summary>
+    private IEnumerable<string> SellerLines()
+    {
+        if (trader is null) return [texts["Private seller"].Value];
+        string[] lines =
+        [
+            texts["{0}, professional seller", trader.FullName].Value, $"{trader.Street}, {trader.PostalCode} {trader.City}, {texts[Countries.NameOf(trader.Country)].Value}",
+            $"{trader.Email}, {trader.Phone}", trader.FullRegister, trader.VatNumber.Length == 0 ? "" : $"{texts["VAT number"].Value}: {trader.VatNumber}",
+        ];
+        return lines.Where(line => line.Length > 0).Select(line => line.Shorten(LongestLine));
     }
 
     private static string Day(DateTime at) => ReaderZone.Local(at).ToString("d MMM yyyy", CultureInfo.CurrentCulture);

@@ -10,6 +10,7 @@ internal sealed record GuideEntry(string Slug, GuideTheme Theme, params string[]
     [
         new("working-with-orders", GuideTheme.Orders, "changing-orders", "post-sales", "avoiding-complaints", "keeping-feedback-positive"),
         new("changing-orders", GuideTheme.Orders, "working-with-orders", "post-sales", "handling-complaints"),
+        new("who-sellers-are", GuideTheme.Orders, "working-with-orders", "avoiding-complaints"),
         new("post-sales", GuideTheme.Orders, "handling-complaints", "working-with-orders", "avoiding-complaints"),
         new("how-reviews-work", GuideTheme.Reviews, "feedback-and-rating", "what-can-be-deleted"),
         new("feedback-and-rating", GuideTheme.Reviews, "keeping-feedback-positive", "how-reviews-work", "post-sales"),

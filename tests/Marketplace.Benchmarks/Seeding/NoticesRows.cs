@@ -9,7 +9,10 @@ internal sealed class NoticesRows : IModuleRows
         var recipients = file.Table("Recipients", "Id Name Email Phone Language LanguageChosenAt Zone ZoneSeenAt Unread");
         foreach (var member in world.Members) recipients.Add(member.Id, member.Name.Text, member.Email, member.Phone, "en", member.At, "", member.At, 0);
 
-        var orders = file.Table("Orders", "Id OfferId Quantity Total Currency");
-        foreach (var sale in world.Sales) orders.Add(sale.Id, sale.Ware.Id, sale.Quantity, sale.Total, "EUR");
+        var shops = file.Table("Shops", "SellerId Shop Name Version");
+        foreach (var stall in world.Stalls) shops.Add(stall.Owner.Id, stall.Slug, stall.Name.Text, 0);
+
+        var orders = file.Table("Orders", "Id OfferId SellerId Quantity Total Currency");
+        foreach (var sale in world.Sales) orders.Add(sale.Id, sale.Ware.Id, sale.Ware.Stall.Owner.Id, sale.Quantity, sale.Total, "EUR");
     }
 }

@@ -17,11 +17,11 @@ internal sealed class OffersRows : IModuleRows
         var buyers = file.Table("Buyers", "AccountId UserName");
         foreach (var member in world.Members) buyers.Add(member.Id, member.Name.Text);
 
-        var sellers = file.Table("Sellers", "SellerId Shop Name Country Currency Stars Reviews Version IsBarred");
+        var sellers = file.Table("Sellers", "SellerId Shop Name Country Currency Stars Reviews Version IsBarred IsHeld");
         foreach (var stall in world.Stalls)
         {
             sellers.Add(
-                stall.Owner.Id, stall.Slug, stall.Name.Text, stall.Country, "EUR", stall.Wares.Sum(w => w.Stars), stall.Wares.Sum(w => w.Reviews), 0, 0);
+                stall.Owner.Id, stall.Slug, stall.Name.Text, stall.Country, "EUR", stall.Wares.Sum(w => w.Stars), stall.Wares.Sum(w => w.Reviews), 0, 0, 0);
         }
         WriteOffers(world, file);
         WriteWords(world, file);

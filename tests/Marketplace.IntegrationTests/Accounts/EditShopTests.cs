@@ -230,6 +230,7 @@ public sealed class EditShopTests(Market market) : IClassFixture<Market>
             Currency = "EUR",
             Language = "en",
             TariffPlan = "Plus",
+            IsProfessional = "false",
         });
         page.Path.ShouldBe("/shop/offers");
         return browser;

@@ -127,5 +127,6 @@ public sealed class NamesTests(Market market) : IClassFixture<Market>
         Currency = "EUR",
         Language = "en",
         TariffPlan = "Plus",
+        IsProfessional = "false",
     });
 }

@@ -60,6 +60,7 @@ public sealed class OpenShopTests(Market market) : IClassFixture<Market>
             Currency = Value("Currency", "EUR"),
             Language = Value("Language", "en"),
             TariffPlan = Value("TariffPlan", "Plus"),
+            IsProfessional = "false",
         });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ErrorAt(field).ShouldNotBeEmpty();
@@ -112,6 +113,7 @@ public sealed class OpenShopTests(Market market) : IClassFixture<Market>
         Currency = "EUR",
         Language = "en",
         TariffPlan = "Plus",
+        IsProfessional = "false",
     });
 
     private static async Task<Page> Open(Browser browser, string name)

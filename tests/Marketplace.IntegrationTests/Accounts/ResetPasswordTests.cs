@@ -88,7 +88,7 @@ public sealed class ResetPasswordTests(Market market) : IClassFixture<Market>
         var form = await thief.Open("/shop/opening");
         await (await market.Visitor().Open(await LinkFor(name))).Submit("Set password", new { Password = NewPassword });
 
-        var answer = await form.Submit("Open shop", new { Name = $"Shop of {name}", Description = "Bowls.", Country = "CZ", Currency = "EUR" });
+        var answer = await form.Submit("Open shop", new { Name = $"Shop of {name}", Description = "Bowls.", Country = "CZ", Currency = "EUR", IsProfessional = "false" });
         answer.Path.ShouldBe("/account/sign-in");
         (await thief.Open("/account")).Path.ShouldBe("/account/sign-in");
         thief.Cookies.ShouldNotContain("account=");

@@ -1,4 +1,7 @@
+using Marketplace.Billing;
 using Marketplace.Billing.Jobs;
+using Marketplace.Billing.Persistence;
+using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
@@ -47,6 +50,11 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/orders/{number}/withdrawal/return-shipment" or "/orders/{number}/withdrawal/return-receipt" => (await (await Withdraw()).GiveAddress()).Path + used.Action[used.Action.LastIndexOf('/')..],
         "/orders/{number}/delay" or "/orders/{number}/extra" or "/orders/{number}/custom-order" or "/orders/{number}/added-order" => (await Place(OrderStage.New)).Path + used.Action[used.Action.LastIndexOf('/')..],
         "/orders/{number}/note" => (await Place(OrderStage.New)).Path + "/note",
+        "/orders/{number}/customer/block" => (await Deal.Place(market, await market.Buyer(), seller)).Path + "/customer/block",
+        "/shop/blocked-customers/{number}/removal" => await Block(),
+        "/sellers/{shop}/mute" => $"/sellers/{(await Listing()).Seller.Shop}",
+        "/sellers/{shop}/mute/removal" => await Mute(),
+        "/shop/identity/confirmation" => await Identify(),
         "/orders/{number}/reminder" => (await Place(OrderStage.Finished)).Path + "/reminder",
         "/orders/{number}/amount" => (await Place(OrderStage.New)).Path + "/amount",
         "/orders/{number}/proposal" => (await Agreement.Delay(await Place(OrderStage.Paid))).Path + "/proposal",
@@ -125,6 +133,33 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         if (used.Action.EndsWith("/favourite", StringComparison.Ordinal)) return path;
         await (await market.SignInAs(used.Person!).Open(path)).Submit("Add Blue stoneware mug to your favourites");
         return "/favourites";
+    }
+
+    /// <summary>A professional seller who has to confirm the details in ten days.</summary>
+    private async Task<string> Identify()
+    {
+        var (me, now) = (seller.Id, market.Clock.Now);
+        var details = new TraderDetails("Tomas", "", "Street 1", "1", "Brno", "CZ", "", "", "a@b.example", "+420541123456", "");
+        await market.In(async (BillingDbContext db) =>
+        {
+            var terms = new IdentityOptions().Terms;
+            (await db.Identities.SingleAsync(i => i.Id == me)).StateProfessional(details, terms, now - terms.ConfirmEvery + TimeSpan.FromDays(10));
+            return await db.SaveChangesAsync();
+        });
+        return "/shop/identity";
+    }
+
+    private async Task<string> Block()
+    {
+        await (await market.SignInAs(seller).Open((await Deal.Place(market, await market.Buyer(), seller)).Path + "/customer/block")).Submit("Block customer");
+        return "/shop/blocked-customers";
+    }
+
+    private async Task<string> Mute()
+    {
+        var path = $"/sellers/{(await Listing()).Seller.Shop}";
+        await (await market.SignInAs(buyer).Open(path)).Submit("Mute notices");
+        return path;
     }
 
     private async Task<string> FavourSeller()

@@ -101,6 +101,7 @@ public sealed class TypedTextTests(Market market) : IClassFixture<Market>
             Currency = "EUR",
             Language = "en",
             TariffPlan = "Plus",
+            IsProfessional = "false",
         });
         page.ErrorAt("Description").ShouldBe("Describe what you sell.");
     }

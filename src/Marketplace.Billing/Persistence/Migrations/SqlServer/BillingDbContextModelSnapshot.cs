@@ -429,6 +429,104 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.ToTable("Sellers", "billing");
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.SellerIdentity", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ActAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ConfirmBy")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsProfessional")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Pauses")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Marketplace.Billing.Domain.SellerIdentity.Details#TraderDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("nvarchar(2)");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("LegalForm")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("LegalName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Register")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("VatNumber")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.ToTable("SellerIdentities", "billing");
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.SellerPlan", b =>
                 {
                     b.Property<long>("SellerId")

@@ -113,6 +113,27 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     b.ToTable("Outbox", "notices");
                 });
 
+            modelBuilder.Entity("Marketplace.Notices.Domain.Mute", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("MutedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId", "SellerId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.ToTable("Mutes", "notices");
+                });
+
             modelBuilder.Entity("Marketplace.Notices.Domain.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -180,11 +201,17 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Quantity")
                         .HasColumnType("int");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Total")
                         .HasColumnType("bigint");
@@ -236,6 +263,32 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("Recipients", "notices");
+                });
+
+            modelBuilder.Entity("Marketplace.Notices.Domain.ShopCopy", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Shop")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SellerId");
+
+                    b.HasIndex("Shop")
+                        .IsUnique();
+
+                    b.ToTable("Shops", "notices");
                 });
 #pragma warning restore 612, 618
         }

@@ -109,6 +109,28 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Notices.Domain.Mute", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MutedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "SellerId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.ToTable("Mutes", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Notices.Domain.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -177,10 +199,16 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Total")
@@ -235,6 +263,32 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Recipients", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Notices.Domain.ShopCopy", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shop")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId");
+
+                    b.HasIndex("Shop")
+                        .IsUnique();
+
+                    b.ToTable("Shops", (string)null);
                 });
 #pragma warning restore 612, 618
         }

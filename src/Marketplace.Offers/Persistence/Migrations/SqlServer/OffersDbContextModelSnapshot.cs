@@ -114,6 +114,25 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.ToTable("Outbox", "offers");
                 });
 
+            modelBuilder.Entity("Marketplace.Offers.Domain.Block", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BlockId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("bit");
+
+                    b.HasKey("SellerId", "CustomerId");
+
+                    b.ToTable("Blocks", "offers");
+                });
+
             modelBuilder.Entity("Marketplace.Offers.Domain.BuyerCopy", b =>
                 {
                     b.Property<long>("AccountId")
@@ -231,6 +250,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.Property<int>("Negative")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("OwnPausedUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("PausedUntil")
                         .HasColumnType("datetime2");
@@ -505,6 +527,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsBarred")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("bit");
+
                     b.Property<long?>("LogoId")
                         .HasColumnType("bigint");
 
@@ -536,6 +561,26 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Sellers", "offers");
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.SellerPause", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SellerId", "Why");
+
+                    b.ToTable("SellerPauses", "offers");
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.Timing", b =>

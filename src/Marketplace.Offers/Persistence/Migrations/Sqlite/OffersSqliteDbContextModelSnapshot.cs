@@ -110,6 +110,25 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Offers.Domain.Block", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BlockId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId", "CustomerId");
+
+                    b.ToTable("Blocks", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Offers.Domain.BuyerCopy", b =>
                 {
                     b.Property<long>("AccountId")
@@ -227,6 +246,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Negative")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnPausedUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PausedUntil")
                         .HasColumnType("TEXT");
@@ -502,6 +524,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsBarred")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LogoId")
                         .HasColumnType("INTEGER");
 
@@ -533,6 +558,26 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Sellers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Offers.Domain.SellerPause", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId", "Why");
+
+                    b.ToTable("SellerPauses", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Offers.Domain.Timing", b =>

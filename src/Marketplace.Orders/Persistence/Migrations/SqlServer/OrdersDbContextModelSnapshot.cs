@@ -213,6 +213,44 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.ToTable("AmountCases", "orders");
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.BlockedCustomer", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("BlockedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CustomerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SellerId", "CustomerId")
+                        .IsUnique();
+
+                    b.HasIndex("SellerId", "Id");
+
+                    b.ToTable("BlockedCustomers", "orders");
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.CustomOrder", b =>
                 {
                     b.Property<long>("Id")
@@ -1057,6 +1095,27 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasKey("SellerId", "Week", "Currency");
 
                     b.ToTable("SalesWeeks", "orders");
+                });
+
+            modelBuilder.Entity("Marketplace.Orders.Domain.SellerPause", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SellerId", "Why");
+
+                    b.ToTable("SellerPauses", "orders");
                 });
 
             modelBuilder.Entity("Marketplace.Orders.Payments.GatewayEntry", b =>

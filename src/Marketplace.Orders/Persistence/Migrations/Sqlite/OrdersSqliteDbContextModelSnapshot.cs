@@ -211,6 +211,45 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.ToTable("AmountCases", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Orders.Domain.BlockedCustomer", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BlockedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CustomerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SellerId", "CustomerId")
+                        .IsUnique();
+
+                    b.HasIndex("SellerId", "Id");
+
+                    b.ToTable("BlockedCustomers", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Orders.Domain.CustomOrder", b =>
                 {
                     b.Property<long>("Id")
@@ -1068,6 +1107,27 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasKey("SellerId", "Week", "Currency");
 
                     b.ToTable("SalesWeeks", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Orders.Domain.SellerPause", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId", "Why");
+
+                    b.ToTable("SellerPauses", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Orders.Payments.GatewayEntry", b =>

@@ -1,0 +1,11 @@
+using Marketplace.Billing.Domain;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Marketplace.Billing.StateIdentity;
+
+/// <param name="Identity">What is stated so far.</param>
+/// <param name="AsksToConfirm">Whether the seller is asked to confirm it now.</param>
+/// <param name="PausesAt">When selling pauses without a confirmation; null if it never does.</param>
+/// <param name="Countries">To choose from.</param>
+/// <param name="Form">The form.</param>
+internal sealed record StateIdentityPage(SellerIdentity Identity, bool AsksToConfirm, DateTime? PausesAt, IReadOnlyList<SelectListItem> Countries, StateIdentityForm Form);
