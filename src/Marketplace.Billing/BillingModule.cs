@@ -2,7 +2,9 @@ using Marketplace.Billing.Demo;
 using Marketplace.Billing.EventHandlers;
 using Marketplace.Billing.ExportEarnings;
 using Marketplace.Billing.Jobs;
+using Marketplace.Billing.Domain;
 using Marketplace.Billing.Parts;
+using Marketplace.Billing.Payouts;
 using Marketplace.Billing.Persistence;
 using Marketplace.Billing.ReadStatement;
 using Marketplace.Contracts;
@@ -12,6 +14,7 @@ using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
+using Marketplace.Stripe;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +27,8 @@ public static class BillingModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddBilling(this WebApplicationBuilder host)
     {
-        host.AddModule<BillingDbContext, BillingSqliteDbContext>(BillingDbContext.SchemaName)
+        var module = host.AddModule<BillingDbContext, BillingSqliteDbContext>(BillingDbContext.SchemaName)
+            .Hears<HearStripe>()
             .Options<BillingOptions>("Billing")
             .On<ShopOpened, CopySeller>()
             .On<ShopEdited, CopySeller>()
@@ -39,6 +43,10 @@ public static class BillingModule
             .Work<ReleaseHeldMoney>()
             .Work<ChargeMonthlyPrices>()
             .Work<MakePayouts>()
+            .Work<FindPayoutAnswers>()
+            .On<PayoutRequested, PayThroughProvider>()
+            .On<PayoutReported, PayThroughProvider>()
+            .On<AccountReported, FollowConnectedAccount>()
             .Command<VerifyLedger>()
             .Command<EarningsCommand>()
             .Demo<PlansDemo>()
@@ -50,6 +58,8 @@ public static class BillingModule
             .Navigation(Side.Administration, "Tariff plans", "/admin/plans", "tag", 20);
         host.Services.PostConfigure<BillingOptions>(BillingOptions.GiveDefaults);
         host.Services.AddSingleton<Vault>();
+        if (module.HasStripe) host.Services.AddSingleton<IPayoutGateway, StripePayouts>();
+        else host.Services.AddSingleton<IPayoutGateway, BankBatches>();
         host.Services.AddScoped<PayoutDesk>().AddScoped<Statements>().AddScoped<StatementPdf>().AddScoped<EarningsFile>();
         host.Services.AddScoped<IReadPlans, ReadPlans>();
         host.Services.AddSingleton<SeedPlans>().AddHostedService(services => services.GetRequiredService<SeedPlans>());

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(BillingSqliteDbContext))]
-    [Migration("20261129170058_Initial")]
+    [Migration("20261129205024_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -185,6 +185,33 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.ToTable("CompletedRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.ConnectedAccount", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId");
+
+                    b.ToTable("ConnectedAccounts", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.MonthSum", b =>
                 {
                     b.Property<long>("OwnerId")
@@ -228,6 +255,11 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.Property<long?>("BatchId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ConnectedId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -248,6 +280,11 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PayoutReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProtectedAccount")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -261,6 +298,11 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TransferReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -271,6 +313,9 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                         .HasFilter("[BatchId] IS NOT NULL");
 
                     b.HasIndex("SellerId", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "AtProvider")
+                        .HasFilter("[State] = 'AtProvider'");
 
                     b.HasIndex(new[] { "Currency", "Id" }, "Waiting")
                         .HasFilter("[State] = 'Requested'");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(BillingDbContext))]
-    [Migration("20261129170108_Initial")]
+    [Migration("20261129205018_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -192,6 +192,32 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.ToTable("CompletedRuns", "billing");
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.ConnectedAccount", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("bit");
+
+                    b.HasKey("SellerId");
+
+                    b.ToTable("ConnectedAccounts", "billing");
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.MonthSum", b =>
                 {
                     b.Property<long>("OwnerId")
@@ -235,6 +261,11 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.Property<long?>("BatchId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ConnectedId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -254,6 +285,11 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("PayoutReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("ProtectedAccount")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -267,6 +303,11 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("TransferReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -277,6 +318,9 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                         .HasFilter("[BatchId] IS NOT NULL");
 
                     b.HasIndex("SellerId", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "AtProvider")
+                        .HasFilter("[State] = 'AtProvider'");
 
                     b.HasIndex(new[] { "Currency", "Id" }, "Waiting")
                         .HasFilter("[State] = 'Requested'");

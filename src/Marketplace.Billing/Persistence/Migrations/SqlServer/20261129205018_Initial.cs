@@ -44,6 +44,22 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConnectedAccounts",
+                schema: "billing",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsReady = table.Column<bool>(type: "bit", nullable: false),
+                    Ending = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConnectedAccounts", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 schema: "billing",
                 columns: table => new
@@ -200,6 +216,9 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ProtectedAccount = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     AccountEnding = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    ConnectedId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TransferReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    PayoutReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     IsRequested = table.Column<bool>(type: "bit", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     BatchId = table.Column<long>(type: "bigint", nullable: true),
@@ -374,6 +393,13 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 filter: "[ParkedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "AtProvider",
+                schema: "billing",
+                table: "Payouts",
+                column: "Id",
+                filter: "[State] = 'AtProvider'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payouts_BatchId_Id",
                 schema: "billing",
                 table: "Payouts",
@@ -432,6 +458,10 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CompletedRuns",
+                schema: "billing");
+
+            migrationBuilder.DropTable(
+                name: "ConnectedAccounts",
                 schema: "billing");
 
             migrationBuilder.DropTable(
