@@ -1,8 +1,8 @@
 using Marketplace.Billing.Demo;
+using Marketplace.Billing.Domain;
 using Marketplace.Billing.EventHandlers;
 using Marketplace.Billing.ExportEarnings;
 using Marketplace.Billing.Jobs;
-using Marketplace.Billing.Domain;
 using Marketplace.Billing.Parts;
 using Marketplace.Billing.Payouts;
 using Marketplace.Billing.Persistence;
