@@ -1,8 +1,10 @@
 using Marketplace.Billing.Demo;
+using Marketplace.Billing.Domain;
 using Marketplace.Billing.EventHandlers;
 using Marketplace.Billing.ExportEarnings;
 using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Parts;
+using Marketplace.Billing.Payouts;
 using Marketplace.Billing.Persistence;
 using Marketplace.Billing.ReadStatement;
 using Marketplace.Contracts;
@@ -13,6 +15,7 @@ using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
+using Marketplace.Stripe;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +28,8 @@ public static class BillingModule
     /// <summary>Adds the module to the host.</summary>
     public static WebApplicationBuilder AddBilling(this WebApplicationBuilder host)
     {
-        host.AddModule<BillingDbContext, BillingSqliteDbContext>(BillingDbContext.SchemaName)
+        var module = host.AddModule<BillingDbContext, BillingSqliteDbContext>(BillingDbContext.SchemaName)
+            .Hears<HearStripe>()
             .Options<BillingOptions>("Billing")
             .Options<IdentityOptions>("Identity")
             .On<ShopOpened, OpenIdentityWhenShopOpens>()
@@ -43,6 +47,10 @@ public static class BillingModule
             .Work<ChargeMonthlyPrices>()
             .Work<MakePayouts>()
             .Work<RemindOfIdentities>()
+            .Work<FindPayoutAnswers>()
+            .On<PayoutRequested, PayThroughProvider>()
+            .On<PayoutReported, PayThroughProvider>()
+            .On<AccountReported, FollowConnectedAccount>()
             .Command<VerifyLedger>()
             .Command<EarningsCommand>()
             .Demo<PlansDemo>()
@@ -60,6 +68,8 @@ public static class BillingModule
         host.Services.AddSingleton<Vault>();
         host.Services.AddScoped<Traders>().AddScoped<IReadTraders>(services => services.GetRequiredService<Traders>());
         host.Services.AddSingleton<IQuoteFigures, IdentityFigures>();
+        if (module.HasStripe) host.Services.AddSingleton<IPayoutGateway, StripePayouts>();
+        else host.Services.AddSingleton<IPayoutGateway, BankBatches>();
         host.Services.AddScoped<PayoutDesk>().AddScoped<Statements>().AddScoped<StatementPdf>().AddScoped<EarningsFile>();
         host.Services.AddScoped<IReadPlans, ReadPlans>();
         host.Services.AddSingleton<SeedPlans>().AddHostedService(services => services.GetRequiredService<SeedPlans>());

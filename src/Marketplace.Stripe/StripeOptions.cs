@@ -22,6 +22,10 @@ public sealed class StripeOptions : IValidatableObject
     [Required, Url]
     public string PageOrigin { get; set; } = "https://checkout.stripe.com";
 
+    /// <summary>Where sellers enter their details for payouts.</summary>
+    [Required, Url]
+    public string OnboardingOrigin { get; set; } = "https://connect.stripe.com";
+
     /// <summary>How long to wait for an answer. Less than half of an event's lease, so that a call ends before another host can repeat it.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:00:14")]
     public TimeSpan AnswersWithin { get; set; } = TimeSpan.FromSeconds(12);

@@ -64,7 +64,7 @@ internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault va
     private async Task<List<Payout>> PayOut(Dictionary<long, PayoutAccount> accounts, DateTime at, CancellationToken cancel)
     {
         var available = await db.Balances.AsNoTracking().Where(b => b.Kind == AccountKind.SellerAvailable && b.Amount >= Least).OrderBy(b => b.OwnerId).ToListAsync(cancel);
-        var payouts = available.FindAll(b => accounts.ContainsKey(b.OwnerId)).ConvertAll(b => desk.Make(accounts[b.OwnerId], new Money(b.Amount, b.Currency), isRequested: false, at));
+        var payouts = available.FindAll(b => accounts.ContainsKey(b.OwnerId)).ConvertAll(b => desk.Make(new Destination(null, accounts[b.OwnerId]), new Money(b.Amount, b.Currency), isRequested: false, at));
         await db.SaveChangesAsync(cancel);
         return payouts;
     }

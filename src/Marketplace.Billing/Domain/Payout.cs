@@ -19,6 +19,15 @@ internal sealed class Payout : Aggregate
         (ProtectedAccount, AccountEnding, IsRequested, MadeAt) = (account.Protected, account.Ending, isRequested, now);
     }
 
+    /// <summary>A payout that the payment provider makes.</summary>
+    /// <inheritdoc cref="Payout(long, Money, PayoutAccount, bool, DateTime)"/>
+    public Payout(long id, Money amount, ConnectedAccount account, bool isRequested, DateTime now)
+    {
+        (Id, SellerId, Amount, Currency) = (id, account.SellerId, amount.Minor, amount.Currency);
+        (ConnectedId, AccountEnding, IsRequested, MadeAt, State) = (account.AccountId, account.Ending, isRequested, now, PayoutState.AtProvider);
+        Raise(new PayoutRequested(id) { OccurredAt = now });
+    }
+
     private Payout()
     {
     }
@@ -34,6 +43,15 @@ internal sealed class Payout : Aggregate
     public string ProtectedAccount { get; private set; } = "";
 
     public string AccountEnding { get; private set; } = "";
+
+    /// <summary>The seller's account at the payment provider; empty if the bank pays. A copy as well.</summary>
+    public string ConnectedId { get; private set; } = "";
+
+    /// <summary>The provider's id of the transfer to the seller's account there.</summary>
+    public string TransferReference { get; private set; } = "";
+
+    /// <summary>The provider's id of the payout from there to the seller's bank.</summary>
+    public string PayoutReference { get; private set; } = "";
 
     public bool IsRequested { get; private set; }
 
@@ -59,6 +77,9 @@ internal sealed class Payout : Aggregate
         (State, BatchId) = (PayoutState.InBatch, batch.Id);
     }
 
+    /// <summary>Keeps what the provider calls it.</summary>
+    public void Remember(string transfer, string payout) => (TransferReference, PayoutReference) = (transfer, payout);
+
     public Transfer Pay(string reference, long transferId, DateTime now)
     {
         End(PayoutState.Paid, reference, now);
@@ -68,14 +89,18 @@ internal sealed class Payout : Aggregate
 
     public Transfer Fail(string reason, long transferId, DateTime now)
     {
+        // A bank can send back what the provider has paid.
+        var from = State == PayoutState.Paid && ConnectedId.Length > 0 ? AccountKind.Clearing : AccountKind.Payouts;
+        if (from == AccountKind.Clearing) State = PayoutState.AtProvider;
+        reason = reason[..Math.Min(reason.Length, LongestNote)];
         End(PayoutState.Failed, reason, now);
         Raise(new PayoutFailed(Summary, reason) { OccurredAt = now });
-        return Move(transferId, AccountKind.Payouts, AccountKind.SellerAvailable, TransferKind.PayoutFailed, now);
+        return Move(transferId, from, AccountKind.SellerAvailable, TransferKind.PayoutFailed, now);
     }
 
     private void End(PayoutState state, string note, DateTime now)
     {
-        if (State != PayoutState.InBatch) throw RuleBroken.Conflict(State == PayoutState.Paid ? "This payout has already been paid." : "This payout isn't in a batch that waits for the bank.");
+        if (State is not (PayoutState.InBatch or PayoutState.AtProvider)) throw RuleBroken.Conflict(State == PayoutState.Paid ? "This payout has already been paid." : "This payout isn't in a batch that waits for the bank.");
         (State, Note, EndedAt) = (state, note, now);
     }
 

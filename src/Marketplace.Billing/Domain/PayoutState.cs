@@ -5,6 +5,9 @@ internal enum PayoutState
 {
     Requested,
     InBatch,
+
+    /// <summary>The payment provider pays it to the seller's connected account.</summary>
+    AtProvider,
     Paid,
     Failed,
 }

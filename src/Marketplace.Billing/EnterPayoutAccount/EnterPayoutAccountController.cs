@@ -1,5 +1,6 @@
 using FluentValidation;
 using Marketplace.Billing.Domain;
+using Marketplace.Billing.Payouts;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Billing;
 using Marketplace.Kernel.Web;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Billing.EnterPayoutAccount;
 
-internal sealed class EnterPayoutAccountController(BillingDbContext db, Vault vault, TimeProvider clock) : FormController<PayoutAccountForm>
+internal sealed class EnterPayoutAccountController(BillingDbContext db, Vault vault, IPayoutGateway gateway, TimeProvider clock) : FormController<PayoutAccountForm>
 {
     [HttpGet("/shop/earnings/account")]
     public async Task<IActionResult> Get() => User.Shop is null ? Redirect("/shop/opening") : await Show(new PayoutAccountForm());
@@ -33,11 +34,14 @@ internal sealed class EnterPayoutAccountController(BillingDbContext db, Vault va
     {
         if (User.Shop is null) return NotFound();
         var me = User.Id;
-        return View("EnterPayoutAccount", new PayoutAccountPage(await db.PayoutAccounts.Where(a => a.SellerId == me).Select(a => a.Ending).SingleOrDefaultAsync(), form));
+        var connected = gateway.PageOrigin is null ? null : await db.ConnectedAccounts.AsNoTracking().SingleOrDefaultAsync(a => a.SellerId == me);
+        // Browsers apply this to the page that a form leads to as well.
+        if (gateway.PageOrigin is { } origin) Response.Headers.ContentSecurityPolicy = Response.Headers.ContentSecurityPolicy.ToString().Replace("form-action 'self'", $"form-action 'self' {origin}", StringComparison.Ordinal);
+        return View("EnterPayoutAccount", new PayoutAccountPage(await db.PayoutAccounts.Where(a => a.SellerId == me).Select(a => a.Ending).SingleOrDefaultAsync(), gateway.PageOrigin is not null, connected, form));
     }
 }
 
-internal sealed record PayoutAccountPage(string? Ending, PayoutAccountForm Form);
+internal sealed record PayoutAccountPage(string? Ending, bool MayConnect, ConnectedAccount? Connected, PayoutAccountForm Form);
 
 internal sealed class PayoutAccountForm
 {

@@ -23,19 +23,19 @@ internal sealed class MakePayouts(BillingDbContext db, PayoutDesk desk, TimeProv
         long after = 0;
         while (true)
         {
-            var sellers = await db.PayoutAccounts.AsNoTracking().Where(a => a.SellerId > after).OrderBy(a => a.SellerId).Take(Batch).ToListAsync(cancel);
-            if (sellers.Count == 0) break;
-            after = sellers[^1].SellerId;
-            var ids = sellers.ConvertAll(s => s.SellerId);
+            var ids = await db.PayoutAccounts.Select(a => a.SellerId).Union(db.ConnectedAccounts.Select(a => a.SellerId)).Where(id => id > after).OrderBy(id => id).Take(Batch).ToListAsync(cancel);
+            if (ids.Count == 0) break;
+            after = ids[^1];
+            var accounts = await desk.AccountsOf(ids, cancel);
             var payable = (await db.Balances.AsNoTracking().Where(b => b.Kind == AccountKind.SellerAvailable && ids.Contains(b.OwnerId)).ToListAsync(cancel))
-                .Where(b => b.Amount >= options.Value.MinimumOf(b.Currency).Minor);
-            foreach (var balance in payable) await Pay(sellers.Find(s => s.SellerId == balance.OwnerId)!, new Money(balance.Amount, balance.Currency), cancel);
+                .Where(b => accounts.ContainsKey(b.OwnerId) && b.Amount >= options.Value.MinimumOf(b.Currency).Minor);
+            foreach (var balance in payable) await Pay(accounts[balance.OwnerId], new Money(balance.Amount, balance.Currency), cancel);
         }
         db.Runs.Add(new CompletedRun(Job, day));
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task Pay(PayoutAccount account, Money amount, CancellationToken cancel)
+    private async Task Pay(Destination account, Money amount, CancellationToken cancel)
     {
         desk.Make(account, amount, isRequested: false, clock.GetUtcNow().UtcDateTime);
         try

@@ -47,6 +47,8 @@ internal class BillingDbContext : ModuleDbContext
 
     public DbSet<PayoutAccount> PayoutAccounts => Set<PayoutAccount>();
 
+    public DbSet<ConnectedAccount> ConnectedAccounts => Set<ConnectedAccount>();
+
     public DbSet<TaxDetails> TaxDetails => Set<TaxDetails>();
 
     public DbSet<SellerIdentity> Identities => Set<SellerIdentity>();

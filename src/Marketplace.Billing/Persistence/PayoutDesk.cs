@@ -1,4 +1,5 @@
 using Marketplace.Billing.Domain;
+using Marketplace.Billing.Payouts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -6,15 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Billing.Persistence;
 
 /// <summary>Makes payouts so that no money is paid twice, however many are made at once.</summary>
-internal sealed class PayoutDesk(BillingDbContext db, IdGenerator ids)
+internal sealed class PayoutDesk(BillingDbContext db, IPayoutGateway gateway, IdGenerator ids)
 {
     public const string Changed = "Your available balance has changed. Check the amount and try again.";
 
+    /// <summary>Where these sellers' payouts go; without those who have entered no account.</summary>
+    public async Task<Dictionary<long, Destination>> AccountsOf(List<long> sellers, CancellationToken cancel = default)
+    {
+        var connected = gateway.PageOrigin is null ? [] : await db.ConnectedAccounts.AsNoTracking().Where(a => sellers.Contains(a.SellerId) && a.IsReady).ToDictionaryAsync(a => a.SellerId, cancel);
+        var bank = await db.PayoutAccounts.AsNoTracking().Where(a => sellers.Contains(a.SellerId)).ToDictionaryAsync(a => a.SellerId, cancel);
+        return sellers.Where(s => connected.ContainsKey(s) || bank.ContainsKey(s)).ToDictionary(s => s, s => new Destination(connected.GetValueOrDefault(s), bank.GetValueOrDefault(s)));
+    }
+
     /// <summary>With the next save: makes a payout, unless the available money no longer covers it.</summary>
     /// <exception cref="RuleBroken">From the save: the money is no longer available; a conflict.</exception>
-    public Payout Make(PayoutAccount account, Money amount, bool isRequested, DateTime now)
+    public Payout Make(Destination account, Money amount, bool isRequested, DateTime now)
     {
-        var payout = new Payout(ids.At(now), amount, account, isRequested, now);
+        var payout = account.Connected is { } connected ? new Payout(ids.At(now), amount, connected, isRequested, now) : new Payout(ids.At(now), amount, account.Bank!, isRequested, now);
         db.Payouts.Add(payout);
         db.Transfers.Add(payout.Debit(ids.At(now)));
         // It locks the balance until the transfer has changed it.

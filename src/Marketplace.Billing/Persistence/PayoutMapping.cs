@@ -12,11 +12,15 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
         builder.Property(p => p.Currency).HasMaxLength(3);
         builder.Property(p => p.ProtectedAccount).HasMaxLength(PayoutAccount.LongestProtected);
         builder.Property(p => p.AccountEnding).HasMaxLength(4);
+        builder.Property(p => p.ConnectedId).HasMaxLength(100);
+        builder.Property(p => p.TransferReference).HasMaxLength(100);
+        builder.Property(p => p.PayoutReference).HasMaxLength(100);
         builder.Property(p => p.Note).HasMaxLength(Payout.LongestNote);
         builder.Ignore(p => p.Money);
         builder.HasIndex(p => new { p.SellerId, p.Id });
         builder.HasIndex(p => new { p.BatchId, p.Id }).HasFilter("[BatchId] IS NOT NULL");
         builder.HasIndex(p => new { p.Currency, p.Id }, "Waiting").HasFilter("[State] = 'Requested'");
+        builder.HasIndex(p => p.Id, "AtProvider").HasFilter("[State] = 'AtProvider'");
     }
 }
 
@@ -38,6 +42,17 @@ internal sealed class PayoutAccountMapping : IEntityTypeConfiguration<PayoutAcco
         builder.ToTable("PayoutAccounts").HasKey(a => a.SellerId);
         builder.Property(a => a.SellerId).ValueGeneratedNever();
         builder.Property(a => a.Protected).HasMaxLength(PayoutAccount.LongestProtected);
+        builder.Property(a => a.Ending).HasMaxLength(4);
+    }
+}
+
+internal sealed class ConnectedAccountMapping : IEntityTypeConfiguration<ConnectedAccount>
+{
+    public void Configure(EntityTypeBuilder<ConnectedAccount> builder)
+    {
+        builder.ToTable("ConnectedAccounts").HasKey(a => a.SellerId);
+        builder.Property(a => a.SellerId).ValueGeneratedNever();
+        builder.Property(a => a.AccountId).HasMaxLength(100);
         builder.Property(a => a.Ending).HasMaxLength(4);
     }
 }

@@ -28,7 +28,7 @@ internal sealed record EarningsPage(
     {
         { State: PayoutState.Paid, EndedAt: { } at } => new("Paid on {0}, reference {1}", at, payout.Note),
         { State: PayoutState.Failed } => new("Failed: {0}. The money is available again.", payout.Note),
-        { State: PayoutState.InBatch } => new("Sent to the bank"),
+        { State: PayoutState.InBatch or PayoutState.AtProvider } => new("Sent to the bank"),
         _ => new("Waiting to be sent to the bank"),
     };
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Billing.ReadEarnings;
 
 /// <summary>A seller's balance, orders and payouts.</summary>
-internal sealed class ReadEarningsController(BillingDbContext db, TimeProvider clock, IOptions<BillingOptions> options) : Controller
+internal sealed class ReadEarningsController(BillingDbContext db, PayoutDesk desk, TimeProvider clock, IOptions<BillingOptions> options) : Controller
 {
     private const int ShownPayouts = 10;
     private const int ShownMonths = 13;
@@ -29,7 +29,7 @@ internal sealed class ReadEarningsController(BillingDbContext db, TimeProvider c
         var others = orders.Select(o => o.PayoutId).OfType<long>().Distinct().Except(payouts.Select(p => p.Id)).ToList();
         var older = others.Count == 0 ? [] : await db.Payouts.AsNoTracking().Where(p => others.Contains(p.Id)).ToListAsync(cancel);
         var months = await db.MonthSums.Where(m => m.OwnerId == me && m.Currency == currency).Select(m => m.Month).Distinct().OrderByDescending(m => m).Take(ShownMonths).ToListAsync(cancel);
-        var ending = await db.PayoutAccounts.Where(a => a.SellerId == me).Select(a => a.Ending).SingleOrDefaultAsync(cancel);
+        var ending = (await desk.AccountsOf([me], cancel)).GetValueOrDefault(me)?.Ending;
         return View("ReadEarnings", new EarningsPage(
             await db.SellerBalance(me, currency, cancel), [.. orders.Take(size)], payouts, [.. payouts, .. older], [.. months.Select(m => new Month(m))], ending,
             PayoutCalendar.Next(options.Value.PayoutDay, now), options.Value, held, orders.Count > size ? new Number(orders[size - 1].Id) : null));

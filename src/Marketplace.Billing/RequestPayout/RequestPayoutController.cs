@@ -22,7 +22,7 @@ internal sealed class RequestPayoutController(BillingDbContext db, PayoutDesk de
         if (page.Obstacle is { } obstacle) throw obstacle.Refused();
         if (form.Amount != page.Available.Minor) throw RuleBroken.Conflict(PayoutDesk.Changed);
         var me = User.Id;
-        var payout = desk.Make(await db.PayoutAccounts.AsNoTracking().SingleAsync(a => a.SellerId == me), page.Available, isRequested: true, clock.GetUtcNow().UtcDateTime);
+        var payout = desk.Make((await desk.AccountsOf([me]))[me], page.Available, isRequested: true, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         this.Tell("Payout of {0} requested. We'll tell you when the bank has paid it.", payout.Money);
         return Redirect("/shop/earnings");
@@ -35,7 +35,7 @@ internal sealed class RequestPayoutController(BillingDbContext db, PayoutDesk de
         if (User.Shop is null) return null;
         var me = User.Id;
         var currency = await db.CurrencyOf(me);
-        var ending = await db.PayoutAccounts.Where(a => a.SellerId == me).Select(a => a.Ending).SingleOrDefaultAsync();
+        var ending = (await desk.AccountsOf([me])).GetValueOrDefault(me)?.Ending;
         return new((await db.SellerBalance(me, currency)).Available, options.Value.MinimumOf(currency), ending, form);
     }
 }

@@ -78,6 +78,7 @@ public sealed partial class StripeServer : IAsyncDisposable
         market.Settings["Stripe:WebhookSecret"] = Secret;
         market.Settings["Stripe:ApiBase"] = Url;
         market.Settings["Stripe:PageOrigin"] = Url;
+        market.Settings["Stripe:OnboardingOrigin"] = Url;
         Now = market.Clock.GetUtcNow;
         Webhook = market.CreateDefaultClient(new Uri("http://localhost"));
     }

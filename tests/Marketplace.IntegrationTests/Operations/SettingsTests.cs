@@ -114,6 +114,7 @@ public sealed class SettingsTests
         { typeof(PaymentOptions), "Payments:Provider", "Unknown" },
         { typeof(PaymentOptions), "Payments:Patience", "00:00:01" },
         { typeof(StripeOptions), "Stripe:ApiBase", "nowhere" },
+        { typeof(StripeOptions), "Stripe:OnboardingOrigin", "nowhere" },
         { typeof(StripeOptions), "Stripe:PageOrigin", "nowhere" },
         { typeof(StripeOptions), "Stripe:AnswersWithin", "00:00:15" },
         { typeof(MessagesOptions), "Messages:Look", "00:01:01" },

@@ -189,6 +189,32 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.ToTable("CompletedRuns", "billing");
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.ConnectedAccount", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("bit");
+
+                    b.HasKey("SellerId");
+
+                    b.ToTable("ConnectedAccounts", "billing");
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.MonthSum", b =>
                 {
                     b.Property<long>("OwnerId")
@@ -232,6 +258,11 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.Property<long?>("BatchId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ConnectedId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -251,6 +282,11 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("PayoutReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("ProtectedAccount")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -264,6 +300,11 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("TransferReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -274,6 +315,9 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                         .HasFilter("[BatchId] IS NOT NULL");
 
                     b.HasIndex("SellerId", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "AtProvider")
+                        .HasFilter("[State] = 'AtProvider'");
 
                     b.HasIndex(new[] { "Currency", "Id" }, "Waiting")
                         .HasFilter("[State] = 'Requested'");

@@ -182,6 +182,33 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.ToTable("CompletedRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.ConnectedAccount", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId");
+
+                    b.ToTable("ConnectedAccounts", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.MonthSum", b =>
                 {
                     b.Property<long>("OwnerId")
@@ -225,6 +252,11 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.Property<long?>("BatchId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ConnectedId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -245,6 +277,11 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PayoutReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProtectedAccount")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -258,6 +295,11 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TransferReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -268,6 +310,9 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                         .HasFilter("[BatchId] IS NOT NULL");
 
                     b.HasIndex("SellerId", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "AtProvider")
+                        .HasFilter("[State] = 'AtProvider'");
 
                     b.HasIndex(new[] { "Currency", "Id" }, "Waiting")
                         .HasFilter("[State] = 'Requested'");

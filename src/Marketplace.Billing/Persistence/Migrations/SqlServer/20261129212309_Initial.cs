@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -41,6 +41,22 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CompletedRuns", x => new { x.Job, x.At });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConnectedAccounts",
+                schema: "billing",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsReady = table.Column<bool>(type: "bit", nullable: false),
+                    Ending = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConnectedAccounts", x => x.SellerId);
                 });
 
             migrationBuilder.CreateTable(
@@ -200,6 +216,9 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ProtectedAccount = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     AccountEnding = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    ConnectedId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TransferReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    PayoutReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     IsRequested = table.Column<bool>(type: "bit", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     BatchId = table.Column<long>(type: "bigint", nullable: true),
@@ -405,6 +424,13 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 filter: "[ParkedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "AtProvider",
+                schema: "billing",
+                table: "Payouts",
+                column: "Id",
+                filter: "[State] = 'AtProvider'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payouts_BatchId_Id",
                 schema: "billing",
                 table: "Payouts",
@@ -450,7 +476,6 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 schema: "billing",
                 table: "Transfers",
                 columns: new[] { "OwnerId", "Currency", "Id" });
-
             migrationBuilder.Sql(
                 """
                 EXEC('CREATE TRIGGER [billing].[TransfersStay] ON [billing].[Transfers] AFTER UPDATE, DELETE AS
@@ -470,6 +495,10 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CompletedRuns",
+                schema: "billing");
+
+            migrationBuilder.DropTable(
+                name: "ConnectedAccounts",
                 schema: "billing");
 
             migrationBuilder.DropTable(

@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -35,6 +35,21 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CompletedRuns", x => new { x.Job, x.At });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConnectedAccounts",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsReady = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ending = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    ChangedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConnectedAccounts", x => x.SellerId);
                 });
 
             migrationBuilder.CreateTable(
@@ -186,6 +201,9 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProtectedAccount = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     AccountEnding = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    ConnectedId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TransferReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PayoutReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     IsRequested = table.Column<bool>(type: "INTEGER", nullable: false),
                     MadeAt = table.Column<string>(type: "TEXT", nullable: false),
                     BatchId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -376,6 +394,12 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 filter: "[ParkedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "AtProvider",
+                table: "Payouts",
+                column: "Id",
+                filter: "[State] = 'AtProvider'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payouts_BatchId_Id",
                 table: "Payouts",
                 columns: new[] { "BatchId", "Id" },
@@ -414,7 +438,6 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 name: "IX_Transfers_OwnerId_Currency_Id",
                 table: "Transfers",
                 columns: new[] { "OwnerId", "Currency", "Id" });
-
             migrationBuilder.Sql(
                 """
                 CREATE TRIGGER "TransfersStayUnchanged" BEFORE UPDATE ON "Transfers" BEGIN SELECT RAISE(ABORT, 'Transfers are never changed.'); END;
@@ -430,6 +453,9 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CompletedRuns");
+
+            migrationBuilder.DropTable(
+                name: "ConnectedAccounts");
 
             migrationBuilder.DropTable(
                 name: "Inbox");

@@ -1,0 +1,20 @@
+using Marketplace.Billing.Domain;
+using Marketplace.Billing.Payouts;
+using Marketplace.Billing.Persistence;
+using Marketplace.Contracts.Billing;
+using Marketplace.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Billing.EventHandlers;
+
+/// <summary>A seller's account at the payment provider has changed. The seller is told, in case it was somebody else.</summary>
+[HandlerName("billing.follow-connected-account")]
+internal sealed class FollowConnectedAccount(BillingDbContext db, IPayoutGateway gateway, TimeProvider clock) : IHandle<AccountReported>
+{
+    public async Task Handle(AccountReported happened, CancellationToken cancel)
+    {
+        if (await db.ConnectedAccounts.SingleOrDefaultAsync(a => a.SellerId == happened.SellerId, cancel) is not { } account) return;
+        var (isReady, ending) = await gateway.Look(account.AccountId, cancel);
+        if (account.Change(isReady, ending, clock.GetUtcNow().UtcDateTime) && isReady) db.Raise(new PayoutAccountChanged(account.SellerId, ending));
+    }
+}
