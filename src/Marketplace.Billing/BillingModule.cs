@@ -1,3 +1,4 @@
+using Marketplace.Billing.DecideHold;
 using Marketplace.Billing.Demo;
 using Marketplace.Billing.EventHandlers;
 using Marketplace.Billing.ExportEarnings;
@@ -5,6 +6,7 @@ using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Parts;
 using Marketplace.Billing.Persistence;
 using Marketplace.Billing.ReadStatement;
+using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Billing;
@@ -36,6 +38,7 @@ public static class BillingModule
             .On<OrderAmountChanged, BookOrder>()
             .On<ClaimOpened, BookOrder>()
             .On<ClaimClosed, BookOrder>()
+            .Queue<HoldQueue>()
             .Work<ReleaseHeldMoney>()
             .Work<ChargeMonthlyPrices>()
             .Work<MakePayouts>()
@@ -44,6 +47,7 @@ public static class BillingModule
             .Demo<PlansDemo>()
             .Demo<BillingDemo>()
             .Part<OrderMoneyPart>(Places.OrderMoney, 10)
+            .Part<RefundFeePart>(Places.Refund, 10)
             .Part<BalancePart>(Places.SellerFigures, 15)
             .Navigation(Side.Selling, "Earnings", "/shop/earnings", "credit-card", 14)
             .Navigation(Side.Administration, "Payouts", "/admin/payouts", "credit-card", 15)

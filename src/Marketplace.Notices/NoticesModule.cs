@@ -101,6 +101,7 @@ public static class NoticesModule
             .On<PayoutPaid, BillingNotices>()
             .On<PayoutFailed, BillingNotices>()
             .On<PayoutAccountChanged, BillingNotices>()
+            .On<HoldDecided, BillingNotices>()
             .On<MessageQueued, SendMessage>()
             .Unread<UnreadNotices>()
             .Demo<NoticesDemo>()

@@ -55,6 +55,7 @@ public static class OrdersModule
             .Part<CaseOrderPart>(Places.Review, 40)
             .Part<CaseOrderPart>(Places.CustomerReportCase, 30)
             .Part<CaseOrderPart>(Places.AmountCase, 30)
+            .Part<CaseOrderPart>(Places.HoldCase, 30)
             .Work<DeleteDrafts<OrdersDbContext, DeliveredContent>>()
             .Work<FindMissingAnswers>()
             .Work<AdvanceOrders>()

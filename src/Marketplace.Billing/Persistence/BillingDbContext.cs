@@ -49,6 +49,8 @@ internal class BillingDbContext : ModuleDbContext
 
     public DbSet<TaxDetails> TaxDetails => Set<TaxDetails>();
 
+    public DbSet<HoldObjection> HoldObjections => Set<HoldObjection>();
+
     public DbSet<CompletedRun> Runs => Set<CompletedRun>();
 
     /// <summary>All plans: there are few.</summary>

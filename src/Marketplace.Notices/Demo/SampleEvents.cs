@@ -192,6 +192,7 @@ internal static class SampleEvents
         yield return new PayoutPaid(payout, "2026-1129-0001");
         yield return new PayoutFailed(payout, "The account is closed.");
         yield return new PayoutAccountChanged(Seller, "3000");
+        foreach (var isReleased in new[] { true, false }) yield return new HoldDecided(Id, Seller, "Blue bowl", 2270, "EUR", isReleased, "The buyer confirmed that everything arrived.");
     }
 
     private static IEnumerable<DomainEvent> Accounts()

@@ -2,6 +2,7 @@ using System.Net;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Billing;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Orders;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
@@ -103,6 +104,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         var reported = await Reported.File(market, buyer, seller);
         var delayed = await Agreement.Custom(await Agreement.Delay(await Deal.Place(market, buyer, seller, stage: OrderStage.Paid)));
         await Agreement.AmountCase(await Deal.Place(market, buyer, seller, stage: OrderStage.Paid));
+        await Objection.To(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
         // A person signed in on another device can sign out there.
         await market.SignInAs(buyer).Open("/");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
@@ -111,7 +113,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Staff take a case before deciding it.
         var taken = new List<string>();
-        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (support, "amounts"), (admin, "suspensions") })
+        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (support, "amounts"), (support, "holds"), (admin, "suspensions") })
         {
             var queue = await market.SignInAs(person).Open($"/admin/cases?kind={kind}&show=free");
             taken.Add(queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!);
@@ -121,8 +123,8 @@ public sealed class EveryFormTests : IAsyncDisposable
         }
         // Staff find orders by the numbers that people read out to them.
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");
-        all.AddRange(await finder.WalkAs(support, [.. taken[..5], decided.StaffPath, .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
-        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/payouts", "/admin/plans", taken[5]));
+        all.AddRange(await finder.WalkAs(support, [.. taken[..6], decided.StaffPath, .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
+        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/payouts", "/admin/plans", taken[6]));
         return all;
     }
 

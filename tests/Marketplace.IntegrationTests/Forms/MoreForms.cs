@@ -1,5 +1,6 @@
 using Marketplace.Billing.Jobs;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Billing;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Offers;
@@ -55,6 +56,9 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/orders/{number}/confirmation" => (await Agreement.Added(await Place(OrderStage.Paid))).Path + "/confirmation",
         "/admin/amounts/{number}/claim" => await Agreement.AmountCase(await Place(OrderStage.Paid)),
         "/admin/amounts/{number}/release" or "/admin/amounts/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await Agreement.AmountCase(await Place(OrderStage.Paid)))).Submit("Take case")).Path,
+        "/orders/{number}/hold-objection" => (await PayByCard()).Path + "/hold-objection",
+        "/admin/holds/{number}/claim" => await Objection.To(await Place(OrderStage.Confirmed)),
+        "/admin/holds/{number}/release" or "/admin/holds/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await Objection.To(await Place(OrderStage.Confirmed)))).Submit("Take case")).Path,
         "/orders/{number}/repayment" => await Owe(),
         "/claims/{number}/acceptance" or "/claims/{number}/decline" or "/claims/{number}/counter-offer" => await Offer(counter: used.Person != buyer) + used.Action[used.Action.LastIndexOf('/')..],
         "/claims/{number}/offer-withdrawal" => await Offer(counter: used.Person == buyer) + "/offer-withdrawal",

@@ -28,7 +28,7 @@ public sealed class QueryPlanTests : IAsyncDisposable
         commands.Take();
         await finder.WalkAs(null, "/", "/offers", "/offers?q=bowl&sort=rated", $"/sellers/{seller.Shop}?show=negative&q=the", "/account/sign-in");
         await finder.WalkAs(buyer, "/", "/favourites", "/orders?side=buying", "/orders?side=buying&search=bowl", "/orders?side=buying&claims=true", "/messages", "/notices", "/account", "/account/reports");
-        await finder.WalkAs(seller, "/", "/shop", "/orders?side=selling", "/orders?side=selling&claims=true", "/messages", "/shop/offers", "/shop/reputation", "/shop/deletion-requests", "/shop/earnings", "/shop/earnings?held=true", "/shop/earnings/payout", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan");
+        await finder.WalkAs(seller, "/", "/shop", "/orders?side=selling", "/orders/download?side=selling", "/orders/download?side=selling&search=bowl&stage=finished", "/orders?side=selling&claims=true", "/messages", "/shop/offers", "/shop/reputation", "/shop/deletion-requests", "/shop/earnings", "/shop/earnings?held=true", "/shop/earnings/payout", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan");
         await finder.WalkAs(support, "/admin/cases", "/admin/cases?kind=claims", "/admin/cases?show=decided", "/admin/cases?kind=appeals&show=overdue", "/admin/cases?kind=claims&reason=Defect", "/admin/cases?kind=customer-reports", "/admin/cases?kind=customer-reports&reason=Extortion", "/admin/orders", "/admin/reviews");
         await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/log", "/admin/cases?kind=suspensions&show=decided", "/admin/payouts", "/admin/plans");
         scans.ShouldBeEmpty();
