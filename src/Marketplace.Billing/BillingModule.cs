@@ -1,3 +1,4 @@
+using Marketplace.Billing.DecideHold;
 using Marketplace.Billing.Demo;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.EventHandlers;
@@ -7,6 +8,7 @@ using Marketplace.Billing.Parts;
 using Marketplace.Billing.Payouts;
 using Marketplace.Billing.Persistence;
 using Marketplace.Billing.ReadStatement;
+using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Billing;
@@ -43,6 +45,7 @@ public static class BillingModule
             .On<OrderAmountChanged, BookOrder>()
             .On<ClaimOpened, BookOrder>()
             .On<ClaimClosed, BookOrder>()
+            .Queue<HoldQueue>()
             .Work<ReleaseHeldMoney>()
             .Work<ChargeMonthlyPrices>()
             .Work<MakePayouts>()
@@ -60,6 +63,7 @@ public static class BillingModule
             .Part<OfferTraderPart>(Places.OfferSeller, 10)
             .Part<ShopTraderPart>(Places.SellerAbout, 20)
             .Part<IdentityPart>(Places.SellerHome, 5)
+            .Part<RefundFeePart>(Places.Refund, 10)
             .Part<BalancePart>(Places.SellerFigures, 15)
             .Navigation(Side.Selling, "Earnings", "/shop/earnings", "credit-card", 14)
             .Navigation(Side.Administration, "Payouts", "/admin/payouts", "credit-card", 15)

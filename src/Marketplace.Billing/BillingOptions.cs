@@ -15,6 +15,10 @@ internal sealed class BillingOptions : IValidatableObject
     [Range(0, 365)]
     public int HoldDays { get; set; } = 30;
 
+    /// <summary>Within how many hours support decides on an objection to a hold.</summary>
+    [Range(1, 720)]
+    public int ObjectionDecisionHours { get; set; } = 72;
+
     /// <summary>The day of the week on which payouts are made, in UTC.</summary>
     [EnumDataType(typeof(DayOfWeek))]
     public DayOfWeek PayoutDay { get; set; } = DayOfWeek.Tuesday;

@@ -42,6 +42,12 @@ public static class Places
     /// <summary>The staff's page about one request to change an order's amount. The subject is <see cref="AmountCasePlace"/>.</summary>
     public const string AmountCase = "amount-case";
 
+    /// <summary>The staff's page about an objection to a hold. The subject is <see cref="HoldCasePlace"/>.</summary>
+    public const string HoldCase = "hold-case";
+
+    /// <summary>Where a seller or staff are about to make a refund: who bears the fee. The subject is <see cref="RefundPlace"/>.</summary>
+    public const string Refund = "refund";
+
     /// <summary>The end of a seller's own reputation page. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
     public const string Reputation = "reputation";
 
@@ -137,6 +143,22 @@ public sealed record AmountCasePlace(long OrderId, long SellerId, long BuyerId) 
     /// <inheritdoc/>
     public IReadOnlyCollection<long> MessageIds => [];
 }
+
+/// <summary>The subject of <see cref="Places.HoldCase"/>. The viewer is staff and not a party of the order.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="SellerId">Whose money is held.</param>
+/// <param name="BuyerId">Who bought.</param>
+public sealed record HoldCasePlace(long OrderId, long SellerId, long BuyerId) : IOrderCase
+{
+    /// <inheritdoc/>
+    public IReadOnlyCollection<long> MessageIds => [];
+}
+
+/// <summary>The subject of <see cref="Places.Refund"/>. The viewer is its seller or staff.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="SellerId">Its seller.</param>
+/// <param name="Amount">The refund in minor units of the order's currency; null if it isn't decided yet.</param>
+public sealed record RefundPlace(long OrderId, long SellerId, long? Amount = null);
 
 /// <summary>The subject of <see cref="Places.CustomerReportCase"/>. The viewer is staff and not a party of the order.</summary>
 /// <param name="ReportId">The report.</param>

@@ -62,7 +62,10 @@ public sealed class Delivery(
         var task = Task.Run(async () =>
         {
             Watch();
-            foreach (var one in some) await Deliver(source, one.Row, () => one.Happened, isFresh: true);
+            if (some.Count == 1 || !await DeliverTogether(source, some))
+            {
+                foreach (var one in some) await Deliver(source, one.Row, () => one.Happened, isFresh: true);
+            }
             await Task.WhenAll(Caused.Value!);
         });
         Caused.Value?.Add(task);
@@ -114,6 +117,42 @@ public sealed class Delivery(
         {
             trace?.SetStatus(ActivityStatusCode.Error);
             await PostponeOrLeave(source, row, failure);
+        }
+        finally
+        {
+            place.Release();
+        }
+    }
+
+    /// <summary>Events of one save in one transaction, if their handler allows it. A failure says nothing about any of them, so each is then delivered by itself.</summary>
+    /// <returns>Whether they are delivered.</returns>
+    private async Task<bool> DeliverTogether(Type source, IReadOnlyList<Outgoing> some)
+    {
+        var handlers = some.Select(one => catalog.Find(one.Row.Name, one.Row.Handler)!).ToList();
+        if (!handlers[0].Together) return false;
+        var place = places.GetOrAdd(handlers[0].Name, _ => new SemaphoreSlim(settings.Parallel));
+        await place.WaitAsync();
+        using var trace = Traces.StartActivity($"handle {some.Count} events by {handlers[0].Name}", ActivityKind.Consumer);
+        try
+        {
+            if (clock.GetUtcNow().UtcDateTime > some[0].Row.DueAt - settings.Lease / 2) return false;
+            await using var scope = scopes.CreateAsyncScope();
+            var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(handlers[0].Context);
+            using var patience = new CancellationTokenSource(settings.Lease);
+            foreach (var (handler, one) in handlers.Zip(some))
+            {
+                await handler.Invoke(scope.ServiceProvider.GetRequiredService(handler.Handler), one.Happened, patience.Token);
+                db.Inbox.Add(new InboxEntry(one.Row.EventId, one.Row.Handler, clock.GetUtcNow().UtcDateTime));
+            }
+            await db.SaveChangesAsync();
+            await Task.WhenAll(some.Select(one => Remove(source, one.Row)));
+            foreach (var one in some) EventMeter.Delivered(one.Row, clock.GetUtcNow().UtcDateTime);
+            return true;
+        }
+        catch (Exception failure)
+        {
+            log.LogDebug(failure, "{Handler} could not handle {Count} events together", handlers[0].Name, some.Count);
+            return false;
         }
         finally
         {

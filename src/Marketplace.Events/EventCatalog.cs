@@ -18,6 +18,9 @@ public sealed record HandlerRegistration(
     /// <summary>The handler's stable name. Together with the event's name it identifies this registration.</summary>
     public string Name { get; } = NameOf(Handler);
 
+    /// <summary>See <see cref="HandlerNameAttribute.Together"/>.</summary>
+    public bool Together { get; init; } = Handler.GetCustomAttribute<HandlerNameAttribute>()!.Together;
+
     /// <summary>The stable name of a handler's type.</summary>
     /// <exception cref="InvalidOperationException">The type has none.</exception>
     public static string NameOf(Type handler) =>

@@ -10,4 +10,7 @@ public sealed class HandlerNameAttribute(string name) : Attribute
 {
     /// <summary>The name.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Whether events of one save may be handled in one transaction. Only if it finds each row by its key: what it did for the events before is tracked, but not saved.</summary>
+    public bool Together { get; init; }
 }

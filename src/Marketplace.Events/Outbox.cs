@@ -44,6 +44,9 @@ internal sealed class Outbox(
     /// <summary>An aggregate's events reach a handler one after the other: they often change the same rows, and only one of two at once would succeed.</summary>
     public void Wake(ModuleDbContext db, IReadOnlyList<Outgoing> outgoing)
     {
-        foreach (var some in outgoing.GroupBy(one => (one.Source, one.Row.Handler))) delivery.Value.Start(db.GetType(), [.. some]);
+        var all = outgoing.ToLookup(one => catalog.Find(one.Row.Name, one.Row.Handler)!.Together);
+        foreach (var some in all[false].GroupBy(one => (one.Source, one.Row.Handler))) delivery.Value.Start(db.GetType(), [.. some]);
+        var together = all[true].GroupBy(one => one.Row.Handler).SelectMany(group => group.GroupBy(one => one.Source).Chunk(options.Value.Batch));
+        foreach (var some in together) delivery.Value.Start(db.GetType(), [.. some.SelectMany(one => one)]);
     }
 }

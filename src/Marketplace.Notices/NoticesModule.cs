@@ -111,6 +111,7 @@ public static class NoticesModule
             .On<PayoutPaid, BillingNotices>()
             .On<PayoutFailed, BillingNotices>()
             .On<PayoutAccountChanged, BillingNotices>()
+            .On<HoldDecided, BillingNotices>()
             .On<MessageQueued, SendMessage>()
             .Unread<UnreadNotices>()
             .Part<MuteSellerPart>(Places.SellerSummary, 95)

@@ -65,6 +65,7 @@ public static class OrdersModule
             .Part<CaseOrderPart>(Places.CustomerReportCase, 30)
             .Part<CaseOrderPart>(Places.AmountCase, 30)
             .Part<BlockPart>(Places.Customer, 10)
+            .Part<CaseOrderPart>(Places.HoldCase, 30)
             .Work<DeleteDrafts<OrdersDbContext, DeliveredContent>>()
             .Work<FindMissingAnswers>()
             .Work<RetryRefunds>()

@@ -36,8 +36,6 @@ internal sealed partial class BilledOrder
     /// <summary>How many transfers it has made; part of their keys.</summary>
     public int Entries { get; private set; }
 
-    private bool OwesFee => OwesFeeAnyway || FinishedAt is not null;
-
     /// <summary>Enters what the ledger does not have yet. Money comes from what is held for the order, and after its release from what is available.</summary>
     /// <param name="at">When it happened, in UTC.</param>
     /// <param name="hold">How long money is held after the order is finished.</param>
@@ -82,6 +80,15 @@ internal sealed partial class BilledOrder
     public Transfer? Release(DateTime now, Func<long> newId)
     {
         if (ReleaseAt is not { } due || due > now) return null;
+        return ReleaseAll(now, newId);
+    }
+
+    /// <summary>Support releases the held money before its time. Fees and refunds that follow come from what is available.</summary>
+    public Transfer ReleaseEarly(DateTime now, Func<long> newId) =>
+        Held > 0 ? ReleaseAll(now, newId) : throw new RuleBroken("Nothing is held for this order any more. You can only keep the hold.");
+
+    private Transfer ReleaseAll(DateTime now, Func<long> newId)
+    {
         (Released, Held, ReleasedAt, ReleaseAt) = (Held, 0, now, null);
         return Make(newId(), AccountKind.SellerHeld, AccountKind.SellerAvailable, Released, TransferKind.Release, now);
     }

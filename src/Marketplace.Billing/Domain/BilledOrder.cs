@@ -9,7 +9,8 @@ namespace Marketplace.Billing.Domain;
 /// </summary>
 internal sealed partial class BilledOrder : Aggregate, ICounted
 {
-    public BilledOrder(long orderId, long sellerId, string title, string currency) => (Id, SellerId, Title, Currency) = (orderId, sellerId, title, currency);
+    public BilledOrder(long orderId, long sellerId, long buyerId, string title, string currency) =>
+        (Id, SellerId, BuyerId, Title, Currency) = (orderId, sellerId, buyerId, title, currency);
 
     private BilledOrder()
     {
@@ -17,14 +18,16 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
 
     public long SellerId { get; private set; }
 
+    public long BuyerId { get; private set; }
+
     public string Title { get; private set; } = "";
 
     public string Currency { get; private set; } = "";
 
     public long Total { get; private set; }
 
-    /// <summary>Of two events, the total of the one from the later stage counts, since an amount can be changed.</summary>
-    public OrderStage TotalFrom { get; private set; }
+    /// <summary>When the event happened that <see cref="Total"/> is from. An amount can change, also after the order's end, so the newest event counts.</summary>
+    public DateTime TotalAt { get; private set; }
 
     public DateTime? PlacedAt { get; private set; }
 
@@ -39,7 +42,7 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
 
     public bool IsRefunded { get; private set; }
 
-    /// <summary>Refunded because it was never sent in time: the fee is due all the same (rule ORD-8).</summary>
+    /// <summary>Refunded because it was never sent: the fee is due all the same (rule ORD-8).</summary>
     public bool OwesFeeAnyway { get; private set; }
 
     public long? OpenClaimId { get; private set; }
@@ -66,6 +69,13 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     /// <summary>The fee that remains if the order finishes, or finished, as it is.</summary>
     public long Fee => FeeOf < 0 ? 0 : OwesFeeAnyway ? FullFee : PlanTerms.Remaining(FullFee, Total, Refunded);
 
+    /// <summary>Whether the fee has fallen due.</summary>
+    public bool OwesFee => OwesFeeAnyway || FinishedAt is not null;
+
+    /// <summary>The fee that would remain after a further refund.</summary>
+    /// <param name="refund">In minor units.</param>
+    public long FeeAfter(long refund) => OwesFeeAnyway ? FullFee : PlanTerms.Remaining(FullFee, Total, Refunded + refund);
+
     public bool NeedsFee => PlacedAt is not null && FeeOf != Total;
 
     /// <summary>What is left for the seller. It is negative where only the fee is taken here.</summary>
@@ -75,19 +85,19 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
 
     private (int Quarter, int Orders, long Amount) Counts => PaidAt is { } at ? ((at.Year * 4) + Month.Of(at).Quarter - 1, IsRefunded ? 0 : 1, Total - Refunded) : default;
 
-    public void Know(OrderSummary order, OrderStage from, DateTime? placedAt = null)
+    /// <param name="order">The order when the event happened.</param>
+    /// <param name="at">When that was, in UTC.</param>
+    /// <param name="placedAt">When the order was placed, if the event says so.</param>
+    public void Know(OrderSummary order, DateTime at, DateTime? placedAt = null)
     {
         PlacedAt ??= placedAt;
-        if (from < TotalFrom) return;
-        (Title, Total, TotalFrom) = (order.Title, order.Total, from);
+        if (at < TotalAt) return;
+        (Title, Total, TotalAt) = (order.Title, order.Total, at);
     }
-
-    /// <summary>The amount changed. Until the order finishes, each later event says the amount again; after that, nothing does.</summary>
-    public void Charge(OrderSummary order) => Know(order, FinishedAt is null ? TotalFrom : OrderStage.Canceled);
 
     public void BePaid(OrderSummary order, Party by, DateTime at)
     {
-        Know(order, OrderStage.Paid);
+        Know(order, at);
         if (PaidAt is not null) return;
         PaidAt = at;
         if (by == Party.Payment) PaidHere = order.Total;
@@ -98,10 +108,10 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     /// <param name="inAll">All refunds so far.</param>
     public void BePartlyRefunded(long inAll) => RefundedInAll = Math.Max(RefundedInAll, inAll);
 
-    public void BeRefunded(Party by, bool isOfClaim)
+    public void BeRefunded(bool isNeverSent)
     {
         IsRefunded = true;
-        OwesFeeAnyway |= by == Party.Clock && !isOfClaim;
+        OwesFeeAnyway |= isNeverSent;
     }
 
     public void OpenClaim(long claimId)

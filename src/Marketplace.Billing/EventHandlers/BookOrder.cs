@@ -10,14 +10,14 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Billing.EventHandlers;
 
 /// <summary>Enters in the ledger what an order's events mean for its seller's money.</summary>
-[HandlerName("billing.book-order")]
+[HandlerName("billing.book-order", Together = true)]
 internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<BillingOptions> options) :
     IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<OrderAmountChanged>, IHandle<ClaimOpened>, IHandle<ClaimClosed>
 {
     public async Task Handle(OrderPlaced happened, CancellationToken cancel)
     {
         var order = await OrderOf(happened.Order, cancel);
-        order.Know(happened.Order, OrderStage.New, happened.Facts.PlacedAt);
+        order.Know(happened.Order, happened.OccurredAt, happened.Facts.PlacedAt);
         await Enter(order, happened, cancel);
     }
 
@@ -31,7 +31,7 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
     public async Task Handle(OrderFinished happened, CancellationToken cancel)
     {
         var order = await OrderOf(happened.Order, cancel);
-        order.Know(happened.Order, OrderStage.Finished, happened.Facts.PlacedAt);
+        order.Know(happened.Order, happened.OccurredAt, happened.Facts.PlacedAt);
         order.Finish(happened.OccurredAt);
         await Enter(order, happened, cancel);
     }
@@ -39,7 +39,7 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
     public async Task Handle(OrderPartlyRefunded happened, CancellationToken cancel)
     {
         var order = await OrderOf(happened.Order, cancel);
-        order.Know(happened.Order, OrderStage.Paid);
+        order.Know(happened.Order, happened.OccurredAt);
         order.BePartlyRefunded(happened.RefundedInAll);
         await Enter(order, happened, cancel);
     }
@@ -47,15 +47,15 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
     public async Task Handle(OrderRefunded happened, CancellationToken cancel)
     {
         var order = await OrderOf(happened.Order, cancel);
-        order.Know(happened.Order, OrderStage.Refunded, happened.Facts.PlacedAt);
-        order.BeRefunded(happened.By, happened.IsOfClaim);
+        order.Know(happened.Order, happened.OccurredAt, happened.Facts.PlacedAt);
+        order.BeRefunded(happened.IsNeverSent);
         await Enter(order, happened, cancel);
     }
 
     public async Task Handle(OrderAmountChanged happened, CancellationToken cancel)
     {
         var order = await OrderOf(happened.Order, cancel);
-        order.Charge(happened.Order);
+        order.Know(happened.Order, happened.OccurredAt);
         await Enter(order, happened, cancel);
     }
 
@@ -80,9 +80,9 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
         db.Transfers.AddRange(order.Enter(happened.OccurredAt, options.Value.Hold, () => ids.At(happened.OccurredAt)));
     }
 
-    private Task<BilledOrder> OrderOf(OrderSummary order, CancellationToken cancel) => Find(order.OrderId, () => new(order.OrderId, order.SellerId, order.Title, order.Currency), cancel);
+    private Task<BilledOrder> OrderOf(OrderSummary order, CancellationToken cancel) => Find(order.OrderId, () => new(order.OrderId, order.SellerId, order.BuyerId, order.Title, order.Currency), cancel);
 
-    private Task<BilledOrder> OrderOf(ClaimSummary claim, CancellationToken cancel) => Find(claim.OrderId, () => new(claim.OrderId, claim.SellerId, claim.Title, claim.Currency), cancel);
+    private Task<BilledOrder> OrderOf(ClaimSummary claim, CancellationToken cancel) => Find(claim.OrderId, () => new(claim.OrderId, claim.SellerId, claim.BuyerId, claim.Title, claim.Currency), cancel);
 
     private async Task<BilledOrder> Find(long id, Func<BilledOrder> make, CancellationToken cancel)
     {

@@ -1,5 +1,5 @@
-using Marketplace.Billing.Shown;
 using Marketplace.Contracts;
+using Marketplace.Files.Documents;
 
 namespace Marketplace.Billing.ExportEarnings;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
-using Marketplace.Billing.Shown;
+using Marketplace.Files.Documents;
 using Marketplace.Kernel.Domain;
 using Microsoft.EntityFrameworkCore;
 

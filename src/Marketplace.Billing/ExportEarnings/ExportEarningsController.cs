@@ -1,5 +1,5 @@
-using Marketplace.Billing.Shown;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Files.Documents;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

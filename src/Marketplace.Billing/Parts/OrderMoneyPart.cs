@@ -19,16 +19,20 @@ internal sealed class OrderMoneyPart(BillingDbContext db, IOptions<BillingOption
         var order = await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == subject.OrderId && o.SellerId == subject.SellerId);
         if (order is null || order.FeeOf < 0) return Content("");
         var payout = order.PayoutId is { } id ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id) : null;
-        return View("/Parts/OrderMoney.cshtml", new OrderMoney(order, order.BilledAt is null ? null : MoneyState.Of(order, payout, options.Value.HoldDays)));
+        var objection = order.PaidHere > 0 ? await db.HoldObjections.AsNoTracking().SingleOrDefaultAsync(o => o.OrderId == order.Id) : null;
+        return View("/Parts/OrderMoney.cshtml", new OrderMoney(order, order.BilledAt is null ? null : MoneyState.Of(order, payout, options.Value.HoldDays), objection));
     }
 }
 
 /// <param name="Order">The order.</param>
 /// <param name="State">Where its money is; null before it is paid.</param>
-internal sealed record OrderMoney(BilledOrder Order, Sentence? State)
+/// <param name="Objection">The seller's objection to the hold, if there is one.</param>
+internal sealed record OrderMoney(BilledOrder Order, Sentence? State, HoldObjection? Objection)
 {
     /// <summary>Nothing is due yet, so the fee is what it will be.</summary>
     public bool IsExpected => Order is { FinishedAt: null, IsRefunded: false };
+
+    public Money Held => new(Order.Held, Order.Currency);
 
     public Money Fee => new(Order.Fee, Order.Currency);
 

@@ -1,8 +1,8 @@
 using FluentValidation;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
-using Marketplace.Billing.Shown;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Files.Documents;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;

@@ -18,6 +18,11 @@ internal sealed record EarningsPage(
     SellerBalance Balance, IReadOnlyList<BilledOrder> Orders, IReadOnlyList<Payout> Payouts, IReadOnlyList<Payout> PayoutsOfOrders, IReadOnlyList<Month> Months,
     string? AccountEnding, DateTime NextPayout, BillingOptions Rules, bool IsHeldOnly, Number? Older)
 {
+    /// <summary>The seller's objections to holds of the listed orders.</summary>
+    public IReadOnlyList<HoldObjection> Objections { get; init; } = [];
+
+    public HoldObjection? ObjectionTo(BilledOrder order) => Objections.FirstOrDefault(o => o.OrderId == order.Id);
+
     public Money Minimum => Rules.MinimumOf(Balance.Currency);
 
     public bool CanRequest => AccountEnding is not null && Balance.Available.Minor >= Minimum.Minor;

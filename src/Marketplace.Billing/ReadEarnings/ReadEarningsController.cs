@@ -16,7 +16,7 @@ internal sealed class ReadEarningsController(BillingDbContext db, PayoutDesk des
     private const int ShownMonths = 13;
 
     [HttpGet("/shop/earnings")]
-    public async Task<IActionResult> Get(bool held, string? before)
+    public async Task<IActionResult> Get([FromQuery(Name = "held")] bool isHeldOnly, string? before)
     {
         if (User.Shop is null) return Redirect("/shop/opening");
         var (me, now, cancel) = (User.Id, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
@@ -24,14 +24,16 @@ internal sealed class ReadEarningsController(BillingDbContext db, PayoutDesk des
         var currency = await db.CurrencyOf(me, cancel);
         var size = options.Value.PageSize;
         var mine = db.Orders.AsNoTracking().Where(o => o.SellerId == me && o.Id < from);
-        var orders = await (held ? mine.Where(o => o.Held > 0) : mine.Where(o => o.BilledAt != null)).OrderByDescending(o => o.Id).Take(size + 1).ToListAsync(cancel);
+        var orders = await (isHeldOnly ? mine.Where(o => o.Held > 0) : mine.Where(o => o.BilledAt != null)).OrderByDescending(o => o.Id).Take(size + 1).ToListAsync(cancel);
         var payouts = await db.Payouts.AsNoTracking().Where(p => p.SellerId == me).OrderByDescending(p => p.Id).Take(ShownPayouts).ToListAsync(cancel);
         var others = orders.Select(o => o.PayoutId).OfType<long>().Distinct().Except(payouts.Select(p => p.Id)).ToList();
         var older = others.Count == 0 ? [] : await db.Payouts.AsNoTracking().Where(p => others.Contains(p.Id)).ToListAsync(cancel);
+        var held = orders.Where(o => o.Held > 0).Select(o => o.Id).ToList();
+        var objections = held.Count == 0 ? [] : await db.HoldObjections.AsNoTracking().Where(o => held.Contains(o.OrderId)).ToListAsync(cancel);
         var months = await db.MonthSums.Where(m => m.OwnerId == me && m.Currency == currency).Select(m => m.Month).Distinct().OrderByDescending(m => m).Take(ShownMonths).ToListAsync(cancel);
         var ending = (await desk.AccountsOf([me], cancel)).GetValueOrDefault(me)?.Ending;
         return View("ReadEarnings", new EarningsPage(
             await db.SellerBalance(me, currency, cancel), [.. orders.Take(size)], payouts, [.. payouts, .. older], [.. months.Select(m => new Month(m))], ending,
-            PayoutCalendar.Next(options.Value.PayoutDay, now), options.Value, held, orders.Count > size ? new Number(orders[size - 1].Id) : null));
+            PayoutCalendar.Next(options.Value.PayoutDay, now), options.Value, isHeldOnly, orders.Count > size ? new Number(orders[size - 1].Id) : null) { Objections = objections });
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Mime;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
-using Marketplace.Billing.Shown;
+using Marketplace.Files.Documents;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;

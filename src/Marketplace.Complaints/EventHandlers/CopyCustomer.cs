@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Complaints.EventHandlers;
 
 /// <summary>Copies what a customer's card shows besides orders: the registration date and the number of reviews.</summary>
-[HandlerName("complaints.copy-customer")]
+[HandlerName("complaints.copy-customer", Together = true)]
 internal sealed class CopyCustomer(ComplaintsDbContext db) :
     IHandle<AccountRegistered>, IHandle<ReviewPublished>, IHandle<ReviewEdited>, IHandle<ReviewWithdrawn>
 {

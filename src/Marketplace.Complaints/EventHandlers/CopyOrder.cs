@@ -5,7 +5,7 @@ using Marketplace.Events;
 namespace Marketplace.Complaints.EventHandlers;
 
 /// <summary>Copies orders, the basis for claims, withdrawals, standings and customers' cards. New orders don't count in the standing.</summary>
-[HandlerName("complaints.copy-order")]
+[HandlerName("complaints.copy-order", Together = true)]
 internal sealed class CopyOrder(ComplaintsDbContext db) :
     IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderCanceled>, IHandle<OrderPaid>, IHandle<OrderSent>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>,
     IHandle<OrderDelayed>, IHandle<OrderAmountChanged>

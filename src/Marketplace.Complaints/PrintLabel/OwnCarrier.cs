@@ -3,7 +3,6 @@ using Marketplace.Kernel.Web;
 using Marketplace.Texts;
 using Microsoft.Extensions.Localization;
 using PdfSharp.Drawing;
-using PdfSharp.Drawing.Layout;
 using PdfSharp.Pdf;
 using QRCoder;
 
@@ -32,7 +31,7 @@ internal sealed class OwnCarrier(IStringLocalizer<SharedResource> texts) : ICarr
 
     private void Draw(XGraphics drawing, Parcel parcel)
     {
-        var (small, usual, large) = (PdfFont.Of(3), PdfFont.Of(3.8), PdfFont.Of(5));
+        const double small = 3, usual = 3.8, large = 5;
         var (from, to) = (parcel.From, parcel.To);
         Text(texts["From"].Value, small, Margin, 10, 70, 5);
         Text($"{from.Name}\n{from.Street}\n{from.PostalCode} {from.City}\n{texts[Countries.NameOf(from.Country)]}", usual, Margin, 14, 75, 26);
@@ -43,8 +42,7 @@ internal sealed class OwnCarrier(IStringLocalizer<SharedResource> texts) : ICarr
         Text((parcel.SenderPays ? texts["The sender pays the postage"] : texts["The recipient pays the postage"]).Value, small, Margin, 96, 120, 5);
         Code(drawing, parcel.Code, 148 - Margin - CodeSide, 50);
 
-        void Text(string text, XFont font, double x, double y, double width, double height) =>
-            new XTextFormatter(drawing).DrawString(text, font, XBrushes.Black, new XRect(x, y, width, height));
+        void Text(string text, double size, double x, double y, double width, double height) => drawing.Fill(text, size, new XRect(x, y, width, height));
     }
 
     private static void Code(XGraphics drawing, string text, double left, double top)

@@ -1,5 +1,6 @@
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Shared;
+using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
@@ -35,6 +36,15 @@ internal sealed record ClaimStepPage(ClaimStep Step, OrderClaim Claim, StepConte
             if (Step.Noun == "counter-offer") yield return new("Your counter-offer stays open until {0} answers or you withdraw it.", Claim.ShopName);
         }
     }
+
+    /// <summary>The refund that the seller's step makes or offers; its amount is null while the seller enters it.</summary>
+    public RefundPlace? Refund => Viewer != Party.Seller ? null : Step.Noun switch
+    {
+        "partial-refund" => new(Claim.OrderId, Claim.SellerId),
+        "acceptance" when Claim.Pending is { Solution: ClaimSolution.PartialRefund } offer => new(Claim.OrderId, Claim.SellerId, offer.Amount),
+        "refund" or "return" or "return-receipt" => new(Claim.OrderId, Claim.SellerId, Context.Remaining),
+        _ => null,
+    };
 
     /// <summary>Whether the seller may have to send a refund outside the marketplace after this step.</summary>
     public bool SellerPays => Viewer == Party.Seller && !IsPaidByCard && Step.Noun is "acceptance" or "partial-refund" or "refund" or "return" or "return-receipt";

@@ -191,12 +191,16 @@ public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party B
 /// <summary>The order was refunded in full and can be reviewed.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="Facts">The promised and actual times.</param>
-/// <param name="By">The seller, support, or the clock; without a claim, the clock refunds an order that was never sent (rule ORD-8).</param>
+/// <param name="By">The seller, support, or the clock.</param>
 /// <param name="From">The stage it was in: Paid, Sent or Finished.</param>
 /// <param name="Reason">The reason as a sentence; may be empty.</param>
 /// <param name="IsOfClaim">Whether a claim or a withdrawal led to it, which has told both parties.</param>
 [EventName("orders.order-refunded")]
-public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party By, OrderStage From, string Reason, bool IsOfClaim = false) : DomainEvent;
+public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party By, OrderStage From, string Reason, bool IsOfClaim = false) : DomainEvent
+{
+    /// <summary>Whether the clock refunded it because the seller never marked it as sent: then the seller owes the fee all the same (rule ORD-8).</summary>
+    public bool IsNeverSent { get; init; }
+}
 
 /// <summary>The order was partly refunded. Its stage stays the same.</summary>
 /// <param name="Order">The order.</param>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.EventHandlers;
 
-[HandlerName("messages.open-conversation")]
+[HandlerName("messages.open-conversation", Together = true)]
 internal sealed class OpenConversationWhenOrderIsPlaced(MessagesDbContext db) : IHandle<OrderPlaced>
 {
     private static readonly Func<MessagesDbContext, long, Task<bool>> IsOpen = EF.CompileAsyncQuery((MessagesDbContext db, long order) =>

@@ -5,7 +5,7 @@ using Marketplace.Moderation.Persistence;
 
 namespace Marketplace.Moderation.EventHandlers;
 
-[HandlerName("moderation.copy-review")]
+[HandlerName("moderation.copy-review", Together = true)]
 internal sealed class CopyReviewWhenPublished(ModerationDbContext db) : IHandle<ReviewPublished>
 {
     public async Task Handle(ReviewPublished happened, CancellationToken cancel)

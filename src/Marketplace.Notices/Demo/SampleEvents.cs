@@ -197,6 +197,7 @@ internal static class SampleEvents
         yield return new PayoutAccountChanged(Seller, "3000");
         yield return new IdentityConfirmationDue(Seller, now.AddDays(30), now.AddDays(60));
         yield return new SellingPaused(Seller, SellingPause.Statement, 1);
+        foreach (var isReleased in new[] { true, false }) yield return new HoldDecided(Id, Seller, "Blue bowl", 2270, "EUR", isReleased, "The buyer confirmed that everything arrived.");
     }
 
     private static IEnumerable<DomainEvent> Accounts()

@@ -8,7 +8,7 @@ namespace Marketplace.Notices.EventHandlers;
 
 /// <summary>Notices about payouts and the account to which they go, for the seller.</summary>
 [HandlerName("notices.billing")]
-internal sealed class BillingNotices(INotifier notifier) : IHandle<PayoutPaid>, IHandle<PayoutFailed>, IHandle<PayoutAccountChanged>
+internal sealed class BillingNotices(INotifier notifier) : IHandle<PayoutPaid>, IHandle<PayoutFailed>, IHandle<PayoutAccountChanged>, IHandle<HoldDecided>
 {
     public Task Handle(PayoutPaid happened, CancellationToken cancel) => notifier.Tell(happened, happened.Payout.SellerId, new(
         new("We paid out {0} to your account ending in {1}.", AmountOf(happened.Payout), happened.Payout.AccountEnding), null,
@@ -24,6 +24,16 @@ internal sealed class BillingNotices(INotifier notifier) : IHandle<PayoutPaid>, 
         new("Your payouts now go to the account ending in {0}.", happened.AccountEnding), null, [],
         NextStep.Of(new("If this wasn't you, enter your account again and change your password."), new("Your next payout goes to this account.")),
         new("Check account"), Paths.PayoutAccount, Why.Shop));
+
+    public Task Handle(HoldDecided happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(
+        happened.IsReleased
+            ? new("Support released {0} for “{1}”.", new Money(happened.Amount, happened.Currency), happened.Title)
+            : new("Support kept the hold of {0} for “{1}”.", new Money(happened.Amount, happened.Currency), happened.Title), null,
+        [
+            new("Reasons: {0}", happened.Reasons),
+            happened.IsReleased ? new("The money is available to you now.") : new("The money stays held until the date on the order's page."),
+        ],
+        NextStep.None, new("View order"), Paths.Order(happened.OrderId), Why.Shop));
 
     private static Money AmountOf(PayoutSummary payout) => new(payout.Amount, payout.Currency);
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Notices.EventHandlers;
 
-[HandlerName("notices.copy-order")]
+[HandlerName("notices.copy-order", Together = true)]
 internal sealed class CopyOrder(NoticesDbContext db) : IHandle<OrderPlaced>, IHandle<OrderAdded>, IHandle<OrderAmountChanged>,
     IHandle<OrderFinished>, IHandle<OrderCanceled>, IHandle<OrderRefunded>
 {

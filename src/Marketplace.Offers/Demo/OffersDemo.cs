@@ -12,7 +12,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
 {
     private const int Purchases = 280;
     private const int OldestInDays = 300;
-    private const int Batch = 100;
+    private const int Batch = 40;
 
     private static readonly (string Street, string PostalCode, string City, string Country)[] Homes =
     [

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.EventHandlers;
 
-[HandlerName("offers.note-order")]
+[HandlerName("offers.note-order", Together = true)]
 internal sealed class NoteOrderWhenOrderIsPlaced(OffersDbContext db) : IHandle<OrderPlaced>
 {
     private static readonly Func<OffersDbContext, long, Task<Purchase?>> PurchaseOf = EF.CompileAsyncQuery((OffersDbContext db, long order) =>

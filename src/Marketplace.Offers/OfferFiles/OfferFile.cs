@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Marketplace.Files.Documents;
 using Marketplace.Texts;
 
 namespace Marketplace.Offers.OfferFiles;
@@ -11,9 +12,9 @@ internal static class OfferFile
 
     public static async Task Write(Stream to, IAsyncEnumerable<OfferInFile> offers, CancellationToken cancel)
     {
-        await using var csv = CsvWriter.Create(to, new CsvWriterOptions { HasHeader = false, NewLine = "\r\n", WriteByteOrderMark = true }, leaveOpen: true);
-        await csv.WriteRecordAsync([.. OfferColumns.All], cancel);
-        await foreach (var offer in offers) await csv.WriteRecordAsync([.. OfferColumns.Of(offer).Select(CellGuard.Out)], cancel);
+        await using var csv = CsvFile.Begin(to);
+        await csv.Row(OfferColumns.All);
+        await foreach (var offer in offers.WithCancellation(cancel)) await csv.Row(OfferColumns.Of(offer));
     }
 
     /// <summary>The rows; none if the file as a whole is wrong.</summary>

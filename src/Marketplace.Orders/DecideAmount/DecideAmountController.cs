@@ -35,9 +35,10 @@ internal sealed class DecideAmountController(OrdersDbContext db, IdGenerator ids
     protected override async Task<IActionResult> Show(DecideAmountForm form)
     {
         if (await Look() is not { } found) return NotFound();
+        var isPaidByCard = await db.Orders.AnyAsync(o => o.Id == found.OrderId && o.ChargeId != null);
         var head = new CaseHead(
             found, Path, new("Amount of “{0}”", found.Title), found.IsApproved is { } approved ? AmountQueue.InWords(approved) : "Open",
             found.IsQueued ? "stage stage-new" : "stage", Me, Now);
-        return View("DecideAmount", new DecideAmountPage(found, head) { Form = form });
+        return View("DecideAmount", new DecideAmountPage(found, head) { IsPaidByCard = isPaidByCard, Form = form });
     }
 }

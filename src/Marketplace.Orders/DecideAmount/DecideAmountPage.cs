@@ -13,5 +13,10 @@ internal sealed record DecideAmountPage(AmountCase Case, CaseHead Head)
 
     public Money Wanted => new(Case.Wanted, Case.Currency);
 
+    /// <summary>Whether the buyer paid by card, so that a lower amount is a refund.</summary>
+    public required bool IsPaidByCard { get; init; }
+
+    public RefundPlace? Refund => IsPaidByCard && Case.Wanted < Case.Before ? new(Case.OrderId, Case.SellerId, Case.Before - Case.Wanted) : null;
+
     public AmountCasePlace Place => new(Case.OrderId, Case.SellerId, Case.BuyerId);
 }

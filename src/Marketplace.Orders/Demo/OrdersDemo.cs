@@ -15,7 +15,7 @@ namespace Marketplace.Orders.Demo;
 /// <summary>Takes the demo orders through their stages, at times in the past.</summary>
 internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids, IOptions<OrdersOptions> options) : IMakeDemoData
 {
-    private const int Batch = 100;
+    private const int Batch = 40;
     private const string Quarrelled = "tomas-keramik";
     /// <summary>The shop that cancels often and sends late, so that not all standings are green.</summary>
     private const string Careless = "brooklyn-strings";

@@ -270,6 +270,6 @@ internal sealed partial class Order
         End(OrderStage.Refunded, now);
         (RefundedAmount, OwedAmount) = (Total, 0);
         Write(actor, OrderEventType.Refunded, now, reason, clarification);
-        Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason, isOfClaim) { OccurredAt = now });
+        Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason, isOfClaim) { IsNeverSent = actor == Clock && reason == NeverSentReason, OccurredAt = now });
     }
 }

@@ -143,7 +143,10 @@ internal sealed partial class Order : Aggregate
 
     /// <summary>Rule ORD-6: the buyer always; the seller while the order runs, and some days after.</summary>
     public bool ShowsContactTo(Party party, DateTime now, TimeSpan afterEnd) =>
-        party == Party.Buyer || (party == Party.Seller && (EndedAt is not { } end || now <= end + afterEnd));
+        party == Party.Buyer || (party == Party.Seller && ShowsContactToSeller(EndedAt, now, afterEnd));
+
+    /// <inheritdoc cref="ShowsContactTo"/>
+    public static bool ShowsContactToSeller(DateTime? endedAt, DateTime now, TimeSpan afterEnd) => endedAt is not { } end || now <= end + afterEnd;
 
     /// <summary>Refuses a person who decided on an older version, and says what has happened since.</summary>
     public void ExpectSeen(long? version)

@@ -5,7 +5,7 @@ using Marketplace.Orders.Persistence;
 namespace Marketplace.Orders.EventHandlers;
 
 /// <summary>The buyer's next step is no longer a review. The version doesn't change, so that open forms stay valid.</summary>
-[HandlerName("orders.note-review")]
+[HandlerName("orders.note-review", Together = true)]
 internal sealed class NoteReviewWhenItIsPublished(OrdersDbContext db) : IHandle<ReviewPublished>
 {
     public Task Handle(ReviewPublished happened, CancellationToken cancel)

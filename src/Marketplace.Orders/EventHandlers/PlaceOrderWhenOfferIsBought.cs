@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.EventHandlers;
 
-[HandlerName("orders.place-order")]
+[HandlerName("orders.place-order", Together = true)]
 internal sealed class PlaceOrderWhenOfferIsBought(OrdersDbContext db, IOptions<OrdersOptions> options) : IHandle<OfferBought>
 {
     private static readonly Func<OrdersDbContext, long, Task<bool>> IsPlaced = EF.CompileAsyncQuery((OrdersDbContext db, long order) =>

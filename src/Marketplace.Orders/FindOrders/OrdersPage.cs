@@ -6,19 +6,23 @@ using Marketplace.Ui;
 
 namespace Marketplace.Orders.FindOrders;
 
-/// <param name="Side">Bought or sold.</param>
+/// <param name="Asked">The open tab, and what was searched.</param>
 /// <param name="HasShop">Whether the person can sell, and so has two lists.</param>
-/// <param name="Stage">The open tab; null for all.</param>
-/// <param name="Claims">Whether the tab of open claims is open.</param>
-/// <param name="Search">The search text; may be empty.</param>
 /// <param name="Counts">How many orders each stage has.</param>
 /// <param name="ClaimCount">How many orders have an open claim.</param>
 /// <param name="Rows">The newest first.</param>
 /// <param name="Older">Where the next page begins, or null.</param>
 internal sealed record OrdersPage(
-    OrderSide Side, bool HasShop, OrderStage? Stage, bool Claims, string Search, IReadOnlyDictionary<OrderStage, int> Counts, int ClaimCount, IReadOnlyList<ShownOrder> Rows,
-    Number? Older)
+    OrderSearch Asked, bool HasShop, IReadOnlyDictionary<OrderStage, int> Counts, int ClaimCount, IReadOnlyList<ShownOrder> Rows, Number? Older)
 {
+    public OrderSide Side => Asked.Side;
+
+    public OrderStage? Stage => Asked.Stage;
+
+    public bool Claims => Asked.Claims;
+
+    public string Search => Asked.Search;
+
     public string Base => $"/orders?side={Side.ToString().ToLowerInvariant()}";
 
     /// <summary>The search of this list, at the top of the page; it stays in the open tab.</summary>
@@ -30,6 +34,9 @@ internal sealed record OrdersPage(
     });
 
     public string Here => Claims ? ClaimsTab : Tab(Stage);
+
+    /// <summary>The same list as a file.</summary>
+    public string Download => Here.Replace("/orders?", "/orders/download?", StringComparison.Ordinal);
 
     public string ClaimsTab => $"{Base}&claims=true{Searched}";
 

@@ -6,50 +6,32 @@ using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
 using Marketplace.Texts;
 using Microsoft.Extensions.Localization;
-using PdfSharp.Drawing;
-using PdfSharp.Pdf;
 
 namespace Marketplace.Orders.PrintReceipt;
 
-/// <summary>A receipt as PDF on one A4 page, in the reader's language.</summary>
+/// <summary>A receipt as PDF, in the reader's language.</summary>
 internal sealed class Receipt(Order order, string? card, TraderDetails? trader, IStringLocalizer<SharedResource> texts)
 {
-    private const double Left = 20;
-    private const double Right = 190;
-    private const double Text = 3.6;
-    private const double Line = 6.5;
-    private const int LongestLine = 80;
-
-    private double y = 25;
+    private const double Value = 35;
 
     public byte[] Make()
     {
-        using var document = new PdfDocument();
-        document.Info.Title = texts["Receipt for order {0}", new Number(order.Id).Shown].Value;
-        var page = document.AddPage();
-        page.Size = PdfSharp.PageSize.A4;
-        using (var drawing = XGraphics.FromPdfPage(page, XGraphicsUnit.Millimeter))
-        {
-            Write(drawing, document.Info.Title, "", 6);
-            y += Line / 2;
-            Write(drawing, texts["Seller"].Value, order.ShopName);
-            foreach (var line in SellerLines()) Write(drawing, "", line);
-            Write(drawing, texts["Buyer"].Value, order.Contact.Name);
-            Write(drawing, "", $"{order.Contact.Street}, {order.Contact.PostalCode} {order.Contact.City}, {texts[Countries.NameOf(order.Contact.Country)].Value}");
-            Write(drawing, texts["Ordered"].Value, Day(order.PlacedAt));
-            Write(drawing, texts["Paid"].Value, $"{Day(order.PaidAt!.Value)}, {(card is null ? texts["outside the marketplace"].Value : card.Length == 0 ? texts["online"].Value : texts["card ending in {0}", card].Value)}");
-            y += Line;
-            Write(drawing, $"{order.Quantity} × {order.Title}", Amount(order.UnitPrice * order.Quantity));
-            foreach (var extra in order.Extras.OrderBy(e => e.Position)) Write(drawing, extra.Text, texts["free"].Value);
-            if (order.Adjustment != 0) Write(drawing, texts["Change agreed later"].Value, Amount(order.Adjustment));
-            Write(drawing, texts["Total"].Value, Amount(order.Total), 4.2);
-            if (order.RefundedAmount > 0) Write(drawing, texts["Amount refunded"].Value, Amount(order.RefundedAmount));
-            y += Line;
-            Write(drawing, texts["This is not a tax invoice. Ask the seller if you need one."].Value, "", 3);
-        }
-        using var file = new MemoryStream();
-        document.Save(file, closeStream: false);
-        return file.ToArray();
+        using var sheet = new PdfSheet(texts["Receipt for order {0}", new Number(order.Id).Shown].Value);
+        sheet.Row([(0, texts["Seller"].Value), (Value, order.ShopName)]);
+        foreach (var line in SellerLines()) sheet.Row([(0, ""), (Value, line)]);
+        sheet.Row([(0, texts["Buyer"].Value), (Value, order.Contact.Name)]);
+        sheet.Row([(0, ""), (Value, $"{order.Contact.Street}, {order.Contact.PostalCode} {order.Contact.City}, {texts[Countries.NameOf(order.Contact.Country)].Value}")]);
+        sheet.Row([(0, texts["Ordered"].Value), (Value, Day(order.PlacedAt))]);
+        sheet.Row([(0, texts["Paid"].Value), (Value, $"{Day(order.PaidAt!.Value)}, {(card is null ? texts["outside the marketplace"].Value : card.Length == 0 ? texts["online"].Value : texts["card ending in {0}", card].Value)}")]);
+        sheet.Space(6);
+        sheet.Line($"{order.Quantity} × {order.Title}", Amount(order.UnitPrice * order.Quantity));
+        foreach (var extra in order.Extras.OrderBy(e => e.Position)) sheet.Line(extra.Text, texts["free"].Value);
+        if (order.Adjustment != 0) sheet.Line(texts["Change agreed later"].Value, Amount(order.Adjustment));
+        sheet.Line(texts["Total"].Value, Amount(order.Total), 4.2);
+        if (order.RefundedAmount > 0) sheet.Line(texts["Amount refunded"].Value, Amount(order.RefundedAmount));
+        sheet.Space(6);
+        sheet.Line(texts["This is not a tax invoice. Ask the seller if you need one."].Value, size: 3);
+        return sheet.Save();
     }
 
     /// <summary>Who sold; a private seller's name and address are never shown.</summary>
@@ -61,18 +43,10 @@ internal sealed class Receipt(Order order, string? card, TraderDetails? trader, 
             texts["{0}, professional seller", trader.FullName].Value, $"{trader.Street}, {trader.PostalCode} {trader.City}, {texts[Countries.NameOf(trader.Country)].Value}",
             $"{trader.Email}, {trader.Phone}", trader.FullRegister, trader.VatNumber.Length == 0 ? "" : $"{texts["VAT number"].Value}: {trader.VatNumber}",
         ];
-        return lines.Where(line => line.Length > 0).Select(line => line.Shorten(LongestLine));
+        return lines.Where(line => line.Length > 0);
     }
 
     private static string Day(DateTime at) => ReaderZone.Local(at).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
     private string Amount(long minor) => new Money(minor, order.Currency).ToString();
-
-    private void Write(XGraphics drawing, string text, string value, double size = Text)
-    {
-        var font = PdfFont.Of(size);
-        drawing.DrawString(text.Shorten(LongestLine), font, XBrushes.Black, Left, y);
-        drawing.DrawString(value, font, XBrushes.Black, new XPoint(Right - drawing.MeasureString(value, font).Width, y));
-        y += size > Text ? Line * 1.4 : Line;
-    }
 }

@@ -49,7 +49,7 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
         var other = viewer == Party.Buyer ? order.ShopName : order.BuyerName;
         var page = new StepPage(Number, order.OfferId, order.Title, other, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
             order.Last, Steps.Any(s => order.May(s, viewer)))
-        { GoesBack = order.GoesBackBy(Steps[0]), Obstacle = order.Obstacle(Steps[0]), DeliverBy = order.PromisedDeliveryAt };
+        { SellerId = order.SellerId, GoesBack = order.GoesBackBy(Steps[0]), Obstacle = order.Obstacle(Steps[0]), DeliverBy = order.PromisedDeliveryAt };
         ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;
         return View(ControllerContext.ActionDescriptor.ControllerName, new StepPage<TForm>(page, viewer) { Form = form });
     }

@@ -11,6 +11,8 @@ internal sealed record StepPage(
     /// <summary>What the step returns to the buyer.</summary>
     public Money GoesBack { get; init; } = Total;
 
+    public long SellerId { get; init; }
+
     /// <summary>The promised delivery.</summary>
     public DateTime DeliverBy { get; init; }
 

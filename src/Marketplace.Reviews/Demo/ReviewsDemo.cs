@@ -14,7 +14,7 @@ namespace Marketplace.Reviews.Demo;
 internal sealed class ReviewsDemo(
     ReviewsDbContext db, IReadConversations conversations, IdGenerator ids, RebuildScores scores, IOptions<ReviewsOptions> options) : IMakeDemoData
 {
-    private const int Batch = 100;
+    private const int Batch = 40;
     private const int Withdrawals = 3;
     private static readonly TimeSpan OldEnoughForACase = TimeSpan.FromDays(40);
     private const int MostMessages = 20;

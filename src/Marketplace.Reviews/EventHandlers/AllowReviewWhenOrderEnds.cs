@@ -6,7 +6,7 @@ using Marketplace.Reviews.Persistence;
 namespace Marketplace.Reviews.EventHandlers;
 
 /// <summary>An ended order can be reviewed. A finished one can still be refunded; the refund wins, whichever event arrives first.</summary>
-[HandlerName("reviews.allow-review")]
+[HandlerName("reviews.allow-review", Together = true)]
 internal sealed class AllowReviewWhenOrderEnds(ReviewsDbContext db) : IHandle<OrderFinished>, IHandle<OrderCanceled>, IHandle<OrderRefunded>
 {
     public Task Handle(OrderFinished happened, CancellationToken cancel) => Allow(happened.Order, happened.Facts, OrderStage.Finished, happened.By, happened, cancel);

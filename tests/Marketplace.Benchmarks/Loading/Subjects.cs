@@ -1,4 +1,5 @@
 using Marketplace.Benchmarks.Hosting;
+using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Microsoft.Data.Sqlite;
@@ -77,8 +78,12 @@ internal sealed class Subjects(string data)
             Case.Page("offers, words of all descriptions", Requests.Get("/offers?q=small+workshop")),
             Case.Page("offers, a word, the newest of a category", Requests.Get("/offers?q=lamp&category=ceramics&sort=newest")),
             Case.Page("offers, a misspelt word", Requests.Get("/offers?q=lampp")),
-            Case.Page("the seller's orders of one stage", Requests.Get("/orders?side=selling&stage=finished", cast.Seller)),
+            .. Enum.GetNames<OrderStage>().Select(stage => Case.Page($"the seller's orders, {stage}", Requests.Get($"/orders?side=selling&stage={stage}", cast.Seller))),
+            Case.Page("the seller's orders, open claims", Requests.Get("/orders?side=selling&claims=true", cast.Seller)),
+            Case.Page("the seller's orders, far back", Requests.Get($"/orders?side=selling&before={new Number(OrderOf(cast.Seller.Id, 0.9))}", cast.Seller)),
             Case.Page("the seller's orders, a word", Requests.Get("/orders?side=selling&search=mug", cast.Seller)),
+            Case.Page("the seller's orders, two words of one stage", Requests.Get("/orders?side=selling&stage=finished&search=oak+mug", cast.Seller)),
+            Case.Page("the seller's orders, a number", Requests.Get($"/orders?side=selling&search={new Number(OrderOf(cast.Seller.Id, 0.5))}", cast.Seller)),
             Case.Page("the buyer's orders, a word", Requests.Get("/orders?side=buying&search=mug", cast.Buyer)),
             Case.Page("the seller's conversations", Requests.Get("/messages", cast.Seller)),
             Case.Page("the conversation, further back", Requests.Get($"/orders/{new Number(TalkedOver)}/messages?before=100", cast.Writer)),
@@ -129,6 +134,13 @@ internal sealed class Subjects(string data)
     /// <summary>How many events have not reached all their handlers.</summary>
     public long Unheard() => new[] { "accounts", "offers", "orders", "billing", "messages", "reviews", "complaints", "moderation", "notices" }
         .Sum(module => One(module, "SELECT count(*) FROM Outbox WHERE DueAt IS NOT NULL"));
+
+    /// <summary>One of a seller's orders, from the newest (0) to the oldest (1).</summary>
+    private long OrderOf(long seller, double part)
+    {
+        var count = One("orders", $"SELECT sum(Count) FROM OrderCounts WHERE Side = 'Selling' AND PersonId = {seller}");
+        return One("orders", $"SELECT Id FROM Orders WHERE SellerId = {seller} ORDER BY Id DESC LIMIT 1 OFFSET {(long)(count * part)}");
+    }
 
     /// <summary>A word that about as many offers have on every market, whatever its size.</summary>
     private string TwentyTimes => (string)Scalar(

@@ -61,7 +61,11 @@ public sealed class StatementTests : IDisposable
         ]);
         var pdf = await earned.Open("/shop/earnings/2026-03/pdf");
         pdf.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
-        Encoding.Latin1.GetString((await pdf.Response.Content.ReadAsByteArrayAsync())[..5]).ShouldBe("%PDF-");
+        PdfText.Pages(await pdf.Response.Content.ReadAsByteArrayAsync()).ShouldHaveSingleItem().ShouldBe(
+        [
+            "Statement March 2026", earned.Seller.Name, "Opening balance", "€0.00", "Payment (1)", "€25.00", "Fee (1)", "−€2.30", "Closing balance", "€22.70",
+            "3/2/2026", "Payment", earned.Deal.Number.Shown, "€25.00", "3/2/2026", "Fee", earned.Deal.Number.Shown, "−€2.30",
+        ]);
     }
 
     [Fact]
@@ -86,7 +90,12 @@ public sealed class StatementTests : IDisposable
         page = await page.Follow("Later transfers");
         page.Document.QuerySelector(".list-rows .amount")!.TextContent.ShouldBe("€0.26");
         (await page.Follow("First page")).Document.QuerySelector(".list-rows .amount")!.TextContent.ShouldBe("€0.01");
-        (await seller.Open("/shop/earnings/2026-03/pdf")).Status.ShouldBe(HttpStatusCode.OK);
+        var pages = PdfText.Pages(await (await seller.Open("/shop/earnings/2026-03/pdf")).Response.Content.ReadAsByteArrayAsync());
+        pages.Count.ShouldBeGreaterThan(20);
+        var texts = pages.SelectMany(p => p).ToList();
+        texts.Count(t => t == "Payment").ShouldBe(2000);
+        texts.ShouldContain("€20.00");
+        texts.TakeLast(2).ShouldContain(t => t.StartsWith("Only the first 2", StringComparison.Ordinal));
     }
 
     [Fact, Trait("Rule", "ACC-11")]

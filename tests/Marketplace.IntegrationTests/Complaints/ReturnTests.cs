@@ -1,5 +1,8 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Marketplace.Complaints.PrintLabel;
 using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
 
 namespace Marketplace.IntegrationTests.Complaints;
 
@@ -18,8 +21,26 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
             label.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
             var bytes = await label.Response.Content.ReadAsByteArrayAsync();
             LabelCode.Read(bytes).ShouldBe($"RETURN {claimed.Number} ORDER {claimed.Deal.Number}");
+            PdfText.Pages(bytes).ShouldHaveSingleItem().ShouldBe(
+            [
+                "From", "Ann Example", "Hidden Lane 5", "10115 Berlin", "Germany", "To", "Shop of Bob", "Workshop Street 12", "602 00 Brno", "Czechia",
+                $"Return of order {claimed.Deal.Number}", "The recipient pays the postage",
+            ]);
         }
         (await market.SignInAs(market.Support()).Open($"{claimed.Path}/label")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task Long_names_and_addresses_are_complete_on_a_label_in_any_script()
+    {
+        var (name, street) = (string.Join(' ', Enumerable.Repeat("Мастерская", 9)), new string('Ω', 100));
+        var number = new Number(4711);
+        var label = await market.In((ICarrier carrier) => carrier.MakeLabel(
+            new(number, number, new(name, street, "10115", "Berlin", "DE", "+49301112223"), new(name, street, "602 00", "Brno", "CZ"), false), CancellationToken.None));
+        var text = PdfText.Of(label);
+        Regex.Count(text, Regex.Escape("Мастерская")).ShouldBe(18);
+        text.Count(letter => letter == 'Ω').ShouldBe(200);
+        LabelCode.Read(label).ShouldBe($"RETURN {number} ORDER {number}");
     }
 
     [Theory, Trait("Rule", "CMP-3")]

@@ -35,6 +35,24 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task A_handler_that_allows_it_handles_the_events_of_a_save_together_and_one_that_fails_takes_no_other_with_it()
+    {
+        await using var market = await Open();
+        await market.Close("north", "south", "east");
+        (await market.Booked()).ShouldBe(["north with 0 others", "south with 1 others", "east with 2 others"]);
+        (await market.Waiting()).ShouldBeEmpty();
+
+        market.Script.Disturb = (closed, _) => closed.Text == "poison" ? throw new InvalidOperationException("cannot digest") : Task.CompletedTask;
+        await market.Close("west", "poison", "centre");
+        (await market.Booked()).Skip(3).ShouldBe(["west with 0 others", "centre with 0 others"], "each was then handled by itself");
+        market.Script.Disturb = (_, _) => Task.CompletedTask;
+        market.Clock.Advance(FirstPause);
+        await market.Deliver();
+        (await market.Booked()).ShouldContain("poison with 0 others");
+        (await market.Waiting()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_leaves_a_handler_nothing_to_do_is_not_brought_to_it()
     {
         await using var market = await Open();

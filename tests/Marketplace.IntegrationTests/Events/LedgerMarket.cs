@@ -48,6 +48,22 @@ internal sealed class LedgerMarket : Market
         await Get<Delivery>().Idle();
     }
 
+    /// <summary>Closes new tills in one save.</summary>
+    public async Task Close(params string[] texts)
+    {
+        await In((LedgerDbContext db) =>
+        {
+            foreach (var text in texts)
+            {
+                var till = new Till(Get<IdGenerator>().Next());
+                till.Close(text);
+                db.Tills.Add(till);
+            }
+            return db.SaveChangesAsync();
+        });
+        await Get<Delivery>().Idle();
+    }
+
     public Task<List<string>> Booked() => In((LedgerDbContext db) => db.Book.OrderBy(b => b.Id).Select(b => b.Text).ToListAsync());
 
     public Task<List<OutboxMessage>> Waiting() => In((LedgerDbContext db) => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
@@ -62,7 +78,8 @@ internal sealed class LedgerMarket : Market
             services.AddScoped<ModuleDbContext>(provider => provider.GetRequiredService<LedgerDbContext>());
             services.AddSingleton(new ModuleRegistration("ledger", typeof(LedgerDbContext), typeof(LedgerDbContext)));
             services.AddSingleton(new RecurringJobRegistration(typeof(CountTheTill), typeof(LedgerDbContext)));
-            services.AddScoped<BookWhenPaidIn>();
+            services.AddScoped<BookWhenPaidIn>().AddScoped<BookWhenTillIsClosed>();
+            services.AddSingleton(HandlerRegistration.Of<TillClosed, BookWhenTillIsClosed>(typeof(LedgerDbContext)));
             services.AddSingleton(HandlerRegistration.Of<PaidIn, BookWhenPaidIn>(typeof(LedgerDbContext)));
         });
     }

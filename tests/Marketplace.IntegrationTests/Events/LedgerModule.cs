@@ -37,12 +37,17 @@ internal sealed class Till : Aggregate
         Total += amount;
         Raise(new PaidIn(text, amount));
     }
+
+    public void Close(string text) => Raise(new TillClosed(text));
 }
 
 internal sealed record BookEntry(long Id, string Text, long Amount);
 
 [EventName("tests.paid-in")]
 internal sealed record PaidIn(string Text, long Amount) : DomainEvent;
+
+[EventName("tests.till-closed")]
+internal sealed record TillClosed(string Text) : DomainEvent;
 
 [EventName("tests.booked")]
 internal sealed record Booked(string Text) : DomainEvent;
@@ -93,6 +98,17 @@ internal sealed class BookWhenPaidIn(LedgerDbContext db, Script script) : IHandl
     {
         db.Book.Add(new BookEntry(happened.Id, happened.Text, happened.Amount));
         await script.Next(happened);
+    }
+}
+
+/// <summary>Records that a till was closed, together with the others of the same save.</summary>
+[HandlerName("tests.book-closing", Together = true)]
+internal sealed class BookWhenTillIsClosed(LedgerDbContext db, Script script) : IHandle<TillClosed>
+{
+    public async Task Handle(TillClosed happened, CancellationToken cancel)
+    {
+        db.Book.Add(new BookEntry(happened.Id, $"{happened.Text} with {db.ChangeTracker.Entries<BookEntry>().Count()} others", 0));
+        await script.Next(new PaidIn(happened.Text, 0));
     }
 }
 

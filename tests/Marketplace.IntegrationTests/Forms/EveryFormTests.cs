@@ -2,6 +2,7 @@ using System.Net;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Billing;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Orders;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
@@ -104,6 +105,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         var delayed = await Agreement.Custom(await Agreement.Delay(await Deal.Place(market, buyer, seller, stage: OrderStage.Paid)));
         await Agreement.AmountCase(await Deal.Place(market, buyer, seller, stage: OrderStage.Paid));
         await Agreement.RefusedRefund(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
+        await Objection.To(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
         // A person signed in on another device can sign out there.
         await market.SignInAs(buyer).Open("/");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
@@ -112,7 +114,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Staff take a case before deciding it.
         var taken = new List<string>();
-        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (support, "amounts"), (support, "refunds"), (admin, "suspensions") })
+        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (support, "amounts"), (support, "refunds"), (support, "holds"), (admin, "suspensions") })
         {
             var queue = await market.SignInAs(person).Open($"/admin/cases?kind={kind}&show=free");
             taken.Add(queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!);

@@ -3,6 +3,7 @@ using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Billing;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Offers;
@@ -66,6 +67,9 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/refunds/{number}/claim" => await Agreement.RefusedRefund(await Place(OrderStage.Confirmed)),
         "/admin/refunds/{number}/release" or "/admin/refunds/{number}/decision" or "/admin/refunds/{number}/attempt" =>
             (await (await market.SignInAs(used.Person!).Open(await Agreement.RefusedRefund(await Place(OrderStage.Confirmed)))).Submit("Take case")).Path,
+        "/orders/{number}/hold-objection" => (await PayByCard()).Path + "/hold-objection",
+        "/admin/holds/{number}/claim" => await Objection.To(await Place(OrderStage.Confirmed)),
+        "/admin/holds/{number}/release" or "/admin/holds/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await Objection.To(await Place(OrderStage.Confirmed)))).Submit("Take case")).Path,
         "/orders/{number}/repayment" => await Owe(),
         "/claims/{number}/acceptance" or "/claims/{number}/decline" or "/claims/{number}/counter-offer" => await Offer(counter: used.Person != buyer) + used.Action[used.Action.LastIndexOf('/')..],
         "/claims/{number}/offer-withdrawal" => await Offer(counter: used.Person == buyer) + "/offer-withdrawal",

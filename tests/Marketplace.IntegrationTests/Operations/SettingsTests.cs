@@ -89,6 +89,7 @@ public sealed class SettingsTests
         { typeof(BillingOptions), "Billing:Plans:0:Cap", "-1" },
         { typeof(BillingOptions), "Billing:Plans:0:MonthlyPrice", "1000001" },
         { typeof(BillingOptions), "Billing:HoldDays", "-1" },
+        { typeof(BillingOptions), "Billing:ObjectionDecisionHours", "0" },
         { typeof(BillingOptions), "Billing:PayoutDay", "8" },
         { typeof(BillingOptions), "Billing:MinimumPayout", "-1" },
         { typeof(BillingOptions), "Billing:BatchSize", "0" },

@@ -1,5 +1,6 @@
 using System.Net;
 using Marketplace.Contracts.Orders;
+using Marketplace.Orders.Domain;
 using Marketplace.Orders.Jobs;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -284,8 +285,31 @@ public sealed class ChangeOrderTests : IDisposable
         await (await deal.AsSeller("/extra")).Submit("Add extra", new { Text = "A matching saucer" });
         var receipt = (await deal.AsBuyer("/receipt.pdf")).Response.Content;
         receipt.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
-        (await receipt.ReadAsByteArrayAsync())[..5].ShouldBe("%PDF-"u8.ToArray());
+        PdfText.Pages(await receipt.ReadAsByteArrayAsync()).ShouldHaveSingleItem().ShouldBe(
+        [
+            $"Receipt for order {deal.Number.Shown}", "Seller", $"Shop of {deal.Seller.Name}", "Buyer", "Ann Example", "Hidden Lane 5, 10115 Berlin, Germany", "Ordered", "2 Mar 2026",
+            "Paid", "2 Mar 2026, card ending in 4242", "2 × Blue bowl", "€25.00", "A matching saucer", "free", "Total", "€25.00", "This is not a tax invoice. Ask the seller if you need one.",
+        ]);
         (await deal.AsSeller("/receipt.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("Rule", "ORD-20")]
+    public async Task Long_names_and_many_lines_stay_complete_on_a_receipt_in_any_script()
+    {
+        const string title = "Ваза ручной работы из белой глины с синей глазурью, Χειροποίητο βάζο, et un vase fait à la main pour de très longues fleurs";
+        var deal = await Deal.Place(market, title: title, stage: OrderStage.Paid);
+        var extras = Enumerable.Range(1, 60).Select(i => $"Extra {i}").ToList();
+        await market.In(async (OrdersDbContext db) =>
+        {
+            foreach (var (extra, i) in extras.Select((text, i) => (text, i))) db.Add(new Extra(i + 1, extra, market.Clock.Now)).Property("OrderId").CurrentValue = deal.Number.Id;
+            return await db.SaveChangesAsync();
+        });
+        var pages = PdfText.Pages(await (await deal.AsBuyer("/receipt.pdf")).Response.Content.ReadAsByteArrayAsync());
+        pages.Count.ShouldBe(2);
+        var texts = pages.SelectMany(p => p).ToList();
+        string.Join(' ', texts.Where(t => t != "€25.00")).ShouldContain(title);
+        extras.ShouldBeSubsetOf(texts);
+        texts.ShouldAllBe(t => !t.Contains('?'));
     }
 
     private async Task Advance()

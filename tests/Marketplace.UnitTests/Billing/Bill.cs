@@ -12,32 +12,42 @@ internal sealed class Bill(long id = 7, long total = 2500)
     public static readonly TimeSpan Hold = TimeSpan.FromDays(30);
     public static readonly PlanVersion Basic = new("Basic", 1, 0, PlanVersion.Always, new PlanTerms(8, 30, 5000, 0, "EUR"));
     private static long lastId;
+    private readonly List<(int Minute, long Amount)> changes = [];
 
     public List<Transfer> Transfers { get; } = [];
 
-    public BilledOrder Order { get; } = new(id, Seller, "Blue bowl", "EUR");
+    public BilledOrder Order { get; } = new(id, Seller, 10, "Blue bowl", "EUR");
 
-    private OrderSummary Summary => new(id, 1, 10, "ann", Seller, "Shop", "shop", "Blue bowl", 1, total, "EUR", OfferKind.Product);
+    private OrderSummary SummaryAt(int minute) =>
+        new(id, 1, 10, "ann", Seller, "Shop", "shop", "Blue bowl", 1, changes.FindLast(c => c.Minute <= minute) is { Amount: > 0 } last ? last.Amount : total, "EUR", OfferKind.Product);
 
-    public Bill Placed() => Then(o => o.Know(Summary, OrderStage.New, Start));
+    public Bill Placed() => Then(o => o.Know(SummaryAt(0), Start, Start));
 
-    public Bill Paid(Party by = Party.Payment) => Then(o => o.BePaid(Summary, by, Start));
+    public Bill Paid(Party by = Party.Payment, int minute = 0) => Then(o => o.BePaid(SummaryAt(minute), by, Start.AddMinutes(minute)));
 
-    public Bill Finished() => Then(o =>
+    public Bill Finished(int minute = 0) => Then(o =>
     {
-        o.Know(Summary, OrderStage.Finished, Start);
-        o.Finish(Start);
+        o.Know(SummaryAt(minute), Start.AddMinutes(minute), Start);
+        o.Finish(Start.AddMinutes(minute));
     });
 
     public Bill PartlyRefunded(long inAll) => Then(o => o.BePartlyRefunded(inAll));
 
-    public Bill Refunded(Party by = Party.Seller, bool isOfClaim = false) => Then(o =>
+    public Bill Refunded(bool isNeverSent = false, int minute = 0) => Then(o =>
     {
-        o.Know(Summary, OrderStage.Refunded, Start);
-        o.BeRefunded(by, isOfClaim);
+        o.Know(SummaryAt(minute), Start.AddMinutes(minute), Start);
+        o.BeRefunded(isNeverSent);
     });
 
-    public Bill Charged(long amount) => Then(o => o.Charge(Summary with { Total = amount }));
+    /// <summary>The amount changed at a minute; events of later minutes say it, too.</summary>
+    public Bill Changes(int minute, long amount)
+    {
+        changes.Add((minute, amount));
+        return this;
+    }
+
+    /// <summary>The event about a change arrives.</summary>
+    public Bill Changed(int minute) => Then(o => o.Know(SummaryAt(minute), Start.AddMinutes(minute)));
 
     public Bill ClaimOpened(long claim) => Then(o => o.OpenClaim(claim));
 
@@ -46,6 +56,13 @@ internal sealed class Bill(long id = 7, long total = 2500)
     public Bill Released(DateTime now)
     {
         if (Order.Release(now, () => ++lastId) is { } transfer) Transfers.Add(transfer);
+        return this;
+    }
+
+    /// <summary>Support releases what is held, if anything is.</summary>
+    public Bill ReleasedEarly()
+    {
+        if (Order.Held > 0) Transfers.Add(Order.ReleaseEarly(Start, () => ++lastId));
         return this;
     }
 

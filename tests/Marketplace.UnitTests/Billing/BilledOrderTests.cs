@@ -29,11 +29,17 @@ public sealed class BilledOrderTests
     [Fact, Trait("Rule", "ORD-7"), Trait("Rule", "ORD-10")]
     public void A_changed_amount_changes_the_fee_also_after_the_end()
     {
-        var bill = new Bill().Placed().Paid(Party.Seller).Finished();
+        var bill = new Bill().Changes(3, 2000).Placed().Paid(Party.Seller, 1).Finished(2);
         bill.On(AccountKind.Fees).ShouldBe(230);
-        bill.Charged(2000).On(AccountKind.Fees).ShouldBe(190);
-        bill.Finished().On(AccountKind.Fees).ShouldBe(190, "an older event that arrives later doesn't bring the old amount back");
+        bill.Changed(3).On(AccountKind.Fees).ShouldBe(190);
+        bill.Finished(2).On(AccountKind.Fees).ShouldBe(190, "an older event that arrives later doesn't bring the old amount back");
     }
+
+    [Theory, Trait("Rule", "ORD-7"), Trait("Rule", "ORD-10")]
+    [InlineData(3, 4)]
+    [InlineData(4, 3)]
+    public void Of_two_changes_after_the_end_the_later_one_counts_whichever_arrives_first(int first, int second) =>
+        new Bill().Changes(3, 2000).Changes(4, 1000).Placed().Paid(Party.Seller, 1).Finished(2).Changed(first).Changed(second).On(AccountKind.Fees).ShouldBe(110);
 
     [Theory]
     [InlineData(-1, 0)]
@@ -81,13 +87,11 @@ public sealed class BilledOrderTests
     }
 
     [Theory, Trait("Rule", "ORD-8")]
-    [InlineData(Party.Clock, false, 230)]
-    [InlineData(Party.Clock, true, 0)]
-    [InlineData(Party.Seller, false, 0)]
-    [InlineData(Party.Support, false, 0)]
-    public void An_order_that_was_never_sent_in_time_owes_the_fee_although_it_is_refunded(Party by, bool isOfClaim, long fee)
+    [InlineData(true, 230)]
+    [InlineData(false, 0)]
+    public void An_order_that_was_never_sent_in_time_owes_the_fee_although_it_is_refunded(bool isNeverSent, long fee)
     {
-        var bill = new Bill().Placed().Paid().Refunded(by, isOfClaim);
+        var bill = new Bill().Placed().Paid().Refunded(isNeverSent);
         (bill.On(AccountKind.Fees), bill.On(AccountKind.SellerAvailable), bill.On(AccountKind.Refunds)).ShouldBe((fee, -fee, 2500));
     }
 
@@ -108,6 +112,27 @@ public sealed class BilledOrderTests
     {
         var bill = new Bill().Finished().Paid();
         (bill.On(AccountKind.SellerAvailable), bill.On(AccountKind.SellerHeld), bill.On(AccountKind.Fees)).ShouldBe((0, 2270, 230));
+    }
+
+    [Fact]
+    public void Support_can_release_what_is_held_before_its_time_once()
+    {
+        var bill = new Bill().Placed().Paid().Finished().ReleasedEarly();
+        (bill.On(AccountKind.SellerHeld), bill.On(AccountKind.SellerAvailable), bill.Order.ReleaseAt).ShouldBe((0, 2270, null));
+        Should.Throw<RuleBroken>(() => bill.Order.ReleaseEarly(Bill.Start, () => 1));
+        bill.Released(Bill.Start.AddYears(1)).On(AccountKind.SellerAvailable).ShouldBe(2270);
+    }
+
+    [Theory, Trait("Rule", "ORD-10")]
+    [InlineData(false, 500, 230, 184)]
+    [InlineData(false, 2500, 230, 0)]
+    [InlineData(true, 500, 184, 138)]
+    public void What_remains_of_the_fee_after_a_further_refund_is_known_before(bool isPartlyRefunded, long refund, long now, long after)
+    {
+        var bill = new Bill().Placed().Paid().Finished();
+        if (isPartlyRefunded) bill.PartlyRefunded(500);
+        (bill.Order.Fee, bill.Order.FeeAfter(refund)).ShouldBe((now, after));
+        bill.PartlyRefunded(refund + (isPartlyRefunded ? 500 : 0)).Order.Fee.ShouldBe(after, "and it is what the refund then makes");
     }
 
     [Fact]

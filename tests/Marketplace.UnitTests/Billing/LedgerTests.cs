@@ -28,6 +28,7 @@ public sealed class LedgerTests
             (bills, fates) = ([.. bills, bill], [.. fates, fate]);
             foreach (var step in fate.Events(bill)) steps.AddRange(Enumerable.Repeat(step, random.Next(1, 3)));
             steps.Add(() => bill.Released(Bill.Start.AddDays(random.Next(20, 60))));
+            if (random.Next(3) == 0) steps.Add(() => bill.ReleasedEarly());
         }
         for (var i = 0; i < 3; i++) steps.Add(PayOut);
         var shuffled = steps.ToArray();
@@ -80,34 +81,50 @@ public sealed class LedgerTests
 
     private static long In(Transfer transfer, AccountKind account) => (transfer.To == account ? transfer.Amount : 0) - (transfer.From == account ? transfer.Amount : 0);
 
-    /// <summary>What becomes of an order, and what has to be in the ledger in the end.</summary>
+    /// <summary>What becomes of an order, and what has to be in the ledger in the end. What was paid by card can't change.</summary>
     private sealed class Fate(Random random, long total)
     {
+        private const int Payment = 3;
+        private const int End = 6;
+        private const int Refund = 9;
         private readonly Party? paidBy = random.Next(4) switch { 0 => null, 1 => Party.Seller, _ => Party.Payment };
         private readonly bool isFinished = random.Next(3) > 0;
-        private readonly long part = random.Next(2) == 0 ? 0 : random.NextInt64(total);
-        private readonly Party? refundedBy = random.Next(4) switch { 0 => Party.Clock, 1 => Party.Seller, _ => null };
-        private readonly bool isOfClaim = random.Next(2) == 0;
+        private readonly bool isRefunded = random.Next(2) == 0;
+        private readonly bool isNeverSent = random.Next(2) == 0;
+        private readonly bool isPartlyRefunded = random.Next(2) == 0;
+        private readonly int changes = random.Next(4);
+        private long final;
+        private long part;
 
         public long Total => total;
 
         public IEnumerable<Action> Events(Bill bill)
         {
             yield return () => bill.Placed();
-            if (paidBy is { } by) yield return () => bill.Paid(by);
-            if (isFinished) yield return () => bill.Finished();
+            final = total;
+            for (var i = 0; i < changes; i++)
+            {
+                var minute = paidBy == Party.Payment ? 1 : (i * Payment) + 1;
+                final = Totals[random.Next(Totals.Length)];
+                bill.Changes(minute, final);
+                yield return () => bill.Changed(minute);
+            }
+            if (paidBy is { } by) yield return () => bill.Paid(by, Payment);
+            if (isFinished) yield return () => bill.Finished(End);
+            part = isPartlyRefunded ? random.NextInt64(final) : 0;
             if (part > 0) yield return () => bill.PartlyRefunded(part / 2);
             if (part > 0) yield return () => bill.PartlyRefunded(part);
-            if (refundedBy is { } who) yield return () => bill.Refunded(who, isOfClaim);
+            if (isRefunded) yield return () => bill.Refunded(isNeverSent, Refund);
             yield return () => bill.ClaimOpened(3);
             yield return () => bill.ClaimClosed(3);
         }
 
         public void Check(Bill bill)
         {
-            var (paid, refunded) = (paidBy == Party.Payment ? total : 0, refundedBy is null ? part : total);
-            var full = Bill.Basic.Terms.FeeOf(total, "EUR");
-            var fee = refundedBy == Party.Clock && !isOfClaim ? full : isFinished ? (long)((decimal)full * (total - refunded) / total) : 0;
+            bill.Order.Total.ShouldBe(final);
+            var (paid, refunded) = (paidBy == Party.Payment ? final : 0, isRefunded ? final : part);
+            var full = Bill.Basic.Terms.FeeOf(final, "EUR");
+            var fee = isRefunded && isNeverSent ? full : isFinished ? (long)((decimal)full * (final - refunded) / final) : 0;
             bill.On(AccountKind.BuyerPayments).ShouldBe(-paid);
             bill.On(AccountKind.Refunds).ShouldBe(Math.Min(paid, refunded));
             bill.On(AccountKind.Fees).ShouldBe(fee);

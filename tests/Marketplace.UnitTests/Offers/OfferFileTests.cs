@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Marketplace.Contracts.Offers;
+using Marketplace.Files.Documents;
 using Marketplace.Offers.OfferFiles;
 
 namespace Marketplace.UnitTests.Offers;

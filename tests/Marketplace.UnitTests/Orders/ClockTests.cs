@@ -65,7 +65,7 @@ public sealed class ClockTests
         order.Settle(refund, PaymentState.Succeeded, "", 0, Closes.AddHours(2));
         order.Stage.ShouldBe(OrderStage.Refunded);
         var refunded = Raised<OrderRefunded>(order).ShouldHaveSingleItem();
-        (refunded.By, refunded.From, refunded.IsOfClaim).ShouldBe((Party.Clock, OrderStage.Paid, false));
+        (refunded.By, refunded.From, refunded.IsOfClaim, refunded.IsNeverSent).ShouldBe((Party.Clock, OrderStage.Paid, false, true));
         Raised<OrderFinished>(order).ShouldBeEmpty();
     }
 

@@ -71,7 +71,9 @@ public sealed class WithdrawnTests
         order.May(OrderStep.CancelPaid, Party.Support).ShouldBeTrue();
         order.Repay(Some.Seller, true, Some.At(7));
         (order.Stage, order.RefundedAmount, order.OwedAmount).ShouldBe((OrderStage.Refunded, 2_500, 0));
-        Raised(order).OfType<OrderRefunded>().Single().IsOfClaim.ShouldBeFalse("that the money was sent is news");
+        var refunded = Raised(order).OfType<OrderRefunded>().Single();
+        refunded.IsOfClaim.ShouldBeFalse("that the money was sent is news");
+        refunded.IsNeverSent.ShouldBeFalse("the fee goes back");
     }
 
     [Fact, Trait("Rule", "CMP-3"), Trait("Rule", "ORD-2")]

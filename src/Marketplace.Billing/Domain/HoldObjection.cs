@@ -1,0 +1,97 @@
+using System.Linq.Expressions;
+using Marketplace.Casework;
+using Marketplace.Contracts.Billing;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Billing.Domain;
+
+/// <summary>A seller's objection to a hold; support releases the money or keeps it held. There is one for each order at most.</summary>
+internal sealed class HoldObjection : StaffCase, IStaffCase<HoldObjection>
+{
+    public const int LongestWords = 2000;
+    public const int LeastReasons = 20;
+    public const int LongestReasons = 2000;
+
+    private HoldObjection()
+    {
+    }
+
+    public long OrderId { get; private set; }
+
+    public long SellerId { get; private set; }
+
+    public long BuyerId { get; private set; }
+
+    public string ShopName { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>What was held when the seller objected, in minor units.</summary>
+    public long Amount { get; private set; }
+
+    public string Currency { get; private set; } = "";
+
+    /// <summary>The seller's words.</summary>
+    public string Words { get; private set; } = "";
+
+    public DateTime OpenedAt { get; private set; }
+
+    public bool? IsReleased { get; private set; }
+
+    public string Reasons { get; private set; } = "";
+
+    public string? DecidedByName { get; private set; }
+
+    public Money Money => new(Amount, Currency);
+
+    public override bool IsQueued => DecidedAt is null;
+
+    public static Expression<Func<HoldObjection, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
+
+    public static HoldObjection Open(long id, BilledOrder order, string shopName, string words, TimeSpan due, DateTime now)
+    {
+        if (order.Held <= 0) throw new RuleBroken("Nothing is held for this order any more.");
+        if (words.Length is 0 or > LongestWords) throw new RuleBroken("Say why the money should be released.", nameof(Words));
+        return new HoldObjection
+        {
+            Id = id,
+            OrderId = order.Id,
+            SellerId = order.SellerId,
+            BuyerId = order.BuyerId,
+            ShopName = shopName,
+            Title = order.Title,
+            Amount = order.Held,
+            Currency = order.Currency,
+            Words = words,
+            OpenedAt = now,
+            Priority = 1,
+            QueuedAs = id,
+            DueAt = now + due,
+        };
+    }
+
+    public override bool IsParty(long accountId) => accountId == BuyerId || accountId == SellerId;
+
+    /// <param name="by">The staff member who has taken the case.</param>
+    /// <param name="order">The order whose money is held.</param>
+    /// <param name="isReleased">Whether the money becomes available now.</param>
+    /// <param name="reasons">For the seller.</param>
+    /// <param name="newId">An id of the time.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The transfer, or null if the hold is kept.</returns>
+    public Transfer? Decide(StaffMember by, BilledOrder order, bool isReleased, string reasons, Func<long> newId, DateTime now)
+    {
+        DemandDecider(by, now);
+        if (reasons.Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Enter reasons of 20 to 2,000 characters.", nameof(Reasons));
+        var released = isReleased ? order.ReleaseEarly(now, newId) : null;
+        (IsReleased, Reasons, DecidedByName, DecidedAt) = (isReleased, reasons, by.Name, now);
+        EndLease();
+        Raise(new HoldDecided(OrderId, SellerId, Title, released?.Amount ?? Amount, Currency, isReleased, reasons) { OccurredAt = now });
+        return released;
+    }
+
+    protected override void DemandOpen()
+    {
+        if (DecidedAt is not null) throw RuleBroken.Conflict("{0} decided this case on {1}.", DecidedByName!, DecidedAt.Value);
+    }
+}

@@ -1,0 +1,15 @@
+using Marketplace.Billing.Domain;
+using Marketplace.Kernel.Domain;
+
+namespace Marketplace.Billing.ObjectToHold;
+
+/// <param name="Order">The order whose money is held.</param>
+/// <param name="State">Why it is held, and until when.</param>
+/// <param name="Objection">The seller's objection, if there is one.</param>
+/// <param name="Form">The form.</param>
+internal sealed record ObjectToHoldPage(BilledOrder Order, Sentence State, HoldObjection? Objection, ObjectToHoldForm Form)
+{
+    public Money Held => new(Order.Held, Order.Currency);
+
+    public bool IsPossible => Objection is null && Order.Held > 0;
+}

@@ -1,0 +1,21 @@
+using Marketplace.Billing.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Billing.Persistence;
+
+internal sealed class HoldObjectionMapping : IEntityTypeConfiguration<HoldObjection>
+{
+    public void Configure(EntityTypeBuilder<HoldObjection> builder)
+    {
+        builder.ToTable("HoldObjections");
+        builder.Ignore(c => c.Money);
+        builder.Property(c => c.Currency).HasMaxLength(3);
+        builder.Property(c => c.Words).HasMaxLength(HoldObjection.LongestWords);
+        builder.Property(c => c.Reasons).HasMaxLength(HoldObjection.LongestReasons);
+        builder.HasIndex(c => c.OrderId).IsUnique();
+        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
+        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
+        builder.HasIndex(c => new { c.DecidedAt, c.Id });
+    }
+}
