@@ -54,7 +54,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/orders/{number}/customer/block" => (await Deal.Place(market, await market.Buyer(), seller)).Path + "/customer/block",
         "/shop/blocked-customers/{number}/removal" => await Block(),
         "/sellers/{shop}/mute" => $"/sellers/{(await Listing()).Seller.Shop}",
-        "/sellers/{shop}/mute/removal" => await Mute(),
+        "/sellers/{shop}/mute/removal" => await Mute(used),
         "/shop/identity/confirmation" => await Identify(),
         "/orders/{number}/reminder" => (await Place(OrderStage.Finished)).Path + "/reminder",
         "/orders/{number}/amount" => (await Place(OrderStage.New)).Path + "/amount",
@@ -159,11 +159,11 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         return "/shop/blocked-customers";
     }
 
-    private async Task<string> Mute()
+    private async Task<string> Mute(FoundForm used)
     {
         var path = $"/sellers/{(await Listing()).Seller.Shop}";
-        await (await market.SignInAs(buyer).Open(path)).Submit("Mute notices");
-        return path;
+        await (await market.SignInAs(used.Person!).Open(path)).Submit("Mute notices");
+        return used.Fields.Any(f => f.Name == "back") ? path : "/notices/muted-sellers";
     }
 
     private async Task<string> FavourSeller()
