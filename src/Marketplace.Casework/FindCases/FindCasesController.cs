@@ -22,8 +22,8 @@ internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, Case
         var asked = mine.Find(q => q.Kind.Key == form.Kind);
         if (asked is null) (form.Kind, form.Reason) = (null, null);
         var search = form.Search(User.Id, now);
-        var rows = new List<CaseRow>();
-        foreach (var source in asked is null ? mine : [asked]) rows.AddRange(await source.Find(search, size + 1, cancel));
+        var (rows, counted) = (new List<CaseRow>(), await counts.Of(search, cancel));
+        foreach (var source in (asked is null ? mine : [asked]).Where(s => counted.ContainsKey(s.Kind.Key))) rows.AddRange(await source.Find(search, size + 1, cancel));
         IEnumerable<CaseRow> ordered = search.Show == CaseShow.Decided
             ? rows.OrderByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id)
             : rows.OrderBy(r => r.Priority).ThenBy(r => r.QueuedAs);

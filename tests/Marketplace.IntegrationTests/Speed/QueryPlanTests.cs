@@ -10,7 +10,7 @@ namespace Marketplace.IntegrationTests.Speed;
 /// <summary>Opens every page of the demo market and checks the query plan of each query.</summary>
 public sealed class QueryPlanTests : IAsyncDisposable
 {
-    private const int MostQueries = 20;
+    private const int MostQueries = 22;
     private readonly Market market = new();
 
     public QueryPlanTests() => market.Settings["Demo"] = "true";
