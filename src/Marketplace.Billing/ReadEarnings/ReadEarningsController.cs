@@ -34,6 +34,7 @@ internal sealed class ReadEarningsController(BillingDbContext db, PayoutDesk des
         var ending = (await desk.AccountsOf([me], cancel)).GetValueOrDefault(me)?.Ending;
         return View("ReadEarnings", new EarningsPage(
             await db.SellerBalance(me, currency, cancel), [.. orders.Take(size)], payouts, [.. payouts, .. older], [.. months.Select(m => new Month(m))], ending,
-            PayoutCalendar.Next(options.Value.PayoutDay, now), options.Value, isHeldOnly, orders.Count > size ? new Number(orders[size - 1].Id) : null) { Objections = objections });
+            PayoutCalendar.Next(options.Value.PayoutDay, now), options.Value, isHeldOnly, orders.Count > size ? new Number(orders[size - 1].Id) : null)
+        { Objections = objections });
     }
 }
