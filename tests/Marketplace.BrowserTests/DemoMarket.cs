@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Marketplace.BrowserTests;
 
 /// <summary>The demo market on a real port, and one browser for all tests.</summary>
-public sealed class DemoMarket : IAsyncLifetime
+public class DemoMarket : IAsyncLifetime
 {
     public const string Password = "three-blue-bowls";
 
@@ -52,7 +52,7 @@ public sealed class DemoMarket : IAsyncLifetime
         if (HtmlChecker.Missing is null) Checker = await HtmlChecker.Start();
         market.Settings["Demo"] = "true";
         if (RealApertium.Missing is null) (market.Settings["Translation:Engine"], market.Settings["Translation:Address"]) = ("Apertium", apertium.Address);
-        market.UseKestrel(0);
+        market.UseKestrel(await Prepare(market));
         market.StartServer();
         Address = new Uri(market.Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         playwright = await Playwright.CreateAsync();
@@ -63,7 +63,7 @@ public sealed class DemoMarket : IAsyncLifetime
         });
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
@@ -72,6 +72,9 @@ public sealed class DemoMarket : IAsyncLifetime
         await apertium.DisposeAsync();
         Checker?.Dispose();
     }
+
+    /// <summary>Changes the settings before the market starts, and chooses its port; 0 for any.</summary>
+    protected virtual Task<int> Prepare(Market market) => Task.FromResult(0);
 
     /// <summary>A person's own browser; a phone is 390 px wide.</summary>
     public async Task<IPage> Browser(string? email = null, bool phone = false, bool dark = false, bool script = true, string language = "en-GB")

@@ -28,6 +28,8 @@ public sealed partial class StripeServer : IAsyncDisposable
     private readonly List<(string Call, TaskCompletionSource Reached)> stalled = [];
     private int last;
 
+    private Market? served;
+
     private StripeServer()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -80,7 +82,7 @@ public sealed partial class StripeServer : IAsyncDisposable
         market.Settings["Stripe:PageOrigin"] = Url;
         market.Settings["Stripe:OnboardingOrigin"] = Url;
         Now = market.Clock.GetUtcNow;
-        Webhook = market.CreateDefaultClient(new Uri("http://localhost"));
+        served = market;
     }
 
     /// <summary>The next calls, for example "POST /v1/refunds", fail.</summary>
@@ -107,7 +109,7 @@ public sealed partial class StripeServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(report);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/stripe") { Content = new StringContent(report.Body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Stripe-Signature", EventUtility.GenerateSignatureHeader(report.Body, secret, (signedAt ?? Now()).ToUnixTimeSeconds()));
-        using var answer = await Webhook!.SendAsync(request);
+        using var answer = await (Webhook ??= served!.CreateDefaultClient(new Uri("http://localhost"))).SendAsync(request);
         return answer.StatusCode;
     }
 
