@@ -29,6 +29,7 @@ public sealed class WallTests
         ["Texts"] = [],
         ["Sqlite"] = [],
         ["SqlServer"] = [],
+        ["Ledger"] = [],
         ["Kernel"] = ["Contracts", "Texts", "Sqlite", "SqlServer"],
         ["Events"] = ["Kernel"],
         ["Files"] = ["Kernel"],
@@ -38,7 +39,7 @@ public sealed class WallTests
         ["Casework"] = ["Kernel", "Files", "Ui"],
     };
 
-    private static readonly string[] ServesModules = ["Contracts", "Texts", "Kernel", "Events", "Files", "Search", "Translation", "Ui", "Casework"];
+    private static readonly string[] ServesModules = ["Contracts", "Texts", "Kernel", "Events", "Files", "Search", "Ledger", "Translation", "Ui", "Casework"];
 
     [Fact]
     public void Each_project_references_those_that_stand_below_it_and_no_module_another()
