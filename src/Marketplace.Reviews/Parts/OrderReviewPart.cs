@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Reviews.Parts;
 
 /// <summary>What the order's page shows of its review, and what the viewer can do.</summary>
-internal sealed record OrderReview(Number Order, ReviewCard? Card, Sentence? Refusal, bool MayEdit, bool MayWithdraw);
+internal sealed record OrderReview(Number Order, ReviewCard? Card, Sentence? Refusal, bool MayEdit, bool MayWithdraw, bool HasReceipt);
 
 internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptions> options) : ViewComponent
 {
@@ -20,6 +20,9 @@ internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptio
 
     private static readonly Func<ReviewsDbContext, long, Task<ReviewableOrder?>> OrderOf = EF.CompileAsyncQuery((ReviewsDbContext db, long order) =>
         db.Orders.AsNoTracking().SingleOrDefault(o => o.OrderId == order));
+
+    private static readonly Func<ReviewsDbContext, long, Task<bool>> IsLogged = EF.CompileAsyncQuery((ReviewsDbContext db, long review) =>
+        db.Entries.Any(e => e.ReviewId == review));
 
     public async Task<IViewComponentResult> InvokeAsync(OrderPlace subject)
     {
@@ -30,6 +33,7 @@ internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptio
         if (review is null && !isBuyer) return Content("");
         return View("/Parts/OrderReview.cshtml", new OrderReview(
             new Number(subject.OrderId), review is null ? null : ReviewCard.From(review), order.Refusal(options.Value.TooSoonToReview),
-            isBuyer && review?.EditRefusal() is null, isBuyer && review?.WithdrawalRefusal() is null));
+            isBuyer && review?.EditRefusal() is null, isBuyer && review?.WithdrawalRefusal() is null,
+            isBuyer && review is not null && await IsLogged(db, review.Id)));
     }
 }
