@@ -3,11 +3,12 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain.Ledger;
 using Marketplace.Reviews.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Marketplace.Reviews.AppendToLedger;
 
 /// <summary>Appends what happened to reviews to the public ledger, in batches, and once a day the tree of all sellers' newest entries (rule REP-8).</summary>
-internal sealed class AppendToLedger(ReviewsDbContext db, LedgerKeys keys, TimeProvider clock) : IRecurringJob
+internal sealed class AppendToLedger(ReviewsDbContext db, LedgerKeys keys, IMemoryCache cache, TimeProvider clock) : IRecurringJob
 {
     private const int Batch = 500;
 
@@ -25,6 +26,7 @@ internal sealed class AppendToLedger(ReviewsDbContext db, LedgerKeys keys, TimeP
         {
             // Another host appends.
         }
+        NewestCheckpoint.Forget(cache);
     }
 
     /// <returns>Whether there may be more.</returns>

@@ -12,6 +12,9 @@ internal sealed class NewestCheckpoint(IServiceScopeFactory scopes, IMemoryCache
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
+    /// <summary>This host signed a newer one.</summary>
+    public static void Forget(IMemoryCache cache) => cache.Remove(typeof(NewestCheckpoint));
+
     public async ValueTask<LedgerState?> Newest(CancellationToken cancel)
     {
         if (cache.TryGetValue(typeof(NewestCheckpoint), out LedgerState? kept)) return kept;
@@ -20,9 +23,8 @@ internal sealed class NewestCheckpoint(IServiceScopeFactory scopes, IMemoryCache
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ReviewsDbContext>();
             var note = await db.Checkpoints.OrderByDescending(c => c.Size).Select(c => c.Note).FirstOrDefaultAsync(cancel);
-            if (note is null) return null;
-            var checkpoint = Checkpoint.Parse(note[..(note.IndexOf("\n\n", StringComparison.Ordinal) + 1)]);
-            return cache.Set(typeof(NewestCheckpoint), new LedgerState(checkpoint.Size, Convert.ToHexStringLower(checkpoint.Root)), Kept);
+            var checkpoint = note is null ? null : Checkpoint.Parse(note[..(note.IndexOf("\n\n", StringComparison.Ordinal) + 1)]);
+            return cache.Set(typeof(NewestCheckpoint), checkpoint is null ? null : new LedgerState(checkpoint.Size, Convert.ToHexStringLower(checkpoint.Root)), Kept);
         }
         catch (DbException)
         {

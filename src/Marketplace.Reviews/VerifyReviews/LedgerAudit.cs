@@ -23,15 +23,32 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
     {
         keys = [.. (await LedgerKeys.All(db, cancel)).Select(k => VerifierKey.Parse(k.Verifier))];
         var size = await db.Checkpoints.MaxAsync(c => (long?)c.Size, cancel) ?? 0;
-        while (edge.Size < size) await Check(edge.Size, Math.Min(size, edge.Size + Chunk), cancel);
+        var next = await Read(0, size, cancel);
+        while (edge.Size < size)
+        {
+            // One chunk is read while the one before is checked.
+            var (from, rows) = (edge.Size, next);
+            var checkpoints = await db.Checkpoints.AsNoTracking().Where(c => c.Size > from && c.Size <= from + Chunk).ToDictionaryAsync(c => c.Size, cancel);
+            var reading = Task.Run(() => Read(from + Chunk, size, cancel), cancel);
+            try
+            {
+                Check(rows, Math.Min(size, from + Chunk), checkpoints);
+            }
+            finally
+            {
+                next = await reading;
+            }
+            await CheckTiles(cancel);
+        }
         if (await db.Entries.AnyAsync(e => e.Position >= size, cancel)) throw new FormatException($"Entry {size} is under no checkpoint.");
         await CheckTotals(cancel);
     }
 
-    private async Task Check(long from, long to, CancellationToken cancel)
+    private Task<List<LedgerEntry>> Read(long from, long size, CancellationToken cancel) => from >= size ? Task.FromResult<List<LedgerEntry>>([])
+        : db.Entries.AsNoTracking().Where(e => e.Position >= from && e.Position < from + Chunk && e.Position < size).OrderBy(e => e.Position).ToListAsync(cancel);
+
+    private void Check(List<LedgerEntry> rows, long to, Dictionary<long, LedgerCheckpoint> checkpoints)
     {
-        var rows = await db.Entries.AsNoTracking().Where(e => e.Position >= from && e.Position < to).OrderBy(e => e.Position).ToListAsync(cancel);
-        var checkpoints = await db.Checkpoints.AsNoTracking().Where(c => c.Size > from && c.Size <= to).ToDictionaryAsync(c => c.Size, cancel);
         foreach (var (row, line, hash) in rows.AsParallel().AsOrdered().Select(Read))
         {
             if (row.Position != edge.Size) throw new FormatException($"Entry {edge.Size} is missing.");
@@ -40,7 +57,6 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
             if (checkpoints.TryGetValue(edge.Size, out var checkpoint)) Check(checkpoint);
         }
         if (edge.Size != to) throw new FormatException($"Entry {edge.Size} is missing.");
-        await CheckTiles(cancel);
     }
 
     private static (LedgerEntry Row, LedgerLine? Line, byte[] Hash) Read(LedgerEntry row)

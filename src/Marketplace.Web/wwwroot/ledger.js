@@ -253,7 +253,7 @@ export const verifyShop = async (read, shop, key) => {
   return {
     entries: seq, count, covered,
     score: count === 0 ? '0' : (Math.floor(sums.reduce((a, b) => a + b) * 10 / (3 * count)) / 10).toFixed(1),
-    rate: positive + negative === 0 ? '-' : `${Math.floor(positive * 1000 / (positive + negative)) / 10} %`,
+    rate: positive + negative === 0 ? '-' : `${Math.floor(positive * 1000 / (positive + negative)) / 10}\u00a0%`,
   };
 };
 

@@ -47,7 +47,7 @@ public sealed class LedgerTests : IAsyncDisposable
         lines[^1].Totals.ShouldBe([1, 1, 0, 0, 4, 4, 5]);
         var deleted = lines.Single(l => l.Kind == "decision");
         (deleted.Ruling, deleted.Rule, deleted.Counts).ShouldBe(("Delete", "Blackmail", false));
-        lines[0].Day.ShouldBe(market.Clock.Now.ToString("yyyy-MM-dd"));
+        lines[0].Day.ShouldBe($"{market.Clock.Now:yyyy-MM-dd}");
         (await market.VerifyReviews()).Said.ShouldContain("All are right");
         foreach (var entry in await market.Entries()) Encoding.UTF8.GetString(entry.Line).ShouldNotContain("glass");
     }
@@ -238,8 +238,15 @@ public sealed class LedgerTests : IAsyncDisposable
             {
                 db.Pending.Add(new PendingEntry
                 {
-                    ReviewId = review.Id, Turn = (1 << 20) + i, SellerId = sale.Seller.Id, Shop = sale.Seller.Shop!, Kind = LedgerKind.Replied,
-                    Ratings = review.Ratings, Counts = true, Change = LedgerTotals.None, At = market.Clock.Now,
+                    ReviewId = review.Id,
+                    Turn = (1 << 20) + i,
+                    SellerId = sale.Seller.Id,
+                    Shop = sale.Seller.Shop!,
+                    Kind = LedgerKind.Replied,
+                    Ratings = review.Ratings,
+                    Counts = true,
+                    Change = LedgerTotals.None,
+                    At = market.Clock.Now,
                 });
             }
             return await db.SaveChangesAsync();

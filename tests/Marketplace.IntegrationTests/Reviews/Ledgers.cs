@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Marketplace.Contracts;
 using Marketplace.Ledger;
@@ -61,7 +62,7 @@ internal static class Ledgers
             var folder = Directory.CreateDirectory(Path.Combine(market.Folder, $"ledger-{Guid.NewGuid():n}")).FullName;
             var checkpoint = Checkpoint.Parse((await market.Words("/ledger/checkpoint")).Split("\n\n")[0] + "\n");
             var paths = new List<string> { "/ledger/checkpoint", "/ledger/keys" };
-            paths.AddRange((await market.Words("/ledger/keys")).Trim().Split('\n').Skip(1).Select(k => long.Parse(k.Split(' ')[1])).Select(p => $"/ledger/proofs/{p}?size={p + 1}"));
+            paths.AddRange((await market.Words("/ledger/keys")).Trim().Split('\n').Skip(1).Select(k => long.Parse(k.Split(' ')[1], CultureInfo.InvariantCulture)).Select(p => $"/ledger/proofs/{p}?size={p + 1}"));
             for (var (level, count) = (0, checkpoint.Size); count > 0; (level, count) = (level + 1, count / 256))
             {
                 paths.AddRange(Tiles(level, count));

@@ -34,9 +34,19 @@ public sealed class LedgerEntryTests
     {
         var longest = new PendingEntry
         {
-            ReviewId = long.MaxValue, Turn = 1, SellerId = 1, Shop = new string('x', 200), Kind = LedgerKind.Decision, Ratings = new(5, 5, 5), Counts = false,
-            Change = new(int.MinValue, int.MinValue, int.MinValue, int.MinValue, int.MinValue, int.MinValue, int.MinValue), At = DateTime.MaxValue,
-            Ruling = Enum.GetValues<Ruling>().MaxBy(r => r.ToString().Length), Rule = Enum.GetValues<DeletionReason>().MaxBy(r => r.ToString().Length), Comment = Some, Reply = Some,
+            ReviewId = long.MaxValue,
+            Turn = 1,
+            SellerId = 1,
+            Shop = new string('x', 200),
+            Kind = LedgerKind.Decision,
+            Ratings = new(5, 5, 5),
+            Counts = false,
+            Change = new(int.MinValue, int.MinValue, int.MinValue, int.MinValue, int.MinValue, int.MinValue, int.MinValue),
+            At = DateTime.MaxValue,
+            Ruling = Enum.GetValues<Ruling>().MaxBy(r => r.ToString().Length),
+            Rule = Enum.GetValues<DeletionReason>().MaxBy(r => r.ToString().Length),
+            Comment = Some,
+            Reply = Some,
         };
         LedgerLine.Of(longest, long.MaxValue, Some, longest.Change).Write().Length.ShouldBeLessThan(LedgerEntry.LongestLine);
     }
@@ -82,7 +92,17 @@ public sealed class LedgerEntryTests
 
     private static PendingEntry Pending(long review, LedgerKind kind, Ratings ratings, bool counts, Ratings? before, Ruling? ruling = null, DeletionReason? rule = null, byte[]? reply = null) => new()
     {
-        ReviewId = review, Turn = 1, SellerId = 7, Shop = "tomas-keramik", Kind = kind, Ratings = ratings, Counts = counts,
-        Change = LedgerTotals.Of(counts ? ratings : null) - LedgerTotals.Of(before), At = new DateTime(2026, 3, 2, 23, 0, 0, DateTimeKind.Utc), Ruling = ruling, Rule = rule, Reply = reply,
+        ReviewId = review,
+        Turn = 1,
+        SellerId = 7,
+        Shop = "tomas-keramik",
+        Kind = kind,
+        Ratings = ratings,
+        Counts = counts,
+        Change = LedgerTotals.Of(counts ? ratings : null) - LedgerTotals.Of(before),
+        At = new DateTime(2026, 3, 2, 23, 0, 0, DateTimeKind.Utc),
+        Ruling = ruling,
+        Rule = rule,
+        Reply = reply,
     };
 }
