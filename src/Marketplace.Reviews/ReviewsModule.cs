@@ -6,6 +6,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
+using Marketplace.Reviews.AppendToLedger;
 using Marketplace.Reviews.Demo;
 using Marketplace.Reviews.EventHandlers;
 using Marketplace.Reviews.Parts;
@@ -50,7 +51,12 @@ public static class ReviewsModule
         module.Services.AddScoped<RebuildScores>();
         module.Services.AddScoped<IReadReviews, ReviewTexts>();
         module.Services.AddSingleton<IQuoteFigures, ReviewsFigures>();
+        module.Services.AddScoped<LedgerKeys>().AddScoped<LedgerProofs>();
+        module.Services.AddSingleton<IReadLedger, NewestCheckpoint>();
+        module.Work<AppendToLedger.AppendToLedger>();
         module.Command<RebuildScores>();
+        module.Command<RotateLedgerKey.RotateLedgerKey>();
+        module.Command<VerifyReviews.VerifyReviews>();
         module.Demo<ReviewsDemo>();
         return host;
     }

@@ -20,4 +20,7 @@ internal sealed class ReviewsOptions
     /// <summary>How many reviews a page shows.</summary>
     [Range(1, 100)]
     public int PageSize { get; set; } = 10;
+
+    /// <summary>The public ledger of reviews.</summary>
+    public LedgerOptions Ledger { get; set; } = new();
 }

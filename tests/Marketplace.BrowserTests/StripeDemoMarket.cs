@@ -16,7 +16,7 @@ public sealed class StripeDemoMarket : DemoMarket
         stripe = await StripeServer.Start();
         stripe.Serve(market);
         // The provider sends the buyer back to the public address.
-        var port = FreePort.Take();
+        var port = FreePort.Find();
         market.Settings["Site:PublicAddress"] = $"http://127.0.0.1:{port}";
         return port;
     }

@@ -48,7 +48,7 @@ internal sealed partial class Review
     {
         var found = CaseOf(caseId);
         if (found.Reach(isFinal ? CaseStage.Ended : CaseStage.Decided, at)) Mark();
-        if (WithdrawnAt is null && found.Decide(isFinal, ruling, ground, passage, at)) Weigh(at);
+        if (WithdrawnAt is null && found.Decide(isFinal, ruling, ground, passage, at)) Weigh(found, at);
     }
 
     private ReviewCase CaseOf(long caseId)
@@ -65,13 +65,14 @@ internal sealed partial class Review
         UnderReviewSince = Cases.Where(c => c.IsOpen).Min(c => (DateTime?)c.Since);
     }
 
-    private void Weigh(DateTime at)
+    private void Weigh(ReviewCase decided, DateTime at)
     {
         CaseTurn++;
-        var counted = CountedRatings;
+        var (counted, wasGone, wasTakenOut, wasWhole) = (CountedRatings, IsGone, TakenOut, Ruled is null or Ruling.Keep);
         var heaviest = Cases.Where(c => c.Ruling is not null).OrderByDescending(c => c.Weight).ThenByDescending(c => c.RuledAt).FirstOrDefault();
         (Ruled, RuledAt, Ground) = (heaviest?.Ruling, heaviest?.RuledAt, heaviest?.Ground);
         TakenOut = Passage.Together(Cases.OrderBy(c => c.CaseId).Select(c => c.Passage).OfType<string>());
         Settle(counted, at);
+        LogDecision(decided, counted, wasGone, wasTakenOut, wasWhole, at);
     }
 }

@@ -3,6 +3,7 @@ using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
+using Marketplace.Reviews.Domain.Ledger;
 
 namespace Marketplace.Reviews.Domain;
 
@@ -73,9 +74,10 @@ internal sealed partial class Review : Aggregate, ICounted
     public static Review Publish(long id, ReviewableOrder order, Ratings ratings, string comment, TimeSpan tooSoon, DateTime now)
     {
         if (order.Refusal(tooSoon) is { } refusal) throw refusal.Refused();
-        var review = new Review { Id = id, OrderId = order.OrderId, Order = order, PublishedAt = now };
+        var review = new Review { Id = id, OrderId = order.OrderId, Order = order, PublishedAt = now, isNew = true };
         (review.SellerId, review.OfferId) = (order.SellerId, order.OfferId);
         review.Write(ratings, comment, null, now);
+        review.Log(LedgerKind.Published, null, now, comment);
         review.Raise(new ReviewPublished(review.Summary(), ratings) { OccurredAt = now });
         return review;
     }
@@ -94,10 +96,11 @@ internal sealed partial class Review : Aggregate, ICounted
         {
             throw new RuleBroken("You haven't changed anything. You can edit a review only once.");
         }
-        var before = Ratings;
+        var (before, counted) = (Ratings, CountedRatings);
         Versions.Add(new ReviewVersion(Id, before, Comment, now));
         EditedAt = now;
-        Write(ratings, comment, CountedRatings, now);
+        Write(ratings, comment, counted, now);
+        Log(LedgerKind.Edited, counted, now, PublicComment);
         Raise(new ReviewEdited(Summary(), before, ratings) { OccurredAt = now });
     }
 
@@ -113,6 +116,8 @@ internal sealed partial class Review : Aggregate, ICounted
         var before = CountedRatings;
         (WithdrawnAt, WithdrawalReason, WithdrawalWords) = (now, reason, words.Length == 0 ? null : words);
         Settle(before, now);
+        Salts.Clear();
+        Log(LedgerKind.Withdrawn, before, now);
         Raise(new ReviewWithdrawn(Summary(), Ratings) { OccurredAt = now });
     }
 
@@ -139,6 +144,7 @@ internal sealed partial class Review : Aggregate, ICounted
         if (changed) ReplyChangedAt = now;
         else RepliedAt = now;
         Index();
+        Log(changed ? LedgerKind.ReplyChanged : LedgerKind.Replied, CountedRatings, now, reply: text);
         Raise(new ReviewReplied(Summary(), changed) { OccurredAt = now });
     }
 

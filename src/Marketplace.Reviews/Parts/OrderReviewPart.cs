@@ -11,12 +11,12 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Reviews.Parts;
 
 /// <summary>What the order's page shows of its review, and what the viewer can do.</summary>
-internal sealed record OrderReview(Number Order, ReviewCard? Card, Sentence? Refusal, bool MayEdit, bool MayWithdraw);
+internal sealed record OrderReview(Number Order, ReviewCard? Card, Sentence? Refusal, bool MayEdit, bool MayWithdraw, bool HasReceipt);
 
 internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptions> options) : ViewComponent
 {
-    private static readonly Func<ReviewsDbContext, long, Task<Review?>> ReviewOf = EF.CompileAsyncQuery((ReviewsDbContext db, long order) =>
-        db.Reviews.AsNoTracking().Include(r => r.Order).SingleOrDefault(r => r.OrderId == order));
+    private static readonly Func<ReviewsDbContext, long, Task<Found?>> ReviewOf = EF.CompileAsyncQuery((ReviewsDbContext db, long order) =>
+        db.Reviews.AsNoTracking().Include(r => r.Order).Where(r => r.OrderId == order).Select(r => new Found(r, db.Entries.Any(e => e.ReviewId == r.Id))).SingleOrDefault());
 
     private static readonly Func<ReviewsDbContext, long, Task<ReviewableOrder?>> OrderOf = EF.CompileAsyncQuery((ReviewsDbContext db, long order) =>
         db.Orders.AsNoTracking().SingleOrDefault(o => o.OrderId == order));
@@ -24,12 +24,16 @@ internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptio
     public async Task<IViewComponentResult> InvokeAsync(OrderPlace subject)
     {
         if (!subject.HasEnded) return Content("");
-        var review = await ReviewOf(db, subject.OrderId);
+        var found = await ReviewOf(db, subject.OrderId);
+        var review = found?.Review;
         if ((review?.Order ?? await OrderOf(db, subject.OrderId)) is not { } order) return Content("");
         var isBuyer = UserClaimsPrincipal.Id == order.BuyerId;
         if (review is null && !isBuyer) return Content("");
         return View("/Parts/OrderReview.cshtml", new OrderReview(
             new Number(subject.OrderId), review is null ? null : ReviewCard.From(review), order.Refusal(options.Value.TooSoonToReview),
-            isBuyer && review?.EditRefusal() is null, isBuyer && review?.WithdrawalRefusal() is null));
+            isBuyer && review?.EditRefusal() is null, isBuyer && review?.WithdrawalRefusal() is null,
+            isBuyer && found?.IsLogged == true));
     }
+
+    private sealed record Found(Review Review, bool IsLogged);
 }

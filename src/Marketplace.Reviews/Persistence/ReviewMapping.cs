@@ -22,6 +22,8 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.Ignore(r => r.Counted);
         builder.HasOne(r => r.Order).WithOne().HasForeignKey<Review>(r => r.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Versions).WithOne().HasForeignKey(v => v.ReviewId);
+        builder.HasMany(r => r.Pending).WithOne().HasForeignKey(p => p.ReviewId);
+        builder.HasMany(r => r.Salts).WithOne().HasForeignKey(s => s.ReviewId);
         builder.HasMany(r => r.Words).WithOne().HasForeignKey(w => w.ReviewId);
         // One index for each list of a seller's or an offer's reviews, newest first.
         builder.HasIndex(r => new { r.SellerId, r.Id });

@@ -1,5 +1,6 @@
 using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.Persistence;
@@ -28,6 +29,22 @@ internal class ReviewsDbContext : ModuleDbContext
 
     public DbSet<Score> Scores => Set<Score>();
 
+    public DbSet<PendingEntry> Pending => Set<PendingEntry>();
+
+    public DbSet<TextSalt> Salts => Set<TextSalt>();
+
+    public DbSet<LedgerEntry> Entries => Set<LedgerEntry>();
+
+    public DbSet<LedgerHead> Heads => Set<LedgerHead>();
+
+    public DbSet<LedgerTile> Tiles => Set<LedgerTile>();
+
+    public DbSet<LedgerCheckpoint> Checkpoints => Set<LedgerCheckpoint>();
+
+    public DbSet<LedgerKey> Keys => Set<LedgerKey>();
+
+    public DbSet<LedgerDay> Days => Set<LedgerDay>();
+
     /// <summary>A review with everything needed to change it.</summary>
-    public IQueryable<Review> WholeReviews => Reviews.Include(r => r.Order).Include(r => r.Versions).Include(r => r.Words);
+    public IQueryable<Review> WholeReviews => Reviews.Include(r => r.Order).Include(r => r.Versions).Include(r => r.Words).Include(r => r.Salts);
 }

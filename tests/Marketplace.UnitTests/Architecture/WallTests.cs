@@ -29,6 +29,7 @@ public sealed class WallTests
         ["Texts"] = [],
         ["Sqlite"] = [],
         ["SqlServer"] = [],
+        ["Ledger"] = [],
         ["Kernel"] = ["Contracts", "Texts", "Sqlite", "SqlServer"],
         ["Events"] = ["Kernel"],
         ["Files"] = ["Kernel"],
@@ -39,7 +40,7 @@ public sealed class WallTests
         ["Casework"] = ["Kernel", "Files", "Ui"],
     };
 
-    private static readonly string[] ServesModules = ["Contracts", "Texts", "Kernel", "Events", "Files", "Search", "Stripe", "Translation", "Ui", "Casework"];
+    private static readonly string[] ServesModules = ["Contracts", "Texts", "Kernel", "Events", "Files", "Search", "Ledger", "Stripe", "Translation", "Ui", "Casework"];
 
     [Fact]
     public void Each_project_references_those_that_stand_below_it_and_no_module_another()
@@ -162,6 +163,15 @@ public sealed class WallTests
         "GET /guides/{slug}/answer",
         "GET /help",
         "GET /language/{language}",
+        "GET /ledger",
+        "GET /ledger/checkpoint",
+        "GET /ledger/keys",
+        "GET /ledger/proofs/{position:long}",
+        "GET /ledger/sellers/{shop}",
+        "GET /ledger/sellers/{shop}/day",
+        "GET /ledger/sellers/{shop}/entries.csv",
+        "GET /ledger/tile/{**path}",
+        "GET /ledger/verify",
         "GET /offers",
         "GET /offers/{number:number}/picture",
         "GET /offers/{number:number}/{slug?}",

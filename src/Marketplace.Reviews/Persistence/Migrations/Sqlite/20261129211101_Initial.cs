@@ -36,6 +36,97 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LedgerCheckpoints",
+                columns: table => new
+                {
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SignedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerCheckpoints", x => x.Size);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerDays",
+                columns: table => new
+                {
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sellers = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerDays", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerEntries",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<byte[]>(type: "BLOB", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerEntries", x => x.Position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerHeads",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    Totals_Communication = table.Column<int>(type: "INTEGER", nullable: false),
+                    Totals_Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Totals_Fulfillment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Totals_Negative = table.Column<int>(type: "INTEGER", nullable: false),
+                    Totals_Neutral = table.Column<int>(type: "INTEGER", nullable: false),
+                    Totals_Positive = table.Column<int>(type: "INTEGER", nullable: false),
+                    Totals_StartTime = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerHeads", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerKeys",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Verifier = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Protected = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IntroducedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    MadeAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerKeys", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerTiles",
+                columns: table => new
+                {
+                    Tree = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hashes = table.Column<byte[]>(type: "BLOB", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerTiles", x => new { x.Tree, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -183,6 +274,43 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LedgerPending",
+                columns: table => new
+                {
+                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Turn = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Counts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Ruling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Comment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    Reply = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    Change_Communication = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change_Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change_Fulfillment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change_Negative = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change_Neutral = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change_Positive = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change_StartTime = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ratings_Communication = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ratings_Fulfillment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ratings_StartTime = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerPending", x => new { x.ReviewId, x.Turn });
+                    table.ForeignKey(
+                        name: "FK_LedgerPending_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewCases",
                 columns: table => new
                 {
@@ -248,10 +376,47 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "TextSalts",
+                columns: table => new
+                {
+                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Commitment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    IsReply = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TextSalts", x => new { x.ReviewId, x.Commitment });
+                    table.ForeignKey(
+                        name: "FK_TextSalts_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_ReviewId_Position",
+                table: "LedgerEntries",
+                columns: new[] { "ReviewId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_SellerId_Seq",
+                table: "LedgerEntries",
+                columns: new[] { "SellerId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerHeads_Number",
+                table: "LedgerHeads",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueAt",
@@ -318,6 +483,27 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 name: "JobLeases");
 
             migrationBuilder.DropTable(
+                name: "LedgerCheckpoints");
+
+            migrationBuilder.DropTable(
+                name: "LedgerDays");
+
+            migrationBuilder.DropTable(
+                name: "LedgerEntries");
+
+            migrationBuilder.DropTable(
+                name: "LedgerHeads");
+
+            migrationBuilder.DropTable(
+                name: "LedgerKeys");
+
+            migrationBuilder.DropTable(
+                name: "LedgerPending");
+
+            migrationBuilder.DropTable(
+                name: "LedgerTiles");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
@@ -337,6 +523,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Shops");
+
+            migrationBuilder.DropTable(
+                name: "TextSalts");
 
             migrationBuilder.DropTable(
                 name: "Reviews");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ReviewsDbContext))]
-    [Migration("20261129065150_Initial")]
+    [Migration("20261129211053_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -115,6 +115,276 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("LedgerCheckpoints", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerDay", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Sellers")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("LedgerDays", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("varbinary(1000)");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("ReviewId", "Position");
+
+                    b.HasIndex("SellerId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("LedgerEntries", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerHead", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Shop")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Marketplace.Reviews.Domain.Ledger.LedgerHead.Totals#LedgerTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Communication")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Fulfillment")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Negative")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Neutral")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Positive")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("StartTime")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("SellerId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("LedgerHeads", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerKey", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("IntroducedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Protected")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Verifier")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LedgerKeys", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerTile", b =>
+                {
+                    b.Property<int>("Tree")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Tree", "Key");
+
+                    b.ToTable("LedgerTiles", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.PendingEntry", b =>
+                {
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Turn")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Comment")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Reply")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Ruling")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Shop")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Change", "Marketplace.Reviews.Domain.Ledger.PendingEntry.Change#LedgerTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Communication")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Fulfillment")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Negative")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Neutral")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Positive")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("StartTime")
+                                .HasColumnType("int");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ratings", "Marketplace.Reviews.Domain.Ledger.PendingEntry.Ratings#Ratings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Communication")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Fulfillment")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("StartTime")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("ReviewId", "Turn");
+
+                    b.ToTable("LedgerPending", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.TextSalt", b =>
+                {
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Commitment")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<bool>("IsReply")
+                        .HasColumnType("bit");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.HasKey("ReviewId", "Commitment");
+
+                    b.ToTable("TextSalts", "reviews");
                 });
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
@@ -513,6 +783,24 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.ToTable("Shops", "reviews");
                 });
 
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.PendingEntry", b =>
+                {
+                    b.HasOne("Marketplace.Reviews.Domain.Review", null)
+                        .WithMany("Pending")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.TextSalt", b =>
+                {
+                    b.HasOne("Marketplace.Reviews.Domain.Review", null)
+                        .WithMany("Salts")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
                     b.HasOne("Marketplace.Reviews.Domain.ReviewableOrder", "Order")
@@ -554,6 +842,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
                     b.Navigation("Cases");
+
+                    b.Navigation("Pending");
+
+                    b.Navigation("Salts");
 
                     b.Navigation("Versions");
 

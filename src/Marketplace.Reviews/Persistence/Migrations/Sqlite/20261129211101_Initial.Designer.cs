@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ReviewsSqliteDbContext))]
-    [Migration("20261129065157_Initial")]
+    [Migration("20261129211101_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -111,6 +111,279 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("LedgerCheckpoints", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerDay", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sellers")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("LedgerDays", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("ReviewId", "Position");
+
+                    b.HasIndex("SellerId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("LedgerEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerHead", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shop")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Marketplace.Reviews.Domain.Ledger.LedgerHead.Totals#LedgerTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Communication")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Fulfillment")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Negative")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Neutral")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Positive")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("StartTime")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("SellerId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("LedgerHeads", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerKey", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("IntroducedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Protected")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verifier")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LedgerKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerTile", b =>
+                {
+                    b.Property<int>("Tree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Tree", "Key");
+
+                    b.ToTable("LedgerTiles", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.PendingEntry", b =>
+                {
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Comment")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reply")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ruling")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shop")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Change", "Marketplace.Reviews.Domain.Ledger.PendingEntry.Change#LedgerTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Communication")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Fulfillment")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Negative")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Neutral")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Positive")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("StartTime")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ratings", "Marketplace.Reviews.Domain.Ledger.PendingEntry.Ratings#Ratings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Communication")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Fulfillment")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("StartTime")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("ReviewId", "Turn");
+
+                    b.ToTable("LedgerPending", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.TextSalt", b =>
+                {
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Commitment")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsReply")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ReviewId", "Commitment");
+
+                    b.ToTable("TextSalts", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
@@ -515,6 +788,24 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.ToTable("Shops", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.PendingEntry", b =>
+                {
+                    b.HasOne("Marketplace.Reviews.Domain.Review", null)
+                        .WithMany("Pending")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.TextSalt", b =>
+                {
+                    b.HasOne("Marketplace.Reviews.Domain.Review", null)
+                        .WithMany("Salts")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
                     b.HasOne("Marketplace.Reviews.Domain.ReviewableOrder", "Order")
@@ -556,6 +847,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
                     b.Navigation("Cases");
+
+                    b.Navigation("Pending");
+
+                    b.Navigation("Salts");
 
                     b.Navigation("Versions");
 

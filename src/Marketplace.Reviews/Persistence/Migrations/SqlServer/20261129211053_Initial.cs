@@ -42,6 +42,103 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LedgerCheckpoints",
+                schema: "reviews",
+                columns: table => new
+                {
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerCheckpoints", x => x.Size);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerDays",
+                schema: "reviews",
+                columns: table => new
+                {
+                    Day = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    Sellers = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerDays", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerEntries",
+                schema: "reviews",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<byte[]>(type: "varbinary(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerEntries", x => x.Position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerHeads",
+                schema: "reviews",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Totals_Communication = table.Column<int>(type: "int", nullable: false),
+                    Totals_Count = table.Column<int>(type: "int", nullable: false),
+                    Totals_Fulfillment = table.Column<int>(type: "int", nullable: false),
+                    Totals_Negative = table.Column<int>(type: "int", nullable: false),
+                    Totals_Neutral = table.Column<int>(type: "int", nullable: false),
+                    Totals_Positive = table.Column<int>(type: "int", nullable: false),
+                    Totals_StartTime = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerHeads", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerKeys",
+                schema: "reviews",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Verifier = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Protected = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    IntroducedBy = table.Column<long>(type: "bigint", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerKeys", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerTiles",
+                schema: "reviews",
+                columns: table => new
+                {
+                    Tree = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Hashes = table.Column<byte[]>(type: "varbinary(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerTiles", x => new { x.Tree, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 schema: "reviews",
                 columns: table => new
@@ -196,6 +293,45 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LedgerPending",
+                schema: "reviews",
+                columns: table => new
+                {
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
+                    Turn = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Counts = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ruling = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Comment = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Reply = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Change_Communication = table.Column<int>(type: "int", nullable: false),
+                    Change_Count = table.Column<int>(type: "int", nullable: false),
+                    Change_Fulfillment = table.Column<int>(type: "int", nullable: false),
+                    Change_Negative = table.Column<int>(type: "int", nullable: false),
+                    Change_Neutral = table.Column<int>(type: "int", nullable: false),
+                    Change_Positive = table.Column<int>(type: "int", nullable: false),
+                    Change_StartTime = table.Column<int>(type: "int", nullable: false),
+                    Ratings_Communication = table.Column<int>(type: "int", nullable: false),
+                    Ratings_Fulfillment = table.Column<int>(type: "int", nullable: false),
+                    Ratings_StartTime = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerPending", x => new { x.ReviewId, x.Turn });
+                    table.ForeignKey(
+                        name: "FK_LedgerPending_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalSchema: "reviews",
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewCases",
                 schema: "reviews",
                 columns: table => new
@@ -267,11 +403,53 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "TextSalts",
+                schema: "reviews",
+                columns: table => new
+                {
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
+                    Commitment = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Salt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    IsReply = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TextSalts", x => new { x.ReviewId, x.Commitment });
+                    table.ForeignKey(
+                        name: "FK_TextSalts_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalSchema: "reviews",
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 schema: "reviews",
                 table: "Inbox",
                 column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_ReviewId_Position",
+                schema: "reviews",
+                table: "LedgerEntries",
+                columns: new[] { "ReviewId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_SellerId_Seq",
+                schema: "reviews",
+                table: "LedgerEntries",
+                columns: new[] { "SellerId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerHeads_Number",
+                schema: "reviews",
+                table: "LedgerHeads",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueAt",
@@ -350,6 +528,34 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 schema: "reviews");
 
             migrationBuilder.DropTable(
+                name: "LedgerCheckpoints",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "LedgerDays",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "LedgerEntries",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "LedgerHeads",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "LedgerKeys",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "LedgerPending",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "LedgerTiles",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
                 name: "Outbox",
                 schema: "reviews");
 
@@ -375,6 +581,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Shops",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "TextSalts",
                 schema: "reviews");
 
             migrationBuilder.DropTable(

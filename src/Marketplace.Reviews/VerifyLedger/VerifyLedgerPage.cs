@@ -1,0 +1,31 @@
+namespace Marketplace.Reviews.VerifyLedger;
+
+/// <param name="Shop">The shop to check, if one was chosen.</param>
+/// <param name="Key">The first key; the others follow from it.</param>
+internal sealed record VerifyLedgerPage(string? Shop, string? Key)
+{
+    /// <summary>What the script can find, by the names that it uses.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Words { get; } =
+    [
+        ("working", "Checking…"),
+        ("chain", "All {entries} entries of this shop are in the log, in order and unchanged. They add up to {count} reviews that count, a score of {score} and a feedback rate of {rate}."),
+        ("uncovered", "This shop's newest entries are not yet in a daily entry, so its end can't be checked. Try again tomorrow."),
+        ("receipt", "Your review is in the log as entry {position}, unchanged."),
+        ("text", "Its text is the one in your receipt."),
+        ("consistent", "Both checkpoints belong to the same history: the newer one only added entries."),
+        ("key", "This is not a valid key."),
+        ("note", "This is not a checkpoint."),
+        ("unsigned", "The checkpoint isn't signed with this key."),
+        ("signature", "The signature is wrong."),
+        ("rotation", "A new key was not introduced correctly."),
+        ("proof", "This is not a receipt."),
+        ("missing", "The site doesn't have the file {path}."),
+        ("inclusion", "Entry {position} is not in the log."),
+        ("forked", "The two checkpoints contradict each other: the site has shown two different histories. Keep both as evidence."),
+        ("order", "Entry {seq} of this shop is missing, added or in the wrong place."),
+        ("linked", "Entry {seq} of this shop doesn't follow the one before. An entry was changed."),
+        ("totals", "The totals in entry {seq} of this shop don't follow from the ratings."),
+        ("end", "The shop's newest entries are missing from its list."),
+        ("commitment", "The text in the receipt is not the one in the log."),
+    ];
+}
