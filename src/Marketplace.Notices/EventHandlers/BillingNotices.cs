@@ -28,7 +28,8 @@ internal sealed class BillingNotices(INotifier notifier) : IHandle<PayoutPaid>, 
     public Task Handle(HoldDecided happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(
         happened.IsReleased
             ? new("Support released {0} for “{1}”.", new Money(happened.Amount, happened.Currency), happened.Title)
-            : new("Support kept the hold of {0} for “{1}”.", new Money(happened.Amount, happened.Currency), happened.Title), null,
+            : new("Support kept the hold of {0} for “{1}”.", new Money(happened.Amount, happened.Currency), happened.Title),
+        new(happened.OrderId, happened.Title),
         [
             new("Reasons: {0}", happened.Reasons),
             happened.IsReleased ? new("The money is available to you now.") : new("The money stays held until the date on the order's page."),

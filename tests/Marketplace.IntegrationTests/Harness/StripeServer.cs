@@ -28,8 +28,6 @@ public sealed partial class StripeServer : IAsyncDisposable
     private readonly List<(string Call, TaskCompletionSource Reached)> stalled = [];
     private int last;
 
-    private Market? served;
-
     private StripeServer()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -72,7 +70,9 @@ public sealed partial class StripeServer : IAsyncDisposable
     }
 
     /// <summary>Lets a market pay through this server, and hear its reports.</summary>
-    public void Serve(Market market)
+    /// <param name="market">The market, not started yet.</param>
+    /// <param name="webhook">Where to send the reports, if the market will listen on a port.</param>
+    public void Serve(Market market, HttpClient? webhook = null)
     {
         ArgumentNullException.ThrowIfNull(market);
         market.Settings["Payments:Provider"] = "Stripe";
@@ -82,7 +82,7 @@ public sealed partial class StripeServer : IAsyncDisposable
         market.Settings["Stripe:PageOrigin"] = Url;
         market.Settings["Stripe:OnboardingOrigin"] = Url;
         Now = market.Clock.GetUtcNow;
-        served = market;
+        Webhook = webhook ?? market.CreateDefaultClient(new Uri("http://localhost"));
     }
 
     /// <summary>The next calls, for example "POST /v1/refunds", fail.</summary>
@@ -109,7 +109,7 @@ public sealed partial class StripeServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(report);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/stripe") { Content = new StringContent(report.Body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Stripe-Signature", EventUtility.GenerateSignatureHeader(report.Body, secret, (signedAt ?? Now()).ToUnixTimeSeconds()));
-        using var answer = await (Webhook ??= served!.CreateDefaultClient(new Uri("http://localhost"))).SendAsync(request);
+        using var answer = await Webhook!.SendAsync(request);
         return answer.StatusCode;
     }
 

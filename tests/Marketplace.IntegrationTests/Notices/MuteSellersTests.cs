@@ -52,6 +52,8 @@ public sealed class MuteSellersTests(Market market) : IClassFixture<Market>
         ["complaints.contract-withdrawn"] = false,
         ["complaints.withdrawal-address-given"] = false,
         ["complaints.withdrawal-completed"] = false,
+        ["complaints.withdrawal-return-awaited"] = false,
+        ["complaints.withdrawal-lapsed"] = false,
         ["complaints.customer-reported"] = false,
         ["complaints.customer-report-disputed"] = false,
         ["complaints.customer-report-decided"] = false,

@@ -287,7 +287,7 @@ public sealed class ChangeOrderTests : IDisposable
         receipt.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         PdfText.Pages(await receipt.ReadAsByteArrayAsync()).ShouldHaveSingleItem().ShouldBe(
         [
-            $"Receipt for order {deal.Number.Shown}", "Seller", $"Shop of {deal.Seller.Name}", "Buyer", "Ann Example", "Hidden Lane 5, 10115 Berlin, Germany", "Ordered", "2 Mar 2026",
+            $"Receipt for order {deal.Number.Shown}", "Seller", $"Shop of {deal.Seller.Name}", "Private seller", "Buyer", "Ann Example", "Hidden Lane 5, 10115 Berlin, Germany", "Ordered", "2 Mar 2026",
             "Paid", "2 Mar 2026, card ending in 4242", "2 × Blue bowl", "€25.00", "A matching saucer", "free", "Total", "€25.00", "This is not a tax invoice. Ask the seller if you need one.",
         ]);
         (await deal.AsSeller("/receipt.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);

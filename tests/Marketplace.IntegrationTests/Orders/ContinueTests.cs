@@ -35,7 +35,7 @@ public sealed class ContinueTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, title: "Green jug");
         var page = await market.SignInAs(deal.Seller).Open("/");
-        page.Text.ShouldStartWith("Home Continue See all orders Go to your shop Green jug");
+        page.Text.ShouldStartWith("Home Waiting for you See all orders Go to your shop Green jug");
         var row = page.Document.QuerySelectorAll(".order-rows > li").ShouldHaveSingleItem();
         row.OuterHtml.ShouldBe((await market.SignInAs(deal.Seller).Open("/orders")).Document.QuerySelector(".order-rows > li")!.OuterHtml);
         (await (await page.Follow("Approve order")).Submit("Approve order")).Path.ShouldBe(deal.Path);
