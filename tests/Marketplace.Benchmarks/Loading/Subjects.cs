@@ -1,4 +1,5 @@
 using Marketplace.Benchmarks.Hosting;
+using Marketplace.Billing.Domain;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
@@ -11,6 +12,9 @@ internal sealed class Subjects(string data)
 {
     /// <summary>A word in one of ten reviews, and a rare word.</summary>
     public const string CommonWord = "glaze", RareWord = "lesson";
+
+    /// <summary>How many people download a long file at once.</summary>
+    private const int Downloads = 4;
 
     public long Seller => One("reviews", "SELECT SubjectId FROM Scores WHERE Kind = 'Seller' AND Day = 0 ORDER BY Tally_Count DESC LIMIT 1");
 
@@ -50,6 +54,22 @@ internal sealed class Subjects(string data)
             Case.Page("an order with 200 messages", Requests.Get($"/orders/{new Number(TalkedOver)}", cast.Writer)),
             Case.Page("the admin queue", Requests.Get("/admin/cases", cast.Administrator)),
             .. Claimed(cast),
+            .. Money(cast),
+        ];
+    }
+
+    /// <summary>The seller's money, and what is downloaded. The month is the one with the most lines.</summary>
+    private IEnumerable<Case> Money(Cast cast)
+    {
+        var month = new Month((int)One("billing", $"SELECT Month FROM MonthSums WHERE OwnerId = {cast.Seller.Id} GROUP BY Month ORDER BY sum(Transfers) DESC LIMIT 1"));
+        return
+        [
+            Case.Page("the seller's earnings", Requests.Get("/shop/earnings", cast.Seller)),
+            Case.Page("the seller's statement", Requests.Get($"/shop/earnings/{month}", cast.Seller)),
+            Case.Page("the seller's statement as CSV", Requests.Get($"/shop/earnings/{month}/csv", cast.Seller)) with { Clients = Downloads },
+            Case.Page("the seller's statement as PDF", Requests.Get($"/shop/earnings/{month}/pdf", cast.Seller)) with { Clients = Downloads },
+            Case.Page("the seller's canceled orders as CSV", Requests.Get("/orders/download?stage=canceled", cast.Seller)) with { Clients = Downloads },
+            Case.Page("the seller's offers as CSV", Requests.Get("/shop/offers/download", cast.Seller)) with { Clients = Downloads },
         ];
     }
 

@@ -31,7 +31,7 @@ internal sealed class Seed(string data, int reviews, int offers, int seed, DateT
         // Two at a time, largest first, so the small ones fill the gaps.
         IModuleRows[] modules =
         [
-            new OrdersRows(), new ReviewsRows(), new MessagesRows(seed), new OffersRows(), new ModerationRows(), new AccountsRows(hash), new NoticesRows(), new ComplaintsRows(),
+            new OrdersRows(), new ReviewsRows(), new BillingRows(), new MessagesRows(seed), new OffersRows(), new ModerationRows(), new AccountsRows(hash), new NoticesRows(), new ComplaintsRows(),
         ];
         var waiting = new Queue<IModuleRows>(modules);
         await Task.WhenAll(Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount / 2)).Select(_ => Task.Run(() =>
