@@ -291,6 +291,11 @@ public sealed class ChangeOrderTests : IDisposable
             "Paid", "2 Mar 2026, card ending in 4242", "2 × Blue bowl", "€25.00", "A matching saucer", "free", "Total", "€25.00", "This is not a tax invoice. Ask the seller if you need one.",
         ]);
         (await deal.AsSeller("/receipt.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        await (await deal.AsSeller("/refund")).Submit("Refund in full", new { Reason = "It broke." });
+        await market.Deliver();
+        var refunded = PdfText.Pages(await (await deal.AsBuyer("/receipt.pdf")).Response.Content.ReadAsByteArrayAsync()).ShouldHaveSingleItem();
+        refunded.SkipWhile(line => line != "Amount refunded").Skip(1).First().ShouldBe("€25.00");
     }
 
     [Fact, Trait("Rule", "ORD-20")]
