@@ -1,4 +1,5 @@
 using Marketplace.Billing.DecideHold;
+using Marketplace.Billing.DecideIdentity;
 using Marketplace.Billing.Demo;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.EventHandlers;
@@ -45,16 +46,23 @@ public static class BillingModule
             .On<OrderAmountChanged, BookOrder>()
             .On<ClaimOpened, BookOrder>()
             .On<ClaimClosed, BookOrder>()
+            .On<ContractWithdrawn, BookOrder>()
+            .On<WithdrawalAddressGiven, BookOrder>()
+            .On<WithdrawalReturnSent, BookOrder>()
+            .On<WithdrawalLapsed, BookOrder>()
             .Queue<HoldQueue>()
+            .Queue<IdentityQueue>()
             .Work<ReleaseHeldMoney>()
             .Work<ChargeMonthlyPrices>()
             .Work<MakePayouts>()
             .Work<RemindOfIdentities>()
+            .Work<CheckIdentities>()
             .Work<FindPayoutAnswers>()
             .On<PayoutRequested, PayThroughProvider>()
             .On<PayoutReported, PayThroughProvider>()
             .On<AccountReported, FollowConnectedAccount>()
             .Command<VerifyLedger>()
+            .Command<RebuildSellerYears>()
             .Command<EarningsCommand>()
             .Demo<PlansDemo>()
             .Demo<BillingDemo>()
@@ -74,7 +82,7 @@ public static class BillingModule
         host.Services.AddSingleton<IQuoteFigures, IdentityFigures>();
         if (module.HasStripe) host.Services.AddSingleton<IPayoutGateway, StripePayouts>();
         else host.Services.AddSingleton<IPayoutGateway, BankBatches>();
-        host.Services.AddScoped<PayoutDesk>().AddScoped<Statements>().AddScoped<StatementPdf>().AddScoped<EarningsFile>();
+        host.Services.AddScoped<PayoutDesk>().AddScoped<IdentityDesk>().AddScoped<Checks>().AddScoped<Statements>().AddScoped<StatementPdf>().AddScoped<EarningsFile>();
         host.Services.AddScoped<IReadPlans, ReadPlans>();
         host.Services.AddSingleton<SeedPlans>().AddHostedService(services => services.GetRequiredService<SeedPlans>());
         return host;

@@ -19,6 +19,10 @@ internal sealed class BillingOptions : IValidatableObject
     [Range(1, 720)]
     public int ObjectionDecisionHours { get; set; } = 72;
 
+    /// <summary>From which sales on support checks who a seller is.</summary>
+    [ValidateObjectMembers]
+    public IdentityLimits Identity { get; set; } = new();
+
     /// <summary>The day of the week on which payouts are made, in UTC.</summary>
     [EnumDataType(typeof(DayOfWeek))]
     public DayOfWeek PayoutDay { get; set; } = DayOfWeek.Tuesday;
@@ -48,6 +52,7 @@ internal sealed class BillingOptions : IValidatableObject
     public static void GiveDefaults(BillingOptions options)
     {
         foreach (var (currency, least) in new[] { ("JPY", 1500m), ("CZK", 250m), ("DKK", 75m), ("NOK", 100m), ("SEK", 100m) }) options.MinimumPayouts.TryAdd(currency, least);
+        options.Identity.GiveDefaults();
         if (options.Plans.Count > 0) return;
         options.Plans =
         [

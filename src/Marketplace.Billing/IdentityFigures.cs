@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Billing;
 
-internal sealed class IdentityFigures(IOptions<IdentityOptions> identity) : IQuoteFigures
+internal sealed class IdentityFigures(IOptions<IdentityOptions> identity, IOptions<BillingOptions> billing) : IQuoteFigures
 {
     public IReadOnlyDictionary<string, decimal> Figures { get; } = new Dictionary<string, decimal>
     {
@@ -11,5 +11,7 @@ internal sealed class IdentityFigures(IOptions<IdentityOptions> identity) : IQuo
         ["IdentityFirstReminderDays"] = identity.Value.FirstReminderDays,
         ["IdentityLastReminderDays"] = identity.Value.LastReminderDays,
         ["IdentityPauseAfterDays"] = identity.Value.PauseAfterDays,
+        ["IdentitySales"] = billing.Value.Identity.Sales,
+        ["IdentityAmount"] = billing.Value.Identity.AmountIn("EUR").ToDecimal(),
     };
 }

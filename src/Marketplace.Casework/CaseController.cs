@@ -67,6 +67,27 @@ public abstract class CaseController<TCase, TForm>(ModuleDbContext db, TimeProvi
         return found;
     }
 
+    /// <summary>The case, to decide it. Null if this person can't see it.</summary>
+    /// <param name="seen">The version that was shown.</param>
+    /// <exception cref="RuleBroken">This person hasn't taken it, or it has changed meanwhile.</exception>
+    protected async Task<TCase?> ToDecide(long? seen)
+    {
+        if (await GoOn() is not { } found) return null;
+        found.DemandDecider(Me, Now);
+        found.Expect(seen, "This case has changed. Read it again, then decide.");
+        return found;
+    }
+
+    /// <summary>The head of the page.</summary>
+    /// <param name="found">The case.</param>
+    /// <param name="title">The heading.</param>
+    /// <param name="outcome">The outcome, in English; null if undecided.</param>
+    protected CaseHead HeadOf(TCase found, Sentence title, string? outcome)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return new(found, Path, title, found.IsQueued ? "Open" : outcome ?? "Open", found.IsQueued ? "stage stage-new" : "stage", Me, Now);
+    }
+
     /// <summary>Saves the changes and shows the case again.</summary>
     protected async Task<IActionResult> Saved(string told)
     {

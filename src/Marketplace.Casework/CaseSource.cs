@@ -16,10 +16,10 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
     public virtual IReadOnlyList<(string Value, string Text)> Reasons => [];
 
     /// <summary>The cases that are waiting for a decision.</summary>
-    protected abstract IQueryable<TCase> Open(IQueryable<TCase> cases);
+    protected virtual IQueryable<TCase> Open(IQueryable<TCase> cases) => cases.Where(c => c.DecidedAt == null);
 
     /// <summary>The decided cases.</summary>
-    protected abstract IQueryable<TCase> Decided(IQueryable<TCase> cases);
+    protected virtual IQueryable<TCase> Decided(IQueryable<TCase> cases) => cases.Where(c => c.DecidedAt != null);
 
     /// <summary>The cases with one reason, a value of <see cref="Reasons"/>.</summary>
     protected virtual IQueryable<TCase> Of(IQueryable<TCase> cases, string reason) => throw new NotSupportedException("Cases of this kind can't be filtered by reason.");

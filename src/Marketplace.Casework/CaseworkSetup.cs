@@ -1,3 +1,4 @@
+using FluentValidation;
 using Marketplace.Casework.Uploads;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -24,6 +25,7 @@ public static class CaseworkSetup
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Services.AddScoped<ICaseSource, TQueue>().TryAddScoped<CaseCounts>();
+        module.Services.TryAddSingleton<IValidator<DecisionForm>, DecisionFormValidator>();
         return module;
     }
 }

@@ -41,6 +41,7 @@ public static class OffersModule
             .On<OrderFinished, CountTimesWhenOrderFinishes>()
             .On<OrderCanceled, ReturnStockWhenOrderIsCanceled>()
             .On<OrderRefunded, ReturnStockWhenOrderIsRefunded>()
+            .On<AddedOrderEnded, ReturnStockWhenAddedOrderEnds>()
             .On<ReviewCounted, MoveScoreWhenReviewIsCounted>()
             .On<StandingChanged, BarSellerWhenStandingChanges>()
             .On<SellingPaused, HoldOffers>()
@@ -65,6 +66,7 @@ public static class OffersModule
             .Demo<OffersDemo>();
         host.Services.AddSingleton<PurchaseKey>();
         host.Services.AddScoped<Hearts>();
+        host.Services.AddScoped<ISellByMessage, MessageSales>();
         host.Services.AddScoped<PictureDrafts>();
         host.Services.AddScoped<IPublicPages, OfferPages>();
         return host;

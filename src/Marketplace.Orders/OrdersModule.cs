@@ -41,6 +41,7 @@ public static class OrdersModule
             .Options<OrdersOptions>("Orders")
             .Options<PaymentOptions>("Payments")
             .On<OfferBought, PlaceOrderWhenOfferIsBought>()
+            .On<OfferSoldByMessage, AddOrderWhenOfferIsSoldByMessage>()
             .On<ReviewPublished, NoteReviewWhenItIsPublished>()
             .On<MessageSent, NoteFirstAnswerWhenMessageIsSent>()
             .On<PaymentRequested, ChargeWhenPaymentIsRequested>()

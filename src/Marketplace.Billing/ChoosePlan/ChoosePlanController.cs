@@ -1,6 +1,7 @@
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -41,7 +42,15 @@ internal sealed class ChoosePlanController(BillingDbContext db, TimeProvider clo
         var currency = await db.Sellers.Where(s => s.SellerId == me).Select(s => s.Currency).SingleOrDefaultAsync() ?? "";
         var from = Month.Of(now).Next.Start;
         return View("ChoosePlan", new ChoosePlanPage(
-            plans.Of(choices, now)?.Plan ?? "", plans.InForce(from), [.. choices.OrderByDescending(c => c.ValidFrom)], currency, from, form));
+            plans.Of(choices, now)?.Plan ?? "", plans.InForce(from), [.. choices.OrderByDescending(c => c.ValidFrom)], currency, from, form) { Sold = await Sold(currency, now) });
+    }
+
+    /// <summary>The paid orders of the last 30 days. Their ids are of the time when they were placed.</summary>
+    private Task<List<SoldOrder>> Sold(string currency, DateTime now)
+    {
+        var (me, first) = (User.Id, IdGenerator.LowestAt(now.AddDays(-ChoosePlanPage.Days)));
+        return db.Orders.Where(o => o.SellerId == me && o.BilledAt != null && o.Id >= first && o.Currency == currency && !o.IsRefunded)
+            .Select(o => new SoldOrder(o.Total, o.RefundedInAll)).ToListAsync();
     }
 
     private IQueryable<SellerPlan> Choices()
@@ -58,4 +67,22 @@ internal sealed class ChoosePlanController(BillingDbContext db, TimeProvider clo
 /// <param name="From">When a change counts.</param>
 /// <param name="Form">What was chosen.</param>
 internal sealed record ChoosePlanPage(
-    string Now, IReadOnlyList<PlanVersion> Plans, IReadOnlyList<SellerPlan> History, string Currency, DateTime From, ChoosePlanForm Form);
+    string Now, IReadOnlyList<PlanVersion> Plans, IReadOnlyList<SellerPlan> History, string Currency, DateTime From, ChoosePlanForm Form)
+{
+    public const int Days = 30;
+
+    /// <summary>What was sold in the last days.</summary>
+    public required IReadOnlyList<SoldOrder> Sold { get; init; }
+
+    /// <summary>What a plan would have cost for it, with the monthly price; null if nothing was sold.</summary>
+    public Money? CostOf(PlanVersion plan) => Sold.Count == 0 ? null : new(Cost(plan.Terms), Currency);
+
+    public bool IsCheapest(PlanVersion plan) => Plans.Count > 1 && Cost(plan.Terms) == Plans.Min(p => Cost(p.Terms));
+
+    private long Cost(PlanTerms terms) =>
+        (terms.Currency == Currency ? terms.MonthlyPrice : 0) + Sold.Sum(o => PlanTerms.Remaining(terms.FeeOf(o.Total, Currency), o.Total, o.Refunded));
+}
+
+/// <param name="Total">In minor units.</param>
+/// <param name="Refunded">In minor units.</param>
+internal sealed record SoldOrder(long Total, long Refunded);

@@ -15,32 +15,28 @@ namespace Marketplace.Billing.DecideHold;
 /// <summary>A seller's objection to a hold (rule ORD-19).</summary>
 [Authorize(Roles = Staff.Any), Route(HoldQueue.Root + "/{number:number}")]
 internal sealed class DecideHoldController(BillingDbContext db, IdGenerator ids, TimeProvider clock, IOptions<CaseworkOptions> casework, IOptions<BillingOptions> options)
-    : CaseController<HoldObjection, DecideHoldForm>(db, clock, casework)
+    : CaseController<HoldObjection, DecisionForm>(db, clock, casework)
 {
     protected override string Root => HoldQueue.Root;
 
     [HttpGet(""), HttpGet("decision")]
-    public Task<IActionResult> Get() => Show(new DecideHoldForm());
+    public Task<IActionResult> Get() => Show(new DecisionForm());
 
     [HttpPost("decision")]
-    public async Task<IActionResult> Post(DecideHoldForm form)
+    public async Task<IActionResult> Post(DecisionForm form)
     {
-        if (await GoOn() is not { } found) return NotFound();
-        found.DemandDecider(Me, Now);
-        found.Expect(form.Version, "This case has changed. Read it again, then decide.");
+        if (await ToDecide(form.Version) is not { } found) return NotFound();
         var order = await db.Orders.SingleAsync(o => o.Id == found.OrderId);
         var now = Now;
-        if (found.Decide(Me, order, form.Release!.Value, form.Reasons, () => ids.At(now), now) is { } transfer) db.Transfers.Add(transfer);
+        if (found.Decide(Me, order, form.Outcome!.Value, form.Reasons, () => ids.At(now), now) is { } transfer) db.Transfers.Add(transfer);
         return await Saved("Decision sent. We've told the seller.");
     }
 
-    protected override async Task<IActionResult> Show(DecideHoldForm form)
+    protected override async Task<IActionResult> Show(DecisionForm form)
     {
         if (await Look() is not { } found) return NotFound();
         var order = await db.Orders.AsNoTracking().SingleAsync(o => o.Id == found.OrderId);
-        var head = new CaseHead(
-            found, Path, new("Hold for “{0}”", found.Title), found.IsReleased is { } isReleased ? HoldQueue.InWords(isReleased) : "Open",
-            found.IsQueued ? "stage stage-new" : "stage", Me, Now);
+        var head = HeadOf(found, new("Hold for “{0}”", found.Title), found.IsReleased is { } isReleased ? HoldQueue.InWords(isReleased) : null);
         return View("DecideHold", new DecideHoldPage(found, head, order, MoneyState.Of(order, null, options.Value.HoldDays)) { Form = form });
     }
 }

@@ -11,9 +11,13 @@ namespace Marketplace.Billing.DecideHold;
 /// <param name="State">Where the money is now.</param>
 internal sealed record DecideHoldPage(HoldObjection Case, CaseHead Head, BilledOrder Order, Sentence State)
 {
-    public required DecideHoldForm Form { get; init; }
+    public required DecisionForm Form { get; init; }
 
     public Money Held => new(Order.Held, Order.Currency);
+
+    public CaseDecision Decision => new(
+        Head, Form, new("Should {0} be released now?", Held), new("Release now"), new("Keep the hold"), "20 to 2,000 characters. The seller will read your reasons.",
+        "Released money goes out with the seller's next payout. If the buyer gets a refund after that, the seller owes it.");
 
     public HoldCasePlace Place => new(Case.OrderId, Case.SellerId, Case.BuyerId);
 }

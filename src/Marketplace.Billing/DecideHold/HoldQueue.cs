@@ -13,10 +13,6 @@ internal sealed class HoldQueue(BillingDbContext db) : CaseSource<HoldObjection>
 
     public override CaseKind Kind { get; } = new("holds", "Holds", "hold", Root, 38);
 
-    protected override IQueryable<HoldObjection> Open(IQueryable<HoldObjection> cases) => cases.Where(c => c.DecidedAt == null);
-
-    protected override IQueryable<HoldObjection> Decided(IQueryable<HoldObjection> cases) => cases.Where(c => c.DecidedAt != null);
-
     protected override Expression<Func<HoldObjection, CaseRow>> Row => c => new CaseRow(
         c.Id, c.Title, new Sentence("Objection to a hold"), new Sentence("{0} about {1}", c.ShopName, new Money(c.Amount, c.Currency)),
         c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt, c.IsReleased == null ? null : HoldQueue.InWords(c.IsReleased.Value), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil,

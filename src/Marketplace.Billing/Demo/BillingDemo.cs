@@ -16,6 +16,8 @@ internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault va
     private const long Least = 1000;
     private static readonly TimeSpan ThreeWeeks = TimeSpan.FromDays(21);
     private const string Requests = "tomas-keramik";
+    private const string ComesClose = "atelier-lune";
+    private const string IsChecked = "harbour-prints";
     private static readonly string[] Ibans = ["DE89370400440532013000", "CZ6508000000192000145399", "FR1420041010050500013M02606", "NL91ABNA0417164300", "AT611904300234573201", "ES9121000418450200051332"];
 
     public int Order => 60;
@@ -27,6 +29,7 @@ internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault va
         var accounts = sellers.Select((s, i) => AccountOf(s, Ibans[i % Ibans.Length], now)).ToDictionary(a => a.SellerId);
         db.PayoutAccounts.AddRange(accounts.Values);
         await State(sellers, now, cancel);
+        Check(sellers, now);
         var paidAt = now.AddDays(-PaidDaysAgo);
         await Release(paidAt, cancel);
         foreach (var payouts in (await PayOut(accounts, paidAt, cancel)).GroupBy(p => p.Currency))
@@ -57,6 +60,23 @@ internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault va
             if (shop is null || !DemoTraders.All.TryGetValue(shop.Shop, out var details)) continue;
             var terms = identities.Value.Terms;
             identity.StateProfessional(details, terms, shop.Shop == Requests ? now - terms.ConfirmEvery + ThreeWeeks : now.AddDays(-1));
+        }
+    }
+
+    /// <summary>One seller comes close to the limits from which support checks who they are; another has reached them, and support has the case. The sales themselves are too many for a demo.</summary>
+    private void Check(List<Seller> sellers, DateTime now)
+    {
+        var limits = options.Value.Identity;
+        foreach (var (shop, sales, share) in new[] { (ComesClose, limits.Sales * 9 / 10, 0.85m), (IsChecked, limits.Sales + 4, 1.04m) })
+        {
+            if (sellers.Find(s => s.Shop == shop) is not { } seller) continue;
+            var check = new IdentityCheck(seller.SellerId, seller.Name);
+            check.Count(new(now.Year, sales, share, new((long)(limits.AmountIn(seller.Currency).Minor * share), seller.Currency)), limits, IdentityGaps.None, ids.At(now.AddHours(-5)), now.AddHours(-5));
+            db.IdentityChecks.Add(check);
+            if (!check.IsPaused) continue;
+            var details = new TaxDetails(seller.SellerId);
+            details.Change(vault.Protect(new TaxPerson("Harriet Cole", "3 Harbourside", "BS1 5UH", "Bristol", seller.Country, "1234567890", new DateOnly(1981, 5, 14), "")), seller.OpenedAt ?? now);
+            db.TaxDetails.Add(details);
         }
     }
 

@@ -50,6 +50,15 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     /// <summary>The newest closed claim. An opening that arrives after its own closing is ignored.</summary>
     public long EndedClaimId { get; private set; }
 
+    /// <summary>Whether the buyer withdrew from the contract. The refund takes the money then, so only a lapse ends it.</summary>
+    public bool IsWithdrawn { get; private set; }
+
+    /// <summary>Whether the withdrawal has no effect any more. An order has one at most.</summary>
+    public bool IsWithdrawalLapsed { get; private set; }
+
+    /// <summary>The last known deadline of the withdrawal; null if nothing has to be returned.</summary>
+    public DateTime? WithdrawalBy { get; private set; }
+
     /// <summary>The version of the plan that was in force when the order was placed.</summary>
     public string Plan { get; private set; } = "";
 
@@ -60,6 +69,11 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
 
     /// <summary>The total that <see cref="FullFee"/> is of; negative while it is unknown.</summary>
     public long FeeOf { get; private set; } = -1;
+
+    public bool IsHeldForWithdrawal => IsWithdrawn && !IsWithdrawalLapsed && !IsRefunded;
+
+    /// <summary>Whether the fee is what it will be, because nothing is due yet.</summary>
+    public bool IsFeeExpected => FinishedAt is null && !IsRefunded;
 
     public bool IsPaidOutside => PaidAt is not null && PaidHere == 0;
 
@@ -126,6 +140,15 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
         if (OpenClaimId <= claimId) OpenClaimId = null;
     }
 
+    /// <param name="by">The deadline of its next step, if it has one.</param>
+    public void Withdraw(DateTime? by)
+    {
+        IsWithdrawn = true;
+        if (WithdrawalBy is null || by > WithdrawalBy) WithdrawalBy = by;
+    }
+
+    public void LapseWithdrawal() => IsWithdrawalLapsed = true;
+
     /// <summary>Applies the plan that was in force when the order was placed.</summary>
     public void Price(PlanVersion plan) => (Plan, PlanVersion, FullFee, FeeOf) = (plan.Plan, plan.Version, plan.Terms.FeeOf(Total, Currency), Total);
 
@@ -136,6 +159,6 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
         var quarter = Math.Max(was.Quarter, Counts.Quarter);
         yield return new SumChange(
             typeof(SellerQuarter), [quarter / 4, SellerId, (quarter % 4) + 1, Currency],
-            (nameof(SellerQuarter.Orders), Counts.Orders - was.Orders), (nameof(SellerQuarter.Amount), Counts.Amount - was.Amount));
+            (nameof(SellerQuarter.Orders), Counts.Orders - was.Orders), (nameof(SellerQuarter.Amount), Counts.Amount - was.Amount), (nameof(SellerQuarter.Unseen), 1));
     }
 }

@@ -6,11 +6,9 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Billing.Domain;
 
 /// <summary>A seller's objection to a hold; support releases the money or keeps it held. There is one for each order at most.</summary>
-internal sealed class HoldObjection : StaffCase, IStaffCase<HoldObjection>
+internal sealed class HoldObjection : ReasonedCase, IStaffCase<HoldObjection>
 {
     public const int LongestWords = 2000;
-    public const int LeastReasons = 20;
-    public const int LongestReasons = 2000;
 
     private HoldObjection()
     {
@@ -38,13 +36,7 @@ internal sealed class HoldObjection : StaffCase, IStaffCase<HoldObjection>
 
     public bool? IsReleased { get; private set; }
 
-    public string Reasons { get; private set; } = "";
-
-    public string? DecidedByName { get; private set; }
-
     public Money Money => new(Amount, Currency);
-
-    public override bool IsQueued => DecidedAt is null;
 
     public static Expression<Func<HoldObjection, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
 
@@ -81,17 +73,11 @@ internal sealed class HoldObjection : StaffCase, IStaffCase<HoldObjection>
     /// <returns>The transfer, or null if the hold is kept.</returns>
     public Transfer? Decide(StaffMember by, BilledOrder order, bool isReleased, string reasons, Func<long> newId, DateTime now)
     {
-        DemandDecider(by, now);
-        if (reasons.Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Enter reasons of 20 to 2,000 characters.", nameof(Reasons));
+        DemandReasoned(by, reasons, now);
         var released = isReleased ? order.ReleaseEarly(now, newId) : null;
-        (IsReleased, Reasons, DecidedByName, DecidedAt) = (isReleased, reasons, by.Name, now);
-        EndLease();
+        IsReleased = isReleased;
+        End(by, reasons, now);
         Raise(new HoldDecided(OrderId, SellerId, Title, released?.Amount ?? Amount, Currency, isReleased, reasons) { OccurredAt = now });
         return released;
-    }
-
-    protected override void DemandOpen()
-    {
-        if (DecidedAt is not null) throw RuleBroken.Conflict("{0} decided this case on {1}.", DecidedByName!, DecidedAt.Value);
     }
 }

@@ -61,6 +61,11 @@ internal sealed class SellerIdentity : Aggregate
         Renew(terms, now);
     }
 
+    /// <summary>Whether a statement changes who the seller is; another email address or phone number doesn't.</summary>
+    /// <param name="details">What a professional states; null for a private person.</param>
+    public bool Changes(TraderDetails? details) => IsProfessional != (details is not null)
+        || (details is not null && Details with { Email = "", Phone = "" } != details with { Email = "", Phone = "" });
+
     /// <summary>What was stated still holds.</summary>
     public void Confirm(IdentityTerms terms, DateTime now)
     {

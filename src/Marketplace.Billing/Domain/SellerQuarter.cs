@@ -12,4 +12,7 @@ internal sealed record SellerQuarter(int Year, long SellerId, int Quarter, strin
 
     /// <summary>What was paid for them, less refunds, before fees, in minor units.</summary>
     public long Amount { get; private set; }
+
+    /// <summary>How many changes <see cref="Jobs.CheckIdentities"/> hasn't looked at yet.</summary>
+    public int Unseen { get; private set; }
 }

@@ -25,6 +25,19 @@ internal sealed record Statement(Month Month, string Currency, long Opening, IRe
 
     public Money Of(long amount) => new(amount, Currency);
 
+    /// <summary>The head of a kind's sum.</summary>
+    public static string HeadOf(TransferKind kind) => kind switch
+    {
+        TransferKind.Payment => "Payments",
+        TransferKind.Fee => "Fees",
+        TransferKind.FeeReturned => "Fees returned",
+        TransferKind.Refund => "Refunds",
+        TransferKind.MonthlyPrice => "Monthly prices",
+        TransferKind.Payout => "Payouts",
+        TransferKind.PayoutFailed => "Payouts returned",
+        _ => kind.ToString(),
+    };
+
     /// <summary>A kind as the seller reads it.</summary>
     public static string NameOf(TransferKind kind) => kind switch
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Billing.EnterPayoutAccount;
 
-internal sealed class EnterPayoutAccountController(BillingDbContext db, Vault vault, IPayoutGateway gateway, TimeProvider clock) : FormController<PayoutAccountForm>
+internal sealed class EnterPayoutAccountController(BillingDbContext db, IdentityDesk desk, Vault vault, IPayoutGateway gateway, TimeProvider clock) : FormController<PayoutAccountForm>
 {
     [HttpGet("/shop/earnings/account")]
     public async Task<IActionResult> Get() => User.Shop is null ? Redirect("/shop/opening") : await Show(new PayoutAccountForm());
@@ -22,7 +22,9 @@ internal sealed class EnterPayoutAccountController(BillingDbContext db, Vault va
         var (me, iban) = (User.Id, Iban.Plain(form.Iban));
         var account = await db.PayoutAccounts.SingleOrDefaultAsync(a => a.SellerId == me);
         if (account is null) db.PayoutAccounts.Add(account = new PayoutAccount(me));
-        account.Change(vault.Protect(new BankAccount(form.Holder, iban)), iban[^4..], clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await desk.Save(me, IdentityGaps.Account, changesWho: false, now);
+        account.Change(vault.Protect(new BankAccount(form.Holder, iban)), iban[^4..], now);
         // The seller is told, in case it was somebody else.
         db.Raise(new PayoutAccountChanged(me, account.Ending));
         await db.SaveChangesAsync();

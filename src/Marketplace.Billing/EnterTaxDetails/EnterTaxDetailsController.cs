@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Billing.EnterTaxDetails;
 
-internal sealed class EnterTaxDetailsController(BillingDbContext db, Vault vault, TimeProvider clock, IStringLocalizer<SharedResource> texts) : FormController<TaxDetailsForm>
+internal sealed class EnterTaxDetailsController(BillingDbContext db, IdentityDesk desk, Vault vault, TimeProvider clock, IStringLocalizer<SharedResource> texts) : FormController<TaxDetailsForm>
 {
     [HttpGet("/shop/earnings/details")]
     public async Task<IActionResult> Get()
@@ -28,7 +28,9 @@ internal sealed class EnterTaxDetailsController(BillingDbContext db, Vault vault
         var me = User.Id;
         var details = await db.TaxDetails.SingleOrDefaultAsync(t => t.SellerId == me);
         if (details is null) db.TaxDetails.Add(details = new TaxDetails(me));
-        details.Change(vault.Protect(form.Person), clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await desk.Save(me, IdentityGaps.Tax, details.Protected.Length == 0 || vault.Read<TaxPerson>(details.Protected) != form.Person, now);
+        details.Change(vault.Protect(form.Person), now);
         await db.SaveChangesAsync();
         this.Tell("Your tax details are saved.");
         return Redirect("/shop/earnings");

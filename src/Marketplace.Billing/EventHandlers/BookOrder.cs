@@ -12,7 +12,8 @@ namespace Marketplace.Billing.EventHandlers;
 /// <summary>Enters in the ledger what an order's events mean for its seller's money.</summary>
 [HandlerName("billing.book-order", Together = true)]
 internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<BillingOptions> options) :
-    IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<OrderAmountChanged>, IHandle<ClaimOpened>, IHandle<ClaimClosed>
+    IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<OrderAmountChanged>, IHandle<ClaimOpened>, IHandle<ClaimClosed>,
+    IHandle<ContractWithdrawn>, IHandle<WithdrawalAddressGiven>, IHandle<WithdrawalReturnSent>, IHandle<WithdrawalLapsed>
 {
     public async Task Handle(OrderPlaced happened, CancellationToken cancel)
     {
@@ -74,6 +75,27 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
         await Enter(order, happened, cancel);
     }
 
+    /// <summary>A withdrawal from the contract keeps the money held as well, until the buyer has it or the withdrawal lapses (rule CMP-10).</summary>
+    public Task Handle(ContractWithdrawn happened, CancellationToken cancel) => Withdraw(happened.Withdrawal, happened.AddressBy, happened, cancel);
+
+    public Task Handle(WithdrawalAddressGiven happened, CancellationToken cancel) => Withdraw(happened.Withdrawal, happened.SendBy, happened, cancel);
+
+    public Task Handle(WithdrawalReturnSent happened, CancellationToken cancel) => Withdraw(happened.Withdrawal, happened.RefundAt, happened, cancel);
+
+    public async Task Handle(WithdrawalLapsed happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Withdrawal, cancel);
+        order.LapseWithdrawal();
+        await Enter(order, happened, cancel);
+    }
+
+    private async Task Withdraw(WithdrawalSummary withdrawal, DateTime? by, DomainEvent happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(withdrawal, cancel);
+        order.Withdraw(by);
+        await Enter(order, happened, cancel);
+    }
+
     private async Task Enter(BilledOrder order, DomainEvent happened, CancellationToken cancel)
     {
         if (order.NeedsFee) order.Price(await db.PlanOf(order.SellerId, order.PlacedAt!.Value, cancel) ?? throw new InvalidOperationException("There is no tariff plan yet."));
@@ -83,6 +105,8 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
     private Task<BilledOrder> OrderOf(OrderSummary order, CancellationToken cancel) => Find(order.OrderId, () => new(order.OrderId, order.SellerId, order.BuyerId, order.Title, order.Currency), cancel);
 
     private Task<BilledOrder> OrderOf(ClaimSummary claim, CancellationToken cancel) => Find(claim.OrderId, () => new(claim.OrderId, claim.SellerId, claim.BuyerId, claim.Title, claim.Currency), cancel);
+
+    private Task<BilledOrder> OrderOf(WithdrawalSummary of, CancellationToken cancel) => Find(of.OrderId, () => new(of.OrderId, of.SellerId, of.BuyerId, of.Title, of.Currency), cancel);
 
     private async Task<BilledOrder> Find(long id, Func<BilledOrder> make, CancellationToken cancel)
     {

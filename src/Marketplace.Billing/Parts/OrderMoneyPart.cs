@@ -30,12 +30,19 @@ internal sealed class OrderMoneyPart(BillingDbContext db, IOptions<BillingOption
 internal sealed record OrderMoney(BilledOrder Order, Sentence? State, HoldObjection? Objection)
 {
     /// <summary>Nothing is due yet, so the fee is what it will be.</summary>
-    public bool IsExpected => Order is { FinishedAt: null, IsRefunded: false };
+    public bool IsExpected => Order.IsFeeExpected;
 
     public Money Held => new(Order.Held, Order.Currency);
 
+    public Money Total => new(Order.Total, Order.Currency);
+
+    public Money Refunded => new(-Order.Refunded, Order.Currency);
+
+    /// <summary>The fee as the balance loses it.</summary>
+    public Money Owed => new(-Order.Fee, Order.Currency);
+
     public Money Fee => new(Order.Fee, Order.Currency);
 
-    /// <summary>What remains of the price after refunds and the fee, however it was paid.</summary>
+    /// <summary>What remains of the price after refunds and the fee.</summary>
     public Money Net => new(Order.Total - Order.Refunded - Order.Fee, Order.Currency);
 }

@@ -53,6 +53,8 @@ internal class BillingDbContext : ModuleDbContext
 
     public DbSet<SellerIdentity> Identities => Set<SellerIdentity>();
 
+    public DbSet<IdentityCheck> IdentityChecks => Set<IdentityCheck>();
+
     public DbSet<HoldObjection> HoldObjections => Set<HoldObjection>();
 
     public DbSet<CompletedRun> Runs => Set<CompletedRun>();

@@ -47,6 +47,7 @@ internal sealed class SellerQuarterMapping : IEntityTypeConfiguration<SellerQuar
         builder.Property(q => q.Currency).HasMaxLength(3);
         builder.Property(q => q.Year).ValueGeneratedNever();
         builder.Property(q => q.Quarter).ValueGeneratedNever();
+        builder.HasIndex(q => q.SellerId, "Unseen").HasFilter("[Unseen] > 0");
     }
 }
 

@@ -20,6 +20,7 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
         builder.HasIndex(p => new { p.SellerId, p.Id });
         builder.HasIndex(p => new { p.BatchId, p.Id }).HasFilter("[BatchId] IS NOT NULL");
         builder.HasIndex(p => new { p.Currency, p.Id }, "Waiting").HasFilter("[State] = 'Requested'");
+        builder.HasIndex(p => p.Id, "ByProvider").HasFilter("[ConnectedId] <> ''");
         builder.HasIndex(p => p.Id, "AtProvider").HasFilter("[State] = 'AtProvider'");
     }
 }

@@ -8,16 +8,22 @@ namespace Marketplace.Billing.ReadEarnings;
 /// <param name="Orders">One page of orders.</param>
 /// <param name="Payouts">The newest payouts.</param>
 /// <param name="PayoutsOfOrders">The payouts that the orders are part of.</param>
-/// <param name="Months">The months with a statement, the newest first.</param>
+/// <param name="Months">The newest months with a statement.</param>
 /// <param name="AccountEnding">Null if there is no payout account.</param>
 /// <param name="NextPayout">The next payout day.</param>
 /// <param name="Rules">The settings that the page explains.</param>
-/// <param name="IsHeldOnly">Whether only orders with held money are listed.</param>
+/// <param name="Show">Which orders are listed, one of <see cref="Tabs"/>.</param>
 /// <param name="Older">Where the next page begins.</param>
 internal sealed record EarningsPage(
     SellerBalance Balance, IReadOnlyList<BilledOrder> Orders, IReadOnlyList<Payout> Payouts, IReadOnlyList<Payout> PayoutsOfOrders, IReadOnlyList<Month> Months,
-    string? AccountEnding, DateTime NextPayout, BillingOptions Rules, bool IsHeldOnly, Number? Older)
+    string? AccountEnding, DateTime NextPayout, BillingOptions Rules, string Show, Number? Older)
 {
+    public const string HeldOnly = "held";
+    public const string AvailableOnly = "available";
+
+    /// <summary>The tabs of the list of orders, by what the address says.</summary>
+    public static IReadOnlyList<(string Show, string Text)> Tabs { get; } = [(HeldOnly, "Held"), (AvailableOnly, "Available"), ("", "All")];
+
     /// <summary>The seller's objections to holds of the listed orders.</summary>
     public IReadOnlyList<HoldObjection> Objections { get; init; } = [];
 

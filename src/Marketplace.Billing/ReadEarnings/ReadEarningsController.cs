@@ -13,18 +13,26 @@ namespace Marketplace.Billing.ReadEarnings;
 internal sealed class ReadEarningsController(BillingDbContext db, PayoutDesk desk, TimeProvider clock, IOptions<BillingOptions> options) : Controller
 {
     private const int ShownPayouts = 10;
-    private const int ShownMonths = 13;
+    private const int ShownMonths = 3;
+    private const int ShownOrders = 10;
 
     [HttpGet("/shop/earnings")]
-    public async Task<IActionResult> Get([FromQuery(Name = "held")] bool isHeldOnly, string? before)
+    public async Task<IActionResult> Get(string? show, string? before)
     {
         if (User.Shop is null) return Redirect("/shop/opening");
         var (me, now, cancel) = (User.Id, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
         var from = Number.TryParse(before, CultureInfo.InvariantCulture, out var cursor) ? cursor.Id : long.MaxValue;
         var currency = await db.CurrencyOf(me, cancel);
-        var size = options.Value.PageSize;
+        var size = Math.Min(ShownOrders, options.Value.PageSize);
         var mine = db.Orders.AsNoTracking().Where(o => o.SellerId == me && o.Id < from);
-        var orders = await (isHeldOnly ? mine.Where(o => o.Held > 0) : mine.Where(o => o.BilledAt != null)).OrderByDescending(o => o.Id).Take(size + 1).ToListAsync(cancel);
+        if (!EarningsPage.Tabs.Any(t => t.Show == show)) show = "";
+        var shown = show switch
+        {
+            EarningsPage.HeldOnly => mine.Where(o => o.Held > 0),
+            EarningsPage.AvailableOnly => mine.Where(o => o.ReleasedAt != null && o.PayoutId == null),
+            _ => mine.Where(o => o.BilledAt != null),
+        };
+        var orders = await shown.OrderByDescending(o => o.Id).Take(size + 1).ToListAsync(cancel);
         var payouts = await db.Payouts.AsNoTracking().Where(p => p.SellerId == me).OrderByDescending(p => p.Id).Take(ShownPayouts).ToListAsync(cancel);
         var others = orders.Select(o => o.PayoutId).OfType<long>().Distinct().Except(payouts.Select(p => p.Id)).ToList();
         var older = others.Count == 0 ? [] : await db.Payouts.AsNoTracking().Where(p => others.Contains(p.Id)).ToListAsync(cancel);
@@ -34,7 +42,7 @@ internal sealed class ReadEarningsController(BillingDbContext db, PayoutDesk des
         var ending = (await desk.AccountsOf([me], cancel)).GetValueOrDefault(me)?.Ending;
         return View("ReadEarnings", new EarningsPage(
             await db.SellerBalance(me, currency, cancel), [.. orders.Take(size)], payouts, [.. payouts, .. older], [.. months.Select(m => new Month(m))], ending,
-            PayoutCalendar.Next(options.Value.PayoutDay, now), options.Value, isHeldOnly, orders.Count > size ? new Number(orders[size - 1].Id) : null)
+            PayoutCalendar.Next(options.Value.PayoutDay, now), options.Value, show!, orders.Count > size ? new Number(orders[size - 1].Id) : null)
         { Objections = objections });
     }
 }

@@ -22,7 +22,7 @@ internal sealed class StatementPdf(Statements statements, IStringLocalizer<Share
         sheet.Line(name);
         sheet.Space(4);
         sheet.Line(texts["Opening balance"].Value, statement.Of(statement.Opening).ToString());
-        foreach (var sum in statement.Sums) sheet.Line($"{texts[Statement.NameOf(sum.Kind)].Value} ({sum.Transfers})", statement.Of(sum.Amount).ToString());
+        foreach (var sum in statement.Sums) sheet.Line($"{texts[Statement.HeadOf(sum.Kind)].Value} ({sum.Transfers})", statement.Of(sum.Amount).ToString());
         sheet.Line(texts["Closing balance"].Value, statement.Of(statement.Closing).ToString(), 4.2);
         sheet.Space(4);
         foreach (var line in await statements.Lines(sellerId, statement, 0, MostLines, cancel))

@@ -23,6 +23,14 @@ internal sealed class Statements(BillingDbContext db)
             .OrderBy(t => t.Id).Take(most).ToListAsync(cancel);
     }
 
+    /// <summary>What the month's transfers up to one of them add to the balance. It reads the lines of the pages before, and nothing else.</summary>
+    public Task<long> Until(long sellerId, Statement statement, long last, CancellationToken cancel)
+    {
+        var (first, currency) = (IdGenerator.LowestAt(statement.Month.Start), statement.Currency);
+        return db.Transfers.Where(t => t.OwnerId == sellerId && t.Currency == currency && t.Id >= first && t.Id <= last)
+            .SumAsync(t => (t.To == AccountKind.SellerHeld || t.To == AccountKind.SellerAvailable ? t.Amount : 0) - (t.From == AccountKind.SellerHeld || t.From == AccountKind.SellerAvailable ? t.Amount : 0), cancel);
+    }
+
     /// <summary>All lines, read in batches.</summary>
     public async IAsyncEnumerable<Transfer> AllLines(long sellerId, Statement statement, [EnumeratorCancellation] CancellationToken cancel)
     {

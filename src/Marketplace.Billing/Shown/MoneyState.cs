@@ -12,13 +12,15 @@ internal static class MoneyState
     public static Sentence Of(BilledOrder order, Payout? payout, int holdDays) => order switch
     {
         { Held: > 0, OpenClaimId: not null } => new("Held until the claim is closed"),
+        { Held: > 0, IsHeldForWithdrawal: true, WithdrawalBy: { } by } => new("Held because the buyer withdrew from the contract. It goes back to the buyer when the return is complete; next deadline: {0}", by),
+        { Held: > 0, IsHeldForWithdrawal: true } => new("Held because the buyer withdrew from the contract. It goes back to the buyer"),
         { ReleaseAt: { } at } => new("Held until {0}, while the buyer can open a claim", at),
         { Held: > 0 } => new("Held until the order is finished and {0} days for claims are over", holdDays),
         { IsRefunded: true } => new("Refunded to the buyer"),
         { ReleasedAt: not null } when payout is { State: PayoutState.Paid, EndedAt: { } paid } => new("Paid out on {0}", paid),
         { ReleasedAt: not null } when payout is not null => new("On its way to your bank"),
         { ReleasedAt: not null } => new("Available"),
-        { IsPaidOutside: true } => new("Paid to you outside the marketplace"),
+        { IsPaidOutside: true } => new("Paid to you directly"),
         { PaidAt: null } => new("Not paid"),
         _ => new("Nothing left to pay out"),
     };

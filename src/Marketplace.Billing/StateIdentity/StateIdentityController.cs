@@ -1,5 +1,6 @@
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
+using Marketplace.Billing.Shown;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -15,7 +16,7 @@ namespace Marketplace.Billing.StateIdentity;
 
 /// <summary>A seller states who they are, and confirms it each year.</summary>
 internal sealed class StateIdentityController(
-    BillingDbContext db, Traders traders, TimeProvider clock, IOptions<IdentityOptions> options, IStringLocalizer<SharedResource> texts) : FormController<StateIdentityForm>
+    BillingDbContext db, Traders traders, IdentityDesk desk, Checks checks, TimeProvider clock, IOptions<IdentityOptions> options, IStringLocalizer<SharedResource> texts) : FormController<StateIdentityForm>
 {
     private const string Page = "/shop/identity";
 
@@ -34,6 +35,7 @@ internal sealed class StateIdentityController(
     public async Task<IActionResult> Post(StateIdentityForm form)
     {
         if (await Mine() is not { } identity) return NotFound();
+        await desk.Save(User.Id, IdentityGaps.Details, identity.Changes(form.IsProfessional == true ? form.Details : null), Now);
         if (form.IsProfessional == true) identity.StateProfessional(form.Details, Terms, Now);
         else identity.StatePrivate();
         return await Saved("Your seller details are saved.");
@@ -52,7 +54,7 @@ internal sealed class StateIdentityController(
         if (await traders.Find(User.Id) is not { } identity) return NotFound();
         var countries = Countries.All.Select(c => new SelectListItem(texts[c.Name], c.Code)).OrderBy(c => c.Text, StringComparer.CurrentCulture).Prepend(new SelectListItem(texts["Choose"], ""));
         var pausesAt = identity.ConfirmBy is { } by ? Terms.Times(by)[^1] : (DateTime?)null;
-        return View("StateIdentity", new StateIdentityPage(identity, identity.AsksToConfirm(Terms, Now), pausesAt, [.. countries], form));
+        return View("StateIdentity", new StateIdentityPage(identity, identity.AsksToConfirm(Terms, Now), pausesAt, [.. countries], form) { Check = await checks.Of(User.Id) });
     }
 
     private Task<SellerIdentity?> Mine()

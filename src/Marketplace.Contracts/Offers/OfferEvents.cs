@@ -42,6 +42,21 @@ public sealed record OfferBought(
     int Quantity, long UnitPrice, string Currency, int HoursToStart, int HoursToDeliver, Contact Contact, string Note)
     : DomainEvent;
 
+/// <summary>A seller sold an offer by message, and the stock is reserved. Orders adds the order with this id, which the customer has to confirm.</summary>
+/// <param name="OrderId">The future order's id.</param>
+/// <param name="FromOrderId">The customer's earlier order, of the same offer.</param>
+/// <param name="OfferId">The offer.</param>
+/// <param name="SellerId">The seller.</param>
+/// <param name="BuyerId">The customer.</param>
+/// <param name="Quantity">The quantity, at least one.</param>
+/// <param name="UnitPrice">The item price, in minor units of the earlier order's currency.</param>
+/// <param name="DaysToDeliver">From the customer's confirmation, at least one.</param>
+/// <param name="Contact">Address and phone.</param>
+/// <param name="Note">The seller's note to the customer; plain text, may be empty.</param>
+[EventName("offers.offer-sold-by-message")]
+public sealed record OfferSoldByMessage(
+    long OrderId, long FromOrderId, long OfferId, long SellerId, long BuyerId, int Quantity, long UnitPrice, int DaysToDeliver, Contact Contact, string Note) : DomainEvent;
+
 /// <summary>A seller listed an offer.</summary>
 /// <param name="OfferId">The offer.</param>
 /// <param name="SellerId">The seller.</param>

@@ -3,7 +3,7 @@ using PdfSharp.Fonts;
 
 namespace Marketplace.Files.Documents;
 
-/// <summary>The only font of the product's PDF files, DejaVu Sans. It covers Latin, Greek and Cyrillic.</summary>
+/// <summary>The font of the product's PDF files, DejaVu Sans. It covers Latin, Greek and Cyrillic; see <see cref="PdfLetters"/> for other letters.</summary>
 public static class PdfFont
 {
     private const string Family = "DejaVu Sans";

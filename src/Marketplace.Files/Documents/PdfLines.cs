@@ -39,7 +39,7 @@ public static class PdfLines
         }
         return lines;
 
-        bool Fits(string line) => drawing.MeasureString(line, font).Width <= width;
+        bool Fits(string line) => drawing.WidthOf(line, font) <= width;
     }
 
     /// <summary>Draws a text from the top of a box, smaller if it would not fit.</summary>
@@ -55,7 +55,7 @@ public static class PdfLines
         var y = box.Top + size;
         foreach (var line in lines)
         {
-            if (line.Length > 0) drawing.DrawString(line, PdfFont.Of(size), XBrushes.Black, box.Left, y);
+            if (line.Length > 0) drawing.Write(line, PdfFont.Of(size), box.Left, y);
             y += size * Leading;
         }
     }

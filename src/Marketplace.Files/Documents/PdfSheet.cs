@@ -48,7 +48,7 @@ public sealed class PdfSheet : IDisposable
         ArgumentNullException.ThrowIfNull(columns);
         var font = PdfFont.Of(size);
         drawing ??= Begin();
-        var width = drawing.MeasureString(amount, font).Width;
+        var width = drawing.WidthOf(amount, font);
         var end = Right - Left - (width > 0 ? width + Gap : 0);
         var cells = columns.Select((column, i) => (column.At, Lines: drawing.Wrap(column.Text, font, (i + 1 < columns.Count ? Math.Min(end, columns[i + 1].At - Gap) : end) - column.At))).ToList();
         for (var line = 0; line < cells.Max(c => c.Lines.Count); line++)
@@ -57,9 +57,9 @@ public sealed class PdfSheet : IDisposable
             y += size * Leading;
             foreach (var (at, lines) in cells)
             {
-                if (line < lines.Count && lines[line].Length > 0) drawing.DrawString(lines[line], font, XBrushes.Black, Left + at, y);
+                if (line < lines.Count && lines[line].Length > 0) drawing.Write(lines[line], font, Left + at, y);
             }
-            if (line == 0 && amount.Length > 0) drawing.DrawString(amount, font, XBrushes.Black, Right - width, y);
+            if (line == 0 && amount.Length > 0) drawing.Write(amount, font, Right - width, y);
         }
         y += size * 0.35;
     }

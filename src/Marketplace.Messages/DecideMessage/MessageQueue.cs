@@ -15,10 +15,6 @@ internal sealed class MessageQueue(MessagesDbContext db) : CaseSource<MessageCas
 
     public override CaseKind Kind { get; } = new("messages", "Messages", "message", Root, 35);
 
-    protected override IQueryable<MessageCase> Open(IQueryable<MessageCase> cases) => cases.Where(c => c.DecidedAt == null);
-
-    protected override IQueryable<MessageCase> Decided(IQueryable<MessageCase> cases) => cases.Where(c => c.DecidedAt != null);
-
     protected override Expression<Func<MessageCase, CaseRow>> Row => c => new CaseRow(
         c.Id, c.Title, new Sentence(c.By == c.From ? "Warning disputed" : "Message reported"),
         new Sentence("{0} about a message by {1}", c.By == Party.Buyer ? c.BuyerName : c.ShopName, c.From == Party.Buyer ? c.BuyerName : c.ShopName),

@@ -7,11 +7,9 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Messages.Domain;
 
 /// <summary>A message for support to review: its recipient reported it, or its writer disputes the warning (rules MSG-5 and MSG-6).</summary>
-internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
+internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
 {
     public const int LongestWords = 1000;
-    public const int LeastReasons = 20;
-    public const int LongestReasons = 2000;
 
     /// <summary>The error for a message that is already under review.</summary>
     public const string Asked = "Support is already reviewing this message.";
@@ -51,15 +49,9 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
 
     public MessageOutcome? Outcome { get; private set; }
 
-    public string Reasons { get; private set; } = "";
-
-    public string? DecidedByName { get; private set; }
-
     public bool IsContest => By == From;
 
     public long? ClaimId => ConversationId == OrderId ? null : ConversationId;
-
-    public override bool IsQueued => DecidedAt is null;
 
     public static Expression<Func<MessageCase, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
 
@@ -85,17 +77,11 @@ internal sealed class MessageCase : StaffCase, IStaffCase<MessageCase>
     /// <param name="now">When.</param>
     public void Decide(StaffMember by, MessageOutcome outcome, string reasons, DateTime now)
     {
-        DemandDecider(by, now);
+        DemandReasoned(by, reasons, now);
         if (!Enum.IsDefined(outcome)) throw new RuleBroken("Choose a decision.", nameof(Outcome));
-        if (reasons.Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Enter reasons of 20 to 2,000 characters.", nameof(Reasons));
-        (Outcome, Reasons, DecidedByName, DecidedAt) = (outcome, reasons, by.Name, now);
-        EndLease();
+        Outcome = outcome;
+        End(by, reasons, now);
         Raise(new MessageJudged(MessageId, OrderId, ClaimId, Title, PersonOf(From), PersonOf(From == Party.Buyer ? Party.Seller : Party.Buyer), IsContest, outcome, reasons) { OccurredAt = now });
-    }
-
-    protected override void DemandOpen()
-    {
-        if (DecidedAt is not null) throw RuleBroken.Conflict("{0} decided this case on {1}.", DecidedByName!, DecidedAt.Value);
     }
 
     private static MessageCase Open(long id, Conversation conversation, Message message, Party by, string words, MessageCase? latest, TimeSpan due, DateTime now)

@@ -197,6 +197,10 @@ internal static class SampleEvents
         yield return new PayoutAccountChanged(Seller, "3000");
         yield return new IdentityConfirmationDue(Seller, now.AddDays(30), now.AddDays(60));
         yield return new SellingPaused(Seller, SellingPause.Statement, 1);
+        yield return new IdentityCheckAhead(Seller, 2026, 163, 200, 500_000, "EUR");
+        yield return new IdentityCheckDue(Seller, false, true, true, null);
+        yield return new IdentityCheckDue(Seller, false, false, false, now.AddDays(3));
+        foreach (var isConfirmed in new[] { true, false }) yield return new IdentityChecked(Seller, isConfirmed, "The tax number belongs to another company.");
         foreach (var isReleased in new[] { true, false }) yield return new HoldDecided(Id, Seller, "Blue bowl", 2270, "EUR", isReleased, "The buyer confirmed that everything arrived.");
     }
 

@@ -21,7 +21,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
 
     private static readonly Func<OffersDbContext, long, long, DateTime, Task<RecentPurchase?>> RecentOf = EF.CompileAsyncQuery(
         (OffersDbContext db, long buyer, long offer, DateTime since) => db.Purchases
-            .Where(p => p.BuyerId == buyer && p.OfferId == offer && p.BoughtAt > since && p.ReturnedAt == null)
+            .Where(p => p.BuyerId == buyer && p.OfferId == offer && p.BoughtAt > since && p.ReturnedAt == null && p.Contact.Name != "")
             .OrderByDescending(p => p.Id).Select(p => new RecentPurchase(p.Id, p.BoughtAt)).FirstOrDefault());
 
     [FromRoute]
@@ -33,7 +33,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
     public async Task<IActionResult> Get([FromQuery] int? quantity)
     {
         var me = User.Id;
-        var last = await db.Purchases.AsNoTracking().Where(p => p.BuyerId == me).OrderByDescending(p => p.Id).FirstOrDefaultAsync();
+        var last = await db.Purchases.AsNoTracking().Where(p => p.BuyerId == me && p.Contact.Name != "").OrderByDescending(p => p.Id).FirstOrDefaultAsync();
         var form = new BuyOfferForm { Quantity = quantity ?? 1 };
         if (last?.Contact is { } contact)
         {

@@ -24,13 +24,25 @@ internal sealed class Purchase : Aggregate
         Raise(bought);
     }
 
+    /// <summary>A sale by message. The customer typed no address that could fill in their next form.</summary>
+    public Purchase(OfferSoldByMessage sold)
+    {
+        Id = sold.OrderId;
+        OfferId = sold.OfferId;
+        BuyerId = sold.BuyerId;
+        Quantity = sold.Quantity;
+        Contact = new("", "", "", "", "", "");
+        BoughtAt = sold.OccurredAt;
+        Raise(sold);
+    }
+
     public long OfferId { get; private set; }
 
     public long BuyerId { get; private set; }
 
     public int Quantity { get; private set; }
 
-    /// <summary>Kept to fill in the buyer's next form.</summary>
+    /// <summary>Kept to fill in the buyer's next form; empty for a sale by message.</summary>
     public Contact Contact { get; private set; } = null!;
 
     public DateTime BoughtAt { get; private set; }

@@ -68,15 +68,18 @@ internal class OffersDbContext : ModuleDbContext
         if (isBlocked is null) throw RuleBroken.Conflict(Offer.Paused);
         if (isBlocked is true) throw RuleBroken.Conflict(Offer.NotAvailable);
         if (offer.Kind == OfferKind.Service) return;
-        var taken = await Offers.Where(o => o.Id == offerId && o.Stock >= quantity).ExecuteUpdateAsync(set => set
-            .SetProperty(o => o.Stock, o => o.Stock - quantity)
-            .SetProperty(o => o.Version, o => o.Version + 1), cancel);
-        if (taken == 1) return;
+        if (await Take(offerId, quantity, cancel)) return;
         var left = await Offers.Where(o => o.Id == offerId).Select(o => o.Stock).SingleAsync(cancel);
         throw left is null or 0
             ? RuleBroken.Conflict("Someone else has just bought the last one.")
             : RuleBroken.Conflict("Only {0} left. Enter a smaller quantity.", left);
     });
+
+    /// <summary>In the open transaction: takes stock, if there is still enough.</summary>
+    public async Task<bool> Take(long offerId, int quantity, CancellationToken cancel) =>
+        await Offers.Where(o => o.Id == offerId && o.Stock >= quantity).ExecuteUpdateAsync(set => set
+            .SetProperty(o => o.Stock, o => o.Stock - quantity)
+            .SetProperty(o => o.Version, o => o.Version + 1), cancel) == 1;
 
     /// <summary>With the next save: returns stock. Services have none.</summary>
     public async Task PutBack(long offerId, int quantity, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using Marketplace.Contracts.Offers;
+using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Orders.AddOrder;
 
 /// <summary>The seller registers a sale made by message, for the buyer of an earlier order.</summary>
-internal sealed class AddOrderController(OrdersDbContext db, IdGenerator ids, TimeProvider clock, IOptions<OrdersOptions> options) : FormController<AddOrderForm>
+internal sealed class AddOrderController(OrdersDbContext db, ISellByMessage stock, Delivery delivery, IdGenerator ids, TimeProvider clock, IOptions<OrdersOptions> options) : FormController<AddOrderForm>
 {
     [FromRoute]
     public Number Number { get; set; }
@@ -31,12 +33,17 @@ internal sealed class AddOrderController(OrdersDbContext db, IdGenerator ids, Ti
     public async Task<IActionResult> Post(AddOrderForm form)
     {
         if (await Find() is not { } from) return NotFound();
-        var order = Order.Add(from, ids.Next(), from.ActorOf(User.Id)!, form.SaleTo(from), options.Value.Terms, Now);
-        db.Place(order);
-        db.Demand(from.SellerId, from.BuyerId, "You've blocked this customer. Unblock them to add an order.", NewOrders.YouArePaused);
-        await db.SaveChangesAsync();
+        var (sale, now) = (form.SaleTo(from), Now);
+        var order = Order.Add(from, ids.Next(), from.ActorOf(User.Id)!, sale, options.Value.Terms, now);
+        Delivery.Watch();
+        if (sale.Reservation(from, order.Id, now) is not { } reservation || !await stock.Sell(reservation, HttpContext.RequestAborted))
+        {
+            db.Place(order);
+            db.Demand(from.SellerId, from.BuyerId, "You've blocked this customer. Unblock them to add an order.", NewOrders.YouArePaused);
+            await db.SaveChangesAsync();
+        }
         this.Tell("Order added. It counts once the customer confirms it.");
-        return Redirect($"/orders/{new Number(order.Id)}");
+        return Redirect(await delivery.Settle() ? $"/orders/{new Number(order.Id)}" : "/orders?side=selling");
     }
 
     protected override async Task<IActionResult> Show(AddOrderForm form)

@@ -14,31 +14,27 @@ namespace Marketplace.Orders.DecideAmount;
 /// <summary>A seller's request to change the amount of a paid order (rules ORD-7 and MOD-12).</summary>
 [Authorize(Roles = Staff.Any), Route(AmountQueue.Root + "/{number:number}")]
 internal sealed class DecideAmountController(OrdersDbContext db, IdGenerator ids, TimeProvider clock, IOptions<CaseworkOptions> casework)
-    : CaseController<AmountCase, DecideAmountForm>(db, clock, casework)
+    : CaseController<AmountCase, DecisionForm>(db, clock, casework)
 {
     protected override string Root => AmountQueue.Root;
 
     [HttpGet(""), HttpGet("decision")]
-    public Task<IActionResult> Get() => Show(new DecideAmountForm());
+    public Task<IActionResult> Get() => Show(new DecisionForm());
 
     [HttpPost("decision")]
-    public async Task<IActionResult> Post(DecideAmountForm form)
+    public async Task<IActionResult> Post(DecisionForm form)
     {
-        if (await GoOn() is not { } found) return NotFound();
-        found.DemandDecider(Me, Now);
-        found.Expect(form.Version, "This case has changed. Read it again, then decide.");
+        if (await ToDecide(form.Version) is not { } found) return NotFound();
         var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == found.OrderId);
-        if (found.Decide(Me, order, form.Approve!.Value, form.Reasons, ids.Next(), Now) is { } refund) db.Payments.Add(refund);
+        if (found.Decide(Me, order, form.Outcome!.Value, form.Reasons, ids.Next(), Now) is { } refund) db.Payments.Add(refund);
         return await Saved("Decision sent. We've told the buyer and the seller.");
     }
 
-    protected override async Task<IActionResult> Show(DecideAmountForm form)
+    protected override async Task<IActionResult> Show(DecisionForm form)
     {
         if (await Look() is not { } found) return NotFound();
         var isPaidByCard = await db.Orders.AnyAsync(o => o.Id == found.OrderId && o.ChargeId != null);
-        var head = new CaseHead(
-            found, Path, new("Amount of “{0}”", found.Title), found.IsApproved is { } approved ? AmountQueue.InWords(approved) : "Open",
-            found.IsQueued ? "stage stage-new" : "stage", Me, Now);
+        var head = HeadOf(found, new("Amount of “{0}”", found.Title), found.IsApproved is { } approved ? AmountQueue.InWords(approved) : null);
         return View("DecideAmount", new DecideAmountPage(found, head) { IsPaidByCard = isPaidByCard, Form = form });
     }
 }

@@ -7,7 +7,7 @@ namespace Marketplace.Orders.DecideAmount;
 
 internal sealed record DecideAmountPage(AmountCase Case, CaseHead Head)
 {
-    public required DecideAmountForm Form { get; init; }
+    public required DecisionForm Form { get; init; }
 
     public Money Before => new(Case.Before, Case.Currency);
 
@@ -17,6 +17,10 @@ internal sealed record DecideAmountPage(AmountCase Case, CaseHead Head)
     public required bool IsPaidByCard { get; init; }
 
     public RefundPlace? Refund => IsPaidByCard && Case.Wanted < Case.Before ? new(Case.OrderId, Case.SellerId, Case.Before - Case.Wanted) : null;
+
+    public CaseDecision Decision => new(
+        Head, Form, new("Should the amount change to {0}?", Wanted), new("Yes, change it"), new("No, keep {0}", Before), "20 to 2,000 characters. The buyer and the seller will read your reasons.",
+        "If the buyer paid by card, we refund the difference to the card. Otherwise only the recorded amount and the fee change.");
 
     public AmountCasePlace Place => new(Case.OrderId, Case.SellerId, Case.BuyerId);
 }

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Orders.Demo;
 
 /// <summary>Takes the demo orders through their stages, at times in the past.</summary>
-internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids, IOptions<OrdersOptions> options) : IMakeDemoData
+internal sealed class OrdersDemo(OrdersDbContext db, ISellByMessage stock, IdGenerator ids, IOptions<OrdersOptions> options) : IMakeDemoData
 {
     private const int Batch = 40;
     private const string Quarrelled = "tomas-keramik";
@@ -63,13 +63,31 @@ internal sealed class OrdersDemo(OrdersDbContext db, IdGenerator ids, IOptions<O
         }
         var usual = new Money(24000, newest.Currency);
         db.CustomOrders.Add(CustomOrder.Make(ids.Next(), newest, seller, new("Dinner set for six, in your blue", "Six plates, six bowls and a serving dish.", usual.Minor * 4 / 5, usual.Minor, 21), terms, now));
-        db.Place(Orders.Domain.Order.Add(newest, ids.Next(), seller, new(newest.OfferId, newest.Kind, newest.Title, 1, newest.UnitPrice, 7, newest.Contact, "As we agreed."), terms, now));
+        await AddOrder(between, seller, terms, now, cancel);
         if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Shop == Quarrelled && o.Stage == OrderStage.Canceled && o.BuyerName != Buyer, cancel) is { } canceled)
         {
             db.BlockedCustomers.Add(BlockedCustomer.Block(ids.Next(), canceled, canceled.ActorOf(canceled.SellerId)!, "Ordered three times and canceled each time after I had started.", now.AddDays(-6)));
         }
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Of the first offer that is still in stock; if none is, of something else.</summary>
+    private async Task AddOrder(List<Order> between, Actor seller, OrderTerms terms, DateTime now, CancellationToken cancel)
+    {
+        AddedSale Sale(Order from, long? offer) => new(offer, from.Kind, from.Title, 1, from.UnitPrice, 7, from.Contact, "As we agreed.");
+        foreach (var from in between.Where(o => o.HasOffer).DistinctBy(o => o.OfferId))
+        {
+            try
+            {
+                if (await stock.Sell(Sale(from, from.OfferId).Reservation(from, ids.Next(), now)!, cancel)) return;
+            }
+            catch (RuleBroken)
+            {
+                // Sold out: the next one.
+            }
+        }
+        db.Place(Orders.Domain.Order.Add(between[0], ids.Next(), seller, Sale(between[0], null), terms, now));
     }
 
     private void Lead(Order order, OrderStage fate, DateTime now)

@@ -6,10 +6,8 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Orders.Domain;
 
 /// <summary>A seller's request to change the amount of an order that was paid; support decides (rules ORD-7 and MOD-12).</summary>
-internal sealed class AmountCase : StaffCase, IStaffCase<AmountCase>
+internal sealed class AmountCase : ReasonedCase, IStaffCase<AmountCase>
 {
-    public const int LeastReasons = 20;
-    public const int LongestReasons = 2000;
 
     private AmountCase()
     {
@@ -40,12 +38,6 @@ internal sealed class AmountCase : StaffCase, IStaffCase<AmountCase>
     public DateTime OpenedAt { get; private set; }
 
     public bool? IsApproved { get; private set; }
-
-    public string Reasons { get; private set; } = "";
-
-    public string? DecidedByName { get; private set; }
-
-    public override bool IsQueued => DecidedAt is null;
 
     public static Expression<Func<AmountCase, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
 
@@ -79,20 +71,14 @@ internal sealed class AmountCase : StaffCase, IStaffCase<AmountCase>
     /// <returns>The refund of a payment by card, or null where there is none.</returns>
     public Payment? Decide(StaffMember by, Order order, bool isApproved, string reasons, long refundId, DateTime now)
     {
-        DemandDecider(by, now);
-        if (reasons.Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Enter reasons of 20 to 2,000 characters.", nameof(Reasons));
+        DemandReasoned(by, reasons, now);
         if (isApproved && order.Stage == OrderStage.Refunded) throw new RuleBroken("The order has been refunded meanwhile. You can only keep the amount.");
         if (isApproved && order.RefundWaits) throw new RuleBroken("A refund is in progress. Try again once it's complete.");
         if (isApproved && Wanted <= order.RefundedAmount + order.OwedAmount) throw new RuleBroken("More than that has been refunded meanwhile. You can only keep the amount.");
-        (IsApproved, Reasons, DecidedByName, DecidedAt) = (isApproved, reasons, by.Name, now);
-        EndLease();
+        IsApproved = isApproved;
+        End(by, reasons, now);
         var refund = order.Decide(this, refundId, now);
         Raise(new AmountJudged(order.Summary, Wanted, isApproved, reasons) { OccurredAt = now });
         return refund;
-    }
-
-    protected override void DemandOpen()
-    {
-        if (DecidedAt is not null) throw RuleBroken.Conflict("{0} decided this case on {1}.", DecidedByName!, DecidedAt.Value);
     }
 }

@@ -5,7 +5,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Orders.Domain;
 
 /// <summary>Money that the payment provider can't move, or takes back; staff see to it (rule ORD-17).</summary>
-internal sealed class MoneyCase : StaffCase, IStaffCase<MoneyCase>
+internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
 {
     public const int LongestReason = 500;
     public const int LongestReference = 100;
@@ -57,12 +57,7 @@ internal sealed class MoneyCase : StaffCase, IStaffCase<MoneyCase>
 
     public string Note { get; private set; } = "";
 
-    /// <summary>Who settled it; null if the provider did.</summary>
-    public string? SettledByName { get; private set; }
-
     public Money Money => new(Amount, Currency);
-
-    public override bool IsQueued => DecidedAt is null;
 
     public static Expression<Func<MoneyCase, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
 
@@ -94,7 +89,11 @@ internal sealed class MoneyCase : StaffCase, IStaffCase<MoneyCase>
     /// <summary>The provider refused the refund again, or a bank sent it back later.</summary>
     public void RefuseAgain(Payment refund, string reason, DateTime now)
     {
-        if (DecidedAt is not null) (DecidedAt, SettledByName, QueuedAs, DueAt) = (null, null, Math.Max(QueuedAs, refund.Id), now + Due);
+        if (DecidedAt is not null)
+        {
+            Reopen();
+            (QueuedAs, DueAt) = (Math.Max(QueuedAs, refund.Id), now + Due);
+        }
         (Reason, Attempts, TriedAt, NextAttemptAt) = (Shorten(reason), Attempts + 1, now, refund.RetryAt);
     }
 
@@ -105,8 +104,8 @@ internal sealed class MoneyCase : StaffCase, IStaffCase<MoneyCase>
     public void SucceedAfterAll(DateTime now)
     {
         if (DecidedAt is not null) return;
-        (DecidedAt, NextAttemptAt) = (now, null);
-        EndLease();
+        NextAttemptAt = null;
+        End(by: null, now);
     }
 
     /// <param name="by">The staff member who has taken the case.</param>
@@ -120,14 +119,14 @@ internal sealed class MoneyCase : StaffCase, IStaffCase<MoneyCase>
         DemandDecider(by, now);
         if (reference.Length is 0 or > LongestReference) throw new RuleBroken("Enter a reference of at most 100 characters.", nameof(Reference));
         if (Kind == MoneyCaseKind.Refund) order.SettleByHand(payment, reference, now);
-        (Reference, Note, SettledByName, DecidedAt, NextAttemptAt) = (reference, note, by.Name, now, null);
-        EndLease();
+        (Reference, Note, NextAttemptAt) = (reference, note, null);
+        End(by, now);
     }
 
     protected override void DemandOpen()
     {
-        if (DecidedAt is null) return;
-        throw SettledByName is { } name ? RuleBroken.Conflict("{0} decided this case on {1}.", name, DecidedAt.Value) : RuleBroken.Conflict("The provider made this refund on {0}.", DecidedAt.Value);
+        if (DecidedAt is { } at && DecidedByName is null) throw RuleBroken.Conflict("The provider made this refund on {0}.", at);
+        base.DemandOpen();
     }
 
     private static string Shorten(string reason) => reason[..Math.Min(reason.Length, LongestReason)];

@@ -13,13 +13,9 @@ internal sealed class MoneyQueue(OrdersDbContext db) : CaseSource<MoneyCase>(db)
 
     public override CaseKind Kind { get; } = new("refunds", "Refused refunds", "refused refund", Root, 38);
 
-    protected override IQueryable<MoneyCase> Open(IQueryable<MoneyCase> cases) => cases.Where(c => c.DecidedAt == null);
-
-    protected override IQueryable<MoneyCase> Decided(IQueryable<MoneyCase> cases) => cases.Where(c => c.DecidedAt != null);
-
     protected override Expression<Func<MoneyCase, CaseRow>> Row => c => new CaseRow(
         c.Id, c.Title, MoneyQueue.Reason(c.Kind, c.Amount, c.Currency, c.Reason), MoneyQueue.Attempts(c.Kind, c.Attempts, c.NextAttemptAt, c.ShopName, c.BuyerName),
-        c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt, c.DecidedAt == null ? null : MoneyQueue.InWords(c.SettledByName), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil,
+        c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt, c.DecidedAt == null ? null : MoneyQueue.InWords(c.DecidedByName), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil,
         new long?[] { c.BuyerId, c.SellerId })
     { Kind = Kind, OrderId = c.OrderId };
 

@@ -26,7 +26,7 @@ internal sealed class SettleMoneyController(OrdersDbContext db, TimeProvider clo
     [HttpPost("decision")]
     public async Task<IActionResult> Post(SettleMoneyForm form)
     {
-        if (await Decided(form) is not { } found) return NotFound();
+        if (await ToDecide(form.Version) is not { } found) return NotFound();
         var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == found.OrderId);
         found.Settle(Me, order, await db.Payments.SingleAsync(p => p.Id == found.PaymentId), form.Reference, form.Note, Now);
         return await Saved(found.Kind == MoneyCaseKind.Refund ? "Marked as settled. The order goes on as refunded." : "Marked as settled.");
@@ -35,7 +35,8 @@ internal sealed class SettleMoneyController(OrdersDbContext db, TimeProvider clo
     [HttpPost("attempt")]
     public async Task<IActionResult> TryAgain()
     {
-        if (await Decided(null) is not { } found) return NotFound();
+        if (await GoOn() is not { } found) return NotFound();
+        found.DemandDecider(Me, Now);
         (await db.Payments.SingleAsync(p => p.Id == found.PaymentId)).TryAgain(Now);
         found.BeTried();
         return await Saved("We've asked the provider again. This page shows the answer as soon as there is one.");
@@ -46,15 +47,6 @@ internal sealed class SettleMoneyController(OrdersDbContext db, TimeProvider clo
         if (await Look() is not { } found) return NotFound();
         var refused = found.Kind == MoneyCaseKind.Refund && await db.Payments.AnyAsync(p => p.Id == found.PaymentId && p.State == PaymentState.Refused);
         var title = new Sentence(found.Kind == MoneyCaseKind.Dispute ? "Disputed payment for “{0}”" : "Refused refund for “{0}”", found.Title);
-        var head = new CaseHead(found, Path, title, found.IsQueued ? "Open" : MoneyQueue.InWords(found.SettledByName), found.IsQueued ? "stage stage-new" : "stage", Me, Now);
-        return View("SettleMoney", new SettleMoneyPage(found, head, refused) { Form = form });
-    }
-
-    private async Task<MoneyCase?> Decided(SettleMoneyForm? form)
-    {
-        if (await GoOn() is not { } found) return null;
-        found.DemandDecider(Me, Now);
-        if (form is not null) found.Expect(form.Version, "This case has changed. Read it again, then decide.");
-        return found;
+        return View("SettleMoney", new SettleMoneyPage(found, HeadOf(found, title, MoneyQueue.InWords(found.DecidedByName)), refused) { Form = form });
     }
 }

@@ -31,7 +31,7 @@ public sealed class ClosedByTimeTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Finished);
         var page = await market.SignInAs(market.Support()).Open(await Agreement.AmountCase(deal));
-        await (await page.Submit("Take case")).Submit("Send decision", new { Approve = "true", Reasons = "Both sides wrote that the lid was left out." });
+        await (await page.Submit("Take case")).Submit("Send decision", new { Outcome = "true", Reasons = "Both sides wrote that the lid was left out." });
         await market.Deliver();
         (await new Earned(deal).Figures()).ShouldBe("€0.00 −€1.90 €0.00 €0.00");
     }

@@ -66,11 +66,12 @@ internal sealed record Earned(Deal Deal)
 
     public Task<Page> Open(string path = "/shop/earnings") => Market.SignInAs(Seller).Open(path);
 
-    /// <summary>Held, available, on its way and paid out, as the page shows them.</summary>
+    /// <summary>Held, available, on its way and paid out. The page shows what is available first.</summary>
     public async Task<string> Figures()
     {
         var page = await Open();
-        return string.Join(" ", page.Document.QuerySelectorAll(".figures strong").Select(f => f.TextContent.Trim()));
+        var shown = page.Document.QuerySelectorAll(".figures strong").Select(f => f.TextContent.Trim()).ToList();
+        return string.Join(" ", [shown[1], shown[0], .. shown[2..]]);
     }
 
     /// <summary>The row of this order, after its number: where its money is, then the amounts.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Orders;
@@ -35,7 +36,7 @@ public sealed class EarningsTests : IDisposable
         (await deal.AsSeller()).Text.ShouldContain("Fee €2.30 You get €22.70 Held €22.70 Payout Held until 1 Apr 2026, 09:00 UTC");
         (await deal.AsBuyer()).Text.ShouldNotContain("You get");
         (await seller.Open("/shop")).Text.ShouldContain("Balance Available €0.00 Held €22.70 Next payout 3 Mar 2026");
-        (await seller.Open("/shop/earnings?held=true")).Text.ShouldContain("Object to this hold");
+        (await seller.Open("/shop/earnings?show=held")).Text.ShouldContain("Object to this hold");
         (await seller.Ledger()).ShouldBe(["Payment BuyerPayments>SellerHeld 2500", "Fee SellerHeld>Fees 230"]);
     }
 
@@ -92,8 +93,62 @@ public sealed class EarningsTests : IDisposable
         (await earned.Figures()).ShouldBe("€0.00 −€2.30 €0.00 €0.00");
         var page = await earned.Open();
         page.Text.ShouldContain("You owe €2.30, because of fees, or refunds after a payout.");
-        (await earned.Row()).ShouldBe("Paid to you outside the marketplace Amount €25.00 · Fee €2.30 You owe €2.30");
+        (await earned.Row()).ShouldBe("Paid to you directly Amount €25.00 · We take the fee from your balance. Fee −€2.30");
         page.Text.ShouldNotContain("Request payout");
+        var order = await earned.Deal.AsSeller();
+        order.Text.ShouldContain("Paid to you directly €25.00 Fee −€2.30 We take the fee from your balance.");
+        order.Text.ShouldNotContain("You get");
+    }
+
+    [Fact]
+    public async Task The_page_shows_the_next_payout_then_three_statements_then_orders_by_where_their_money_is()
+    {
+        var earned = await Earned.Release(market);
+        await Earned.Finish(market, earned.Seller);
+        for (var month = 0; month < 3; month++)
+        {
+            market.Clock.Advance(TimeSpan.FromDays(31));
+            await Earned.Finish(market, earned.Seller);
+        }
+        var page = await earned.Open();
+        page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent.Trim()).ShouldBe(["Next payout", "Statements", "Orders"]);
+        page.Text.ShouldContain("We pay everything available if it is at least €10.00.");
+        page.Document.QuerySelectorAll(".chips a").Length.ShouldBe(3);
+        (await page.Follow("All statements")).Document.QuerySelectorAll(".list-rows > li").Length.ShouldBe(5);
+        page.Document.QuerySelectorAll("#orders .tabs a").Select(a => a.TextContent.Trim()).ShouldBe(["Held", "Available", "All"]);
+        (await Orders("held"), await Orders("available"), await Orders("")).ShouldBe((4, 1, 5));
+        (await market.SignInAs(earned.Deal.Buyer).Open("/shop/earnings/statements")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        async Task<int> Orders(string show) => (await earned.Open($"/shop/earnings?show={show}")).Document.QuerySelectorAll("#orders .list-rows > li").Length;
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public async Task A_withdrawal_from_the_contract_keeps_it_held_and_its_lapse_releases_it()
+    {
+        var earned = await (await Earned.Finish(market)).WithAccount();
+        var withdrawn = await Withdrawn.From(earned.Deal);
+        market.Clock.Advance(TimeSpan.FromDays(40));
+        await market.Work<ReleaseHeldMoney>();
+        await market.Work<MakePayouts>();
+        (await earned.Figures()).ShouldBe("€22.70 €0.00 €0.00 €0.00", "no payout takes it");
+        (await earned.Row()).ShouldStartWith("Held because the buyer withdrew from the contract. It goes back to the buyer when the return is complete; next deadline: ");
+        (await earned.Deal.AsSeller()).Text.ShouldContain("Object to this hold");
+        var stored = await withdrawn.Stored();
+        await market.Tell(new WithdrawalLapsed(new(stored.Id, earned.Deal.Number.Id, earned.Deal.Buyer.Id, earned.Deal.Buyer.Name, earned.Seller.Id, "Shop", earned.Seller.Shop!, "Blue bowl", "EUR")));
+        await market.Work<ReleaseHeldMoney>();
+        (await earned.Figures()).ShouldBe("€0.00 €22.70 €0.00 €0.00");
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public async Task A_completed_withdrawal_takes_the_held_money_back_to_the_buyer()
+    {
+        var earned = await Earned.Finish(market);
+        var withdrawn = await (await (await Withdrawn.From(earned.Deal)).GiveAddress()).SendBack();
+        (await earned.Figures()).ShouldBe("€22.70 €0.00 €0.00 €0.00");
+        await withdrawn.Receive();
+        await market.Deliver();
+        (await earned.Figures()).ShouldBe("€0.00 €0.00 €0.00 €0.00");
+        (await market.In((BillingDbContext db) => new VerifyLedger(db).FirstWrong(CancellationToken.None))).ShouldBeNull();
     }
 
     [Theory, Trait("Rule", "ORD-8")]
@@ -141,7 +196,7 @@ public sealed class EarningsTests : IDisposable
             page = await page.Follow("Older orders");
         }
         found.ShouldBe(deals.AsEnumerable().Reverse().Select(d => d.Path));
-        (await small.SignInAs(seller).Open("/shop/earnings?held=true")).Text.ShouldContain("Nothing is held.");
+        (await small.SignInAs(seller).Open("/shop/earnings?show=held")).Text.ShouldContain("Nothing is held.");
     }
 
     [Fact]

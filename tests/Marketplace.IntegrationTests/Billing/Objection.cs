@@ -23,7 +23,7 @@ internal static class Objection
     public static async Task<Page> Decide(Market market, Person staff, string path, bool release)
     {
         var page = await (await market.SignInAs(staff).Open(path)).Submit("Take case");
-        var decided = await page.Submit("Send decision", new { Release = release ? "true" : "false", Reasons = "The buyer confirmed that everything arrived." });
+        var decided = await page.Submit("Send decision", new { Outcome = release ? "true" : "false", Reasons = "The buyer confirmed that everything arrived." });
         await market.Deliver();
         return decided;
     }

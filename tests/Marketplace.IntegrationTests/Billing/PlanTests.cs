@@ -113,7 +113,26 @@ public sealed class PlanTests : IDisposable
         market.Clock.Advance(TimeSpan.FromDays(61));
         await market.Work<ChargeMonthlyPrices>();
         (await seller.Figures()).ShouldBe("€0.00 −€27.00 €0.00 €0.00");
-        (await seller.Open("/shop/earnings/2026-06")).Text.ShouldContain("Opening balance −€18.00 Monthly price (1) −€9.00 Closing balance −€27.00");
+        (await seller.Open("/shop/earnings/2026-06")).Text.ShouldContain("Opening balance −€18.00 Monthly prices (1) −€9.00 Closing balance −€27.00");
+    }
+
+    [Fact]
+    public async Task Beside_each_plan_stands_what_the_last_30_days_would_have_cost_and_the_cheapest_is_marked()
+    {
+        var seller = await market.Seller();
+        var browser = market.SignInAs(seller);
+        await Deal.Place(market, seller: seller, stage: OrderStage.Paid);
+        market.Clock.Advance(TimeSpan.FromDays(30) + TimeSpan.FromMinutes(1));
+        (await browser.Open("/shop/plan")).Text.ShouldNotContain("would have cost", Case.Sensitive, "it is older");
+        for (var i = 0; i < 2; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Paid);
+        await Deal.Place(market, seller: seller, stage: OrderStage.Refunded);
+        var page = await browser.Open("/shop/plan");
+        page.Document.QuerySelectorAll(".choice").Select(c => c.TextContent.Contains("Cheapest for you", StringComparison.Ordinal)).ShouldBe([true, false, false]);
+        foreach (var (plan, cost) in new[] { ("Basic", "€4.60"), ("Plus", "€11.90"), ("Pro", "€30.70") })
+        {
+            page.Document.QuerySelectorAll(".choice").Single(c => c.QuerySelector("strong")!.TextContent == plan).TextContent.ShouldContain($"Your last 30 days would have cost {cost}");
+        }
+        page.Document.QuerySelector("a[href='/shop/earnings'][aria-current]").ShouldNotBeNull("the navigation shows where it is");
     }
 
     [Fact]

@@ -23,12 +23,12 @@ public sealed class StatementTests : IDisposable
     {
         var earned = await Earned.Release(market);
         await earned.PaidOut();
-        await Earned.Finish(market, earned.Seller);
+        var second = await Earned.Finish(market, earned.Seller);
         var march = await earned.Open("/shop/earnings/2026-03");
-        march.Text.ShouldContain("Opening balance €0.00 Payment (1) €25.00 Fee (1) −€2.30 Closing balance €22.70");
+        march.Text.ShouldContain("Opening balance €0.00 Payments (1) €25.00 Fees (1) −€2.30 Closing balance €22.70");
         var april = await earned.Open("/shop/earnings/2026-04");
-        april.Text.ShouldContain("Opening balance €22.70 Payment (1) €25.00 Fee (1) −€2.30 Payout (1) −€22.70 Closing balance €22.70");
-        april.Document.QuerySelectorAll(".list-rows > li").Length.ShouldBe(3);
+        april.Text.ShouldContain("Opening balance €22.70 Payments (1) €25.00 Fees (1) −€2.30 Payouts (1) −€22.70 Closing balance €22.70");
+        Lines(april).ShouldBe(["1 Apr|Payout|−€22.70|€0.00", $"1 Apr|Payment Blue bowl {second.Deal.Number.Shown}|€25.00|€25.00", $"1 Apr|Fee Blue bowl {second.Deal.Number.Shown}|−€2.30|€22.70"]);
         april.Text.ShouldNotContain("Release");
         (await earned.Open("/shop/earnings/2026-05")).Status.ShouldBe(HttpStatusCode.NotFound, "it has not begun");
         foreach (var wrong in new[] { "2026-13", "2026-00", "26-03", "1999-12" }) (await earned.Open($"/shop/earnings/{wrong}")).Status.ShouldBe(HttpStatusCode.NotFound, wrong);
@@ -44,8 +44,8 @@ public sealed class StatementTests : IDisposable
         market.Clock.Advance(TimeSpan.FromSeconds(1));
         await Deal.Place(market, seller: last.Seller, stage: OrderStage.Finished);
         var browser = market.SignInAs(last.Seller).In("Pacific/Auckland");
-        (await browser.Open("/shop/earnings/2026-03")).Text.ShouldContain("Opening balance €0.00 Fee (1) −€2.30 Closing balance −€2.30");
-        (await browser.Open("/shop/earnings/2026-04")).Text.ShouldContain("Opening balance −€2.30 Fee (1) −€2.30 Closing balance −€4.60");
+        (await browser.Open("/shop/earnings/2026-03")).Text.ShouldContain("Opening balance €0.00 Fees (1) −€2.30 Closing balance −€2.30");
+        (await browser.Open("/shop/earnings/2026-04")).Text.ShouldContain("Opening balance −€2.30 Fees (1) −€2.30 Closing balance −€4.60");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class StatementTests : IDisposable
         pdf.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         PdfText.Pages(await pdf.Response.Content.ReadAsByteArrayAsync()).ShouldHaveSingleItem().ShouldBe(
         [
-            "Statement March 2026", earned.Seller.Name, "Opening balance", "€0.00", "Payment (1)", "€25.00", "Fee (1)", "−€2.30", "Closing balance", "€22.70",
+            "Statement March 2026", earned.Seller.Name, "Opening balance", "€0.00", "Payments (1)", "€25.00", "Fees (1)", "−€2.30", "Closing balance", "€22.70",
             "3/2/2026", "Payment", earned.Deal.Number.Shown, "€25.00", "3/2/2026", "Fee", earned.Deal.Number.Shown, "−€2.30",
         ]);
     }
@@ -86,10 +86,11 @@ public sealed class StatementTests : IDisposable
         rows[^1].ShouldBe("2026-04-01 00:00:00,Closing balance,,500050.00,,EUR");
         rows.Skip(2).Take(lines).Distinct().Count().ShouldBe(lines);
         var page = await seller.Open("/shop/earnings/2026-03");
-        page.Document.QuerySelectorAll(".list-rows > li").Length.ShouldBe(25);
+        page.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(25);
+        Lines(page)[^1].ShouldEndWith("|€0.25|€3.25");
         page = await page.Follow("Later transfers");
-        page.Document.QuerySelector(".list-rows .amount")!.TextContent.ShouldBe("€0.26");
-        (await page.Follow("First page")).Document.QuerySelector(".list-rows .amount")!.TextContent.ShouldBe("€0.01");
+        Lines(page)[0].ShouldEndWith("|€0.26|€3.51", Case.Sensitive, "the balance goes on from the page before");
+        Lines(await page.Follow("First page"))[0].ShouldEndWith("|€0.01|€0.01");
         var pages = PdfText.Pages(await (await seller.Open("/shop/earnings/2026-03/pdf")).Response.Content.ReadAsByteArrayAsync());
         pages.Count.ShouldBeGreaterThan(20);
         var texts = pages.SelectMany(p => p).ToList();
@@ -136,4 +137,8 @@ public sealed class StatementTests : IDisposable
         (await other.Open("/shop/earnings/details")).Body.ShouldNotContain("12/345");
         (await market.SignInAs(market.Support()).Open("/admin/earnings/2026")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    /// <summary>The lines of a month: date, what, amount and the balance after it.</summary>
+    private static List<string> Lines(Page page) => [.. page.Document.QuerySelectorAll("tbody tr")
+        .Select(r => string.Join('|', r.QuerySelectorAll("td").Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))))];
 }

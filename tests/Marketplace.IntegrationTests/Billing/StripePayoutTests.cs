@@ -1,3 +1,4 @@
+using System.Net;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
@@ -46,6 +47,8 @@ public sealed class StripePayoutTests(StripeMarket market) : IClassFixture<Strip
         (await earned.Figures()).ShouldBe("€0.00 €0.00 €0.00 €22.70");
         (await earned.Ledger()).Count(t => t.StartsWith("PayoutPaid", StringComparison.Ordinal)).ShouldBe(1);
         (await market.SignInAs(earned.Seller).Open("/notices")).Text.ShouldContain("We paid out €22.70");
+        (await AtProvider(market)).ShouldContain($"Shop of {earned.Seller.Name} account ending in {account[^4..]}");
+        (await AtProvider(market)).ShouldContain($"Stripe · {payout.PayoutReference} Paid €22.70");
     }
 
     [Theory]
@@ -66,6 +69,16 @@ public sealed class StripePayoutTests(StripeMarket market) : IClassFixture<Strip
         (await earned.Open()).Text.ShouldContain("Failed: The bank account has been closed. The money is available again.");
         Stripe.Effects.Count(e => e.StartsWith("reversal", StringComparison.Ordinal)).ShouldBe(1);
         Stripe.Effects.Count(e => e.StartsWith("transfer", StringComparison.Ordinal)).ShouldBe(1);
+        (await AtProvider(market)).ShouldContain("Failed: The bank account has been closed Failed €22.70");
+        (await market.SignInAs(earned.Seller).Open("/admin/payouts")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>What administrators read about payouts that Stripe makes.</summary>
+    private static async Task<string> AtProvider(Market market)
+    {
+        var section = (await market.SignInAs(market.Administrator()).Open("/admin/payouts")).Document.QuerySelector("#provider")!;
+        section.QuerySelector("form, button").ShouldBeNull("it is only shown");
+        return string.Join(' ', section.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory]

@@ -114,7 +114,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Staff take a case before deciding it.
         var taken = new List<string>();
-        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (support, "amounts"), (support, "refunds"), (support, "holds"), (admin, "suspensions") })
+        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (support, "amounts"), (support, "refunds"), (support, "holds"), (support, "identities"), (admin, "suspensions") })
         {
             var queue = await market.SignInAs(person).Open($"/admin/cases?kind={kind}&show=free");
             taken.Add(queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!);

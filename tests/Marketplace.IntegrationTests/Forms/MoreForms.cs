@@ -68,6 +68,8 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/refunds/{number}/release" or "/admin/refunds/{number}/decision" or "/admin/refunds/{number}/attempt" =>
             (await (await market.SignInAs(used.Person!).Open(await Agreement.RefusedRefund(await Place(OrderStage.Confirmed)))).Submit("Take case")).Path,
         "/orders/{number}/hold-objection" => (await PayByCard()).Path + "/hold-objection",
+        "/admin/identities/{number}/claim" => await IdentityCheckTests.Open(market, await market.Seller()),
+        "/admin/identities/{number}/release" or "/admin/identities/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await IdentityCheckTests.Open(market, await market.Seller()))).Submit("Take case")).Path,
         "/admin/holds/{number}/claim" => await Objection.To(await Place(OrderStage.Confirmed)),
         "/admin/holds/{number}/release" or "/admin/holds/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await Objection.To(await Place(OrderStage.Confirmed)))).Submit("Take case")).Path,
         "/orders/{number}/repayment" => await Owe(),

@@ -75,7 +75,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("disputes the warning");
         page.Text.ShouldContain("Warning: this message asks to deal outside the marketplace.");
         page.Text.ShouldContain(OffSite);
-        (await page.Submit("Send decision", new { Outcome = "NoBreach", Reasons })).Errors.ShouldBeEmpty();
+        (await page.Submit("Send decision", new { Outcome = "false", Reasons })).Errors.ShouldBeEmpty();
         foreach (var person in new[] { talk.Buyer, talk.Seller }) (await talk.Open(person)).Text.ShouldNotContain("outside the marketplace");
         (await talk.Open(talk.Buyer)).Text.ShouldContain("Support decided: it doesn't break the rules.");
         (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("We removed the warning from your message about “Blue bowl”.");
@@ -85,7 +85,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
             (await talk.Open(person)).Document.QuerySelector(".message-flag")!.TextContent.ShouldContain($"Reasons: {Reasons}", customMessage: "both read the reasons at the message");
         }
         (await talk.Open(talk.Buyer, $"{talk.Path}/1/contest")).Text.ShouldContain($"Reasons: {Reasons}");
-        (await page.Submit("Send decision", new { Outcome = "Breach", Reasons })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await page.Submit("Send decision", new { Outcome = "true", Reasons })).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact, Trait("Rule", "MSG-5"), Trait("Rule", "MOD-12")]
@@ -102,7 +102,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("He wants me to pay him directly.");
         var wrong = await page.Submit("Send decision", new { Reasons = "Too short." });
         (wrong.ErrorAt("Outcome"), wrong.ErrorAt("Reasons")).ShouldBe(("Choose a decision.", "Enter reasons of 20 to 2,000 characters."));
-        (await wrong.Submit("Send decision", new { Outcome = "Breach", Reasons })).Errors.ShouldBeEmpty();
+        (await wrong.Submit("Send decision", new { Outcome = "true", Reasons })).Errors.ShouldBeEmpty();
         (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("Support decided that a message to you about “Blue bowl” breaks the rules.");
         (await talk.Open(talk.Seller, "/notices")).Text.ShouldContain("Support decided that your message about “Blue bowl” breaks the rules.");
         var writer = await talk.Open(talk.Seller);
@@ -121,7 +121,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         (await Posts.With(market.SignInAs(talk.Seller), $"{talk.Path}/1/report")).Status.ShouldBe(HttpStatusCode.NotFound, "nobody reports themselves");
         (await (await (await talk.Open(talk.Buyer)).Follow("Report")).Submit("Report to support")).Errors.ShouldBeEmpty();
         (await Cases(talk)).ShouldHaveSingleItem().IsContest.ShouldBeFalse();
-        await (await TakeCase(talk, market.Support())).Submit("Send decision", new { Outcome = "NoBreach", Reasons = "The words are rude, and break no rule of ours." });
+        await (await TakeCase(talk, market.Support())).Submit("Send decision", new { Outcome = "false", Reasons = "The words are rude, and break no rule of ours." });
         (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("doesn't break the rules");
         (await talk.Open(talk.Buyer)).Text.ShouldContain("Reasons: The words are rude, and break no rule of ours.");
         (await talk.Open(talk.Seller, "/notices")).Text.ShouldNotContain("Support decided", Shouldly.Case.Sensitive, "of a report without consequence its object is told nothing");
@@ -166,7 +166,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
             (await market.SignInAs(person).Open(staffPath)).Status.ShouldBe(HttpStatusCode.NotFound);
             foreach (var noun in new[] { "claim", "release", "decision" })
             {
-                (await Posts.With(market.SignInAs(person), $"{staffPath}/{noun}", ("Form.Outcome", "NoBreach"), ("Form.Reasons", Reasons), ("Form.Version", "1"))).Status.ShouldBe(HttpStatusCode.NotFound, noun);
+                (await Posts.With(market.SignInAs(person), $"{staffPath}/{noun}", ("Form.Outcome", "false"), ("Form.Reasons", Reasons), ("Form.Version", "1"))).Status.ShouldBe(HttpStatusCode.NotFound, noun);
             }
         }
         var queue = await market.SignInAs(buyer with { Role = Staff.Support }).Open("/admin/cases?kind=messages");

@@ -89,6 +89,8 @@ public sealed class SettingsTests
         { typeof(BillingOptions), "Billing:Plans:0:MonthlyPrice", "1000001" },
         { typeof(BillingOptions), "Billing:HoldDays", "-1" },
         { typeof(BillingOptions), "Billing:ObjectionDecisionHours", "0" },
+        { typeof(BillingOptions), "Billing:Identity:Sales", "0" },
+        { typeof(BillingOptions), "Billing:Identity:DecisionHours", "0" },
         { typeof(BillingOptions), "Billing:PayoutDay", "8" },
         { typeof(BillingOptions), "Billing:MinimumPayout", "-1" },
         { typeof(BillingOptions), "Billing:BatchSize", "0" },

@@ -92,7 +92,7 @@ public sealed class ChangeOrderTests : IDisposable
         (await market.SignInAs(staff).Open("/admin/cases")).Text.ShouldContain("Change of the amount");
         var page = await (await market.SignInAs(staff).Open(path)).Submit("Take case");
         (await page.Submit("Send decision", new { Reasons = "Short" })).Errors.ShouldContain("Choose a decision.");
-        await page.Submit("Send decision", new { Approve = "true", Reasons = "Both sides wrote that the lid was left out." });
+        await page.Submit("Send decision", new { Outcome = "true", Reasons = "Both sides wrote that the lid was left out." });
         await market.Deliver();
         var order = await deal.Order();
         (order.RefundedAmount, order.Total, order.Stage).ShouldBe((500, 2500, OrderStage.Paid));

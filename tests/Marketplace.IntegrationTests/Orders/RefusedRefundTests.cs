@@ -68,7 +68,7 @@ public sealed class RefusedRefundTests(StripeMarket market) : IClassFixture<Stri
         await market.Later(TimeSpan.FromDays(1));
         (await deal.Stage()).ShouldBe(OrderStage.Refunded);
         var found = (await Cases(deal)).ShouldHaveSingleItem();
-        (found.IsQueued, found.SettledByName, found.NextAttemptAt).ShouldBe((false, null, null));
+        (found.IsQueued, found.DecidedByName, found.NextAttemptAt).ShouldBe((false, null, null));
         Stripe.Effects.ShouldBe(["charge 2500 eur", "refund 2500 eur"]);
         (await deal.Order()).History.Count(e => e.What == OrderEventType.RefundFailed).ShouldBe(1);
     }
@@ -164,7 +164,7 @@ public sealed class RefusedRefundTests(StripeMarket market) : IClassFixture<Stri
         var deal = await market.Paid();
         Stripe.Fail(Refunds, StripeFailure.Refused);
         var decide = await (await market.SignInAs(market.Support()).Open(await Agreement.AmountCase(deal))).Submit("Take case");
-        await decide.Submit("Send decision", new { Approve = "true", Reasons = "Both sides wrote that they agree on this." });
+        await decide.Submit("Send decision", new { Outcome = "true", Reasons = "Both sides wrote that they agree on this." });
         (await Cases(deal)).ShouldHaveSingleItem().Amount.ShouldBe(500);
         await market.Later(TimeSpan.FromDays(1));
         (await deal.Order()).RefundedAmount.ShouldBe(500);

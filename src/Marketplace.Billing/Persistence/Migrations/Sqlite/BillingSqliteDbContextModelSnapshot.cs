@@ -84,6 +84,12 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsRefunded")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsWithdrawalLapsed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OpenClaimId")
                         .HasColumnType("INTEGER");
 
@@ -149,6 +155,9 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawalBy")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -307,6 +316,105 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.ToTable("HoldObjections", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.IdentityCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClaimedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConfirmedFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Pauses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QueuedAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sales")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                        .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                        .HasDatabaseName("Queue1")
+                        .HasFilter("[State] = 'Open'");
+
+                    b.ToTable("IdentityChecks", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.MonthSum", b =>
                 {
                     b.Property<long>("OwnerId")
@@ -411,6 +519,9 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Id" }, "AtProvider")
                         .HasFilter("[State] = 'AtProvider'");
+
+                    b.HasIndex(new[] { "Id" }, "ByProvider")
+                        .HasFilter("[ConnectedId] <> ''");
 
                     b.HasIndex(new[] { "Currency", "Id" }, "Waiting")
                         .HasFilter("[State] = 'Requested'");
@@ -710,7 +821,13 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.Property<int>("Orders")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Unseen")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Year", "SellerId", "Quarter", "Currency");
+
+                    b.HasIndex(new[] { "SellerId" }, "Unseen")
+                        .HasFilter("[Unseen] > 0");
 
                     b.ToTable("SellerQuarters", (string)null);
                 });

@@ -557,7 +557,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("SettledByName")
+                    b.Property<string>("DecidedByName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 

@@ -168,7 +168,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    SettledByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
                     QueuedAs = table.Column<long>(type: "bigint", nullable: false),

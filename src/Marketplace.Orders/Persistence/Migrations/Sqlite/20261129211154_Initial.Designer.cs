@@ -562,7 +562,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SettledByName")
+                    b.Property<string>("DecidedByName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 

@@ -157,7 +157,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     NextAttemptAt = table.Column<string>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SettledByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),

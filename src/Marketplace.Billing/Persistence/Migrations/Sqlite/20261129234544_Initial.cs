@@ -67,8 +67,6 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
                     IsReleased = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
@@ -76,11 +74,46 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
                     ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
                     ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HoldObjections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdentityChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sales = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Gaps = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConfirmedFor = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsPaused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pauses = table.Column<long>(type: "INTEGER", nullable: false),
+                    Changes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityChecks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -144,6 +177,9 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     OwesFeeAnyway = table.Column<bool>(type: "INTEGER", nullable: false),
                     OpenClaimId = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedClaimId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWithdrawalLapsed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WithdrawalBy = table.Column<string>(type: "TEXT", nullable: true),
                     Plan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PlanVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     FullFee = table.Column<long>(type: "INTEGER", nullable: false),
@@ -320,7 +356,8 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     Quarter = table.Column<int>(type: "INTEGER", nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     Orders = table.Column<int>(type: "INTEGER", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unseen = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,6 +439,23 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 filter: "[DecidedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdentityChecks_ClaimedById_Priority_QueuedAs",
+                table: "IdentityChecks",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityChecks_DecidedAt_Id",
+                table: "IdentityChecks",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "Queue1",
+                table: "IdentityChecks",
+                columns: new[] { "Priority", "QueuedAs", "DueAt" },
+                filter: "[State] = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
@@ -455,6 +509,12 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 filter: "[State] = 'AtProvider'");
 
             migrationBuilder.CreateIndex(
+                name: "ByProvider",
+                table: "Payouts",
+                column: "Id",
+                filter: "[ConnectedId] <> ''");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payouts_BatchId_Id",
                 table: "Payouts",
                 columns: new[] { "BatchId", "Id" },
@@ -476,6 +536,12 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 table: "SellerIdentities",
                 column: "ActAt",
                 filter: "[ActAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "Unseen",
+                table: "SellerQuarters",
+                column: "SellerId",
+                filter: "[Unseen] > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Transfers_Key",
@@ -514,6 +580,9 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HoldObjections");
+
+            migrationBuilder.DropTable(
+                name: "IdentityChecks");
 
             migrationBuilder.DropTable(
                 name: "Inbox");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(BillingDbContext))]
-    [Migration("20261129213156_Initial")]
+    [Migration("20261129234536_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -94,6 +94,12 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsRefunded")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsWithdrawalLapsed")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("bit");
+
                     b.Property<long?>("OpenClaimId")
                         .HasColumnType("bigint");
 
@@ -158,6 +164,9 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WithdrawalBy")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -313,6 +322,103 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.ToTable("HoldObjections", "billing");
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.IdentityCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ClaimedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClaimedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ConfirmedFor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool?>("IsConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Pauses")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("int");
+
+                    b.Property<long>("QueuedAs")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Sales")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                        .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                        .HasFilter("[State] = 'Open'");
+
+                    b.ToTable("IdentityChecks", "billing");
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.MonthSum", b =>
                 {
                     b.Property<long>("OwnerId")
@@ -416,6 +522,9 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 
                     b.HasIndex(new[] { "Id" }, "AtProvider")
                         .HasFilter("[State] = 'AtProvider'");
+
+                    b.HasIndex(new[] { "Id" }, "ByProvider")
+                        .HasFilter("[ConnectedId] <> ''");
 
                     b.HasIndex(new[] { "Currency", "Id" }, "Waiting")
                         .HasFilter("[State] = 'Requested'");
@@ -711,7 +820,13 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.Property<int>("Orders")
                         .HasColumnType("int");
 
+                    b.Property<int>("Unseen")
+                        .HasColumnType("int");
+
                     b.HasKey("Year", "SellerId", "Quarter", "Currency");
+
+                    b.HasIndex(new[] { "SellerId" }, "Unseen")
+                        .HasFilter("[Unseen] > 0");
 
                     b.ToTable("SellerQuarters", "billing");
                 });

@@ -75,8 +75,6 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IsReleased = table.Column<bool>(type: "bit", nullable: true),
-                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
                     QueuedAs = table.Column<long>(type: "bigint", nullable: false),
@@ -84,11 +82,47 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClaimedById = table.Column<long>(type: "bigint", nullable: true),
                     ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HoldObjections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdentityChecks",
+                schema: "billing",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Sales = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Gaps = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConfirmedFor = table.Column<int>(type: "int", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "bit", nullable: true),
+                    IsPaused = table.Column<bool>(type: "bit", nullable: false),
+                    Pauses = table.Column<long>(type: "bigint", nullable: false),
+                    Changes = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    QueuedAs = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedById = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityChecks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -156,6 +190,9 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     OwesFeeAnyway = table.Column<bool>(type: "bit", nullable: false),
                     OpenClaimId = table.Column<long>(type: "bigint", nullable: true),
                     EndedClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    IsWithdrawalLapsed = table.Column<bool>(type: "bit", nullable: false),
+                    WithdrawalBy = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Plan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PlanVersion = table.Column<int>(type: "int", nullable: false),
                     FullFee = table.Column<long>(type: "bigint", nullable: false),
@@ -340,7 +377,8 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     Quarter = table.Column<int>(type: "int", nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     Orders = table.Column<int>(type: "int", nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false)
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Unseen = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -429,6 +467,26 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 filter: "[DecidedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdentityChecks_ClaimedById_Priority_QueuedAs",
+                schema: "billing",
+                table: "IdentityChecks",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityChecks_DecidedAt_Id",
+                schema: "billing",
+                table: "IdentityChecks",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "Queue",
+                schema: "billing",
+                table: "IdentityChecks",
+                columns: new[] { "Priority", "QueuedAs", "DueAt" },
+                filter: "[State] = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 schema: "billing",
                 table: "Inbox",
@@ -491,6 +549,13 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 filter: "[State] = 'AtProvider'");
 
             migrationBuilder.CreateIndex(
+                name: "ByProvider",
+                schema: "billing",
+                table: "Payouts",
+                column: "Id",
+                filter: "[ConnectedId] <> ''");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payouts_BatchId_Id",
                 schema: "billing",
                 table: "Payouts",
@@ -516,6 +581,13 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 table: "SellerIdentities",
                 column: "ActAt",
                 filter: "[ActAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "Unseen",
+                schema: "billing",
+                table: "SellerQuarters",
+                column: "SellerId",
+                filter: "[Unseen] > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Transfers_Key",
@@ -563,6 +635,10 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "HoldObjections",
+                schema: "billing");
+
+            migrationBuilder.DropTable(
+                name: "IdentityChecks",
                 schema: "billing");
 
             migrationBuilder.DropTable(

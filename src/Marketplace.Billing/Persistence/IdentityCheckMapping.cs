@@ -1,0 +1,19 @@
+using Marketplace.Billing.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Billing.Persistence;
+
+internal sealed class IdentityCheckMapping : IEntityTypeConfiguration<IdentityCheck>
+{
+    public void Configure(EntityTypeBuilder<IdentityCheck> builder)
+    {
+        builder.ToTable("IdentityChecks");
+        builder.Ignore(c => c.Sold);
+        builder.Property(c => c.Currency).HasMaxLength(3);
+        builder.Property(c => c.Reasons).HasMaxLength(IdentityCheck.LongestReasons);
+        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[State] = 'Open'");
+        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
+        builder.HasIndex(c => new { c.DecidedAt, c.Id });
+    }
+}
