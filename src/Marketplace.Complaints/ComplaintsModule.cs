@@ -9,6 +9,7 @@ using Marketplace.Complaints.Persistence;
 using Marketplace.Complaints.PrintLabel;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
@@ -69,6 +70,7 @@ public static class ComplaintsModule
             .Navigation(Side.Buying, "Reports about me", ReportsAboutMe, "exclamation-triangle", 27)
             .Navigation(Side.Selling, "Claims", ClaimsOf(Side.Selling), "flag", 12);
         host.Services.AddScoped<Standings>();
+        host.Services.AddScoped<IReadClaims, ReadClaims>();
         host.Services.AddSingleton<ICarrier, OwnCarrier>();
         host.Services.AddSingleton<IQuoteFigures, ComplaintsFigures>();
         return host;

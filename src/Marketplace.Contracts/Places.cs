@@ -6,6 +6,9 @@ public static class Places
     /// <summary>The home page, below the search. The subject is <see cref="HomePlace"/>.</summary>
     public const string Home = "home";
 
+    /// <summary>The top of the home page for visitors: what proves its promise. The subject is <see cref="HomePlace"/>.</summary>
+    public const string HomeProof = "home-proof";
+
     /// <summary>An offer's page, below its description. The subject is <see cref="OfferPlace"/>.</summary>
     public const string Offer = "offer";
 

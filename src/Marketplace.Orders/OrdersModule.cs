@@ -19,6 +19,7 @@ using Marketplace.Orders.Parts;
 using Marketplace.Orders.Payments;
 using Marketplace.Orders.Persistence;
 using Marketplace.Orders.SettleMoney;
+using Marketplace.Orders.Shown;
 using Marketplace.Stripe;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -79,12 +80,13 @@ public static class OrdersModule
             .Navigation(Side.Buying, "My orders", Buying, "bag", 10)
             .Waiting(Selling, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), OrderSide.Selling))
             .Waiting(Buying, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), OrderSide.Buying))
-            .Waiting(Selling + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), OrderSide.Selling))
-            .Waiting(Buying + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), OrderSide.Buying))
+            .Waiting(Selling + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), services.GetRequiredService<IReadClaims>(), OrderSide.Selling))
+            .Waiting(Buying + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), services.GetRequiredService<IReadClaims>(), OrderSide.Buying))
             .Navigation(Side.Staff, "Orders", "/admin/orders", "receipt", 10);
         if (module.HasStripe) host.Services.AddSingleton<IPaymentGateway, StripeGateway>();
         else host.Services.AddSingleton<IPaymentGateway, TestGateway>();
         host.Services.AddScoped<Answers>();
+        host.Services.AddScoped<ShownOrders>();
         host.Services.AddScoped<IReadContacts, ReadContacts>();
         host.Services.AddSingleton<IQuoteFigures, OrdersFigures>();
         return host;

@@ -36,7 +36,8 @@ public static class ReviewsModule
         module.On<DeletionRequestClosed, MarkReviewWhileCaseIsOpen>();
         module.Part<OrderReviewPart>(Places.Order, 30);
         module.Part<OfferReviewsPart>(Places.Offer, 30);
-        module.Part<HomeReviewsPart>(Places.Home, 20);
+        module.Part<HomeProofPart>(Places.HomeProof, 10)
+            .Part<HomeReviewsPart>(Places.Home, 20);
         module.Part<UnansweredPart>(Places.SellerHome, 40);
         module.Part<SellerMonthPart>(Places.SellerFigures, 10);
         module.Part<CaseReviewPart>(Places.Case, 10);

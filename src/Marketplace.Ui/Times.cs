@@ -20,13 +20,13 @@ public static class Times
         var services = html.ViewContext.HttpContext.RequestServices;
         var ago = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime - at;
         if (ago < TimeSpan.Zero && !date) return html.Exactly(at);
-        if (date || ago >= TimeSpan.FromDays(1)) return Element(at, ReaderZone.Local(at).ToString(date ? "d MMM yyyy" : "d MMM yyyy, HH:mm", CultureInfo.CurrentCulture));
+        if (date || ago >= TimeSpan.FromDays(1)) return Element(at, date ? ReaderZone.Day(at) : ReaderZone.Moment(at));
         return Element(at, services.GetRequiredService<IStringLocalizer<SharedResource>>().Say(new Sentence("{0} ago", Sentence.Of(ago))), " class=\"ago\"");
     }
 
-    /// <summary>A time with its zone, for sentences and deadlines: 3 Dec 2026, 18:00 UTC+1.</summary>
+    /// <summary>A time in a sentence, with its zone if it is a deadline: 3 Dec, 18:00 UTC+1.</summary>
     public static IHtmlContent Exactly(this IHtmlHelper html, DateTime at) => Element(at, ReaderZone.Shown(at));
 
     private static HtmlString Element(DateTime at, string shown, string look = "") => new(string.Create(
-        CultureInfo.InvariantCulture, $"<time{look} datetime=\"{at:s}Z\" title=\"{HtmlEncoder.Default.Encode(ReaderZone.Shown(at))}\">{HtmlEncoder.Default.Encode(shown)}</time>"));
+        CultureInfo.InvariantCulture, $"<time{look} datetime=\"{at:s}Z\" title=\"{HtmlEncoder.Default.Encode(ReaderZone.Exact(at, ReaderZone.Current))}\">{HtmlEncoder.Default.Encode(shown)}</time>"));
 }

@@ -32,6 +32,7 @@ public sealed class ClaimTests(DemoMarket market)
 
         await buyer.GotoAsync(claim);
         await market.LookAt(buyer, "an offer in a claim, buyer");
+        await More(buyer);
         await buyer.Link("Ask for a different amount").Go();
         await buyer.Field("Percentage of the payment").FillAsync("40");
         await buyer.Field("Your message").FillAsync("I have to have it repaired.");
@@ -81,6 +82,7 @@ public sealed class ClaimTests(DemoMarket market)
 
         await seller.GotoAsync(claim);
         await market.LookAt(seller, "a return under way, seller");
+        await More(seller);
         await seller.Link("Ask support to decide").Go();
         await seller.Field("Your message").FillAsync("The parcel was empty. The post office weighed it at 80 grams.");
         await Press(seller, "Ask support to decide");
@@ -123,6 +125,8 @@ public sealed class ClaimTests(DemoMarket market)
         await buyer.Link("Show translations").Go();
         await buyer.GetByText("Gracias, ").WaitForAsync();
     }
+
+    private static Task More(IPage page) => page.Locator("#next .menu > summary").ClickAsync();
 
     private static async Task Write(IPage page, string text)
     {

@@ -19,7 +19,8 @@ internal sealed record OrderClaimRow(long Id, ClaimState State, ClaimEnd? End, C
 /// <param name="OrderId">The order.</param>
 /// <param name="Claims">Its claims, newest first.</param>
 /// <param name="MayOpen">Whether the viewer can open one now.</param>
-internal sealed record OrderClaims(long OrderId, IReadOnlyList<OrderClaimRow> Claims, bool MayOpen);
+/// <param name="IsBuyer">Whether the buyer reads it.</param>
+internal sealed record OrderClaims(long OrderId, IReadOnlyList<OrderClaimRow> Claims, bool MayOpen, bool IsBuyer);
 
 /// <summary>The claims about an order, and the link to open one.</summary>
 internal sealed class OrderClaimsPart(ComplaintsDbContext db, TimeProvider clock, IOptions<ComplaintsOptions> options) : ViewComponent
@@ -36,6 +37,6 @@ internal sealed class OrderClaimsPart(ComplaintsDbContext db, TimeProvider clock
         var claims = await ClaimsOf(db, subject.OrderId).ToListAsync();
         var mayOpen = claims.All(c => c is { State: ClaimState.Closed, DecidedAt: null }) && UserClaimsPrincipal.Id == subject.BuyerId
             && await OrderOf(db, subject.OrderId) is { } order && order.Refusal(null, options.Value.Terms, clock.GetUtcNow().UtcDateTime) is null;
-        return claims.Count == 0 && !mayOpen ? Content("") : View("/Parts/OrderClaims.cshtml", new OrderClaims(subject.OrderId, claims, mayOpen));
+        return claims.Count == 0 && !mayOpen ? Content("") : View("/Parts/OrderClaims.cshtml", new OrderClaims(subject.OrderId, claims, mayOpen, UserClaimsPrincipal.Id == subject.BuyerId));
     }
 }

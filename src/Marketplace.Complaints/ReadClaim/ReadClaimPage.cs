@@ -32,6 +32,20 @@ internal sealed record ReadClaimPage(
     /// <summary>The steps that the viewer can take now, except the seller's solutions, which are shown as cards.</summary>
     public IEnumerable<ClaimStep> Steps => Possible.Where(s => !Solutions.Contains(s.Noun));
 
+    /// <summary>The step that is mostly the right one; nothing is received before it is sent.</summary>
+    public ClaimStep? Primary => Steps.FirstOrDefault(s => s.Look == "btn-primary" && (s.Noun != "return-receipt" || Claim.Return?.SentAt is not null));
+
+    /// <summary>The steps with a button: the main one, and saying no to an offer.</summary>
+    public IEnumerable<ClaimStep> Shown => Steps.Where(s => s == Primary || (s.Noun == "decline" && Primary is not null));
+
+    /// <summary>The other steps, in the menu.</summary>
+    public IEnumerable<ClaimStep> Hidden => Steps.Except(Shown);
+
+    /// <summary>Whether the seller's next step is to choose a solution.</summary>
+    public bool ChoosesSolution => Primary is null && Claim.WaitsForSeller && Cards.Any();
+
+    public bool HasMenu => Hidden.Any() || (Cards.Any() && !ChoosesSolution);
+
     public IEnumerable<SolutionCard> Cards => Possible.Where(s => Solutions.Contains(s.Noun)).Select(s => SolutionCard.Of(s, this));
 
     /// <summary>What happens next, who does it and by when.</summary>

@@ -11,11 +11,13 @@ internal sealed record SolutionCard(ClaimStep Step, bool IsRecommended, string W
 {
     public static SolutionCard Of(ClaimStep step, ReadClaimPage page)
     {
-        var (when, fits) = step.Noun switch
+        var (when, fits) = (step.Noun, page.Claim.Cause) switch
         {
-            "guidance" => ("Recommended when the buyer can fix it with your help.", page.Claim.Cause == ClaimCause.Defect),
-            "partial-refund" => ("Recommended when the buyer can use it, but it isn't as described.", page.Claim.Cause == ClaimCause.Damaged),
-            "return" => ("Recommended when you want the product back.", page.Claim.Cause is ClaimCause.WrongProduct or ClaimCause.Remorse),
+            ("partial-refund", ClaimCause.Remorse) => ("Recommended when the buyer would keep it at a lower price.", false),
+            ("refund", ClaimCause.Remorse) => ("Recommended when it isn't worth sending back.", false),
+            ("guidance", _) => ("Recommended when the buyer can fix it with your help.", page.Claim.Cause == ClaimCause.Defect),
+            ("partial-refund", _) => ("Recommended when the buyer can use it, but it isn't as described.", page.Claim.Cause == ClaimCause.Damaged),
+            ("return", _) => ("Recommended when you want the product back.", page.Claim.Cause is ClaimCause.WrongProduct or ClaimCause.Remorse),
             _ when page.Claim.IsAboutService => ("Recommended when the service wasn't delivered or can't be put right.", page.Claim.Cause == ClaimCause.Other && page.Order.SentAt is null),
             _ => ("Recommended when the product never arrived or isn't worth sending back.", page.Claim.Cause == ClaimCause.Other && page.Order.SentAt is null),
         };

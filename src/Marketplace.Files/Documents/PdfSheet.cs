@@ -22,9 +22,11 @@ public sealed class PdfSheet : IDisposable
 
     /// <summary>Begins a document.</summary>
     /// <param name="title">Its title, which is also its first line.</param>
-    public PdfSheet(string title)
+    /// <param name="isBranded">Whether the marketplace's mark and name stand above it.</param>
+    public PdfSheet(string title, bool isBranded = false)
     {
         document.Info.Title = title;
+        if (isBranded) Brand();
         Line(title, size: 6);
         Space(3);
     }
@@ -32,6 +34,15 @@ public sealed class PdfSheet : IDisposable
     /// <summary>Leaves some space.</summary>
     /// <param name="height">How much.</param>
     public void Space(double height) => y += height;
+
+    /// <summary>A thin line across the page.</summary>
+    public void Rule()
+    {
+        drawing ??= Begin();
+        y += 2;
+        drawing.DrawLine(new XPen(XColors.Gray, 0.2), Left, y, Right, y);
+        y += 1;
+    }
 
     /// <summary>A text at the left, and an amount at the right.</summary>
     /// <param name="text">The text.</param>
@@ -78,6 +89,17 @@ public sealed class PdfSheet : IDisposable
     {
         drawing?.Dispose();
         document.Dispose();
+    }
+
+    private void Brand()
+    {
+        drawing ??= Begin();
+        var mark = new XRect(Left, y - 6, 9, 9);
+        drawing.DrawRoundedRectangle(new XSolidBrush(XColor.FromArgb(0x0f, 0x5f, 0x55)), mark, new XSize(4, 4));
+        var pen = new XPen(XColors.White, 0.9) { LineCap = XLineCap.Round, LineJoin = XLineJoin.Round };
+        drawing.DrawLines(pen, [new(mark.X + 2.3, mark.Y + 6), new(mark.X + 2.3, mark.Y + 3.1), new(mark.X + 4.5, mark.Y + 4.8), new(mark.X + 6.7, mark.Y + 3.1), new(mark.X + 6.7, mark.Y + 6)]);
+        drawing.DrawString("Marketplace", PdfFont.Of(4.6), XBrushes.Black, mark.Right + Gap, y);
+        Space(8);
     }
 
     private XGraphics Begin()

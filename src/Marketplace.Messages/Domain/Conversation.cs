@@ -16,6 +16,7 @@ internal sealed class Conversation : Aggregate
     public Conversation(OrderSummary order, DateTime placedAt) : this(order.OrderId, order.OrderId, placedAt)
     {
         (BuyerName, Shop, ShopName, Title) = (order.BuyerName, order.Shop, order.ShopName, order.Title);
+        OfferId = order.OfferId;
         Join(order.BuyerId, order.SellerId);
     }
 
@@ -33,6 +34,9 @@ internal sealed class Conversation : Aggregate
 
     /// <summary>The order.</summary>
     public long OrderId { get; private set; }
+
+    /// <summary>The offer that was bought, whose picture lists show.</summary>
+    public long OfferId { get; init; }
 
     /// <summary>The claim, or null.</summary>
     public long? ClaimId => IsClaim ? Id : null;

@@ -12,6 +12,7 @@ internal sealed class OpenConversationWhenClaimIsOpened(MessagesDbContext db) : 
     public async Task Handle(ClaimOpened happened, CancellationToken cancel)
     {
         if (await db.Conversations.AnyAsync(c => c.Id == happened.Claim.ClaimId, cancel)) return;
-        db.Conversations.Add(new Conversation(happened.Claim, happened.OccurredAt));
+        var offer = await db.Conversations.Where(c => c.Id == happened.Claim.OrderId).Select(c => c.OfferId).SingleOrDefaultAsync(cancel);
+        db.Conversations.Add(new Conversation(happened.Claim, happened.OccurredAt) { OfferId = offer });
     }
 }

@@ -6,22 +6,25 @@ namespace Marketplace.Messages.ListConversations;
 internal sealed record ListConversationsPage(IReadOnlyList<ConversationRow> Rows, string? Older);
 
 /// <param name="Id">The conversation.</param>
+/// <param name="OfferId">What was bought.</param>
 /// <param name="IsClaim">Whether it is about a claim.</param>
 /// <param name="LastMessageId">The newest message.</param>
 /// <param name="With">The other party's name.</param>
-/// <param name="Title">What was bought.</param>
+/// <param name="Title">Its title.</param>
 /// <param name="Unread">The number of unread messages.</param>
 /// <param name="IsOwn">Whether the viewer wrote the newest.</param>
 /// <param name="IsSupports">Whether support wrote the newest.</param>
 /// <param name="Beginning">The start of the newest, one character longer than shown.</param>
 /// <param name="At">When it was written.</param>
 internal sealed record ConversationRow(
-    long Id, bool IsClaim, long LastMessageId, string With, string Title, int Unread, bool IsOwn, bool IsSupports, string Beginning, DateTime At)
+    long Id, long OfferId, bool IsClaim, long LastMessageId, string With, string Title, int Unread, bool IsOwn, bool IsSupports, string Beginning, DateTime At)
 {
     public const int Glimpse = 120;
 
     /// <summary>The start of the newest, as shown.</summary>
     public string Text => Beginning.Shorten(Glimpse);
+
+    public string Picture => $"/offers/{new Number(OfferId)}/picture";
 
     public string Path => $"/{(IsClaim ? "claims" : "orders")}/{new Number(Id)}#conversation";
 }

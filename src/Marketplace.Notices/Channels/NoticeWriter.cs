@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Notices.Channels;
 
 /// <summary>Writes a notice for its reader: on the site, as an email and as a phone message, in the reader's language and time zone.</summary>
-internal sealed class NoticeWriter(IStringLocalizer<SharedResource> texts, IOptions<SiteOptions> site)
+internal sealed class NoticeWriter(IStringLocalizer<SharedResource> texts, IOptions<SiteOptions> site, TimeProvider clock)
 {
     /// <summary>The longest name or title in a subject or a phone message, so that the rest is seen too.</summary>
     private const int LongestName = 40;
@@ -20,7 +20,7 @@ internal sealed class NoticeWriter(IStringLocalizer<SharedResource> texts, IOpti
     {
         using var culture = new CultureScope(person.Language);
         var (zone, next) = (ZoneOf(person), content.Next == NextStep.None ? null : content.Next.ToDo);
-        return new Notice(id, person.Id, Kept(content.Headline, zone), next is null ? null : Kept(next, zone), content.Link, now);
+        return new Notice(id, person.Id, Kept(content.Headline, zone), next is null ? null : Kept(next, zone), content.Link, now) { OrderId = content.Order?.OrderId };
     }
 
     public MailContent Mail(Recipient person, NoticeContent content)
@@ -56,7 +56,8 @@ internal sealed class NoticeWriter(IStringLocalizer<SharedResource> texts, IOpti
     {
         Arguments = [.. sentence.Arguments.Select(a => a switch
         {
-            DateTime at => ReaderZone.Shown(at, zone),
+            DateTime at => ReaderZone.Exact(at, zone, clock.GetUtcNow().UtcDateTime),
+            DayOf day => ReaderZone.Day(day.At, zone, clock.GetUtcNow().UtcDateTime),
             Sentence inner => Say(inner, zone, longest),
             string name => name.Shorten(longest),
             _ => a,

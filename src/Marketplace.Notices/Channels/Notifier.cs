@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Messages;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.Persistence;
@@ -33,6 +34,7 @@ internal sealed class Notifier(NoticesDbContext db, IdGenerator ids, TimeProvide
         // Retried later: the registration has not been handled yet.
         var person = await RecipientOf(db, accountId)
             ?? throw new InvalidOperationException($"Account {accountId} is not known here yet: its registration event has not been handled.");
+        NoteStep(cause, content);
         if (await IsMuted(accountId, content)) return;
         db.Notices.Add(writer.Notice(ids.At(cause.OccurredAt), person, content, cause.OccurredAt));
         db.Count<Recipient>([accountId], (nameof(Recipient.Unread), 1));
@@ -40,6 +42,14 @@ internal sealed class Notifier(NoticesDbContext db, IdGenerator ids, TimeProvide
         if (content.Order is { Copy: null } order) content = content with { Order = order with { Copy = await CopyOf(db, order.OrderId) } };
         Queue(person, content);
         if (byPhone) db.Raise(new MessageQueued(ids.Next(), Channel.Phone, person.Phone, writer.PhoneMessage(person, content), writer.Absolute(content.Link), null));
+    }
+
+    /// <summary>Whatever one side is told, the other has done: earlier notices of the order no longer ask for it. Messages are no steps.</summary>
+    private void NoteStep(DomainEvent cause, NoticeContent content)
+    {
+        if (cause is MessageSent || content.Order is not { OrderId: var order }) return;
+        var at = cause.OccurredAt;
+        db.OnSave(cancel => db.Orders.Where(o => o.Id == order && (o.MovedAt == null || o.MovedAt < at)).ExecuteUpdateAsync(set => set.SetProperty(o => o.MovedAt, at), cancel));
     }
 
     /// <summary>Whether the reader has muted the seller, and no running order needs the notice (rule ACC-9). This is the only place that asks.</summary>

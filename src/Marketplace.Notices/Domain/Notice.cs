@@ -39,6 +39,9 @@ internal sealed class Notice : Aggregate
     /// <summary>A path on the site.</summary>
     public string Link { get; private set; } = "";
 
+    /// <summary>The order that it is about, if any.</summary>
+    public long? OrderId { get; init; }
+
     public DateTime CreatedAt { get; private set; }
 
     public DateTime? ReadAt { get; private set; }

@@ -23,6 +23,9 @@ internal sealed class OrderCopy
 
     public required string Currency { get; init; }
 
+    /// <summary>When somebody last took a step that was told; notices from before no longer ask for theirs.</summary>
+    public DateTime? MovedAt { get; set; }
+
     public static OrderCopy Of(OrderSummary order) => new()
     {
         Id = order.OrderId,

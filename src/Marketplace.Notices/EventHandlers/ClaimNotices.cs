@@ -119,7 +119,7 @@ internal sealed class ClaimNotices(INotifier notifier) :
     public async Task Handle(ClaimDecided happened, CancellationToken cancel)
     {
         var claim = happened.Claim;
-        Sentence headline = new("Support decided the claim about “{0}”.", claim.Title);
+        Sentence headline = new("Support decided the claim about “{0}”: {1}.", claim.Title, InShort(claim, happened.Ruling, happened.Amount));
         Sentence[] details = [Outcome(claim, happened.Ruling, Amount(claim, happened.Amount)), new("Reasons: {0}", happened.Reasons)];
         await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, headline, details, happened.Ruling == ClaimRuling.Return
             ? NextStep.Of(new("Print the shipping label on the claim's page and send the product back."), new("The claim closes without a refund."))
@@ -162,7 +162,7 @@ internal sealed class ClaimNotices(INotifier notifier) :
 
     private static Sentence Offer(ClaimSummary claim, ClaimSolution solution, Money money) => solution switch
     {
-        ClaimSolution.Guidance => new("{0} sent you guidance about “{1}”.", claim.ShopName, claim.Title),
+        ClaimSolution.Guidance => new("{0} sent you instructions for “{1}”.", claim.ShopName, claim.Title),
         ClaimSolution.PartialRefund => new("{0} offers you a refund of {1} for “{2}”.", claim.ShopName, money, claim.Title),
         _ => new("{0} offers you a refund of {2} if you return “{1}”.", claim.ShopName, claim.Title, money),
     };
@@ -184,6 +184,14 @@ internal sealed class ClaimNotices(INotifier notifier) :
         ClaimRuling.Return => new("The buyer sends the product back, then gets a refund of {0}.", money),
         ClaimRuling.ForSeller => new("There is no refund."),
         _ => new("You settled this between you. There is no refund."),
+    };
+
+    /// <summary>The outcome, for the subject.</summary>
+    private static Sentence InShort(ClaimSummary claim, ClaimRuling ruling, long amount) => ruling switch
+    {
+        ClaimRuling.PartialRefund or ClaimRuling.FullRefund => new("refund of {0}", Amount(claim, amount)),
+        ClaimRuling.Return => new("return, then a refund of {0}", Amount(claim, amount)),
+        _ => new("no refund"),
     };
 
     private static Money Amount(ClaimSummary claim, long amount) => new(amount, claim.Currency);

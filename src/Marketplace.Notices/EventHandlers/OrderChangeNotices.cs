@@ -24,7 +24,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
             OrderCardKind.Amount when happened.State == OrderCardState.Open => Answerable(
                 order, card, new("{0} asks for a higher amount for “{1}”: {2}.", order.ShopName, order.Title, Amount(order, card)), [new("Amount now: {0}.", Before(order, card))]),
             OrderCardKind.Amount => ToBuyer(
-                order, new("{0} lowered the amount of “{1}” to {2}.", order.ShopName, order.Title, Amount(order, card)), [new("Amount before: {0}.", Before(order, card)), .. Reason(card)], NextStep.None),
+                order with { Total = card.Amount ?? order.Total }, new("{0} lowered the amount of “{1}” to {2}.", order.ShopName, order.Title, Amount(order, card)), [new("Amount before: {0}.", Before(order, card)), .. Reason(card)], NextStep.None),
             OrderCardKind.Extra => ToBuyer(order, new("{0} added a free extra to “{1}”.", order.ShopName, order.Title), [new("Extra: {0}", card.Words)], NextStep.None),
             _ => ToBuyer(
                 order, new("{0} made you a custom order: “{1}” for {2}.", order.ShopName, card.Title, Amount(order, card)),
@@ -90,7 +90,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
                 happened.By == Party.Buyer
                     ? new("{0} declined the order of “{1}” that you added.", order.BuyerName, order.Title)
                     : new("{0} didn't confirm the order of “{1}” that you added.", order.BuyerName, order.Title),
-                [new("It was canceled and counts nowhere.")], NextStep.None));
+                [new("It was canceled. It doesn't count as an order and can't be reviewed.")], NextStep.None));
         }
         if (happened.By != Party.Buyer)
         {

@@ -31,7 +31,7 @@ internal sealed class OrderNotices(INotifier notifier) :
         happened.Order, happened.PayBy is null
             ? new("{0} approved your order of “{1}”.", happened.Order.ShopName, happened.Order.Title)
             : new("You accepted the custom order “{1}” from {0}.", happened.Order.ShopName, happened.Order.Title),
-        [new("Promised delivery: {0}.", happened.Facts.PromisedDeliveryAt)],
+        [new("Promised delivery: {0}.", new DayOf(happened.Facts.PromisedDeliveryAt))],
         Payment(happened.PayBy, new("Pay {0} for your order.", TotalOf(happened.Order)), happened.Order)) with
     {
         Button = new("Pay {0}", TotalOf(happened.Order)),
@@ -62,7 +62,7 @@ internal sealed class OrderNotices(INotifier notifier) :
         happened.Order, new("{0} sent your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
         [
             .. happened.Tracking.Length > 0 ? [new Sentence("Tracking number: {0}", happened.Tracking)] : Array.Empty<Sentence>(),
-            new("Promised delivery: {0}.", happened.Facts.PromisedDeliveryAt),
+            new("Promised delivery: {0}.", new DayOf(happened.Facts.PromisedDeliveryAt)),
         ],
         NextStep.Of(new("When it arrives, confirm on the order's page that you've received it."), new("The seller can close the order."))));
 

@@ -19,11 +19,11 @@ internal sealed class ReadNoticesController(NoticesDbContext db, TimeProvider cl
         var (me, cursor) = (User.Id, before?.Id ?? long.MaxValue);
         var rows = await db.Notices.AsNoTracking().Where(n => n.AccountId == me && n.Id < cursor)
             .OrderByDescending(n => n.Id).Take(PageSize + 1)
-            .Select(n => new NoticeRow(n.Id, n.Text, n.Arguments, n.Next, n.NextArguments, n.Link, n.CreatedAt, n.ReadAt != null))
+            .Select(n => new NoticeRow(n.Id, n.Text, n.Arguments, n.OrderId != null && db.Orders.Any(o => o.Id == n.OrderId && o.MovedAt > n.CreatedAt) ? "" : n.Next, n.NextArguments, n.Link, n.CreatedAt, n.ReadAt != null))
             .ToListAsync();
         var unread = await db.Recipients.Where(r => r.Id == me).Select(r => r.Unread).SingleOrDefaultAsync();
         var older = rows.Count > PageSize ? new Number(rows[PageSize - 1].Id).ToString() : null;
-        return View("ReadNotices", new ReadNoticesPage([.. rows.Take(PageSize)], unread, older));
+        return View("ReadNotices", new ReadNoticesPage([.. rows.Take(PageSize)], unread, older, clock.GetUtcNow().UtcDateTime));
     }
 
     [HttpPost("/notices")]

@@ -1,5 +1,19 @@
+using Marketplace.Texts;
+
 namespace Marketplace.Notices.ReadNotices;
 
-internal sealed record ReadNoticesPage(IReadOnlyList<NoticeRow> Rows, int Unread, string? Older);
+internal sealed record ReadNoticesPage(IReadOnlyList<NoticeRow> Rows, int Unread, string? Older, DateTime Now)
+{
+    /// <summary>The rows of today, of yesterday and of all days before, in the reader's zone.</summary>
+    public IEnumerable<(string Heading, IEnumerable<NoticeRow> Rows)> ByDay
+    {
+        get
+        {
+            var today = ReaderZone.Local(Now).Date;
+            return Rows.GroupBy(row => (today - ReaderZone.Local(row.CreatedAt).Date).Days switch { <= 0 => "Today", 1 => "Yesterday", _ => "Earlier" })
+                .Select(day => (day.Key, day.AsEnumerable()));
+        }
+    }
+}
 
 internal sealed record NoticeRow(long Id, string Text, string[] Arguments, string Next, string[] NextArguments, string Link, DateTime CreatedAt, bool IsRead);

@@ -3,6 +3,7 @@ using Marketplace.Offers.Domain;
 using Marketplace.Offers.MatchOffers;
 using Marketplace.Offers.NarrowOffers;
 using Marketplace.Offers.Persistence;
+using Marketplace.Offers.Shared;
 using Marketplace.Offers.SuggestOffers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,9 @@ namespace Marketplace.Offers.BrowseOffers;
 internal sealed class BrowseOffersController(OffersDbContext db, TimeProvider clock) : Controller
 {
     private const int PageSize = 24;
+
+    /// <summary>Fewer results than this are followed by others of their category.</summary>
+    private const int Few = 4;
 
     [HttpGet("/offers")]
     public async Task<IActionResult> Get([FromQuery] BrowseOffersForm form)
@@ -44,6 +48,18 @@ internal sealed class BrowseOffersController(OffersDbContext db, TimeProvider cl
             ? await search.Page(all, form.Order, after, PageSize + 1)
             : await search.Page(offers.InPlace(form), sought, form.Order, after, PageSize + 1);
         var next = found.Count > PageSize ? found[PageSize - 1].Cursor(form.Order) : (OfferCursor?)null;
-        return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, facets, [.. found.Take(PageSize).Select(f => f.Card)], next, null, false));
+        return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, facets, [.. found.Take(PageSize).Select(f => f.Card)], next, null, false)
+        {
+            More = form.After is null && found.Count < Few ? await MoreLike([.. found.Select(f => f.Card.Id)], category ?? Category.Find(facets.Categories.OrderByDescending(c => c.Value).FirstOrDefault().Key ?? ""), now) : null,
+        });
+    }
+
+    private async Task<(Category Category, IReadOnlyList<OfferCard> Offers)?> MoreLike(IReadOnlyList<long> shown, Category? category, DateTime now)
+    {
+        if (category is null) return null;
+        var best = await db.Offers.AsNoTracking().OnSale(now).Where(o => (o.Stock == null || o.Stock > 0) && o.Category == category.Slug)
+            .Sorted(OfferSort.BestRated, null).Take(Few + shown.Count).Select(OfferCard.Of).ToListAsync();
+        var others = best.FindAll(card => !shown.Contains(card.Id));
+        return others.Count == 0 ? null : (category, [.. others.Take(Few)]);
     }
 }

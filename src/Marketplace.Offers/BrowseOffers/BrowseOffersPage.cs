@@ -18,6 +18,9 @@ namespace Marketplace.Offers.BrowseOffers;
 internal sealed record BrowseOffersPage(
     BrowseOffersForm Form, Category? Category, string? ShopName, Facets Facets, IReadOnlyList<OfferCard> Offers, OfferCursor? Next, NearOffers? Near, bool IsSymbols)
 {
+    /// <summary>Other offers of the results' category, where there are few results.</summary>
+    public (Category Category, IReadOnlyList<OfferCard> Offers)? More { get; init; }
+
     /// <summary>What to do without results.</summary>
     public string Advice => IsSymbols ? "This has no letters or numbers. Enter a word to search for."
         : Form.IsNarrowed ? Form.Q.Length > 0 ? "Check the spelling or remove a filter." : "Remove a filter to see more."

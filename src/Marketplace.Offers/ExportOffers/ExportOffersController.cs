@@ -22,6 +22,16 @@ internal sealed class ExportOffersController(OffersDbContext db, TimeProvider cl
         return File(file, "text/csv; charset=utf-8", "offers.csv");
     }
 
+    /// <summary>A file with the columns alone, to be filled in.</summary>
+    [HttpGet("/shop/offers/empty-file")]
+    public async Task<IActionResult> GetEmpty()
+    {
+        var file = new MemoryStream();
+        await OfferFile.Write(file, AsyncEnumerable.Empty<OfferInFile>(), HttpContext.RequestAborted);
+        file.Position = 0;
+        return File(file, "text/csv; charset=utf-8", "offers.csv");
+    }
+
     private async IAsyncEnumerable<OfferInFile> Offers(long seller, DateTime now)
     {
         for (var (last, read) = (0L, Batch); read == Batch;)

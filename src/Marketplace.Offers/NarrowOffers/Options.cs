@@ -14,7 +14,7 @@ internal static class Options
 
     public static IEnumerable<SelectListItem> Kinds(IStringLocalizer texts, BrowseOffersForm form) =>
     [
-        new(texts["Products and services"], ""),
+        new(texts["All"], ""),
         new(texts["Products"], nameof(OfferKind.Product), form.Kind == OfferKind.Product),
         new(texts["Services"], nameof(OfferKind.Service), form.Kind == OfferKind.Service),
     ];

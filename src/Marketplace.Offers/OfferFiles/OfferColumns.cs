@@ -15,6 +15,22 @@ internal static class OfferColumns
     public static IReadOnlyList<string> All { get; } =
         [Number, Kind, Title, Description, Category, Price, Currency, Stock, HoursToStart, HoursToDeliver, Paused];
 
+    /// <summary>What each column means, in English, with an example.</summary>
+    public static IReadOnlyList<(string Column, string Meaning, string Example)> Explained { get; } =
+    [
+        (Number, "The offer's number. Empty for a new offer.", "9EXP7KFP242A"),
+        (Kind, "Product or service.", "product"),
+        (Title, "The title that buyers see.", "Tea bowl"),
+        (Description, "What buyers should know, in your words.", "Thrown by hand, 9 cm high."),
+        (Category, "One of the categories below.", "ceramics"),
+        (Price, "The price of one, without the currency.", "18.50"),
+        (Currency, "Your shop's currency.", "EUR"),
+        (Stock, "How many you have. Empty for a service.", "6"),
+        (HoursToStart, "Hours until you start. 24 is a day, 168 a week.", "24"),
+        (HoursToDeliver, "Hours from the start until it's sent or done.", "72"),
+        (Paused, "Whether nobody can buy it now.", "no"),
+    ];
+
     /// <summary>The cells of an offer, in order.</summary>
     public static IEnumerable<string> Of(OfferInFile offer) =>
     [

@@ -24,7 +24,7 @@ internal sealed class ChooseCustomerController(OrdersDbContext db) : FormControl
         var latest = first is null ? 0 : await db.Words.Where(w => w.PersonId == me && w.Side == OrderSide.Selling && w.Word == first)
             .Join(db.Orders, w => w.OrderId, o => o.Id, (_, order) => order).Where(o => o.BuyerName == name)
             .OrderByDescending(o => o.Id).Select(o => o.Id).FirstOrDefaultAsync();
-        if (latest == 0) throw new RuleBroken("You have no order from a customer with this user name. They have to order once before you can add an order for them.", nameof(form.Customer));
+        if (latest == 0) throw new RuleBroken("You have no order from a customer with this username. They have to order once before you can add an order for them.", nameof(form.Customer));
         return Redirect($"/orders/{new Number(latest)}/added-order");
     }
 

@@ -11,5 +11,5 @@ internal sealed record ChooseCustomerPage(ChooseCustomerForm Form);
 
 internal sealed class ChooseCustomerFormValidator : AbstractValidator<ChooseCustomerForm>
 {
-    public ChooseCustomerFormValidator() => RuleFor(f => f.Customer).NotEmpty().WithMessage("Enter the customer's user name.").MaximumLength(100).WithMessage("Use at most 100 characters.");
+    public ChooseCustomerFormValidator() => RuleFor(f => f.Customer).NotEmpty().WithMessage("Enter the customer's username.").MaximumLength(100).WithMessage("Use at most 100 characters.");
 }

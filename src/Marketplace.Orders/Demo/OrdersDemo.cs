@@ -123,7 +123,7 @@ internal sealed class OrdersDemo(OrdersDbContext db, ISellByMessage stock, IdGen
             GiveBack(order, At(0.7), at => order.Cancel(seller, "too-slow", isProduct ? "The material did not arrive in time." : "I am ill this week and cannot begin in time.", true, ids.At(at), at));
             return;
         }
-        var tracking = $"DE{random.Next(100_000_000, 999_999_999)}";
+        var tracking = Carrier.Sample(random.Next(10_000_000, 99_999_999));
         order.MarkAsSent(seller, isProduct ? tracking : "", isProduct ? "" : "It is done. Tell me if something is missing.", [], At(0.75));
         if (fate == OrderStage.Sent) return;
         if (fate == OrderStage.Finished || random.Next(2) == 0) order.Close(random.Next(4) == 0 ? seller : buyer, At(1));

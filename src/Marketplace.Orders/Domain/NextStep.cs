@@ -15,6 +15,12 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
     /// <summary>When the reader has promised to take it, if ever.</summary>
     public DateTime? DueAt { get; private init; }
 
+    /// <summary>Whether it is a step of the open claim.</summary>
+    public bool IsClaim { get; private init; }
+
+    /// <summary>Whether the other side has to take it, though the button leads to a page about it.</summary>
+    public bool IsWaiting { get; private init; }
+
     public bool IsReview => Path.EndsWith("/review", StringComparison.Ordinal);
 
     /// <summary>The next step of a party, or null if nothing is left to do.</summary>
@@ -29,9 +35,13 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
                 ? new(Line("{0} owes you {1} and must confirm once the money is sent.", order.ShopName, order.Owed))
                 : new(Line("Return {0} to {1}, then confirm it.", order.Owed, order.BuyerName), Line("Confirm refund"), $"/orders/{order.Number}/repayment", OrderStep.Repay);
         }
+        if (order is { OpenClaimId: { } asked, Claim: { } step })
+        {
+            return new(Line(step.English, [.. step.Arguments]), Line(step.Button), $"/claims/{new Number(asked)}") { DueAt = step.DueAt, IsClaim = true, IsWaiting = !step.IsReaders };
+        }
         if (order.OpenClaimId is { } claim)
         {
-            return new(buying ? Line("Your claim is open.") : Line("{0} opened a claim. Agree on a solution.", order.BuyerName), Line("View claim"), $"/claims/{new Number(claim)}");
+            return new(buying ? Line("Your claim is open.") : Line("{0} opened a claim. Agree on a solution.", order.BuyerName), Line("View claim"), $"/claims/{new Number(claim)}") { IsClaim = true };
         }
         if (order.IsWithdrawalOpen)
         {
@@ -46,12 +56,19 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
         }
         if (buying && order.OpenProposalId is not null)
         {
-            return new(Line("{0} asks you to agree to a change.", order.ShopName), Line("View request"), $"/orders/{order.Number}/proposal", OrderStep.AnswerProposal);
+            return new(Asks(order), Line("Answer"), $"/orders/{order.Number}/proposal", OrderStep.AnswerProposal);
         }
         return buying ? OfBuyer(order, now) : OfSeller(order, now);
     }
 
     private static Sentence Line(string english, params object[] arguments) => new(english, arguments);
+
+    private static Sentence Asks(OrderState order) => order.Asked switch
+    {
+        { DeliverBy: { } later, DeliverByBefore: { } before } => Line("{0} asks to deliver by {1} instead of {2}.", order.ShopName, new Day(later), new Day(before)),
+        { Total: { } total, TotalBefore: { } before } => Line("{0} asks for {1} instead of {2}.", order.ShopName, new Money(total, order.Currency), new Money(before, order.Currency)),
+        _ => Line("{0} asks you to agree to a change.", order.ShopName),
+    };
 
     private static bool IsService(OrderState order) => order.Kind == OfferKind.Service;
 

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
@@ -9,6 +10,12 @@ internal sealed record OrderState(
     long Id, OrderStage Stage, OfferKind Kind, long Total, string Currency, string ShopName, string BuyerName, DateTime PromisedStartAt, DateTime PromisedDeliveryAt,
     long? OpenClaimId, DateTime? WithdrawnAt, long? PendingChargeId, long? PendingRefundId, long OwedAmount, DateTime? ReviewedAt, long? OpenProposalId, DateTime? ConfirmBy, DateTime? PayBy)
 {
+    /// <summary>What the seller asks the buyer to agree to, where pages name it.</summary>
+    public Proposal? Asked { get; init; }
+
+    /// <summary>The next step of the open claim, where pages name it.</summary>
+    public ClaimNext? Claim { get; init; }
+
     public Number Number => new(Id);
 
     public Money Amount => new(Total, Currency);

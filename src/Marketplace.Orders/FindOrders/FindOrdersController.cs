@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.FindOrders;
 
-internal sealed class FindOrdersController(OrdersDbContext db, TimeProvider clock, IOptions<OrdersOptions> options) : Controller
+internal sealed class FindOrdersController(OrdersDbContext db, ShownOrders lists, IOptions<OrdersOptions> options) : Controller
 {
     // The most common lists: all orders, no search.
     private static readonly Func<OrdersDbContext, long, long, int, IAsyncEnumerable<OrderRow>> Bought = EF.CompileAsyncQuery(
@@ -30,7 +30,7 @@ internal sealed class FindOrdersController(OrdersDbContext db, TimeProvider cloc
     [HttpGet("/orders")]
     public async Task<IActionResult> Get(OrderSide? side, OrderStage? stage, string? search, string? before, bool claims)
     {
-        var (me, now) = (User.Id, clock.GetUtcNow().UtcDateTime);
+        var me = User.Id;
         var shown = side ?? (User.Shop is null ? OrderSide.Buying : OrderSide.Selling);
         var asked = new OrderSearch(shown, stage, claims, (search ?? "").Start(OrderSearch.Longest));
         var from = Number.TryParse(before, CultureInfo.InvariantCulture, out var cursor) ? cursor.Id : long.MaxValue;
@@ -40,7 +40,7 @@ internal sealed class FindOrdersController(OrdersDbContext db, TimeProvider cloc
             : await asked.Find(db, me, from, size + 1);
         var counts = await CountsOf(db, me, shown).ToDictionaryAsync(c => c.Stage, c => c.Count);
         ViewData[nameof(Side)] = shown == OrderSide.Buying ? Side.Buying : Side.Selling;
-        return View("FindOrders", new OrdersPage(asked, User.Shop is not null, counts, await OpenClaims.CountOf(db, me, shown), [.. rows.Take(size).Select(row => ShownOrder.Of(row, shown, now))],
+        return View("FindOrders", new OrdersPage(asked, User.Shop is not null, counts, await OpenClaims.CountOf(db, me, shown), await lists.Of([.. rows.Take(size)], shown),
             rows.Count > size ? rows[size - 1].State.Number : null));
     }
 }

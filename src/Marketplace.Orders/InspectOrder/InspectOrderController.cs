@@ -47,7 +47,7 @@ internal sealed class InspectOrderController(OrdersDbContext db, IdGenerator ids
         var own = order.ActorOf(User.Id) is not null;
         var step = new StepPage(Number, order.OfferId, order.Title, order.BuyerName, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
             order.Last, !own && order.May(OrderStep.CancelPaid, Party.Support))
-        { SellerId = order.SellerId, GoesBack = order.GoesBackBy(OrderStep.CancelPaid) };
+        { Details = order, SellerId = order.SellerId, GoesBack = order.GoesBackBy(OrderStep.CancelPaid) };
         ViewData[nameof(Side)] = Side.Staff;
         return View("InspectOrder", new InspectOrderPage(order, step, payments, own) { Form = form });
     }

@@ -33,6 +33,6 @@ internal sealed class PayOrderController(OrdersDbContext db, IPaymentGateway gat
         await delivery.Settle();
         var declined = await Db.Payments.AsNoTracking().Where(p => p.Id == id && p.State == PaymentState.Declined).Select(p => p.Reason).SingleOrDefaultAsync();
         return declined is null ? taken
-            : throw new RuleBroken("Your card was declined and you weren't charged. Reason: {0} Check your entries or try another card.", "CardNumber", false, new Sentence(declined));
+            : throw new RuleBroken("{0} You weren't charged. Check the details or try another card.", "CardNumber", false, new Sentence(declined));
     }
 }

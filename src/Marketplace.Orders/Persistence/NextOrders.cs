@@ -19,6 +19,7 @@ internal static class NextOrders
                 .OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.OpenProposalId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.ConfirmBy != null && o.Stage == OrderStage.New).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.BuyerId == me && o.OpenClaimId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Finished).OrderByDescending(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Refunded).OrderByDescending(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Contains(order.Id)).Select(OrderRow.Of));
@@ -32,13 +33,13 @@ internal static class NextOrders
             .Concat(db.Orders.Where(o => o.SellerId == me && o.OpenClaimId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Contains(order.Id)).Select(OrderRow.Of));
 
-    /// <summary>What a buyer has to answer, pay, confirm or review.</summary>
-    public static async Task<IEnumerable<ShownOrder>> NextOfBuyer(this OrdersDbContext db, long me, DateTime now) =>
-        (await Bought(db, me).ToListAsync()).Select(row => ShownOrder.Of(row, OrderSide.Buying, now)).Where(order => order.Next is { Step: not null } or { IsReview: true });
+    /// <summary>What a buyer has to answer, pay, confirm or review, and claims that wait for them.</summary>
+    public static async Task<IEnumerable<ShownOrder>> NextOfBuyer(this OrdersDbContext db, ShownOrders shown, long me) =>
+        (await shown.Of(await Bought(db, me).ToListAsync(), OrderSide.Buying)).Where(order => order.Next is { Step: not null } or { IsReview: true } or { IsClaim: true, IsWaiting: false });
 
-    /// <summary>What a seller has to approve, send or repay, and open claims.</summary>
-    public static async Task<IEnumerable<ShownOrder>> NextOfSeller(this OrdersDbContext db, long me, DateTime now) =>
-        (await Sold(db, me).ToListAsync()).Select(row => ShownOrder.Of(row, OrderSide.Selling, now)).Where(order => order.Next is { Step: not null } || order.IsClaimed);
+    /// <summary>What a seller has to approve, send or repay, and claims that wait for them.</summary>
+    public static async Task<IEnumerable<ShownOrder>> NextOfSeller(this OrdersDbContext db, ShownOrders shown, long me) =>
+        (await shown.Of(await Sold(db, me).ToListAsync(), OrderSide.Selling)).Where(order => order.Next is { Step: not null } or { IsClaim: true, IsWaiting: false });
 
     /// <summary>The most urgent ones: by deadline, then the oldest without one, then the newest to review.</summary>
     public static IReadOnlyList<ShownOrder> MostUrgent(this IEnumerable<ShownOrder> orders, int most) =>

@@ -10,13 +10,13 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Orders.PrintReceipt;
 
 /// <summary>A receipt as PDF, in the reader's language.</summary>
-internal sealed class Receipt(Order order, string? card, TraderDetails? trader, IStringLocalizer<SharedResource> texts)
+internal sealed class Receipt(Order order, string? card, TraderDetails? trader, DateTime now, IStringLocalizer<SharedResource> texts)
 {
     private const double Value = 35;
 
     public byte[] Make()
     {
-        using var sheet = new PdfSheet(texts["Receipt for order {0}", new Number(order.Id).Shown].Value);
+        using var sheet = new PdfSheet(texts["Receipt for order {0}", new Number(order.Id).Shown].Value, isBranded: true);
         sheet.Row([(0, texts["Seller"].Value), (Value, order.ShopName)]);
         foreach (var line in SellerLines()) sheet.Row([(0, ""), (Value, line)]);
         sheet.Row([(0, texts["Buyer"].Value), (Value, order.Contact.Name)]);
@@ -27,10 +27,12 @@ internal sealed class Receipt(Order order, string? card, TraderDetails? trader, 
         sheet.Line($"{order.Quantity} × {order.Title}", Amount(order.UnitPrice * order.Quantity));
         foreach (var extra in order.Extras.OrderBy(e => e.Position)) sheet.Line(extra.Text, texts["free"].Value);
         if (order.Adjustment != 0) sheet.Line(texts["Change agreed later"].Value, Amount(order.Adjustment));
+        sheet.Rule();
         sheet.Line(texts["Total"].Value, Amount(order.Total), 4.2);
         if (order.RefundedAmount > 0) sheet.Line(texts["Amount refunded"].Value, Amount(order.RefundedAmount));
         sheet.Space(6);
         sheet.Line(texts["This is not a tax invoice. Ask the seller if you need one."].Value, size: 3);
+        sheet.Line(texts["Made on {0}.", Day(now)].Value, size: 3);
         return sheet.Save();
     }
 

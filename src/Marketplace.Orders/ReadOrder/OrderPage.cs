@@ -6,19 +6,22 @@ using Marketplace.Orders.Domain;
 namespace Marketplace.Orders.ReadOrder;
 
 /// <param name="Order">The order, whose own contact data is not shown.</param>
+/// <param name="State">What decides its next step.</param>
 /// <param name="Viewer">Buyer or seller.</param>
 /// <param name="Contact">The contact data, or null where the viewer may not see it any more.</param>
 /// <param name="Payments">All charges and refunds, the oldest first; none where no charge is shown.</param>
 /// <param name="Now">The current time in UTC.</param>
 /// <param name="Note">The viewer's private note, or null.</param>
-internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IReadOnlyList<Payment> Payments, DateTime Now, string? Note)
+internal sealed record OrderPage(Order Order, OrderState State, Party Viewer, Contact? Contact, IReadOnlyList<Payment> Payments, DateTime Now, string? Note)
 {
     public Number Number => new(Order.Id);
 
-    public NextStep? Next { get; } = NextStep.Of(Order.State, Viewer, Now);
+    public NextStep? Next { get; } = NextStep.Of(State, Viewer, Now);
 
     /// <summary>When and how the order closes by itself, if nothing happens (rule ORD-8).</summary>
-    public Sentence? Closing => Order.EndedAt is not null || Order.ConfirmBy is not null || Order.PayBy is not null || Order.WithdrawnAt is not null ? null
+    public Sentence? Closing => Viewer == Party.Buyer && State.Asked is { } asked
+        ? asked.DeliverByBefore is { } day ? new("If you don't answer, the date stays {0}.", new Day(day)) : new("If you don't answer, the amount stays {0}.", State.Amount)
+        : Order.EndedAt is not null || Order.ConfirmBy is not null || Order.PayBy is not null || Order.WithdrawnAt is not null ? null
         : Order.ReturnsPaymentAtClosing && Now >= Order.ClosesAt ? new("The refund didn't go through yet. We'll try again automatically.")
         : Order.StoppedAt is not null ? new("This order doesn't close automatically while the claim is open.")
         : (Viewer, Order.ReturnsPaymentAtClosing) switch
@@ -29,8 +32,15 @@ internal sealed record OrderPage(Order Order, Party Viewer, Contact? Contact, IR
             _ => new("This order closes automatically on {0}. The fee is then due.", Order.ClosesAt),
         };
 
-    /// <summary>Whether there is more to do than the next step.</summary>
-    public bool HasMenu => Actions.Count > 0 || (Viewer == Party.Seller && Order.ConfirmBy is null) || Order.PaidAt is not null;
+    /// <summary>What else there is to do, with the pages where it is done.</summary>
+    public IReadOnlyList<(string Text, string Path)> Menu { get; } = [.. MenuOf(Order, Viewer, NextStep.Of(State, Viewer, Now))];
 
-    public IReadOnlyList<OrderAction> Actions => OrderAction.Of(Order, Viewer, Next);
+    private static IEnumerable<(string Text, string Path)> MenuOf(Order order, Party viewer, NextStep? next)
+    {
+        var number = new Number(order.Id);
+        foreach (var action in OrderAction.Of(order, viewer, next)) yield return (action.Text, $"/orders/{number}/{action.Noun}");
+        if (viewer != Party.Seller || order.ConfirmBy is not null) yield break;
+        yield return ("Offer a custom order", $"/orders/{number}/custom-order");
+        yield return ("Add an order", $"/orders/{number}/added-order");
+    }
 }

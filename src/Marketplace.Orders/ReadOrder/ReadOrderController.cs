@@ -4,6 +4,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Payments;
 using Marketplace.Orders.Persistence;
+using Marketplace.Orders.Shown;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.ReadOrder;
 
-internal sealed class ReadOrderController(OrdersDbContext db, TimeProvider clock, IOptions<OrdersOptions> options) : Controller
+internal sealed class ReadOrderController(OrdersDbContext db, ShownOrders rows, TimeProvider clock, IOptions<OrdersOptions> options) : Controller
 {
     private static readonly Func<OrdersDbContext, long, IAsyncEnumerable<Order>> OrderOf = EF.CompileAsyncQuery((OrdersDbContext db, long id) =>
         db.Orders.AsNoTracking().Include(o => o.History).Include(o => o.Files).Include(o => o.Extras).Where(o => o.Id == id).AsQueryable());
@@ -31,6 +32,7 @@ internal sealed class ReadOrderController(OrdersDbContext db, TimeProvider clock
         var now = clock.GetUtcNow().UtcDateTime;
         var shows = order.ShowsContactTo(viewer, now, TimeSpan.FromDays(options.Value.ContactVisibleDays));
         ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;
-        return View("ReadOrder", new OrderPage(order, viewer, shows ? order.Contact : null, payments, now, await NoteOf(db, order.Id, User.Id)));
+        var state = await rows.Named([order.State], viewer == Party.Buyer ? OrderSide.Buying : OrderSide.Selling);
+        return View("ReadOrder", new OrderPage(order, state[0], viewer, shows ? order.Contact : null, payments, now, await NoteOf(db, order.Id, User.Id)));
     }
 }

@@ -3,6 +3,7 @@ using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Steps;
 using Marketplace.Texts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Marketplace.Orders.Shown;
 
@@ -22,6 +23,12 @@ internal abstract class ContactForm : StepForm
     public string Phone { get; set; } = "";
 
     internal Contact Contact => new(Name, Street, PostalCode, City, Country, PhoneNumber.Read(Phone, Country).E164!);
+
+    /// <summary>Whether the whole address is known and without errors, so that it can be shown as text.</summary>
+    internal bool IsWhole(ModelStateDictionary state) => Countries.Has(Country) && new (string Name, string Value)[]
+    {
+        (nameof(Name), Name), (nameof(Street), Street), (nameof(PostalCode), PostalCode), (nameof(City), City), (nameof(Country), Country), (nameof(Phone), Phone),
+    }.All(f => f.Value.Length > 0 && state.GetFieldValidationState($"Form.{f.Name}") != ModelValidationState.Invalid);
 
     internal void Fill(Contact known) => (Name, Street, PostalCode, City, Country, Phone) = (known.Name, known.Street, known.PostalCode, known.City, known.Country, known.Phone);
 }

@@ -7,7 +7,7 @@ namespace Marketplace.Orders.Shown;
 internal sealed record ShownOrder(OrderRow Row, Party Viewer, NextStep? Next)
 {
     /// <summary>Whether the next step is that of an open claim.</summary>
-    public bool IsClaimed => Row.State.OpenClaimId is not null && Next is { Button: not null, Step: null };
+    public bool IsClaimed => Next is { IsClaim: true };
 
     public static ShownOrder Of(OrderRow row, OrderSide side, DateTime now)
     {

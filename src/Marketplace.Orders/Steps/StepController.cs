@@ -44,12 +44,12 @@ internal abstract class StepController<TForm>(OrdersDbContext db, TimeProvider c
 
     protected override async Task<IActionResult> Show(TForm form)
     {
-        var order = await db.Orders.AsNoTracking().Include(o => o.History).SingleOrDefaultAsync(o => o.Id == Number.Id);
+        var order = await db.Orders.AsNoTracking().Include(o => o.History).Include(o => o.Extras).SingleOrDefaultAsync(o => o.Id == Number.Id);
         if (order?.ActorOf(User.Id) is not { Party: var viewer } || !IsFor(viewer)) return NotFound();
         var other = viewer == Party.Buyer ? order.ShopName : order.BuyerName;
         var page = new StepPage(Number, order.OfferId, order.Title, other, new(order.Total, order.Currency), order.Stage, order.PaidBy, order.Version,
             order.Last, Steps.Any(s => order.May(s, viewer)))
-        { SellerId = order.SellerId, GoesBack = order.GoesBackBy(Steps[0]), Obstacle = order.Obstacle(Steps[0]), DeliverBy = order.PromisedDeliveryAt };
+        { Details = order, SellerId = order.SellerId, GoesBack = order.GoesBackBy(Steps[0]), Obstacle = order.Obstacle(Steps[0]), DeliverBy = order.PromisedDeliveryAt };
         ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;
         return View(ControllerContext.ActionDescriptor.ControllerName, new StepPage<TForm>(page, viewer) { Form = form });
     }

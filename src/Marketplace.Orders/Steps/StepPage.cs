@@ -16,6 +16,9 @@ internal sealed record StepPage(
     /// <summary>The promised delivery.</summary>
     public DateTime DeliverBy { get; init; }
 
+    /// <summary>The whole order, for pages that show more of it.</summary>
+    public required Order Details { get; init; }
+
     /// <summary>Why the step can't be taken, where it is not possible.</summary>
     public string Obstacle { get; init; } = "";
 }

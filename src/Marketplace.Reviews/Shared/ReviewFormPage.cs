@@ -23,8 +23,8 @@ internal sealed record ReviewFormPage(Number Order, ReviewableOrder About, Sente
 
     public IReadOnlyList<StarInput> Stars =>
     [
-        new("Form.Fulfillment", "Order Fulfillment", "Was the product or service as described?", [], Form.Fulfillment),
-        new("Form.StartTime", "Start Time", "Did the order begin promptly?", [About.Facts.Start, About.Facts.Delivery], Form.StartTime),
+        new("Form.Fulfillment", "Order Fulfillment", "Was the product or service as described?", [About.Facts.Delivery], Form.Fulfillment),
+        new("Form.StartTime", "Start Time", "Did the order begin promptly?", [About.Facts.Start], Form.StartTime),
         new("Form.Communication", "Communication", "Was the seller responsive and clear?", [About.Facts.Answer], Form.Communication),
     ];
 }

@@ -13,9 +13,11 @@ internal static class SiteZone
     public static void UseSiteZone(this IApplicationBuilder app)
     {
         var site = app.ApplicationServices.GetRequiredService<IOptions<SiteOptions>>().Value;
+        var clock = app.ApplicationServices.GetRequiredService<TimeProvider>();
         app.Use((http, next) =>
         {
             ReaderZone.Current = ReaderZone.Find(http.User.TimeZone) ?? OfVisitor(http.Request, site);
+            ReaderZone.Now = clock.GetUtcNow().UtcDateTime;
             return next(http);
         });
     }

@@ -110,6 +110,7 @@
         const next = page.querySelector('body > .message-form');
         if (next) {
           form.replaceWith(next);
+          next.querySelectorAll('[type=file]').forEach(dressFile);
           next.querySelector('textarea').focus();
           read(Number(next.dataset.count));
         } else form.submit();
@@ -187,6 +188,21 @@
     input.value = '';
   });
 
+  // File fields in the site's language; browsers write theirs in their own.
+  const dressFile = input => {
+    const [box, button, names] = ['span', 'span', 'span'].map(name => document.createElement(name));
+    box.className = 'file-box';
+    button.className = 'btn btn-outline-secondary';
+    button.textContent = document.body.dataset[input.multiple ? 'addFiles' : 'addFile'];
+    button.ariaHidden = 'true';
+    input.before(box);
+    box.append(button, names, input);
+    // Those of messages are listed when they are uploaded.
+    if (!input.closest('.message-form')) input.addEventListener('change', () => {
+      names.replaceChildren(...[...input.files].flatMap(file => [Object.assign(document.createElement('span'), { className: 'badge-mark', textContent: file.name }), ' ']));
+    });
+  };
+
   // Adds the slash of an expiry date, for keyboards without one.
   document.addEventListener('input', event => {
     const box = event.target;
@@ -260,15 +276,18 @@
     if (!known) {
       for (const time of document.querySelectorAll('time[datetime]')) {
         const at = new Date(time.dateTime);
-        const day = { day: 'numeric', month: 'short', year: 'numeric' };
+        // The server names the year only where it is needed.
+        const near = { day: 'numeric', month: 'short' };
+        const full = { ...near, year: 'numeric' };
+        const day = /\d{4}/.test(time.textContent) ? full : near;
         const hour = { hour: '2-digit', minute: '2-digit', hour12: false };
         const offset = -at.getTimezoneOffset();
         const [hours, minutes] = [Math.trunc(offset / 60), Math.abs(offset % 60)];
         const name = `UTC${offset ? `${offset > 0 ? '+' : '-'}${minutes ? `${String(Math.abs(hours)).padStart(2, '0')}:${minutes}` : Math.abs(hours)}` : ''}`;
         const write = parts => new Intl.DateTimeFormat(root.lang === 'en' ? 'en-GB' : root.lang, parts).format(at);
-        time.title = `${write({ ...day, ...hour })} ${name}`;
+        time.title = `${write({ ...full, ...hour })} ${name}`;
         if (time.matches('.ago')) continue;
-        time.textContent = !time.textContent.includes(':') ? write(day) : time.textContent.includes('UTC') ? time.title : write({ ...day, ...hour });
+        time.textContent = !time.textContent.includes(':') ? write(day) : write({ ...day, ...hour }) + (time.textContent.includes('UTC') ? ` ${name}` : '');
       }
     }
     // "2 hours ago" stays true on a page that stays open.
@@ -286,6 +305,7 @@
       const row = open.closest('.tabs');
       row.scrollLeft += open.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - open.offsetWidth) / 2;
     }
+    for (const input of document.querySelectorAll('main input[type=file]')) dressFile(input);
     // Focuses the first error of a refused form.
     const refusal = document.querySelector('.validation-summary-errors');
     if (refusal) refusal.tabIndex = -1;
@@ -334,6 +354,16 @@
     const share = Math.max(1, Math.floor((minor * percent + 50) / 100)) / 10 ** decimals;
     const money = share.toLocaleString(root.lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: 'always' });
     shown.textContent = text.replace('{0}', percent).replace('{1}', whole).replace('{2}', whole.replace(/\d(.*\d)?/, money));
+  });
+
+  // Buttons that fill in a common value.
+  document.addEventListener('click', event => {
+    const quick = event.target.closest?.('[data-set]');
+    const box = quick && document.getElementById(quick.dataset.for);
+    if (!box) return;
+    box.value = quick.dataset.set;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.focus();
   });
 
   // Closes menus on a click elsewhere.

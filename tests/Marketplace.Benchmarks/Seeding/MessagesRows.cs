@@ -9,13 +9,13 @@ internal sealed class MessagesRows(int seed) : IModuleRows
 
     public void Write(World world, ModuleFile file)
     {
-        var conversations = file.Table("Conversations", "Id OrderId BuyerName Shop ShopName Title PlacedAt Count CaseCount Version");
+        var conversations = file.Table("Conversations", "Id OrderId OfferId BuyerName Shop ShopName Title PlacedAt Count CaseCount Version");
         var participants = file.Table("Participants", "ConversationId Party PersonId Unread Missed LastMessageId");
         var unread = new int?[world.Members.Length];
         foreach (var sale in world.Sales)
         {
             conversations.Add(
-                sale.Id, sale.Id, sale.Buyer.Name.Text, sale.Stall.Slug, sale.Stall.Name.Text, sale.Ware.Title.Text, sale.PlacedAt, sale.Messages, 0, 1 + sale.Messages);
+                sale.Id, sale.Id, sale.Ware.Id, sale.Buyer.Name.Text, sale.Stall.Slug, sale.Stall.Name.Text, sale.Ware.Title.Text, sale.PlacedAt, sale.Messages, 0, 1 + sale.Messages);
             foreach (var (party, person) in new[] { (Party.Buyer, sale.Buyer), (Party.Seller, sale.Seller) })
             {
                 var waits = sale.IsUnread && Sale.WriterOf(sale.Messages) != party ? 1 : 0;

@@ -19,13 +19,13 @@ public sealed class HoldTests : IDisposable
     {
         var earned = await Earned.Finish(market);
         var page = await earned.Deal.AsSeller();
-        page.Text.ShouldContain("Held €22.70 Payout Held until 1 Apr 2026, 09:00 UTC, while the buyer can open a claim");
+        page.Text.ShouldContain("Held €22.70 Payout Held until 1 Apr, 09:00 UTC, while the buyer can open a claim");
         page = await page.Follow("Object to this hold");
-        page.Text.ShouldContain("Held€22.70 WhyHeld until 1 Apr 2026, 09:00 UTC");
+        page.Text.ShouldContain("Held€22.70 WhyHeld until 1 Apr, 09:00 UTC");
         (await page.Submit("Send objection", new { Words = new string('x', 2001) })).ErrorAt("Words").ShouldBe("Use at most 2,000 characters.");
         (await page.Submit("Send objection")).ErrorAt("Words").ShouldBe("Say why the money should be released.");
         var path = await Objection.To(earned.Deal);
-        (await earned.Row()).ShouldContain("You objected to this hold. Support decides by 5 Mar 2026, 09:00 UTC.");
+        (await earned.Row()).ShouldContain("You objected to this hold. Support decides by 5 Mar, 09:00 UTC.");
         (await page.Submit("Send objection", new { Objection.Words })).Errors.ShouldContain("You have already objected to this hold.");
         (await earned.Deal.AsSeller("/hold-objection")).Has("Send objection").ShouldBeFalse();
 

@@ -33,7 +33,7 @@ public sealed class PayoutTests : IDisposable
         (await batch.Submit("Mark as paid")).ErrorAt("Reference").ShouldBe("Enter the bank's reference.");
         await batch.Submit("Mark as paid", new { Reference = "REF-7" });
         (await earned.Figures()).ShouldBe("€0.00 €0.00 €0.00 €22.70");
-        (await earned.Row()).ShouldStartWith("Paid out on 1 Apr 2026, 09:00 UTC ");
+        (await earned.Row()).ShouldStartWith("Paid out on 1 Apr, 09:00 ");
         (await earned.Open()).Text.ShouldContain("reference REF-7");
         (await market.SignInAs(earned.Seller).Open("/notices")).Text.ShouldContain("We paid out €22.70 to your account ending in 3000.");
     }

@@ -23,7 +23,7 @@ public sealed class PlanTests : IDisposable
         page.ValueOf("Percentage").ShouldBe("8");
         var changed = await page.Submit("Change plan", new { Percentage = "10", Fixed = "0", Cap = "2.40" });
         changed.Path.ShouldBe("/admin/plans");
-        changed.Text.ShouldContain("10 % of each order plus €0.00, at most €2.40 per order; no monthly fee Version 2 · Valid from 2 Mar 2026, 10:00 UTC in force");
+        changed.Text.ShouldContain("10 % of each order plus €0.00, at most €2.40 per order; no monthly fee Version 2 · Valid from 2 Mar, 10:00 in force");
         changed.Text.ShouldContain("8 % of each order plus €0.30, at most €50.00 per order; no monthly fee Version 1 · Valid from the beginning");
         market.Clock.Advance(TimeSpan.FromHours(1));
         var after = new Earned(await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed));
@@ -61,7 +61,7 @@ public sealed class PlanTests : IDisposable
     public async Task A_planned_change_begins_on_the_first_of_its_month()
     {
         var page = await market.SignInAs(market.Administrator()).Open("/admin/plans/Basic");
-        (await page.Submit("Change plan", new { Percentage = "20", From = "2026-04" })).Text.ShouldContain("Version 2 · Valid from 1 Apr 2026, 00:00 UTC planned");
+        (await page.Submit("Change plan", new { Percentage = "20", From = "2026-04" })).Text.ShouldContain("Version 2 · Valid from 1 Apr, 00:00 UTC planned");
         var seller = await market.Seller();
         market.Clock.Advance(new DateTime(2026, 3, 31, 23, 59, 59, DateTimeKind.Utc) - market.Clock.Now);
         var (march, april) = (await Deal.Place(market, seller: seller), await Next());
@@ -86,7 +86,7 @@ public sealed class PlanTests : IDisposable
         page = await page.Submit("Change plan", new { Plan = "Pro" });
         page = await page.Submit("Change plan", new { Plan = "Plus" });
         page.Text.ShouldContain("Your plan now: Basic.");
-        page.Text.ShouldContain("Plus from 1 Apr 2026, 00:00 UTC Basic from 2 Mar 2026");
+        page.Text.ShouldContain("Plus from 1 Apr, 00:00 UTC Basic from 2 Mar");
         page.Text.ShouldNotContain("Pro from");
         (await page.Submit("Change plan", new { Plan = "Free" })).ErrorAt("Plan").ShouldBe("Choose a tariff plan.");
         var march = await Deal.Place(market, seller: seller);

@@ -16,20 +16,20 @@ public sealed class ClaimNextStepTests : IDisposable
     {
         var claimed = await Claimed.Open(market);
         var form = await claimed.AsSeller("/partial-refund");
-        form.Text.ShouldContain("The buyer has until 7 Mar 2026, 09:00 UTC to answer. Without an answer, the offer counts as declined.");
-        form.Text.ShouldContain("If the buyer then doesn't respond, the claim closes on 12 Mar 2026, 09:00 UTC and doesn't count.");
+        form.Text.ShouldContain("The buyer has until 7 Mar, 09:00 UTC to answer. Without an answer, the offer counts as declined.");
+        form.Text.ShouldContain("If the buyer then doesn't respond, the claim closes on 12 Mar, 09:00 UTC and doesn't count.");
         await claimed.OfferShare();
         var (seller, buyer) = (Next(await claimed.AsSeller()), Next(await claimed.AsBuyer()));
         seller.ShouldStartWith(
-            "Next step The buyer has until 7 Mar 2026, 09:00 UTC to answer your offer. If the buyer doesn't answer, the offer counts as declined. "
-            + "If the buyer then doesn't respond, the claim closes on 12 Mar 2026, 09:00 UTC and doesn't count. If there is no solution by 5 Mar 2026, 09:00 UTC, you or the buyer can ask support to decide.");
+            "Next step The buyer has until 7 Mar, 09:00 UTC to answer your offer. If the buyer doesn't answer, the offer counts as declined. "
+            + "If the buyer then doesn't respond, the claim closes on 12 Mar, 09:00 UTC and doesn't count. If there is no solution by 5 Mar, 09:00 UTC, you or the buyer can ask support to decide.");
         buyer.ShouldStartWith(
-            "Next step Answer the seller's offer by 7 Mar 2026, 09:00 UTC. If you don't answer, the offer counts as declined. "
-            + "If you then don't respond, the claim closes on 12 Mar 2026, 09:00 UTC. If there is no solution by 5 Mar 2026, 09:00 UTC, you can ask support to decide.");
-        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Offered solutionPartial refund Offered on2 Mar 2026, 09:00 UTC Answer by7 Mar 2026, 09:00");
+            "Next step Answer the seller's offer by 7 Mar, 09:00 UTC. If you don't answer, the offer counts as declined. "
+            + "If you then don't respond, the claim closes on 12 Mar, 09:00 UTC. If there is no solution by 5 Mar, 09:00 UTC, you can ask support to decide.");
+        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Offered solutionPartial refund: €");
         await claimed.Pass(TimeSpan.FromDays(5));
         Next(await claimed.AsSeller()).ShouldStartWith(
-            "Next step The buyer didn't answer, so the offer counts as declined. Offer something else. The claim closes on 12 Mar 2026, 09:00 UTC if the buyer doesn't respond.");
+            "Next step The buyer didn't answer, so the offer counts as declined. Offer something else. The claim closes on 12 Mar, 09:00 UTC if the buyer doesn't respond.");
         Next(await claimed.AsBuyer()).ShouldStartWith("Next step Your time to answer has ended, so the offer counts as declined. Write to the seller or ask support to decide.");
         await claimed.Pass(TimeSpan.FromDays(5));
         (await claimed.Stored()).End.ShouldBe(ClaimEnd.Silence);
@@ -42,7 +42,7 @@ public sealed class ClaimNextStepTests : IDisposable
         await claimed.Decline();
         var (buyer, shop) = (claimed.Deal.Buyer.Name, $"Shop of {claimed.Deal.Seller.Name}");
         Next(await claimed.AsSeller()).ShouldStartWith(
-            $"Next step {buyer} declined your offer. Offer something else. If you solve it by 5 Mar 2026, 09:00 UTC, it has no effect on your reputation. "
+            $"Next step {buyer} declined your offer. Offer something else. If you solve it by 5 Mar, 09:00 UTC, it has no effect on your reputation. "
             + "If you can't agree, you or the buyer can ask support to decide now.");
         Next(await claimed.AsBuyer()).ShouldStartWith($"Next step You declined the offer. {shop} can offer something else. If you can't agree, you can ask support to decide now.");
         await (await claimed.AsSeller("/guidance")).Submit("Send guidance", new { Words = "Please press the pad flat, then it stands level." });
@@ -63,11 +63,11 @@ public sealed class ClaimNextStepTests : IDisposable
         var (seller, buyer) = (Next(await claimed.AsSeller()), Next(await claimed.AsBuyer()));
         seller.ShouldStartWith(
             "Next step Accept or decline the buyer's counter-offer. The counter-offer stays open until you answer or the buyer withdraws it. "
-            + "If you solve it by 5 Mar 2026, 11:00 UTC, it has no effect on your reputation. If there is no solution by 5 Mar 2026, 09:00 UTC, you or the buyer can ask support to decide.");
+            + "If you solve it by 5 Mar, 11:00 UTC, it has no effect on your reputation. If there is no solution by 5 Mar, 09:00 UTC, you or the buyer can ask support to decide.");
         buyer.ShouldStartWith(
             $"Next step {shop} can accept or decline your counter-offer. Your counter-offer stays open until {shop} answers or you withdraw it. "
-            + "If there is no solution by 5 Mar 2026, 09:00 UTC, you can ask support to decide.");
-        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Offered on2 Mar 2026, 11:00 UTC Refund€10.00 (40 %)");
+            + "If there is no solution by 5 Mar, 09:00 UTC, you can ask support to decide.");
+        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Offered solutionPartial refund: €10.00 (40 %)");
         await (await claimed.AsSeller("/decline")).Submit("Decline offer", new { Words = "That is too much." });
         Next(await claimed.AsSeller()).ShouldStartWith("Next step You declined the buyer's counter-offer. Offer something else.");
         Next(await claimed.AsBuyer()).ShouldStartWith($"Next step {shop} declined your counter-offer and can offer something else.");
@@ -139,7 +139,7 @@ public sealed class ClaimNextStepTests : IDisposable
         await claimed.OfferShare();
         (await Stages(claimed)).ShouldBe("Opened > Solution offered (now) > Solved");
         foreach (var page in new[] { await claimed.AsSeller(), await claimed.AsBuyer() }) Countdown(page).ShouldBe("5 days left to answer");
-        var folded = (await claimed.AsSeller()).Document.QuerySelector("#next > details:not([open])")!;
+        var folded = (await claimed.AsSeller()).Document.QuerySelector("#next > .next-more > details:not([open])")!;
         folded.TextContent.ShouldContain("If the buyer doesn't answer, the offer counts as declined.");
         folded.TextContent.ShouldContain("Your time is paused until the buyer answers.");
         folded.NextElementSibling.ShouldBeNull("the buttons come before it");
@@ -164,11 +164,56 @@ public sealed class ClaimNextStepTests : IDisposable
     private static string Next(Page page)
     {
         var next = page.Document.QuerySelector("#next")!;
-        if (next.QuerySelector("details") is { } folded)
+        if (next.QuerySelector(".next-more > details") is { } folded)
         {
             folded.QuerySelector("summary")!.Remove();
             next.QuerySelector(".lead")!.After(folded);
         }
         return string.Join(' ', next.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact, Trait("Rule", "ORD-21"), Trait("Rule", "CMP-3")]
+    public async Task The_order_and_its_row_say_what_the_claim_waits_for_and_until_when()
+    {
+        using var own = new Market();
+        var claimed = await Claimed.Open(own);
+        var (shop, buyer) = ($"Shop of {claimed.Deal.Seller.Name}", claimed.Deal.Buyer.Name);
+        (await Steps()).ShouldBe(($"Waiting for {shop} until 5 Mar, 09:00 UTC.|View claim", "Offer the buyer a solution by 5 Mar, 09:00 UTC.|View claim"));
+        await claimed.OfferShare();
+        (await Steps()).ShouldBe(("Answer the refund offer by 7 Mar, 09:00 UTC.|Answer", $"Waiting for {buyer} until 7 Mar, 09:00 UTC.|View claim"));
+        await claimed.Decline();
+        await claimed.OfferReturn();
+        await claimed.Accept();
+        (await Steps()).ShouldBe(("Send the product back by 16 Mar, 09:00 UTC.|View claim", $"Waiting for {buyer} to send the product back by 16 Mar, 09:00 UTC.|View claim"));
+        (await own.SignInAs(claimed.Deal.Buyer).Open("/")).Document.QuerySelector(".order-next > span")!.TextContent.ShouldBe("Send the product back by 16 Mar, 09:00 UTC.");
+
+        async Task<(string Buyer, string Seller)> Steps() => (await Step(claimed.Deal.Buyer, "buying"), await Step(claimed.Deal.Seller, "selling"));
+
+        async Task<string> Step(Person person, string side)
+        {
+            var list = await own.SignInAs(person).Open($"/orders?side={side}");
+            var step = list.Document.QuerySelector(".order-next > span")!.TextContent;
+            (await own.SignInAs(person).Open(claimed.Deal.Path)).Document.QuerySelector(".next-step p")!.TextContent.ShouldBe(step);
+            return $"{step}|{list.Document.QuerySelector(".order-next a")!.TextContent}";
+        }
+    }
+
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task A_claim_shows_one_main_button_and_the_rest_in_a_menu()
+    {
+        var claimed = await (await Claimed.Open(market)).OfferShare();
+        var buyer = await claimed.AsBuyer();
+        Buttons(buyer).ShouldBe(["Accept offer", "Decline offer"]);
+        Menu(buyer).ShouldBe(["Ask for a different amount", "Close claim"]);
+        await claimed.Decline();
+        await claimed.OfferReturn();
+        await claimed.Accept();
+        Buttons(await claimed.AsSeller()).ShouldBeEmpty("nothing is received before it is sent");
+        Menu(await claimed.AsSeller()).ShouldContain("Mark as received");
+        await (await claimed.AsBuyer("/return-shipment")).Submit("I've sent it back");
+        Buttons(await claimed.AsSeller()).ShouldBe(["Mark as received"]);
+
+        static IEnumerable<string> Buttons(Page page) => page.Document.QuerySelectorAll("#next > a.btn").Select(a => a.TextContent);
+        static IEnumerable<string> Menu(Page page) => page.Document.QuerySelectorAll("#next .menu-items a").Select(a => a.TextContent);
     }
 }

@@ -28,7 +28,7 @@ public sealed class ClaimTimesTests : IDisposable
         await claimed.Pass(TimeSpan.FromDays(1));
         (await Told(buyer, "because you didn't respond in time")).ShouldBe(1);
         (await Told(seller, "didn't respond in time to your offer")).ShouldBe(1);
-        (await claimed.AsBuyer()).Text.ShouldContain("Otherwise this claim closes on 12 Mar 2026, 09:00");
+        (await claimed.AsBuyer()).Text.ShouldContain("Otherwise this claim closes on 12 Mar, 09:00");
         await claimed.Pass(TimeSpan.FromDays(5));
         (await claimed.Stored()).ShouldSatisfyAllConditions(c => c.End.ShouldBe(ClaimEnd.Silence), c => c.Effect.ShouldBe(ClaimEffect.Silence));
         (await Told(buyer, "is closed because you didn't respond")).ShouldBe(1);
@@ -58,7 +58,7 @@ public sealed class ClaimTimesTests : IDisposable
         var claimed = await (await Claimed.Open(market)).OfferReturn();
         await claimed.Accept();
         (await (await claimed.AsBuyer("/return-shipment")).Submit("I've sent it back", new { Tracking = "RR 1" })).Errors.ShouldBeEmpty();
-        (await claimed.AsSeller()).Text.ShouldContain("The buyer gets a refund on 16 Mar 2026, 09:00 UTC unless you ask support to decide.");
+        (await claimed.AsSeller()).Text.ShouldContain("The buyer gets a refund on 16 Mar, 09:00 UTC unless you ask support to decide.");
         await claimed.Pass(TimeSpan.FromDays(14) - TimeSpan.FromSeconds(1));
         (await claimed.Deal.Ledger()).Count.ShouldBe(1);
         await claimed.Pass(TimeSpan.FromSeconds(1));

@@ -44,7 +44,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         var mail = market.MailTo(deal.Buyer.Email).Single(m => m.Subject == "We have received your withdrawal from the contract for “Blue bowl”");
         mail.TextBody!.ShouldContain($"Your declaration: I, {deal.Buyer.Name}, withdraw from the contract for order {number.Shown}: “Blue bowl”, €25.00, sold by Shop of {deal.Seller.Name}.");
         mail.TextBody!.ShouldContain("Your reason: It does not match my other bowls.\nI looked at it twice.");
-        mail.TextBody!.ShouldContain("We received it on 2 Mar 2026, 09:00 UTC. Keep this email as your receipt.");
+        mail.TextBody!.ShouldContain("We received it on 2 Mar, 09:00 UTC. Keep this email as your receipt.");
         mail.TextBody!.ShouldContain("You get a refund of €25.00. You don't need to send anything back.");
         (await market.SignInAs(deal.Buyer).Open("/notices")).Text.ShouldContain("We have received your withdrawal");
         (await withdrawn.AsBuyer()).Text.ShouldContain("Received on2 Mar 2026, 09:00 UTC ReasonIt does not match my other bowls. I looked at it twice.");
@@ -61,9 +61,9 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
     {
         var withdrawn = await Withdrawn.From(market, stage);
         var (deal, buyer, seller) = (withdrawn.Deal, withdrawn.Deal.Buyer, withdrawn.Deal.Seller);
-        (await withdrawn.AsBuyer()).Text.ShouldContain("has until 7 Mar 2026, 09:00 UTC to give the return address. Otherwise you get a full refund and keep the product.");
+        (await withdrawn.AsBuyer()).Text.ShouldContain("has until 7 Mar, 09:00 UTC to give the return address. Otherwise you get a full refund and keep the product.");
         (await withdrawn.AsBuyer("/label")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await deal.AsSeller()).Text.ShouldContain("Give the return address by 7 Mar 2026, 09:00 UTC.");
+        (await deal.AsSeller()).Text.ShouldContain("Give the return address by 7 Mar, 09:00 UTC.");
         var page = await (await (await deal.AsSeller()).Follow("Give the return address")).Submit("Send to buyer", new { Name = "Bob", Street = "", City = "Brno" });
         (page.Status, page.ErrorAt("Street"), page.ValueOf("City")).ShouldBe((HttpStatusCode.UnprocessableEntity, "Enter the street and number.", "Brno"));
         await withdrawn.GiveAddress();
@@ -75,7 +75,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         }
         (await deal.Ledger()).ShouldBe(Charged);
         await withdrawn.SendBack();
-        (await withdrawn.AsBuyer()).Text.ShouldContain("on 16 Mar 2026, 09:00 UTC at the latest");
+        (await withdrawn.AsBuyer()).Text.ShouldContain("on 16 Mar, 09:00 UTC at the latest");
         (await market.SignInAs(seller).Open("/notices")).Text.ShouldContain("sent “Blue bowl” back to you");
         (await deal.Ledger()).ShouldBe(Charged);
         var done = await withdrawn.Receive();
@@ -176,7 +176,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
     public async Task From_a_service_the_buyer_withdraws_until_the_seller_has_begun()
     {
         var open = await Withdrawn.PlaceService(market);
-        (await (await open.AsBuyer()).Follow("Withdraw from contract")).Text.ShouldContain($"until Shop of {open.Seller.Name} starts the service, but no later than 16 Mar 2026, 23:59 UTC");
+        (await (await open.AsBuyer()).Follow("Withdraw from contract")).Text.ShouldContain($"until Shop of {open.Seller.Name} starts the service, but no later than 16 Mar, 23:59 UTC");
         await Withdrawn.From(open);
         (await open.Stage()).ShouldBe(OrderStage.Canceled);
         foreach (var path in new[] { $"{open.Path}/withdrawal", "/notices" })
@@ -200,12 +200,12 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         var deal = await Withdrawn.Place(own, OrderStage.Finished);
         own.Clock.Advance(new DateTime(2026, 3, 16, 23, 59, 59, DateTimeKind.Utc) - own.Clock.Now);
         var page = await (await deal.AsBuyer()).Follow("Withdraw from contract");
-        page.Text.ShouldContain("until 16 Mar 2026, 23:59");
+        page.Text.ShouldContain("until 16 Mar, 23:59");
         var second = await page.Submit("Continue");
         own.Clock.Advance(TimeSpan.FromSeconds(1));
         (await deal.AsBuyer()).Document.QuerySelector("#withdrawal").ShouldBeNull();
         var late = await second.Submit("Confirm withdrawal");
-        (late.Status, late.Errors).ShouldBe((HttpStatusCode.UnprocessableEntity, "The time to withdraw ended on 16 Mar 2026, 23:59 UTC."));
+        (late.Status, late.Errors).ShouldBe((HttpStatusCode.UnprocessableEntity, "The time to withdraw ended on 16 Mar, 23:59."));
         (await deal.Ledger()).ShouldBe(Charged);
     }
 

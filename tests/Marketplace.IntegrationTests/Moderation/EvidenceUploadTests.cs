@@ -79,12 +79,12 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
     public async Task Files_wait_with_the_form_and_one_that_is_unticked_is_left_out()
     {
         var dispute = await Dispute.Begin(market);
-        var page = await dispute.Send("", files: [("Files", Evidences.Text("one.txt", "one")), ("Files", Evidences.Text("two.txt", "two"))], button: "Save files");
+        var page = await dispute.Send("", files: [("Files", Evidences.Text("one.txt", "one")), ("Files", Evidences.Text("two.txt", "two"))], button: "Upload files");
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.ValueOf("Explanation").ShouldBe(Dispute.Why);
         page.Document.QuerySelectorAll("input[name='Form.FileIds']").Length.ShouldBe(2);
         // Uploading the same file again doesn't add a file.
-        page = await page.Submit("Save files", new { Reason = "Blackmail" }, ("Files", Evidences.Text("two again.txt", "two")));
+        page = await page.Submit("Upload files", new { Reason = "Blackmail" }, ("Files", Evidences.Text("two again.txt", "two")));
         var boxes = page.Document.QuerySelectorAll("input[name='Form.FileIds']").OfType<AngleSharp.Html.Dom.IHtmlInputElement>().ToList();
         boxes.Count.ShouldBe(2);
         boxes[0].IsChecked = false;
@@ -97,7 +97,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
     public async Task Files_of_another_review_or_seller_are_not_taken_over()
     {
         var (dispute, other) = (await Dispute.Begin(market), await Dispute.Begin(market));
-        await other.Send("", files: [("Files", Evidences.Text("secret.txt", "a secret"))], button: "Save files");
+        await other.Send("", files: [("Files", Evidences.Text("secret.txt", "a secret"))], button: "Upload files");
         var foreign = await market.In((ModerationDbContext db) => db.Files.Where(f => f.SubjectId == other.Review.Id).Select(f => f.Id).SingleAsync());
         var browser = market.SignInAs(dispute.Seller);
         using var request = Dispute.Fill(await browser.Open(dispute.FormPath), "Blackmail", Dispute.Why, [], []);
@@ -114,7 +114,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
         var dispute = await Dispute.Begin(market);
         for (var i = 0; i < 3; i++)
         {
-            await dispute.Send("", files: [.. Enumerable.Range(0, 6).Select(n => ("Files", Evidences.Text($"{i}-{n}.txt", $"{i} {n}")))], button: "Save files");
+            await dispute.Send("", files: [.. Enumerable.Range(0, 6).Select(n => ("Files", Evidences.Text($"{i}-{n}.txt", $"{i} {n}")))], button: "Upload files");
         }
         (await Kept(dispute)).ShouldBeLessThanOrEqualTo(10);
         await dispute.File(files: [("Files", Evidences.Png("chat.png"))]);
@@ -163,7 +163,7 @@ public sealed class EvidenceUploadTests(Market market) : IClassFixture<Market>
     {
         using var own = new Market();
         var dispute = await Dispute.Begin(own);
-        await dispute.Send("", files: [("Files", Evidences.Png("draft.png"))], button: "Save files");
+        await dispute.Send("", files: [("Files", Evidences.Png("draft.png"))], button: "Upload files");
         own.Clock.Advance(TimeSpan.FromHours(23));
         await Forget();
         (await Count()).ShouldBe((1, 1));

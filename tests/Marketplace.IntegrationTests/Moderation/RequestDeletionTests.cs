@@ -235,7 +235,7 @@ public sealed class RequestDeletionTests(Market market) : IClassFixture<Market>
     {
         var dispute = await Dispute.Begin(market);
         var browser = market.SignInAs(dispute.Seller);
-        using var request = Dispute.Fill(await browser.Open(dispute.FormPath), "AgreementNotKept", Dispute.Why, [Dispute.Refusal], [], button: "Save files");
+        using var request = Dispute.Fill(await browser.Open(dispute.FormPath), "AgreementNotKept", Dispute.Why, [Dispute.Refusal], [], button: "Upload files");
         request.Headers.Add("HX-Request", "true");
         var part = await browser.Send(request);
         part.Body.TrimStart().ShouldStartWith("<div class=\"coach\"");

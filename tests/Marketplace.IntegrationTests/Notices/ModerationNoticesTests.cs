@@ -37,7 +37,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     [InlineData(Ruling.Delete, "Support deleted the review of “Blue bowl” by {0}.", "Support deleted your review of “Blue bowl”.", null)]
     public async Task A_decision_is_told_to_both_with_the_time_to_appeal(Ruling ruling, string seller, string buyer, string? remains)
     {
-        foreach (var (until, end) in new[] { ((DateTime?)Appeal, "Next step: You can appeal until 1 Apr 2026, 09:00 UTC."), (null, "This decision is final.") })
+        foreach (var (until, end) in new[] { ((DateTime?)Appeal, "Next step: You can appeal until 1 Apr, 09:00 UTC."), (null, "This decision is final.") })
         {
             var now = await Happenings.In(market);
             await market.Tell(Decided(now, ruling, Consequence.None) with { AppealUntil = until });
@@ -51,13 +51,13 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     [Theory, Trait("Rule", "MOD-5")]
     [InlineData(Consequence.None, null)]
     [InlineData(Consequence.Warned, "If support rejects your next request about this review, you can't send requests for a while.")]
-    [InlineData(Consequence.FilingSuspended, "You can't send new requests until 2 Apr 2026, 09:00 UTC.")]
+    [InlineData(Consequence.FilingSuspended, "You can't send new requests until 2 Apr, 09:00 UTC.")]
     [InlineData(Consequence.SuspensionProposed, "An administrator will review your account.")]
     public async Task What_a_rejection_means_is_told_to_the_seller_alone(Consequence consequence, string? text)
     {
         var now = await Happenings.In(market);
         await market.Tell(Decided(now, Ruling.Keep, consequence));
-        await IsTold(now, now.Seller, $"Support kept the review of “Blue bowl” by {now.Buyer.Name}.", text, Reasons, "Next step: You can appeal until 1 Apr 2026, 09:00 UTC.");
+        await IsTold(now, now.Seller, $"Support kept the review of “Blue bowl” by {now.Buyer.Name}.", text, Reasons, "Next step: You can appeal until 1 Apr, 09:00 UTC.");
         await IsTold(now, now.Buyer, "Support kept your review of “Blue bowl”.", Reasons);
     }
 
@@ -68,7 +68,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     {
         var now = await Happenings.In(market);
         await market.Tell(new DecisionAppealed(now.Request, by, market.Clock.Now.AddDays(30)));
-        string[] next = ["Someone else will make the final decision.", "Next step: You can appeal too, until 1 Apr 2026, 09:00 UTC."];
+        string[] next = ["Someone else will make the final decision.", "Next step: You can appeal too, until 1 Apr, 09:00 UTC."];
         if (by == Party.Buyer)
         {
             await IsTold(now, now.Seller, $"{now.Buyer.Name} appealed the decision about the review of “Blue bowl”.", next);
@@ -125,7 +125,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         await market.Tell(Decided(now, Ruling.Delete, Consequence.None) with { Request = now.Request with { ReportedById = reporter.Id } });
         now.MailTo(reporter).ShouldHaveSingleItem().Subject!.ShouldBe($"Support deleted the review of “Blue bowl” by {now.Buyer.Name} that you reported");
         await IsTold(now, now.Seller, $"Support deleted the review of “Blue bowl” by {now.Buyer.Name}.", Reasons);
-        await IsTold(now, now.Buyer, "Support deleted your review of “Blue bowl”.", Reasons, "Next step: You can appeal until 1 Apr 2026, 09:00 UTC.");
+        await IsTold(now, now.Buyer, "Support deleted your review of “Blue bowl”.", Reasons, "Next step: You can appeal until 1 Apr, 09:00 UTC.");
     }
 
     [Fact, Trait("Rule", "REV-5")]
@@ -141,7 +141,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
     }
 
     [Theory, Trait("Rule", "MOD-5")]
-    [InlineData(true, "An administrator suspended your deletion requests until 2 Apr 2026, 09:00 UTC.")]
+    [InlineData(true, "An administrator suspended your deletion requests until 2 Apr, 09:00 UTC.")]
     [InlineData(false, "An administrator reviewed your deletion requests and didn't suspend them.")]
     public async Task What_an_administrator_decides_about_a_sellers_requests_is_told_to_the_seller(bool suspended, string text)
     {

@@ -23,7 +23,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         mail.Subject.ShouldBe($"{now.Buyer.Name} ordered “Blue bowl”");
         mail.TextBody!.ShouldContain($"http://localhost{now.OrderPath}");
         var text = now.PhoneMessagesTo(now.Seller).ShouldHaveSingleItem();
-        text.ShouldContain($"{now.Buyer.Name} ordered “Blue bowl”. Approve or cancel the order. You promised to start by 3 Mar 2026, 09:00 UTC.");
+        text.ShouldContain($"{now.Buyer.Name} ordered “Blue bowl”. Approve or cancel the order. You promised to start by 3 Mar, 09:00 UTC.");
         text.ShouldContain($"http://localhost{now.OrderPath}");
         (await now.Notices(now.Buyer)).Text.ShouldContain("No notices yet");
     }
@@ -193,4 +193,41 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         "review-replied" => new ReviewReplied(now.Review, false),
         _ => new ReviewReplied(now.Review, true),
     };
+
+    [Fact, Trait("Rule", "NTF-3")]
+    public async Task A_notice_no_longer_asks_for_a_step_that_was_taken()
+    {
+        var deal = await Orders.Deal.Place(market);
+        (await Asked(deal.Seller)).ShouldHaveSingleItem().ShouldStartWith("Approve or cancel the order.");
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await deal.Reach(OrderStage.Confirmed);
+        await market.Deliver();
+        (await Asked(deal.Buyer)).ShouldContain("Pay €25.00 for your order.");
+        (await Asked(deal.Seller)).ShouldBeEmpty("the order is approved");
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await deal.Pay(Orders.Deal.GoodCard);
+        await market.Deliver();
+        (await Asked(deal.Buyer)).ShouldBeEmpty();
+        (await Asked(deal.Seller)).ShouldHaveSingleItem().ShouldStartWith("Send the order and mark it as sent.");
+
+        async Task<List<string>> Asked(Person person) =>
+            [.. (await market.SignInAs(person).Open("/notices")).Document.QuerySelectorAll(".notices .grow > .muted").Select(next => next.TextContent)];
+    }
+
+    [Fact, Trait("Rule", "NTF-3")]
+    public async Task Notices_stand_under_their_day_and_new_ones_are_marked()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderPlaced(now.Order, now.Facts));
+        var page = await now.Notices(now.Seller);
+        Days(page).ShouldBe(["Today"]);
+        page.Document.QuerySelectorAll(".notices > .unread").Length.ShouldBe(1);
+        (await page.Submit("Mark all as read")).Document.QuerySelector(".notices > .unread").ShouldBeNull();
+        market.Clock.Advance(TimeSpan.FromDays(1));
+        Days(await now.Notices(now.Seller)).ShouldBe(["Yesterday"]);
+        market.Clock.Advance(TimeSpan.FromDays(1));
+        Days(await now.Notices(now.Seller)).ShouldBe(["Earlier"]);
+
+        static IEnumerable<string> Days(Page page) => page.Document.QuerySelectorAll(".notice-day > h2").Select(h => h.TextContent);
+    }
 }

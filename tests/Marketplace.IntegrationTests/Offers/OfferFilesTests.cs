@@ -128,4 +128,15 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
 
     private async Task<Page> Upload(Person seller, string file) => await (await market.SignInAs(seller).Open("/shop/offers/upload"))
         .Submit("Show preview", null, ("File", new Upload("offers.csv", Encoding.UTF8.GetBytes(file), "text/csv")));
+
+    [Fact]
+    public async Task An_empty_file_has_the_columns_that_an_upload_needs()
+    {
+        var seller = await market.Seller();
+        var page = await market.SignInAs(seller).Open("/shop/offers/upload");
+        page.Document.QuerySelectorAll("table tbody th").Length.ShouldBe(11, "each column is explained");
+        var file = await (await page.Follow("Download an empty file")).Response.Content.ReadAsStringAsync();
+        var filled = await Upload(seller, file + ",product,Tea bowl,Thrown by hand.,ceramics,18.50,EUR,6,24,72,no\r\n");
+        (await filled.Submit("Apply")).Text.ShouldContain("1 offers are new");
+    }
 }

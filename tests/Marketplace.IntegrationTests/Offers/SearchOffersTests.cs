@@ -220,4 +220,19 @@ public sealed class SearchOffersTests(Market market) : IClassFixture<Market>
     private static string Near(Page page) => page.Document.QuerySelector(".results-list h2")!.TextContent;
 
     private static string Last(string title) => title.Split(' ')[^1];
+
+    [Fact]
+    public async Task Few_results_are_followed_by_others_of_their_category()
+    {
+        using var own = new Market();
+        var seller = await own.Seller();
+        await own.Lists(seller, OfferScenes.Mug("Lonely xylophone"));
+        await own.Lists(seller, OfferScenes.Mug("Plain mug"));
+        var page = await own.Search("xylophone");
+        page.Document.QuerySelectorAll("section[aria-labelledby=more-like] .offer-card h3, section[aria-labelledby=more-like] .offer-card h2").Select(h => h.TextContent.Trim()).ShouldBe(["Plain mug"]);
+        await own.Lists(seller, OfferScenes.Mug("Third mug"));
+        await own.Lists(seller, OfferScenes.Mug("Fourth mug"));
+        await own.Lists(seller, OfferScenes.Mug("Fifth mug"));
+        (await own.Search("mug")).Document.QuerySelector("#more-like").ShouldBeNull("four results are enough");
+    }
 }

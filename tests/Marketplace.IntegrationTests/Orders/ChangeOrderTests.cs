@@ -24,9 +24,9 @@ public sealed class ChangeOrderTests : IDisposable
         (await deal.Order()).PromisedDeliveryAt.ShouldBe(promised);
         (await deal.AsSeller()).Text.ShouldContain("Waiting for the buyer");
         var page = await deal.AsBuyer();
-        page.Text.ShouldContain($"{(await deal.Order()).ShopName} asks you to agree to a change.");
+        page.Text.ShouldContain($"{(await deal.Order()).ShopName} asks to deliver by 12 Mar instead of {promised:d MMM}. If you don't answer, the date stays {promised:d MMM}.");
         page.Text.ShouldContain("The glaze cracked.");
-        await (await page.Follow("View request")).Submit("Agree");
+        await (await page.Follow("Answer")).Submit("Agree");
         await market.Deliver();
         var order = await deal.Order();
         order.PromisedDeliveryAt.ShouldBe(market.Clock.Now.Date.AddDays(10).AddHours(23).AddMinutes(59));
@@ -287,8 +287,8 @@ public sealed class ChangeOrderTests : IDisposable
         receipt.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         PdfText.Pages(await receipt.ReadAsByteArrayAsync()).ShouldHaveSingleItem().ShouldBe(
         [
-            $"Receipt for order {deal.Number.Shown}", "Seller", $"Shop of {deal.Seller.Name}", "Private seller", "Buyer", "Ann Example", "Hidden Lane 5, 10115 Berlin, Germany", "Ordered", "2 Mar 2026",
-            "Paid", "2 Mar 2026, card ending in 4242", "2 × Blue bowl", "€25.00", "A matching saucer", "free", "Total", "€25.00", "This is not a tax invoice. Ask the seller if you need one.",
+            "Marketplace", $"Receipt for order {deal.Number.Shown}", "Seller", $"Shop of {deal.Seller.Name}", "Private seller", "Buyer", "Ann Example", "Hidden Lane 5, 10115 Berlin, Germany", "Ordered", "2 Mar 2026",
+            "Paid", "2 Mar 2026, card ending in 4242", "2 × Blue bowl", "€25.00", "A matching saucer", "free", "Total", "€25.00", "This is not a tax invoice. Ask the seller if you need one.", "Made on 2 Mar 2026.",
         ]);
         (await deal.AsSeller("/receipt.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
 

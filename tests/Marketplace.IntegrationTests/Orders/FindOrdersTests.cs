@@ -25,9 +25,9 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
         kept.Select(c => (c.PersonId, c.Side, c.Stage, c.Count)).ShouldBe(recount, ignoreOrder: true);
 
         var page = await market.SignInAs(seller).Open("/orders");
-        Tabs(page).ShouldBe("All 9, Open claims 0, New 1, Confirmed 1, Paid 2, Sent 2, Finished 1, Refunded 1, Canceled 1");
+        Tabs(page).ShouldBe("All 9, New 1, Confirmed 1, Paid 2, Sent 2, Finished 1, Refunded 1, Canceled 1");
         (await page.Follow("Paid 2")).Document.QuerySelectorAll(".order-rows > li").Length.ShouldBe(2);
-        Tabs(await market.SignInAs(buyer).Open("/orders")).ShouldStartWith("All 9, Open claims 0, New 2");
+        Tabs(await market.SignInAs(buyer).Open("/orders")).ShouldStartWith("All 9, New 2");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class FindOrdersTests(Market market) : IClassFixture<Market>
         await Task.WhenAll(buyers.Select(b => Deal.Place(market, b, seller)));
         market.Clock.Advance(TimeSpan.FromMinutes(1));
         await market.Deliver();
-        Tabs(await market.SignInAs(seller).Open("/orders")).ShouldStartWith("All 8, Open claims 0, New 8,");
+        Tabs(await market.SignInAs(seller).Open("/orders")).ShouldBe("All 8, New 8", "tabs without orders are left out");
     }
 
     [Fact]

@@ -48,10 +48,13 @@ public sealed class NextStepTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Sent);
         Menu(await deal.AsSeller()).ShouldBe(["Close order", "Change order amount", "Add a free extra", "Refund in full", "Cancel order", "Offer a custom order", "Add an order"]);
-        Menu(await deal.AsBuyer()).ShouldBe(["Download receipt (PDF)"]);
+        Menu(await deal.AsBuyer()).ShouldBeEmpty();
+        (await (await deal.AsBuyer()).Follow("Download receipt (PDF)")).Status.ShouldBe(HttpStatusCode.OK);
         var approved = await Deal.Place(market, stage: OrderStage.Confirmed);
         Menu(await approved.AsSeller()).ShouldBe(["Mark as paid", "Ask for more time", "Change order amount", "Add a free extra", "Cancel order", "Offer a custom order", "Add an order"]);
-        Menu(await approved.AsBuyer()).ShouldBe(["Cancel order"]);
+        var buyer = await approved.AsBuyer();
+        Menu(buyer).ShouldBeEmpty("a single entry needs no menu");
+        buyer.Document.QuerySelector(".next-step > a.btn-link")!.TextContent.ShouldBe("Cancel order");
     }
 
     [Fact]
@@ -85,7 +88,7 @@ public sealed class NextStepTests(Market market) : IClassFixture<Market>
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         var page = await deal.Pay("4000 0000 0000 0002");
         (page.Status, page.Path).ShouldBe((HttpStatusCode.UnprocessableEntity, $"{deal.Path}/payment"));
-        page.ErrorAt("CardNumber").ShouldStartWith("Your card was declined and you weren't charged.");
+        page.ErrorAt("CardNumber").ShouldBe("The bank declined the card. You weren't charged. Check the details or try another card.");
         (page.ValueOf("CardNumber"), page.ValueOf("Expiry"), page.ValueOf("SecurityCode")).ShouldBe(("4000 0000 0000 0002", "04/28", ""));
         var paid = await page.Submit("Pay €25.00", new { CardNumber = Deal.GoodCard, Expiry = "0428", SecurityCode = "123" });
         (paid.Path, await deal.Stage()).ShouldBe((deal.Path, OrderStage.Paid));
@@ -117,4 +120,50 @@ public sealed class NextStepTests(Market market) : IClassFixture<Market>
     }
 
     private static IEnumerable<string> Menu(Page page) => page.Document.QuerySelectorAll(".next-step .menu-items a").Select(a => a.TextContent);
+
+    [Fact, Trait("Rule", "ORD-9"), Trait("Rule", "ORD-7")]
+    public async Task The_next_step_names_what_the_seller_asks_for()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        var promised = (await deal.Order()).PromisedDeliveryAt;
+        await Agreement.Delay(deal);
+        var list = await market.SignInAs(deal.Buyer).Open("/orders?side=buying");
+        list.Document.QuerySelector(".order-next > span")!.TextContent.ShouldBe($"Shop of {deal.Seller.Name} asks to deliver by {market.Clock.Now.AddDays(10):d MMM} instead of {promised:d MMM}.");
+        list.Document.QuerySelector(".order-next a")!.TextContent.ShouldBe("Answer");
+        (await list.Follow("Answer")).Document.QuerySelector("h1")!.TextContent.ShouldBe("Agree to a later delivery?");
+        var dearer = await Agreement.Amount(await Deal.Place(market, stage: OrderStage.Confirmed), "80");
+        (await dearer.AsBuyer()).Document.QuerySelector(".next-step p")!.TextContent.ShouldBe($"Shop of {dearer.Seller.Name} asks for €80.00 instead of €25.00.");
+    }
+
+    [Fact, Trait("Rule", "ORD-3")]
+    public async Task While_an_order_runs_its_delivery_comes_first_and_its_carrier_is_one_click_away()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        Panels(await deal.AsBuyer())[..2].ShouldBe(["Delivery", "Amounts"]);
+        await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "RR 473 124 829 DE" });
+        (await deal.AsBuyer()).Document.QuerySelector("a[href='https://www.dhl.de/de/privatkunden/dhl-sendungsverfolgung.html?piececode=RR473124829DE']").ShouldNotBeNull();
+        await (await deal.AsBuyer("/closing")).Submit("I've received it");
+        Panels(await deal.AsBuyer())[0].ShouldBe("Amounts");
+
+        static List<string> Panels(Page page) => [.. page.Document.QuerySelectorAll(".order-columns > aside h2").Select(h => h.TextContent)];
+    }
+
+    [Fact]
+    public async Task Paying_shows_the_order_beside_the_form_and_no_other_navigation()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        var page = await deal.AsBuyer("/payment");
+        page.Document.QuerySelector("h1")!.TextContent.ShouldBe("Pay €25.00");
+        page.Document.QuerySelector(".side").ShouldBeNull();
+        var summary = page.Document.QuerySelector(".two-columns > aside")!.TextContent;
+        foreach (var words in new[] { "Blue bowl", "2 × €12.50", "Total", $"Sent by {(await deal.Order()).PromisedDeliveryAt:d MMM}", "you get your money back" }) summary.ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task Before_approving_a_seller_reads_the_note_and_the_address()
+    {
+        var deal = await Deal.Place(market);
+        var form = await deal.AsSeller("/approval");
+        foreach (var words in new[] { "Please wrap it.", "Hidden Lane 5", "2 × €12.50" }) form.Text.ShouldContain(words);
+    }
 }

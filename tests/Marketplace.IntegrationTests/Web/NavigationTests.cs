@@ -42,17 +42,21 @@ public sealed class NavigationTests : IDisposable
         (await Waiting(sent.Buyer, "/account"))[0].ShouldBe("My orders 2 waiting");
         var added = await Agreement.Added(sent);
         (await Waiting(sent.Buyer, "/account"))[0].ShouldBe("My orders 3 waiting");
+        (await Waiting(sent.Seller, "/shop/offers"))[0].ShouldBe("Orders 1 waiting", "the added order waits for its buyer");
         await (await added.AsBuyer("/confirmation")).Submit("Confirm order");
         (await Waiting(sent.Buyer, "/account"))[0].ShouldBe("My orders 2 waiting");
     }
 
     [Fact, Trait("Rule", "CMP-2"), Trait("Rule", "MSG-1")]
-    public async Task Open_claims_and_unread_messages_are_counted_at_their_entries()
+    public async Task Claims_that_wait_for_the_reader_and_unread_messages_are_counted_at_their_entries()
     {
         var claimed = await Claimed.Open(market);
         await new Talk(market, claimed.Deal).Say(claimed.Deal.Buyer, "Have you seen my claim?");
         (await Waiting(claimed.Deal.Seller, "/shop/offers")).ShouldContain("Claims 1 waiting");
         (await Waiting(claimed.Deal.Seller, "/shop/offers")).ShouldContain("Messages 1 waiting");
+        (await Waiting(claimed.Deal.Buyer, "/account")).ShouldNotContain(entry => entry.StartsWith("Claims", StringComparison.Ordinal), "the seller has to offer something first");
+        await claimed.OfferShare();
+        (await Waiting(claimed.Deal.Seller, "/shop/offers")).ShouldNotContain(entry => entry.StartsWith("Claims", StringComparison.Ordinal));
         (await Waiting(claimed.Deal.Buyer, "/account")).ShouldContain("Claims 1 waiting");
         await (await claimed.AsBuyer("/closing")).Submit("Close claim");
         (await Waiting(claimed.Deal.Seller, "/shop/offers")).ShouldNotContain(entry => entry.StartsWith("Claims", StringComparison.Ordinal));

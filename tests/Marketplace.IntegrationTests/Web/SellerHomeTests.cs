@@ -94,12 +94,12 @@ public sealed class SellerHomeTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromHours(30));
         var row = Line(Section(await Open(seller), "waiting-claims").QuerySelectorAll("li").ShouldHaveSingleItem());
         row.ShouldStartWith($"Blue bowl {claimed.Deal.Buyer.Name}");
-        row.ShouldContain("Choose a solution for the buyer. Time left: 42 hours until ");
+        row.ShouldContain("Choose a solution for the buyer. 42 hours left until ");
         await claimed.OfferShare();
         Headings(await Open(seller)).ShouldNotContain("Claims");
         market.Clock.Advance(TimeSpan.FromHours(5));
         await (await claimed.AsBuyer("/counter-offer")).Submit("Send counter-offer", new { Percent = 40 });
-        Line(Section(await Open(seller), "waiting-claims")).ShouldContain("Accept or decline the buyer's counter-offer. Time left: 42 hours");
+        Line(Section(await Open(seller), "waiting-claims")).ShouldContain("Accept or decline the buyer's counter-offer. 42 hours left");
         market.Clock.Advance(TimeSpan.FromHours(43));
         Line(Section(await Open(seller), "waiting-claims").QuerySelector(".overdue")!).ShouldStartWith("Overdue since");
         await claimed.Escalate();

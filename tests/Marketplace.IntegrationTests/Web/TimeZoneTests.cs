@@ -14,12 +14,12 @@ public sealed class TimeZoneTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market);
         var due = (await deal.Order()).PromisedStartAt;
-        Deadline(await deal.AsSeller()).ShouldBe($"{due:d MMM yyyy, HH:mm} UTC");
+        Deadline(await deal.AsSeller()).ShouldBe($"{due:d MMM, HH:mm} UTC");
         var seller = market.SignInAs(deal.Seller).In("Asia/Tokyo");
-        Deadline(await seller.Open(deal.Path)).ShouldBe($"{due.AddHours(9):d MMM yyyy, HH:mm} UTC+9");
+        Deadline(await seller.Open(deal.Path)).ShouldBe($"{due.AddHours(9):d MMM, HH:mm} UTC+9");
         var saved = await (await seller.Open("/account/language")).Submit("Save", new { TimeZone = "America/Bogota" });
         saved.Text.ShouldContain("Your language and time zone are saved.");
-        Deadline(await seller.Open(deal.Path)).ShouldBe($"{due.AddHours(-5):d MMM yyyy, HH:mm} UTC-5");
+        Deadline(await seller.Open(deal.Path)).ShouldBe($"{due.AddHours(-5):d MMM, HH:mm} UTC-5");
         (await seller.Open("/account/language")).ValueOf("TimeZone").ShouldBe("America/Bogota");
         await (await seller.Open("/account/language")).Submit("Save", new { TimeZone = "" });
         Deadline(await seller.Open(deal.Path)).ShouldEndWith("UTC+9");
@@ -32,7 +32,7 @@ public sealed class TimeZoneTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market);
         var due = (await deal.Order()).PromisedStartAt;
-        (await market.SignInAs(deal.Seller).Open("/notices")).Text.ShouldContain($"{due:d MMM yyyy, HH:mm} UTC.");
+        (await market.SignInAs(deal.Seller).Open("/notices")).Text.ShouldContain($"{due:d MMM, HH:mm} UTC.");
         var away = market.SignInAs(deal.Seller).In("Asia/Tokyo");
         (await away.Open("/notices")).Text.ShouldContain(Deadline(await away.Open(deal.Path)));
     }
@@ -53,7 +53,7 @@ public sealed class TimeZoneTests(Market market) : IClassFixture<Market>
         Placed(await deal.AsSeller()).ShouldBe("23 hours ago");
         market.Clock.Advance(TimeSpan.FromSeconds(1));
         var page = await deal.AsSeller();
-        Placed(page).ShouldBe($"{placed:d MMM yyyy, HH:mm}");
+        Placed(page).ShouldBe($"{placed:d MMM, HH:mm}");
         page.Document.QuerySelector(".timeline time")!.GetAttribute("title").ShouldBe($"{placed:d MMM yyyy, HH:mm} UTC");
     }
 
@@ -83,4 +83,15 @@ public sealed class TimeZoneTests(Market market) : IClassFixture<Market>
         var account = await db.Accounts.SingleAsync(a => a.UserName == name);
         return (account.TimeZone, account.BrowserTimeZone);
     });
+
+    [Fact, Trait("Rule", "TXT-4")]
+    public async Task A_date_names_its_year_only_if_it_is_far_away()
+    {
+        var deal = await Deal.Place(market, stage: Contracts.Orders.OrderStage.Canceled);
+        var placed = market.Clock.Now;
+        market.Clock.Advance(TimeSpan.FromDays(180));
+        Placed(await deal.AsBuyer()).ShouldBe($"{placed:d MMM, HH:mm}");
+        market.Clock.Advance(TimeSpan.FromDays(1));
+        Placed(await deal.AsBuyer()).ShouldBe($"{placed:d MMM yyyy, HH:mm}");
+    }
 }

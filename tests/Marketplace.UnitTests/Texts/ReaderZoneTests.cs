@@ -20,6 +20,30 @@ public sealed class ReaderZoneTests
         ReaderZone.Shown(Noon).ShouldBe(told);
     }
 
+    [Theory]
+    [InlineData("2026-12-03 11:00", "3 Dec, 13:00 UTC+1")]
+    [InlineData("2026-12-03 12:00", "3 Dec, 13:00")]
+    [InlineData("2026-12-03 13:00", "3 Dec, 13:00")]
+    public void A_deadline_names_the_zone_and_what_is_past_does_not(string now, string told)
+    {
+        ReaderZone.Now = DateTime.Parse(now, CultureInfo.InvariantCulture);
+        Told("Europe/Berlin", Noon).ShouldBe(told);
+    }
+
+    [Theory]
+    [InlineData("UTC", "2026-12-31 23:30", "2027-01-01", "1 Jan 2027")]
+    [InlineData("Europe/Berlin", "2026-12-31 23:30", "2027-01-01", "1 Jan")]
+    [InlineData("Europe/Berlin", "2026-12-31 23:30", "2026-12-31", "31 Dec 2026")]
+    [InlineData("America/New_York", "2027-01-01 04:00", "2026-12-31", "31 Dec")]
+    [InlineData("UTC", "2026-12-03 12:00", "2026-06-06", "6 Jun")]
+    [InlineData("UTC", "2026-12-03 12:00", "2026-06-05", "5 Jun 2026")]
+    public void A_date_names_its_year_if_it_is_another_or_half_a_year_away_for_its_reader(string zone, string now, string day, string told)
+    {
+        ReaderZone.Current = ReaderZone.Find(zone)!;
+        ReaderZone.Now = DateTime.Parse(now, CultureInfo.InvariantCulture);
+        ReaderZone.Day(DateOnly.Parse(day, CultureInfo.InvariantCulture)).ShouldBe(told);
+    }
+
     [Fact]
     public void Summer_time_counts() => Told("Europe/Berlin", new DateTime(2026, 7, 3, 12, 0, 0, DateTimeKind.Utc)).ShouldBe("3 Jul 2026, 14:00 UTC+2");
 

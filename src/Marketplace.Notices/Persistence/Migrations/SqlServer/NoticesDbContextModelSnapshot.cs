@@ -165,6 +165,9 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
@@ -202,6 +205,9 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(3)");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("MovedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<long>("OfferId")

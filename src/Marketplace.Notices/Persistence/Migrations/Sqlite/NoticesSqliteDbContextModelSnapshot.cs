@@ -163,6 +163,9 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ReadAt")
                         .HasColumnType("TEXT");
 
@@ -200,6 +203,9 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MovedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("OfferId")

@@ -72,6 +72,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfferId = table.Column<long>(type: "INTEGER", nullable: false),
                     BuyerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),

@@ -68,6 +68,7 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     Next = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     NextArguments = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Link = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -89,7 +90,8 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     Quantity = table.Column<int>(type: "int", nullable: false),
                     Total = table.Column<long>(type: "bigint", nullable: false),
                     ChargedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false)
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {

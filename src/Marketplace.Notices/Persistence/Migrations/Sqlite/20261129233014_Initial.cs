@@ -60,6 +60,7 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     Next = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NextArguments = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
                     ReadAt = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -80,7 +81,8 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     Quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     Total = table.Column<long>(type: "INTEGER", nullable: false),
                     ChargedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false)
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    MovedAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -78,6 +78,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
                     BuyerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),

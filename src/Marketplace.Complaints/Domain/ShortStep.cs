@@ -1,0 +1,40 @@
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Orders;
+
+namespace Marketplace.Complaints.Domain;
+
+/// <summary>An open claim's next step in one short sentence, for lists and for the order's page.</summary>
+internal static class ShortStep
+{
+    public static ClaimNext Of(OrderClaim claim, bool isBuyer, ClaimTerms terms, DateTime now) => claim switch
+    {
+        { State: ClaimState.Escalated } => Waits("Support will decide by {0}.", claim.DueAt),
+        { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => isBuyer
+            ? Acts("Send the product back by {0}.", "View claim", sendBy)
+            : Waits("Waiting for {0} to send the product back by {1}.", claim.BuyerName, sendBy),
+        { State: ClaimState.Returning, Return.RefundAt: { } refundAt } => isBuyer
+            ? Waits("You get your refund by {0}.", refundAt)
+            : Acts("Check the return and confirm it by {0}.", "View claim", refundAt),
+        { Pending: { AnswerBy: { } answerBy } offer } => isBuyer
+            ? Acts(offer.Solution switch
+            {
+                ClaimSolution.PartialRefund => "Answer the refund offer by {0}.",
+                ClaimSolution.Return => "Answer the return offer by {0}.",
+                _ => "Answer the seller's advice by {0}.",
+            }, "Answer", answerBy)
+            : Waits("Waiting for {0} until {1}.", claim.BuyerName, answerBy),
+        { Pending: not null } => isBuyer
+            ? Waits("Waiting for {0} to answer your counter-offer.", claim.ShopName)
+            : new("Answer {0}'s counter-offer.", [claim.BuyerName], true, "Answer", claim.SolveBy(terms)),
+        { SilentUntil: { } until } => isBuyer
+            ? Acts("Answer by {0}. Otherwise your claim closes.", "Answer", until)
+            : Acts("The buyer didn't answer. Offer something else by {0}.", "View claim", until),
+        _ => claim.SolveBy(terms) is { } solveBy && solveBy > now
+            ? isBuyer ? Waits("Waiting for {0} until {1}.", claim.ShopName, solveBy) : Acts("Offer the buyer a solution by {0}.", "View claim", solveBy)
+            : isBuyer ? Waits("Waiting for {0} to offer a solution.", claim.ShopName) : new("Offer the buyer a solution.", [], true, "View claim", null),
+    };
+
+    private static ClaimNext Acts(string english, string button, DateTime dueAt) => new(english, [dueAt], true, button, dueAt);
+
+    private static ClaimNext Waits(string english, params object[] arguments) => new(english, arguments, false, "View claim", null);
+}

@@ -1,0 +1,9 @@
+namespace Marketplace.Contracts.Complaints;
+
+/// <summary>The next step of an open claim, in one short sentence.</summary>
+/// <param name="English">The sentence, with {0}, {1} for the arguments; the key of its translations.</param>
+/// <param name="Arguments">Names, and times in UTC.</param>
+/// <param name="IsReaders">Whether the reader has to take the step.</param>
+/// <param name="Button">The button's text, in English.</param>
+/// <param name="DueAt">Until when, in UTC; null if there is no deadline.</param>
+public sealed record ClaimNext(string English, IReadOnlyList<object> Arguments, bool IsReaders, string Button, DateTime? DueAt);
