@@ -105,14 +105,14 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         var now = await Happenings.In(market);
         await market.Tell(new OrderConfirmed(now.Order, now.Facts), new OrderSent(now.Order, now.Facts));
         var page = await now.Notices(now.Buyer);
-        page.Document.QuerySelectorAll(".badge-mark").Length.ShouldBe(2);
+        page.Document.QuerySelectorAll(".notices > .unread").Length.ShouldBe(2);
         Bell(page).ShouldBe("Notices, 2 unread");
         page = await page.Submit("Mark all as read");
-        page.Document.QuerySelectorAll(".badge-mark").ShouldBeEmpty();
+        page.Document.QuerySelectorAll(".notices > .unread").ShouldBeEmpty();
         Bell(page).ShouldBe("Notices, 0 unread");
         page.Has("Mark all as read").ShouldBeFalse();
         await market.Tell(new OrderPaid(now.Order, Party.Seller));
-        (await now.Notices(now.Buyer)).Document.QuerySelectorAll(".badge-mark").Length.ShouldBe(1);
+        (await now.Notices(now.Buyer)).Document.QuerySelectorAll(".notices > .unread").Length.ShouldBe(1);
     }
 
     [Fact, Trait("Rule", "NTF-1")]
@@ -146,7 +146,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         await (await busy.Notices(busy.Buyer)).Submit("Mark all as read");
         var others = await now.Notices(now.Seller);
         others.Has("Mark all as read").ShouldBeTrue();
-        others.Document.QuerySelectorAll(".badge-mark").Length.ShouldBe(1, "the row of somebody else is unread, not only their count");
+        others.Document.QuerySelectorAll(".notices > .unread").Length.ShouldBe(1, "the row of somebody else is unread, not only their count");
     }
 
     [Fact, Trait("Rule", "NTF-1")]

@@ -16,7 +16,7 @@ internal static class SearchScenes
 
     public static string Heading(this Page page) => page.Document.QuerySelector("main h1")!.TextContent.Trim();
 
-    public static IReadOnlyList<string> Titles(this Page page) => [.. page.Document.QuerySelectorAll(".offer-card h3").Select(h => h.GetAttribute("title")!)];
+    public static IReadOnlyList<string> Titles(this Page page) => [.. page.Document.QuerySelectorAll(".offer-card h3").Where(h => h.Closest("[aria-labelledby=more-like]") is null).Select(h => h.GetAttribute("title")!)];
 
     public static string? Suggested(this Page page) => page.Document.QuerySelector(".suggestion a")?.TextContent;
 

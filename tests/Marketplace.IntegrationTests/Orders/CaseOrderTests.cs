@@ -18,7 +18,7 @@ public sealed class CaseOrderTests(Market market) : IClassFixture<Market>
         foreach (var part in new[]
         {
             $"Order {deal.Number.Shown} Paid", "Blue bowl", deal.Buyer.Name, $"Shop of {deal.Seller.Name}", "€25.00", "Paid by card ending in 4242.",
-            "placed this order", "approved this order", "Time to start",
+            "placed this order", "approved this order", "Started",
         })
         {
             text.ShouldContain(part);

@@ -19,7 +19,7 @@ public sealed class EditReviewTests(Market market) : IClassFixture<Market>
         page.Path.ShouldBe(sale.SellerPath);
         page.Text.ShouldContain("They sent a new one");
         page.Text.ShouldNotContain("Broken");
-        page.Text.ShouldMatch(@"edited \d+ Mar 2026");
+        page.Text.ShouldMatch(@"edited \d+ Mar");
         (await market.WrongScores()).ShouldBe(0);
         var again = await sale.Open(sale.Buyer, $"{sale.ReviewPath}/edit");
         again.Text.ShouldContain("You've already edited this review once.");
@@ -142,7 +142,7 @@ public sealed class EditReviewTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromDays(1));
         var page = await sale.Withdraw("Solved", "Terrible smell, but they paid me back");
         page.Path.ShouldBe(sale.SellerPath);
-        page.Text.ShouldMatch(@"Withdrawn by the buyer on \d+ Mar 2026 ?: The problem was solved");
+        page.Text.ShouldMatch(@"Withdrawn by the buyer on \d+ Mar ?: The problem was solved");
         page.Text.ShouldNotContain("smell");
         page.Text.ShouldContain("No reviews yet");
         (await market.WrongScores()).ShouldBe(0);
