@@ -40,6 +40,7 @@ public static class NoticesModule
             .On<RegistrationRepeated, AccountNotices>()
             .On<PasswordResetRequested, AccountNotices>()
             .On<PasswordChanged, AccountNotices>()
+            .On<SignInMethodChanged, AccountNotices>()
             .On<EmailChangeRequested, AccountNotices>()
             .On<EmailChanged, MoveRecipient>()
             .On<EmailChanged, AccountNotices>()

@@ -175,5 +175,26 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         ConcurrencyStamp = NewStamp();
     }
 
+    /// <summary>Turns the authenticator app on or off.</summary>
+    public void UseSecondFactor(bool isOn, string link, DateTime now)
+    {
+        TwoFactorEnabled = isOn;
+        ChangeSignIn(isOn ? SignInChange.AuthenticatorAdded : SignInChange.AuthenticatorRemoved, link, now);
+    }
+
+    /// <summary>The owner is told, because it may not have been them.</summary>
+    public void ChangeSignIn(SignInChange change, string link, DateTime now)
+    {
+        ConcurrencyStamp = NewStamp();
+        raised.Add(new SignInMethodChanged(Id, Email!, UserName!, change, link, Language) { OccurredAt = now });
+    }
+
+    /// <summary>Every session and link of before ends.</summary>
+    public void EndSessions()
+    {
+        SecurityStamp = NewStamp();
+        ConcurrencyStamp = NewStamp();
+    }
+
     private static string NewStamp() => Guid.NewGuid().ToString("N");
 }

@@ -206,6 +206,7 @@ internal static class SampleEvents
         yield return new RegistrationRepeated(Buyer, Mail, BuyerName, Link, "");
         yield return new PasswordResetRequested(Buyer, Mail, BuyerName, Link, "");
         yield return new PasswordChanged(Buyer, Mail, BuyerName, Link, "");
+        foreach (var change in Enum.GetValues<SignInChange>()) yield return new SignInMethodChanged(Buyer, Mail, BuyerName, change, Link, "");
         yield return new EmailChangeRequested(Buyer, Mail, Mail, BuyerName, Link, Link, "");
         yield return new EmailChanged(Buyer, Mail, Mail, BuyerName, Link, "");
     }

@@ -319,11 +319,71 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 schema: "accounts",
                 table: "SignInTries",
                 column: "LastAt");
+
+            migrationBuilder.CreateTable(
+                name: "Authenticators",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ProtectedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authenticators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passkeys",
+                schema: "accounts",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "varbinary(900)", maxLength: 900, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkeys", x => x.CredentialId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                schema: "accounts",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.AccountId, x.Hash });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Passkeys_UserId",
+                schema: "accounts",
+                table: "Passkeys",
+                column: "UserId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Authenticators",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Passkeys",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryCodes",
+                schema: "accounts");
+
             migrationBuilder.DropTable(
                 name: "Accounts",
                 schema: "accounts");
