@@ -48,6 +48,12 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
     [LoggerMessage(LogLevel.Information, "Changed the email address of account {AccountId}")]
     public partial void EmailChanged(long accountId);
 
+    [LoggerMessage(LogLevel.Information, "Account {By} suspended account {AccountId}")]
+    public partial void Suspended(long by, long accountId);
+
+    [LoggerMessage(LogLevel.Information, "Account {By} lifted the suspension of account {AccountId}")]
+    public partial void SuspensionLifted(long by, long accountId);
+
     [LoggerMessage(LogLevel.Information, "Account {By} gave account {AccountId} the role {Role}")]
     public partial void RoleGiven(long by, long accountId, StaffRole role);
 

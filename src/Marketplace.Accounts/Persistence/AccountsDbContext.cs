@@ -31,6 +31,8 @@ internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
 
     public DbSet<ShopPicture> ShopPictures => Set<ShopPicture>();
 
+    public DbSet<Suspension> Suspensions => Set<Suspension>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();

@@ -5,6 +5,9 @@ public enum SellingPause
 {
     /// <summary>A professional seller hasn't stated who they are, or hasn't confirmed it in time (rule ACC-11).</summary>
     Statement,
+
+    /// <summary>The seller's account is suspended (rule ACC-5).</summary>
+    Suspension,
 }
 
 /// <summary>A seller can't sell for now: nobody can start a new order with them. Running orders go on.</summary>

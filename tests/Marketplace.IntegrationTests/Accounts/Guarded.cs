@@ -9,6 +9,9 @@ namespace Marketplace.IntegrationTests.Accounts;
 /// <summary>A person with an authenticator app.</summary>
 internal sealed record Guarded(Market Market, Browser Browser, string Name, byte[] Key, IReadOnlyList<string> RecoveryCodes)
 {
+    /// <summary>The pages that only such a person has.</summary>
+    public static readonly string[] Pages = ["/account/security/authenticator/removal", "/account/security/recovery-codes", "/account/security/passkeys/AQID/removal"];
+
     /// <summary>What the app shows now.</summary>
     public string Code => CodeOf(Market, Key);
 

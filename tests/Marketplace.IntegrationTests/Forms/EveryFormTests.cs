@@ -112,7 +112,9 @@ public sealed class EveryFormTests : IAsyncDisposable
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/sign-in/code", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
         all.AddRange(await finder.WalkAs(buyer, delayed.Path, withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
         all.AddRange(await finder.WalkAs(seller, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", await MoreForms.Upload(market, seller), "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
-        all.AddRange(await finder.WalkAs(await Guarded.Person(market), "/account/security"));
+        var (guarded, suspended) = (await Guarded.Person(market), await SuspendedPerson.In(market));
+        foreach (var path in Guarded.Pages) all.AddRange(FoundForm.On(await market.SignInAs(guarded).Open(path), guarded));
+        all.AddRange(FoundForm.On(await market.SignInAs(suspended).Open("/account/suspension"), suspended));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Staff take a case before deciding it.
         var taken = new List<string>();
@@ -128,6 +130,14 @@ public sealed class EveryFormTests : IAsyncDisposable
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");
         all.AddRange(await finder.WalkAs(support, [.. taken[..6], decided.StaffPath, .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
         all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/payouts", "/admin/plans", taken[6]));
+        // Who signs in here must not be suspended.
+        all.RemoveAll(f => f.Page.EndsWith("/suspension", StringComparison.Ordinal) && f.Person == admin);
+        var appeal = await SuspendedPerson.Appealed(market);
+        foreach (var path in new[] { SuspendedPerson.PathOf(await SuspendedPerson.Free(market)), SuspendedPerson.PathOf(await SuspendedPerson.In(market)), appeal })
+        {
+            all.AddRange(FoundForm.On(await market.SignInAs(admin).Open(path), admin));
+        }
+        all.AddRange(FoundForm.On(await (await market.SignInAs(admin).Open(appeal)).Submit("Take case"), admin));
         return all;
     }
 
