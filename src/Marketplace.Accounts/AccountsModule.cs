@@ -4,12 +4,15 @@ using Marketplace.Accounts.EventHandlers;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Parts;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Accounts.Suspending;
+using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Guides;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Accounts;
@@ -25,6 +28,9 @@ public static class AccountsModule
             .On<RegistrationSubmitted, WriteToAddressWhenRegistrationIsSubmitted>()
             .On<PasswordResetSubmitted, OfferPasswordResetWhenSubmitted>()
             .On<EmailChangeSubmitted, SendLinkWhenEmailChangeIsSubmitted>()
+            .Options<CaseworkOptions>("Casework")
+            .Queue<SuspensionAppeals>()
+            .Work<EndSuspensions>()
             .Work<ForgetEndedSessions>()
             .Work<ForgetSignInTries>()
             .Work<FreeUnconfirmedAccounts>()
@@ -37,6 +43,7 @@ public static class AccountsModule
             .Demo<AccountsDemo>();
         host.Services.AddSingleton<IQuoteFigures, AccountsFigures>();
         host.AddIdentity();
+        host.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<SuspensionFilter>());
         host.Services.AddScoped<IPublicPages, ShopPages>();
         return host;
     }

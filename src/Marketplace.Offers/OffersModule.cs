@@ -46,6 +46,8 @@ public static class OffersModule
             .On<StandingChanged, BarSellerWhenStandingChanges>()
             .On<SellingPaused, HoldOffers>()
             .On<SellingResumed, HoldOffers>()
+            .On<AccountSuspended, HoldOffers>()
+            .On<SuspensionEnded, HoldOffers>()
             .On<CustomerBlocked, CopyBlock>()
             .On<CustomerUnblocked, CopyBlock>()
             .Work<EndPauses>()

@@ -1,5 +1,6 @@
 using Marketplace.Casework;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
@@ -56,6 +57,8 @@ public static class OrdersModule
             .On<WithdrawalLapsed, EndOrderWhenContractIsWithdrawn>()
             .On<SellingPaused, CopySellerPause>()
             .On<SellingResumed, CopySellerPause>()
+            .On<AccountSuspended, CopySellerPause>()
+            .On<SuspensionEnded, CopySellerPause>()
             .Queue<AmountQueue>()
             .Queue<MoneyQueue>()
             .Part<ContinuePart>(Places.Home, 5)

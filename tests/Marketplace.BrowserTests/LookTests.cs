@@ -21,12 +21,12 @@ public sealed class LookTests(DemoMarket market)
 
     private static readonly (string? Email, string[] Paths) Visitor = (null,
     [
-        "/", "/offers", "/offers?q=bowl&sort=rated", "/offers?q=nothingofthiskind", "/sellers/tomas-keramik?show=negative", "/sellers/tomas-keramik?tab=offers", "/sellers/tomas-keramik?tab=about", "/account/sign-in", "/account/register", "/guides",
+        "/", "/offers", "/offers?q=bowl&sort=rated", "/offers?q=nothingofthiskind", "/sellers/tomas-keramik?show=negative", "/sellers/tomas-keramik?tab=offers", "/sellers/tomas-keramik?tab=about", "/account/sign-in", "/account/sign-in/code", "/account/register", "/guides",
         "/guides/avoiding-complaints", "/guides/avoiding-complaints/answer?helped=false", "/help", "/privacy", "/account/password-reset", "/nowhere",
     ]);
 
     private static readonly (string? Email, string[] Paths) Buyer = ("buyer@marketplace.example",
-        ["/orders?side=buying", "/orders?side=buying&search=nothingofthiskind", "/messages", "/notices", "/account", "/account/language", "/shop/opening"]);
+        ["/orders?side=buying", "/orders?side=buying&search=nothingofthiskind", "/messages", "/notices", "/account", "/account/security", "/account/security/passkeys", "/account/language", "/shop/opening"]);
 
     private static readonly (string? Email, string[] Paths) Seller = ("seller@marketplace.example",
         ["/", "/shop", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details"]);

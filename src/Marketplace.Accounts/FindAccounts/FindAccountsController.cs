@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Accounts.FindAccounts;
 
 [Authorize(Roles = Staff.Administrator)]
-internal sealed class FindAccountsController(AccountsDbContext db) : Controller
+internal sealed class FindAccountsController(AccountsDbContext db, TimeProvider clock) : Controller
 {
     private const int Most = 20;
 
@@ -41,7 +41,10 @@ internal sealed class FindAccountsController(AccountsDbContext db) : Controller
         return [.. byName.Concat(byEmail).DistinctBy(row => row.Id)];
     }
 
-    private Task<List<AccountRow>> Rows(Expression<Func<Account, bool>> which, Expression<Func<Account, string>> order) =>
-        db.Accounts.AsNoTracking().Where(which).OrderBy(order).Take(Most + 1)
-            .Select(a => new AccountRow(a.Id, a.UserName!, a.Email!, a.Role, a.EmailConfirmed, a.RegisteredAt)).ToListAsync();
+    private Task<List<AccountRow>> Rows(Expression<Func<Account, bool>> which, Expression<Func<Account, string>> order)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.Accounts.AsNoTracking().Where(which).OrderBy(order).Take(Most + 1)
+            .Select(a => new AccountRow(a.Id, a.UserName!, a.Email!, a.Role, a.EmailConfirmed, a.SuspendedUntil > now, a.RegisteredAt)).ToListAsync();
+    }
 }

@@ -43,9 +43,10 @@ internal sealed class GiveRoleController(AccountsDbContext db, SecurityLog log, 
     protected override async Task<IActionResult> Show(GiveRoleForm form)
     {
         var roles = Enum.GetValues<StaffRole>().Select(role => new SelectListItem(RoleName(role), role.ToString())).ToList();
+        var number = Number;
         var page = await db.Accounts.AsNoTracking().Where(a => a.Id == Number.Id)
             .Select(a => new GiveRolePage(
-                a.UserName!, a.Email!, a.PhoneNumber!, a.RegisteredAt, a.EmailConfirmed, a.ConcurrencyStamp!, roles, form))
+                number, a.UserName!, a.Email!, a.PhoneNumber!, a.RegisteredAt, a.EmailConfirmed, a.ConcurrencyStamp!, roles, form))
             .SingleOrDefaultAsync();
         return page is null ? NotFound() : View("GiveRole", page);
     }

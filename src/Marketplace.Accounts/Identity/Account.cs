@@ -51,6 +51,12 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     /// <summary>The address that the person wants to change to, until it is confirmed.</summary>
     public string? NewEmail { get; private set; }
 
+    /// <summary>Until when the account is suspended; null if it isn't, a far day if there is no end.</summary>
+    public DateTime? SuspendedUntil { get; private set; }
+
+    /// <summary>How often a suspension began or ended.</summary>
+    public long SuspensionChanges { get; private set; }
+
     public DateTime? RegistrationMailedAt { get; private set; }
 
     public DateTime? ResetMailedAt { get; private set; }
@@ -171,8 +177,44 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         {
             throw new RuleBroken("This person must confirm their email address before you can give them a role.", nameof(Role));
         }
+        if (SuspendedUntil is not null && role != StaffRole.None) throw new RuleBroken("This account is suspended. Lift the suspension first.", nameof(Role));
         Role = role;
         ConcurrencyStamp = NewStamp();
+    }
+
+    /// <summary>Turns the authenticator app on or off.</summary>
+    public void UseSecondFactor(bool isOn, string link, DateTime now)
+    {
+        TwoFactorEnabled = isOn;
+        ChangeSignIn(isOn ? SignInChange.AuthenticatorAdded : SignInChange.AuthenticatorRemoved, link, now);
+    }
+
+    /// <summary>The owner is told, because it may not have been them.</summary>
+    public void ChangeSignIn(SignInChange change, string link, DateTime now)
+    {
+        ConcurrencyStamp = NewStamp();
+        raised.Add(new SignInMethodChanged(Id, Email!, UserName!, change, link, Language) { OccurredAt = now });
+    }
+
+    /// <summary>Every session and link of before ends.</summary>
+    public void EndSessions()
+    {
+        SecurityStamp = NewStamp();
+        ConcurrencyStamp = NewStamp();
+    }
+
+    /// <returns>The version of the change.</returns>
+    public long Suspend(DateTime until)
+    {
+        (SuspendedUntil, ConcurrencyStamp) = (until, NewStamp());
+        return ++SuspensionChanges;
+    }
+
+    /// <returns>The version of the change.</returns>
+    public long EndSuspension()
+    {
+        (SuspendedUntil, ConcurrencyStamp) = (null, NewStamp());
+        return ++SuspensionChanges;
     }
 
     private static string NewStamp() => Guid.NewGuid().ToString("N");

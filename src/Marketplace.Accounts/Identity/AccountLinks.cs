@@ -10,6 +10,8 @@ internal sealed class AccountLinks(UserManager<Account> accounts, IOptions<SiteO
 {
     public string AskForReset => Absolute("/account/password-reset");
 
+    public string Security => Absolute("/account/security");
+
     public string Account => Absolute("/account");
 
     public async Task<string> Confirmation(Account account) =>

@@ -9,6 +9,7 @@ internal static class AccountRules
 {
     public const int MinPassword = 10;
     public const int MaxPassword = 100;
+    public const int MaxCode = 40;
     public const string UserNamePattern = "^[A-Za-z0-9][A-Za-z0-9._-]{2,29}\\z";
 
     public const string TooCommon = "This password is too common. Choose one that is harder to guess.";
@@ -41,6 +42,10 @@ internal static class AccountRules
     public static IRuleBuilderOptions<T, string> IsOwnPassword<T>(this IRuleBuilderInitial<T, string> rule) => rule.Cascade(CascadeMode.Stop)
         .NotEmpty().WithMessage("Enter your password.")
         .MaximumLength(MaxPassword).WithMessage("Use at most 100 characters.");
+
+    public static IRuleBuilderOptions<T, string> IsCode<T>(this IRuleBuilderInitial<T, string> rule) => rule.Cascade(CascadeMode.Stop)
+        .NotEmpty().WithMessage("Enter your code.")
+        .MaximumLength(MaxCode).WithMessage("Use at most 40 characters.");
 
     /// <summary>Whether a password contains the username, the part of the email address before the @, or the product's name.</summary>
     public static bool IsKnown(string password, string userName, string email) => new[] { Product, userName.Trim(), email.Trim().Split('@')[0] }

@@ -36,6 +36,13 @@ internal sealed class AccountsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:30:00", "365.00:00:00")]
     public TimeSpan SessionLives { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>How long an administrator has to decide an appeal against a suspension.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
+    public TimeSpan SuspensionAppealDue { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>Whether staff see the staff area only with an authenticator app.</summary>
+    public bool StaffSecondFactor { get; set; } = true;
+
     [ValidateObjectMembers]
     public FirstAdministratorOptions? FirstAdministrator { get; set; }
 

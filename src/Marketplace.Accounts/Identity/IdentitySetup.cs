@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Persistence;
+using Marketplace.Accounts.SecondFactor;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,6 +28,14 @@ internal static class IdentitySetup
         services.AddScoped<IReadSessions>(provider => provider.GetRequiredService<Sessions>());
         services.AddSingleton<SecurityLog>().AddSingleton<SessionCookie>();
         services.AddHostedService<FirstAdministrator>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<SecondFactors>().AddScoped<RecoveryCodes>().AddScoped<Passkeys>().AddScoped<SignInBrowser>().AddSingleton<SealedCookie>();
+        services.Configure<IdentityPasskeyOptions>(passkey =>
+        {
+            // A passkey is two factors: the device, and the finger or PIN that it asks for.
+            passkey.UserVerificationRequirement = "required";
+            passkey.ResidentKeyRequirement = "required";
+        });
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,6 +31,11 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
     public void Denied(HttpContext http) => AccessDenied(
         http.User.Id, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, NetworkOf(http.Connection.RemoteIpAddress));
 
+    public void CodeRefused(HttpContext http, long accountId) => SecondStepFailed(accountId, NetworkOf(http.Connection.RemoteIpAddress));
+
+    [LoggerMessage(LogLevel.Information, "Account {AccountId} changed how it signs in: {Change}")]
+    public partial void SignInChanged(long accountId, SignInChange change);
+
     [LoggerMessage(LogLevel.Information, "Account {AccountId} signed out of {Sessions} session(s)")]
     public partial void SignedOut(long accountId, int sessions);
 
@@ -41,6 +47,12 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
 
     [LoggerMessage(LogLevel.Information, "Changed the email address of account {AccountId}")]
     public partial void EmailChanged(long accountId);
+
+    [LoggerMessage(LogLevel.Information, "Account {By} suspended account {AccountId}")]
+    public partial void Suspended(long by, long accountId);
+
+    [LoggerMessage(LogLevel.Information, "Account {By} lifted the suspension of account {AccountId}")]
+    public partial void SuspensionLifted(long by, long accountId);
 
     [LoggerMessage(LogLevel.Information, "Account {By} gave account {AccountId} the role {Role}")]
     public partial void RoleGiven(long by, long accountId, StaffRole role);
@@ -60,6 +72,9 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
 
     [LoggerMessage(LogLevel.Information, "Sign-in failed for account {AccountId} from {Network}: {Outcome}")]
     private partial void SignInFailed(long accountId, SignInOutcome outcome, string network);
+
+    [LoggerMessage(LogLevel.Warning, "The password of account {AccountId} was right and the code was refused, from {Network}")]
+    private partial void SecondStepFailed(long accountId, string network);
 
     [LoggerMessage(LogLevel.Warning, "Locked account {AccountId} after too many wrong passwords, the last from {Network}")]
     private partial void LockedOut(long accountId, string network);

@@ -35,10 +35,15 @@ internal sealed class SessionCookie(SecurityLog log) : CookieAuthenticationEvent
         return base.RedirectToLogin(context);
     }
 
-    /// <summary>Pages that a person may not see return 404.</summary>
+    /// <summary>Pages that a person may not see return 404. Staff without the second factor that they need are led to set it up.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
         log.Denied(context.HttpContext);
+        if (context.HttpContext.User.HasClaim(claim => claim.Type == Sessions.FactorMissingClaim))
+        {
+            context.Response.Redirect("/account/security/authenticator");
+            return Task.CompletedTask;
+        }
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

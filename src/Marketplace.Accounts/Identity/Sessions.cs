@@ -23,6 +23,9 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
     /// <summary>The shortest time between two updates of a session's last use.</summary>
     public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(10);
 
+    /// <summary>The claim of staff who have to set up an authenticator app first.</summary>
+    public const string FactorMissingClaim = "factor-missing";
+
     private const int KeyBytes = 32;
 
     private static readonly Func<AccountsDbContext, long, Task<SignedIn?>> ById = EF.CompileAsyncQuery((AccountsDbContext db, long id) =>
@@ -33,7 +36,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
          where session.Id == id
          select new SignedIn(
              session.KeyHash, session.Stamp == account.SecurityStamp, session.BeganAt, session.SeenAt, account.Id, account.UserName!, account.Role,
-             shop == null ? null : shop.Slug, account.Language, account.TimeZone)).SingleOrDefault());
+             shop == null ? null : shop.Slug, account.Language, account.TimeZone, account.SuspendedUntil, account.TwoFactorEnabled)).SingleOrDefault());
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -81,13 +84,17 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
         db.OnSave(cancel => db.Sessions.Where(s => s.AccountId == account.Id && s.Stamp != stamp).ExecuteDeleteAsync(cancel));
     }
 
-    private static IEnumerable<Claim> ClaimsOf(long id, SignedIn person)
+    private IEnumerable<Claim> ClaimsOf(long id, SignedIn person)
     {
         yield return new Claim(CurrentUser.SessionClaim, id.ToString(CultureInfo.InvariantCulture));
         yield return new Claim(ClaimTypes.NameIdentifier, person.AccountId.ToString(CultureInfo.InvariantCulture));
         yield return new Claim(ClaimTypes.Name, person.UserName);
-        if (person.Role != StaffRole.None) yield return new Claim(ClaimTypes.Role, Staff.Support);
-        if (person.Role == StaffRole.Administrator) yield return new Claim(ClaimTypes.Role, Staff.Administrator);
+        // Without the second factor that staff need, they are nobody's staff.
+        var isStaff = person.HasSecondFactor || !options.Value.StaffSecondFactor;
+        if (person.Role != StaffRole.None && !isStaff) yield return new Claim(FactorMissingClaim, "true");
+        if (person.Role != StaffRole.None && isStaff) yield return new Claim(ClaimTypes.Role, Staff.Support);
+        if (person.Role == StaffRole.Administrator && isStaff) yield return new Claim(ClaimTypes.Role, Staff.Administrator);
+        if (person.SuspendedUntil > Now) yield return new Claim(Suspended.Claim, "true");
         if (person.Shop is not null) yield return new Claim(CurrentUser.ShopClaim, person.Shop);
         if (person.TimeZone.Length > 0) yield return new Claim(CurrentUser.TimeZoneClaim, person.TimeZone);
         if (person.Language.Length > 0) yield return new Claim(CurrentUser.LanguageClaim, person.Language);

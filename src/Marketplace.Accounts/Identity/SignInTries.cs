@@ -20,14 +20,22 @@ internal sealed class SignInTries(
     /// <param name="emailKey">The address that was typed, as <see cref="EmailAddress.KeyOf"/> makes it.</param>
     /// <param name="account">Its account, if it has one.</param>
     /// <param name="password">The password that was typed.</param>
-    public async Task<SignInOutcome> Check(string emailKey, Account? account, string password)
+    public Task<SignInOutcome> Check(string emailKey, Account? account, string password) => Check(emailKey, () =>
     {
-        var address = HashOf(emailKey);
-        var taken = await Take(address);
         var hash = account?.PasswordHash ?? (nobodysHash ??= passwords.HashPassword(null!, Guid.NewGuid().ToString()));
-        var isRight = passwords.VerifyHashedPassword(account!, hash, password) != PasswordVerificationResult.Failed && account is not null;
+        return Task.FromResult(passwords.VerifyHashedPassword(account!, hash, password) != PasswordVerificationResult.Failed && account is not null);
+    }, alsoIfLocked: true);
+
+    /// <param name="key">What is guessed at.</param>
+    /// <param name="isRight">Checks it.</param>
+    /// <param name="alsoIfLocked">Whether it is checked even if the result can't count, so that a lock doesn't show in the time it takes.</param>
+    public async Task<SignInOutcome> Check(string key, Func<Task<bool>> isRight, bool alsoIfLocked = false)
+    {
+        var address = HashOf(key);
+        var taken = await Take(address);
+        var right = (taken || alsoIfLocked) && await isRight();
         if (!taken) return SignInOutcome.Locked;
-        if (isRight)
+        if (right)
         {
             await db.Write(c => db.SignInTries.Where(t => t.AddressHash == address).ExecuteUpdateAsync(set => set
                 .SetProperty(t => t.LockedUntil, (DateTime?)null)

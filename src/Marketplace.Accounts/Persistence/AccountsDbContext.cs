@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.SecondFactor;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -30,9 +31,15 @@ internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
 
     public DbSet<ShopPicture> ShopPictures => Set<ShopPicture>();
 
+    public DbSet<Suspension> Suspensions => Set<Suspension>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
+
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     /// <summary>The keys that encrypt cookies and links. All hosts share them, and people stay signed in across restarts.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

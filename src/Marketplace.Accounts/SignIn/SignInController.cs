@@ -1,12 +1,12 @@
 using Marketplace.Accounts.Demo;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Accounts.SecondFactor;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Texts;
 using Marketplace.Ui;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +17,7 @@ namespace Marketplace.Accounts.SignIn;
 
 [AllowAnonymous]
 internal sealed class SignInController(
-    AccountsDbContext db, Sessions sessions, SignInTries tries, AccountLinks links, SecurityLog log, TimeProvider clock,
+    AccountsDbContext db, SignInTries tries, SignInBrowser browser, SealedCookie cookie, AccountLinks links, SecurityLog log, TimeProvider clock,
     IOptions<AccountsOptions> options, IHostEnvironment environment) : FormController<SignInForm>
 {
     // One message for every cause: it must not reveal which addresses have an account.
@@ -26,7 +26,7 @@ internal sealed class SignInController(
 
     [HttpGet("/account/sign-in")]
     public Task<IActionResult> Get(string? returnUrl) => User.IsSignedIn
-        ? Task.FromResult<IActionResult>(Go(returnUrl, User.IsInRole(Staff.Support)))
+        ? Task.FromResult<IActionResult>(Redirect(Url.IsLocalUrl(returnUrl) ? returnUrl : User.IsInRole(Staff.Support) ? "/admin" : "/"))
         : Show(new SignInForm { ReturnUrl = returnUrl ?? "" });
 
     [HttpPost("/account/sign-in")]
@@ -36,26 +36,24 @@ internal sealed class SignInController(
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key);
         var outcome = await tries.Check(key, account, form.Password);
         if (outcome == SignInOutcome.Right && !account!.EmailConfirmed) outcome = SignInOutcome.Unconfirmed;
-        log.SignInTried(HttpContext, account?.Id ?? 0, outcome);
+        if (outcome != SignInOutcome.Right || !account!.TwoFactorEnabled) log.SignInTried(HttpContext, account?.Id ?? 0, outcome);
         if (outcome == SignInOutcome.Unconfirmed)
         {
             account!.AskToConfirm(await links.Confirmation(account), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
             await db.SaveChangesAsync();
         }
         if (outcome != SignInOutcome.Right) throw Refused();
-        // Ends this browser's earlier session, if any: somebody else may know its key.
-        if (User.IsSignedIn) await sessions.End(User.Id, User.SessionId);
-        account!.SeeTimeZone(Request.Cookies[CurrentUser.TimeZoneCookie], clock.GetUtcNow().UtcDateTime);
-        var cookie = sessions.Begin(account, Request.Headers.UserAgent);
-        await db.SaveChangesAsync();
-        await HttpContext.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = form.Remember });
-        return Go(form.ReturnUrl, account.Role != StaffRole.None);
+        if (account!.TwoFactorEnabled)
+        {
+            new SignInStep(account.Id, account.SecurityStamp!, form.Remember, form.ReturnUrl).Write(cookie, HttpContext);
+            return Redirect("/account/sign-in/code");
+        }
+        var home = await browser.Begin(HttpContext, account, form.Remember);
+        return Redirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : home);
     }
 
     protected override Task<IActionResult> Show(SignInForm form) => Task.FromResult<IActionResult>(View("SignIn", new SignInPage(
         environment.IsDevelopment() ? AccountsDemo.SignIns : [], AccountsDemo.Password, form)));
 
     private RuleBroken Refused() => new(Refusal, null, false, Math.Ceiling(options.Value.LockedFor.TotalMinutes));
-
-    private RedirectResult Go(string? returnUrl, bool isStaff) => Redirect(Url.IsLocalUrl(returnUrl) ? returnUrl : isStaff ? "/admin" : "/");
 }

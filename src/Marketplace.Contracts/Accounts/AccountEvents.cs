@@ -46,6 +46,16 @@ public sealed record PasswordResetRequested(long AccountId, string Email, string
 [EventName("accounts.password-changed")]
 public sealed record PasswordChanged(long AccountId, string Email, string UserName, string Link, string Language) : DomainEvent;
 
+/// <summary>How a person signs in has changed, by themselves or by somebody who had their password.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="Email">The account's address.</param>
+/// <param name="UserName">The public name.</param>
+/// <param name="Change">What changed.</param>
+/// <param name="Link">The absolute link to the page with everything that signs in to the account.</param>
+/// <param name="Language">The language to write in, as a two-letter code; empty if the person has not chosen one.</param>
+[EventName("accounts.sign-in-method-changed")]
+public sealed record SignInMethodChanged(long AccountId, string Email, string UserName, SignInChange Change, string Link, string Language) : DomainEvent;
+
 /// <summary>A person asked to change their email address. It changes only when the link is used.</summary>
 /// <param name="AccountId">The account.</param>
 /// <param name="Email">The current address, whose owner is told.</param>

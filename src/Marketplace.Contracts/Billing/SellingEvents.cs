@@ -8,6 +8,9 @@ public enum SellingPause
 
     /// <summary>The seller sold so much that support checks who they are first (rule ACC-11).</summary>
     Check,
+
+    /// <summary>The seller's account is suspended (rule ACC-5).</summary>
+    Suspension,
 }
 
 /// <summary>A seller can't sell for now: nobody can start a new order with them. Running orders go on.</summary>

@@ -27,7 +27,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
     private Sentence? About(AuditLogLine line) => line.Parts switch
     {
         [] => new("the overview"),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "identities" or "suspensions"] => new("the list of cases"),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "identities" or "suspensions" or "suspension-appeals"] => new("the list of cases"),
         ["orders"] => new("the search for orders"),
         ["reviews"] => new("the search for reviews"),
         ["accounts"] => new("the list of accounts"),
@@ -42,13 +42,14 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
         ["payouts", var payout, "failure"] => new("payout {0}", Link($"/admin/payouts/{payout}/failure", Grouped(payout))),
         ["earnings", var year] => new("the earnings file of {0}", year),
         ["files", _] => new("a file in a conversation"),
+        ["accounts", var number, "suspension", ..] => new("the suspension of account {0}", Link($"/admin/accounts/{number}/suspension", Grouped(number))),
         ["accounts", var number, "role"] => new("account {0}", Link($"/admin/accounts/{number}/role", Grouped(number))),
         ["orders", var number, ..] => new("order {0}", Link(line.Page, Grouped(number))),
         ["reviews", var number] => line.Number is { } review && OrdersOfReviews.TryGetValue(review, out var order)
             ? new("the review on order {0}", Link(line.Page, new Number(order).Shown)) : new("review {0}", Grouped(number)),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "identities" or "suspensions", _, "files", _] => new("a file: {0}", Case(line)),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "identities" or "suspensions" or "suspension-appeals", _, "files", _] => new("a file: {0}", Case(line)),
         ["claims", _, "messages"] => new("a conversation: {0}", Case(line)),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "identities" or "suspensions", _, ..] => Case(line),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "identities" or "suspensions" or "suspension-appeals", _, ..] => Case(line),
         _ => null,
     };
 
@@ -66,6 +67,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
             "refunds" => "the refused refund of order {0}",
             "holds" => "the objection to the hold for order {0}",
             "identities" => "the identity of {0}",
+            "suspension-appeals" => "the suspension appeal of {0}",
             _ => "the suspension decision on {0}",
         }, order);
     }
@@ -106,6 +108,8 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
         ["claims", _, "messages"] => ("{0} wrote a message in {1}", "{0} tried to write a message in {1}"),
         ["orders", _, "cancellation"] => ("{0} canceled {1}", "{0} tried to cancel {1}"),
         ["accounts", _, "role"] => ("{0} changed the role: {1}", "{0} tried to change the role: {1}"),
+        ["accounts", _, "suspension"] => ("{0} suspended an account: {1}", "{0} tried to suspend an account: {1}"),
+        ["accounts", _, "suspension", "lifting"] => ("{0} ended {1}", "{0} tried to end {1}"),
         ["events"] => ("{0} retried one of {1}", "{0} tried to retry one of {1}"),
         ["plans", _] => ("{0} changed {1}", "{0} tried to change {1}"),
         ["payouts"] => ("{0} made a batch of {1}", "{0} tried to make a batch of {1}"),

@@ -33,7 +33,7 @@ internal static class SampleEvents
     };
 
     public static IEnumerable<DomainEvent> All(DateTime now) =>
-        [.. Orders(now), .. Reviews(), .. Favourites(), .. Conversations(), .. Claims(now), .. Withdrawals(now), .. CustomerReports(now), .. Moderation(now), .. Billing(now), .. Accounts()];
+        [.. Orders(now), .. Reviews(), .. Favourites(), .. Conversations(), .. Claims(now), .. Withdrawals(now), .. CustomerReports(now), .. Moderation(now), .. Billing(now), .. Accounts(), .. Suspensions(now)];
 
     private static IEnumerable<DomainEvent> Orders(DateTime now)
     {
@@ -204,12 +204,27 @@ internal static class SampleEvents
         foreach (var isReleased in new[] { true, false }) yield return new HoldDecided(Id, Seller, "Blue bowl", 2270, "EUR", isReleased, "The buyer confirmed that everything arrived.");
     }
 
+    private static IEnumerable<DomainEvent> Suspensions(DateTime now)
+    {
+        const string Reason = "You asked several customers to pay outside the marketplace.";
+        foreach (var until in new DateTime?[] { now.AddDays(30), null })
+        {
+            yield return new AccountSuspended(Seller, true, Reason, until, 1);
+            yield return new SuspensionUpheld(Seller, "The messages that you sent show it.", until);
+        }
+        foreach (var end in Enum.GetValues<SuspensionEnd>())
+        {
+            yield return new SuspensionEnded(Seller, end != SuspensionEnd.Time, end, end == SuspensionEnd.Appeal ? "The messages were about a delivery." : "", 2);
+        }
+    }
+
     private static IEnumerable<DomainEvent> Accounts()
     {
         yield return new EmailConfirmationRequested(Buyer, Mail, BuyerName, Link, "");
         yield return new RegistrationRepeated(Buyer, Mail, BuyerName, Link, "");
         yield return new PasswordResetRequested(Buyer, Mail, BuyerName, Link, "");
         yield return new PasswordChanged(Buyer, Mail, BuyerName, Link, "");
+        foreach (var change in Enum.GetValues<SignInChange>()) yield return new SignInMethodChanged(Buyer, Mail, BuyerName, change, Link, "");
         yield return new EmailChangeRequested(Buyer, Mail, Mail, BuyerName, Link, Link, "");
         yield return new EmailChanged(Buyer, Mail, Mail, BuyerName, Link, "");
     }

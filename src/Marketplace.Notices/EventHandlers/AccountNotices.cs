@@ -10,7 +10,7 @@ namespace Marketplace.Notices.EventHandlers;
 [HandlerName("notices.accounts")]
 internal sealed class AccountNotices(INotifier notifier) :
     IHandle<EmailConfirmationRequested>, IHandle<RegistrationRepeated>, IHandle<PasswordResetRequested>, IHandle<PasswordChanged>, IHandle<EmailChangeRequested>,
-    IHandle<EmailChanged>
+    IHandle<EmailChanged>, IHandle<SignInMethodChanged>
 {
     private static readonly NextStep SetPasswordIfNotYou = NextStep.Of(
         new("If it wasn't you, set a new password now."), new("The change stays. If you made it, you don't need to do anything."));
@@ -47,6 +47,25 @@ internal sealed class AccountNotices(INotifier notifier) :
     {
         notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
             new("Your password was changed"), null, [], SetPasswordIfNotYou, new("Set a new password"), happened.Link, Why.Owner));
+        return Task.CompletedTask;
+    }
+
+    public Task Handle(SignInMethodChanged happened, CancellationToken cancel)
+    {
+        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+            happened.Change switch
+            {
+                SignInChange.AuthenticatorAdded => new("An authenticator app was added to your account"),
+                SignInChange.AuthenticatorRemoved => new("The authenticator app of your account was turned off"),
+                SignInChange.RecoveryCodesMade => new("New recovery codes were made for your account"),
+                SignInChange.RecoveryCodeUsed => new("A recovery code was used for your account"),
+                SignInChange.PasskeyAdded => new("A passkey was added to your account"),
+                SignInChange.PasskeyRemoved => new("A passkey was removed from your account"),
+                var other => throw new InvalidOperationException($"No words for {other}."),
+            },
+            null, [],
+            NextStep.Of(new("If it wasn't you, change your password and check what signs in to your account."), new("The change stays. If you made it, you don't need to do anything.")),
+            new("Check sign-in and security"), happened.Link, Why.Owner));
         return Task.CompletedTask;
     }
 

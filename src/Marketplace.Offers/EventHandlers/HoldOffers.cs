@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Billing;
 using Marketplace.Events;
 using Marketplace.Offers.Domain;
@@ -8,11 +9,17 @@ namespace Marketplace.Offers.EventHandlers;
 
 /// <summary>Pauses all offers of a seller who can't sell, until no reason is left. The seller's own pauses come back then.</summary>
 [HandlerName("offers.hold-offers")]
-internal sealed class HoldOffers(OffersDbContext db) : IHandle<SellingPaused>, IHandle<SellingResumed>
+internal sealed class HoldOffers(OffersDbContext db) : IHandle<SellingPaused>, IHandle<SellingResumed>, IHandle<AccountSuspended>, IHandle<SuspensionEnded>
 {
     public Task Handle(SellingPaused happened, CancellationToken cancel) => Apply(happened.SellerId, happened.Why, happened.Version, true, cancel);
 
     public Task Handle(SellingResumed happened, CancellationToken cancel) => Apply(happened.SellerId, happened.Why, happened.Version, false, cancel);
+
+    public Task Handle(AccountSuspended happened, CancellationToken cancel) =>
+        happened.HasShop ? Apply(happened.AccountId, SellingPause.Suspension, happened.Version, true, cancel) : Task.CompletedTask;
+
+    public Task Handle(SuspensionEnded happened, CancellationToken cancel) =>
+        happened.HasShop ? Apply(happened.AccountId, SellingPause.Suspension, happened.Version, false, cancel) : Task.CompletedTask;
 
     private async Task Apply(long sellerId, SellingPause why, long version, bool isPaused, CancellationToken cancel)
     {

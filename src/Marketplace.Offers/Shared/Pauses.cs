@@ -13,7 +13,7 @@ internal static class Pauses
 
     /// <summary>"Paused until 5 Dec", or "Paused".</summary>
     public static IHtmlContent Paused(this IHtmlHelper html, IStringLocalizer texts, DateTime until) => until == Offer.NoDate || until == Offer.Held
-        ? new HtmlContentBuilder().Append(texts["Paused"].Value)
+        ? new HtmlContentBuilder().Append(texts[until == Offer.Held ? "Not available" : "Paused"].Value)
         : new HtmlFormattableString(texts["Paused until {0}"].Value, html.When(until, date: true));
 
     /// <summary>"Back on 5 Dec"; nothing for a pause without a date.</summary>

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Billing;
 using Marketplace.Events;
 using Marketplace.Orders.Domain;
@@ -7,11 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Orders.EventHandlers;
 
 [HandlerName("orders.copy-seller-pause")]
-internal sealed class CopySellerPause(OrdersDbContext db) : IHandle<SellingPaused>, IHandle<SellingResumed>
+internal sealed class CopySellerPause(OrdersDbContext db) : IHandle<SellingPaused>, IHandle<SellingResumed>, IHandle<AccountSuspended>, IHandle<SuspensionEnded>
 {
     public async Task Handle(SellingPaused happened, CancellationToken cancel) => (await Find(happened.SellerId, happened.Why, cancel)).Apply(true, happened.Version);
 
     public async Task Handle(SellingResumed happened, CancellationToken cancel) => (await Find(happened.SellerId, happened.Why, cancel)).Apply(false, happened.Version);
+
+    public async Task Handle(AccountSuspended happened, CancellationToken cancel) =>
+        (await Find(happened.AccountId, SellingPause.Suspension, cancel)).Apply(true, happened.Version);
+
+    public async Task Handle(SuspensionEnded happened, CancellationToken cancel) =>
+        (await Find(happened.AccountId, SellingPause.Suspension, cancel)).Apply(false, happened.Version);
 
     private async Task<SellerPause> Find(long seller, SellingPause why, CancellationToken cancel)
     {

@@ -19,5 +19,6 @@ internal sealed record GuideEntry(string Slug, GuideTheme Theme, params string[]
         new("what-can-be-deleted", GuideTheme.Reviews, "how-reviews-work", "preventing-negative-feedback"),
         new("avoiding-complaints", GuideTheme.Claims, "handling-complaints", "post-sales"),
         new("handling-complaints", GuideTheme.Claims, "avoiding-complaints", "post-sales"),
+        new("keep-your-account-safe", GuideTheme.Account, "who-sellers-are", "working-with-orders"),
     ];
 }

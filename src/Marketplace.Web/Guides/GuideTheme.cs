@@ -5,4 +5,5 @@ internal enum GuideTheme
     Orders,
     Reviews,
     Claims,
+    Account,
 }

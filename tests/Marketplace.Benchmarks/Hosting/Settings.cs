@@ -15,6 +15,7 @@ internal static class Settings
     {
         ["ConnectionStrings:Marketplace"] = $"Data Source={data}/{{module}}.db",
         ["Data"] = data,
+        ["Accounts:StaffSecondFactor"] = "false",
         ["RateLimits:PostsPerMinute"] = "1000000000",
         ["RateLimits:AccountPostsPerMinute"] = "1000000000",
         ["Site:DrainsFor"] = "00:00:00",

@@ -12,7 +12,7 @@ namespace Marketplace.IntegrationTests.Accounts;
 [Trait("Rule", "ACC-4")]
 public sealed class StaffTests(Market market) : IClassFixture<Market>
 {
-    private const string FirstPassword = "nobody else knows this";
+    internal const string FirstPassword = "nobody else knows this";
 
     [Fact]
     public async Task By_default_there_is_no_administrator()
@@ -163,7 +163,7 @@ public sealed class StaffTests(Market market) : IClassFixture<Market>
         (await market.SignInAs(market.Administrator()).Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
-    private static Dictionary<string, string> Administrator() => new()
+    internal static Dictionary<string, string> Administrator() => new()
     {
         ["Accounts:FirstAdministrator:Email"] = Newcomers.EmailOf("owner"),
         ["Accounts:FirstAdministrator:UserName"] = "owner",

@@ -2,6 +2,7 @@ using System.Net;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Accounts;
 using Marketplace.IntegrationTests.Billing;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Orders;
@@ -108,9 +109,12 @@ public sealed class EveryFormTests : IAsyncDisposable
         await Objection.To(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
         // A person signed in on another device can sign out there.
         await market.SignInAs(buyer).Open("/");
-        all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
+        all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/sign-in/code", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
         all.AddRange(await finder.WalkAs(buyer, delayed.Path, withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
         all.AddRange(await finder.WalkAs(seller, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", await MoreForms.Upload(market, seller), "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
+        var (guarded, suspended) = (await Guarded.Person(market), await SuspendedPerson.In(market));
+        foreach (var path in Guarded.Pages) all.AddRange(FoundForm.On(await market.SignInAs(guarded).Open(path), guarded));
+        all.AddRange(FoundForm.On(await market.SignInAs(suspended).Open("/account/suspension"), suspended));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Staff take a case before deciding it.
         var taken = new List<string>();
@@ -126,6 +130,14 @@ public sealed class EveryFormTests : IAsyncDisposable
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");
         all.AddRange(await finder.WalkAs(support, [.. taken[..6], decided.StaffPath, .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
         all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/payouts", "/admin/plans", taken[6]));
+        // Who signs in here must not be suspended.
+        all.RemoveAll(f => f.Page.EndsWith("/suspension", StringComparison.Ordinal) && f.Person == admin);
+        var appeal = await SuspendedPerson.Appealed(market);
+        foreach (var path in new[] { SuspendedPerson.PathOf(await SuspendedPerson.Free(market)), SuspendedPerson.PathOf(await SuspendedPerson.In(market)), appeal })
+        {
+            all.AddRange(FoundForm.On(await market.SignInAs(admin).Open(path), admin));
+        }
+        all.AddRange(FoundForm.On(await (await market.SignInAs(admin).Open(appeal)).Submit("Take case"), admin));
         return all;
     }
 
@@ -144,7 +156,7 @@ public sealed class EveryFormTests : IAsyncDisposable
     [
         "/reviews/{number}/reply/hints", "/reviews/{number}/deletion-request/draft", "/admin/cases/{number}/decision/preview", "/admin/claims/{number}/decision/preview",
         "/admin/customer-reports/{number}/decision/preview", "/admin/events",
-        "/orders/{number}/files", "/claims/{number}/files", "/orders/{number}/checkout", "/orders/{number}/checkout/cancellation", "/webhooks/stripe", "/shop/earnings/account/connection",
+        "/orders/{number}/files", "/claims/{number}/files", "/account/passkey-sign-in/options", "/account/security/passkeys/options", "/orders/{number}/checkout", "/orders/{number}/checkout/cancellation", "/webhooks/stripe", "/shop/earnings/account/connection",
     ];
 
     /// <summary>Paths with several values are listed separately: each is its own form.</summary>

@@ -3,6 +3,7 @@ using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Accounts;
 using Marketplace.IntegrationTests.Billing;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
@@ -101,12 +102,23 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/shop/usual-times" => await Change("delivery-times", "Extend delivery times", Later, "/shop/delivery-times"),
         "/offers/{number}/usual-times" => await Change("delivery-times", "Extend delivery times", Later, null),
         "/notices" => await Tell(),
+        "/account/suspension" => await Appeal(used.Person!),
+        "/admin/accounts/{number}/suspension" => SuspendedPerson.PathOf(await SuspendedPerson.Free(market)),
+        "/admin/accounts/{number}/suspension/lifting" => SuspendedPerson.PathOf(await SuspendedPerson.In(market)),
+        "/admin/suspension-appeals/{number}/claim" => await SuspendedPerson.Appealed(market),
+        "/admin/suspension-appeals/{number}/release" or "/admin/suspension-appeals/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await SuspendedPerson.Appealed(market))).Submit("Take case")).Path,
         "/shop/earnings/payout" => await Earn(),
         "/admin/payouts" => await RequestPayout(),
         "/admin/payouts/batches/{number}/payment" => (await MakeBatch(used.Person!)).Path,
         "/admin/payouts/{number}/failure" => (await MakeBatch(used.Person!)).Document.QuerySelector("a[href$='/failure']")!.GetAttribute("href")!,
         var kind => throw new InvalidOperationException($"No form of {kind} is left to be tried: say here how another comes about."),
     };
+
+    private async Task<string> Appeal(Person person)
+    {
+        await SuspendedPerson.Again(market, person);
+        return "/account/suspension";
+    }
 
     /// <summary>An order whose money has just become available.</summary>
     private async Task<string> Earn()

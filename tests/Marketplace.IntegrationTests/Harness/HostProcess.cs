@@ -50,6 +50,7 @@ internal sealed class HostProcess : IDisposable
                 ["ConnectionStrings__Marketplace"] = market.ConnectionString,
                 ["Data"] = market.Folder,
                 ["Demo"] = "false",
+                ["Accounts__StaffSecondFactor"] = "false",
                 ["Serilog__Using__0"] = "Serilog.Sinks.Console",
                 ["Serilog__WriteTo__0__Name"] = "Console",
                 ["Serilog__MinimumLevel__Override__Microsoft.Hosting.Lifetime"] = "Information",

@@ -180,6 +180,7 @@ public class Market : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Marketplace", ConnectionString);
         builder.UseSetting("Data", folder);
         builder.UseSetting("Demo", "false");
+        builder.UseSetting("Accounts:StaffSecondFactor", "false");
         builder.UseSetting("Notices:MessagesUntil", "1.00:00:00");
         builder.UseSetting("Site:PublicAddress", "http://localhost");
         builder.UseSetting("Site:OutputCacheDuration", "00:00:00");

@@ -74,6 +74,7 @@ public sealed class SettingsTests
         { typeof(AccountsOptions), "Accounts:PauseBetweenMails", "-00:00:01" },
         { typeof(AccountsOptions), "Accounts:UnconfirmedKept", "23:59:59" },
         { typeof(AccountsOptions), "Accounts:SessionIdle", "00:29:59" },
+        { typeof(AccountsOptions), "Accounts:SuspensionAppealDue", "00:59:59" },
         { typeof(AccountsOptions), "Accounts:SessionIdle", "91.00:00:00" },
         { typeof(AccountsOptions), "Accounts:SessionLives", "366.00:00:00" },
         { typeof(IdentityOptions), "Identity:ConfirmAfterDays", "0" },

@@ -1,6 +1,7 @@
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Accounts;
 using Marketplace.IntegrationTests.Forms;
 using Marketplace.IntegrationTests.Orders;
 using Microsoft.EntityFrameworkCore;
@@ -29,11 +30,20 @@ public sealed class QueryPlanTests : IAsyncDisposable
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         await Agreement.RefusedRefund(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
         commands.Take();
-        await finder.WalkAs(null, "/", "/offers", "/offers?q=bowl&sort=rated", $"/sellers/{seller.Shop}?show=negative&q=the", "/account/sign-in");
+        await finder.WalkAs(null, "/", "/offers", "/offers?q=bowl&sort=rated", $"/sellers/{seller.Shop}?show=negative&q=the", "/account/sign-in", "/account/sign-in/code");
+        var (guarded, suspended) = (await Guarded.Person(market), await SuspendedPerson.In(market));
+        foreach (var (person, path) in Guarded.Pages.Append("/account/security").Select(path => (guarded, path)).Append((suspended, "/account/suspension")))
+        {
+            var browser = market.SignInAs(person);
+            await browser.Open("/account");
+            commands.Take();
+            await browser.Open(path);
+            Look(path);
+        }
         await finder.WalkAs(buyer, "/", "/favourites", "/orders?side=buying", "/orders?side=buying&search=bowl", "/orders?side=buying&claims=true", "/messages", "/notices", "/notices/muted-sellers", "/account", "/account/reports");
         await finder.WalkAs(seller, "/", "/shop", "/orders?side=selling", "/orders/download?side=selling", "/orders/download?side=selling&search=bowl&stage=finished", "/orders?side=selling&claims=true", "/messages", "/shop/offers", "/shop/blocked-customers", "/shop/reputation", "/shop/deletion-requests", "/shop/earnings", "/shop/earnings?show=held", "/shop/earnings?show=available", "/shop/earnings/statements", "/shop/earnings/payout", "/shop/earnings/account", "/shop/earnings/details", "/shop/identity", "/shop/plan");
         await finder.WalkAs(support, "/admin/cases", "/admin/cases?kind=claims", "/admin/cases?show=decided", "/admin/cases?kind=appeals&show=overdue", "/admin/cases?kind=claims&reason=Defect", "/admin/cases?kind=refunds", "/admin/cases?kind=customer-reports", "/admin/cases?kind=customer-reports&reason=Extortion", "/admin/orders", "/admin/reviews");
-        await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/log", "/admin/cases?kind=suspensions&show=decided", "/admin/payouts", "/admin/plans");
+        await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/log", "/admin/cases?kind=suspensions&show=decided", "/admin/cases?kind=suspension-appeals", await SuspendedPerson.Appealed(market), "/admin/payouts", "/admin/plans");
         scans.ShouldBeEmpty();
         busy.Where(page => page.Value > MostQueries).Select(page => $"{page.Key}: {page.Value} queries").ShouldBeEmpty();
         plans.Count.ShouldBeGreaterThan(50);

@@ -108,6 +108,7 @@ public sealed class GuidesTests(Market market) : IClassFixture<Market>
             (claimed.Deal.Buyer, claimed.Path, "post-sales"),
             (claimed.Deal.Seller, claimed.Path, "handling-complaints"),
             (claimed.Deal.Seller, claimed.Path, "avoiding-complaints"),
+            (paid.Buyer, "/account/security", "keep-your-account-safe"),
             (paid.Buyer, "/orders?side=buying", "working-with-orders"),
             (paid.Seller, "/orders?side=selling", "working-with-orders"),
             (paid.Buyer, paid.Path, "working-with-orders"),

@@ -22,7 +22,7 @@ public sealed partial class GuideTextsTests
     public void The_articles_are_those_of_the_rule() => GuideEntry.All.Select(g => g.Slug).ShouldBe(
         [
             "feedback-and-rating", "keeping-feedback-positive", "handling-complaints", "preventing-negative-feedback", "what-can-be-deleted",
-            "avoiding-complaints", "post-sales", "working-with-orders", "changing-orders", "who-sellers-are", "how-reviews-work",
+            "avoiding-complaints", "post-sales", "working-with-orders", "changing-orders", "who-sellers-are", "how-reviews-work", "keep-your-account-safe",
         ], ignoreOrder: true);
 
     [Fact]

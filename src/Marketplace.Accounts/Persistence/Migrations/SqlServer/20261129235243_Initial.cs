@@ -29,6 +29,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     NewEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     RegistrationMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ResetMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SuspendedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SuspensionChanges = table.Column<long>(type: "bigint", nullable: false),
                     ChangeMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -319,11 +321,150 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 schema: "accounts",
                 table: "SignInTries",
                 column: "LastAt");
+
+            migrationBuilder.CreateTable(
+                name: "Authenticators",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ProtectedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authenticators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passkeys",
+                schema: "accounts",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "varbinary(900)", maxLength: 900, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkeys", x => x.CredentialId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                schema: "accounts",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.AccountId, x.Hash });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Passkeys_UserId",
+                schema: "accounts",
+                table: "Passkeys",
+                column: "UserId");
+
+            migrationBuilder.CreateTable(
+                name: "Suspensions",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HasShop = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AppealedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Appeal = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    QueuedAs = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedById = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suspensions", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspensions_AccountId_Id",
+                schema: "accounts",
+                table: "Suspensions",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspensions_ClaimedById_Priority_QueuedAs",
+                schema: "accounts",
+                table: "Suspensions",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspensions_DecidedAt_Id",
+                schema: "accounts",
+                table: "Suspensions",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspensions_Until",
+                schema: "accounts",
+                table: "Suspensions",
+                column: "Until",
+                filter: "[EndedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "Queue",
+                schema: "accounts",
+                table: "Suspensions",
+                columns: new[] { "Priority", "QueuedAs", "DueAt" },
+                filter: "[AppealedAt] IS NOT NULL AND [DecidedAt] IS NULL AND [EndedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "Running",
+                schema: "accounts",
+                table: "Suspensions",
+                column: "AccountId",
+                unique: true,
+                filter: "[EndedAt] IS NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Suspensions",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Authenticators",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Passkeys",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryCodes",
+                schema: "accounts");
+
             migrationBuilder.DropTable(
                 name: "Accounts",
                 schema: "accounts");

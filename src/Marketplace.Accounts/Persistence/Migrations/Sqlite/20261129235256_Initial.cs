@@ -24,6 +24,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     NewEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     RegistrationMailedAt = table.Column<string>(type: "TEXT", nullable: true),
                     ResetMailedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    SuspendedUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    SuspensionChanges = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangeMailedAt = table.Column<string>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -288,11 +290,135 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 name: "IX_SignInTries_LastAt",
                 table: "SignInTries",
                 column: "LastAt");
+
+            migrationBuilder.CreateTable(
+                name: "Authenticators",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProtectedKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authenticators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passkeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 900, nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkeys", x => x.CredentialId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.AccountId, x.Hash });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Passkeys_UserId",
+                table: "Passkeys",
+                column: "UserId");
+
+            migrationBuilder.CreateTable(
+                name: "Suspensions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HasShop = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Since = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EndedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AppealedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Appeal = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suspensions", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspensions_AccountId_Id",
+                table: "Suspensions",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspensions_ClaimedById_Priority_QueuedAs",
+                table: "Suspensions",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspensions_DecidedAt_Id",
+                table: "Suspensions",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspensions_Until",
+                table: "Suspensions",
+                column: "Until",
+                filter: "[EndedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "Queue",
+                table: "Suspensions",
+                columns: new[] { "Priority", "QueuedAs", "DueAt" },
+                filter: "[AppealedAt] IS NOT NULL AND [DecidedAt] IS NULL AND [EndedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "Running",
+                table: "Suspensions",
+                column: "AccountId",
+                unique: true,
+                filter: "[EndedAt] IS NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Suspensions");
+
+            migrationBuilder.DropTable(
+                name: "Authenticators");
+
+            migrationBuilder.DropTable(
+                name: "Passkeys");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
             migrationBuilder.DropTable(
                 name: "Accounts");
 

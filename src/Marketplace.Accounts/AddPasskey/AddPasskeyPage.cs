@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.AddPasskey;
+
+internal sealed record AddPasskeyPage(AddPasskeyForm Form);

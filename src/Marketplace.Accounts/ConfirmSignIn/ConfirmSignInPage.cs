@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.ConfirmSignIn;
+
+internal sealed record ConfirmSignInPage(ConfirmSignInForm Form);

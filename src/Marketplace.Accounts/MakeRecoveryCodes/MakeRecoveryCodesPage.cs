@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.MakeRecoveryCodes;
+
+internal sealed record MakeRecoveryCodesPage(int Left, MakeRecoveryCodesForm Form);

@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.RemovePasskey;
+
+internal sealed record RemovePasskeyPage(string Name, RemovePasskeyForm Form);

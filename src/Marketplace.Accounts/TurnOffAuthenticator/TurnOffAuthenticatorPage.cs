@@ -1,0 +1,3 @@
+namespace Marketplace.Accounts.TurnOffAuthenticator;
+
+internal sealed record TurnOffAuthenticatorPage(bool IsRequired, TurnOffAuthenticatorForm Form);
