@@ -5,6 +5,7 @@ using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Parts;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Guides;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
@@ -37,7 +38,7 @@ public static class AccountsModule
             .Demo<AccountsDemo>();
         host.Services.AddSingleton<IQuoteFigures, AccountsFigures>();
         host.AddIdentity();
-        host.Services.AddScoped<IPublicPages, ShopPages>();
+        host.Services.AddScoped<IPublicPages, ShopPages>().AddScoped<IReadStaff, ReadStaff>();
         return host;
     }
 }
