@@ -7,6 +7,7 @@ using Marketplace.Accounts.Persistence;
 using Marketplace.Accounts.Suspending;
 using Marketplace.Casework;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Guides;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
@@ -44,7 +45,7 @@ public static class AccountsModule
         host.Services.AddSingleton<IQuoteFigures, AccountsFigures>();
         host.AddIdentity();
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<SuspensionFilter>());
-        host.Services.AddScoped<IPublicPages, ShopPages>();
+        host.Services.AddScoped<IPublicPages, ShopPages>().AddScoped<IReadStaff, ReadStaff>();
         return host;
     }
 }

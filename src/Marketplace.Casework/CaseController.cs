@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -55,6 +56,21 @@ public abstract class CaseController<TCase, TForm>(ModuleDbContext db, TimeProvi
     /// <summary>Releases the case.</summary>
     [HttpPost("release")]
     public Task<IActionResult> Release() => Change(found => found.Release(Me, Now), "You've released this case.");
+
+    /// <summary>Gives the case to a colleague.</summary>
+    /// <param name="to">The colleague's account number.</param>
+    /// <param name="note">A note for the colleague.</param>
+    /// <param name="staff">Reads who the colleagues are.</param>
+    /// <param name="kinds">All kinds of cases.</param>
+    [HttpPost("handover")]
+    public async Task<IActionResult> HandOver(Number to, string? note, [FromServices] IReadStaff staff, [FromServices] IEnumerable<ICaseSource> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(staff);
+        var colleagues = await staff.Colleagues(kinds.First(k => k.Kind.Path == Root).Kind, User.Id, HttpContext.RequestAborted);
+        var colleague = colleagues.SingleOrDefault(s => s.AccountId == to.Id);
+        if (colleague is null) return await Change(_ => throw new RuleBroken("Choose a colleague."), "");
+        return await Change(found => found.HandOver(Me, new(colleague.AccountId, colleague.UserName), note ?? "", Path, options.Value.Lease, Now), "You've handed over this case. Your colleague has been told.");
+    }
 
     /// <summary>The case, to show it; null if this person can't see it.</summary>
     protected Task<TCase?> Look() => Find(db.Set<TCase>().AsNoTracking());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Casework;
@@ -12,6 +13,16 @@ namespace Marketplace.Casework;
 /// <param name="Now">The current time, in UTC.</param>
 public sealed record CaseHead(StaffCase Case, string Path, Sentence Title, string State, string Look, StaffMember Viewer, DateTime Now)
 {
+    /// <summary>What the heading says; null for the title.</summary>
+    public Sentence? Heading { get; init; }
+
+    /// <summary>The kind and the number, below the heading; null if the title says them.</summary>
+    public Sentence? Below { get; init; }
+
+    /// <summary>The page of the case that comes next in the queue.</summary>
+    public string Next => !IsOpen ? "/admin/cases/next"
+        : string.Create(CultureInfo.InvariantCulture, $"/admin/cases/next?after={Case.Priority + (IsLate ? 0 : CaseQueue.OnTime)}-{Case.QueuedAs}");
+
     /// <summary>Whether it is waiting for a decision.</summary>
     public bool IsOpen => Case.IsQueued;
 

@@ -6,7 +6,11 @@ namespace Marketplace.Casework;
 /// <param name="After">The sort keys of the last row of the previous page; null for the first page.</param>
 /// <param name="StaffId">The signed-in staff member.</param>
 /// <param name="Now">The current time, in UTC.</param>
-public sealed record CaseSearch(CaseShow Show, string? Reason, (long First, long Second)? After, long StaffId, DateTime Now);
+public sealed record CaseSearch(CaseShow Show, string? Reason, (long First, long Second)? After, long StaffId, DateTime Now)
+{
+    /// <summary>Only those that are overdue, or only those that aren't; null for both.</summary>
+    public bool? IsOverdue { get; init; }
+}
 
 /// <summary>A part of the queue.</summary>
 public enum CaseShow

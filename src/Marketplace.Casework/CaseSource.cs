@@ -72,6 +72,8 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
     private static IQueryable<TCase> Part(IQueryable<TCase> open, CaseSearch search)
     {
         var (me, now) = (search.StaffId, search.Now);
+        if (search.IsOverdue == true) open = open.Where(c => c.DueAt < now);
+        if (search.IsOverdue == false) open = open.Where(c => c.DueAt >= now);
         return search.Show switch
         {
             CaseShow.Free => open.Where(c => c.ClaimedById == null || c.ClaimedUntil <= now),

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Casework;
@@ -9,6 +10,9 @@ public abstract class StaffCase : Aggregate
 {
     /// <summary>The message for a party of the case.</summary>
     public const string Own = "This case involves you. A colleague must decide it.";
+
+    /// <summary>The longest note of a hand-over.</summary>
+    public const int LongestHandOverNote = 300;
 
     /// <summary>0 is urgent, 1 is not: the queue's first sort key.</summary>
     public int Priority { get; protected set; }
@@ -62,6 +66,26 @@ public abstract class StaffCase : Aggregate
         DemandOpen();
         DemandFree(by, now);
         EndLease();
+    }
+
+    /// <summary>Gives the case to a colleague, who has it from now on.</summary>
+    /// <param name="by">Who has it.</param>
+    /// <param name="to">The colleague.</param>
+    /// <param name="note">A note for them; may be empty.</param>
+    /// <param name="path">The case's page.</param>
+    /// <param name="lease">For how long it is reserved.</param>
+    /// <param name="now">The current time, in UTC.</param>
+    /// <exception cref="RuleBroken">The case is not taken by this person, or the colleague can't decide it.</exception>
+    public void HandOver(StaffMember by, StaffMember to, string note, string path, TimeSpan lease, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        ArgumentNullException.ThrowIfNull(note);
+        DemandDecider(by, now);
+        if (to.Id == ClaimedById) throw new RuleBroken("You have this case already. Choose a colleague.");
+        if (note.Length > LongestHandOverNote) throw new RuleBroken("Use at most 300 characters for the note.");
+        if (WhyNot(to.Id) is not null) throw new RuleBroken("{0} can't decide this case. Choose another colleague.", null, false, to.Name);
+        (ClaimedById, ClaimedByName, ClaimedUntil) = (to.Id, to.Name, now + lease);
+        Raise(new CaseHandedOver(Id, path, to.Id, by.Name, note, DueAt) { OccurredAt = now });
     }
 
     /// <summary>Throws if this person can't decide the case now.</summary>

@@ -8,9 +8,11 @@ using Marketplace.Kernel.Web;
 using Marketplace.Moderation.AuditLog;
 using Marketplace.Moderation.Demo;
 using Marketplace.Moderation.EventHandlers;
+using Marketplace.Moderation.ExportStatements;
 using Marketplace.Moderation.Parts;
 using Marketplace.Moderation.Persistence;
 using Marketplace.Moderation.Queues;
+using Marketplace.Moderation.ReadTransparency;
 using Marketplace.Moderation.RequestDeletion;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -43,8 +45,11 @@ public static class ModerationModule
             .Navigation(Side.Staff, "Guide feedback", "/admin/guides", "book", 60)
             .Navigation(Side.Administration, "Audit log", "/admin/log", "list", 80)
             .Command<VerifyAuditLog>()
+            .Command<RebuildFigures>()
+            .Command<ReportYears>()
+            .Command<PrintStatements>()
             .Demo<ModerationDemo>();
-        host.Services.AddScoped<DeletionRequestDrafts>();
+        host.Services.AddScoped<DeletionRequestDrafts>().AddScoped<Statements>();
         host.Services.AddSingleton<IQuoteFigures, ModerationFigures>();
         host.Services.AddSingleton<AuditLogWriter>().AddSingleton<AuditLogFilter>();
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AuditLogFilter>());

@@ -110,6 +110,7 @@ public static class NoticesModule
             .On<DecisionAppealed, ModerationNotices>()
             .On<DeletionRequestClosed, ModerationNotices>()
             .On<FilingDecided, ModerationNotices>()
+            .On<CaseHandedOver, StaffNotices>()
             .On<IdentityConfirmationDue, IdentityNotices>()
             .On<SellingPaused, IdentityNotices>()
             .On<IdentityCheckAhead, IdentityNotices>()

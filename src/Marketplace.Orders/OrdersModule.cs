@@ -5,6 +5,7 @@ using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
@@ -52,6 +53,7 @@ public static class OrdersModule
             .On<ClaimOpened, MarkOrderWhenClaimChanges>()
             .On<ClaimClosed, MarkOrderWhenClaimChanges>()
             .On<RefundOwed, RefundWhenClaimOwesIt>()
+            .On<RemedyDecided, CarryOutRemedyWhenItIsDecided>()
             .On<ContractWithdrawn, EndOrderWhenContractIsWithdrawn>()
             .On<WithdrawalCompleted, EndOrderWhenContractIsWithdrawn>()
             .On<WithdrawalLapsed, EndOrderWhenContractIsWithdrawn>()
@@ -90,7 +92,7 @@ public static class OrdersModule
         else host.Services.AddSingleton<IPaymentGateway, TestGateway>();
         host.Services.AddScoped<Answers>();
         host.Services.AddScoped<ShownOrders>();
-        host.Services.AddScoped<IReadContacts, ReadContacts>();
+        host.Services.AddScoped<IReadContacts, ReadContacts>().AddScoped<IReadRemedies, ReadRemedies>();
         host.Services.AddSingleton<IQuoteFigures, OrdersFigures>();
         return host;
     }

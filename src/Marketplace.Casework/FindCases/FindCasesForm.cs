@@ -26,9 +26,11 @@ internal sealed class FindCasesForm
     public string Link(CaseKind? kind) => Address(kind?.Key, null);
 
     /// <summary>The link to the next page.</summary>
-    public string More(CaseRow last) => Address(Kind, Part == CaseShow.Decided
-        ? string.Create(CultureInfo.InvariantCulture, $"{last.DecidedAt!.Value.Ticks}-{last.Id}")
-        : string.Create(CultureInfo.InvariantCulture, $"{last.Priority}-{last.QueuedAs}"));
+    public string More(CaseRow last, DateTime now)
+    {
+        var (first, second) = Part == CaseShow.Decided ? (last.DecidedAt!.Value.Ticks, last.Id) : last.PlaceAt(now);
+        return Address(Kind, string.Create(CultureInfo.InvariantCulture, $"{first}-{second}"));
+    }
 
     private string Address(string? kind, string? after)
     {

@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Reviews;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -18,6 +19,11 @@ internal sealed record FindCasesPage(
     public required IReadOnlyDictionary<long, ReviewGlimpse> Reviews { get; init; }
 
     public ReviewGlimpse? ReviewOf(CaseRow row) => row.ReviewId is { } id ? Reviews.GetValueOrDefault(id) : null;
+
+    /// <summary>How much time is left, in words up to a day.</summary>
+    public Sentence Due(CaseRow row) => row.DueAt < Now ? new("{0} overdue", Sentence.Of(Now - row.DueAt))
+        : row.DueAt - Now < TimeSpan.FromDays(1) ? new("due in {0}", Sentence.Of(row.DueAt - Now))
+        : new("due by {0}", row.DueAt);
 
     public IEnumerable<SelectListItem> Parts(IStringLocalizer<SharedResource> texts) => FindCasesForm.Parts.Select(p => new SelectListItem(texts[p.Text], p.Show.ToString(), p.Show == Form.Part));
 

@@ -56,7 +56,11 @@ public sealed record ReviewReported(DeletionRequestSummary Request) : DomainEven
 
 /// <summary>A seller asked support to delete a review. It stays public, marked "under review".</summary>
 [EventName("moderation.deletion-requested")]
-public sealed record DeletionRequested(DeletionRequestSummary Request) : DomainEvent;
+public sealed record DeletionRequested(DeletionRequestSummary Request) : DomainEvent
+{
+    /// <summary>How many reviews were sent in one request (rule MOD-15); 0 for each of them but the first, of which only the buyer is told.</summary>
+    public int Reviews { get; init; } = 1;
+}
 
 /// <summary>
 /// Support decided a case. The decision on an appeal replaces the first one. Decisions in other cases about the review stay in force
@@ -72,7 +76,11 @@ public sealed record DeletionRequested(DeletionRequestSummary Request) : DomainE
 [EventName("moderation.deletion-decided")]
 public sealed record DeletionDecided(
     DeletionRequestSummary Request, Ruling Ruling, DeletionReason? Ground, string? Passage, DateTime? AppealUntil, Consequence Consequence,
-    DateTime? FilingSuspendedUntil) : DomainEvent;
+    DateTime? FilingSuspendedUntil) : DomainEvent
+{
+    /// <summary>What was decided about the order in the same step; null for nothing.</summary>
+    public Remedy? Remedy { get; init; }
+}
 
 /// <summary>A party appealed. Someone else makes the final decision; the first one applies until then.</summary>
 /// <param name="Request">The request.</param>

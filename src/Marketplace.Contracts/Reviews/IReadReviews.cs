@@ -11,7 +11,14 @@ public sealed record ReviewText(Ratings Ratings, string Comment, string PublicCo
 /// <summary>What staff's lists show of a review.</summary>
 /// <param name="Mean">The mean of the three ratings, 1 to 5.</param>
 /// <param name="Beginning">The first line of the latest comment; may be empty.</param>
-public sealed record ReviewGlimpse(double Mean, string Beginning);
+public sealed record ReviewGlimpse(double Mean, string Beginning)
+{
+    /// <summary>Increased by every change.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Whether the buyer has withdrawn it.</summary>
+    public bool IsWithdrawn { get; init; }
+}
 
 /// <summary>Reads reviews for staff who decide about them.</summary>
 public interface IReadReviews

@@ -28,6 +28,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
     {
         [] => new("the overview"),
         ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "identities" or "suspensions" or "suspension-appeals"] => new("the list of cases"),
+        ["cases", "next"] => new("the next case in the queue"),
         ["orders"] => new("the search for orders"),
         ["reviews"] => new("the search for reviews"),
         ["accounts"] => new("the list of accounts"),
@@ -41,6 +42,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
         ["payouts", "batches", var batch, ..] => new("payout batch {0}", Link($"/admin/payouts/batches/{batch}", Grouped(batch))),
         ["payouts", var payout, "failure"] => new("payout {0}", Link($"/admin/payouts/{payout}/failure", Grouped(payout))),
         ["earnings", var year] => new("the earnings file of {0}", year),
+        ["statements", var month] => new("the statements of reasons of {0}", month),
         ["files", _] => new("a file in a conversation"),
         ["accounts", var number, "suspension", ..] => new("the suspension of account {0}", Link($"/admin/accounts/{number}/suspension", Grouped(number))),
         ["accounts", var number, "role"] => new("account {0}", Link($"/admin/accounts/{number}/role", Grouped(number))),
@@ -85,13 +87,14 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
         {
             if (found.ReviewId is null || line.Parts[0] != "cases") return found.Outcome is { } outcome ? new("{0} decided {1}: {2}", by, Case(line), new Sentence(outcome)) : null;
             if (!Enum.TryParse<Ruling>(line.Field("Form.Ruling"), out var ruling)) return null;
-            return new(ruling switch
+            var ruled = new Sentence(ruling switch
             {
                 Ruling.Keep => "{0} kept the review on order {1}",
                 Ruling.TakeOutOfScore => "{0} took the review on order {1} out of the score",
                 Ruling.TakeOutPassage => "{0} removed a passage from the review on order {1}",
                 _ => "{0} deleted the review on order {1}",
             }, by, Link(line.Page, new Number(found.OrderId!.Value).Shown));
+            return bool.TryParse(line.Field("Form.Remedy"), out var isRemedy) && isRemedy ? new("{0} and canceled the order", ruled) : ruled;
         }
         return null;
     }
@@ -101,6 +104,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
     {
         [_, _, "claim"] => ("{0} took {1}", "{0} tried to take {1}"),
         [_, _, "release"] => ("{0} released {1}", "{0} tried to release {1}"),
+        [_, _, "handover"] => ("{0} handed over {1}", "{0} tried to hand over {1}"),
         [_, _, "decision"] => ("{0} decided {1}", "{0} tried to decide {1}"),
         [_, _, "decision", "preview"] => ("{0} previewed a decision: {1}", "{0} tried to preview a decision: {1}"),
         ["refunds", _, "attempt"] => ("{0} retried {1}", "{0} tried to retry {1}"),

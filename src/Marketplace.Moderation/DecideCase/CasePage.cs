@@ -1,6 +1,7 @@
 using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
@@ -24,12 +25,31 @@ internal sealed record CasePage(
 {
     public required DecideCaseForm Form { get; init; }
 
+    /// <summary>What can be done about the order in the same step; null if the viewer can't decide, or it was done.</summary>
+    public required RemedyOffer? Offer { get; init; }
+
+    /// <summary>The other requests of the same wave.</summary>
+    public required IReadOnlyList<OtherCase> Wave { get; init; }
+
+    /// <summary>How many of them can be decided together with this one.</summary>
+    public required int OpenOfWave { get; init; }
+
+    /// <summary>The sum of the versions of what waits of the wave.</summary>
+    public required long WaveVersion { get; init; }
+
+    /// <summary>How far the remedies of decisions are, by their rounds.</summary>
+    public required IReadOnlyDictionary<int, RemedyProgress> Progress { get; init; }
+
     public Number Number => new(Request.Id);
 
     public string Path => $"/admin/cases/{Number}";
 
     public CaseHead Head => new(
-        Request, Path, Title, StateName.Of(Request.State, Request.Ruling, Request.IsAppealed), StateName.Look(Request.State, Request.Ruling), Viewer, Now);
+        Request, Path, Title, StateName.Of(Request.State, Request.Ruling, Request.IsAppealed), StateName.Look(Request.State, Request.Ruling), Viewer, Now)
+    {
+        Heading = new("{0}'s review of “{1}”", Request.BuyerName, Request.Title),
+        Below = new("{0}, order {1}", new Sentence(Request.IsAppealed ? "appeal" : Request.IsReport ? "report" : "deletion request"), new Number(Request.OrderId).Shown),
+    };
 
     private Sentence Title => new(
         Request.IsAppealed ? "Appeal: review of order {0} by {1}" : Request.IsReport ? "Report: review of order {0} by {1}" : "Deletion request: review of order {0} by {1}",

@@ -17,6 +17,18 @@ internal sealed class DecideCaseForm
     [DataType(DataType.MultilineText)]
     public string Passage { get; set; } = "";
 
+    /// <summary>Whether the open further reviews of the wave are decided the same way.</summary>
+    public bool All { get; set; }
+
+    /// <summary>What the page showed of them: the sum of their versions.</summary>
+    public long? WaveVersion { get; set; }
+
+    /// <summary>Whether the order is canceled and the buyer refunded in the same step.</summary>
+    public bool Remedy { get; set; }
+
+    /// <summary>The amount that the page offered to refund.</summary>
+    public long? RemedyAmount { get; set; }
+
     public long? Version { get; set; }
 
     /// <summary>The version of the review on which the decision is based.</summary>

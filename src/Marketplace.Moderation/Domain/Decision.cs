@@ -15,6 +15,7 @@ internal sealed class Decision
         Round = round;
         (Ruling, Rule, Statement) = (verdict.Ruling, verdict.Rule, verdict.Statement);
         Passage = verdict.Ruling == Ruling.TakeOutPassage ? verdict.Passage : null;
+        if (verdict.Remedy is { } remedy) (RemedyId, RemedyAmount, RemedyCurrency, IsRemedyByCard) = (remedy.RefundId, remedy.Amount, remedy.Currency, remedy.IsByCard);
         (Consequence, FilingSuspendedUntil) = (consequence, filingSuspendedUntil);
         (ById, ByName, At) = (by.Id, by.Name, at);
     }
@@ -32,6 +33,17 @@ internal sealed class Decision
     public Consequence Consequence { get; private set; }
 
     public DateTime? FilingSuspendedUntil { get; private set; }
+
+    /// <summary>The refund that was decided in the same step; null for none.</summary>
+    public long? RemedyId { get; private set; }
+
+    public long RemedyAmount { get; private set; }
+
+    public string? RemedyCurrency { get; private set; }
+
+    public bool IsRemedyByCard { get; private set; }
+
+    public Remedy? Remedy => RemedyId is { } id ? new(id, RemedyAmount, RemedyCurrency!, IsRemedyByCard) : null;
 
     /// <summary>Who decided. Shown only to staff.</summary>
     public long ById { get; private set; }

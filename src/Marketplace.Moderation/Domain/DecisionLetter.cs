@@ -44,6 +44,9 @@ internal sealed record DecisionLetter(string Addressee, Sentence Outcome, Senten
         var after = new List<Sentence>();
         if (decision.Passage is { } passage) after.Add(new("Removed passage: “{0}”", passage));
         if (seller && Following(decision) is { } following) after.Add(following);
+        if (decision.Remedy is { } remedy) after.Add(new(remedy.For(reader), new Money(remedy.Amount, remedy.Currency)));
+        if (decision.Remedy is not null && decision.Round == 1) after.Add(new(RemedyWords.Stays));
+        if (decision.Round > 1 && request.Decisions.Any(d => d.Round == 1 && d.Remedy is not null)) after.Add(new("The order stays canceled, and the refund stays."));
         return new(seller ? "To the seller" : "To the buyer", outcome, new("{0}: {1}", new Sentence(decision.Rule.Name()), new Sentence(decision.Rule.InWords())), decision.Statement, after) { Appeal = AppealOf(reader, decision, request) };
     }
 

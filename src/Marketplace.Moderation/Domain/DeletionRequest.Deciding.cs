@@ -24,17 +24,24 @@ internal sealed partial class DeletionRequest
         {
             throw new RuleBroken(IsReport ? "This is a report. Choose “Illegal content” or “Personal data”." : "This rule is only for reports. Choose another rule.", "Rule");
         }
+        if (verdict.Remedy is not null && Decisions.Any(d => d.Remedy is not null)) throw new RuleBroken("The first decision already canceled the order.", nameof(Remedy));
+        if (verdict is { Remedy: not null, Ruling: Contracts.Moderation.Ruling.Keep } && IsReport && Last is null)
+        {
+            throw new RuleBroken("Nobody but the person who reported is told of a rejected report, so it can't cancel the order.", nameof(Remedy));
+        }
         var consequence = Consequence.None;
         var final = Last is not null;
-        if (IsReport) consequence = Consequence.None;
+        if (IsReport || IsFurther) consequence = Consequence.None;
         else if (!final) consequence = standing.Note(this, verdict.Ruling, suspendedDays, now);
         else if ((Last!.Ruling == Contracts.Moderation.Ruling.Keep) != (verdict.Ruling == Contracts.Moderation.Ruling.Keep)) standing.Reverse(this, verdict.Ruling);
         var until = consequence == Consequence.FilingSuspended ? standing.FilingSuspendedUntil : null;
         var decision = new Decision(Decisions.Count + 1, verdict, consequence, until, by, now);
         Decisions.Add(decision);
+        if (Kind == RequestKind.Wave) Kind = RequestKind.Request;
         (State, Ruling, DecidedAt, AppealUntil) = (RequestState.Decided, verdict.Ruling, now, final ? null : now + appeal);
         EndLease();
-        Raise(new DeletionDecided(Summary, verdict.Ruling, verdict.Rule.Ground(), decision.Passage, AppealUntil, consequence, until) { OccurredAt = now });
+        Raise(new DeletionDecided(Summary, verdict.Ruling, verdict.Rule.Ground(), decision.Passage, AppealUntil, consequence, until) { Remedy = decision.Remedy, OccurredAt = now });
+        if (decision.Remedy is { } remedy) Raise(new RemedyDecided(Id, OrderId, remedy) { OccurredAt = now });
         return decision;
     }
 

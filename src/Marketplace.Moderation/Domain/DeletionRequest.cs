@@ -11,6 +11,11 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
 {
     public const int LeastWords = 10;
 
+    /// <summary>How many reviews a wave can have.</summary>
+    public const int LargestWave = 20;
+
+    public const string NotInWave = "One of these reviews can't be part of the request any more. Check your choice.";
+
     private DeletionRequest()
     {
     }
@@ -42,6 +47,9 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
 
     public string? ReportedByName { get; private set; }
 
+    /// <summary>The first request of the wave that this one was sent with, which has it itself; null for a request about one review.</summary>
+    public long? WaveId { get; private set; }
+
     public bool IsReport { get; private set; }
 
     /// <summary>Its kind in the queue, or when it was decided.</summary>
@@ -65,6 +73,9 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
     public List<Decision> Decisions { get; private set; } = [];
 
     public List<Appeal> Appeals { get; private set; } = [];
+
+    /// <summary>Whether it is a further review of a wave: it counts with the wave's first request (rule MOD-5).</summary>
+    public bool IsFurther => WaveId is { } first && first != Id;
 
     public override bool IsQueued => State == RequestState.Open;
 
@@ -91,7 +102,7 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
 
     public static DeletionRequest File(
         long id, ReviewCopy review, string shopName, DeletionRequest? latest, SellerStanding standing, Filing filing, int deletableDays,
-        Deadlines deadlines, DateTime now)
+        Deadlines deadlines, DateTime now, int further = 0)
     {
         if (Refusal(review, latest, standing, deletableDays, now) is { } refusal) throw refusal.Refused();
         if (Needs.Of(filing).FirstOrDefault(n => !n.IsMet) is { } missing) throw new RuleBroken(missing.Sentence, missing.Field);
@@ -110,6 +121,7 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
             Reason = reason,
             Explanation = filing.Explanation,
             DuplicateOf = reason == DeletionReason.Duplicate ? filing.DuplicateOf : null,
+            WaveId = further > 0 ? id : null,
             FiledAt = now,
             Priority = Deadlines.IsUrgent(reason) ? 0 : 1,
             Evidence = [.. filing.Evidence.Select((e, i) => e.Placed(i + 1))],
@@ -117,8 +129,47 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
         request.Queue(id, now + deadlines.For(reason));
         review.Contest();
         standing.NoteFiled();
-        request.Raise(new DeletionRequested(request.Summary) { OccurredAt = now });
+        request.Raise(new DeletionRequested(request.Summary) { Reviews = further + 1, OccurredAt = now });
         return request;
+    }
+
+    /// <summary>Rule MOD-15: a further review of the same extortion. It has the reason, the explanation and the evidence of the first.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="review">A review of the same shop that no request is about.</param>
+    /// <param name="deletableDays">The review's maximum age, in days.</param>
+    /// <param name="now">When.</param>
+    public DeletionRequest FileFurther(long id, ReviewCopy review, int deletableDays, DateTime now)
+    {
+        if (review.SellerId != SellerId || review.ReviewId == ReviewId || review.IsWithdrawn || review.IsTooOld(deletableDays, now)) throw RuleBroken.Conflict(NotInWave);
+        var request = new DeletionRequest
+        {
+            Id = id,
+            ReviewId = review.ReviewId,
+            OrderId = review.OrderId,
+            SellerId = SellerId,
+            ShopName = ShopName,
+            Shop = Shop,
+            BuyerId = review.BuyerId,
+            BuyerName = review.BuyerName,
+            Title = review.Title,
+            Reason = Reason,
+            Explanation = Explanation,
+            WaveId = Id,
+            Kind = RequestKind.Wave,
+            FiledAt = now,
+            Priority = Priority,
+            Evidence = [.. Evidence.Select(e => e.Copied())],
+        };
+        request.Queue(id, DueAt);
+        review.Contest();
+        request.Raise(new DeletionRequested(request.Summary) { Reviews = 0, OccurredAt = now });
+        return request;
+    }
+
+    /// <summary>The wave's first request was decided without this one, which is now a case of its own in the queue.</summary>
+    public void StandAlone()
+    {
+        if (IsQueued && Kind == RequestKind.Wave) Kind = RequestKind.Request;
     }
 
     /// <summary>Rule MOD-4: anyone may report illegal content or personal data at any age of the review. It needs no evidence and has no consequences for the seller.</summary>

@@ -61,6 +61,8 @@ internal sealed class Evidence
         IsPicture = file.ContentType.StartsWith("image/", StringComparison.Ordinal),
     };
 
+    public Evidence Copied() => (Evidence)MemberwiseClone();
+
     public Evidence Placed(int position)
     {
         Position = position;

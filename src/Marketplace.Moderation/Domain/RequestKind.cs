@@ -11,4 +11,7 @@ internal enum RequestKind
 
     /// <summary>A request or report under appeal.</summary>
     Appeal,
+
+    /// <summary>A further review of a wave, decided from the page of the wave's first request.</summary>
+    Wave,
 }

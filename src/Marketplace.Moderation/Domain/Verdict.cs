@@ -10,6 +10,9 @@ namespace Marketplace.Moderation.Domain;
 /// <param name="Passage">The passage to remove, word for word; empty for other rulings.</param>
 internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statement, string Passage)
 {
+    /// <summary>What is decided about the order in the same step; null for nothing.</summary>
+    public Remedy? Remedy { get; init; }
+
     public const int LeastStatement = 20;
     public const int LongestStatement = 2000;
     public const int LeastPassage = 3;

@@ -29,6 +29,10 @@ internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db, 
                 (await db.StandingOf(open.SellerId, id)).Forgive(open);
                 await db.TakeBackProposal(open, null, ids, options.Value.Deadlines.Usual, happened.OccurredAt, cancel);
             }
+            if (open.WaveId == open.Id)
+            {
+                foreach (var further in await db.Requests.Where(r => r.WaveId == open.Id && r.Id != open.Id && r.State == RequestState.Open).ToListAsync(cancel)) further.StandAlone();
+            }
             open.Close(happened.OccurredAt);
         }
     }

@@ -12,6 +12,8 @@ internal sealed class ReviewCopyMapping : IEntityTypeConfiguration<ReviewCopy>
         builder.Property(r => r.ReviewId).ValueGeneratedNever();
         builder.Property(r => r.Turn).IsConcurrencyToken();
         builder.HasIndex(r => r.OrderId).IsUnique();
+        // The reviews that a seller can add to a wave.
+        builder.HasIndex(r => new { r.SellerId, r.PublishedAt });
     }
 }
 

@@ -12,12 +12,14 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
         builder.Property(r => r.Explanation).HasMaxLength(Needs.LongestExplanation);
         builder.Ignore(r => r.Summary);
         builder.Ignore(r => r.Last);
+        builder.Ignore(r => r.IsFurther);
         // Allows one open request and one open report for each review; appeals are open beside them. A number compares with 0 and 1 on both
         // databases.
         builder.Property(r => r.IsReport).HasConversion<int>();
         builder.HasIndex(r => new { r.ReviewId, r.IsReport }).IsUnique()
             .HasFilter("[State] = 'Open' AND [Kind] <> 'Appeal'").HasDatabaseName("IX_DeletionRequests_Open");
         builder.HasIndex(r => new { r.ReviewId, r.Id });
+        builder.HasIndex(r => r.WaveId).HasFilter("[WaveId] IS NOT NULL");
         builder.HasIndex(r => new { r.SellerId, r.Id });
         // The queue and its filters. Overdue cases come first, so reading the index is faster than sorting.
         builder.HasIndex(r => new { r.State, r.Kind, r.Priority, r.QueuedAs, r.DueAt });
@@ -39,6 +41,10 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
             decision.HasKey("RequestId", nameof(Decision.Round));
             decision.Property(d => d.Round).ValueGeneratedNever();
             decision.Property(d => d.Statement).HasMaxLength(Verdict.LongestStatement);
+            decision.Ignore(d => d.Remedy);
+            // The statements of a month.
+            decision.HasIndex(d => d.At);
+            decision.Property(d => d.RemedyCurrency).HasMaxLength(3);
             decision.Property(d => d.Passage).HasMaxLength(Verdict.LongestPassage);
         });
         builder.OwnsMany(r => r.Appeals, appeal =>

@@ -33,6 +33,8 @@ internal class ModerationDbContext : ModuleDbContext
 
     public DbSet<AuditLogEntry> Log => Set<AuditLogEntry>();
 
+    public DbSet<MonthFigure> Figures => Set<MonthFigure>();
+
     public DbSet<GuideAnswer> GuideAnswers => Set<GuideAnswer>();
 
     public DbSet<GuideCount> GuideCounts => Set<GuideCount>();

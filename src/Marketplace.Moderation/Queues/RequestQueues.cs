@@ -12,6 +12,7 @@ namespace Marketplace.Moderation.Queues;
 internal abstract class DeletionQueue(ModerationDbContext db, RequestKind kind) : CaseSource<DeletionRequest>(db)
 {
     public const string Root = "/admin/cases";
+    public const string Wave = "Extortion by several reviews";
 
     public override IReadOnlyList<(string Value, string Text)> Reasons =>
         [.. Enum.GetValues<DeletionReason>().Where(HasReason).Select(reason => (reason.ToString(), reason.InWords()))];
@@ -29,7 +30,7 @@ internal abstract class DeletionQueue(ModerationDbContext db, RequestKind kind) 
     protected virtual bool HasReason(DeletionReason reason) => true;
 
     protected override Expression<Func<DeletionRequest, CaseRow>> Row => r => new CaseRow(
-        r.Id, r.Title, new Sentence(r.Reason.InWords()), new Sentence("{0} about a review by {1}", r.ReportedByName ?? r.ShopName, r.BuyerName),
+        r.Id, r.Title, new Sentence(r.WaveId != null ? Wave : r.Reason.InWords()), new Sentence("{0} about a review by {1}", r.ReportedByName ?? r.ShopName, r.BuyerName),
         r.Priority, r.QueuedAs, r.DueAt, r.DecidedAt, r.State == RequestState.Open ? null : StateName.Of(r.State, r.Ruling, false),
         r.ClaimedById, r.ClaimedByName, r.ClaimedUntil, new long?[] { r.SellerId, r.BuyerId, r.ReportedById })
     { Kind = Kind, OrderId = r.OrderId, ReviewId = r.ReviewId };

@@ -12,7 +12,7 @@ namespace Marketplace.Moderation.ReadAuditLog;
 
 /// <summary>The audit log as sentences, without lines about the reader's own cases and reviews.</summary>
 [Authorize(Roles = Staff.Administrator)]
-internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable<ICaseSource> queues) : Controller
+internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable<ICaseSource> queues, TimeProvider clock) : Controller
 {
     private const int Most = 50;
     private const int Recent = 1000;
@@ -36,15 +36,16 @@ internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable
         own.UnionWith(reviews.Where(r => r.SellerId == me || r.BuyerId == me).Select(r => r.ReviewId));
         return View("ReadAuditLog", new ReadAuditLogPage(
             form, await People(form, lines), [.. lines.Where(l => l.Number is not { } number || !own.Contains(number))],
-            new AuditLogSentences(cases, reviews.ToDictionary(r => r.ReviewId, r => r.OrderId)), entries.Count < Most ? null : entries[^1].Position));
+            new AuditLogSentences(cases, reviews.ToDictionary(r => r.ReviewId, r => r.OrderId)), entries.Count < Most ? null : entries[^1].Position)
+        { Months = [.. Enumerable.Range(0, 3).Select(back => clock.GetUtcNow().UtcDateTime.AddMonths(-back).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture))] });
     }
 
-    /// <summary>Views and requests, unless an outcome is asked for.</summary>
+    /// <summary>Requested actions, unless an outcome, the views or both are asked for.</summary>
     private async Task<IQueryable<AuditLogEntry>> Filtered(ReadAuditLogForm form)
     {
         var entries = db.Log.AsNoTracking();
         if (form.Before is { } before) entries = entries.Where(e => e.Position < before);
-        entries = form.OneKind is { } kind ? entries.Where(e => e.Kind == kind) : entries.Where(e => e.Answers == null);
+        entries = form is { OneKind: null, CurrentTab: not null } ? entries.Where(e => e.Answers == null) : entries.Where(e => e.Kind == (form.OneKind ?? AuditLogKind.Asked));
         if (form.PersonId is { } person) entries = entries.Where(e => e.StaffId == person);
         if (form.OneDay is not { } day) return entries;
         var (first, next) = (await FirstSince(day), await FirstSince(day.AddDays(1)));

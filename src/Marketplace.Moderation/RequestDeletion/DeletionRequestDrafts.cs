@@ -20,6 +20,7 @@ internal sealed class DeletionRequestDrafts(
     IOptions<ModerationOptions> options, IOptions<CaseworkOptions> casework)
 {
     private const int MostMessages = 1000;
+    private const int MostOfWave = 40;
 
     /// <returns>Null if the review is not about this seller.</returns>
     public async Task<Draft?> Open(long reviewId, long sellerId)
@@ -41,15 +42,29 @@ internal sealed class DeletionRequestDrafts(
             [.. messages.Select(Evidence.Of), .. files.Select(Evidence.Of)], draft.Latest is null ? null : await UsedBefore(review, cancel));
     }
 
+    /// <summary>The seller's other reviews that can be part of a wave, newest first: young enough, and never asked about.</summary>
+    public IQueryable<ReviewCopy> Wave(ReviewCopy first)
+    {
+        var (seller, id, since) = (first.SellerId, first.ReviewId, clock.GetUtcNow().UtcDateTime.AddDays(-options.Value.DeletableDays));
+        return db.Reviews.Where(r => r.SellerId == seller && r.PublishedAt >= since && r.ReviewId != id && !r.IsWithdrawn
+            && !db.Requests.Any(q => q.ReviewId == r.ReviewId && !q.IsReport)).OrderByDescending(r => r.PublishedAt);
+    }
+
     public async Task<RequestDeletionPage> Show(Draft draft, Filing filing, RequestDeletionForm form, CancellationToken cancel)
     {
         var (review, latest) = (draft.Review, draft.Latest);
+        var wave = draft.Refusal is null ? await Wave(review).AsNoTracking().Take(MostOfWave).ToListAsync(cancel) : [];
         var isGone = review.IsWithdrawn || latest?.Ruling is Ruling.Delete;
+        var glimpses = await reviews.Glimpse([.. wave.Select(r => r.ReviewId)], cancel);
         return new RequestDeletionPage(
             new Number(review.ReviewId), review, isGone ? null : await reviews.Find(review.ReviewId, cancel), latest, draft.Refusal,
             draft.Standing.RejectionsAbout(review.ReviewId), await conversations.Newest(review.OrderId, MostMessages, cancel), draft.Waiting,
             Needs.Of(filing), options.Value, casework.Value)
-        { Form = form, MayAppeal = latest is not null && await db.AppealRefusal(latest, Party.Seller, clock.GetUtcNow().UtcDateTime) is null };
+        {
+            Wave = [.. wave.Select(r => (r, glimpses.GetValueOrDefault(r.ReviewId)))],
+            Form = form,
+            MayAppeal = latest is not null && await db.AppealRefusal(latest, Party.Seller, clock.GetUtcNow().UtcDateTime) is null,
+        };
     }
 
     private async Task<HashSet<string>?> UsedBefore(ReviewCopy review, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Marketplace.Casework.Uploads;
+using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -54,10 +55,12 @@ internal sealed class RequestDeletionController(
         if (!ModelState.IsValid) return await Show(draft, form, filing);
         var review = draft.Review;
         var (shop, standing) = (await db.Sellers.SingleOrDefaultAsync(s => s.SellerId == review.SellerId), await db.StandingOf(review.SellerId, review.ReviewId));
+        var wave = await Wave(review, form);
         var request = DeletionRequest.File(
             ids.Next(), review, shop?.Name ?? review.Shop, draft.Latest, standing, filing, options.Value.DeletableDays, options.Value.Deadlines,
-            clock.GetUtcNow().UtcDateTime);
+            clock.GetUtcNow().UtcDateTime, wave.Count);
         db.Requests.Add(request);
+        db.Requests.AddRange(wave.Select(further => request.FileFurther(ids.Next(), further, options.Value.DeletableDays, clock.GetUtcNow().UtcDateTime)));
         foreach (var file in draft.Waiting.Where(f => form.FileIds.Contains(f.Id))) file.BelongTo(request);
         await db.SaveChangesAsync();
         this.Tell("Request sent. Support will decide by {0}.", request.DueAt);
@@ -71,6 +74,16 @@ internal sealed class RequestDeletionController(
     {
         var cancel = HttpContext.RequestAborted;
         return View("RequestDeletion", await drafts.Show(draft, filing ?? await drafts.Compose(draft, form, cancel), form, cancel));
+    }
+
+    /// <summary>The further reviews of a wave; none for other reasons.</summary>
+    private async Task<List<ReviewCopy>> Wave(ReviewCopy review, RequestDeletionForm form)
+    {
+        var chosen = form.Reason == DeletionReason.Blackmail ? form.WaveIds.Distinct().ToList() : [];
+        if (chosen.Count == 0) return [];
+        if (chosen.Count >= DeletionRequest.LargestWave) throw new RuleBroken("Select at most {0} further reviews.", nameof(form.WaveIds), false, DeletionRequest.LargestWave - 1);
+        var found = await drafts.Wave(review).Where(r => chosen.Contains(r.ReviewId)).ToListAsync();
+        return found.Count == chosen.Count ? found : throw new RuleBroken(DeletionRequest.NotInWave, nameof(form.WaveIds));
     }
 
     private async Task TakeFiles(Draft draft, RequestDeletionForm form)

@@ -15,6 +15,9 @@ internal sealed class RequestDeletionForm
     /// <summary>For a duplicate: the other order's number, as typed.</summary>
     public string OtherOrder { get; set; } = "";
 
+    /// <summary>For extortion: further reviews of the same wave.</summary>
+    public List<long> WaveIds { get; set; } = [];
+
     public List<long> MessageIds { get; set; } = [];
 
     /// <summary>Files uploaded earlier that the seller keeps.</summary>

@@ -25,6 +25,9 @@ internal sealed record RequestDeletionPage(
 {
     public required RequestDeletionForm Form { get; init; }
 
+    /// <summary>The reviews that can be part of a wave, with their stars and first line.</summary>
+    public required IReadOnlyList<(ReviewCopy Review, ReviewGlimpse? Glimpse)> Wave { get; init; }
+
     /// <summary>Whether the seller can appeal the decision on the latest request now.</summary>
     public required bool MayAppeal { get; init; }
 

@@ -15,7 +15,7 @@ namespace Marketplace.Notices.Demo;
 /// <summary>An event of each kind that people are told about, in each variant with words of its own.</summary>
 internal static class SampleEvents
 {
-    private const long Buyer = 1, Seller = 2, Reporter = 3;
+    private const long Buyer = 1, Seller = 2, Reporter = 3, Colleague = 4;
     private const long Id = 386_547_056_640_123_457;
     private const string Title = "Blue bowl, thrown by hand", BuyerName = "ines", Shop = "tomas-keramik", ShopName = "Tomas Keramik", Mail = "ines@marketplace.example";
     private const string Link = "https://marketplace.example/account/example";
@@ -29,6 +29,7 @@ internal static class SampleEvents
     {
         Buyer => "buyer",
         Seller => "seller",
+        Colleague => "colleague",
         _ => "reporter",
     };
 
@@ -187,6 +188,7 @@ internal static class SampleEvents
         yield return new DeletionRequestClosed(report);
         yield return new FilingDecided(Seller, ShopName, now.AddDays(30));
         yield return new FilingDecided(Seller, ShopName, null);
+        yield return new CaseHandedOver(Id, "/admin/cases/example", Colleague, "ruth", "The buyer sent a second message.", now.AddDays(1));
     }
 
     private static IEnumerable<DomainEvent> Billing(DateTime now)

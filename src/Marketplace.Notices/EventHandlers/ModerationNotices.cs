@@ -21,13 +21,15 @@ internal sealed class ModerationNotices(INotifier notifier) :
     public async Task Handle(DeletionRequested happened, CancellationToken cancel)
     {
         var request = happened.Request;
-        await notifier.Tell(happened, request.SellerId, ToSeller(
+        if (happened.Reviews > 0) await notifier.Tell(happened, request.SellerId, ToSeller(
             request, "Support received your request to delete the review of “{0}” by {1}.",
-            [new("The review stays public until support has decided. We'll email you the decision.")], NextStep.None));
+            [.. Wave(happened), new("The review stays public until support has decided. We'll email you the decision.")], NextStep.None));
         await notifier.Tell(happened, request.BuyerId, ToBuyer(
             request, "{1} asked support to delete your review of “{0}”.",
             [new("Your review stays public until support has decided. We'll email you the decision.")], NextStep.None));
     }
+
+    private static IEnumerable<Sentence> Wave(DeletionRequested happened) => happened.Reviews > 1 ? [new("The request covers {0} reviews.", happened.Reviews)] : [];
 
     public async Task Handle(DeletionDecided happened, CancellationToken cancel)
     {
@@ -39,10 +41,10 @@ internal sealed class ModerationNotices(INotifier notifier) :
             if (ruling == Ruling.Keep && happened.AppealUntil is not null) return;
         }
         await notifier.Tell(happened, request.SellerId, ToSeller(
-            request, DecisionForSeller(ruling), [.. Remains(ruling), .. WhatFollows(happened), Reasons, .. Finality(happened)],
+            request, DecisionForSeller(ruling), [.. Remains(ruling), .. WhatFollows(happened), .. Remedy(happened, Party.Seller), Reasons, .. Finality(happened)],
             Appeal(happened, mayAppeal: request.ReportedById is null && ruling != Ruling.Delete)));
         await notifier.Tell(happened, request.BuyerId, ToBuyer(
-            request, DecisionForBuyer(ruling), [.. Remains(ruling), Reasons, .. Finality(happened)], Appeal(happened, mayAppeal: ruling != Ruling.Keep)));
+            request, DecisionForBuyer(ruling), [.. Remains(ruling), .. Remedy(happened, Party.Buyer), Reasons, .. Finality(happened)], Appeal(happened, mayAppeal: ruling != Ruling.Keep)));
     }
 
     /// <summary>A report has only one party who can appeal, so there is nobody else to tell.</summary>
@@ -115,6 +117,10 @@ internal sealed class ModerationNotices(INotifier notifier) :
         Consequence.SuspensionProposed => [new("An administrator will review your account.")],
         _ => [],
     };
+
+    private static IEnumerable<Sentence> Remedy(DeletionDecided happened, Party reader) => happened.Remedy is not { } remedy ? []
+        : happened.AppealUntil is null ? [new(remedy.For(reader), new Money(remedy.Amount, remedy.Currency))]
+        : [new(remedy.For(reader), new Money(remedy.Amount, remedy.Currency)), new(RemedyWords.Stays)];
 
     private static IEnumerable<Sentence> Finality(DeletionDecided happened) => happened.AppealUntil is null ? [new("This decision is final.")] : [];
 

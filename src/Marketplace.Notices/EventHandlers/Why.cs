@@ -11,6 +11,7 @@ internal static class Why
     public static readonly Sentence Reporter = new("You get this email because you reported this review.");
     public static readonly Sentence Follower = new("You get this email because this offer is one of your favourites.");
     public static readonly Sentence Shop = new("You get this email because you have a shop.");
+    public static readonly Sentence Staff = new("You get this email because you work for the marketplace.");
     public static readonly Sentence Owner = new("You get this email because it is about the security of your account.");
     public static readonly Sentence Address = new("You get this email because someone entered your email address.");
 }

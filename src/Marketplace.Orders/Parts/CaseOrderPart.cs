@@ -10,7 +10,7 @@ namespace Marketplace.Orders.Parts;
 /// <summary>How many of a party's orders ended in each final stage.</summary>
 internal sealed record PartyRecord(string Title, string Name, IReadOnlyDictionary<OrderStage, int> Counts)
 {
-    public static IReadOnlyList<OrderStage> Ends { get; } = [OrderStage.Finished, OrderStage.Canceled, OrderStage.Refunded];
+    public int Of(OrderStage end) => Counts.GetValueOrDefault(end);
 }
 
 /// <summary>The order behind a review or claim that staff decide, without its contact data.</summary>

@@ -366,6 +366,35 @@
     box.focus();
   });
 
+  // Staff's keys: j and k move through a list; other keys press what is marked with them, in the row that has the focus or on the page.
+  const keysAreOff = () => localStorage.getItem('keys') === 'off';
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || keysAreOff() || event.target.closest?.('input:not([type=radio], [type=checkbox]), textarea, select, dialog')) return;
+    const here = document.activeElement.closest('[data-rows] > li');
+    const by = { j: 1, k: -1 }[event.key];
+    if (by) {
+      const rows = [...document.querySelectorAll('[data-rows] > li')].filter(row => row.querySelector('.grow > a'));
+      const row = here ? rows[rows.indexOf(here) + by] : rows.at(by > 0 ? 0 : -1);
+      row?.querySelector('.grow > a').focus();
+      return;
+    }
+    const mark = `[data-key="${CSS.escape(event.key)}"]`;
+    const pressed = here?.querySelector(mark) ?? [...document.querySelectorAll(mark)].find(each => !each.closest('[data-rows]'));
+    if (!pressed) return;
+    event.preventDefault();
+    pressed.click();
+    if (pressed.hash) document.querySelector(`${pressed.hash} :is(fieldset input, button.btn-primary)`)?.focus();
+  });
+  document.addEventListener('click', event => {
+    const shown = event.target.closest?.('[data-shows]')?.dataset.shows;
+    if (shown) document.getElementById(shown).showModal();
+  });
+  document.addEventListener('change', event => { if (event.target.matches?.('[data-keys]')) localStorage.setItem('keys', event.target.checked ? 'on' : 'off'); });
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const button of document.querySelectorAll('[data-shows]')) button.hidden = false;
+    for (const box of document.querySelectorAll('[data-keys]')) box.checked = !keysAreOff();
+  });
+
   // Closes menus on a click elsewhere.
   document.addEventListener('click', event => {
     for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;

@@ -27,6 +27,7 @@ internal sealed class ModerationRows : IModuleRows
         }
         WriteRequests(world, file);
         WriteStandings(world, file);
+        WriteFigures(world, file);
     }
 
     private static void WriteRequests(World world, ModuleFile file)
@@ -36,7 +37,7 @@ internal sealed class ModerationRows : IModuleRows
             DecidedAt AppealUntil Version
             """);
         var evidence = file.Table("Evidence", "RequestId Position Kind SourceId Fingerprint From Name Text At IsPicture");
-        var decisions = file.Table("Decisions", "RequestId Round Ruling Rule Statement Passage Consequence ById ByName At");
+        var decisions = file.Table("Decisions", "RequestId Round Ruling Rule Statement Passage Consequence RemedyAmount IsRemedyByCard ById ByName At");
         var appeals = file.Table("Appeals", "RequestId By Words At");
         var (deadlines, judge) = (Rules.Deadlines, world.Support.First());
         foreach (var dispute in world.Disputes)
@@ -53,7 +54,7 @@ internal sealed class ModerationRows : IModuleRows
             if (dispute.DecidedAt is { } decided)
             {
                 decisions.Add(
-                    dispute.Id, 1, dispute.Ruling, dispute.Rule, Texts.Statement, opinion.TakenOut?.Text, Consequence.None, judge.Id, judge.Name.Text, decided);
+                    dispute.Id, 1, dispute.Ruling, dispute.Rule, Texts.Statement, opinion.TakenOut?.Text, Consequence.None, 0L, false, judge.Id, judge.Name.Text, decided);
             }
             if (dispute.AppealedAt is { } appealed) appeals.Add(dispute.Id, Party.Seller, Texts.Appeal, appealed);
         }
@@ -68,6 +69,23 @@ internal sealed class ModerationRows : IModuleRows
             var rejected = filed.Where(d => d.Ruling == Ruling.Keep).ToList();
             standings.Add(filed.Key.Id, filed.Count(), filed.Count(d => d.Ruling is not null) - rejected.Count, rejected.Count, filed.Count());
             foreach (var dispute in rejected) rejections.Add(filed.Key.Id, dispute.Id, dispute.Opinion.Id, dispute.DecidedAt);
+        }
+    }
+
+    private static void WriteFigures(World world, ModuleFile file)
+    {
+        var figures = file.Table("MonthFigures", "Month Kind Detail Count");
+        foreach (var figure in world.Disputes.SelectMany(Of).GroupBy(f => f).OrderBy(g => g.Key)) figures.Add(figure.Key.Month, figure.Key.Kind, figure.Key.Detail, (long)figure.Count());
+
+        static IEnumerable<(int Month, FigureKind Kind, string Detail)> Of(Dispute dispute)
+        {
+            yield return (MonthFigure.Of(dispute.FiledAt), FigureKind.Request, "");
+            if (dispute.DecidedAt is { } decided)
+            {
+                yield return (MonthFigure.Of(decided), FigureKind.Decision, $"{dispute.Reason} {dispute.Ruling}");
+                yield return (MonthFigure.Of(decided), FigureKind.Hours, Math.Floor((decided - dispute.FiledAt).TotalHours).ToString(CultureInfo.InvariantCulture));
+            }
+            if (dispute.AppealedAt is { } appealed) yield return (MonthFigure.Of(appealed), FigureKind.Appeal, "");
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class CasePageTests(Market market) : IClassFixture<Market>
     /// <summary>What a page tells its staff about themselves.</summary>
     private static readonly string[] ToStaff =
     [
-        "You've taken this case.", "You can't change the stars or rewrite the comment.", "will read your reasons.", "You haven't sent this decision yet.", "only if you decide for the buyer",
+        "You've taken this case.", "will read your reasons.", "You haven't sent this decision yet.", "only if you decide for the buyer",
         "What do you decide?", "If you remove the report,", "only if you act on the report",
     ];
 

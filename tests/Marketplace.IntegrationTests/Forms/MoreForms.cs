@@ -32,7 +32,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
     }
 
     /// <summary>A page with a copy of a form that no page shows any more.</summary>
-    public async Task<string> PageWith(FoundForm used) => FoundForm.Pattern(used.Action) switch
+    public async Task<string> PageWith(FoundForm used) => FoundForm.Pattern(used.Action).Replace("/handover", "/release", StringComparison.Ordinal) switch
     {
         "/orders/{number}/receipt" => (await Place(OrderStage.Confirmed)).Path + "/receipt",
         "/orders/{number}/shipment" => (await Place(OrderStage.Paid)).Path + "/shipment",

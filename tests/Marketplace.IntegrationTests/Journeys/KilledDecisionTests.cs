@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Reviews;
 
@@ -75,5 +76,38 @@ public sealed class KilledDecisionTests : IAsyncDisposable
             told.Count(a => a.TextContent.Contains("deleted", StringComparison.Ordinal)).ShouldBe(1);
         }
         (await market.Deliver()).ShouldBe(0);
+    }
+
+    [Theory, Trait("Rule", "MOD-8")]
+    [InlineData("before deliver moderation.remedy-decided to orders.carry-out-remedy", OrderStage.Finished)]
+    [InlineData("after handle moderation.remedy-decided by orders.carry-out-remedy", OrderStage.Finished)]
+    [InlineData("after handle orders.refund-requested by orders.refund", null)]
+    public async Task A_remedy_is_carried_out_once_whenever_the_host_dies(string step, OrderStage? before)
+    {
+        var dispute = await RemedyTests.PaidByCard(market);
+        var filed = await dispute.File();
+        var support = market.SignInAs(market.Support());
+        var form = await (await support.Open(filed.Path)).Submit("Take case");
+        using var request = form.Fill("Send decision", RemedyTests.Verdict());
+        using (var host = await HostProcess.Start(market, killAt: step))
+        {
+            request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);
+            request.Headers.Add("Cookie", $"{await market.CookieOf(support.Person)}; {support.Cookies}");
+            await host.Send(request);
+            (await host.Exit()).ShouldBe(128 + 9);
+        }
+        if (before is { } stage)
+        {
+            (await dispute.Deal.Stage()).ShouldBe(stage);
+            (await support.Open(filed.Path)).Text.ShouldContain("Order canceled, refund of €25.00: waiting");
+        }
+        market.Clock.Advance(TimeSpan.FromHours(1));
+        await market.Deliver();
+        market.Clock.Advance(TimeSpan.FromHours(1));
+        await market.Deliver();
+        (await dispute.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
+        (await dispute.Deal.Stage()).ShouldBe(OrderStage.Refunded);
+        (await support.Open(filed.Path)).Text.ShouldContain("Order canceled, refund of €25.00: done on");
+        (await filed.Stored()).Decisions.ShouldHaveSingleItem();
     }
 }

@@ -37,7 +37,7 @@ public sealed class QueueTests : IDisposable
         market.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromMinutes(1));
         (await Walk("/admin/cases?show=overdue", ruth)).ShouldBe([mine.Path]);
         (await Walk("/admin/cases?show=free", ruth)).Count.ShouldBe(3);
-        (await market.SignInAs(ruth).Open("/admin/cases?show=overdue")).Text.ShouldContain("overdue since");
+        (await market.SignInAs(ruth).Open("/admin/cases?show=overdue")).Text.ShouldContain("1 minute overdue");
     }
 
     [Fact]

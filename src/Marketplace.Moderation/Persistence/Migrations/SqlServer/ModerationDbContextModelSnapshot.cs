@@ -226,9 +226,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasKey("Position");
 
-                    b.HasIndex("Answers", "Position");
-
                     b.HasIndex("At");
+
+                    b.HasIndex("Answers", "Position");
 
                     b.HasIndex("Kind", "Position");
 
@@ -351,7 +351,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("WaveId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("WaveId")
+                        .HasFilter("[WaveId] IS NOT NULL");
 
                     b.HasIndex("ReviewId", "Id");
 
@@ -450,6 +456,27 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.ToTable("GuideCounts", "moderation");
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.MonthFigure", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Month", "Kind", "Detail");
+
+                    b.ToTable("MonthFigures", "moderation");
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.Rejection", b =>
                 {
                     b.Property<long>("SellerId")
@@ -517,6 +544,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OrderId")
                         .IsUnique();
+
+                    b.HasIndex("SellerId", "PublishedAt");
 
                     b.ToTable("Reviews", "moderation");
                 });
@@ -719,9 +748,22 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                             b1.Property<DateTime?>("FilingSuspendedUntil")
                                 .HasColumnType("datetime2");
 
+                            b1.Property<bool>("IsRemedyByCard")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("Passage")
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
+
+                            b1.Property<long>("RemedyAmount")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("RemedyCurrency")
+                                .HasMaxLength(3)
+                                .HasColumnType("nvarchar(3)");
+
+                            b1.Property<long?>("RemedyId")
+                                .HasColumnType("bigint");
 
                             b1.Property<string>("Rule")
                                 .IsRequired()
@@ -739,6 +781,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(2000)");
 
                             b1.HasKey("RequestId", "Round");
+
+                            b1.HasIndex("At");
 
                             b1.ToTable("Decisions", "moderation");
 

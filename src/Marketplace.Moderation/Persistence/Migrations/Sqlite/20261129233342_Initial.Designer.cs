@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ModerationSqliteDbContext))]
-    [Migration("20261129101659_Initial")]
+    [Migration("20261129233342_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -227,9 +227,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasKey("Position");
 
-                    b.HasIndex("Answers", "Position");
-
                     b.HasIndex("At");
+
+                    b.HasIndex("Answers", "Position");
 
                     b.HasIndex("Kind", "Position");
 
@@ -352,7 +352,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WaveId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("WaveId")
+                        .HasFilter("[WaveId] IS NOT NULL");
 
                     b.HasIndex("ReviewId", "Id");
 
@@ -452,6 +458,27 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.ToTable("GuideCounts", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.MonthFigure", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Kind", "Detail");
+
+                    b.ToTable("MonthFigures", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.Rejection", b =>
                 {
                     b.Property<long>("SellerId")
@@ -521,6 +548,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OrderId")
                         .IsUnique();
+
+                    b.HasIndex("SellerId", "PublishedAt");
 
                     b.ToTable("Reviews", (string)null);
                 });
@@ -727,9 +756,22 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                             b1.Property<string>("FilingSuspendedUntil")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool>("IsRemedyByCard")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Passage")
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<long>("RemedyAmount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("RemedyCurrency")
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("RemedyId")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Rule")
                                 .IsRequired()
@@ -747,6 +789,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("RequestId", "Round");
+
+                            b1.HasIndex("At");
 
                             b1.ToTable("Decisions", (string)null);
 

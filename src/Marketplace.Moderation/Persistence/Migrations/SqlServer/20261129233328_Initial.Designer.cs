@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ModerationDbContext))]
-    [Migration("20261129101649_Initial")]
+    [Migration("20261129233328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -229,9 +229,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasKey("Position");
 
-                    b.HasIndex("Answers", "Position");
-
                     b.HasIndex("At");
+
+                    b.HasIndex("Answers", "Position");
 
                     b.HasIndex("Kind", "Position");
 
@@ -354,7 +354,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("WaveId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("WaveId")
+                        .HasFilter("[WaveId] IS NOT NULL");
 
                     b.HasIndex("ReviewId", "Id");
 
@@ -453,6 +459,27 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.ToTable("GuideCounts", "moderation");
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.MonthFigure", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Month", "Kind", "Detail");
+
+                    b.ToTable("MonthFigures", "moderation");
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.Rejection", b =>
                 {
                     b.Property<long>("SellerId")
@@ -520,6 +547,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OrderId")
                         .IsUnique();
+
+                    b.HasIndex("SellerId", "PublishedAt");
 
                     b.ToTable("Reviews", "moderation");
                 });
@@ -722,9 +751,22 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                             b1.Property<DateTime?>("FilingSuspendedUntil")
                                 .HasColumnType("datetime2");
 
+                            b1.Property<bool>("IsRemedyByCard")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("Passage")
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
+
+                            b1.Property<long>("RemedyAmount")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("RemedyCurrency")
+                                .HasMaxLength(3)
+                                .HasColumnType("nvarchar(3)");
+
+                            b1.Property<long?>("RemedyId")
+                                .HasColumnType("bigint");
 
                             b1.Property<string>("Rule")
                                 .IsRequired()
@@ -742,6 +784,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(2000)");
 
                             b1.HasKey("RequestId", "Round");
+
+                            b1.HasIndex("At");
 
                             b1.ToTable("Decisions", "moderation");
 

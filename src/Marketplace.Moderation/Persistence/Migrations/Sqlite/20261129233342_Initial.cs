@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -48,6 +48,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     DuplicateOf = table.Column<long>(type: "INTEGER", nullable: true),
                     ReportedById = table.Column<long>(type: "INTEGER", nullable: true),
                     ReportedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WaveId = table.Column<long>(type: "INTEGER", nullable: true),
                     IsReport = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FiledAt = table.Column<string>(type: "TEXT", nullable: false),
@@ -146,6 +147,20 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthFigures",
+                columns: table => new
+                {
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthFigures", x => new { x.Month, x.Kind, x.Detail });
                 });
 
             migrationBuilder.CreateTable(
@@ -283,6 +298,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     Passage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Consequence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FilingSuspendedUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    RemedyId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemedyAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemedyCurrency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    IsRemedyByCard = table.Column<bool>(type: "INTEGER", nullable: false),
                     ById = table.Column<long>(type: "INTEGER", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     At = table.Column<string>(type: "TEXT", nullable: false)
@@ -403,6 +422,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 columns: new[] { "StaffId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decisions_At",
+                table: "Decisions",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_ClaimedById_Priority_QueuedAs",
                 table: "DeletionRequests",
                 columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
@@ -444,6 +468,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 name: "IX_DeletionRequests_State_Kind_Reason_Priority_QueuedAs_DueAt",
                 table: "DeletionRequests",
                 columns: new[] { "State", "Kind", "Reason", "Priority", "QueuedAs", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeletionRequests_WaveId",
+                table: "DeletionRequests",
+                column: "WaveId",
+                filter: "[WaveId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_CaseId_Id",
@@ -505,6 +535,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SellerId_PublishedAt",
+                table: "Reviews",
+                columns: new[] { "SellerId", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SuspensionProposals_DecidedAt_Id",
                 table: "SuspensionProposals",
                 columns: new[] { "DecidedAt", "Id" });
@@ -525,7 +560,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 table: "SuspensionProposals",
                 columns: new[] { "Priority", "QueuedAs" },
                 filter: "[DecidedAt] IS NULL");
-
             migrationBuilder.Sql("CREATE TRIGGER AuditLogIsNotChanged BEFORE UPDATE ON AuditLog BEGIN SELECT RAISE(ABORT, 'The audit log only grows.'); END;");
             migrationBuilder.Sql("CREATE TRIGGER AuditLogIsNotShortened BEFORE DELETE ON AuditLog BEGIN SELECT RAISE(ABORT, 'The audit log only grows.'); END;");
         }
@@ -559,6 +593,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JobLeases");
+
+            migrationBuilder.DropTable(
+                name: "MonthFigures");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

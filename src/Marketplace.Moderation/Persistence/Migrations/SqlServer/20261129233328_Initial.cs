@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -54,6 +54,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     DuplicateOf = table.Column<long>(type: "bigint", nullable: true),
                     ReportedById = table.Column<long>(type: "bigint", nullable: true),
                     ReportedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WaveId = table.Column<long>(type: "bigint", nullable: true),
                     IsReport = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FiledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -157,6 +158,21 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthFigures",
+                schema: "moderation",
+                columns: table => new
+                {
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthFigures", x => new { x.Month, x.Kind, x.Detail });
                 });
 
             migrationBuilder.CreateTable(
@@ -302,6 +318,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     Passage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Consequence = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FilingSuspendedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemedyId = table.Column<long>(type: "bigint", nullable: true),
+                    RemedyAmount = table.Column<long>(type: "bigint", nullable: false),
+                    RemedyCurrency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    IsRemedyByCard = table.Column<bool>(type: "bit", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false),
                     ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -435,6 +455,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 columns: new[] { "StaffId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decisions_At",
+                schema: "moderation",
+                table: "Decisions",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_ClaimedById_Priority_QueuedAs",
                 schema: "moderation",
                 table: "DeletionRequests",
@@ -484,6 +510,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 schema: "moderation",
                 table: "DeletionRequests",
                 columns: new[] { "State", "Kind", "Reason", "Priority", "QueuedAs", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeletionRequests_WaveId",
+                schema: "moderation",
+                table: "DeletionRequests",
+                column: "WaveId",
+                filter: "[WaveId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_CaseId_Id",
@@ -555,6 +588,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SellerId_PublishedAt",
+                schema: "moderation",
+                table: "Reviews",
+                columns: new[] { "SellerId", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SuspensionProposals_DecidedAt_Id",
                 schema: "moderation",
                 table: "SuspensionProposals",
@@ -579,7 +618,6 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 table: "SuspensionProposals",
                 columns: new[] { "Priority", "QueuedAs" },
                 filter: "[DecidedAt] IS NULL");
-
             migrationBuilder.Sql("EXEC('CREATE TRIGGER [moderation].[AuditLogGrows] ON [moderation].[AuditLog] INSTEAD OF UPDATE, DELETE AS THROW 51000, ''The audit log only grows.'', 1;')");
         }
 
@@ -620,6 +658,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "JobLeases",
+                schema: "moderation");
+
+            migrationBuilder.DropTable(
+                name: "MonthFigures",
                 schema: "moderation");
 
             migrationBuilder.DropTable(

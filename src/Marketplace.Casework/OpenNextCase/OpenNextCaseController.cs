@@ -1,0 +1,30 @@
+using Marketplace.Casework.FindCases;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Web;
+using Marketplace.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Casework.OpenNextCase;
+
+/// <summary>Opens the case that nobody has taken and that comes next in the queue, whatever its kind: after another one, or the first.</summary>
+[Authorize(Roles = Staff.Any)]
+internal sealed class OpenNextCaseController(IEnumerable<ICaseSource> sources, CaseQueue queue, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller
+{
+    [HttpGet("/admin/cases/next")]
+    public async Task<IActionResult> Get([FromQuery] FindCasesForm form)
+    {
+        var search = new FindCasesForm { Show = nameof(CaseShow.Free), After = form.After }.Search(User.Id, clock.GetUtcNow().UtcDateTime);
+        if (await First(search) is { } next) return Redirect(next.Path);
+        if (search.After is not null && await First(search with { After = null }) is { } first) return Redirect(first.Path);
+        this.Tell("Every open case is taken.");
+        return Redirect("/admin/cases");
+    }
+
+    private async Task<CaseRow?> First(CaseSearch search)
+    {
+        var (rows, _) = await queue.Read(CaseTab.For(sources, User), search, options.Value.PageSize, HttpContext.RequestAborted);
+        return rows.FirstOrDefault(row => !row.IsOwnOf(User.Id));
+    }
+}

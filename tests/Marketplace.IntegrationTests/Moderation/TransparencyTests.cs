@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text.Json;
+using Marketplace.Moderation.Persistence;
+
+namespace Marketplace.IntegrationTests.Moderation;
+
+/// <summary>The public figures, and what is handed in.</summary>
+[Trait("Rule", "MOD-13")]
+public sealed class TransparencyTests : IDisposable
+{
+    private readonly Market market = new();
+
+    public void Dispose() => market.Dispose();
+
+    [Fact]
+    public async Task Everybody_reads_what_was_asked_and_decided_by_month_without_counts_below_five()
+    {
+        var seller = await market.Seller();
+        for (var i = 0; i < 6; i++)
+        {
+            var filed = await (await Dispute.Begin(market, seller)).File();
+            market.Clock.Advance(TimeSpan.FromHours(3));
+            if (i < 5) await filed.Decide(market.Support(), i < 4 ? "Delete" : "Keep", i < 4 ? "Blackmail" : "NotProven");
+        }
+        await (await (await Dispute.Begin(market, seller)).Report()).Decide(market.Support(), "Delete", "PersonalData");
+        var page = await (await market.Visitor().Open("/")).Follow("Transparency");
+        (page.Status, page.Path).ShouldBe((HttpStatusCode.OK, "/transparency"));
+        Cells(page.Document.QuerySelector("tbody tr")!).ShouldBe(["March 2026", "6", "fewer than 5", "6", "5", "3 hours", "0", "0"]);
+        page.Document.QuerySelectorAll("#month-2026-03 tbody tr").Select(row => string.Join(" | ", Cells(row))).ShouldBe(
+        [
+            "Blackmail or extortion | Review kept | fewer than 5", "Blackmail or extortion | Review deleted | fewer than 5", "Personal data | Review deleted | fewer than 5",
+        ]);
+        var json = JsonDocument.Parse((await market.Visitor().Open("/transparency.json")).Body).RootElement.GetProperty("months")[0];
+        (json.GetProperty("month").GetString(), json.GetProperty("requests").GetInt32(), json.GetProperty("reports").GetString(), json.GetProperty("medianHours").GetInt32())
+            .ShouldBe(("2026-03", 6, "fewer than 5", 3));
+        var csv = (await market.Visitor().Open("/transparency.csv")).Body;
+        csv.ShouldContain("2026-03,requests,,,6");
+        csv.ShouldContain("2026-03,outcome,Blackmail,Keep,fewer than 5");
+    }
+
+    [Fact]
+    public async Task Appeals_count_in_their_month_and_those_that_changed_the_decision()
+    {
+        var cases = new List<Case>();
+        for (var i = 0; i < 6; i++)
+        {
+            cases.Add(await (await Dispute.Begin(market)).File());
+            await cases[i].Decide(market.Support(), "Keep", "NotProven");
+        }
+        market.Clock.Advance(TimeSpan.FromDays(31));
+        foreach (var (filed, i) in cases.Select((c, i) => (c, i)))
+        {
+            await filed.Appeal(filed.Dispute.Seller);
+            await filed.Decide(market.Support(), i < 5 ? "Delete" : "Keep", i < 5 ? "Blackmail" : "NotProven");
+        }
+        var rows = (await market.Visitor().Open("/transparency")).Document.QuerySelectorAll("#months ~ div tbody tr").Select(Cells).ToList();
+        rows[0].ShouldBe(["April 2026", "0", "0", "0", "0", "–", "6", "5"]);
+        rows[1].ShouldBe(["March 2026", "6", "0", "6", "0", "less than 1 hour", "0", "0"]);
+    }
+
+    [Fact]
+    public async Task The_summary_rows_are_what_all_requests_add_up_to()
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        await filed.Decide(market.Support(), "Keep", "NotProven");
+        await filed.Appeal(filed.Dispute.Seller);
+        await filed.Decide(market.Support());
+        await (await Dispute.Begin(market)).Report();
+        var said = new StringWriter();
+        (await market.In((ModerationDbContext db) => new RebuildFigures(db).Run(said, default))).ShouldBe(0, said.ToString());
+    }
+
+    [Fact]
+    public async Task Decisions_against_reviews_leave_as_lines_of_the_EUs_database_that_name_nobody()
+    {
+        var (deleted, kept, report) = (await (await Dispute.Begin(market)).File(), await (await Dispute.Begin(market)).File(), await (await Dispute.Begin(market)).Report());
+        await deleted.Decide(market.Support(), "Delete", "Blackmail", "Anna wrote from anna@example.com that she wants money.");
+        await kept.Decide(market.Support(), "Keep", "NotProven");
+        await report.Decide(market.Support(), "TakeOutOfScore", "PersonalData");
+        var admin = market.SignInAs(market.Administrator());
+        var file = await admin.Open("/admin/statements/2026-03");
+        var lines = file.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        lines.Count.ShouldBe(2, "what stays as it is needs no statement");
+        (string Ground, string Visibility, string Source)[] told = [.. lines.Select(l => (l.GetProperty("decision_ground").GetString()!, l.GetProperty("decision_visibility")[0].GetString()!, l.GetProperty("source_type").GetString()!))];
+        told.ShouldBe(
+        [
+            ("DECISION_GROUND_INCOMPATIBLE_CONTENT", "DECISION_VISIBILITY_CONTENT_REMOVED", "SOURCE_TYPE_OTHER_NOTIFICATION"),
+            ("DECISION_GROUND_ILLEGAL_CONTENT", "DECISION_VISIBILITY_CONTENT_DEMOTED", "SOURCE_ARTICLE_16"),
+        ]);
+        lines.ShouldAllBe(l => l.GetProperty("automated_decision").GetString() == "AUTOMATED_DECISION_NOT_AUTOMATED" && l.GetProperty("application_date").GetString() == "2026-03-02");
+        foreach (var secret in new[] { "anna", deleted.Dispute.Buyer.Name, deleted.Dispute.Seller.Name, "thieves" }) file.Body.ShouldNotContain(secret, Shouldly.Case.Insensitive);
+        (await admin.Open("/admin/statements/2026-02")).Body.ShouldBeEmpty();
+        (await admin.Open("/admin/statements/2026-13")).Status.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var person in new[] { market.Support(), deleted.Dispute.Seller, deleted.Dispute.Buyer }) (await market.SignInAs(person).Open("/admin/statements/2026-03")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static string[] Cells(AngleSharp.Dom.IElement row) => [.. row.Children.Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+}
