@@ -4,6 +4,7 @@ using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Notices;
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
