@@ -4,6 +4,7 @@ using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Notices;
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
@@ -105,7 +106,7 @@ public sealed class IdentityCheckTests : IAsyncDisposable
         await Sell(seller, 5);
         var home = await market.SignInAs(seller).Open("/shop");
         home.Text.ShouldContain($"{Paused} You've sold so much this year that support has to check who you are. Complete your details first.");
-        var mail = market.MailTo(seller.Email).Single(m => m.Subject.Contains("until support has checked who you are", StringComparison.Ordinal)).TextBody!;
+        var mail = market.MailTo(seller.Email).Single(m => m.Subject!.Contains("until support has checked who you are", StringComparison.Ordinal)).TextBody!;
         mail.ShouldContain("Your tax details are missing.");
         mail.ShouldContain("Your payout account is missing.");
         mail.ShouldNotContain("Your seller details are missing.", Shouldly.Case.Sensitive, "a private seller states none");
