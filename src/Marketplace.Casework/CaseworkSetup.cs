@@ -24,7 +24,7 @@ public static class CaseworkSetup
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Services.AddScoped<ICaseSource, TQueue>().TryAddScoped<CaseCounts>();
-        module.Services.TryAddScoped<CaseQueue>();
+        module.Services.TryAddScoped<CasesInOrder>();
         return module;
     }
 }
