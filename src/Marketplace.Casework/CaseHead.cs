@@ -21,7 +21,7 @@ public sealed record CaseHead(StaffCase Case, string Path, Sentence Title, strin
 
     /// <summary>The page of the case that comes next in the queue.</summary>
     public string Next => !IsOpen ? "/admin/cases/next"
-        : string.Create(CultureInfo.InvariantCulture, $"/admin/cases/next?after={Case.Priority + (IsLate ? 0 : CaseQueue.OnTime)}-{Case.QueuedAs}");
+        : string.Create(CultureInfo.InvariantCulture, $"/admin/cases/next?after={Case.Priority + (IsLate ? 0 : CasesInOrder.OnTime)}-{Case.QueuedAs}");
 
     /// <summary>Whether it is waiting for a decision.</summary>
     public bool IsOpen => Case.IsQueued;

@@ -34,7 +34,7 @@ public sealed record CaseRow(
     public TimeSpan? DecidedIn => DecidedAt is { } at ? TimeSpan.FromMilliseconds((IdGenerator.LowestAt(at) >> 22) - (QueuedAs >> 22)) : null;
 
     /// <summary>Its place in the queue: overdue cases first, then by urgency, then by age.</summary>
-    public (long First, long Second) PlaceAt(DateTime now) => (Priority + (DueAt < now ? 0 : CaseQueue.OnTime), QueuedAs);
+    public (long First, long Second) PlaceAt(DateTime now) => (Priority + (DueAt < now ? 0 : CasesInOrder.OnTime), QueuedAs);
 
     /// <summary>The path of the case.</summary>
     public string Path => $"{Kind.Path}/{new Number(Id)}";

@@ -26,7 +26,7 @@ public static class CaseworkSetup
         ArgumentNullException.ThrowIfNull(module);
         module.Services.AddScoped<ICaseSource, TQueue>().TryAddScoped<CaseCounts>();
         module.Services.TryAddSingleton<IValidator<DecisionForm>, DecisionFormValidator>();
-        module.Services.TryAddScoped<CaseQueue>();
+        module.Services.TryAddScoped<CasesInOrder>();
         return module;
     }
 }

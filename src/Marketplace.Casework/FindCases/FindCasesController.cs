@@ -11,7 +11,7 @@ namespace Marketplace.Casework.FindCases;
 /// The staff queue: all kinds of cases, overdue ones first, then by urgency and age. The reviews of a page are read at once.
 /// </summary>
 [Authorize(Roles = Staff.Any)]
-internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, CaseCounts counts, CaseQueue queue, IReadReviews reviews, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller
+internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, CaseCounts counts, CasesInOrder queue, IReadReviews reviews, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller
 {
     [HttpGet("/admin/cases")]
     public async Task<IActionResult> Get([FromQuery] FindCasesForm form)

@@ -10,7 +10,7 @@ namespace Marketplace.Casework.OpenNextCase;
 
 /// <summary>Opens the case that nobody has taken and that comes next in the queue, whatever its kind: after another one, or the first.</summary>
 [Authorize(Roles = Staff.Any)]
-internal sealed class OpenNextCaseController(IEnumerable<ICaseSource> sources, CaseQueue queue, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller
+internal sealed class OpenNextCaseController(IEnumerable<ICaseSource> sources, CasesInOrder queue, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller
 {
     [HttpGet("/admin/cases/next")]
     public async Task<IActionResult> Get([FromQuery] FindCasesForm form)

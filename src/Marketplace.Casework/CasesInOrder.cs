@@ -2,7 +2,7 @@ namespace Marketplace.Casework;
 
 /// <summary>Merges the cases of several kinds into one list. Each kind reads its own first cases, so no query spans two modules.</summary>
 /// <param name="counts">Counts the cases, so that kinds without any are not asked.</param>
-public sealed class CaseQueue(CaseCounts counts)
+public sealed class CasesInOrder(CaseCounts counts)
 {
     /// <summary>Added to the priority of cases that aren't overdue, so that they come after all that are.</summary>
     public const int OnTime = 2;
