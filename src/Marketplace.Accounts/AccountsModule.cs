@@ -27,6 +27,7 @@ public static class AccountsModule
             .On<EmailChangeSubmitted, SendLinkWhenEmailChangeIsSubmitted>()
             .Work<ForgetEndedSessions>()
             .Work<ForgetSignInTries>()
+            .Work<ForgetDevices>()
             .Work<FreeUnconfirmedAccounts>()
             .Navigation(Side.Buying, "Account", "/account", "person", 30)
             .Part<ShopHeadPart>(Places.SellerHead, 10)

@@ -9,6 +9,7 @@ using Marketplace.Complaints.Persistence;
 using Marketplace.Complaints.PrintLabel;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
@@ -68,7 +69,7 @@ public static class ComplaintsModule
             .Navigation(Side.Buying, "Claims", ClaimsOf(Side.Buying), "flag", 12)
             .Navigation(Side.Buying, "Reports about me", ReportsAboutMe, "exclamation-triangle", 27)
             .Navigation(Side.Selling, "Claims", ClaimsOf(Side.Selling), "flag", 12);
-        host.Services.AddScoped<Standings>();
+        host.Services.AddScoped<Standings>().AddScoped<IReadStandings>(services => services.GetRequiredService<Standings>());
         host.Services.AddSingleton<ICarrier, OwnCarrier>();
         host.Services.AddSingleton<IQuoteFigures, ComplaintsFigures>();
         return host;

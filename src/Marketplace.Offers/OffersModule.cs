@@ -43,6 +43,7 @@ public static class OffersModule
             .On<OrderRefunded, ReturnStockWhenOrderIsRefunded>()
             .On<ReviewCounted, MoveScoreWhenReviewIsCounted>()
             .On<StandingChanged, BarSellerWhenStandingChanges>()
+            .On<SellerLevelChanged, CopyLevelWhenItChanges>()
             .On<SellingPaused, HoldOffers>()
             .On<SellingResumed, HoldOffers>()
             .On<CustomerBlocked, CopyBlock>()

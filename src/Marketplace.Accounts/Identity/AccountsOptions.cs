@@ -36,6 +36,10 @@ internal sealed class AccountsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:30:00", "365.00:00:00")]
     public TimeSpan SessionLives { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>How long two accounts belong together after both signed in on one device within a day; zero if devices don't matter.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "730.00:00:00")]
+    public TimeSpan SharedDeviceKept { get; set; } = TimeSpan.FromDays(90);
+
     [ValidateObjectMembers]
     public FirstAdministratorOptions? FirstAdministrator { get; set; }
 

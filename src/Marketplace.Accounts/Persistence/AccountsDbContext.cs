@@ -32,6 +32,10 @@ internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<DeviceUse> DeviceUses => Set<DeviceUse>();
+
+    public DbSet<SharedDevice> SharedDevices => Set<SharedDevice>();
+
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
 
     /// <summary>The keys that encrypt cookies and links. All hosts share them, and people stay signed in across restarts.</summary>

@@ -17,7 +17,7 @@ namespace Marketplace.Accounts.SignIn;
 
 [AllowAnonymous]
 internal sealed class SignInController(
-    AccountsDbContext db, Sessions sessions, SignInTries tries, AccountLinks links, SecurityLog log, TimeProvider clock,
+    AccountsDbContext db, Sessions sessions, SignInTries tries, Devices devices, AccountLinks links, SecurityLog log, TimeProvider clock,
     IOptions<AccountsOptions> options, IHostEnvironment environment) : FormController<SignInForm>
 {
     // One message for every cause: it must not reveal which addresses have an account.
@@ -48,6 +48,7 @@ internal sealed class SignInController(
         account!.SeeTimeZone(Request.Cookies[CurrentUser.TimeZoneCookie], clock.GetUtcNow().UtcDateTime);
         var cookie = sessions.Begin(account, Request.Headers.UserAgent);
         await db.SaveChangesAsync();
+        await devices.Note(HttpContext, account.Id);
         await HttpContext.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = form.Remember });
         return Go(form.ReturnUrl, account.Role != StaffRole.None);
     }

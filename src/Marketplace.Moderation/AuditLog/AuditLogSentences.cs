@@ -27,7 +27,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
     private Sentence? About(AuditLogLine line) => line.Parts switch
     {
         [] => new("the overview"),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "suspensions"] => new("the list of cases"),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "refusals" or "suspensions"] => new("the list of cases"),
         ["orders"] => new("the search for orders"),
         ["reviews"] => new("the search for reviews"),
         ["accounts"] => new("the list of accounts"),
@@ -46,9 +46,9 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
         ["orders", var number, ..] => new("order {0}", Link(line.Page, Grouped(number))),
         ["reviews", var number] => line.Number is { } review && OrdersOfReviews.TryGetValue(review, out var order)
             ? new("the review on order {0}", Link(line.Page, new Number(order).Shown)) : new("review {0}", Grouped(number)),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "suspensions", _, "files", _] => new("a file: {0}", Case(line)),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "refusals" or "suspensions", _, "files", _] => new("a file: {0}", Case(line)),
         ["claims", _, "messages"] => new("a conversation: {0}", Case(line)),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "suspensions", _, ..] => Case(line),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "refusals" or "suspensions", _, ..] => Case(line),
         _ => null,
     };
 
@@ -65,6 +65,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
             "amounts" => "the request about the amount of order {0}",
             "refunds" => "the refused refund of order {0}",
             "holds" => "the objection to the hold for order {0}",
+            "refusals" => "the refused review of order {0}",
             _ => "the suspension decision on {0}",
         }, order);
     }

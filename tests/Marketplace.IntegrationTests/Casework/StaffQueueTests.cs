@@ -37,7 +37,7 @@ public sealed class StaffQueueTests : IDisposable
         var support = market.Support();
         var (request, claim) = (await File("Blackmail"), await (await Claimed.Open(market)).Escalate());
         await File("CompetitorAttack");
-        (await Tabs(support)).ShouldBe(["All 3", "Claims 1", "Customer reports 0", "Deletion requests 2", "Reports 0", "Messages 0", "Order amounts 0", "Refused refunds 0", "Holds 0", "Appeals 0"]);
+        (await Tabs(support)).ShouldBe(["All 3", "Claims 1", "Customer reports 0", "Deletion requests 2", "Reports 0", "Messages 0", "Order amounts 0", "Refused refunds 0", "Holds 0", "Refused reviews 0", "Appeals 0"]);
         await request.Decide(support, "Keep", "NotProven");
         market.Clock.Advance(TimeSpan.FromMinutes(1));
         foreach (var page in new[] { await claim.Take(support), await request.Open(support) })
@@ -46,11 +46,11 @@ public sealed class StaffQueueTests : IDisposable
             page.Document.QuerySelector(".side a[href='/admin/cases']").ShouldNotBeNull("a case has the staff's navigation");
         }
         await claim.Decide(support, "ForSeller");
-        (await Tabs(support)).ShouldBe(["All 1", "Claims 0", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Order amounts 0", "Refused refunds 0", "Holds 0", "Appeals 0"]);
+        (await Tabs(support)).ShouldBe(["All 1", "Claims 0", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Order amounts 0", "Refused refunds 0", "Holds 0", "Refused reviews 0", "Appeals 0"]);
         (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath, request.Path]);
-        (await Tabs(support, "?show=decided")).ShouldBe(["All 2", "Claims 1", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Order amounts 0", "Refused refunds 0", "Holds 0", "Appeals 0"]);
+        (await Tabs(support, "?show=decided")).ShouldBe(["All 2", "Claims 1", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Order amounts 0", "Refused refunds 0", "Holds 0", "Refused reviews 0", "Appeals 0"]);
         await request.Appeal(request.Dispute.Seller);
-        (await Tabs(support)).ShouldBe(["All 2", "Claims 0", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Order amounts 0", "Refused refunds 0", "Holds 0", "Appeals 1"]);
+        (await Tabs(support)).ShouldBe(["All 2", "Claims 0", "Customer reports 0", "Deletion requests 1", "Reports 0", "Messages 0", "Order amounts 0", "Refused refunds 0", "Holds 0", "Refused reviews 0", "Appeals 1"]);
         (await Walk("/admin/cases?show=decided")).ShouldBe([claim.StaffPath]);
     }
 
