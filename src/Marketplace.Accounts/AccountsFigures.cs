@@ -11,6 +11,7 @@ internal sealed class AccountsFigures(IOptions<AccountsOptions> accounts) : IQuo
         [nameof(AccountsOptions.FailedTries)] = accounts.Value.FailedTries,
         ["LockedForMinutes"] = (decimal)accounts.Value.LockedFor.TotalMinutes,
         ["UnconfirmedKeptDays"] = (decimal)accounts.Value.UnconfirmedKept.TotalDays,
+        ["SharedDeviceKeptDays"] = (decimal)accounts.Value.SharedDeviceKept.TotalDays,
         ["SessionIdleDays"] = (decimal)accounts.Value.SessionIdle.TotalDays,
         ["SessionLivesDays"] = (decimal)accounts.Value.SessionLives.TotalDays,
     };

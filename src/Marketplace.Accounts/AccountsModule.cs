@@ -34,6 +34,7 @@ public static class AccountsModule
             .Work<EndSuspensions>()
             .Work<ForgetEndedSessions>()
             .Work<ForgetSignInTries>()
+            .Work<ForgetDevices>()
             .Work<FreeUnconfirmedAccounts>()
             .Navigation(Side.Buying, "Account", "/account", "person", 30)
             .Part<ShopHeadPart>(Places.SellerHead, 10)

@@ -78,6 +78,7 @@ public static class BillingModule
             .Navigation(Side.Administration, "Tariff plans", "/admin/plans", "tag", 20);
         host.Services.PostConfigure<BillingOptions>(BillingOptions.GiveDefaults);
         host.Services.AddSingleton<Vault>();
+        host.Services.AddScoped<IFindRelations, PayoutRelations>();
         host.Services.AddScoped<Traders>().AddScoped<IReadTraders>(services => services.GetRequiredService<Traders>());
         host.Services.AddSingleton<IQuoteFigures, IdentityFigures>();
         if (module.HasStripe) host.Services.AddSingleton<IPayoutGateway, StripePayouts>();

@@ -69,7 +69,7 @@ public static class ComplaintsModule
             .Navigation(Side.Buying, "Claims", ClaimsOf(Side.Buying), "flag", 12)
             .Navigation(Side.Buying, "Reports about me", ReportsAboutMe, "exclamation-triangle", 27)
             .Navigation(Side.Selling, "Claims", ClaimsOf(Side.Selling), "flag", 12);
-        host.Services.AddScoped<Standings>();
+        host.Services.AddScoped<Standings>().AddScoped<IReadStandings>(services => services.GetRequiredService<Standings>());
         host.Services.AddScoped<IReadClaims, ReadClaims>();
         host.Services.AddSingleton<ICarrier, OwnCarrier>();
         host.Services.AddSingleton<IQuoteFigures, ComplaintsFigures>();

@@ -104,6 +104,8 @@ public static class NoticesModule
             .On<ReviewEdited, ReviewNotices>()
             .On<ReviewWithdrawn, ReviewNotices>()
             .On<ReviewReplied, ReviewNotices>()
+            .On<SellerLevelChanged, ReviewNotices>()
+            .On<RefusalDecided, ReviewNotices>()
             .On<ReviewReported, ModerationNotices>()
             .On<DeletionRequested, ModerationNotices>()
             .On<DeletionDecided, ModerationNotices>()

@@ -44,6 +44,7 @@ public static class OffersModule
             .On<AddedOrderEnded, ReturnStockWhenAddedOrderEnds>()
             .On<ReviewCounted, MoveScoreWhenReviewIsCounted>()
             .On<StandingChanged, BarSellerWhenStandingChanges>()
+            .On<SellerLevelChanged, CopyLevelWhenItChanges>()
             .On<SellingPaused, HoldOffers>()
             .On<SellingResumed, HoldOffers>()
             .On<AccountSuspended, HoldOffers>()

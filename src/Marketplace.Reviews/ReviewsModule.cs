@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Guides;
@@ -5,12 +6,16 @@ using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
+using Marketplace.Files.Drafts;
 using Marketplace.Kernel.Web;
 using Marketplace.Reviews.AppendToLedger;
+using Marketplace.Reviews.DecideRefusal;
 using Marketplace.Reviews.Demo;
+using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.EventHandlers;
 using Marketplace.Reviews.Parts;
 using Marketplace.Reviews.Persistence;
+using Marketplace.Reviews.Shared;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +30,7 @@ public static class ReviewsModule
     {
         var module = host.AddModule<ReviewsDbContext, ReviewsSqliteDbContext>(ReviewsDbContext.SchemaName);
         module.Options<ReviewsOptions>("Reviews");
+        module.Options<LevelOptions>("Levels");
         module.On<OrderFinished, AllowReviewWhenOrderEnds>();
         module.On<OrderCanceled, AllowReviewWhenOrderEnds>();
         module.On<OrderRefunded, AllowReviewWhenOrderEnds>();
@@ -36,6 +42,8 @@ public static class ReviewsModule
         module.On<DeletionRequestClosed, MarkReviewWhileCaseIsOpen>();
         module.Part<OrderReviewPart>(Places.Order, 30);
         module.Part<OfferReviewsPart>(Places.Offer, 30);
+        module.Part<OfferLevelPart>(Places.OfferSeller, 3);
+        module.Part<LevelBadgePart>(Places.SellerSummary, 5);
         module.Part<HomeProofPart>(Places.HomeProof, 10)
             .Part<HomeReviewsPart>(Places.Home, 20);
         module.Part<UnansweredPart>(Places.SellerHome, 40);
@@ -49,12 +57,16 @@ public static class ReviewsModule
         module.Navigation(Side.Selling, "Reputation", "/shop/reputation", "star", 40);
         module.Navigation(Side.Staff, "Reviews", "/admin/reviews", "star", 30);
         module.Services.AddMemoryCache().AddScoped<Reputations>();
-        module.Services.AddScoped<RebuildScores>();
+        module.Services.AddScoped<RebuildScores>().AddScoped<Levels>().AddScoped<Relations>().AddScoped<ReviewPictures>();
         module.Services.AddScoped<IReadReviews, ReviewTexts>();
         module.Services.AddSingleton<IQuoteFigures, ReviewsFigures>();
         module.Services.AddScoped<LedgerKeys>().AddScoped<LedgerProofs>();
         module.Services.AddSingleton<IReadLedger, NewestCheckpoint>();
         module.Work<AppendToLedger.AppendToLedger>();
+        module.Work<LookAtLevels.LookAtLevels>();
+        module.Queue<RefusalQueue>();
+        module.Work<DestroyPictures.DestroyPictures>();
+        module.Work<DeleteDrafts<ReviewsDbContext, ReviewPictureFile>>();
         module.Command<RebuildScores>();
         module.Command<RotateLedgerKey.RotateLedgerKey>();
         module.Command<VerifyReviews.VerifyReviews>();

@@ -17,6 +17,10 @@ internal sealed class ReviewsOptions
     [Range(1, 1000)]
     public int EnoughForRate { get; set; } = 10;
 
+    /// <summary>Within how many hours support decides on a contested refusal.</summary>
+    [Range(1, 720)]
+    public int RefusalDecisionHours { get; set; } = 72;
+
     /// <summary>How many reviews a page shows.</summary>
     [Range(1, 100)]
     public int PageSize { get; set; } = 10;

@@ -35,6 +35,10 @@ internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<DeviceUse> DeviceUses => Set<DeviceUse>();
+
+    public DbSet<SharedDevice> SharedDevices => Set<SharedDevice>();
+
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
 
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();

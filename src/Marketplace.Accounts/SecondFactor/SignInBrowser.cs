@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Marketplace.Accounts.SecondFactor;
 
 /// <summary>Begins a browser's session once all steps are done.</summary>
-internal sealed class SignInBrowser(AccountsDbContext db, Sessions sessions, TimeProvider clock)
+internal sealed class SignInBrowser(AccountsDbContext db, Sessions sessions, Devices devices, TimeProvider clock)
 {
     /// <summary>Signs in, and saves.</summary>
     /// <returns>Where to go without a wish.</returns>
@@ -18,6 +18,7 @@ internal sealed class SignInBrowser(AccountsDbContext db, Sessions sessions, Tim
         account.SeeTimeZone(http.Request.Cookies[CurrentUser.TimeZoneCookie], clock.GetUtcNow().UtcDateTime);
         var cookie = sessions.Begin(account, http.Request.Headers.UserAgent);
         await db.SaveChangesAsync();
+        await devices.Note(http, account.Id);
         await http.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = remember });
         return account.Role == StaffRole.None ? "/" : "/admin";
     }

@@ -65,15 +65,6 @@ internal static class ClaimTexts
         _ => "Closed: the order was refunded",
     };
 
-    public static string InWords(this StandingColour colour) => colour switch
-    {
-        StandingColour.NotEnough => "Not enough data",
-        StandingColour.Green => "Green",
-        StandingColour.Yellow => "Yellow",
-        StandingColour.Orange => "Orange",
-        _ => "Red",
-    };
-
     /// <summary>For staff.</summary>
     public static string InWords(this ClaimEffect effect) => effect switch
     {

@@ -1,14 +1,6 @@
-namespace Marketplace.Complaints.Domain;
+using Marketplace.Contracts.Complaints;
 
-/// <summary>A seller's standing after the sale (rule REP-5), from best to worst.</summary>
-internal enum StandingColour
-{
-    NotEnough,
-    Green,
-    Yellow,
-    Orange,
-    Red,
-}
+namespace Marketplace.Complaints.Domain;
 
 /// <summary>The shares of a seller's orders that went wrong in the counted days.</summary>
 internal sealed record Standing(int Orders, int Claims, int Canceled, int Late, StandingOptions Limits)

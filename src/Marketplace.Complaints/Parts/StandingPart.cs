@@ -17,7 +17,8 @@ internal sealed record ProtectedClaim(long Id, string Title, DateTime OpenedAt, 
 
 /// <param name="Standing">The figures.</param>
 /// <param name="Protected">The claims that don't count, only for the seller; otherwise null.</param>
-internal sealed record StandingView(Standing Standing, IReadOnlyList<ProtectedClaim>? Protected)
+/// <param name="Shop">The shop's name in URLs.</param>
+internal sealed record StandingView(Standing Standing, IReadOnlyList<ProtectedClaim>? Protected, string Shop)
 {
     /// <summary>For the seller: what lowers the standing, and what to do about it.</summary>
     public IEnumerable<string> Lowering
@@ -36,7 +37,7 @@ internal sealed record StandingView(Standing Standing, IReadOnlyList<ProtectedCl
 internal sealed class StandingPart(Standings standings) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject) =>
-        View("/Parts/Standing.cshtml", new StandingView(await standings.Of(subject.SellerId), null));
+        View("/Parts/Standing.cshtml", new StandingView(await standings.Of(subject.SellerId), null, subject.Shop));
 }
 
 /// <summary>The standing in one word, on the top of the seller's public page, and what lowers it.</summary>
@@ -58,6 +59,6 @@ internal sealed class OwnStandingPart(ComplaintsDbContext db, Standings standing
             .ToListAsync();
         return View("/Parts/Standing.cshtml", new StandingView(await standings.Of(seller), [.. claims
             .Select(c => new ProtectedClaim(c.Id, c.Title, c.OpenedAt, OrderClaim.EffectOf(c.Cause, c.IsUntrue, c.End, c.Ruling, c.IsLate)))
-            .Where(c => c.Effect is not (ClaimEffect.None or ClaimEffect.Counts))]));
+            .Where(c => c.Effect is not (ClaimEffect.None or ClaimEffect.Counts))], subject.Shop));
     }
 }

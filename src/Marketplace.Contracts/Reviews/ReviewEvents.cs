@@ -47,3 +47,12 @@ public sealed record ReviewCounted(ReviewSummary Review, Ratings? Before, Rating
 /// <param name="Changed">True if the reply was changed.</param>
 [EventName("reviews.review-replied")]
 public sealed record ReviewReplied(ReviewSummary Review, bool Changed) : DomainEvent;
+
+/// <summary>Support decided whether a buyer may review an order although the accounts belong together (rule REV-11).</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="BuyerId">Who contested the refusal.</param>
+/// <param name="Title">What was bought.</param>
+/// <param name="IsAllowed">Whether the order can be reviewed now.</param>
+/// <param name="Reasons">Support's reasons.</param>
+[EventName("reviews.refusal-decided")]
+public sealed record RefusalDecided(long OrderId, long BuyerId, string Title, bool IsAllowed, string Reasons) : DomainEvent;

@@ -27,7 +27,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
     private Sentence? About(AuditLogLine line) => line.Parts switch
     {
         [] => new("the overview"),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "identities" or "suspensions" or "suspension-appeals"] => new("the list of cases"),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "refusals" or "identities" or "suspensions" or "suspension-appeals"] => new("the list of cases"),
         ["cases", "next"] => new("the next case in the queue"),
         ["orders"] => new("the search for orders"),
         ["reviews"] => new("the search for reviews"),
@@ -49,9 +49,9 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
         ["orders", var number, ..] => new("order {0}", Link(line.Page, Grouped(number))),
         ["reviews", var number] => line.Number is { } review && OrdersOfReviews.TryGetValue(review, out var order)
             ? new("the review on order {0}", Link(line.Page, new Number(order).Shown)) : new("review {0}", Grouped(number)),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "identities" or "suspensions" or "suspension-appeals", _, "files", _] => new("a file: {0}", Case(line)),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "refusals" or "identities" or "suspensions" or "suspension-appeals", _, "files", _] => new("a file: {0}", Case(line)),
         ["claims", _, "messages"] => new("a conversation: {0}", Case(line)),
-        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "identities" or "suspensions" or "suspension-appeals", _, ..] => Case(line),
+        ["cases" or "claims" or "customer-reports" or "messages" or "amounts" or "refunds" or "holds" or "refusals" or "identities" or "suspensions" or "suspension-appeals", _, ..] => Case(line),
         _ => null,
     };
 
@@ -70,6 +70,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
             "holds" => "the objection to the hold for order {0}",
             "identities" => "the identity of {0}",
             "suspension-appeals" => "the suspension appeal of {0}",
+            "refusals" => "the refused review of order {0}",
             _ => "the suspension decision on {0}",
         }, order);
     }

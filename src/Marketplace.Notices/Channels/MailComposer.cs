@@ -1,19 +1,22 @@
 using System.Globalization;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Notices.Domain;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace Marketplace.Notices.Channels;
 
 /// <summary>Writes a message as an email, in text and HTML. A retry has the same Message-ID, so mail programs can drop the duplicate.</summary>
-internal sealed class MailComposer(IStringLocalizer<SharedResource> texts, MailView view)
+internal sealed class MailComposer(IStringLocalizer<SharedResource> texts, MailView view, IReadLedger ledger, IOptions<SiteOptions> site)
 {
     /// <exception cref="PermanentFailure">The address is not valid.</exception>
     public async Task<MimeMessage> Compose(MessageQueued message, string from)
     {
-        var content = message.Mail!;
+        var newest = await ledger.Newest(CancellationToken.None);
+        var content = message.Mail! with { Checkpoint = newest is null ? null : new(newest.Size, newest.Root, $"{site.Value.PublicAddress.TrimEnd('/')}/ledger") };
         using var culture = new CultureScope(content.Language);
         var (sender, to) = (Address(texts["Marketplace"], from), Address("", message.To));
         var mail = new MimeMessage
@@ -47,6 +50,7 @@ internal sealed class MailComposer(IStringLocalizer<SharedResource> texts, MailV
         $"{mail.Button}:\n{mail.Link}",
         mail.Otherwise is { } otherwise ? $"{texts["If you do nothing"]}: {otherwise}" : null,
         mail.Settings is { } settings ? $"{mail.Why} {texts["Change your contact details or language"]}:\n{settings}" : mail.Why,
+        mail.Checkpoint is { } checkpoint ? $"{texts["Review ledger: {0} entries, checkpoint {1}", checkpoint.Size, checkpoint.Root]}\n{checkpoint.Link}" : null,
         texts["This email was sent automatically. You can't reply to it."],
         $"{texts["Marketplace"]}\n",
     ];

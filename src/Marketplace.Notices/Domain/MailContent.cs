@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Marketplace.Notices.Domain;
 
 /// <summary>An email in its reader's language and time zone. Its HTML and its plain text are made from this.</summary>
@@ -15,4 +17,9 @@ namespace Marketplace.Notices.Domain;
 /// <param name="Settings">The absolute address of the page for changing that; null if there is none.</param>
 internal sealed record MailContent(
     string Language, string Name, string Subject, string Heading, IReadOnlyList<string> Details, MailOrder? Order, string Next, string? Otherwise, string Button,
-    string Link, string Why, string? Settings);
+    string Link, string Why, string? Settings)
+{
+    /// <summary>The newest checkpoint of the review ledger when the email is sent (rule REP-8); null before the first.</summary>
+    [JsonIgnore]
+    public MailCheckpoint? Checkpoint { get; init; }
+}

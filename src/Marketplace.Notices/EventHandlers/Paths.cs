@@ -11,6 +11,8 @@ internal static class Paths
 
     public const string Identity = "/shop/identity";
 
+    public const string Reputation = "/shop/reputation";
+
     public const string Earnings = "/shop/earnings";
 
     public const string PayoutAccount = "/shop/earnings/account";

@@ -9,7 +9,7 @@ namespace Marketplace.Notices.EventHandlers;
 /// <summary>Notices about reviews, except for support's decisions.</summary>
 [HandlerName("notices.reviews")]
 internal sealed class ReviewNotices(INotifier notifier) :
-    IHandle<ReviewPublished>, IHandle<ReviewEdited>, IHandle<ReviewWithdrawn>, IHandle<ReviewReplied>
+    IHandle<ReviewPublished>, IHandle<ReviewEdited>, IHandle<ReviewWithdrawn>, IHandle<ReviewReplied>, IHandle<SellerLevelChanged>, IHandle<RefusalDecided>
 {
     public Task Handle(ReviewPublished happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.SellerId, Content(
         happened.Review, new("{0} reviewed “{1}”.", happened.Review.BuyerName, happened.Review.Title), new("Everyone can read the review."),
@@ -30,6 +30,21 @@ internal sealed class ReviewNotices(INotifier notifier) :
     {
         Muting = Muting.Of(happened.Review.SellerId),
     });
+
+    public Task Handle(SellerLevelChanged happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, happened.Level > happened.Before
+        ? new(
+            new(happened.Level switch { SellerLevel.One => "You reached level 1.", SellerLevel.Two => "You reached level 2.", _ => "You are now a leading seller." }), null,
+            [new("Buyers see it on your page and beside your offers.")], NextStep.None, new("View your reputation"), Paths.Reputation, Why.Shop)
+        : new(
+            new(happened.Level switch { SellerLevel.One => "You are at level 1 now.", SellerLevel.Two => "You are at level 2 now.", _ => "You no longer have a level." }), null,
+            [new("You no longer meet a condition of your earlier level.")],
+            NextStep.Of(new("Check what is missing on your reputation page."), new("We look at levels again tomorrow.")), new("View your reputation"), Paths.Reputation, Why.Shop));
+
+    public Task Handle(RefusalDecided happened, CancellationToken cancel) => notifier.Tell(happened, happened.BuyerId, new(
+        happened.IsAllowed ? new("You can now review “{0}”.", happened.Title) : new("Support decided that you can't review “{0}”.", happened.Title),
+        new(happened.OrderId, happened.Title), [new("Reasons: {0}", happened.Reasons)],
+        happened.IsAllowed ? NextStep.Of(new("Leave a review."), new("The order stays without a review.")) : NextStep.None,
+        happened.IsAllowed ? new("Leave a review") : new("View order"), happened.IsAllowed ? Paths.ReviewOf(happened.OrderId) : Paths.Order(happened.OrderId), Why.Buyer));
 
     private static NoticeContent Content(ReviewSummary review, Sentence headline, Sentence detail, NextStep next, Sentence why) =>
         new(headline, new(review.OrderId, review.Title), [detail], next, new("View review"), Paths.Review(review), why);

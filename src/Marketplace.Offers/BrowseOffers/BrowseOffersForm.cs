@@ -1,5 +1,6 @@
 using FluentValidation;
 using Marketplace.Contracts.Offers;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Offers.MatchOffers;
 using Marketplace.Offers.NarrowOffers;
 using Marketplace.Texts;
@@ -28,6 +29,9 @@ internal sealed class BrowseOffersForm
     /// <summary>Days until delivery.</summary>
     public int? Within { get; set => field = value is >= FewestDays and <= MostDays ? value : null; }
 
+    /// <summary>The seller's level, or a higher one.</summary>
+    public SellerLevel? Level { get; set => field = value is { } level && level != SellerLevel.New && Enum.IsDefined(level) ? value : null; }
+
     public string Country { get; set => field = Countries.Has(value) ? value : ""; } = "";
 
     public string Shop { get; set; } = "";
@@ -47,7 +51,7 @@ internal sealed class BrowseOffersForm
     public bool IsInPlace => Category.Length + Country.Length > 0;
 
     /// <summary>Whether any other filter is.</summary>
-    public bool IsLimited => Shop.Length > 0 || Kind is not null || Within is not null || (From ?? To ?? Score) is not null;
+    public bool IsLimited => Shop.Length > 0 || Kind is not null || Within is not null || Level is not null || (From ?? To ?? Score) is not null;
 
     /// <summary>What the form of the filters sends on, because it has no field for it.</summary>
     public IEnumerable<(string Name, string? Value)> Kept => Parameters.Where(p => p is { Name: "q" or "category" or "shop" or "sort", Value.Length: > 0 });
@@ -57,7 +61,7 @@ internal sealed class BrowseOffersForm
     private IEnumerable<(string Name, string? Value)> Parameters =>
     [
         ("q", Q), ("category", Category), ("kind", Kind?.ToString()), ("from", Options.Text(From)), ("to", Options.Text(To)), ("score", Options.Text(Score)),
-        ("within", Options.Text(Within)), ("country", Country), ("shop", Shop), ("sort", SortOption.Find(Sort) is null ? null : Sort),
+        ("within", Options.Text(Within)), ("level", Level?.ToString()), ("country", Country), ("shop", Shop), ("sort", SortOption.Find(Sort) is null ? null : Sort),
     ];
 
     /// <summary>The first page of this search with some of its parameters changed.</summary>

@@ -1,4 +1,5 @@
 using Marketplace.Files;
+using Marketplace.Files.Pictures;
 using Marketplace.Offers.Domain;
 
 namespace Marketplace.Offers.Demo;

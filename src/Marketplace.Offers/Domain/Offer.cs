@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Offers;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Offers.Domain;
@@ -95,6 +96,9 @@ internal sealed class Offer : Aggregate
     /// <summary>Whether its seller's standing is red, which bars it from promotion.</summary>
     public bool IsBarred { get; private set; }
 
+    /// <summary>Its seller's level.</summary>
+    public SellerLevel Level { get; private set; }
+
     /// <summary>What "best rated" sorts by: <see cref="Domain.Score.RankOf"/>, less <see cref="Domain.Score.Barred"/> if it is barred.</summary>
     public long Rank { get; private set; }
 
@@ -112,6 +116,7 @@ internal sealed class Offer : Aggregate
             Currency = seller.Currency,
             Kind = terms.Kind,
             IsBarred = seller.IsBarred,
+            Level = seller.Level,
             Rank = seller.IsBarred ? -Domain.Score.Barred : 0,
             ListedAt = now,
             PausedUntil = seller.IsHeld ? Held : null,

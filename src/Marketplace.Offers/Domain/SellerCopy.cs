@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Offers.Domain;
@@ -24,6 +25,12 @@ internal sealed class SellerCopy
     /// <summary>Whether the standing is red.</summary>
     public bool IsBarred { get; private set; }
 
+    /// <summary>The seller's level (rule REP-6).</summary>
+    public SellerLevel Level { get; private set; }
+
+    /// <summary>When the newest known level was reached.</summary>
+    public DateTime? LevelAt { get; private set; }
+
     /// <summary>Whether all its offers are paused, because it can't sell for now.</summary>
     public bool IsHeld { get; set; }
 
@@ -43,6 +50,14 @@ internal sealed class SellerCopy
     {
         if (standing.OccurredAt <= StandingAt) return false;
         (IsBarred, StandingAt) = (standing.IsRed, standing.OccurredAt);
+        return true;
+    }
+
+    /// <returns>False if a later level is known already.</returns>
+    public bool Apply(SellerLevelChanged change)
+    {
+        if (change.OccurredAt <= LevelAt) return false;
+        (Level, LevelAt) = (change.Level, change.OccurredAt);
         return true;
     }
 

@@ -19,6 +19,7 @@ internal sealed record Chip(string Text, string Without)
         if (form.To is { } to) Add(texts["Up to €{0}", Money(to)], "to");
         if (form.Score is { } score) Add(texts["{0} stars or more", score], "score");
         if (form.Within is { } days) Add(texts["Within {0} days", days], "within");
+        if (form.Level is { } level) Add(Options.AtLeast(texts, level), "level");
         if (form.Country.Length > 0) Add(texts[Marketplace.Texts.Countries.NameOf(form.Country)], "country");
         return chips;
 

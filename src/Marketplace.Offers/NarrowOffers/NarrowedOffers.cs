@@ -12,6 +12,7 @@ internal static class NarrowedOffers
         if (form.Kind is { } kind) offers = offers.Where(o => o.Kind == kind);
         if (form.Score is { } score) offers = offers.Where(o => o.Score >= (long)(score * 100));
         if (form.Within is { } days) offers = offers.Where(o => o.Hours <= days * 24);
+        if (form.Level is { } level) offers = offers.Where(o => o.Level >= level);
         if (form.From > form.To) return offers;
         // Adding 0 keeps the price index out of use when another column sorts: otherwise every row in the range would be sorted.
         var byPrice = form.Order is OfferSort.PriceAscending or OfferSort.PriceDescending;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Contracts.Offers;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Offers.BrowseOffers;
 using Marketplace.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -26,6 +27,13 @@ internal static class Options
     public static IEnumerable<SelectListItem> DeliveryTimes(IStringLocalizer texts, BrowseOffersForm form) => Days
         .Select(days => new SelectListItem(texts["Within {0} days", days], Text(days), form.Within == days))
         .Prepend(new(texts["Any time"], ""));
+
+    public static IEnumerable<SelectListItem> Levels(IStringLocalizer texts, BrowseOffersForm form) => new[] { SellerLevel.One, SellerLevel.Two, SellerLevel.Leading }
+        .Select(level => new SelectListItem(AtLeast(texts, level), level.ToString(), form.Level == level))
+        .Prepend(new(texts["Any level"], ""));
+
+    public static string AtLeast(IStringLocalizer texts, SellerLevel level) =>
+        level == SellerLevel.Leading ? texts[level.InWords()] : texts["{0} or higher", texts[level.InWords()].Value];
 
     /// <summary>The countries that have results, and the chosen one.</summary>
     public static IEnumerable<SelectListItem> Countries(IStringLocalizer texts, BrowseOffersForm form, Facets facets) => Texts.Countries.All

@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.Parts;
 
-internal sealed record HomeOffers(IReadOnlyList<OfferCard> BestRated, IReadOnlyList<OfferCard> Newest);
+internal sealed record HomeOffers(IReadOnlyList<OfferCard> Leading, IReadOnlyList<OfferCard> BestRated, IReadOnlyList<OfferCard> Newest);
 
 internal sealed class HomePart(OffersDbContext db, TimeProvider clock) : ViewComponent
 {
@@ -16,16 +17,20 @@ internal sealed class HomePart(OffersDbContext db, TimeProvider clock) : ViewCom
     private static readonly Func<OffersDbContext, int, DateTime, IAsyncEnumerable<OfferCard>> BestRated = EF.CompileAsyncQuery((OffersDbContext db, int most, DateTime now) =>
         db.Offers.AsNoTracking().Where(o => o.Rank > 0 && (o.PausedUntil == null || o.PausedUntil <= now)).OrderByDescending(o => o.Rank).ThenByDescending(o => o.Id).Take(most).Select(OfferCard.Of));
 
+    private static readonly Func<OffersDbContext, int, DateTime, IAsyncEnumerable<OfferCard>> OfLeading = EF.CompileAsyncQuery((OffersDbContext db, int most, DateTime now) =>
+        db.Offers.AsNoTracking().Where(o => o.Level == SellerLevel.Leading && o.Rank >= 0 && (o.PausedUntil == null || o.PausedUntil <= now)).OrderByDescending(o => o.Rank).ThenByDescending(o => o.Id).Take(most).Select(OfferCard.Of));
+
     private static readonly Func<OffersDbContext, int, DateTime, IAsyncEnumerable<OfferCard>> NewestOffers = EF.CompileAsyncQuery((OffersDbContext db, int most, DateTime now) =>
         db.Offers.AsNoTracking().Where(o => o.Id > 0 && (o.PausedUntil == null || o.PausedUntil <= now)).OrderByDescending(o => o.Id).Take(most).Select(OfferCard.Of));
 
     public async Task<IViewComponentResult> InvokeAsync(HomePlace subject)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        var leading = (await OfLeading(db, 2 * Rated, now).ToListAsync()).Where(o => o.Stock != 0).Take(Rated).ToList();
         // More than are shown, because those without reviews or stock are left out.
-        var rated = await BestRated(db, 3 * Rated, now).ToListAsync();
+        var rated = leading.Count > 0 ? [] : await BestRated(db, 3 * Rated, now).ToListAsync();
         var best = rated.Where(o => o.Reviews > 0 && o.Stock != 0).Take(Rated).OrderByDescending(o => o.Score.Mean).ThenByDescending(o => o.Reviews).ToList();
         var newest = await NewestOffers(db, Newest + Rated, now).ToListAsync();
-        return View("/Parts/OffersAtHome.cshtml", new HomeOffers(best, [.. newest.ExceptBy(best.Select(o => o.Id), o => o.Id).Take(Newest)]));
+        return View("/Parts/OffersAtHome.cshtml", new HomeOffers(leading, best, [.. newest.ExceptBy(best.Concat(leading).Select(o => o.Id), o => o.Id).Take(Newest)]));
     }
 }

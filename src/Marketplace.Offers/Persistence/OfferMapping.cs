@@ -14,6 +14,8 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
         offer.Property(o => o.Category).HasMaxLength(40);
         offer.Property(o => o.Country).HasMaxLength(2);
         offer.Property(o => o.Currency).HasMaxLength(3);
+        // Stored as a number, so that “at least” compares it.
+        offer.Property(o => o.Level).HasConversion<int>();
         offer.OwnsMany(o => o.Pictures, picture =>
         {
             picture.ToTable("OfferPictures");
@@ -29,11 +31,12 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
 
         // The columns after the sort column let filters be checked in the index, before a row is read.
         offer.HasIndex(o => new { o.SellerId, o.Id });
-        offer.HasIndex(o => new { o.Category, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.PausedUntil });
-        offer.HasIndex(o => new { o.Category, o.EuroCents, o.Id, o.Kind, o.Country, o.Score, o.Hours, o.PausedUntil });
-        offer.HasIndex(o => new { o.Category, o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.PausedUntil });
-        offer.HasIndex(o => new { o.Id, o.Category, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.PausedUntil });
-        offer.HasIndex(o => new { o.EuroCents, o.Id, o.Kind, o.Country, o.Score, o.Hours, o.PausedUntil });
-        offer.HasIndex(o => new { o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.PausedUntil });
+        offer.HasIndex(o => new { o.Category, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.Level, o.PausedUntil });
+        offer.HasIndex(o => new { o.Category, o.EuroCents, o.Id, o.Kind, o.Country, o.Score, o.Hours, o.Level, o.PausedUntil });
+        offer.HasIndex(o => new { o.Category, o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.Level, o.PausedUntil });
+        offer.HasIndex(o => new { o.Id, o.Category, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.Level, o.PausedUntil });
+        offer.HasIndex(o => new { o.EuroCents, o.Id, o.Kind, o.Country, o.Score, o.Hours, o.Level, o.PausedUntil });
+        offer.HasIndex(o => new { o.Level, o.Rank, o.Id, o.PausedUntil });
+        offer.HasIndex(o => new { o.Rank, o.Id, o.Kind, o.Country, o.EuroCents, o.Score, o.Hours, o.Level, o.PausedUntil });
     }
 }

@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
+using Marketplace.Files.Pictures;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Offers.Domain;
@@ -151,7 +152,7 @@ internal class OffersDbContext : ModuleDbContext
     public void AddPicture(Offer offer, long id, PictureSizes picture)
     {
         offer.AddPicture(id, picture.Page.Width, picture.Page.Height);
-        Pictures.Add(PictureFile.Of(id, picture));
+        Pictures.Add(StoredPicture.Of<PictureFile>(id, picture));
     }
 
     /// <summary>With the next save: the offer has these pictures, in this order. They are its own or drafts of its seller; others are ignored.</summary>

@@ -10,6 +10,7 @@ internal sealed class PictureMapping : IEntityTypeConfiguration<PictureFile>
     {
         picture.ToTable("Pictures");
         picture.Property(p => p.Id).ValueGeneratedNever();
+        picture.HasIndex(p => p.DraftOf).HasFilter("[DraftOf] IS NOT NULL");
         picture.HasIndex(p => p.DraftedAt).HasFilter("[DraftedAt] IS NOT NULL");
     }
 }

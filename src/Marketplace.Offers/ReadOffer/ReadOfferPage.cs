@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Offers;
+using Marketplace.Files.Pictures;
 using Marketplace.Kernel.Domain;
 using Marketplace.Offers.Domain;
 
@@ -34,7 +35,7 @@ internal sealed record PictureCopy(long Id, int Width, int Height)
     // The gallery's first picture is as wide as its column; four of the others share that width.
     private const string FirstSizes = "(max-width: 860px) 100vw, 764px", OtherSizes = "(max-width: 860px) 25vw, 184px";
 
-    public string Path => PictureSizes.PathOf(Id, PictureSizes.PageSide);
+    public string Path => PictureFile.PathOf(Id, PictureSizes.PageSide);
 
     /// <summary>Both sizes with their widths; null where they are the same.</summary>
     public string? Sources
@@ -43,7 +44,7 @@ internal sealed record PictureCopy(long Id, int Width, int Height)
         {
             var longest = Math.Max(Width, Height);
             return longest <= PictureSizes.ThumbnailSide ? null
-                : $"{PictureSizes.PathOf(Id, PictureSizes.ThumbnailSide)} {Width * PictureSizes.ThumbnailSide / longest}w, {Path} {Width}w";
+                : $"{PictureFile.PathOf(Id, PictureSizes.ThumbnailSide)} {Width * PictureSizes.ThumbnailSide / longest}w, {Path} {Width}w";
         }
     }
 

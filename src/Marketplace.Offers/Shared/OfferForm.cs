@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Contracts.Offers;
+using Marketplace.Files.Pictures;
 using Marketplace.Kernel.Domain;
 using Marketplace.Offers.Domain;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Marketplace.Offers.Shared;
 
 /// <summary>The form to list or edit an offer.</summary>
-internal abstract class OfferForm
+internal abstract class OfferForm : IPictureForm
 {
     public OfferKind Kind { get; set; }
 

@@ -1,4 +1,5 @@
 using Marketplace.Files;
+using Marketplace.Files.Pictures;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;

@@ -34,7 +34,7 @@ internal sealed partial class Review
         At = at,
         Ruling = decided?.Ruling,
         Rule = decided?.Ground,
-        Comment = Commit(comment, isReply: false),
+        Comment = Commit(Committed(comment), isReply: false),
         Reply = Commit(reply, isReply: true),
     });
 

@@ -34,7 +34,9 @@ internal sealed partial class Review
     /// <summary>A case was opened, appealed or closed without a decision.</summary>
     public void Follow(long caseId, CaseStage stage, DateTime at)
     {
-        if (CaseOf(caseId).Reach(stage, at)) Mark();
+        if (!CaseOf(caseId).Reach(stage, at)) return;
+        Mark();
+        SettlePictures();
     }
 
     /// <summary>Support decided a case. A withdrawn review stays withdrawn.</summary>
@@ -44,11 +46,12 @@ internal sealed partial class Review
     /// <param name="ground">The reason.</param>
     /// <param name="passage">The passage to remove.</param>
     /// <param name="at">When.</param>
-    public void Rule(long caseId, bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at)
+    /// <param name="appealUntil">Until when it can be appealed.</param>
+    public void Rule(long caseId, bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil = null)
     {
         var found = CaseOf(caseId);
         if (found.Reach(isFinal ? CaseStage.Ended : CaseStage.Decided, at)) Mark();
-        if (WithdrawnAt is null && found.Decide(isFinal, ruling, ground, passage, at)) Weigh(found, at);
+        if (WithdrawnAt is null && found.Decide(isFinal, ruling, ground, passage, at, appealUntil)) Weigh(found, at);
     }
 
     private ReviewCase CaseOf(long caseId)

@@ -71,11 +71,12 @@ internal sealed partial class Review : Aggregate, ICounted
     /// <summary>Staff can't see the staff pages of a review of their own order.</summary>
     public static Expression<Func<Review, bool>> IsForeignTo(long staffId) => r => r.SellerId != staffId && r.Order.BuyerId != staffId;
 
-    public static Review Publish(long id, ReviewableOrder order, Ratings ratings, string comment, TimeSpan tooSoon, DateTime now)
+    public static Review Publish(long id, ReviewableOrder order, Ratings ratings, string comment, TimeSpan tooSoon, DateTime now, IReadOnlyList<NewPicture>? pictures = null)
     {
         if (order.Refusal(tooSoon) is { } refusal) throw refusal.Refused();
         var review = new Review { Id = id, OrderId = order.OrderId, Order = order, PublishedAt = now, isNew = true };
         (review.SellerId, review.OfferId) = (order.SellerId, order.OfferId);
+        review.SetPictures(pictures ?? [], now);
         review.Write(ratings, comment, null, now);
         review.Log(LedgerKind.Published, null, now, comment);
         review.Raise(new ReviewPublished(review.Summary(), ratings) { OccurredAt = now });
@@ -89,16 +90,17 @@ internal sealed partial class Review : Aggregate, ICounted
         : EditedAt is not null ? new("You've already edited this review once. You can still withdraw it.")
         : null;
 
-    public void Edit(Ratings ratings, string comment, DateTime now)
+    public void Edit(Ratings ratings, string comment, DateTime now, IReadOnlyList<NewPicture>? pictures = null)
     {
         if (EditRefusal() is { } refusal) throw refusal.Refused();
-        if (ratings == Ratings && comment == Comment)
+        if (ratings == Ratings && comment == Comment && (pictures is null || HasPictures(pictures)))
         {
             throw new RuleBroken("You haven't changed anything. You can edit a review only once.");
         }
         var (before, counted) = (Ratings, CountedRatings);
         Versions.Add(new ReviewVersion(Id, before, Comment, now));
         EditedAt = now;
+        if (pictures is not null) SetPictures(pictures, now);
         Write(ratings, comment, counted, now);
         Log(LedgerKind.Edited, counted, now, PublicComment);
         Raise(new ReviewEdited(Summary(), before, ratings) { OccurredAt = now });
@@ -178,6 +180,7 @@ internal sealed partial class Review : Aggregate, ICounted
     {
         (Tone, HasComment) = Counts ? (Ratings.Tone, Comment.Length > 0) : ((Tone?)null, false);
         Index();
+        SettlePictures();
         if (CountedRatings != counted) Raise(new ReviewCounted(Summary(), counted, CountedRatings) { OccurredAt = at });
     }
 

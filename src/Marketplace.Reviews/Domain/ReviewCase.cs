@@ -32,6 +32,9 @@ internal sealed class ReviewCase
 
     public string? Passage { get; private set; }
 
+    /// <summary>Until when the decision can be appealed; null if it is final.</summary>
+    public DateTime? AppealUntil { get; private set; }
+
     public bool IsOpen => Stage is CaseStage.Opened or CaseStage.Appealed;
 
     /// <summary>How much of the review the ruling removes.</summary>
@@ -52,10 +55,10 @@ internal sealed class ReviewCase
     }
 
     /// <returns>Whether anything changed.</returns>
-    public bool Decide(bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at)
+    public bool Decide(bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil)
     {
         if (Ruling is not null && (IsFinal || !isFinal)) return false;
-        (IsFinal, Ruling, Ground, Passage, RuledAt) = (isFinal, ruling, ground, passage, at);
+        (IsFinal, Ruling, Ground, Passage, RuledAt, AppealUntil) = (isFinal, ruling, ground, passage, at, appealUntil);
         return true;
     }
 }

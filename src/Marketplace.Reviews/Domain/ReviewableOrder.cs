@@ -1,16 +1,19 @@
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Reviews.Domain.Levels;
 
 namespace Marketplace.Reviews.Domain;
 
 /// <summary>A copy of an ended order, from the events of Orders. Only these orders can be reviewed.</summary>
-internal sealed class ReviewableOrder
+internal sealed class ReviewableOrder : ICounted
 {
-    public ReviewableOrder(OrderSummary order, OrderFacts facts, OrderStage stage, Party endedBy, DateTime endedAt)
+    private static readonly TimeSpan InTime = TimeSpan.FromHours(24);
+
+    public ReviewableOrder(OrderSummary order, OrderFacts facts, OrderStage stage, Party endedBy, DateTime endedAt, bool isPaid = true)
     {
         (OrderId, OfferId, BuyerId, BuyerName) = (order.OrderId, order.OfferId, order.BuyerId, order.BuyerName);
         (SellerId, Shop, ShopName, Title) = (order.SellerId, order.Shop, order.ShopName, order.Title);
-        (Facts, Stage, EndedBy, EndedAt) = (facts, stage, endedBy, endedAt);
+        (Facts, Stage, EndedBy, EndedAt, IsPaid) = (facts, stage, endedBy, endedAt, isPaid);
     }
 
     private ReviewableOrder()
@@ -41,6 +44,18 @@ internal sealed class ReviewableOrder
 
     public DateTime EndedAt { get; private set; }
 
+    /// <summary>False if it closed automatically without a payment: it then counts for no level.</summary>
+    public bool IsPaid { get; private set; }
+
+    /// <summary>What this order adds to the seller's orders.</summary>
+    public OrderCount Counted => !IsPaid || Stage == OrderStage.Canceled ? OrderCount.None : new OrderCount(
+        Score.DayOf(EndedAt), Stage == OrderStage.Finished ? 1 : 0, 1, FirstResponseAt - Facts.PlacedAt <= InTime ? 1 : 0);
+
+    object ICounted.Counted => Counted;
+
+    /// <summary>The approval is a response too; a message may come before it.</summary>
+    private DateTime? FirstResponseAt => Facts.FirstAnswerAt < Facts.StartedAt || Facts.StartedAt is null ? Facts.FirstAnswerAt : Facts.StartedAt;
+
     /// <summary>A finished order can still be refunded, but not the other way round, so a refund always wins.</summary>
     public void Refund(OrderFacts facts, Party by, DateTime at) =>
         (Facts, Stage, EndedBy, EndedAt) = (facts, OrderStage.Refunded, by, at);
@@ -50,4 +65,6 @@ internal sealed class ReviewableOrder
         Stage == OrderStage.Canceled && EndedBy == Party.Buyer && EndedAt - Facts.PlacedAt <= tooSoon
             ? new("You canceled this order within {0} of placing it, so you can't review it.", Sentence.Of(tooSoon))
             : null;
+
+    IEnumerable<SumChange> ICounted.ChangesSince(object? before) => OrderCount.Changes(SellerId, before as OrderCount ?? OrderCount.None, Counted);
 }

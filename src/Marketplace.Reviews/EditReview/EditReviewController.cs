@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.EditReview;
 
-internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clock) : FormController<ReviewForm>
+internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clock, ReviewPictures pictures) : FormController<ReviewForm>
 {
     [FromRoute]
     public Number Number { get; set; }
@@ -29,12 +29,17 @@ internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clo
     }
 
     [HttpPost("/orders/{number:number}/review/edit")]
+    [RequestSizeLimit(ReviewPictures.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = ReviewPictures.MostBytes)]
     public async Task<IActionResult> Post(ReviewForm form)
     {
         if (await Mine(form.Preview ? db.WholeReviews.AsNoTracking() : db.WholeReviews).SingleOrDefaultAsync() is not { } review) return NotFound();
         review.Expect(form.Version, "This review has changed since you opened the page. Check it, then edit it again.");
-        review.Edit(form.Ratings(), form.Comment, clock.GetUtcNow().UtcDateTime);
+        await pictures.Collect(form, User.Id, ShownIds(review.ShownPictures), ModelState, HttpContext.RequestAborted);
+        if (!ModelState.IsValid) return await Show(form);
+        var shown = await pictures.Of(form, HttpContext.RequestAborted);
+        review.Edit(form.Ratings(), form.Comment, clock.GetUtcNow().UtcDateTime, shown);
         if (form.Preview) return await Show(form, ReviewCard.From(review));
+        pictures.Accept(shown);
         await db.SaveChangesAsync();
         this.Tell("Your review has been updated.");
         return Redirect($"/reviews/{new Number(review.Id)}");
@@ -44,11 +49,15 @@ internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clo
 
     private async Task<IActionResult> Show(ReviewForm form, ReviewCard? preview)
     {
+        db.ChangeTracker.Clear();
         var review = await Mine(db.Reviews.AsNoTracking().Include(r => r.Order)).SingleOrDefaultAsync();
+        if (review is not null && preview is null) await pictures.Collect(form, User.Id, ShownIds(review.ShownPictures), ModelState, HttpContext.RequestAborted);
         return review is null
             ? NotFound()
             : View("EditReview", new ReviewFormPage(Number, review.Order, review.EditRefusal(), review.Version) { Form = form, Preview = preview });
     }
+
+    private static IReadOnlyList<long> ShownIds(string pictures) => [.. ShownPicture.Read(pictures).Select(p => p.Id)];
 
     private IQueryable<Review> Mine(IQueryable<Review> reviews)
     {

@@ -9,7 +9,7 @@ namespace Marketplace.Reviews.EventHandlers;
 [HandlerName("reviews.allow-review", Together = true)]
 internal sealed class AllowReviewWhenOrderEnds(ReviewsDbContext db) : IHandle<OrderFinished>, IHandle<OrderCanceled>, IHandle<OrderRefunded>
 {
-    public Task Handle(OrderFinished happened, CancellationToken cancel) => Allow(happened.Order, happened.Facts, OrderStage.Finished, happened.By, happened, cancel);
+    public Task Handle(OrderFinished happened, CancellationToken cancel) => Allow(happened.Order, happened.Facts, OrderStage.Finished, happened.By, happened, cancel, happened.IsPaid);
 
     /// <summary>A custom order that wasn't paid in time was never a deal.</summary>
     public static bool Concerns(OrderCanceled happened) => happened.By != Party.Clock;
@@ -18,9 +18,9 @@ internal sealed class AllowReviewWhenOrderEnds(ReviewsDbContext db) : IHandle<Or
 
     public Task Handle(OrderRefunded happened, CancellationToken cancel) => Allow(happened.Order, happened.Facts, OrderStage.Refunded, happened.By, happened, cancel);
 
-    private async Task Allow(OrderSummary order, OrderFacts facts, OrderStage stage, Party by, Contracts.DomainEvent happened, CancellationToken cancel)
+    private async Task Allow(OrderSummary order, OrderFacts facts, OrderStage stage, Party by, Contracts.DomainEvent happened, CancellationToken cancel, bool isPaid = true)
     {
-        if (await db.Orders.FindAsync([order.OrderId], cancel) is not { } known) db.Orders.Add(new ReviewableOrder(order, facts, stage, by, happened.OccurredAt));
+        if (await db.Orders.FindAsync([order.OrderId], cancel) is not { } known) db.Orders.Add(new ReviewableOrder(order, facts, stage, by, happened.OccurredAt, isPaid));
         else if (stage == OrderStage.Refunded) known.Refund(facts, by, happened.OccurredAt);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class MarkReviewWhileCaseIsOpen(ReviewsDbContext db) : IHandle<D
 
     private async Task Follow(DeletionRequestSummary request, CaseStage stage, DomainEvent happened, CancellationToken cancel)
     {
-        var review = await db.Reviews.Include(r => r.Cases).SingleOrDefaultAsync(r => r.Id == request.ReviewId, cancel);
+        var review = await db.Reviews.Include(r => r.Cases).Include(r => r.Pictures).SingleOrDefaultAsync(r => r.Id == request.ReviewId, cancel);
         review?.Follow(request.RequestId, stage, happened.OccurredAt);
     }
 }

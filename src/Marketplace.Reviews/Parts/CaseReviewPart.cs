@@ -20,7 +20,7 @@ internal sealed class CaseReviewPart(ReviewsDbContext db) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(IReviewCase subject)
     {
-        var review = await db.Reviews.AsNoTracking().Include(r => r.Order).Include(r => r.Versions).SingleOrDefaultAsync(r => r.Id == subject.ReviewId);
+        var review = await db.Reviews.AsNoTracking().Include(r => r.Order).Include(r => r.Versions).Include(r => r.Pictures).SingleOrDefaultAsync(r => r.Id == subject.ReviewId);
         return review is null ? Content("") : View("/Parts/CaseReview.cshtml", new CaseReview(review, subject.Passage, subject is ReviewPlace));
     }
 }

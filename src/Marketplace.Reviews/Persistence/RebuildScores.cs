@@ -3,6 +3,7 @@ using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Domain.Levels;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.Persistence;
@@ -40,8 +41,31 @@ internal sealed class RebuildScores(ReviewsDbContext db) : IRunAsCommand
         {
             wrong += Correct(kind, subject, day, sum);
         }
+        wrong += await CorrectOrders(cancel);
         await db.SaveChangesAsync(cancel);
         return wrong;
+    }
+
+    private async Task<int> CorrectOrders(CancellationToken cancel)
+    {
+        var sums = new Dictionary<(long Seller, int Day), (int Finished, int Responded, int InTime)>();
+        await foreach (var order in db.Orders.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (order.Counted is not { Responded: > 0 } count) continue;
+            foreach (var day in new[] { SellerOrders.AllTime, count.Day })
+            {
+                var sum = sums.GetValueOrDefault((order.SellerId, day));
+                sums[(order.SellerId, day)] = (sum.Finished + count.Finished, sum.Responded + count.Responded, sum.InTime + count.InTime);
+            }
+        }
+        foreach (var row in await db.SellerOrders.AsNoTracking().ToListAsync(cancel))
+        {
+            sums.Remove((row.SellerId, row.Day), out var sum);
+            sums[(row.SellerId, row.Day)] = (sum.Finished - row.Finished, sum.Responded - row.Responded, sum.InTime - row.InTime);
+        }
+        var wrong = sums.Where(s => s.Value != default).ToList();
+        foreach (var ((seller, day), by) in wrong) db.Count(OrderCount.Change(seller, day, by.Finished, by.Responded, by.InTime));
+        return wrong.Count;
     }
 
     private async Task<Dictionary<(ScoreOf Kind, long Subject, int Day), Tally>> SumUp(CancellationToken cancel)

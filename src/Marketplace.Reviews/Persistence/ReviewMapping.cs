@@ -16,6 +16,7 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         // One passage for each case.
         builder.Property(r => r.TakenOut).HasMaxLength(-1);
         builder.Ignore(r => r.PublicComment);
+        builder.Ignore(r => r.CommittedComment);
         builder.HasMany(r => r.Cases).WithOne().HasForeignKey(c => c.ReviewId);
         // Stored as a number and compared with 1: with a bare boolean, SQLite would not use the index.
         builder.Property(r => r.HasComment).HasConversion<int>();
@@ -24,6 +25,8 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.HasMany(r => r.Versions).WithOne().HasForeignKey(v => v.ReviewId);
         builder.HasMany(r => r.Pending).WithOne().HasForeignKey(p => p.ReviewId);
         builder.HasMany(r => r.Salts).WithOne().HasForeignKey(s => s.ReviewId);
+        builder.Property(r => r.ShownPictures).HasMaxLength(200);
+        builder.HasMany(r => r.Pictures).WithOne().HasForeignKey(p => p.ReviewId);
         builder.HasMany(r => r.Words).WithOne().HasForeignKey(w => w.ReviewId);
         // One index for each list of a seller's or an offer's reviews, newest first.
         builder.HasIndex(r => new { r.SellerId, r.Id });

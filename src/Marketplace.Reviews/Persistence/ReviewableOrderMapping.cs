@@ -11,5 +11,6 @@ internal sealed class ReviewableOrderMapping : IEntityTypeConfiguration<Reviewab
         builder.ToTable("ReviewableOrders").HasKey(o => o.OrderId);
         builder.Property(o => o.OrderId).ValueGeneratedNever();
         builder.ComplexProperty(o => o.Facts);
+        builder.Ignore(o => o.Counted);
     }
 }

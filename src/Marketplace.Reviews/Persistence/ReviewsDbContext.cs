@@ -1,6 +1,7 @@
 using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Domain.Ledger;
+using Marketplace.Reviews.Domain.Levels;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Reviews.Persistence;
@@ -29,6 +30,18 @@ internal class ReviewsDbContext : ModuleDbContext
 
     public DbSet<Score> Scores => Set<Score>();
 
+    public DbSet<SellerOrders> SellerOrders => Set<SellerOrders>();
+
+    public DbSet<HeldLevel> Levels => Set<HeldLevel>();
+
+    public DbSet<LevelChange> LevelChanges => Set<LevelChange>();
+
+    public DbSet<ReviewPicture> Pictures => Set<ReviewPicture>();
+
+    public DbSet<ReviewPictureFile> PictureFiles => Set<ReviewPictureFile>();
+
+    public DbSet<ContestedRefusal> ContestedRefusals => Set<ContestedRefusal>();
+
     public DbSet<PendingEntry> Pending => Set<PendingEntry>();
 
     public DbSet<TextSalt> Salts => Set<TextSalt>();
@@ -46,5 +59,5 @@ internal class ReviewsDbContext : ModuleDbContext
     public DbSet<LedgerDay> Days => Set<LedgerDay>();
 
     /// <summary>A review with everything needed to change it.</summary>
-    public IQueryable<Review> WholeReviews => Reviews.Include(r => r.Order).Include(r => r.Versions).Include(r => r.Words).Include(r => r.Salts);
+    public IQueryable<Review> WholeReviews => Reviews.Include(r => r.Order).Include(r => r.Versions).Include(r => r.Words).Include(r => r.Salts).Include(r => r.Pictures);
 }

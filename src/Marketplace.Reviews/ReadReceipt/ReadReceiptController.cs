@@ -21,14 +21,14 @@ internal sealed class ReadReceiptController(ReviewsDbContext db, LedgerProofs pr
     public async Task<IActionResult> Get(Number number, CancellationToken cancel)
     {
         var (order, buyer) = (number.Id, User.Id);
-        var review = await db.Reviews.Where(r => r.OrderId == order && r.Order.BuyerId == buyer).Select(r => new { r.Id, r.Comment }).SingleOrDefaultAsync(cancel);
+        var review = await db.Reviews.Where(r => r.OrderId == order && r.Order.BuyerId == buyer).Select(r => new { r.Id, r.Comment, Pictures = r.Pictures.Where(p => p.RemovedAt == null).OrderBy(p => p.Position).Select(p => p.Hash).ToList() }).SingleOrDefaultAsync(cancel);
         if (review is null) return NotFound();
         var entries = await db.Entries.AsNoTracking().Where(e => e.ReviewId == review.Id).OrderByDescending(e => e.Position).Take(Newest).ToListAsync(cancel);
         var own = entries.Find(e => LedgerLine.Read(e.Line).Kind is "published" or "edited");
         if (own is null) return NotFound();
         var commitment = LedgerLine.Read(own.Line).Comment;
         var salt = commitment is null ? null : await db.Salts.Where(s => s.ReviewId == review.Id && s.Commitment == commitment).Select(s => s.Salt).SingleOrDefaultAsync(cancel);
-        var extra = JsonSerializer.SerializeToUtf8Bytes(new { entry = Encoding.UTF8.GetString(own.Line), comment = salt is null ? null : review.Comment, salt });
+        var extra = JsonSerializer.SerializeToUtf8Bytes(new { entry = Encoding.UTF8.GetString(own.Line), comment = salt is null ? null : review.Comment, pictures = salt is null ? null : review.Pictures.Select(Convert.ToHexStringLower), salt });
         if (await proofs.Of(own.Position, null, extra, cancel) is not { } proof) return NotFound();
         Response.Headers.CacheControl = "private, no-store";
         return File(Encoding.UTF8.GetBytes(proof.ToString()), "text/plain; charset=utf-8", $"review-{number}.tlog-proof");

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Reviews.ReadReputation;
 
 internal sealed class ReadReputationController(
-    ReviewsDbContext db, Reputations reputations, TimeProvider clock, IOptions<ReviewsOptions> options) : Controller
+    ReviewsDbContext db, Reputations reputations, TimeProvider clock, IOptions<ReviewsOptions> options, Levels levels, IOptions<LevelOptions> terms) : Controller
 {
     [HttpGet("/shop/reputation")]
     public async Task<IActionResult> Get()
@@ -25,6 +25,7 @@ internal sealed class ReadReputationController(
                 .OrderByDescending(r => r.Id).Take(options.Value.PageSize).Select(ReviewCard.Of).ToListAsync()
             : [];
         return View("ReadReputation", new ReadReputationPage(
-            shop, year, options.Value.RecommendedRate, RateRow.Of(reputation, options.Value), reputation, negative, warned));
+            shop, year, options.Value.RecommendedRate, RateRow.Of(reputation, options.Value), reputation, negative, warned,
+            await levels.HeldBy(seller), (await levels.Of([seller], HttpContext.RequestAborted))[seller], terms.Value));
     }
 }

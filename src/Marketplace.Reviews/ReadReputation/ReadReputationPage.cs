@@ -1,4 +1,6 @@
+using Marketplace.Contracts.Reviews;
 using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Domain.Levels;
 using Marketplace.Reviews.Shared;
 
 namespace Marketplace.Reviews.ReadReputation;
@@ -11,9 +13,12 @@ namespace Marketplace.Reviews.ReadReputation;
 /// <param name="Reputation">The score.</param>
 /// <param name="Negative">The newest negative reviews of the year; empty without a warning.</param>
 /// <param name="Warned">Whether the year's rate is below the recommended rate.</param>
+/// <param name="Level">The level that the seller holds.</param>
+/// <param name="Figures">What the next look at the level rests on.</param>
+/// <param name="Terms">The levels' formula.</param>
 internal sealed record ReadReputationPage(
     string Shop, Tally Year, decimal Recommended, IReadOnlyList<RateRow> Rates, Reputation Reputation, IReadOnlyList<ReviewCard> Negative,
-    bool Warned)
+    bool Warned, SellerLevel Level, LevelFigures Figures, LevelOptions Terms)
 {
     /// <summary>The criteria below the year's mean, weakest first.</summary>
     public IEnumerable<(string Name, double Mean)> Weakest => new (string Name, double Mean)[]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Ledger;
 using Marketplace.Reviews.Domain;
@@ -18,13 +19,21 @@ internal sealed class ReadSellerLedgerController(ReviewsDbContext db, LedgerProo
     private const int PageSize = 25;
 
     [HttpGet("/ledger/sellers/{shop}")]
-    public async Task<IActionResult> Get(string shop, long? before, CancellationToken cancel)
+    public async Task<IActionResult> Get(string shop, long? before, Number? review, CancellationToken cancel)
     {
         if (await Find(shop, cancel) is not { } seller) return NotFound();
-        var from = before ?? long.MaxValue;
-        var entries = await db.Entries.AsNoTracking().Where(e => e.SellerId == seller.SellerId && e.Seq < from).OrderByDescending(e => e.Seq).Take(PageSize + 1).ToListAsync(cancel);
+        var (from, id) = (before ?? long.MaxValue, seller.SellerId);
+        // One review has few entries.
+        var of = review is { } one ? db.Entries.Where(e => e.ReviewId == one.Id && e.SellerId == id && e.Seq < from) : db.Entries.Where(e => e.SellerId == id && e.Seq < from);
+        var entries = await of.AsNoTracking().OrderByDescending(e => e.Seq).Take(PageSize + 1).ToListAsync(cancel);
+        var score = await db.Scores.AsNoTracking().Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == id && s.Day == Score.AllTime).Select(s => s.Tally).SingleOrDefaultAsync(cancel);
+        var logged = await db.Heads.AsNoTracking().Where(h => h.SellerId == id).Select(h => h.Totals).SingleOrDefaultAsync(cancel);
         return View("ReadSellerLedger", new ReadSellerLedgerPage(
-            seller, [.. entries.Take(PageSize).Select(e => new LedgerRow(e.Position, LedgerLine.Read(e.Line)))], entries.Count > PageSize ? entries[PageSize - 1].Seq : null));
+            seller, [.. entries.Take(PageSize).Select(e => new LedgerRow(e.Position, LedgerLine.Read(e.Line)))], entries.Count > PageSize ? entries[PageSize - 1].Seq : null, review)
+        {
+            Logged = logged ?? LedgerTotals.None,
+            Shown = LedgerTotals.Of(score ?? Tally.None),
+        });
     }
 
     /// <summary>All entries; the last column is what is hashed.</summary>
@@ -33,14 +42,18 @@ internal sealed class ReadSellerLedgerController(ReviewsDbContext db, LedgerProo
     {
         if (await Find(shop, cancel) is not { } seller) return NotFound();
         Response.Headers.CacheControl = "no-cache";
-        var csv = new StringBuilder("position,proof,entry\r\n");
+        Response.Headers.ContentDisposition = $"attachment; filename=ledger-{seller.Shop}.csv";
+        Response.ContentType = "text/csv; charset=utf-8";
+        // Exactly these bytes: without a byte order mark, and without the guard of spreadsheet files.
+        await using var csv = new StreamWriter(Response.Body, new UTF8Encoding(false), leaveOpen: true);
+        await csv.WriteAsync("position,proof,entry\r\n");
         var entries = db.Entries.AsNoTracking().Where(e => e.SellerId == seller.SellerId).OrderBy(e => e.Seq).Select(e => new { e.Position, e.Line }).AsAsyncEnumerable();
         await foreach (var entry in entries.WithCancellation(cancel))
         {
             var line = Encoding.UTF8.GetString(entry.Line).Replace("\"", "\"\"", StringComparison.Ordinal);
-            csv.Append(CultureInfo.InvariantCulture, $"{entry.Position},/ledger/proofs/{entry.Position},\"{line}\"\r\n");
+            await csv.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{entry.Position},/ledger/proofs/{entry.Position},\"{line}\"\r\n"));
         }
-        return File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", $"ledger-{shop}.csv");
+        return new EmptyResult();
     }
 
     /// <summary>The seller's newest entry in the newest day's tree, with its proof; 404 if the day's tree is older than the seller.</summary>

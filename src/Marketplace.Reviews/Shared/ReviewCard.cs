@@ -12,7 +12,7 @@ internal sealed record ReviewCard(
     long Id, long SellerId, string Shop, long OfferId, string Title, long BuyerId, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt,
     DateTime? EditedAt, string? Reply, DateTime? RepliedAt, DateTime? ReplyChangedAt, DateTime? WithdrawnAt, WithdrawalReason? WithdrawalReason,
     DateTime? UnderReviewSince, Ruling? Ruled, DateTime? RuledAt, DeletionReason? Ground, OrderStage Stage, Party EndedBy, DateTime PlacedAt,
-    DateTime EndedAt)
+    DateTime EndedAt, string ShownPictures)
 {
     // Selecting the ratings as a whole would load all columns of the review, including its text.
     public static Expression<Func<Review, ReviewCard>> Of { get; } = r => new ReviewCard(
@@ -20,9 +20,11 @@ internal sealed record ReviewCard(
         new Ratings(r.Ratings.Fulfillment, r.Ratings.StartTime, r.Ratings.Communication),
         (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut), r.PublishedAt, r.EditedAt,
         r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Reply : null, r.RepliedAt, r.ReplyChangedAt, r.WithdrawnAt, r.WithdrawalReason,
-        r.UnderReviewSince, r.Ruled, r.RuledAt, r.Ground, r.Order.Stage, r.Order.EndedBy, r.Order.Facts.PlacedAt, r.Order.EndedAt);
+        r.UnderReviewSince, r.Ruled, r.RuledAt, r.Ground, r.Order.Stage, r.Order.EndedBy, r.Order.Facts.PlacedAt, r.Order.EndedAt, r.ShownPictures);
 
     private static readonly Func<Review, ReviewCard> Compiled = Of.Compile();
+
+    public IReadOnlyList<ShownPicture> Pictures => ShownPicture.Read(ShownPictures);
 
     public string Number => new Number(Id).ToString();
 

@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Contracts.Reviews;
+using Marketplace.Files.Pictures;
 using Marketplace.Reviews.Domain;
+using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Reviews.Shared;
 
 /// <summary>The form to publish or edit a review.</summary>
-internal sealed class ReviewForm
+internal sealed class ReviewForm : IPictureForm
 {
     public int? Fulfillment { get; set; }
 
@@ -16,6 +18,10 @@ internal sealed class ReviewForm
 
     [DataType(DataType.MultilineText)]
     public string Comment { get; set; } = "";
+
+    public List<IFormFile> Pictures { get; set; } = [];
+
+    public List<KeptPicture> Kept { get; set; } = [];
 
     /// <summary>The review's version when the page was opened; null for a new review.</summary>
     public long? Version { get; set; }

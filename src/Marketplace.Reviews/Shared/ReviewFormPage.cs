@@ -18,6 +18,12 @@ internal sealed record ReviewFormPage(Number Order, ReviewableOrder About, Sente
     /// <summary>The review as others will see it, or null.</summary>
     public ReviewCard? Preview { get; init; }
 
+    /// <summary>Whether it is refused because the accounts belong together, which can be contested.</summary>
+    public bool IsRelated { get; init; }
+
+    /// <summary>The buyer's objection, or null.</summary>
+    public ContestedRefusal? Contested { get; init; }
+
     public (long OfferId, string Title, string Line, OrderStage? Stage, Money? Amount) Card(IStringLocalizer<SharedResource> texts) =>
         (About.OfferId, About.Title, $"{About.ShopName} · {texts["Order {0}", Order.Shown].Value}", About.Stage, null);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Marketplace.Kernel.Domain;
 using Marketplace.Ledger;
 using Marketplace.Reviews.AppendToLedger;
 using Marketplace.Reviews.Domain;
@@ -12,9 +13,11 @@ namespace Marketplace.Reviews.VerifyReviews;
 internal sealed class LedgerAudit(ReviewsDbContext db)
 {
     private const int Chunk = 16_384;
+    private const int TextsAtOnce = 500;
     private readonly TreeEdge edge = new(0, new Dictionary<(int, long), byte[]>());
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(string Shop, long SellerId, SellerChain Chain)> sellers = [];
+    private readonly Dictionary<long, (byte[]? Comment, byte[]? Reply)> texts = [];
     private List<VerifierKey> keys = [];
 
     public int Sellers => sellers.Count;
@@ -42,6 +45,7 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         }
         if (await db.Entries.AnyAsync(e => e.Position >= size, cancel)) throw new FormatException($"Entry {size} is under no checkpoint.");
         await CheckTotals(cancel);
+        await CheckTexts(cancel);
     }
 
     private Task<List<LedgerEntry>> Read(long from, long size, CancellationToken cancel) => from >= size ? Task.FromResult<List<LedgerEntry>>([])
@@ -84,7 +88,13 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         }
         var (shop, sellerId, chain) = sellers[number];
         if (row.SellerId != sellerId || row.Seq != line.Seq) return $"its row is not that of entry {line.Seq} of {shop}";
-        return chain.Fault(line, hash) is { } fault ? $"{shop}: {fault}" : null;
+        if (chain.Fault(line, hash) is { } fault) return $"{shop}: {fault}";
+        if ((line.Comment ?? line.Reply) is not null && Number.TryParse(line.Review, null, out var review))
+        {
+            var known = texts.GetValueOrDefault(review.Id);
+            texts[review.Id] = (line.Comment ?? known.Comment, line.Reply ?? known.Reply);
+        }
+        return null;
     }
 
     private byte[] DayRoot()
@@ -136,5 +146,31 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         {
             if (score != pending.GetValueOrDefault(sellerId, LedgerTotals.None)) throw new FormatException($"Seller {sellerId}: there is a score of {score.Count} reviews without entries.");
         }
+    }
+
+    /// <summary>The texts that the site shows are those that the newest entries commit to. A review with a change that is not yet appended is left out.</summary>
+    private async Task CheckTexts(CancellationToken cancel)
+    {
+        foreach (var some in texts.Keys.Order().Chunk(TextsAtOnce))
+        {
+            var ids = some.ToList();
+            var reviews = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id) && !db.Pending.Any(p => p.ReviewId == r.Id)).Include(r => r.Salts).Include(r => r.Pictures)
+                .AsSplitQuery().ToListAsync(cancel);
+            foreach (var review in reviews.Where(r => !r.IsGone))
+            {
+                var (comment, reply) = texts[review.Id];
+                var fault = Fault(review, comment, review.CommittedComment, isReply: false) ?? Fault(review, reply, review.Reply, isReply: true);
+                if (fault is not null) throw new FormatException($"Review {new Number(review.Id)}: {fault}.");
+            }
+        }
+    }
+
+    private static string? Fault(Review review, byte[]? commitment, string? text, bool isReply)
+    {
+        var name = isReply ? "reply" : "comment";
+        if (commitment is null) return string.IsNullOrEmpty(text) ? null : $"the {name} is in no entry";
+        var salt = review.Salts.Find(s => s.Commitment.AsSpan().SequenceEqual(commitment));
+        return salt is null ? $"the salt of its {name} is missing"
+            : TextSalt.Commit(text ?? "", salt.Salt, isReply).AsSpan().SequenceEqual(commitment) ? null : $"the {name} is not the one in the ledger";
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Reviews.WriteReview;
 
-internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ReviewsOptions> options)
+internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ReviewsOptions> options, Relations relations, ReviewPictures pictures)
     : FormController<ReviewForm>
 {
     private static readonly Func<ReviewsDbContext, long, long, Task<ReviewableOrder?>> OrderOf = EF.CompileAsyncQuery(
@@ -27,14 +28,19 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
     public Task<IActionResult> Get() => Show(new ReviewForm());
 
     [HttpPost("/orders/{number:number}/review")]
+    [RequestSizeLimit(ReviewPictures.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = ReviewPictures.MostBytes)]
     public async Task<IActionResult> Post(ReviewForm form)
     {
         if (await OrderOf(db, Number.Id, User.Id) is not { } order) return NotFound();
         if (await IsReviewed(db, order.OrderId)) return await Show(form);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var review = Review.Publish(ids.Next(), order, form.Ratings(), form.Comment, options.Value.TooSoonToReview, now);
+        if (User.IsInRole(Staff.Support) || (await relations.Of(order, HttpContext.RequestAborted)).Relation is not null) return await Show(form);
+        await pictures.Collect(form, User.Id, [], ModelState, HttpContext.RequestAborted);
+        if (!ModelState.IsValid) return await Show(form);
+        var (now, shown) = (clock.GetUtcNow().UtcDateTime, await pictures.Of(form, HttpContext.RequestAborted));
+        var review = Review.Publish(ids.Next(), order, form.Ratings(), form.Comment, options.Value.TooSoonToReview, now, shown);
         if (form.Preview) return await Show(form, ReviewCard.From(review));
         db.Reviews.Add(review);
+        pictures.Accept(shown);
         await db.SaveChangesAsync();
         this.Tell("Thank you. Your review is now public.");
         return Redirect($"/sellers/{order.Shop}#review-{new Number(review.Id)}");
@@ -44,7 +50,9 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
 
     private async Task<IActionResult> Show(ReviewForm form, ReviewCard? preview)
     {
+        db.ChangeTracker.Clear();
         if (await OrderOf(db, Number.Id, User.Id) is not { } order) return NotFound();
+        if (preview is null) await pictures.Collect(form, User.Id, [], ModelState, HttpContext.RequestAborted);
         var refusal = order.Refusal(options.Value.TooSoonToReview);
         var written = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.OrderId == order.OrderId);
         if (written?.IsGone == false) return Redirect($"/orders/{Number}/review/edit");
@@ -54,6 +62,14 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
                 ? new Sentence("Support deleted your review of this order. You can't write a new one.")
                 : new Sentence("You withdrew your review of this order. You can't write a new one.");
         }
-        return View("WriteReview", new ReviewFormPage(Number, order, refusal, null) { Form = form, Preview = preview });
+        else if (User.IsInRole(Staff.Support)) refusal = RelatedAccounts.Staff;
+        var (relation, contested) = refusal is null ? await relations.Of(order, HttpContext.RequestAborted) : default;
+        return View("WriteReview", new ReviewFormPage(Number, order, refusal ?? relation?.Refusal(), null)
+        {
+            Form = form,
+            Preview = preview,
+            IsRelated = relation is not null,
+            Contested = contested,
+        });
     }
 }

@@ -295,9 +295,9 @@ export const verifyReceipt = async (read, text, key) => {
   const checkpoint = await openCheckpoint(receipt.note, keys);
   const entry = utf8.encode(receipt.extra.entry ?? '');
   if (!await isIncluded(await leafHash(entry), receipt.position, checkpoint.size, receipt.path, checkpoint.root)) throw new Fault('inclusion', { position: receipt.position });
-  const { salt, comment } = receipt.extra;
+  const { salt, comment, pictures } = receipt.extra;
   if (salt) {
-    const commitment = await sha256(utf8.encode('marketplace/review/comment/v1\0'), fromBase64(salt), utf8.encode(comment));
+    const commitment = await sha256(utf8.encode('marketplace/review/comment/v1\0'), fromBase64(salt), utf8.encode([comment, ...(pictures ?? [])].join('\x1e')));
     if (base64(commitment) !== JSON.parse(receipt.extra.entry).comment) throw new Fault('commitment');
   }
   const log = await newestLog(read, keys);

@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Offers.Domain;
 using Marketplace.Texts;
@@ -17,11 +18,11 @@ internal sealed class OffersRows : IModuleRows
         var buyers = file.Table("Buyers", "AccountId UserName");
         foreach (var member in world.Members) buyers.Add(member.Id, member.Name.Text);
 
-        var sellers = file.Table("Sellers", "SellerId Shop Name Country Currency Stars Reviews Version IsBarred IsHeld");
+        var sellers = file.Table("Sellers", "SellerId Shop Name Country Currency Stars Reviews Version IsBarred IsHeld Level");
         foreach (var stall in world.Stalls)
         {
             sellers.Add(
-                stall.Owner.Id, stall.Slug, stall.Name.Text, stall.Country, "EUR", stall.Wares.Sum(w => w.Stars), stall.Wares.Sum(w => w.Reviews), 0, 0, 0);
+                stall.Owner.Id, stall.Slug, stall.Name.Text, stall.Country, "EUR", stall.Wares.Sum(w => w.Stars), stall.Wares.Sum(w => w.Reviews), 0, 0, 0, SellerLevel.New);
         }
         WriteOffers(world, file);
         WriteWords(world, file);
@@ -34,7 +35,7 @@ internal sealed class OffersRows : IModuleRows
         var offers = file.Table("Offers", """
             Id SellerId Shop ShopName Country Kind Title Description Category Price Currency EuroCents Stock HoursToStart HoursToDeliver Hours ListedAt
             Stars Reviews Score Rank Version ExtraHours
-            Positive Negative IsBarred
+            Positive Negative IsBarred Level
             """);
         foreach (var ware in world.Wares)
         {
@@ -43,7 +44,7 @@ internal sealed class OffersRows : IModuleRows
                 ware.Category.Slug, ware.Price, "EUR", EuroCents.Of(new Money(ware.Price, "EUR")), ware.Kind == OfferKind.Product ? Stock : default(Cell),
                 ware.HoursToStart, ware.HoursToDeliver, ware.HoursToStart + ware.HoursToDeliver, ware.ListedAt, ware.Stars, ware.Reviews,
                 ware.Reviews == 0 ? 0 : ware.Stars * 100 / (3 * ware.Reviews),
-                Score.RankOf(ware.Reviews, 0), 1 + ware.Reviews, 0, ware.Reviews, 0, 0);
+                Score.RankOf(ware.Reviews, 0), 1 + ware.Reviews, 0, ware.Reviews, 0, 0, 0);
         }
     }
 

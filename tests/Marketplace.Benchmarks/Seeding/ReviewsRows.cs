@@ -25,14 +25,14 @@ internal sealed class ReviewsRows : IModuleRows
     private static void WriteOrders(World world, ModuleFile file)
     {
         var orders = file.Table("ReviewableOrders", """
-            OrderId OfferId BuyerId BuyerName SellerId Shop ShopName Title Stage EndedBy EndedAt
+            OrderId OfferId BuyerId BuyerName SellerId Shop ShopName Title Stage EndedBy EndedAt IsPaid
             Facts_PlacedAt Facts_PromisedStartAt Facts_StartedAt Facts_PromisedDeliveryAt Facts_SentAt Facts_FirstAnswerAt
             """);
         foreach (var sale in world.Sales.Where(s => s.HasEnded))
         {
             orders.Add(
                 sale.Id, sale.Ware.Id, sale.Buyer.Id, sale.Buyer.Name.Text, sale.Seller.Id, sale.Stall.Slug, sale.Stall.Name.Text, sale.Ware.Title.Text,
-                sale.Stage, sale.EndedBy, sale.EndedAt, sale.PlacedAt, sale.PromisedStartAt, sale.StartedAt, sale.PromisedDeliveryAt, sale.SentAt,
+                sale.Stage, sale.EndedBy, sale.EndedAt, true, sale.PlacedAt, sale.PromisedStartAt, sale.StartedAt, sale.PromisedDeliveryAt, sale.SentAt,
                 sale.FirstAnswerAt);
         }
     }
@@ -41,7 +41,7 @@ internal sealed class ReviewsRows : IModuleRows
     {
         var reviews = file.Table("Reviews", """
             Id OrderId SellerId OfferId Comment PublishedAt EditedAt Tone HasComment Reply RepliedAt WithdrawnAt WithdrawalReason
-            Ratings_Fulfillment Ratings_StartTime Ratings_Communication Ground CaseTurn Ruled RuledAt TakenOut UnderReviewSince Version
+            Ratings_Fulfillment Ratings_StartTime Ratings_Communication Ground CaseTurn Ruled RuledAt TakenOut UnderReviewSince Version ShownPictures
             """);
         var versions = file.Table("ReviewVersions", "ReviewId ReplacedAt Comment Ratings_Fulfillment Ratings_StartTime Ratings_Communication");
         var cases = file.Table("ReviewCases", "ReviewId CaseId Stage Since Ruling RuledAt IsFinal Ground Passage");
@@ -53,7 +53,7 @@ internal sealed class ReviewsRows : IModuleRows
                 opinion.Counts ? ratings.Tone : default(Cell), opinion.Counts && comment.Length > 0, opinion.Reply?.Text, opinion.RepliedAt,
                 opinion.WithdrawnAt, opinion.WithdrawnAt is null ? default(Cell) : WithdrawalReason.Solved,
                 ratings.Fulfillment, ratings.StartTime, ratings.Communication, dispute?.Ground, dispute is null ? 0 : 1, dispute?.Ruling, dispute?.DecidedAt,
-                opinion.TakenOut?.Text, dispute?.OpenSince, opinion.Saves);
+                opinion.TakenOut?.Text, dispute?.OpenSince, opinion.Saves, "");
             if (opinion.Before is { Ratings: var before, At: var at })
             {
                 versions.Add(opinion.Id, at, comment, before.Fulfillment, before.StartTime, before.Communication);

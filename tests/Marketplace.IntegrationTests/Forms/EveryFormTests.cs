@@ -6,6 +6,7 @@ using Marketplace.IntegrationTests.Accounts;
 using Marketplace.IntegrationTests.Billing;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Orders;
+using Marketplace.IntegrationTests.Reviews;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -107,10 +108,12 @@ public sealed class EveryFormTests : IAsyncDisposable
         await Agreement.AmountCase(await Deal.Place(market, buyer, seller, stage: OrderStage.Paid));
         await Agreement.RefusedRefund(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
         await Objection.To(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
+        var related = await Related.Place(market, buyer);
+        await Related.Contest(await Related.Place(market, buyer));
         // A person signed in on another device can sign out there.
         await market.SignInAs(buyer).Open("/");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/sign-in/code", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
-        all.AddRange(await finder.WalkAs(buyer, delayed.Path, withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(buyer, delayed.Path, related.Path + "/review", withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
         all.AddRange(await finder.WalkAs(seller, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", await MoreForms.Upload(market, seller), "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
         var (guarded, suspended) = (await Guarded.Person(market), await SuspendedPerson.In(market));
         foreach (var path in Guarded.Pages) all.AddRange(FoundForm.On(await market.SignInAs(guarded).Open(path), guarded));
@@ -118,7 +121,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Staff take a case before deciding it.
         var taken = new List<string>();
-        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (support, "amounts"), (support, "refunds"), (support, "holds"), (support, "identities"), (admin, "suspensions") })
+        foreach (var (person, kind) in new[] { (support, "requests"), (support, "claims"), (support, "messages"), (support, "customer-reports"), (support, "amounts"), (support, "refunds"), (support, "holds"), (support, "refusals"), (support, "identities"), (admin, "suspensions") })
         {
             var queue = await market.SignInAs(person).Open($"/admin/cases?kind={kind}&show=free");
             taken.Add(queue.Document.QuerySelector(".list-rows .grow > a")!.GetAttribute("href")!);
@@ -128,8 +131,8 @@ public sealed class EveryFormTests : IAsyncDisposable
         }
         // Staff find orders by the numbers that people read out to them.
         var paid = all.Where(f => f.Action.EndsWith("/shipment", StringComparison.Ordinal)).Select(f => $"/admin{f.Action[..^"/shipment".Length]}");
-        all.AddRange(await finder.WalkAs(support, [.. taken[..6], decided.StaffPath, .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
-        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/payouts", "/admin/plans", taken[6]));
+        all.AddRange(await finder.WalkAs(support, [.. taken[..^1], decided.StaffPath, .. paid, "/admin/cases?kind=claims", "/admin/cases?kind=claims&show=decided", "/admin", "/admin/cases", "/admin/orders", "/admin/reviews"]));
+        all.AddRange(await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/payouts", "/admin/plans", taken[^1]));
         // Who signs in here must not be suspended.
         all.RemoveAll(f => f.Page.EndsWith("/suspension", StringComparison.Ordinal) && f.Person == admin);
         var appeal = await SuspendedPerson.Appealed(market);

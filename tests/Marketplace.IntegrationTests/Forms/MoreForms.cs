@@ -9,6 +9,7 @@ using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.IntegrationTests.Orders;
+using Marketplace.IntegrationTests.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Persistence;
@@ -73,6 +74,9 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/identities/{number}/release" or "/admin/identities/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await IdentityCheckTests.Open(market, await market.Seller()))).Submit("Take case")).Path,
         "/admin/holds/{number}/claim" => await Objection.To(await Place(OrderStage.Confirmed)),
         "/admin/holds/{number}/release" or "/admin/holds/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await Objection.To(await Place(OrderStage.Confirmed)))).Submit("Take case")).Path,
+        "/orders/{number}/review/objection" => (await Relate()).Path + "/review",
+        "/admin/refusals/{number}/claim" => await Contest(),
+        "/admin/refusals/{number}/release" or "/admin/refusals/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await Contest())).Submit("Take case")).Path,
         "/orders/{number}/repayment" => await Owe(),
         "/claims/{number}/acceptance" or "/claims/{number}/decline" or "/claims/{number}/counter-offer" => await Offer(counter: used.Person != buyer) + used.Action[used.Action.LastIndexOf('/')..],
         "/claims/{number}/offer-withdrawal" => await Offer(counter: used.Person == buyer) + "/offer-withdrawal",
@@ -300,6 +304,10 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         await claimed.Decide(market.Support(), "FullRefund");
         return claimed.StaffPath + "/finding";
     }
+
+    private Task<Deal> Relate() => Related.Place(market, buyer);
+
+    private async Task<string> Contest() => await Related.Contest(await Relate());
 
     private Task<Reported> ReportCustomer() => Reported.File(market, buyer, seller);
 

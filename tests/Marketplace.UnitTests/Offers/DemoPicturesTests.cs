@@ -1,3 +1,4 @@
+using Marketplace.Files.Pictures;
 using Marketplace.Offers.Demo;
 using Marketplace.Offers.Domain;
 using SkiaSharp;

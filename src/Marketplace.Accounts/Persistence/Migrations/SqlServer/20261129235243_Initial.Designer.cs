@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(AccountsDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Accounts/Persistence/Migrations/SqlServer/20261129235243_Initial.Designer.cs
     [Migration("20261129235243_Initial")]
+========
+    [Migration("20261130000635_Initial")]
+>>>>>>>> b50033b3f9a2881f34098f9fa8446d3ed334085c:src/Marketplace.Accounts/Persistence/Migrations/SqlServer/20261130000635_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -394,6 +398,25 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>
+                {
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("nvarchar(44)");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SignedInAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("DeviceHash", "AccountId");
+
+                    b.HasIndex("SignedInAt");
+
+                    b.ToTable("DeviceUses", "accounts");
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Identity.ReservedName", b =>
                 {
                     b.Property<string>("Name")
@@ -451,6 +474,24 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.HasIndex("AccountId", "SeenAt");
 
                     b.ToTable("Sessions", "accounts");
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Identity.SharedDevice", b =>
+                {
+                    b.Property<long>("LowId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HighId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SharedDevices", "accounts");
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Identity.SignInTry", b =>

@@ -78,6 +78,20 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeviceUses",
+                schema: "accounts",
+                columns: table => new
+                {
+                    DeviceHash = table.Column<string>(type: "nvarchar(44)", maxLength: 44, nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    SignedInAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeviceUses", x => new { x.DeviceHash, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 schema: "accounts",
                 columns: table => new
@@ -157,6 +171,20 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedDevices",
+                schema: "accounts",
+                columns: table => new
+                {
+                    LowId = table.Column<long>(type: "bigint", nullable: false),
+                    HighId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedDevices", x => new { x.LowId, x.HighId });
                 });
 
             migrationBuilder.CreateTable(
@@ -252,6 +280,12 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 filter: "[UnconfirmedSince] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeviceUses_SignedInAt",
+                schema: "accounts",
+                table: "DeviceUses",
+                column: "SignedInAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 schema: "accounts",
                 table: "Inbox",
@@ -288,6 +322,12 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 schema: "accounts",
                 table: "Sessions",
                 column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedDevices_At",
+                schema: "accounts",
+                table: "SharedDevices",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShopPictures_ShopId_IsBanner",
@@ -478,6 +518,10 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 schema: "accounts");
 
             migrationBuilder.DropTable(
+                name: "DeviceUses",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "Inbox",
                 schema: "accounts");
 
@@ -495,6 +539,10 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Sessions",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "SharedDevices",
                 schema: "accounts");
 
             migrationBuilder.DropTable(

@@ -391,6 +391,25 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>
+                {
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("nvarchar(44)");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SignedInAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("DeviceHash", "AccountId");
+
+                    b.HasIndex("SignedInAt");
+
+                    b.ToTable("DeviceUses", "accounts");
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Identity.ReservedName", b =>
                 {
                     b.Property<string>("Name")
@@ -448,6 +467,24 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.HasIndex("AccountId", "SeenAt");
 
                     b.ToTable("Sessions", "accounts");
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Identity.SharedDevice", b =>
+                {
+                    b.Property<long>("LowId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HighId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SharedDevices", "accounts");
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Identity.SignInTry", b =>

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(AccountsSqliteDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Accounts/Persistence/Migrations/Sqlite/20261129235256_Initial.Designer.cs
     [Migration("20261129235256_Initial")]
+========
+    [Migration("20261130000655_Initial")]
+>>>>>>>> b50033b3f9a2881f34098f9fa8446d3ed334085c:src/Marketplace.Accounts/Persistence/Migrations/Sqlite/20261130000655_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -389,6 +393,26 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>
+                {
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedInAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeviceHash", "AccountId");
+
+                    b.HasIndex("SignedInAt");
+
+                    b.ToTable("DeviceUses", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Identity.ReservedName", b =>
                 {
                     b.Property<string>("Name")
@@ -449,6 +473,25 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.HasIndex("AccountId", "SeenAt");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Identity.SharedDevice", b =>
+                {
+                    b.Property<long>("LowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HighId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SharedDevices", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Identity.SignInTry", b =>

@@ -71,6 +71,19 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeviceUses",
+                columns: table => new
+                {
+                    DeviceHash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SignedInAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeviceUses", x => new { x.DeviceHash, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -145,6 +158,19 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedDevices",
+                columns: table => new
+                {
+                    LowId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HighId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedDevices", x => new { x.LowId, x.HighId });
                 });
 
             migrationBuilder.CreateTable(
@@ -232,6 +258,11 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 filter: "[UnconfirmedSince] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeviceUses_SignedInAt",
+                table: "DeviceUses",
+                column: "SignedInAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
@@ -262,6 +293,11 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 name: "IX_Sessions_SeenAt",
                 table: "Sessions",
                 column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedDevices_At",
+                table: "SharedDevices",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShopPictures_ShopId_IsBanner",
@@ -429,6 +465,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DeviceUses");
+
+            migrationBuilder.DropTable(
                 name: "Inbox");
 
             migrationBuilder.DropTable(
@@ -442,6 +481,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SharedDevices");
 
             migrationBuilder.DropTable(
                 name: "ShopPictures");

@@ -386,6 +386,26 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>
+                {
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedInAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeviceHash", "AccountId");
+
+                    b.HasIndex("SignedInAt");
+
+                    b.ToTable("DeviceUses", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Identity.ReservedName", b =>
                 {
                     b.Property<string>("Name")
@@ -446,6 +466,25 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.HasIndex("AccountId", "SeenAt");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Identity.SharedDevice", b =>
+                {
+                    b.Property<long>("LowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HighId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SharedDevices", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Identity.SignInTry", b =>

@@ -123,6 +123,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<long>("BlockId")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<bool>("IsBlocked")
@@ -245,6 +246,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("ListedAt")
                         .HasColumnType("datetime2");
 
@@ -316,17 +321,19 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.HasIndex("SellerId", "PausedUntil")
                         .HasFilter("[PausedUntil] IS NOT NULL");
 
-                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("Level", "Rank", "Id", "PausedUntil");
 
-                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours", "Level", "PausedUntil");
 
-                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "Level", "PausedUntil");
 
-                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil");
 
-                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil");
 
-                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil");
+
+                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil");
 
                     b.ToTable("Offers", "offers");
                 });
@@ -428,6 +435,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DraftOf")
+                        .HasFilter("[DraftOf] IS NOT NULL");
+
                     b.HasIndex("DraftedAt")
                         .HasFilter("[DraftedAt] IS NOT NULL");
 
@@ -528,7 +538,16 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsHeld")
+                        .IsConcurrencyToken()
                         .HasColumnType("bit");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("LevelAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long?>("LogoId")
                         .HasColumnType("bigint");
@@ -576,6 +595,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("SellerId", "Why");

@@ -119,6 +119,7 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("BlockId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsBlocked")
@@ -240,6 +241,10 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ListedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -312,17 +317,19 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.HasIndex("SellerId", "PausedUntil")
                         .HasFilter("[PausedUntil] IS NOT NULL");
 
-                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("Level", "Rank", "Id", "PausedUntil");
 
-                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("EuroCents", "Id", "Kind", "Country", "Score", "Hours", "Level", "PausedUntil");
 
-                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "Level", "PausedUntil");
 
-                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil");
 
-                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil");
 
-                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil");
+                    b.HasIndex("Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil");
+
+                    b.HasIndex("Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil");
 
                     b.ToTable("Offers", (string)null);
                 });
@@ -423,6 +430,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DraftOf")
+                        .HasFilter("[DraftOf] IS NOT NULL");
 
                     b.HasIndex("DraftedAt")
                         .HasFilter("[DraftedAt] IS NOT NULL");
@@ -525,7 +535,16 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsHeld")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LevelAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("LogoId")
                         .HasColumnType("INTEGER");
@@ -573,6 +592,7 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("SellerId", "Why");

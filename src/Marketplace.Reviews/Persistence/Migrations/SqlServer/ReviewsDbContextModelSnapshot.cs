@@ -114,6 +114,97 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.ToTable("Outbox", "reviews");
                 });
 
+            modelBuilder.Entity("Marketplace.Reviews.Domain.ContestedRefusal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("ClaimedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClaimedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool?>("IsAllowed")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("int");
+
+                    b.Property<long>("QueuedAs")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                        .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                        .HasFilter("[DecidedAt] IS NULL");
+
+                    b.ToTable("ContestedRefusals", "reviews");
+                });
+
             modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.LedgerCheckpoint", b =>
                 {
                     b.Property<long>("Size")
@@ -384,6 +475,90 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.ToTable("TextSalts", "reviews");
                 });
 
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Levels.HeldLevel", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("LookedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("SellerId");
+
+                    b.ToTable("Levels", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Levels.LevelChange", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Finished")
+                        .HasColumnType("int");
+
+                    b.Property<int>("InTime")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Negative")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Positive")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Responded")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("SellerId", "At");
+
+                    b.ToTable("LevelChanges", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.Levels.SellerOrders", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Finished")
+                        .HasColumnType("int");
+
+                    b.Property<int>("InTime")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Responded")
+                        .HasColumnType("int");
+
+                    b.HasKey("SellerId", "Day");
+
+                    b.ToTable("SellerOrders", "reviews");
+                });
+
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
                     b.Property<long>("Id")
@@ -435,6 +610,11 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ShownPictures")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("TakenOut")
                         .HasMaxLength(-1)
@@ -500,6 +680,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("AppealUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -528,6 +711,86 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.HasKey("ReviewId", "CaseId");
 
                     b.ToTable("ReviewCases", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewPicture", b =>
+                {
+                    b.Property<long>("PictureId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DestroyAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("PictureId");
+
+                    b.HasIndex("DestroyAt")
+                        .HasFilter("[DestroyAt] IS NOT NULL");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewPictures", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewPictureFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DraftOf")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DraftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Page")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Thumbnail")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftOf")
+                        .HasFilter("[DraftOf] IS NOT NULL");
+
+                    b.HasIndex("DraftedAt")
+                        .HasFilter("[DraftedAt] IS NOT NULL");
+
+                    b.ToTable("ReviewPictureFiles", "reviews");
                 });
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewVersion", b =>
@@ -602,6 +865,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsPaid")
+                        .HasColumnType("bit");
 
                     b.Property<long>("OfferId")
                         .HasColumnType("bigint");
@@ -818,6 +1084,15 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewPicture", b =>
+                {
+                    b.HasOne("Marketplace.Reviews.Domain.Review", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Reviews.Domain.ReviewVersion", b =>
                 {
                     b.HasOne("Marketplace.Reviews.Domain.Review", null)
@@ -841,6 +1116,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Navigation("Cases");
 
                     b.Navigation("Pending");
+
+                    b.Navigation("Pictures");
 
                     b.Navigation("Salts");
 

@@ -11,6 +11,36 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ContestedRefusals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BuyerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BuyerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    IsAllowed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContestedRefusals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -127,6 +157,39 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LevelChanges",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Finished = table.Column<int>(type: "INTEGER", nullable: false),
+                    Positive = table.Column<int>(type: "INTEGER", nullable: false),
+                    Negative = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Responded = table.Column<int>(type: "INTEGER", nullable: false),
+                    InTime = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LevelChanges", x => new { x.SellerId, x.At });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Levels",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LookedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Levels", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -163,6 +226,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EndedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EndedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    IsPaid = table.Column<bool>(type: "INTEGER", nullable: false),
                     Facts_FirstAnswerAt = table.Column<string>(type: "TEXT", nullable: true),
                     Facts_PlacedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Facts_PromisedDeliveryAt = table.Column<string>(type: "TEXT", nullable: false),
@@ -186,6 +250,23 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewedOffers", x => x.OfferId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewPictureFiles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Thumbnail = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Page = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    DraftedAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewPictureFiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -213,6 +294,21 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Scores", x => new { x.Kind, x.SubjectId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SellerOrders",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Finished = table.Column<int>(type: "INTEGER", nullable: false),
+                    Responded = table.Column<int>(type: "INTEGER", nullable: false),
+                    InTime = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellerOrders", x => new { x.SellerId, x.Day });
                 });
 
             migrationBuilder.CreateTable(
@@ -251,6 +347,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true),
                     WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     WithdrawalWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ShownPictures = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     UnderReviewSince = table.Column<string>(type: "TEXT", nullable: true),
                     Ruled = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RuledAt = table.Column<string>(type: "TEXT", nullable: true),
@@ -322,13 +419,40 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     RuledAt = table.Column<string>(type: "TEXT", nullable: true),
                     IsFinal = table.Column<bool>(type: "INTEGER", nullable: false),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Passage = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Passage = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AppealUntil = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewCases", x => new { x.ReviewId, x.CaseId });
                     table.ForeignKey(
                         name: "FK_ReviewCases_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewPictures",
+                columns: table => new
+                {
+                    PictureId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    RemovedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DestroyAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewPictures", x => x.PictureId);
+                    table.ForeignKey(
+                        name: "FK_ReviewPictures_Reviews_ReviewId",
                         column: x => x.ReviewId,
                         principalTable: "Reviews",
                         principalColumn: "Id",
@@ -397,6 +521,29 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContestedRefusals_ClaimedById_Priority_QueuedAs",
+                table: "ContestedRefusals",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContestedRefusals_DecidedAt_Id",
+                table: "ContestedRefusals",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContestedRefusals_OrderId",
+                table: "ContestedRefusals",
+                column: "OrderId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "Queue",
+                table: "ContestedRefusals",
+                columns: new[] { "Priority", "QueuedAs", "DueAt" },
+                filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
@@ -434,6 +581,29 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 name: "IX_ReviewedOffers_SellerId_Title",
                 table: "ReviewedOffers",
                 columns: new[] { "SellerId", "Title" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPictureFiles_DraftedAt",
+                table: "ReviewPictureFiles",
+                column: "DraftedAt",
+                filter: "[DraftedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPictureFiles_DraftOf",
+                table: "ReviewPictureFiles",
+                column: "DraftOf",
+                filter: "[DraftOf] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPictures_DestroyAt",
+                table: "ReviewPictures",
+                column: "DestroyAt",
+                filter: "[DestroyAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPictures_ReviewId",
+                table: "ReviewPictures",
+                column: "ReviewId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reviews_OrderId",
@@ -477,6 +647,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ContestedRefusals");
+
+            migrationBuilder.DropTable(
                 name: "Inbox");
 
             migrationBuilder.DropTable(
@@ -504,6 +677,12 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 name: "LedgerTiles");
 
             migrationBuilder.DropTable(
+                name: "LevelChanges");
+
+            migrationBuilder.DropTable(
+                name: "Levels");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
@@ -513,6 +692,12 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 name: "ReviewedOffers");
 
             migrationBuilder.DropTable(
+                name: "ReviewPictureFiles");
+
+            migrationBuilder.DropTable(
+                name: "ReviewPictures");
+
+            migrationBuilder.DropTable(
                 name: "ReviewVersions");
 
             migrationBuilder.DropTable(
@@ -520,6 +705,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Scores");
+
+            migrationBuilder.DropTable(
+                name: "SellerOrders");
 
             migrationBuilder.DropTable(
                 name: "Shops");

@@ -135,6 +135,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     Positive = table.Column<int>(type: "int", nullable: false),
                     Negative = table.Column<int>(type: "int", nullable: false),
                     IsBarred = table.Column<bool>(type: "bit", nullable: false),
+                    Level = table.Column<int>(type: "int", maxLength: 40, nullable: false),
                     Rank = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -265,6 +266,8 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     LogoId = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     IsBarred = table.Column<bool>(type: "bit", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LevelAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IsHeld = table.Column<bool>(type: "bit", nullable: false),
                     StandingAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
@@ -360,28 +363,28 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 column: "OfferId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
+                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours_Level_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "Level", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours_Level_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours_Level_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
+                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours_Level_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "Level", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_ExtraUntil",
@@ -391,10 +394,16 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 filter: "[ExtraUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours_Level_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Level_Rank_Id_PausedUntil",
+                schema: "offers",
+                table: "Offers",
+                columns: new[] { "Level", "Rank", "Id", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_PausedUntil",
@@ -404,10 +413,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 filter: "[PausedUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours_Level_PausedUntil",
                 schema: "offers",
                 table: "Offers",
-                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_SellerId_ExtraUntil",
@@ -461,6 +470,13 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 table: "Pictures",
                 column: "DraftedAt",
                 filter: "[DraftedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pictures_DraftOf",
+                schema: "offers",
+                table: "Pictures",
+                column: "DraftOf",
+                filter: "[DraftOf] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Purchases_BuyerId_Id",

@@ -15,6 +15,37 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 name: "reviews");
 
             migrationBuilder.CreateTable(
+                name: "ContestedRefusals",
+                schema: "reviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    BuyerId = table.Column<long>(type: "bigint", nullable: false),
+                    BuyerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Relation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsAllowed = table.Column<bool>(type: "bit", nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    QueuedAs = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedById = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContestedRefusals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 schema: "reviews",
                 columns: table => new
@@ -139,6 +170,41 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LevelChanges",
+                schema: "reviews",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Finished = table.Column<int>(type: "int", nullable: false),
+                    Positive = table.Column<int>(type: "int", nullable: false),
+                    Negative = table.Column<int>(type: "int", nullable: false),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Responded = table.Column<int>(type: "int", nullable: false),
+                    InTime = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LevelChanges", x => new { x.SellerId, x.At });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Levels",
+                schema: "reviews",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LookedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Levels", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 schema: "reviews",
                 columns: table => new
@@ -177,6 +243,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EndedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsPaid = table.Column<bool>(type: "bit", nullable: false),
                     Facts_FirstAnswerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Facts_PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Facts_PromisedDeliveryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -201,6 +268,24 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewedOffers", x => x.OfferId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewPictureFiles",
+                schema: "reviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Thumbnail = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Page = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    DraftOf = table.Column<long>(type: "bigint", nullable: true),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewPictureFiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -229,6 +314,22 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Scores", x => new { x.Kind, x.SubjectId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SellerOrders",
+                schema: "reviews",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<int>(type: "int", nullable: false),
+                    Finished = table.Column<int>(type: "int", nullable: false),
+                    Responded = table.Column<int>(type: "int", nullable: false),
+                    InTime = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellerOrders", x => new { x.SellerId, x.Day });
                 });
 
             migrationBuilder.CreateTable(
@@ -269,6 +370,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     WithdrawalReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     WithdrawalWords = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ShownPictures = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     UnderReviewSince = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Ruled = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RuledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -344,13 +446,42 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     RuledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IsFinal = table.Column<bool>(type: "bit", nullable: false),
                     Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Passage = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    Passage = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AppealUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewCases", x => new { x.ReviewId, x.CaseId });
                     table.ForeignKey(
                         name: "FK_ReviewCases_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalSchema: "reviews",
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewPictures",
+                schema: "reviews",
+                columns: table => new
+                {
+                    PictureId = table.Column<long>(type: "bigint", nullable: false),
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsPublic = table.Column<bool>(type: "bit", nullable: false),
+                    DestroyAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewPictures", x => x.PictureId);
+                    table.ForeignKey(
+                        name: "FK_ReviewPictures_Reviews_ReviewId",
                         column: x => x.ReviewId,
                         principalSchema: "reviews",
                         principalTable: "Reviews",
@@ -426,6 +557,33 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContestedRefusals_ClaimedById_Priority_QueuedAs",
+                schema: "reviews",
+                table: "ContestedRefusals",
+                columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
+                filter: "[ClaimedById] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContestedRefusals_DecidedAt_Id",
+                schema: "reviews",
+                table: "ContestedRefusals",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContestedRefusals_OrderId",
+                schema: "reviews",
+                table: "ContestedRefusals",
+                column: "OrderId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "Queue",
+                schema: "reviews",
+                table: "ContestedRefusals",
+                columns: new[] { "Priority", "QueuedAs", "DueAt" },
+                filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 schema: "reviews",
                 table: "Inbox",
@@ -470,6 +628,33 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 schema: "reviews",
                 table: "ReviewedOffers",
                 columns: new[] { "SellerId", "Title" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPictureFiles_DraftedAt",
+                schema: "reviews",
+                table: "ReviewPictureFiles",
+                column: "DraftedAt",
+                filter: "[DraftedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPictureFiles_DraftOf",
+                schema: "reviews",
+                table: "ReviewPictureFiles",
+                column: "DraftOf",
+                filter: "[DraftOf] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPictures_DestroyAt",
+                schema: "reviews",
+                table: "ReviewPictures",
+                column: "DestroyAt",
+                filter: "[DestroyAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPictures_ReviewId",
+                schema: "reviews",
+                table: "ReviewPictures",
+                column: "ReviewId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reviews_OrderId",
@@ -520,6 +705,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ContestedRefusals",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
                 name: "Inbox",
                 schema: "reviews");
 
@@ -556,6 +745,14 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 schema: "reviews");
 
             migrationBuilder.DropTable(
+                name: "LevelChanges",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "Levels",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
                 name: "Outbox",
                 schema: "reviews");
 
@@ -568,6 +765,14 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 schema: "reviews");
 
             migrationBuilder.DropTable(
+                name: "ReviewPictureFiles",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "ReviewPictures",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
                 name: "ReviewVersions",
                 schema: "reviews");
 
@@ -577,6 +782,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Scores",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "SellerOrders",
                 schema: "reviews");
 
             migrationBuilder.DropTable(

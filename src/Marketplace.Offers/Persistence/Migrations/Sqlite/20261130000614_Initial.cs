@@ -124,6 +124,7 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     Positive = table.Column<int>(type: "INTEGER", nullable: false),
                     Negative = table.Column<int>(type: "INTEGER", nullable: false),
                     IsBarred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Rank = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -247,6 +248,8 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     LogoId = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     IsBarred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LevelAt = table.Column<string>(type: "TEXT", nullable: true),
                     IsHeld = table.Column<bool>(type: "INTEGER", nullable: false),
                     StandingAt = table.Column<string>(type: "TEXT", nullable: true),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
@@ -333,24 +336,24 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 column: "OfferId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
+                name: "IX_Offers_Category_EuroCents_Id_Kind_Country_Score_Hours_Level_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "Category", "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "Level", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                name: "IX_Offers_Category_Id_Kind_Country_EuroCents_Score_Hours_Level_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "Category", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                name: "IX_Offers_Category_Rank_Id_Kind_Country_EuroCents_Score_Hours_Level_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "Category", "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours_PausedUntil",
+                name: "IX_Offers_EuroCents_Id_Kind_Country_Score_Hours_Level_PausedUntil",
                 table: "Offers",
-                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "EuroCents", "Id", "Kind", "Country", "Score", "Hours", "Level", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_ExtraUntil",
@@ -359,9 +362,14 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 filter: "[ExtraUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                name: "IX_Offers_Id_Category_Kind_Country_EuroCents_Score_Hours_Level_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "Id", "Category", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Level_Rank_Id_PausedUntil",
+                table: "Offers",
+                columns: new[] { "Level", "Rank", "Id", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_PausedUntil",
@@ -370,9 +378,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 filter: "[PausedUntil] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours_PausedUntil",
+                name: "IX_Offers_Rank_Id_Kind_Country_EuroCents_Score_Hours_Level_PausedUntil",
                 table: "Offers",
-                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "PausedUntil" });
+                columns: new[] { "Rank", "Id", "Kind", "Country", "EuroCents", "Score", "Hours", "Level", "PausedUntil" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_SellerId_ExtraUntil",
@@ -418,6 +426,12 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 table: "Pictures",
                 column: "DraftedAt",
                 filter: "[DraftedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pictures_DraftOf",
+                table: "Pictures",
+                column: "DraftOf",
+                filter: "[DraftOf] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Purchases_BuyerId_Id",

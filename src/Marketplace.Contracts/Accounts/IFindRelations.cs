@@ -1,0 +1,24 @@
+namespace Marketplace.Contracts.Accounts;
+
+/// <summary>Why two accounts belong together (rule REV-11).</summary>
+public enum AccountRelation
+{
+    /// <summary>Their payouts go to the same bank account.</summary>
+    PayoutAccount,
+
+    /// <summary>They have the same phone number.</summary>
+    Phone,
+
+    /// <summary>Both signed in on the same device within a day.</summary>
+    Device,
+}
+
+/// <summary>Tells whether two accounts belong together. Each module answers for the signs that it knows, and tells nothing else about the accounts.</summary>
+public interface IFindRelations
+{
+    /// <summary>The sign that the accounts share now, or null.</summary>
+    /// <param name="account">One account.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="cancel">Cancels the query.</param>
+    Task<AccountRelation?> Between(long account, long other, CancellationToken cancel);
+}

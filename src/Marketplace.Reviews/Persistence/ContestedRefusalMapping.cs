@@ -1,0 +1,18 @@
+using Marketplace.Reviews.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Reviews.Persistence;
+
+internal sealed class ContestedRefusalMapping : IEntityTypeConfiguration<ContestedRefusal>
+{
+    public void Configure(EntityTypeBuilder<ContestedRefusal> builder)
+    {
+        builder.ToTable("ContestedRefusals");
+        builder.Property(c => c.Reasons).HasMaxLength(ContestedRefusal.LongestReasons);
+        builder.HasIndex(c => c.OrderId).IsUnique();
+        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
+        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
+        builder.HasIndex(c => new { c.DecidedAt, c.Id });
+    }
+}

@@ -1,0 +1,149 @@
+using Marketplace.Accounts.Persistence;
+using Marketplace.IntegrationTests.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Reviews;
+
+[Trait("Rule", "REV-11")]
+public sealed class RelatedTests : IAsyncDisposable
+{
+    private const string Refused = "You can't review this order, because your account and the seller's belong together";
+    private readonly Market market = new();
+
+    public ValueTask DisposeAsync() => market.DisposeAsync();
+
+    [Fact]
+    public async Task Two_accounts_on_one_device_within_a_day_cannot_review_each_other_and_a_second_later_they_can()
+    {
+        var (one, other, late) = (await Account(), await Account(), await Account());
+        var (family, alone) = (market.Visitor(), market.Visitor());
+        await SignIn(family, one);
+        market.Clock.Advance(TimeSpan.FromHours(24));
+        await SignIn(family, other);
+        market.Clock.Advance(TimeSpan.FromHours(24).Add(TimeSpan.FromSeconds(1)));
+        await SignIn(family, late);
+        await SignIn(alone, late);
+        (await Says(one, other)).ShouldContain("both signed in on the same device within a day");
+        (await Says(other, one)).ShouldContain(Refused);
+        (await Says(other, late)).ShouldNotContain(Refused, customMessage: "a day and a second lay between");
+        (await Says(one, late)).ShouldNotContain(Refused);
+        market.Clock.Advance(TimeSpan.FromDays(90));
+        (await Says(one, other)).ShouldNotContain(Refused, customMessage: "after 90 days the device no longer counts");
+        await market.Work<ForgetDevices>();
+        (await market.In((AccountsDbContext db) => db.SharedDevices.CountAsync())).ShouldBe(0);
+        (await market.In((AccountsDbContext db) => db.DeviceUses.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_devices_cookie_is_out_of_reach_of_scripts_and_only_its_hash_is_kept()
+    {
+        var (person, browser) = (await Account(), market.Visitor());
+        await SignIn(browser, person);
+        var cookie = browser.Cookies.Split("; ").Single(c => c.Contains("device=", StringComparison.Ordinal)).Split('=', 2)[1];
+        (await market.In((AccountsDbContext db) => db.DeviceUses.Select(u => u.DeviceHash).ToListAsync())).ShouldAllBe(hash => hash != cookie && hash.Length == 44);
+    }
+
+    [Fact]
+    public async Task Accounts_with_one_phone_number_cannot_review_each_other_until_one_has_another()
+    {
+        var (seller, buyer, stranger) = (await market.Seller(), await market.Buyer(), await market.Buyer());
+        foreach (var person in new[] { seller, buyer, stranger }) await market.SignInAs(person).Open("/account");
+        await Phone(buyer, seller.Phone);
+        (await Says(buyer, seller)).ShouldContain("both have the same phone number");
+        (await Says(stranger, seller)).ShouldNotContain(Refused);
+        var sale = await market.Sell(seller, buyer: buyer);
+        await Phone(buyer, buyer.Phone);
+        (await sale.Open(buyer, sale.ReviewPath)).Text.ShouldNotContain(Refused);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_opened_before_publishes_nothing()
+    {
+        var sale = await market.Sell();
+        var form = await sale.Open(sale.Buyer, sale.ReviewPath);
+        await Related.Share(market, sale.Buyer, sale.Seller);
+        var page = await form.Submit("Publish review", new { Fulfillment = 5, StartTime = 5, Communication = 5 });
+        page.Text.ShouldContain(Refused);
+        (await market.Visitor().Open(sale.SellerPath)).Text.ShouldContain("No reviews yet");
+    }
+
+    [Fact]
+    public async Task Sellers_paid_into_one_account_cannot_review_each_other()
+    {
+        var (seller, buyer) = (await market.Seller(), await market.Seller());
+        foreach (var person in new[] { seller, buyer })
+        {
+            (await (await market.SignInAs(person).Open("/shop/earnings/account")).Submit("Save account", new { Holder = person.Name, Iban = "DE89 3704 0044 0532 0130 00" })).Errors.ShouldBeEmpty();
+        }
+        (await Says(buyer, seller)).ShouldContain("both are paid into the same bank account");
+        (await (await market.SignInAs(buyer).Open("/shop/earnings/account")).Submit("Save account", new { Holder = buyer.Name, Iban = "GB33 BUKB 2020 1555 5555 55" })).Errors.ShouldBeEmpty();
+        (await Says(buyer, seller)).ShouldNotContain(Refused);
+    }
+
+    [Fact]
+    public async Task Staff_review_nobody()
+    {
+        var sale = await market.Sell(buyer: market.Support());
+        var form = await sale.Open(sale.Buyer, sale.ReviewPath);
+        form.Text.ShouldContain("Staff can't review orders.");
+        form.Has("Publish review").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_refusal_is_contested_with_one_click_and_support_decides_with_reasons()
+    {
+        var (allowed, kept) = (await Related.Place(market, await market.Buyer()), await Related.Place(market, await market.Buyer()));
+        var (first, second) = (await Related.Contest(allowed), await Related.Contest(kept));
+        (await allowed.AsBuyer("/review")).Text.ShouldContain("You contested this on");
+        (await allowed.AsBuyer("/review")).Has("Contest this").ShouldBeFalse();
+        await Decide(first, allow: true);
+        await Decide(second, allow: false);
+
+        (await kept.AsBuyer("/review")).Text.ShouldContain("Support kept the refusal on");
+        (await kept.AsBuyer("/review")).Text.ShouldContain("Both of you live at one address.");
+        (await market.SignInAs(kept.Buyer).Open("/notices")).Text.ShouldContain("Support decided that you can't review “Blue bowl”.");
+        (await market.SignInAs(allowed.Buyer).Open("/notices")).Text.ShouldContain("You can now review “Blue bowl”.");
+        var page = await (await allowed.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 4, StartTime = 4, Communication = 4 });
+        page.Text.ShouldContain("Thank you. Your review is now public.");
+        (await market.SignInAs(allowed.Seller with { Role = Contracts.Accounts.Staff.Support }).Open(first)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound, "a party doesn't decide");
+    }
+
+    [Fact]
+    public async Task The_rule_and_its_figures_are_public()
+    {
+        var guide = (await market.Visitor().Open("/guides/how-reviews-work")).Text;
+        guide.ShouldContain("the same payout account or phone number");
+        guide.ShouldContain("on one device within 24 hours (for 90 days)");
+        guide.ShouldContain("within 72 hours");
+    }
+
+    private async Task Decide(string path, bool allow)
+    {
+        var page = await (await market.SignInAs(market.Support()).Open(path)).Submit("Take case");
+        (await page.Submit("Send decision", new { Allow = allow ? "true" : "false", Reasons = "Both of you live at one address." })).Errors.ShouldBeEmpty();
+        await market.Deliver();
+    }
+
+    private async Task<string> Says(Person buyer, Person seller)
+    {
+        var sale = await market.Sell(seller with { Shop = seller.Shop ?? $"shop-of-{seller.Name}" }, buyer: buyer);
+        return (await sale.Open(buyer, sale.ReviewPath)).Text;
+    }
+
+    private Task Phone(Person person, string phone) => market.In((AccountsDbContext db) => db.Write(c => db.Accounts.Where(a => a.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.PhoneNumber, phone), c)));
+
+    private async Task<Person> Account()
+    {
+        var name = await market.Newcomer();
+        var person = new Person(await market.In((AccountsDbContext db) => db.Accounts.Where(a => a.UserName == name).Select(a => a.Id).SingleAsync()), name);
+        await Phone(person, person.Phone);
+        return person;
+    }
+
+    private static async Task SignIn(Browser browser, Person person)
+    {
+        var page = await browser.Open("/");
+        if (page.Document.QuerySelectorAll("button").Any(b => b.TextContent.Trim() == "Sign out")) await page.Submit("Sign out");
+        (await browser.SignIn(person.Name)).Path.ShouldBe("/");
+    }
+}

@@ -1,0 +1,62 @@
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Reviews;
+using Marketplace.Reviews;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Domain.Levels;
+
+namespace Marketplace.UnitTests.Reviews;
+
+[Trait("Rule", "REP-6")]
+public sealed class LevelFiguresTests
+{
+    private static readonly LevelOptions Terms = new();
+
+    [Theory]
+    [InlineData(5, 9, 1, StandingColour.Green, SellerLevel.One)]
+    [InlineData(4, 9, 1, StandingColour.Green, SellerLevel.New)]
+    [InlineData(5, 89, 11, StandingColour.Green, SellerLevel.New)]
+    [InlineData(5, 0, 0, StandingColour.Green, SellerLevel.New)]
+    [InlineData(5, 1, 0, StandingColour.NotEnough, SellerLevel.One)]
+    [InlineData(5, 1, 0, StandingColour.Orange, SellerLevel.One)]
+    [InlineData(5, 1, 0, StandingColour.Red, SellerLevel.New)]
+    [InlineData(50, 19, 1, StandingColour.Green, SellerLevel.Two)]
+    [InlineData(49, 19, 1, StandingColour.Green, SellerLevel.One)]
+    [InlineData(50, 949, 51, StandingColour.Green, SellerLevel.One)]
+    [InlineData(50, 19, 1, StandingColour.Yellow, SellerLevel.One)]
+    [InlineData(50, 19, 1, StandingColour.NotEnough, SellerLevel.One)]
+    [InlineData(200, 49, 1, StandingColour.Green, SellerLevel.Leading)]
+    [InlineData(199, 49, 1, StandingColour.Green, SellerLevel.Two)]
+    [InlineData(200, 979, 21, StandingColour.Green, SellerLevel.Two)]
+    [InlineData(200, 49, 1, StandingColour.Red, SellerLevel.New)]
+    public void A_level_needs_its_orders_its_rate_and_its_standing(int finished, int positive, int negative, object standing, object level) =>
+        new LevelFigures(finished, new FeedbackRate(positive, negative), (StandingColour)standing, 10, 9).Reached(Terms).ShouldBe((SellerLevel)level);
+
+    [Theory]
+    [InlineData(10, 9, SellerLevel.Leading)]
+    [InlineData(100, 89, SellerLevel.Two)]
+    [InlineData(0, 0, SellerLevel.Two)]
+    public void A_leading_seller_responds_within_24_hours(int responded, int inTime, object level) =>
+        new LevelFigures(200, new FeedbackRate(100, 0), StandingColour.Green, responded, inTime).Reached(Terms).ShouldBe((SellerLevel)level);
+
+    [Fact]
+    public void What_is_missing_is_said_in_figures()
+    {
+        var figures = new LevelFigures(48, new FeedbackRate(931, 69), StandingColour.Yellow, 100, 89);
+        figures.Reached(Terms).ShouldBe(SellerLevel.One);
+        Missing(SellerLevel.Two).ShouldBe(["2 more finished orders", "Feedback rate: 93.1 of 95 %", "Standing: Yellow. It has to be green."]);
+        Missing(SellerLevel.Leading).ShouldContain("First response within 24 hours: 89 of 90 %");
+
+        IEnumerable<string> Missing(SellerLevel level) => figures.Criteria(level, Terms).Where(c => !c.IsMet).Select(c => c.Missing.ToString());
+    }
+
+    [Fact]
+    public void A_level_is_lost_as_it_is_won()
+    {
+        var (held, day) = (new HeldLevel(7), new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc));
+        var good = new LevelFigures(60, new FeedbackRate(20, 0), StandingColour.Green, 0, 0);
+        held.Look(good, Terms, day).ShouldBe(new LevelChange(7, day, SellerLevel.New, SellerLevel.Two, 60, 20, 0, StandingColour.Green, 0, 0));
+        held.Look(good, Terms, day.AddDays(1)).ShouldBeNull();
+        var change = held.Look(good with { Standing = StandingColour.Red }, Terms, day.AddDays(2))!;
+        (change.Before, change.Level, held.Level).ShouldBe((SellerLevel.Two, SellerLevel.New, SellerLevel.New));
+    }
+}
