@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(AccountsSqliteDbContext))]
-<<<<<<<< HEAD:src/Marketplace.Accounts/Persistence/Migrations/Sqlite/20261129235256_Initial.Designer.cs
-    [Migration("20261129235256_Initial")]
-========
-    [Migration("20261130000655_Initial")]
->>>>>>>> b50033b3f9a2881f34098f9fa8446d3ed334085c:src/Marketplace.Accounts/Persistence/Migrations/Sqlite/20261130000655_Initial.Designer.cs
+    [Migration("20261130004140_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -27,10 +27,10 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     UnconfirmedSince = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NewEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    RegistrationMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResetMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SuspendedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SuspensionChanges = table.Column<long>(type: "bigint", nullable: false),
+                    RegistrationMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResetMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ChangeMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -60,6 +60,21 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Administration", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Authenticators",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ProtectedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authenticators", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -139,6 +154,33 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passkeys",
+                schema: "accounts",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "varbinary(900)", maxLength: 900, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkeys", x => x.CredentialId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                schema: "accounts",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.AccountId, x.Hash });
                 });
 
             migrationBuilder.CreateTable(
@@ -245,6 +287,40 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     table.PrimaryKey("PK_SignInTries", x => x.AddressHash);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Suspensions",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HasShop = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AppealedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Appeal = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    QueuedAs = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedById = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suspensions", x => x.Id);
+                });
+
             migrationBuilder.InsertData(
                 schema: "accounts",
                 table: "Administration",
@@ -306,6 +382,12 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 filter: "[ParkedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Passkeys_UserId",
+                schema: "accounts",
+                table: "Passkeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReservedNames_At",
                 schema: "accounts",
                 table: "ReservedNames",
@@ -362,88 +444,6 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 table: "SignInTries",
                 column: "LastAt");
 
-            migrationBuilder.CreateTable(
-                name: "Authenticators",
-                schema: "accounts",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    ProtectedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    LastStep = table.Column<long>(type: "bigint", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Authenticators", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Passkeys",
-                schema: "accounts",
-                columns: table => new
-                {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(900)", maxLength: 900, nullable: false),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Passkeys", x => x.CredentialId);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RecoveryCodes",
-                schema: "accounts",
-                columns: table => new
-                {
-                    AccountId = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.AccountId, x.Hash });
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Passkeys_UserId",
-                schema: "accounts",
-                table: "Passkeys",
-                column: "UserId");
-
-            migrationBuilder.CreateTable(
-                name: "Suspensions",
-                schema: "accounts",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    AccountId = table.Column<long>(type: "bigint", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    HasShop = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: false),
-                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    AppealedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Appeal = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    Priority = table.Column<int>(type: "int", nullable: false),
-                    QueuedAs = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClaimedById = table.Column<long>(type: "bigint", nullable: true),
-                    ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Suspensions", x => x.Id);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Suspensions_AccountId_Id",
                 schema: "accounts",
@@ -490,27 +490,15 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Suspensions",
-                schema: "accounts");
-
-            migrationBuilder.DropTable(
-                name: "Authenticators",
-                schema: "accounts");
-
-            migrationBuilder.DropTable(
-                name: "Passkeys",
-                schema: "accounts");
-
-            migrationBuilder.DropTable(
-                name: "RecoveryCodes",
-                schema: "accounts");
-
-            migrationBuilder.DropTable(
                 name: "Accounts",
                 schema: "accounts");
 
             migrationBuilder.DropTable(
                 name: "Administration",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Authenticators",
                 schema: "accounts");
 
             migrationBuilder.DropTable(
@@ -531,6 +519,14 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Outbox",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Passkeys",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryCodes",
                 schema: "accounts");
 
             migrationBuilder.DropTable(
@@ -555,6 +551,10 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SignInTries",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Suspensions",
                 schema: "accounts");
         }
     }

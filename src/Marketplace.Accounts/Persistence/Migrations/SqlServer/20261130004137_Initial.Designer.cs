@@ -13,11 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(AccountsDbContext))]
-<<<<<<<< HEAD:src/Marketplace.Accounts/Persistence/Migrations/SqlServer/20261129235243_Initial.Designer.cs
-    [Migration("20261129235243_Initial")]
-========
-    [Migration("20261130000635_Initial")]
->>>>>>>> b50033b3f9a2881f34098f9fa8446d3ed334085c:src/Marketplace.Accounts/Persistence/Migrations/SqlServer/20261130000635_Initial.Designer.cs
+    [Migration("20261130004137_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
