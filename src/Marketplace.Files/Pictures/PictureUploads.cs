@@ -6,8 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Files.Pictures;
 
 /// <summary>Stores the pictures of a form at once, so that none is lost if the form is refused for another reason.</summary>
-/// <typeparam name="TPicture">The module's stored pictures.</typeparam>
-public static class PictureUploads<TPicture> where TPicture : StoredPicture, new()
+public static class PictureUploads
 {
     private const string Field = $"Form.{nameof(IPictureForm.Pictures)}";
     private static readonly Sentence TooManyDrafts = new("You've uploaded too many pictures without using them. Try again tomorrow.");
@@ -16,6 +15,7 @@ public static class PictureUploads<TPicture> where TPicture : StoredPicture, new
     /// Moves the form's new pictures behind its stored ones, and leaves only pictures that it may show: those shown already and the account's
     /// drafts. What is refused is said at the field.
     /// </summary>
+    /// <typeparam name="TPicture">The module's stored pictures.</typeparam>
     /// <param name="db">The module's context.</param>
     /// <param name="form">The form.</param>
     /// <param name="rules">How many it takes.</param>
@@ -26,9 +26,9 @@ public static class PictureUploads<TPicture> where TPicture : StoredPicture, new
     /// <param name="state">Where refusals go.</param>
     /// <param name="say">Translates them.</param>
     /// <param name="cancel">Cancels.</param>
-    public static async Task Collect(
+    public static async Task Collect<TPicture>(
         ModuleDbContext db, IPictureForm form, PictureRules rules, long account, IReadOnlyList<long> shown, Func<long> newId, DateTime now, ModelStateDictionary state,
-        Func<Sentence, string> say, CancellationToken cancel)
+        Func<Sentence, string> say, CancellationToken cancel) where TPicture : StoredPicture, new()
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(form);

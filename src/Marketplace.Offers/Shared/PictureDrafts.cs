@@ -18,7 +18,7 @@ internal sealed class PictureDrafts(OffersDbContext db, IdGenerator ids, TimePro
 
     private static readonly PictureRules Rules = new(Offer.MostPictures, new(Offer.TooManyPictures, Offer.MostPictures));
 
-    /// <inheritdoc cref="PictureUploads{T}.Collect"/>
-    public Task Collect(OfferForm form, long sellerId, IReadOnlyList<long> ofOffer, ModelStateDictionary state, CancellationToken cancel) => PictureUploads<PictureFile>.Collect(
+    /// <inheritdoc cref="PictureUploads.Collect{T}"/>
+    public Task Collect(OfferForm form, long sellerId, IReadOnlyList<long> ofOffer, ModelStateDictionary state, CancellationToken cancel) => PictureUploads.Collect<PictureFile>(
         db, form, Rules, sellerId, ofOffer, ids.Next, clock.GetUtcNow().UtcDateTime, state, texts.Say, cancel);
 }

@@ -22,7 +22,7 @@ internal sealed class ReviewPictures(ReviewsDbContext db, IdGenerator ids, TimeP
     private static readonly PictureRules Rules = new(Review.MostPictures, Review.TooManyPictures, MostDrafts);
 
     public Task Collect(ReviewForm form, long buyer, IReadOnlyList<long> ofReview, ModelStateDictionary state, CancellationToken cancel) =>
-        PictureUploads<ReviewPictureFile>.Collect(db, form, Rules, buyer, ofReview, ids.Next, clock.GetUtcNow().UtcDateTime, state, texts.Say, cancel);
+        PictureUploads.Collect<ReviewPictureFile>(db, form, Rules, buyer, ofReview, ids.Next, clock.GetUtcNow().UtcDateTime, state, texts.Say, cancel);
 
     /// <summary>The pictures that the form leaves, with their hashes.</summary>
     public async Task<IReadOnlyList<NewPicture>> Of(ReviewForm form, CancellationToken cancel)
