@@ -42,7 +42,8 @@ internal sealed class ChoosePlanController(BillingDbContext db, TimeProvider clo
         var currency = await db.Sellers.Where(s => s.SellerId == me).Select(s => s.Currency).SingleOrDefaultAsync() ?? "";
         var from = Month.Of(now).Next.Start;
         return View("ChoosePlan", new ChoosePlanPage(
-            plans.Of(choices, now)?.Plan ?? "", plans.InForce(from), [.. choices.OrderByDescending(c => c.ValidFrom)], currency, from, form) { Sold = await Sold(currency, now) });
+            plans.Of(choices, now)?.Plan ?? "", plans.InForce(from), [.. choices.OrderByDescending(c => c.ValidFrom)], currency, from, form)
+        { Sold = await Sold(currency, now) });
     }
 
     /// <summary>The paid orders of the last 30 days. Their ids are of the time when they were placed.</summary>

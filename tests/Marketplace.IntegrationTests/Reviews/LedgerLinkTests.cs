@@ -78,7 +78,7 @@ public sealed class LedgerLinkTests : IAsyncDisposable
         (await Audit()).ShouldContain("the salt of its reply is missing");
     }
 
-    private Task Change(string comment) => market.In((ReviewsDbContext db) => db.Write(c => db.Reviews.ExecuteUpdateAsync(set => set.SetProperty(r => r.Comment, comment), c)));
+    private Task<int> Change(string comment) => market.In((ReviewsDbContext db) => db.Write(c => db.Reviews.ExecuteUpdateAsync(set => set.SetProperty(r => r.Comment, comment), c)));
 
     private Task<string> Audit() => market.In(async (IEnumerable<IRunAsCommand> commands) =>
     {

@@ -117,7 +117,7 @@ public sealed class LevelTests : IAsyncDisposable
         await Look();
         (await Badge(seller)).ShouldBe("New seller");
         var page = await market.Visitor().Open($"/sellers/{seller.Shop}/level");
-        page.Document.QuerySelectorAll("#level-leading td:nth-child(2)").Last().TextContent.ShouldBe("50 % (1 of 2 orders)", "the response after 24 hours was late");
+        page.Document.QuerySelectorAll("#level-leading td:nth-child(2)")[^1].TextContent.ShouldBe("50 % (1 of 2 orders)", "the response after 24 hours was late");
 
         var rows = await Csv($"/sellers/{seller.Shop}/level/orders.csv");
         rows[0].ShouldBe(["day", "finished", "responded", "response_within_24_hours", "responses_count_now"]);

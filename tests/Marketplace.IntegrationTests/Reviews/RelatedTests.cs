@@ -130,7 +130,7 @@ public sealed class RelatedTests : IAsyncDisposable
         return (await sale.Open(buyer, sale.ReviewPath)).Text;
     }
 
-    private Task Phone(Person person, string phone) => market.In((AccountsDbContext db) => db.Write(c => db.Accounts.Where(a => a.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.PhoneNumber, phone), c)));
+    private Task<int> Phone(Person person, string phone) => market.In((AccountsDbContext db) => db.Write(c => db.Accounts.Where(a => a.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.PhoneNumber, phone), c)));
 
     private async Task<Person> Account()
     {
