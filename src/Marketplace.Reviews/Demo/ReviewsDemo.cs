@@ -32,10 +32,10 @@ internal sealed class ReviewsDemo(
         if (orders.Count == 0) return;
         var careless = orders.GroupBy(o => o.SellerId).OrderByDescending(g => g.Count()).Take(3).Last().Key;
         var offers = new HashSet<long>();
-        foreach (var some in orders.Chunk(Batch))
+        foreach (var some in orders.Select(o => o.OrderId).Chunk(Batch))
         {
-            db.AttachRange(some.Cast<object>());
-            foreach (var order in some)
+            var tracked = await db.Orders.Where(o => some.Contains(o.OrderId)).ToDictionaryAsync(o => o.OrderId, cancel);
+            foreach (var order in some.Select(id => tracked[id]))
             {
                 var dispute = await DisputeIn(order, cancel);
                 if (dispute is null && dice.NextDouble() > 0.75) continue;
