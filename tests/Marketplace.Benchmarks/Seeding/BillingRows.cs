@@ -41,7 +41,7 @@ internal sealed class BillingRows : IModuleRows
     private BilledOrder Order(Sale sale)
     {
         var order = new BilledOrder(sale.Id, sale.Seller.Id, sale.Buyer.Id, sale.Ware.Title.Text, "EUR");
-        order.Know(Summary(sale), sale.PlacedAt, sale.PlacedAt);
+        order.Know(sale.Summary, sale.PlacedAt, sale.PlacedAt);
         order.Price(plan);
         return order;
     }
@@ -55,7 +55,7 @@ internal sealed class BillingRows : IModuleRows
             switch (step)
             {
                 case Step.Paid:
-                    order.BePaid(Summary(sale), Party.Payment, at);
+                    order.BePaid(sale.Summary, Party.Payment, at);
                     break;
                 case Step.Finished:
                     order.Finish(at);
@@ -88,14 +88,14 @@ internal sealed class BillingRows : IModuleRows
     private static void WriteOrders(ModuleFile file, BilledOrder[] orders)
     {
         var rows = file.Table("Orders", """
-            Id SellerId BuyerId Title Currency Total TotalAt PlacedAt PaidAt PaidHere FinishedAt RefundedInAll IsRefunded OwesFeeAnyway EndedClaimId Plan PlanVersion
+            Id SellerId BuyerId Title Currency Total TotalAt PlacedAt PaidAt PaidHere FinishedAt RefundedInAll IsRefunded OwesFeeAnyway EndedClaimId IsWithdrawn IsWithdrawalLapsed Plan PlanVersion
             FullFee FeeOf Taken RefundedFromHeld RefundedFromAvailable FeeFromHeld FeeFromAvailable Released Held ReleaseAt ReleasedAt BilledAt Entries Version
             """);
         foreach (var order in orders)
         {
             rows.Add(
                 order.Id, order.SellerId, order.BuyerId, order.Title, order.Currency, order.Total, order.TotalAt, order.PlacedAt, order.PaidAt, order.PaidHere, order.FinishedAt,
-                order.RefundedInAll, order.IsRefunded, order.OwesFeeAnyway, order.EndedClaimId, order.Plan, order.PlanVersion, order.FullFee, order.FeeOf, order.Taken,
+                order.RefundedInAll, order.IsRefunded, order.OwesFeeAnyway, order.EndedClaimId, order.IsWithdrawn, order.IsWithdrawalLapsed, order.Plan, order.PlanVersion, order.FullFee, order.FeeOf, order.Taken,
                 order.RefundedFromHeld, order.RefundedFromAvailable, order.FeeFromHeld, order.FeeFromAvailable, order.Released, order.Held, order.ReleaseAt, order.ReleasedAt,
                 order.BilledAt, order.Entries, 1);
         }
@@ -136,8 +136,4 @@ internal sealed class BillingRows : IModuleRows
         Enum name => name,
         _ => throw new ArgumentException($"{value} is no part of a key.", nameof(value)),
     };
-
-    private static OrderSummary Summary(Sale sale) => new(
-        sale.Id, sale.Ware.Id, sale.Buyer.Id, sale.Buyer.Name.Text, sale.Seller.Id, sale.Stall.Name.Text, sale.Stall.Slug, sale.Ware.Title.Text, sale.Quantity, sale.Total, "EUR",
-        sale.Ware.Kind);
 }

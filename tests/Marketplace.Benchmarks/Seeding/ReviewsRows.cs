@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Reviews;
 using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Domain.Levels;
 
 namespace Marketplace.Benchmarks.Seeding;
 
@@ -17,6 +18,7 @@ internal sealed class ReviewsRows : IModuleRows
         var offers = file.Table("ReviewedOffers", "OfferId SellerId Title");
         foreach (var ware in world.Wares.Where(w => w.IsReviewed)) offers.Add(ware.Id, ware.Stall.Owner.Id, ware.Title.Text);
         WriteOrders(world, file);
+        WriteSellerOrders(world, file);
         WriteReviews(world, file);
         WriteScores(world, file);
         WriteWords(world, file);
@@ -34,6 +36,19 @@ internal sealed class ReviewsRows : IModuleRows
                 sale.Id, sale.Ware.Id, sale.Buyer.Id, sale.Buyer.Name.Text, sale.Seller.Id, sale.Stall.Slug, sale.Stall.Name.Text, sale.Ware.Title.Text,
                 sale.Stage, sale.EndedBy, sale.EndedAt, true, sale.PlacedAt, sale.PromisedStartAt, sale.StartedAt, sale.PromisedDeliveryAt, sale.SentAt,
                 sale.FirstAnswerAt);
+        }
+    }
+
+    private static void WriteSellerOrders(World world, ModuleFile file)
+    {
+        var counts = world.Sales.Where(s => s.HasEnded)
+            .Select(s => (s.Seller.Id, Count: new ReviewableOrder(s.Summary, s.Facts, s.Stage, s.EndedBy, s.EndedAt!.Value).Counted))
+            .Where(o => o.Count != OrderCount.None)
+            .SelectMany(o => new[] { (o.Id, Day: SellerOrders.AllTime, o.Count), (o.Id, o.Count.Day, o.Count) });
+        var sums = file.Table("SellerOrders", "SellerId Day Finished Responded InTime");
+        foreach (var sum in counts.GroupBy(o => (o.Id, o.Day)).OrderBy(g => g.Key))
+        {
+            sums.Add(sum.Key.Id, sum.Key.Day, sum.Sum(o => o.Count.Finished), sum.Sum(o => o.Count.Responded), sum.Sum(o => o.Count.InTime));
         }
     }
 

@@ -65,6 +65,11 @@ internal sealed class Sale
         }
     }
 
+    public OrderSummary Summary => new(
+        Id, Ware.Id, Buyer.Id, Buyer.Name.Text, Seller.Id, Stall.Name.Text, Stall.Slug, Ware.Title.Text, Quantity, Total, "EUR", Ware.Kind);
+
+    public OrderFacts Facts => new(PlacedAt, PromisedStartAt, StartedAt, PromisedDeliveryAt, SentAt, FirstAnswerAt);
+
     public DateTime WrittenAt(int position) => PlacedAt + (position * Pause);
 
     public static Party WriterOf(int position) => position % 2 == 1 ? Party.Buyer : Party.Seller;
