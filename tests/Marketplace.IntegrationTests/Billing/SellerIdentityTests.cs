@@ -145,7 +145,7 @@ public sealed class SellerIdentityTests : IAsyncDisposable
             (await Reminders(seller)).ShouldBe(i);
             await market.Work<RemindOfIdentities>();
             (await Reminders(seller)).ShouldBe(i, "once");
-            (await market.SignInAs(seller).Open("/shop")).Text.ShouldContain("Confirm by 2 Mar 2027");
+            (await market.SignInAs(seller).Open("/shop")).Text.ShouldContain("Confirm by 2 Mar, ");
         }
         await At(due.AddDays(30).AddMinutes(-1));
         (await market.Buys(await market.Buyer(), id)).IsBought().ShouldBeTrue("not yet");

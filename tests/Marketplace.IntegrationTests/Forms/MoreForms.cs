@@ -41,7 +41,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/orders/{number}/refund" when used.Fields.Any(f => f.Name == "Form.MoneyReturned") => (await Place(OrderStage.Paid)).Path + "/refund",
         "/orders/{number}/refund" => (await PayByCard()).Path + "/refund",
         "/admin/cases/{number}/claim" => (await File()).Path,
-        "/admin/cases/{number}/decision" or "/admin/cases/{number}/release" => await Take(used.Person!),
+        "/admin/cases/{number}/decision" or "/admin/cases/{number}/release" => await Take(used.Person!, isOver: !used.Fields.Any(f => f.Name == "Form.Remedy")),
         "/deletion-requests/{number}/appeal" => await Decide(),
         "/orders/{number}/cancellation" when used.Fields.Any(f => f.Name == "Form.MoneyReturned") => (await Place(OrderStage.Paid)).Path + "/cancellation",
         "/orders/{number}/cancellation" or "/orders/{number}/approval" => (await Place(OrderStage.New)).Path + used.Action[used.Action.LastIndexOf('/')..],
@@ -257,7 +257,15 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         return $"/admin/suspensions/{new Number(id)}";
     }
 
-    private async Task<string> Take(Person staff) => (await (await File()).Claim(staff)).Path;
+    /// <param name="staff">Who takes the case.</param>
+    /// <param name="isOver">Whether the order is refunded, so that its decision offers no remedy.</param>
+    private async Task<string> Take(Person staff, bool isOver)
+    {
+        var filed = await File();
+        if (isOver) await (await filed.Dispute.Deal.AsSeller("/refund")).Submit("Refund in full", new { MoneyReturned = true });
+        await market.Deliver();
+        return (await filed.Claim(staff)).Path;
+    }
 
     private async Task<string> Decide()
     {

@@ -65,7 +65,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         var until = (await filed.Stored()).AppealUntil!.Value;
         using var request = new HttpRequestMessage(HttpMethod.Get, filed.PartyPath) { Headers = { { "Cookie", "zone=Asia%2FTokyo" } } };
         var page = await market.SignInAs(filed.Dispute.Buyer).Send(request);
-        page.Text.ShouldContain($"You can appeal until {until.AddHours(9).ToString("d MMM, HH:mm", CultureInfo.InvariantCulture)} UTC+9. Someone else");
+        page.Text.ShouldContain($"You can appeal until {until.AddHours(9).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} UTC+9. Someone else");
     }
 
     [Theory, Trait("Rule", "MOD-7")]

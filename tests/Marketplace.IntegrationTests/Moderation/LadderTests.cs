@@ -157,7 +157,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
 
         IEnumerable<string> Rows(Page page, Func<AngleSharp.Dom.IElement, string> outcome) => page.Document.QuerySelectorAll(".list-rows > li")
             .Where(row => row.QuerySelector("a")!.TextContent == $"Shop of {dispute.Seller.Name}")
-            .Select(row => $"{row.QuerySelector(".muted")!.TextContent.Split(" · ")[1]}: {outcome(row)}");
+            .Select(row => $"{row.QuerySelector(".muted")!.TextContent.Split(" · ")[2]}: {outcome(row)}");
     }
 
     private static async Task<string> Next(Dispute dispute) =>

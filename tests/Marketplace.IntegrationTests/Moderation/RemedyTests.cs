@@ -22,7 +22,7 @@ public sealed class RemedyTests(Market market) : IClassFixture<Market>
         var filed = await dispute.File();
         (await filed.Claim(support)).Text.ShouldContain(ToCard);
         var page = await Decide(filed, support);
-        page.Text.ShouldContain("Order canceled, refund of €25.00: done on 2 Mar 2026");
+        page.Text.ShouldContain("Order canceled, refund of €25.00: done on 2 Mar");
         (await dispute.Deal.Stage()).ShouldBe(OrderStage.Refunded);
         (await dispute.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
         (await dispute.Shown()).ShouldContain("Removed by support");

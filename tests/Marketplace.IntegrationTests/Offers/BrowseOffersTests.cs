@@ -145,8 +145,8 @@ public sealed class BrowseOffersTests(Market market) : IClassFixture<Market>
                 {
                     commands.Take();
                     await own.Visitor().Open($"/offers?category={category}&sort={sort}{filter}{after}");
-                    // The other statement counts.
-                    var query = commands.Take().Single(q => q.Text.Contains("FROM \"Offers\"", StringComparison.Ordinal) && q.Text.Contains("\"Title\"", StringComparison.Ordinal));
+                    // Another statement counts, and the last one reads more of the category.
+                    var query = commands.Take().First(q => q.Text.Contains("FROM \"Offers\"", StringComparison.Ordinal) && q.Text.Contains("\"Title\"", StringComparison.Ordinal));
                     query.Text.ShouldContain($"ORDER BY \"o\".\"{column}\"");
                     query.Plan().ShouldHaveSingleItem().ShouldStartWith(index, Case.Sensitive, query.Text);
                 }

@@ -41,7 +41,7 @@ public sealed class NarrowOffersTests(Market market) : IClassFixture<Market>
         var sheet = page.Document.QuerySelector("details.results-filters")!;
         sheet.HasAttribute("open").ShouldBeFalse();
         sheet.QuerySelector("summary")!.TextContent.ShouldBe("Filters (1)");
-        sheet.QuerySelectorAll("input:not([type=hidden]), select").Select(f => f.GetAttribute("name")).ShouldBe(["from", "to", "kind", "score", "within", "country"]);
+        sheet.QuerySelectorAll("input:not([type=hidden]), select").Select(f => f.GetAttribute("name")).ShouldBe(["from", "to", "kind", "score", "within", "level", "country"]);
         var narrowed = await page.Submit("Show results", new { from = 30, to = 50, within = 7 });
         narrowed.Titles().ShouldBe(["Sheeted chair"]);
         narrowed.Chips().ShouldBe(["Furniture", "From €30", "Up to €50", "Within 7 days"]);

@@ -109,5 +109,5 @@ public sealed class RankOffersTests : IAsyncDisposable
         market.Tell(new ReviewCounted(OfferScenes.Review(review++, offer, buyer, seller), before, now));
 
     private async Task<List<string>> Titles(string path) =>
-        [.. (await market.Visitor().Open(path)).Document.QuerySelectorAll(".offer-card h3").Select(h => h.TextContent)];
+        [.. (await market.Visitor().Open(path)).Titles()];
 }

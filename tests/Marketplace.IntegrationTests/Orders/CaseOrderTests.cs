@@ -44,8 +44,8 @@ public sealed class CaseOrderTests(Market market) : IClassFixture<Market>
         await Deal.Place(market, buyer, seller, stage: OrderStage.Refunded);
         await Deal.Place(market, seller, stage: OrderStage.Canceled);
         var text = await Text(deal);
-        text.ShouldContain($"Seller: Shop of {seller.Name} Orders finished 1 Orders canceled 0 Orders refunded 1");
-        text.ShouldContain($"Buyer: {buyer.Name} Orders finished 1 Orders canceled 2 Orders refunded 1");
+        text.ShouldContain($"Seller: Shop of {seller.Name} 1 finished, 0 canceled, 1 refunded");
+        text.ShouldContain($"Buyer: {buyer.Name} 1 finished, 2 canceled, 1 refunded");
     }
 
     [Fact]

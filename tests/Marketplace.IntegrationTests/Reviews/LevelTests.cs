@@ -166,6 +166,6 @@ public sealed class LevelTests : IAsyncDisposable
     private async Task<List<string[]>> Csv(string path) =>
         [.. (await market.Visitor().Open(path)).Body.TrimStart('\ufeff').TrimEnd().Split("\r\n").Select(r => r.Split(','))];
 
-    private async Task<List<string>> Titles(string path) => [.. (await market.Visitor().Open(path)).Document.QuerySelectorAll(".offer-card")
+    private async Task<List<string>> Titles(string path) => [.. (await market.Visitor().Open(path)).Document.QuerySelectorAll(".offer-card").Where(c => c.Closest("[aria-labelledby=more-like]") is null)
         .Select(c => $"{c.QuerySelector("h3")!.TextContent} {c.QuerySelector(".level")?.TextContent}".Trim())];
 }
