@@ -24,7 +24,7 @@ internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable
         var lines = await Lines(entries);
         var (me, numbers, own) = (User.Id, lines.Select(l => l.Number).OfType<long>().ToHashSet(), new HashSet<long>());
         var cases = new Dictionary<string, CaseRow>();
-        foreach (var queue in queues.DistinctBy(q => q.Kind.Path))
+        foreach (var queue in queues.DistinctBy(q => q.Kind.Path).Where(_ => numbers.Count > 0))
         {
             foreach (var row in await queue.Among(numbers, HttpContext.RequestAborted))
             {
@@ -32,7 +32,7 @@ internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable
                 if (row.IsOwnOf(me)) own.Add(row.Id);
             }
         }
-        var reviews = await db.Reviews.AsNoTracking().Where(r => numbers.Contains(r.ReviewId)).ToListAsync();
+        var reviews = numbers.Count == 0 ? [] : await db.Reviews.AsNoTracking().Where(r => numbers.Contains(r.ReviewId)).ToListAsync();
         own.UnionWith(reviews.Where(r => r.SellerId == me || r.BuyerId == me).Select(r => r.ReviewId));
         return View("ReadAuditLog", new ReadAuditLogPage(
             form, await People(form, lines), [.. lines.Where(l => l.Number is not { } number || !own.Contains(number))],

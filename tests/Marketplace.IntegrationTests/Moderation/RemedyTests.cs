@@ -91,7 +91,7 @@ public sealed class RemedyTests(Market market) : IClassFixture<Market>
     {
         var dispute = await PaidByCard(market);
         var amount = await (await market.SignInAs(market.Support()).Open(await Agreement.AmountCase(dispute.Deal))).Submit("Take case");
-        (await amount.Submit("Send decision", new { Approve = true, Reasons = "Both sides agree about the chipped bowl." })).Errors.ShouldBeEmpty();
+        (await amount.Submit("Send decision", new { Outcome = "true", Reasons = "Both sides agree about the chipped bowl." })).Errors.ShouldBeEmpty();
         var filed = await dispute.File();
         await Decide(filed, market.Support());
         (await dispute.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 500", "Refund Succeeded 2000"]);
