@@ -1,6 +1,6 @@
 namespace Marketplace.Benchmarks.Hosting;
 
-/// <summary>The real host's settings on a seeded market: the defaults, but without rate limits for posts.</summary>
+/// <summary>The real host's settings on a seeded market: the defaults, but without rate limits for posts and limits of sales.</summary>
 internal static class Settings
 {
     public const string Environment = "Production";
@@ -16,6 +16,8 @@ internal static class Settings
         ["ConnectionStrings:Marketplace"] = $"Data Source={data}/{{module}}.db",
         ["Data"] = data,
         ["Accounts:StaffSecondFactor"] = "false",
+        // The largest seller would have to prove who they are before selling more.
+        ["Billing:Identity:Sales"] = "1000000",
         ["RateLimits:PostsPerMinute"] = "1000000000",
         ["RateLimits:AccountPostsPerMinute"] = "1000000000",
         ["Site:DrainsFor"] = "00:00:00",

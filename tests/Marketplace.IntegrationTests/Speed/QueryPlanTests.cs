@@ -13,7 +13,9 @@ public sealed class QueryPlanTests : IAsyncDisposable
 {
     private const int MostQueries = 22;
 
-    /// <summary>Staff's overview and their next case ask each of the thirteen kinds of cases, in the module that keeps it.</summary>
+    /// <summary>
+    /// Staff's overview, to which signing in again leads, and their next case ask each of the thirteen kinds of cases, in the module that keeps it.
+    /// </summary>
     private static readonly Dictionary<string, int> More = new() { ["/admin"] = 45, ["/admin/cases/next"] = 45, ["/account/sign-in"] = 30 };
     private readonly Market market = new();
 
