@@ -19,7 +19,11 @@ public sealed class QueryPlanTests : IAsyncDisposable
     /// </summary>
     private static readonly Dictionary<string, int> More = new()
     {
-        ["/admin"] = 70, ["/admin/cases/next"] = 70, ["/account/sign-in"] = 40, ["/admin/log"] = 45, ["/admin/cases"] = 35,
+        ["/admin"] = 70,
+        ["/admin/cases/next"] = 70,
+        ["/account/sign-in"] = 40,
+        ["/admin/log"] = 45,
+        ["/admin/cases"] = 35,
     };
 
     private readonly Market market = new();
