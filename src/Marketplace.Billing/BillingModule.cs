@@ -44,6 +44,8 @@ public static class BillingModule
             .On<OrderPartlyRefunded, BookOrder>()
             .On<OrderRefunded, BookOrder>()
             .On<OrderAmountChanged, BookOrder>()
+            .On<RefundBegan, BookOrder>()
+            .On<RefundOwed, BookOrder>()
             .On<ClaimOpened, BookOrder>()
             .On<ClaimClosed, BookOrder>()
             .On<ContractWithdrawn, BookOrder>()

@@ -48,6 +48,10 @@ switch (args.FirstOrDefault())
         if (!Market(options.Data(), 2000).IsThere) await Market(options.Data(), 2000).Run();
         await new LargeFiles(options.Data(), (long)options.Number("--megabytes", 2047), (int)options.Number("--rounds", 3)).Run();
         return 0;
+    case "import":
+        if (!Market(options.Data(), 2000).IsThere) await Market(options.Data(), 2000).Run();
+        await new OfferImport(options.Data(), (int)options.Number("--offers", 10_000), (int)options.Number("--rounds", 3)).Run();
+        return 0;
     case "train":
         new Train(options.Text("--from", "").Split(','), options.Text("--to", "")).Run();
         return 0;
@@ -79,6 +83,8 @@ switch (args.FirstOrDefault())
                 runs N hosts behind HAProxy, restarts and kills them under load, and checks that confirmed changes are stored once
             files [--data DIR] [--megabytes N] [--rounds N]
                 uploads and downloads a large file, in turns with a bare endpoint: speed and memory
+            import [--data DIR] [--offers N] [--rounds N]
+                uploads a file of new offers and applies it, in turns with a bare endpoint
             train --from FILE,FILE --to FILE
                 learns the weights of the message recognisers from lines with label, language and text
             recognise --file FILE

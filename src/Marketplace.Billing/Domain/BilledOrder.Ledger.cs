@@ -58,7 +58,7 @@ internal sealed partial class BilledOrder
         Charge(AccountKind.SellerAvailable, Math.Max(0, fee - feeHeld - FeeFromAvailable));
         (Taken, RefundedFromHeld, RefundedFromAvailable, FeeFromHeld, FeeFromAvailable) = (PaidHere, refundHeld, refunded - refundHeld, feeHeld, fee - feeHeld);
         Held = Taken - RefundedFromHeld - FeeFromHeld - Released;
-        ReleaseAt = Held > 0 && OpenClaimId is null && !IsHeldForWithdrawal ? FinishedAt + hold : null;
+        ReleaseAt = Held > 0 && OpenClaimId is null && !IsHeldForWithdrawal && !IsHeldForRefund ? FinishedAt + hold : null;
         if (PaidAt is not null || Entries > 0) BilledAt ??= at;
         return made;
 

@@ -50,6 +50,12 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     /// <summary>The newest closed claim. An opening that arrives after its own closing is ignored.</summary>
     public long EndedClaimId { get; private set; }
 
+    /// <summary>The newest refund that the buyer is to get; 0 for none. Ids sort by time.</summary>
+    public long OwedRefundId { get; private set; }
+
+    /// <summary>The newest refund that was made.</summary>
+    public long MadeRefundId { get; private set; }
+
     /// <summary>Whether the buyer withdrew from the contract. The refund takes the money then, so only a lapse ends it.</summary>
     public bool IsWithdrawn { get; private set; }
 
@@ -71,6 +77,9 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     public long FeeOf { get; private set; } = -1;
 
     public bool IsHeldForWithdrawal => IsWithdrawn && !IsWithdrawalLapsed && !IsRefunded;
+
+    /// <summary>A refund can take days, or be refused and tried again. Until then its money isn't the seller's.</summary>
+    public bool IsHeldForRefund => OwedRefundId > MadeRefundId && !IsRefunded;
 
     /// <summary>Whether the fee is what it will be, because nothing is due yet.</summary>
     public bool IsFeeExpected => FinishedAt is null && !IsRefunded;
@@ -120,7 +129,14 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     public void Finish(DateTime at) => FinishedAt ??= at;
 
     /// <param name="inAll">All refunds so far.</param>
-    public void BePartlyRefunded(long inAll) => RefundedInAll = Math.Max(RefundedInAll, inAll);
+    /// <param name="refundId">The refund's id, if it has one.</param>
+    public void BePartlyRefunded(long inAll, long? refundId)
+    {
+        RefundedInAll = Math.Max(RefundedInAll, inAll);
+        MadeRefundId = Math.Max(MadeRefundId, refundId ?? 0);
+    }
+
+    public void OweRefund(long refundId) => OwedRefundId = Math.Max(OwedRefundId, refundId);
 
     public void BeRefunded(bool isNeverSent)
     {

@@ -89,9 +89,9 @@ internal sealed class Payout : Aggregate
 
     public Transfer Fail(string reason, long transferId, DateTime now)
     {
-        // A bank can send back what the provider has paid.
-        var from = State == PayoutState.Paid && ConnectedId.Length > 0 ? AccountKind.Clearing : AccountKind.Payouts;
-        if (from == AccountKind.Clearing) State = PayoutState.AtProvider;
+        // A bank can send back what was paid.
+        var from = State == PayoutState.Paid ? AccountKind.Clearing : AccountKind.Payouts;
+        if (State == PayoutState.Paid) State = ConnectedId.Length > 0 ? PayoutState.AtProvider : PayoutState.InBatch;
         reason = reason[..Math.Min(reason.Length, LongestNote)];
         End(PayoutState.Failed, reason, now);
         Raise(new PayoutFailed(Summary, reason) { OccurredAt = now });

@@ -12,7 +12,7 @@ namespace Marketplace.Billing.EventHandlers;
 /// <summary>Enters in the ledger what an order's events mean for its seller's money.</summary>
 [HandlerName("billing.book-order", Together = true)]
 internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<BillingOptions> options) :
-    IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<OrderAmountChanged>, IHandle<ClaimOpened>, IHandle<ClaimClosed>,
+    IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<OrderAmountChanged>, IHandle<RefundBegan>, IHandle<ClaimOpened>, IHandle<ClaimClosed>, IHandle<RefundOwed>,
     IHandle<ContractWithdrawn>, IHandle<WithdrawalAddressGiven>, IHandle<WithdrawalReturnSent>, IHandle<WithdrawalLapsed>
 {
     public async Task Handle(OrderPlaced happened, CancellationToken cancel)
@@ -41,7 +41,7 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
     {
         var order = await OrderOf(happened.Order, cancel);
         order.Know(happened.Order, happened.OccurredAt);
-        order.BePartlyRefunded(happened.RefundedInAll);
+        order.BePartlyRefunded(happened.RefundedInAll, happened.RefundId);
         await Enter(order, happened, cancel);
     }
 
@@ -72,6 +72,21 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
     {
         var order = await OrderOf(happened.Claim, cancel);
         order.CloseClaim(happened.Claim.ClaimId);
+        await Enter(order, happened, cancel);
+    }
+
+    public async Task Handle(RefundBegan happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Order, cancel);
+        order.OweRefund(happened.RefundId);
+        await Enter(order, happened, cancel);
+    }
+
+    /// <summary>The money stays held from the end of the claim until the buyer has it.</summary>
+    public async Task Handle(RefundOwed happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Claim, cancel);
+        order.OweRefund(happened.RefundId);
         await Enter(order, happened, cancel);
     }
 

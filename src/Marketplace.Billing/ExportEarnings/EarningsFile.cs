@@ -15,7 +15,7 @@ internal sealed class EarningsFile(BillingDbContext db, Vault vault)
 
     private static readonly string[] Head =
     [
-        "Seller", "Shop", "Name", "Street", "PostalCode", "City", "Country", "TaxNumber", "DateOfBirth", "RegisterNumber", "AccountHolder", "IBAN", "Currency",
+        "Seller", "Shop", "Name", "Street", "PostalCode", "City", "Country", "TaxNumber", "DateOfBirth", "RegisterNumber", "VatNumber", "AccountHolder", "IBAN", "ProviderAccount", "Currency",
         .. Enumerable.Range(1, 4).SelectMany(q => new[] { $"OrdersQ{q}", $"ConsiderationQ{q}", $"FeesQ{q}" }),
     ];
 
@@ -38,6 +38,8 @@ internal sealed class EarningsFile(BillingDbContext db, Vault vault)
         var sellers = await db.Sellers.AsNoTracking().Where(s => ids.Contains(s.SellerId)).ToDictionaryAsync(s => s.SellerId, cancel);
         var details = await db.TaxDetails.AsNoTracking().Where(t => ids.Contains(t.SellerId)).ToDictionaryAsync(t => t.SellerId, t => t.Protected, cancel);
         var accounts = await db.PayoutAccounts.AsNoTracking().Where(a => ids.Contains(a.SellerId)).ToDictionaryAsync(a => a.SellerId, a => a.Protected, cancel);
+        var connected = await db.ConnectedAccounts.AsNoTracking().Where(a => ids.Contains(a.SellerId)).ToDictionaryAsync(a => a.SellerId, a => a.AccountId, cancel);
+        var traders = await db.Identities.AsNoTracking().Where(i => ids.Contains(i.Id) && i.IsProfessional).ToDictionaryAsync(i => i.Id, i => i.Details, cancel);
         var fees = (await db.MonthSums.AsNoTracking().Where(m => ids.Contains(m.OwnerId) && m.Month >= first && m.Month < end && Fees.Contains(m.Kind)).ToListAsync(cancel))
             .ToLookup(m => (m.OwnerId, m.Currency, new Month(m.Month).Quarter), m => -m.Amount);
         var quarters = await db.Quarters.AsNoTracking().Where(q => q.Year == year && ids.Contains(q.SellerId)).ToListAsync(cancel);
@@ -47,10 +49,12 @@ internal sealed class EarningsFile(BillingDbContext db, Vault vault)
         {
             var (seller, account) = (sellers.GetValueOrDefault(id), accounts.TryGetValue(id, out var stored) ? vault.Read<BankAccount>(stored) : new("", ""));
             var person = details.TryGetValue(id, out var hidden) ? vault.Read<TaxPerson>(hidden) : new TaxPerson(seller?.Name ?? "", "", "", "", seller?.Country ?? "", "", null, "");
+            var trader = traders.GetValueOrDefault(id);
             return
             [
                 new Number(id).ToString(), seller?.Shop ?? "", person.Name, person.Street, person.PostalCode, person.City, person.Country, person.TaxNumber,
-                person.BornOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", person.RegisterNumber, account.Holder, account.Iban, currency,
+                person.BornOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", person.RegisterNumber.Length > 0 ? person.RegisterNumber : trader?.RegisterNumber ?? "",
+                trader?.VatNumber ?? "", account.Holder, account.Iban, connected.GetValueOrDefault(id, ""), currency,
                 .. Enumerable.Range(1, 4).SelectMany(q =>
                 {
                     var quarter = sold.Find(s => s.Quarter == q);

@@ -24,11 +24,12 @@ internal sealed class FailPayoutController(BillingDbContext db, PayoutDesk desk,
     [HttpPost("/admin/payouts/{number:number}/failure")]
     public async Task<IActionResult> Post(FailPayoutForm form)
     {
-        if (await db.Payouts.SingleOrDefaultAsync(p => p.Id == Number.Id) is not { } payout) return NotFound();
+        // A provider says itself what became of a payout.
+        if (await db.Payouts.SingleOrDefaultAsync(p => p.Id == Number.Id) is not { BatchId: { } batch } payout) return NotFound();
         desk.Fail(payout, form.Reason, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         this.Tell("Marked as failed. The money is available to the seller again.");
-        return Redirect($"/admin/payouts/batches/{new Number(payout.BatchId!.Value)}");
+        return Redirect($"/admin/payouts/batches/{new Number(batch)}");
     }
 
     protected override async Task<IActionResult> Show(FailPayoutForm form) =>

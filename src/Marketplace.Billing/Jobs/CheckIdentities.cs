@@ -40,9 +40,11 @@ internal sealed class CheckIdentities(BillingDbContext db, IdentityDesk desk, Id
 
     private async Task Look(List<SellerQuarter> changed, DateTime now, CancellationToken cancel)
     {
-        var (year, limits, sellers) = (now.Year, options.Value.Identity, changed.Select(q => q.SellerId).Distinct().ToList());
-        var quarters = (await db.Quarters.AsNoTracking().Where(q => q.Year == year && sellers.Contains(q.SellerId)).ToListAsync(cancel)).ToLookup(q => q.SellerId);
-        var sold = sellers.Select(id => (Id: id, Year: SalesYear.Of(year, quarters[id], limits))).Where(s => s.Year.IsNear(limits)).ToList();
+        var (limits, sellers, years) = (options.Value.Identity, changed.Select(q => q.SellerId).Distinct().ToList(), changed.Select(q => q.Year).Distinct().ToList());
+        var quarters = (await db.Quarters.AsNoTracking().Where(q => years.Contains(q.Year) && sellers.Contains(q.SellerId)).ToListAsync(cancel)).ToLookup(q => q.SellerId);
+        // The last sales of a year are looked at in the next one, when a warning would come too late.
+        var sold = changed.Select(q => (q.SellerId, q.Year)).Distinct().OrderBy(q => q.Year).Select(q => (Id: q.SellerId, Year: SalesYear.Of(q.Year, quarters[q.SellerId], limits)))
+            .Where(s => s.Year.Year == now.Year ? s.Year.IsNear(limits) : s.Year.IsPast(limits)).ToList();
         // What is sold from here on is left for the next run.
         foreach (var row in changed)
         {

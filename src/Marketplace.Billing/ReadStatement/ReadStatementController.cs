@@ -60,7 +60,8 @@ internal sealed class ReadStatementController(
 
     private async Task<Statement?> Find(Month month)
     {
-        if (User.Shop is null || month.Start > clock.GetUtcNow().UtcDateTime || month.Year < 2000) return null;
+        // What is no month is read as the year 0.
+        if (User.Shop is null || month.Year < 2000 || month.Start > clock.GetUtcNow().UtcDateTime) return null;
         return await statements.Of(User.Id, await db.CurrencyOf(User.Id, Aborted), month, Aborted);
     }
 }

@@ -12,6 +12,7 @@ internal static class MoneyState
     public static Sentence Of(BilledOrder order, Payout? payout, int holdDays) => order switch
     {
         { Held: > 0, OpenClaimId: not null } => new("Held until the claim is closed"),
+        { Held: > 0, IsHeldForRefund: true } => new("Held until the refund to the buyer is complete"),
         { Held: > 0, IsHeldForWithdrawal: true, WithdrawalBy: { } by } => new("Held because the buyer withdrew from the contract. It goes back to the buyer when the return is complete; next deadline: {0}", by),
         { Held: > 0, IsHeldForWithdrawal: true } => new("Held because the buyer withdrew from the contract. It goes back to the buyer"),
         { ReleaseAt: { } at } => new("Held until {0}, while the buyer can open a claim", at),

@@ -21,9 +21,9 @@ internal sealed partial class OrderCopy
 
     /// <summary>
     /// The end of the time to withdraw; null until a product is received. By law, the first day isn't counted and the last
-    /// day counts to its end.
+    /// day counts to its end, wherever the buyer is: the day can already be the next one there.
     /// </summary>
-    public DateTime? WithdrawableBefore(WithdrawalTerms terms) => (Kind == OfferKind.Service ? PlacedAt : FinishedAt)?.Date.AddDays(terms.Days + 1);
+    public DateTime? WithdrawableBefore(WithdrawalTerms terms) => (Kind == OfferKind.Service ? PlacedAt : FinishedAt)?.Date.AddDays(terms.Days + 2);
 
     /// <summary>Why the buyer can't withdraw now, or null.</summary>
     /// <param name="claim">The state of the order's open claim, if there is one.</param>

@@ -210,7 +210,17 @@ public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party B
 /// <param name="Reason">The reason as a sentence; may be empty.</param>
 /// <param name="IsOfClaim">Whether a claim or a withdrawal led to it, which has told both parties.</param>
 [EventName("orders.order-partly-refunded")]
-public sealed record OrderPartlyRefunded(OrderSummary Order, long Amount, long RefundedInAll, Party By, string Reason, bool IsOfClaim = false) : DomainEvent;
+public sealed record OrderPartlyRefunded(OrderSummary Order, long Amount, long RefundedInAll, Party By, string Reason, bool IsOfClaim = false) : DomainEvent
+{
+    /// <summary>The refund's id; null if the seller returned the money outside the marketplace.</summary>
+    public long? RefundId { get; init; }
+}
+
+/// <summary>A refund to the buyer's card was asked for. It is complete with <see cref="OrderPartlyRefunded"/> or <see cref="OrderRefunded"/>.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="RefundId">The refund's id; ids sort by time.</param>
+[EventName("orders.refund-began")]
+public sealed record RefundBegan(OrderSummary Order, long RefundId) : DomainEvent;
 
 /// <summary>The seller has to refund an order that was paid outside the marketplace, then confirm the refund.</summary>
 /// <param name="Order">The order.</param>

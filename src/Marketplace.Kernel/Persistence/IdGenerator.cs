@@ -29,13 +29,13 @@ public sealed class IdGenerator(TimeProvider clock, IOptions<NodeOptions> option
         return Compose(next >> 12, next & 4095);
     }
 
-    /// <summary>An id for something that happened in the past; unique for up to 4,096 per millisecond.</summary>
-    public long At(DateTime past) => Compose(Milliseconds(past), Interlocked.Increment(ref this.past) & 4095);
+    /// <summary>An id for something that happened in the past, within 16 milliseconds of the same day; unique for up to 65,536 of the same time.</summary>
+    public long At(DateTime past) => Compose(Milliseconds(past), Interlocked.Increment(ref this.past));
 
     /// <summary>The lowest possible id at a time in UTC; bounds queries over a period.</summary>
     public static long LowestAt(DateTime at) => Math.Max(0, Milliseconds(at)) << 22;
 
     private static long Milliseconds(DateTime at) => (long)(at - Epoch).TotalMilliseconds;
 
-    private long Compose(long milliseconds, long counter) => (milliseconds << 22) | (node << 12) | counter;
+    private long Compose(long at, long counter) => (((at & ~15) | ((at + (counter >> 12)) & 15)) << 22) | (node << 12) | (counter & 4095);
 }

@@ -3,6 +3,7 @@ using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using static Marketplace.Notices.EventHandlers.OrderContent;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -161,12 +162,6 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
         Button = new("View request"),
         Link = card.Path,
     };
-
-    private static NoticeContent ToBuyer(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
-        new(headline, OrderMention.Of(order), details, next, new("View order"), Paths.Order(order.OrderId), Why.Buyer);
-
-    private static NoticeContent ToSeller(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
-        ToBuyer(order, headline, details, next) with { Why = Why.Seller };
 
     private static Money Amount(OrderSummary order, OrderCard card) => new(card.Amount!.Value, order.Currency);
 

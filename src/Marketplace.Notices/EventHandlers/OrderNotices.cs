@@ -4,6 +4,7 @@ using Marketplace.Kernel.Domain;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
 using Marketplace.Texts;
+using static Marketplace.Notices.EventHandlers.OrderContent;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -156,12 +157,6 @@ internal sealed class OrderNotices(INotifier notifier) :
         Button = new("Confirm refund"),
         Link = Paths.Repayment(happened.Order.OrderId),
     });
-
-    private static NoticeContent ToBuyer(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
-        new(headline, OrderMention.Of(order), details, next, new("View order"), Paths.Order(order.OrderId), Why.Buyer);
-
-    private static NoticeContent ToSeller(OrderSummary order, Sentence headline, IReadOnlyList<Sentence> details, NextStep next) =>
-        ToBuyer(order, headline, details, next) with { Why = Why.Seller };
 
     /// <summary>What a buyer has to pay; a custom order ends if that takes too long.</summary>
     private static NextStep Payment(DateTime? payBy, Sentence usual, OrderSummary order) => payBy is { } by

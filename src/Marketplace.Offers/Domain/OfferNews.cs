@@ -24,8 +24,8 @@ internal sealed class OfferNews
     public static OfferNews Of(long offerId, OfferNewsKind kind, long priceBefore, DateTime now) =>
         new() { OfferId = offerId, Kind = kind, PriceBefore = priceBefore, At = now, DueAt = now };
 
-    /// <summary>Whether it is said again too soon.</summary>
-    public bool IsSoonAfter(OfferNews last) => Kind == last.Kind && At < last.At + AtMostEvery;
+    /// <summary>Whether it is said again too soon. What nobody was told, because it was over by then, does not count.</summary>
+    public bool IsSoonAfter(OfferNews last) => Kind == last.Kind && At < last.At + AtMostEvery && (last.ToldTo > 0 || last.DueAt is not null);
 
     /// <summary>Whether it is still true.</summary>
     public bool Holds(Offer offer, DateTime now) => offer.Stock != 0 && !offer.IsPaused(now) && (Kind == OfferNewsKind.Back || offer.Price < PriceBefore);

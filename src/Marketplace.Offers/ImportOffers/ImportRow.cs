@@ -71,8 +71,8 @@ internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool
 
         decimal? Price(string cell)
         {
-            // Spreadsheets write 18,50 in many languages; thousands are not separated.
-            if (decimal.TryParse(cell.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price)) return price;
+            // Spreadsheets write 18,50 in many languages, and 1,000 for a thousand in others: more decimals than the currency has could be either.
+            if (decimal.TryParse(cell.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && Math.Pow(10, price.Scale) <= Money.UnitsOf(currency)) return price;
             if (cell.Trim().Length > 0) Add(OfferColumns.Price, "Enter the price as a number, for example 18.50.");
             return null;
         }

@@ -8,7 +8,6 @@ namespace Marketplace.Orders.Domain;
 /// <summary>A seller's request to change the amount of an order that was paid; support decides (rules ORD-7 and MOD-12).</summary>
 internal sealed class AmountCase : ReasonedCase, IStaffCase<AmountCase>
 {
-
     private AmountCase()
     {
     }
@@ -25,7 +24,7 @@ internal sealed class AmountCase : ReasonedCase, IStaffCase<AmountCase>
 
     public string Title { get; private set; } = "";
 
-    /// <summary>The amount when the seller asked, in minor units.</summary>
+    /// <summary>What was left of the amount when the seller asked, in minor units.</summary>
     public long Before { get; private set; }
 
     public long Wanted { get; private set; }
@@ -50,7 +49,7 @@ internal sealed class AmountCase : ReasonedCase, IStaffCase<AmountCase>
         BuyerName = order.BuyerName,
         ShopName = order.ShopName,
         Title = order.Title,
-        Before = order.Total,
+        Before = order.Remaining,
         Wanted = wanted,
         Currency = order.Currency,
         Words = words,
@@ -74,7 +73,7 @@ internal sealed class AmountCase : ReasonedCase, IStaffCase<AmountCase>
         DemandReasoned(by, reasons, now);
         if (isApproved && order.Stage == OrderStage.Refunded) throw new RuleBroken("The order has been refunded meanwhile. You can only keep the amount.");
         if (isApproved && order.RefundWaits) throw new RuleBroken("A refund is in progress. Try again once it's complete.");
-        if (isApproved && Wanted <= order.RefundedAmount + order.OwedAmount) throw new RuleBroken("More than that has been refunded meanwhile. You can only keep the amount.");
+        if (isApproved && Wanted < Before && Wanted >= order.Remaining) throw new RuleBroken("More than that has been refunded meanwhile. You can only keep the amount.");
         IsApproved = isApproved;
         End(by, reasons, now);
         var refund = order.Decide(this, refundId, now);

@@ -101,6 +101,7 @@ internal sealed partial class Order
     public void ConfirmAdded(Actor actor, OrderTerms terms, DateTime now)
     {
         Demand(OrderStep.ConfirmAdded, actor);
+        if (ConfirmBy <= now) throw new RuleBroken("The time to confirm this order is over.");
         var days = (int)Math.Round((PromisedDeliveryAt - PlacedAt).TotalDays);
         (ConfirmBy, PlacedAt) = (null, now);
         Promise(now, days);

@@ -51,14 +51,13 @@ internal sealed partial class Order
     /// <summary>Whether the sides change the amount themselves. After the payment support decides.</summary>
     public bool IsAmountOpen => Stage is OrderStage.New or OrderStage.Confirmed;
 
-    /// <summary>Asks support to change the amount of an order that was paid.</summary>
+    /// <summary>Asks support to change the amount of an order that was paid: what the seller has of it in the end, after all refunds.</summary>
     public AmountCase AskForAmount(Actor actor, long id, long total, string reason, TimeSpan due, DateTime now)
     {
         Demand(OrderStep.ChangeAmount, actor);
         if (IsAmountOpen) throw new RuleBroken("Nothing was paid for this order.");
         DemandAmount(total, reason);
-        if (total > Total && ChargeId is not null) throw new RuleBroken("The buyer has paid by card, so the amount can't rise. Offer a custom order for the rest.", "Amount");
-        if (total <= RefundedAmount + OwedAmount) throw new RuleBroken("Enter more than {0}, which has been refunded or is owed.", "Amount", false, new Money(RefundedAmount + OwedAmount, Currency));
+        if (total > Remaining && ChargeId is not null) throw new RuleBroken("The buyer has paid by card, so the amount can't rise. Offer a custom order for the rest.", "Amount");
         OpenAmountCaseId = id;
         Answer(actor, reason, now);
         Write(actor, OrderEventType.AmountCaseOpened, now, total, null, reason);
@@ -77,8 +76,8 @@ internal sealed partial class Order
             Write(support, OrderEventType.AmountCaseRejected, now);
             return null;
         }
-        if (ChargeId is not null) return RefundClaim(support, Total - decided.Wanted, AmountReason, refundId, now);
-        SetTotal(support, decided.Wanted, "", now);
+        if (ChargeId is not null) return RefundClaim(support, Remaining - decided.Wanted, AmountReason, refundId, now);
+        SetTotal(support, decided.Wanted + RefundedAmount + OwedAmount, "", now);
         return null;
     }
 
@@ -150,7 +149,7 @@ internal sealed partial class Order
     private void DemandAmount(long total, string reason)
     {
         if (total <= 0) throw new RuleBroken("Enter an amount above 0.", "Amount");
-        if (total == Total) throw new RuleBroken("This is already the amount. Enter another one.", "Amount");
+        if (total == Remaining) throw new RuleBroken("This is already the amount. Enter another one.", "Amount");
         Proposal.Demand(reason, "Reason", "Enter a reason.", Proposal.ReasonLength);
     }
 }

@@ -104,9 +104,10 @@ internal sealed partial class Order
     /// <summary>The time while it was stopped is added. The next run plans what follows.</summary>
     private void ResumeClock(DateTime at)
     {
-        if (StoppedAt is not { } since) return;
+        // A claim and a withdrawal can both have stopped it, and their events arrive in any order.
+        if (StoppedAt is not { } since || IsWithdrawn || OpenClaimId is not null) return;
         StoppedAt = null;
-        if (EndedAt is not null || IsWithdrawn) return;
+        if (EndedAt is not null) return;
         if (at > since) ClosesAt += at - since;
         ActAt = at;
     }

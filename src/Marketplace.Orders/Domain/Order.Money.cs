@@ -64,6 +64,11 @@ internal sealed partial class Order
     /// <summary>What a step returns to the buyer.</summary>
     public Money GoesBackBy(OrderStep step) => new(step == OrderStep.Repay ? OwedAmount : Total - RefundedAmount, Currency);
 
+    /// <summary>What is left of the amount after refunds, made or owed, in minor units.</summary>
+    public long Remaining => Total - RefundedAmount - OwedAmount;
+
+    private long LeftToRefund => Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished && !IsUnpaid ? Remaining : 0;
+
     /// <summary>Whether the seller owes all that is left of the payment: nothing else can then be refunded.</summary>
     private bool OwesEverything => OwedAmount > 0 && OwedAmount >= Total - RefundedAmount;
 
@@ -79,23 +84,34 @@ internal sealed partial class Order
     /// <param name="reason">A sentence.</param>
     /// <param name="refundId">The id of the refund.</param>
     /// <param name="now">When.</param>
-    /// <returns>The refund of a payment by card, or null where there is none.</returns>
+    /// <returns>The refund of a payment by card, which waits while another one is in progress; null where there is none.</returns>
     public Payment? RefundClaim(Actor by, long amount, string reason, long refundId, DateTime now)
     {
-        if (RefundWaits) throw new InvalidOperationException($"Order {Id} has a refund in progress. Try again when it is complete.");
-        var left = Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished && !IsUnpaid ? Total - RefundedAmount - OwedAmount : 0;
-        amount = Math.Min(amount, left);
+        amount = Math.Min(amount, LeftToRefund);
         if (amount <= 0) return null;
         if (ChargeId is { } chargeId)
         {
-            PendingRefundId = refundId;
-            Write(by, OrderEventType.ClaimRefundBegan, now, amount, null, reason);
+            if (RefundWaits) return Payment.Refund(refundId, this, amount, chargeId, by, reason, "", now, waits: true);
+            BeginRefund(by, OrderEventType.ClaimRefundBegan, refundId, now, amount, reason);
             return Payment.Refund(refundId, this, amount, chargeId, by, reason, "", now);
         }
         OwedAmount += amount;
         Write(new Actor(Party.Seller, ShopName), OrderEventType.RepaymentOwed, now, amount, null, reason);
         Raise(new RepaymentOwed(Summary, OwedAmount, reason) { OccurredAt = now });
         return null;
+    }
+
+    /// <summary>A refund that waited begins. What the one before it returned is no longer part of it.</summary>
+    public void Begin(Payment waiting, DateTime now)
+    {
+        var amount = Math.Min(waiting.Amount, LeftToRefund);
+        if (amount <= 0)
+        {
+            waiting.Drop(now);
+            return;
+        }
+        BeginRefund(waiting.Actor, OrderEventType.ClaimRefundBegan, waiting.Id, now, amount, waiting.Reason);
+        waiting.Begin(amount, now);
     }
 
     /// <summary>The seller has returned what they owed.</summary>
@@ -157,7 +173,7 @@ internal sealed partial class Order
         if (PendingChargeId == payment.Id) PendingChargeId = null;
         if (outcome == PaymentState.Succeeded) return TakeMoney(payment, refundId, now);
         Write(Actor.Gateway, outcome == PaymentState.Declined ? OrderEventType.PaymentDeclined : OrderEventType.PaymentFailed, now, reason);
-        if (PayBy <= now) ActAt = now;
+        EndSoonIfUnpaid(now);
         if (Stage == OrderStage.Confirmed && reason != StoppedReason) Raise(new PaymentDeclined(Summary, reason) { PayBy = PayBy, OccurredAt = now });
         return null;
     }
@@ -195,9 +211,15 @@ internal sealed partial class Order
     {
         // A running order goes on meanwhile: this money is not its own.
         if (EndedAt is not null) PendingRefundId ??= refundId;
-        if (PayBy <= now) ActAt = now;
+        EndSoonIfUnpaid(now);
         Write(Actor.Gateway, OrderEventType.PaidByCard, now, reason);
         return Payment.Return(refundId, charge, taken, reason, now);
+    }
+
+    /// <summary>A custom order whose time to pay ended during a payment.</summary>
+    private void EndSoonIfUnpaid(DateTime now)
+    {
+        if (PayBy <= now && EndedAt is null) ActAt = now;
     }
 
     private void BecomePaid(Actor actor, PaymentWay way, OrderEventType what, DateTime now)
@@ -215,13 +237,21 @@ internal sealed partial class Order
     {
         if (ChargeId is { } chargeId)
         {
-            PendingRefundId = refundId;
-            Write(actor, OrderEventType.RefundBegan, now, reason, clarification);
+            BeginRefund(actor, OrderEventType.RefundBegan, refundId, now, null, reason, clarification);
             return Payment.Refund(refundId, this, Total - RefundedAmount, chargeId, actor, reason, clarification, now);
         }
         if (!moneyReturned) throw new RuleBroken("Return the money to the buyer, then tick the box.", "MoneyReturned");
         BecomeRefunded(actor, reason, clarification, now);
         return null;
+    }
+
+    /// <summary>A refund to the card is in progress. The seller's money stays held until it is complete.</summary>
+    private void BeginRefund(Actor actor, OrderEventType what, long refundId, DateTime now, long? amount, string reason, string clarification = "")
+    {
+        PendingRefundId = refundId;
+        if (amount is { } part) Write(actor, what, now, part, null, reason);
+        else Write(actor, what, now, reason, clarification);
+        Raise(new RefundBegan(Summary, refundId) { OccurredAt = now });
     }
 
     /// <summary>Support returned the money of a refund that the provider refused, by a bank transfer for example.</summary>
@@ -241,7 +271,7 @@ internal sealed partial class Order
         settle();
         if (PendingRefundId == refund.Id) PendingRefundId = null;
         if (isCounted || refund.ChargeId != ChargeId) Write(Actor.Gateway, OrderEventType.PaymentReturned, now, refund.Reason);
-        else BecomeLighter(refund.Amount, refund.Actor, refund.Reason, refund.Clarification, now, IsOfClaim);
+        else BecomeLighter(refund.Amount, refund.Actor, refund.Reason, refund.Clarification, now, IsOfClaim, refund.Id);
     }
 
     /// <summary>The refund stays in progress, because its money is still owed to the buyer.</summary>
@@ -252,7 +282,7 @@ internal sealed partial class Order
     }
 
     /// <summary>Records a returned amount. Once everything is returned, the order is refunded.</summary>
-    private void BecomeLighter(long amount, Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false)
+    private void BecomeLighter(long amount, Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false, long? refundId = null)
     {
         RefundedAmount += amount;
         if (RefundedAmount >= Total)
@@ -261,7 +291,7 @@ internal sealed partial class Order
             return;
         }
         Write(actor, OrderEventType.PartlyRefunded, now, amount, null, reason);
-        Raise(new OrderPartlyRefunded(Summary, amount, RefundedAmount, actor.Party, reason, isOfClaim) { OccurredAt = now });
+        Raise(new OrderPartlyRefunded(Summary, amount, RefundedAmount, actor.Party, reason, isOfClaim) { RefundId = refundId, OccurredAt = now });
     }
 
     private void BecomeRefunded(Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false)

@@ -8,7 +8,7 @@ internal sealed partial class Order
     public const string RemedyReason = "Support canceled the order with its decision about the review.";
 
     /// <summary>What support could give back now, whatever stands in the way.</summary>
-    public RemedyOffer RemedyOffer => new(IsUnpaid ? 0 : Total - RefundedAmount - OwedAmount, Currency, ChargeId is not null, Stage switch
+    public RemedyOffer RemedyOffer => new(IsUnpaid ? 0 : Remaining, Currency, ChargeId is not null, Stage switch
     {
         _ when PendingRefundId is not null => "A refund is in progress. Try again once it's complete.",
         OrderStage.Refunded or OrderStage.Canceled => StageSentence,

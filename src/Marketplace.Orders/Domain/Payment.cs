@@ -91,7 +91,8 @@ internal sealed class Payment : Aggregate
     /// <param name="reason">Why.</param>
     /// <param name="clarification">The person's explanation.</param>
     /// <param name="now">When.</param>
-    public static Payment Refund(long id, Order order, long amount, long chargeId, Actor actor, string reason, string clarification, DateTime now)
+    /// <param name="waits">Whether another refund is in progress.</param>
+    public static Payment Refund(long id, Order order, long amount, long chargeId, Actor actor, string reason, string clarification, DateTime now, bool waits = false)
     {
         var payment = new Payment
         {
@@ -106,8 +107,9 @@ internal sealed class Payment : Aggregate
             Reason = reason,
             Clarification = clarification,
             RequestedAt = now,
+            State = waits ? PaymentState.Waiting : PaymentState.Pending,
         };
-        payment.Raise(new RefundRequested(id) { OccurredAt = now });
+        if (!waits) payment.Raise(new RefundRequested(id) { OccurredAt = now });
         return payment;
     }
 
@@ -157,6 +159,19 @@ internal sealed class Payment : Aggregate
         SettledAt = now;
         if (Kind == PaymentKind.Charge) Reason = reason;
     }
+
+    /// <summary>The refund before it is complete.</summary>
+    /// <param name="amount">What is still to be refunded, in minor units.</param>
+    /// <param name="now">When.</param>
+    public void Begin(long amount, DateTime now)
+    {
+        if (State != PaymentState.Waiting) throw new InvalidOperationException($"Payment {Id} doesn't wait.");
+        (State, Amount, RequestedAt) = (PaymentState.Pending, amount, now);
+        Raise(new RefundRequested(Id) { OccurredAt = now });
+    }
+
+    /// <summary>The refund before it left nothing to refund.</summary>
+    public void Drop(DateTime now) => (State, SettledAt) = (PaymentState.Failed, now);
 
     /// <summary>The provider took a payment after all that had been given up.</summary>
     public void SucceedLate(DateTime now) => (State, SettledAt, Reason) = (PaymentState.Succeeded, now, "");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.EventHandlers;
 
-/// <summary>Support canceled the order with a decision about its review. Retried later while another refund of the order is in progress.</summary>
+/// <summary>Support canceled the order with a decision about its review. Its refund waits while another one of the order is in progress.</summary>
 [HandlerName("orders.carry-out-remedy")]
 internal sealed class CarryOutRemedyWhenItIsDecided(OrdersDbContext db, TimeProvider clock) : IHandle<RemedyDecided>
 {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.EventHandlers;
 
-/// <summary>The buyer withdrew from the contract, until the order is refunded or the withdrawal lapses. Retried later while another refund of the order is in progress.</summary>
+/// <summary>The buyer withdrew from the contract, until the order is refunded or the withdrawal lapses. Its refund waits while another one of the order is in progress.</summary>
 [HandlerName("orders.end-withdrawn")]
 internal sealed class EndOrderWhenContractIsWithdrawn(OrdersDbContext db, TimeProvider clock) : IHandle<ContractWithdrawn>, IHandle<WithdrawalCompleted>, IHandle<WithdrawalLapsed>
 {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.EventHandlers;
 
-/// <summary>A claim ended with a refund. Retried later while another refund of the order is in progress.</summary>
+/// <summary>A claim ended with a refund. Its refund waits while another one of the order is in progress.</summary>
 [HandlerName("orders.refund-claim")]
 internal sealed class RefundWhenClaimOwesIt(OrdersDbContext db, TimeProvider clock) : IHandle<RefundOwed>
 {

@@ -42,6 +42,7 @@ internal sealed class OfferCustomOrderFormValidator : AbstractValidator<OfferCus
         RuleFor(f => f.Words).MaximumLength(CustomOrder.WordsLength).WithMessage("Use at most 1,000 characters.");
         RuleFor(f => f.Amount).IsAmount();
         RuleFor(f => f.UsualAmount).Must(a => a is null or > 0).WithMessage("Enter an amount above 0, or leave the field empty.")
+            .Must(a => a is null or <= AmountRules.MostMoney).WithMessage("Enter an amount of at most 1,000,000.")
             .Must((form, a) => a is null || form.Amount is null || a > form.Amount).WithMessage("Enter a usual price above the special price, or leave the field empty.");
         RuleFor(f => f.Days).NotNull().WithMessage("Enter a number of days from 1 to 365.").InclusiveBetween(1, CustomOrder.MostDays).WithMessage("Enter a number of days from 1 to 365.");
     }

@@ -43,6 +43,7 @@ internal sealed class Answers(OrdersDbContext db, IPaymentGateway gateway, IdGen
         var before = payment.State;
         if (order.Settle(payment, answer, ids.Next(), Now) is { } back) db.Payments.Add(back);
         if (payment.Kind == PaymentKind.Charge || payment.State == before) return;
+        await db.BeginWaiting(order, Now, cancel);
         var found = await db.MoneyCases.SingleOrDefaultAsync(c => c.PaymentId == payment.Id && c.Kind == MoneyCaseKind.Refund, cancel);
         if (payment.State == PaymentState.Succeeded) found?.SucceedAfterAll(Now);
         else if (found is not null) found.RefuseAgain(payment, answer.Reason, Now);

@@ -21,19 +21,26 @@ internal sealed class FindMissingAnswers(
     public async Task Run(CancellationToken cancel)
     {
         var before = clock.GetUtcNow().UtcDateTime - options.Value.Patience;
-        var late = await db.Payments.Where(p => p.State == PaymentState.Pending && p.RequestedAt <= before)
-            .OrderBy(p => p.RequestedAt).Take(Batch).Select(p => p.Id).ToListAsync(cancel);
-        foreach (var id in late)
+        var (at, after) = (DateTime.MinValue, 0L);
+        while (true)
         {
-            try
+            // Some stay pending for days, so each run goes through all of them.
+            var late = await db.Payments.Where(p => p.State == PaymentState.Pending && p.RequestedAt <= before && (p.RequestedAt > at || (p.RequestedAt == at && p.Id > after)))
+                .OrderBy(p => p.RequestedAt).ThenBy(p => p.Id).Take(Batch).Select(p => new { p.Id, p.RequestedAt }).ToListAsync(cancel);
+            foreach (var payment in late)
             {
-                await Settle(id, cancel);
+                try
+                {
+                    await Settle(payment.Id, cancel);
+                }
+                catch (Exception failure) when (!cancel.IsCancellationRequested)
+                {
+                    log.LogWarning(failure, "Could not settle payment {PaymentId}", payment.Id);
+                }
+                db.ChangeTracker.Clear();
             }
-            catch (Exception failure) when (!cancel.IsCancellationRequested)
-            {
-                log.LogWarning(failure, "Could not settle payment {PaymentId}", id);
-            }
-            db.ChangeTracker.Clear();
+            if (late.Count < Batch) return;
+            (at, after) = (late[^1].RequestedAt, late[^1].Id);
         }
     }
 

@@ -13,8 +13,9 @@ internal sealed class ReadRemedies(OrdersDbContext db) : IReadRemedies
     {
         if (await db.Payments.AsNoTracking().SingleOrDefaultAsync(p => p.Id == refundId, cancel) is { } refund)
         {
-            if (refund.IsPending) return new(RemedyState.UnderWay);
-            if (refund.State == PaymentState.Succeeded) return new(RemedyState.Done, refund.SettledAt);
+            if (refund.State is PaymentState.Pending or PaymentState.Waiting) return new(RemedyState.UnderWay);
+            // One that failed had waited for another that returned everything.
+            if (refund.State is PaymentState.Succeeded or PaymentState.Failed) return new(RemedyState.Done, refund.SettledAt);
             var found = await db.MoneyCases.AsNoTracking().SingleOrDefaultAsync(c => c.PaymentId == refundId && c.Kind == MoneyCaseKind.Refund, cancel);
             return new(RemedyState.Refused, null, found?.Reason ?? "", found?.Id);
         }

@@ -20,8 +20,9 @@ internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
         builder.Property(p => p.Reason).HasMaxLength(HistoryEntry.NoteLength);
         builder.Property(p => p.Clarification).HasMaxLength(HistoryEntry.NoteLength);
         builder.HasIndex(p => new { p.OrderId, p.Id });
-        builder.HasIndex(p => new { p.OrderId, p.Kind }, "OnePendingPayment").IsUnique().HasFilter("[State] = 'Pending'");
-        builder.HasIndex(p => p.RequestedAt, "PendingPayments").HasFilter("[State] = 'Pending'");
+        builder.HasIndex(p => p.OrderId, "OnePendingCharge").IsUnique().HasFilter("[State] = 'Pending' AND [ChargeId] IS NULL");
+        builder.HasIndex(p => p.ChargeId, "OnePendingRefund").IsUnique().HasFilter("[State] = 'Pending' AND [ChargeId] IS NOT NULL");
+        builder.HasIndex(p => new { p.RequestedAt, p.Id }, "PendingPayments").HasFilter("[State] = 'Pending'");
         builder.HasIndex(p => p.RetryAt, "RefusedRefunds").HasFilter("[State] = 'Refused'");
         builder.HasIndex(p => p.Reference).HasFilter("[Reference] <> ''");
     }

@@ -29,6 +29,7 @@ internal sealed class SettleMoneyController(OrdersDbContext db, TimeProvider clo
         if (await ToDecide(form.Version) is not { } found) return NotFound();
         var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == found.OrderId);
         found.Settle(Me, order, await db.Payments.SingleAsync(p => p.Id == found.PaymentId), form.Reference, form.Note, Now);
+        await db.BeginWaiting(order, Now, HttpContext.RequestAborted);
         return await Saved(found.Kind == MoneyCaseKind.Refund ? "Marked as settled. The order goes on as refunded." : "Marked as settled.");
     }
 
@@ -37,7 +38,9 @@ internal sealed class SettleMoneyController(OrdersDbContext db, TimeProvider clo
     {
         if (await GoOn() is not { } found) return NotFound();
         found.DemandDecider(Me, Now);
-        (await db.Payments.SingleAsync(p => p.Id == found.PaymentId)).TryAgain(Now);
+        var refund = await db.Payments.SingleAsync(p => p.Id == found.PaymentId);
+        if (await db.Payments.AnyAsync(p => p.OrderId == refund.OrderId && p.Kind == refund.Kind && p.State == PaymentState.Pending && p.Id != refund.Id)) throw new RuleBroken("A refund is in progress. Try again once it's complete.");
+        refund.TryAgain(Now);
         found.BeTried();
         return await Saved("We've asked the provider again. This page shows the answer as soon as there is one.");
     }

@@ -4,7 +4,7 @@ namespace Marketplace.Orders.Steps;
 
 internal static class AmountRules
 {
-    private const decimal MostMoney = 1_000_000;
+    public const decimal MostMoney = 1_000_000;
 
     /// <summary>An amount as a person types it. How many decimals are allowed depends on the order's currency.</summary>
     public static IRuleBuilderOptions<T, decimal?> IsAmount<T>(this IRuleBuilderInitial<T, decimal?> rule) => rule.Cascade(CascadeMode.Stop)

@@ -176,6 +176,19 @@ public sealed class IdentityCheckTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_last_sale_of_a_year_is_looked_at_in_the_next_one()
+    {
+        market.Clock.Advance(new DateTime(2026, 12, 31, 23, 59, 0, DateTimeKind.Utc) - market.Clock.Now);
+        var (seller, slow) = (await market.Seller(), await market.Seller());
+        await Sell(seller, 5, look: false);
+        await Sell(slow, 4, look: false);
+        market.Clock.Advance(TimeSpan.FromMinutes(10));
+        await market.Work<CheckIdentities>();
+        (await Check(seller)).IsPaused.ShouldBeTrue();
+        (await market.In((BillingDbContext db) => db.IdentityChecks.AnyAsync(c => c.Id == slow.Id))).ShouldBeFalse("a warning would come too late");
+    }
+
+    [Fact]
     public async Task A_confirmed_seller_who_changes_who_they_are_is_checked_again_but_not_for_another_account()
     {
         var seller = await market.Seller();
@@ -210,9 +223,10 @@ public sealed class IdentityCheckTests : IAsyncDisposable
 
     private Task<IdentityCheck> Check(Person seller) => market.In((BillingDbContext db) => db.IdentityChecks.AsNoTracking().SingleAsync(c => c.Id == seller.Id));
 
-    private async Task Sell(Person seller, int orders)
+    private async Task Sell(Person seller, int orders, bool look = true)
     {
         for (var i = 0; i < orders; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Paid);
+        if (!look) return;
         await market.Work<CheckIdentities>();
         await market.Deliver();
     }

@@ -95,6 +95,8 @@ public sealed class PayoutTests : IDisposable
         (await earned.Figures()).ShouldBe("€0.00 €22.70 €0.00 €0.00", "a failed payout is not paid with the others");
         var again = await failure.Submit("Mark as failed", new { Reason = "Once more" });
         again.Status.ShouldBe(HttpStatusCode.Conflict);
+        await (await batch.Browser.Open($"/admin/payouts/{await second.Payout()}/failure")).Submit("Mark as failed", new { Reason = "Sent back a week later" });
+        (await second.Figures()).ShouldBe("€0.00 €22.70 €0.00 €0.00", "a bank can send back what was paid");
         (await batch.Submit("Mark as paid", new { Reference = "REF-3" })).Errors.ShouldContain("This batch has already been marked as paid.");
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Marketplace.Billing;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts;
@@ -34,6 +35,19 @@ public sealed class StatementTests : IDisposable
         foreach (var wrong in new[] { "2026-13", "2026-00", "26-03", "1999-12" }) (await earned.Open($"/shop/earnings/{wrong}")).Status.ShouldBe(HttpStatusCode.NotFound, wrong);
         (await earned.Open("/shop/earnings/2026-01")).Text.ShouldContain("No transfers in this month.");
         (await earned.Open()).Text.ShouldContain("April 2026 March 2026");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/csv")]
+    [InlineData("/pdf")]
+    public async Task What_is_no_month_is_not_found(string file)
+    {
+        var seller = await market.Seller();
+        foreach (var month in new[] { "0000-05", "0001-01", "1999-12", "9999-12", "\u0662\u0660\u0662\u0666-05" })
+        {
+            (await market.SignInAs(seller).Open($"/shop/earnings/{Uri.EscapeDataString(month)}{file}")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound, month);
+        }
     }
 
     [Fact]
@@ -110,13 +124,19 @@ public sealed class StatementTests : IDisposable
         (await page.Submit("Save details", new { BornOn = "1980-12-31" })).Path.ShouldBe("/shop/earnings");
         (await earned.Open("/shop/earnings/details")).ValueOf("TaxNumber").ShouldBe("12/345");
         (await market.In((BillingDbContext db) => db.TaxDetails.Where(t => t.SellerId == earned.Seller.Id).Select(t => t.Protected).SingleAsync())).ShouldNotContain("Bob");
+        await market.In(async (BillingDbContext db) =>
+        {
+            var identity = await db.Identities.SingleAsync(i => i.Id == earned.Seller.Id);
+            identity.StateProfessional(new("Bob Example", "", "Lane 1", "10115", "Berlin", "DE", "", "", "bob@shop.example", "+49301234567", "CZ12345678"), new IdentityOptions().Terms, market.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
         market.Clock.Advance(TimeSpan.FromDays(31));
         await Deal.Place(market, seller: earned.Seller, stage: OrderStage.Finished);
         var refunded = await Earned.Finish(market, earned.Seller);
         await (await refunded.Deal.AsSeller("/refund")).Submit("Refund in full");
         var file = await market.SignInAs(market.Administrator()).Open("/admin/earnings/2026");
         var row = file.Body.Split("\r\n").Single(l => l.StartsWith(new Number(earned.Seller.Id).ToString(), StringComparison.Ordinal));
-        row.ShouldEndWith($",{earned.Seller.Shop},Bob Example,Lane 1,10115,Berlin,DE,12/345,1980-12-31,,Bob Example,DE89370400440532013000,EUR,1,25.00,2.30,1,25.00,2.30,0,0.00,0.00,0,0.00,0.00");
+        row.ShouldEndWith($",{earned.Seller.Shop},Bob Example,Lane 1,10115,Berlin,DE,12/345,1980-12-31,,CZ12345678,Bob Example,DE89370400440532013000,,EUR,1,25.00,2.30,1,25.00,2.30,0,0.00,0.00,0,0.00,0.00");
         (await market.SignInAs(market.Administrator()).Open("/admin/earnings/2025")).Body.Split("\r\n").Length.ShouldBe(2, "the head alone");
         market.Clock.Advance(TimeSpan.FromDays(300));
         var said = await market.In(async (IEnumerable<IRunAsCommand> commands) =>

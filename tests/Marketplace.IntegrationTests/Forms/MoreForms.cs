@@ -127,8 +127,6 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
     /// <summary>An order whose money has just become available.</summary>
     private async Task<string> Earn()
     {
-        // A past millisecond has 4,096 ids, and in a test all forms before share one.
-        market.Clock.Advance(TimeSpan.FromMilliseconds(1));
         // More than the fees that other forms have made the seller owe.
         var (order, before) = (await (await Place(OrderStage.Confirmed)).Order(), market.Clock.Now.AddDays(-31));
         var large = order.Summary with { Total = 1_000_000 };

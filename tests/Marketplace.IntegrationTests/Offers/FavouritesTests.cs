@@ -178,6 +178,21 @@ public sealed class FavouritesTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
+    public async Task What_nobody_was_told_because_it_was_over_by_then_is_told_the_next_time()
+    {
+        var (seller, buyer) = (await market.Seller(), await market.Buyer());
+        var id = await market.Lists(seller, OfferScenes.Mug(stock: 0));
+        await (await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id))).Submit(Add);
+        await Edit(seller, id, stock: 4);
+        await Edit(seller, id, stock: 0);
+        await Tell();
+        (await NoticesOf(buyer)).ShouldBeEmpty();
+        await Edit(seller, id, stock: 4);
+        await Tell();
+        (await NoticesOf(buyer)).ShouldContain("“Blue stoneware mug” is back.");
+    }
+
+    [Fact]
     public async Task Many_followers_are_told_in_batches_and_none_twice()
     {
         const int many = (2 * TellFollowers.Batch) + 7;

@@ -64,6 +64,17 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
         (await market.In((OffersDbContext db) => db.Offers.CountAsync(o => o.SellerId == seller.Id))).ShouldBe(1);
     }
 
+    [Theory, Trait("Rule", "TXT-3")]
+    [InlineData("1,000")]
+    [InlineData("1.000")]
+    [InlineData("18.505")]
+    public async Task A_price_with_more_decimals_than_its_currency_is_not_guessed(string price)
+    {
+        var page = await Upload(await market.Seller(), $"{Head}\n,product,A vase,Text,ceramics,\"{price}\",EUR,1,24,24,no\n");
+        page.Text.ShouldContain("Enter the price as a number, for example 18.50.");
+        page.Has("Apply").ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_sale_after_the_preview_is_not_written_over()
     {

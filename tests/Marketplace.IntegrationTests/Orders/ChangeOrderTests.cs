@@ -100,6 +100,14 @@ public sealed class ChangeOrderTests : IDisposable
         foreach (var side in new[] { deal.Buyer, deal.Seller }) (await NoticesOf(side)).ShouldContain("Support changed the amount of “Blue bowl” to €20.00.");
     }
 
+    [Fact, Trait("Rule", "ORD-11"), Trait("Rule", "TXT-3")]
+    public async Task A_usual_price_that_no_price_can_be_is_refused_beside_its_field()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        var page = await (await deal.AsSeller("/custom-order")).Submit("Send custom order", new { Title = "Dinner set", Amount = "10", UsualAmount = "9999999999999999999999999999", Days = 7 });
+        page.ErrorAt("UsualAmount").ShouldBe("Enter an amount of at most 1,000,000.");
+    }
+
     [Fact, Trait("Rule", "ORD-12")]
     public async Task A_free_extra_is_a_line_of_the_order_and_a_card_in_the_conversation()
     {

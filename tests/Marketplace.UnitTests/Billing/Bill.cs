@@ -31,7 +31,9 @@ internal sealed class Bill(long id = 7, long total = 2500)
         o.Finish(Start.AddMinutes(minute));
     });
 
-    public Bill PartlyRefunded(long inAll) => Then(o => o.BePartlyRefunded(inAll));
+    public Bill PartlyRefunded(long inAll, long? refund = null) => Then(o => o.BePartlyRefunded(inAll, refund));
+
+    public Bill RefundOwed(long refund) => Then(o => o.OweRefund(refund));
 
     public Bill Refunded(bool isNeverSent = false, int minute = 0) => Then(o =>
     {

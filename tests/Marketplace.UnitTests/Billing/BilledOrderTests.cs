@@ -63,6 +63,22 @@ public sealed class BilledOrderTests
         second.On(AccountKind.SellerAvailable).ShouldBe(0, "the second claim is open");
     }
 
+    [Theory, Trait("Rule", "CMP-3")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_refund_that_the_buyer_is_still_to_get_keeps_it_held_whatever_order_its_events_arrive_in(bool claimClosesFirst)
+    {
+        var late = Bill.Start.AddYears(1);
+        var bill = new Bill().Placed().Paid().Finished().ClaimOpened(3);
+        if (claimClosesFirst) bill.ClaimClosed(3).RefundOwed(50);
+        else bill.RefundOwed(50).ClaimClosed(3);
+        bill.Released(late).On(AccountKind.SellerAvailable).ShouldBe(0);
+        bill.PartlyRefunded(1250, 50).Released(late).On(AccountKind.SellerAvailable).ShouldBe(1135);
+        var made = new Bill().Placed().Paid().Finished().PartlyRefunded(1250, 50).RefundOwed(50).Released(late);
+        made.On(AccountKind.SellerAvailable).ShouldBe(1135, "it was made before Billing heard that it is owed");
+        new Bill().Placed().Paid().Finished().RefundOwed(50).Refunded().Released(late).On(AccountKind.SellerHeld).ShouldBe(0);
+    }
+
     [Fact, Trait("Rule", "ORD-10")]
     public void A_partial_refund_comes_from_held_money_and_takes_the_fee_back_in_proportion()
     {

@@ -30,20 +30,33 @@ public sealed class WithdrawalTests
     }
 
     [Theory, Trait("Rule", "CMP-10")]
-    [InlineData("2026-03-02 14:00:00", "2026-03-16 13:59:00", true)]
-    [InlineData("2026-03-02 14:00:00", "2026-03-16 14:00:00", true)]
-    [InlineData("2026-03-02 14:00:00", "2026-03-16 14:01:00", true)]
     [InlineData("2026-03-02 14:00:00", "2026-03-16 23:59:59", true)]
-    [InlineData("2026-03-02 14:00:00", "2026-03-17 00:00:00", false)]
-    [InlineData("2026-03-02 00:00:00", "2026-03-16 23:59:59", true)]
-    [InlineData("2026-03-02 23:59:59", "2026-03-17 00:00:00", false)]
-    [InlineData("2026-03-03 00:00:00", "2026-03-17 23:59:59", true)]
-    public void A_product_can_go_back_until_the_end_of_day_14_after_its_receipt(string received, string now, bool can)
+    [InlineData("2026-03-02 14:00:00", "2026-03-17 23:59:59", true)]
+    [InlineData("2026-03-02 14:00:00", "2026-03-18 00:00:00", false)]
+    [InlineData("2026-03-02 00:00:00", "2026-03-17 23:59:59", true)]
+    [InlineData("2026-03-02 23:59:59", "2026-03-18 00:00:00", false)]
+    [InlineData("2026-03-03 00:00:00", "2026-03-18 23:59:59", true)]
+    public void A_product_can_go_back_until_the_end_of_day_14_after_its_receipt_wherever_the_buyer_is(string received, string now, bool can)
     {
         var order = Quarrel.Sent();
         order.Finish(Quarrel.Facts(Start.AddDays(-6)), true, Utc(received));
         (order.WithdrawalRefusal(null, order.Remaining, Terms, Utc(now)) is null).ShouldBe(can);
-        if (!can) order.WithdrawalRefusal(null, order.Remaining, Terms, Utc(now))!.ToString().ShouldBe("The time to withdraw ended on 16 Mar 2026, 23:59 UTC.");
+        if (!can) order.WithdrawalRefusal(null, order.Remaining, Terms, Utc(now))!.ToString().ShouldBe("The time to withdraw ended on 17 Mar 2026, 23:59 UTC.");
+    }
+
+    [Theory, Trait("Rule", "CMP-10")]
+    [InlineData("Pacific/Kiritimati")]
+    [InlineData("Europe/Berlin")]
+    [InlineData("Etc/GMT+12")]
+    public void The_last_day_counts_to_its_end_in_every_time_zone(string zone)
+    {
+        for (var hour = 0; hour < 24; hour++)
+        {
+            var (order, received, there) = (Quarrel.Sent(), Utc("2026-03-02 00:00:00").AddHours(hour), TimeZoneInfo.FindSystemTimeZoneById(zone));
+            order.Finish(Quarrel.Facts(Start.AddDays(-6)), true, received);
+            var end = TimeZoneInfo.ConvertTimeToUtc(TimeZoneInfo.ConvertTimeFromUtc(received, there).Date.AddDays(15), there);
+            order.WithdrawableBefore(Terms)!.Value.ShouldBeGreaterThanOrEqualTo(end);
+        }
     }
 
     [Theory, Trait("Rule", "CMP-10")]

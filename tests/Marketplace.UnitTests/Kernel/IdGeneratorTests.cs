@@ -32,5 +32,17 @@ public sealed class IdGeneratorTests
         ids.At(at).ShouldBeLessThan(ids.At(at.AddMilliseconds(1)));
     }
 
+    [Fact]
+    public void Many_of_the_same_time_are_all_different_and_stay_on_its_day()
+    {
+        var (ids, midnight) = (On(node: 5), new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
+        foreach (var at in new[] { midnight, midnight.AddMilliseconds(-1) })
+        {
+            var made = Enumerable.Range(0, 60_000).Select(_ => ids.At(at)).ToList();
+            made.Distinct().Count().ShouldBe(made.Count);
+            made.ShouldAllBe(id => id >= IdGenerator.LowestAt(at.Date) && id < IdGenerator.LowestAt(at.Date.AddDays(1)));
+        }
+    }
+
     private static IdGenerator On(int node) => new(TimeProvider.System, Options.Create(new NodeOptions { Node = node }));
 }

@@ -48,6 +48,18 @@ public sealed class AgreedOrderTests
         order.Stage.ShouldBe(OrderStage.Canceled);
     }
 
+    [Fact, Trait("Rule", "ORD-11"), Trait("Rule", "ORD-17")]
+    public void One_that_was_canceled_during_a_payment_is_not_canceled_again_when_the_payment_fails()
+    {
+        var order = Accept(Make(), Made.AddHours(2));
+        var charge = order.Pay(Some.Buyer, 5, Some.Card, Made.AddHours(3));
+        order.Cancel(Some.Seller, "other", "It broke.", false, 0, Made.AddHours(4));
+        order.Settle(charge, PaymentState.Failed, "No answer.", 0, Made.AddHours(25));
+        order.ActAt.ShouldBeNull();
+        order.Tick(9, Some.Terms, Made.AddHours(26));
+        Raised<OrderCanceled>(order).Count.ShouldBe(1);
+    }
+
     [Fact, Trait("Rule", "ORD-11"), Trait("Rule", "ORD-13")]
     public void No_custom_order_is_made_of_one_that_was_never_placed()
     {
@@ -124,6 +136,7 @@ public sealed class AgreedOrderTests
         Raised<OrderPlaced>(order).ShouldBeEmpty();
         Should.Throw<RuleBroken>(() => order.Approve(Some.Seller, Made));
         Should.Throw<RuleBroken>(() => order.ConfirmAdded(Some.Seller, Some.Terms, Made));
+        Should.Throw<RuleBroken>(() => order.ConfirmAdded(Some.Buyer, Some.Terms, Made.AddDays(14))).Message.ShouldBe("The time to confirm this order is over.");
         order.ConfirmAdded(Some.Buyer, Some.Terms, Made.AddDays(3));
         Raised<OrderPlaced>(order).Single().Origin.ShouldBe(OrderOrigin.Added);
         (order.PlacedAt, order.PromisedDeliveryAt, order.ClosesAt).ShouldBe((Made.AddDays(3), Made.AddDays(10), Made.AddDays(24)));

@@ -144,8 +144,8 @@ public sealed class ChangeTests
         refund.Amount.ShouldBe(500);
         order.Settle(refund, PaymentState.Succeeded, "", 0, Some.At(9));
         (order.Total, order.RefundedAmount, order.Stage).ShouldBe((2500, 500, OrderStage.Paid));
-        Refused(() => Ask(order, 500), "Amount");
-        Decide(Ask(order, 1900), order, true)!.Amount.ShouldBe(600, "what was refunded before stays refunded");
+        Refused(() => Ask(order, 2000), "Amount");
+        Decide(Ask(order, 1900), order, true)!.Amount.ShouldBe(100, "what was refunded before is part of it");
     }
 
     [Fact, Trait("Rule", "ORD-7"), Trait("Rule", "ORD-17")]
@@ -167,6 +167,36 @@ public sealed class ChangeTests
         order.MarkAsSent(Some.Seller, "T1", "", [], Some.At(6));
         order.OpenProposalId.ShouldBeNull();
         order.May(OrderStep.ChangeAmount, Party.Seller).ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "ORD-7"), Trait("Rule", "ORD-17")]
+    public void A_second_change_of_a_card_payment_is_counted_from_what_the_first_left()
+    {
+        var order = Some.Order(OrderStage.Confirmed);
+        order.Settle(order.Pay(Some.Buyer, 5, Some.Card, Some.At(2)), PaymentState.Succeeded, "", 0, Some.At(2));
+        foreach (var (wanted, refund) in new[] { (2000L, 500L), (1500, 500) })
+        {
+            var asked = Ask(order, wanted);
+            asked.Claim(new(9, "sue"), TimeSpan.FromHours(1), Some.At(7));
+            var payment = asked.Decide(new(9, "sue"), order, true, "Both sides wrote that they agree.", wanted, Some.At(7))!;
+            (payment.Amount, asked.Before).ShouldBe((refund, wanted + refund));
+            order.Settle(payment, PaymentState.Succeeded, "", 0, Some.At(8));
+        }
+        order.Remaining.ShouldBe(1500);
+        Refused(() => Ask(order, 1500), "Amount");
+        Refused(() => Ask(order, 1600), "Amount");
+    }
+
+    [Fact, Trait("Rule", "ORD-7")]
+    public void What_was_paid_outside_and_partly_returned_changes_to_what_the_seller_has_in_the_end()
+    {
+        var order = Some.Order(OrderStage.Sent);
+        order.RefundClaim(Some.Seller, 500, "Claim 5", 50, Some.At(5));
+        order.Repay(Some.Seller, true, Some.At(6));
+        var asked = Ask(order, 2200);
+        asked.Claim(new(9, "sue"), TimeSpan.FromHours(1), Some.At(7));
+        asked.Decide(new(9, "sue"), order, true, "Both sides wrote that they agree.", 51, Some.At(7)).ShouldBeNull();
+        (order.Total, order.Remaining).ShouldBe((2700, 2200));
     }
 
     [Fact, Trait("Rule", "ORD-12")]

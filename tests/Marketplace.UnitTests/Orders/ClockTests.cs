@@ -140,6 +140,23 @@ public sealed class ClockTests
         order.Stage.ShouldBe(OrderStage.Finished);
     }
 
+    [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "CMP-1")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_claim_that_the_withdrawal_ended_does_not_stop_the_clock_for_good_whichever_arrives_first(bool withdrawalFirst)
+    {
+        var order = Some.Order(OrderStage.Sent);
+        order.OpenClaim(5, Some.At(20));
+        if (withdrawalFirst) order.Withdraw(Some.At(24));
+        order.EndClaim(5, Party.Buyer, Some.At(24));
+        if (!withdrawalFirst) order.Withdraw(Some.At(24));
+        order.ActAt.ShouldBeNull();
+        order.LapseWithdrawal(Some.At(24).AddDays(44));
+        order.ActAt.ShouldNotBeNull();
+        Run(order, Closes.AddDays(60));
+        order.Stage.ShouldBe(OrderStage.Finished);
+    }
+
     [Fact, Trait("Rule", "CMP-10")]
     public void A_withdrawal_whose_end_arrives_first_has_no_effect()
     {

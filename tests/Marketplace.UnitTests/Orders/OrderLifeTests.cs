@@ -37,6 +37,7 @@ public sealed class OrderLifeTests
         private DateTime now = Some.Start;
         private long id = 10_000;
         private long charged;
+        private readonly List<Payment> later = [];
         private long returned;
         private long claim = 1;
 
@@ -102,7 +103,7 @@ public sealed class OrderLifeTests
                 case 12: order.AddExtra(who, ++id, "A saucer", now); break;
                 case 13: order.OpenClaim(++claim, now); break;
                 case 14: order.EndClaim(claim, Party.Buyer, now); break;
-                case 15: if (!order.RefundWaits) Add(order.RefundClaim(new(Party.Seller, "Shop"), rest % 3000, "Claim", ++id, now)); break;
+                case 15: Add(order.RefundClaim(new(Party.Seller, "Shop"), rest % 3000, "Claim", ++id, now)); break;
                 case 16: order.Repay(who, true, now); break;
                 case 17: order.ConfirmAdded(who, Some.Terms, now); break;
                 case 18: if (waiting.Count > 0) Settle(rest % 3 == 0 ? PaymentState.Declined : PaymentState.Succeeded); break;
@@ -130,7 +131,7 @@ public sealed class OrderLifeTests
 
         private void Add(Payment? refund)
         {
-            if (refund is not null) waiting.Add(refund);
+            if (refund is not null) (refund.State == PaymentState.Waiting ? later : waiting).Add(refund);
         }
 
         private void Settle(PaymentState outcome)
@@ -140,6 +141,12 @@ public sealed class OrderLifeTests
             if (outcome == PaymentState.Succeeded) (charged, returned) = payment.Kind == PaymentKind.Charge ? (charged + payment.Amount, returned) : (charged, returned + payment.Amount);
             Add(order.Settle(payment, outcome, "", ++id, now));
             if (payment.State == PaymentState.Refused) refused.Add(payment);
+            while (!order.RefundWaits && later.Count > 0)
+            {
+                order.Begin(later[0], now);
+                if (later[0].IsPending) waiting.Add(later[0]);
+                later.RemoveAt(0);
+            }
         }
 
         private void Note()

@@ -51,11 +51,26 @@ public sealed class WithdrawnTests
     {
         var order = PaidByCard();
         var first = order.RefundClaim(Some.Seller, 700, "Claim 1", 49, Some.At(4))!;
-        Should.Throw<InvalidOperationException>(() => order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(5)));
-        order.Settle(first, PaymentState.Declined, "No.", 0, Some.At(6));
-        Should.Throw<InvalidOperationException>(() => order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(6)));
+        order.Settle(first, PaymentState.Declined, "No.", 0, Some.At(5));
+        var rest = order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(6))!;
+        (rest.State, order.WithdrawnAt).ShouldBe((PaymentState.Waiting, Some.At(5)), "the withdrawal counts at once");
+        order.May(OrderStep.MarkAsSent, Party.Seller).ShouldBeFalse();
         order.SettleByHand(first, "Transfer 1", Some.At(6));
-        order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(7))!.Amount.ShouldBe(1_800, "the rest is still owed");
+        order.Begin(rest, Some.At(7));
+        (rest.State, rest.Amount).ShouldBe((PaymentState.Pending, 1_800), "the rest is still owed");
+        order.Settle(rest, PaymentState.Succeeded, "", 0, Some.At(8));
+        (order.Stage, order.RefundedAmount).ShouldBe((OrderStage.Refunded, 2_500));
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    public void It_is_dropped_if_the_one_before_returned_everything()
+    {
+        var order = PaidByCard();
+        var all = order.Refund(Some.Seller, "", false, 49, Some.At(4))!;
+        var rest = order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(5))!;
+        order.Settle(all, PaymentState.Succeeded, "", 0, Some.At(6));
+        order.Begin(rest, Some.At(6));
+        (rest.State, order.RefundedAmount, order.RefundWaits).ShouldBe((PaymentState.Failed, 2_500, false));
     }
 
     [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]

@@ -97,7 +97,13 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsWithdrawn")
                         .HasColumnType("bit");
 
+                    b.Property<long>("MadeRefundId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("OpenClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OwedRefundId")
                         .HasColumnType("bigint");
 
                     b.Property<bool>("OwesFeeAnyway")

@@ -90,7 +90,13 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsWithdrawn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("MadeRefundId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OpenClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwedRefundId")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("OwesFeeAnyway")

@@ -510,6 +510,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
@@ -553,10 +557,6 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("DecidedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
@@ -998,11 +998,15 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OrderId", "Id");
 
-                    b.HasIndex(new[] { "OrderId", "Kind" }, "OnePendingPayment")
+                    b.HasIndex(new[] { "OrderId" }, "OnePendingCharge")
                         .IsUnique()
-                        .HasFilter("[State] = 'Pending'");
+                        .HasFilter("[State] = 'Pending' AND [ChargeId] IS NULL");
 
-                    b.HasIndex(new[] { "RequestedAt" }, "PendingPayments")
+                    b.HasIndex(new[] { "ChargeId" }, "OnePendingRefund")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Pending' AND [ChargeId] IS NOT NULL");
+
+                    b.HasIndex(new[] { "RequestedAt", "Id" }, "PendingPayments")
                         .HasFilter("[State] = 'Pending'");
 
                     b.HasIndex(new[] { "RetryAt" }, "RefusedRefunds")

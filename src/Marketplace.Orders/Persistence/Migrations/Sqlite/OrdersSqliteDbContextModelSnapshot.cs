@@ -513,6 +513,10 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<string>("DecidedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DueAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -558,10 +562,6 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("DecidedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
@@ -1008,11 +1008,15 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OrderId", "Id");
 
-                    b.HasIndex(new[] { "OrderId", "Kind" }, "OnePendingPayment")
+                    b.HasIndex(new[] { "OrderId" }, "OnePendingCharge")
                         .IsUnique()
-                        .HasFilter("[State] = 'Pending'");
+                        .HasFilter("[State] = 'Pending' AND [ChargeId] IS NULL");
 
-                    b.HasIndex(new[] { "RequestedAt" }, "PendingPayments")
+                    b.HasIndex(new[] { "ChargeId" }, "OnePendingRefund")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Pending' AND [ChargeId] IS NOT NULL");
+
+                    b.HasIndex(new[] { "RequestedAt", "Id" }, "PendingPayments")
                         .HasFilter("[State] = 'Pending'");
 
                     b.HasIndex(new[] { "RetryAt" }, "RefusedRefunds")

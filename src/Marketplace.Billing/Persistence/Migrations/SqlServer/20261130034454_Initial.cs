@@ -190,6 +190,8 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     OwesFeeAnyway = table.Column<bool>(type: "bit", nullable: false),
                     OpenClaimId = table.Column<long>(type: "bigint", nullable: true),
                     EndedClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    OwedRefundId = table.Column<long>(type: "bigint", nullable: false),
+                    MadeRefundId = table.Column<long>(type: "bigint", nullable: false),
                     IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
                     IsWithdrawalLapsed = table.Column<bool>(type: "bit", nullable: false),
                     WithdrawalBy = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -608,6 +610,7 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 schema: "billing",
                 table: "Transfers",
                 columns: new[] { "OwnerId", "Currency", "Id" });
+
             migrationBuilder.Sql(
                 """
                 EXEC('CREATE TRIGGER [billing].[TransfersStay] ON [billing].[Transfers] AFTER UPDATE, DELETE AS

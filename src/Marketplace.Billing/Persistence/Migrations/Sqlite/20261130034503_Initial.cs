@@ -177,6 +177,8 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     OwesFeeAnyway = table.Column<bool>(type: "INTEGER", nullable: false),
                     OpenClaimId = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedClaimId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwedRefundId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeRefundId = table.Column<long>(type: "INTEGER", nullable: false),
                     IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsWithdrawalLapsed = table.Column<bool>(type: "INTEGER", nullable: false),
                     WithdrawalBy = table.Column<string>(type: "TEXT", nullable: true),
@@ -559,6 +561,7 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 name: "IX_Transfers_OwnerId_Currency_Id",
                 table: "Transfers",
                 columns: new[] { "OwnerId", "Currency", "Id" });
+
             migrationBuilder.Sql(
                 """
                 CREATE TRIGGER "TransfersStayUnchanged" BEFORE UPDATE ON "Transfers" BEGIN SELECT RAISE(ABORT, 'Transfers are never changed.'); END;

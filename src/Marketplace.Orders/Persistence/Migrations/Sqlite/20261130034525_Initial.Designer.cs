@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
-    [Migration("20261129211154_Initial")]
+    [Migration("20261130034525_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -516,6 +516,10 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<string>("DecidedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DueAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -561,10 +565,6 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("DecidedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
@@ -1011,11 +1011,15 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OrderId", "Id");
 
-                    b.HasIndex(new[] { "OrderId", "Kind" }, "OnePendingPayment")
+                    b.HasIndex(new[] { "OrderId" }, "OnePendingCharge")
                         .IsUnique()
-                        .HasFilter("[State] = 'Pending'");
+                        .HasFilter("[State] = 'Pending' AND [ChargeId] IS NULL");
 
-                    b.HasIndex(new[] { "RequestedAt" }, "PendingPayments")
+                    b.HasIndex(new[] { "ChargeId" }, "OnePendingRefund")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Pending' AND [ChargeId] IS NOT NULL");
+
+                    b.HasIndex(new[] { "RequestedAt", "Id" }, "PendingPayments")
                         .HasFilter("[State] = 'Pending'");
 
                     b.HasIndex(new[] { "RetryAt" }, "RefusedRefunds")

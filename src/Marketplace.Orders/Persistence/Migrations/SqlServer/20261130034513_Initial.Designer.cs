@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
-    [Migration("20261129211146_Initial")]
+    [Migration("20261130034513_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -513,6 +513,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
@@ -556,10 +560,6 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("DecidedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
@@ -1001,11 +1001,15 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OrderId", "Id");
 
-                    b.HasIndex(new[] { "OrderId", "Kind" }, "OnePendingPayment")
+                    b.HasIndex(new[] { "OrderId" }, "OnePendingCharge")
                         .IsUnique()
-                        .HasFilter("[State] = 'Pending'");
+                        .HasFilter("[State] = 'Pending' AND [ChargeId] IS NULL");
 
-                    b.HasIndex(new[] { "RequestedAt" }, "PendingPayments")
+                    b.HasIndex(new[] { "ChargeId" }, "OnePendingRefund")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Pending' AND [ChargeId] IS NOT NULL");
+
+                    b.HasIndex(new[] { "RequestedAt", "Id" }, "PendingPayments")
                         .HasFilter("[State] = 'Pending'");
 
                     b.HasIndex(new[] { "RetryAt" }, "RefusedRefunds")

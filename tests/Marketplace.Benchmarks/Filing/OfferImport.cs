@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Marketplace.Benchmarks.Hosting;
+using Marketplace.Benchmarks.Loading;
+
+namespace Marketplace.Benchmarks.Filing;
+
+/// <summary>Uploads a CSV file of new offers, shows its preview and applies it, in turns with a bare endpoint that stores the same bytes.</summary>
+internal sealed partial class OfferImport(string data, int offers, int rounds)
+{
+    private const string Upload = "/shop/offers/upload";
+
+    private readonly Dictionary<string, List<double>> seconds = [];
+
+    public async Task Run()
+    {
+        using var host = new HostInProcess(data);
+        var seller = await host.SignIn(new Subjects(data).Seller);
+        using var product = await ServerProcess.Product(data);
+        using var bare = await ServerProcess.Bare(data);
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan };
+        var file = Encoding.UTF8.GetBytes(await Lines(client, product, seller));
+        for (var round = 0; round < rounds; round++)
+        {
+            var (path, page) = ("", "");
+            await Timed("stored", () => Send(client, HttpMethod.Put, new Uri(bare.Address, "/file"), null, new ByteArrayContent(file)));
+            await Timed("preview", async () => (path, page) = await Send(client, HttpMethod.Post, new Uri(product.Address, Upload), seller, Form(file)));
+            await Timed("applied", () => Send(client, HttpMethod.Post, new Uri(product.Address, path), seller, new FormUrlEncodedContent([new("Form.Stamp", Stamp().Match(page).Value)])));
+        }
+        var reference = Median("stored");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{offers:N0} new offers, {file.Length / 1024:N0} KB; the bare endpoint takes {1000 * reference:0.0} ms."));
+        Console.WriteLine("| what | s | ratio |");
+        Console.WriteLine("| --- | --- | --- |");
+        foreach (var what in new[] { "preview", "applied" }) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {Median(what):0.00} | {reference / Median(what):0.0000} |"));
+    }
+
+    private double Median(string what) => seconds[what].Order().ElementAt(seconds[what].Count / 2);
+
+    /// <summary>The seller's own offers, again and again, as new ones.</summary>
+    private async Task<string> Lines(HttpClient client, ServerProcess product, Visitor seller)
+    {
+        using var get = new HttpRequestMessage(HttpMethod.Get, new Uri(product.Address, "/shop/offers/download"));
+        get.Headers.Add("Cookie", seller.Cookies);
+        using var answer = (await client.SendAsync(get)).EnsureSuccessStatusCode();
+        var known = (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = known.Skip(1).Select(row => row[row.IndexOf(',', StringComparison.Ordinal)..]).ToList();
+        return string.Join('\n', Enumerable.Range(0, offers).Select(i => rows[i % rows.Count]).Prepend(known[0]));
+    }
+
+    private static MultipartFormDataContent Form(byte[] file)
+    {
+        var content = new ByteArrayContent(file) { Headers = { ContentType = new("text/csv") } };
+        return new MultipartFormDataContent { { content, "File", "offers.csv" } };
+    }
+
+    private static async Task<(string Path, string Page)> Send(HttpClient client, HttpMethod method, Uri address, Visitor? by, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        if (by is not null)
+        {
+            request.Headers.Add("Cookie", by.Cookies);
+            request.Headers.Add("RequestVerificationToken", by.Token);
+        }
+        using var answer = (await client.SendAsync(request)).EnsureSuccessStatusCode();
+        return (answer.RequestMessage!.RequestUri!.AbsolutePath, await answer.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("(?<=name=\"Form.Stamp\"[^>]* value=\")[^\"]+")]
+    private static partial Regex Stamp();
+
+    private async Task Timed(string what, Func<Task> act)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        await act();
+        if (!seconds.TryGetValue(what, out var times)) seconds[what] = times = [];
+        times.Add(Stopwatch.GetElapsedTime(begun).TotalSeconds);
+    }
+}
