@@ -176,7 +176,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
     public async Task From_a_service_the_buyer_withdraws_until_the_seller_has_begun()
     {
         var open = await Withdrawn.PlaceService(market);
-        (await (await open.AsBuyer()).Follow("Withdraw from contract")).Text.ShouldContain($"until Shop of {open.Seller.Name} starts the service, but no later than 16 Mar, 23:59 UTC");
+        (await (await open.AsBuyer()).Follow("Withdraw from contract")).Text.ShouldContain($"until Shop of {open.Seller.Name} starts the service, but no later than 17 Mar, 23:59 UTC");
         await Withdrawn.From(open);
         (await open.Stage()).ShouldBe(OrderStage.Canceled);
         foreach (var path in new[] { $"{open.Path}/withdrawal", "/notices" })

@@ -29,9 +29,9 @@ public sealed class NextStepTests(Market market) : IClassFixture<Market>
         if (line is null) row.ShouldBeNull();
         else row!.ShouldContain(line);
         (panel == "Nothing left to do." ? null : panel).ShouldBe(row);
-        order.Document.QuerySelector(".next-step .btn-primary")?.TextContent.ShouldBe(button);
+        (order.Document.QuerySelector(".next-step .btn-primary")?.TextContent).ShouldBe(button);
         var link = list.Document.QuerySelector(".order-next a");
-        link?.TextContent.ShouldBe(button);
+        (link?.TextContent).ShouldBe(button);
         link?.ClassList.Contains("btn-primary").ShouldBe(button != "Leave a review", "the order's own next step is filled");
         (list.Document.QuerySelector(".order-next > span.muted")?.TextContent).ShouldBe(button is null ? row : null, "the other side's step is quiet");
         if (button is null)

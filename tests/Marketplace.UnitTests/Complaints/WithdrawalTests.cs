@@ -70,16 +70,16 @@ public sealed class WithdrawalTests
         (At((OrderStage)stage).WithdrawalRefusal(null, 10_000, Terms, Start.AddDays(400)) is null).ShouldBe(can);
 
     [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-18")]
-    [InlineData(OrderStage.New, "2026-03-08 23:59:59", null)]
-    [InlineData(OrderStage.New, "2026-03-09 00:00:00", "The time to withdraw ended on 8 Mar 2026, 23:59 UTC.")]
+    [InlineData(OrderStage.New, "2026-03-09 23:59:59", null)]
+    [InlineData(OrderStage.New, "2026-03-10 00:00:00", "The time to withdraw ended on 9 Mar 2026, 23:59 UTC.")]
     [InlineData(OrderStage.Confirmed, "2026-03-01 00:00:00", "Bowls has approved this order and started the service, so you can no longer withdraw from the contract.")]
     [InlineData(OrderStage.Paid, "2026-03-01 00:00:00", "Bowls has approved this order and started the service, so you can no longer withdraw from the contract.")]
     [InlineData(OrderStage.Finished, "2026-03-01 00:00:00", "Bowls has approved this order and started the service, so you can no longer withdraw from the contract.")]
     public void From_a_service_until_it_is_begun_and_for_14_days_after_the_order(object stage, string now, string? refusal)
     {
         var order = At((OrderStage)stage, OfferKind.Service);
-        order.WithdrawalRefusal(null, 10_000, Terms, Utc(now))?.ToString().ShouldBe(refusal);
-        if (refusal is null) order.WithdrawalRefusal(null, 10_000, Terms, Utc(now)).ShouldBeNull();
+        var said = order.WithdrawalRefusal(null, 10_000, Terms, Utc(now))?.ToString();
+        said.ShouldBe(refusal);
     }
 
     [Theory, Trait("Rule", "CMP-10")]
