@@ -42,7 +42,7 @@ internal sealed record Guarded(Market Market, Browser Browser, string Name, byte
             var (db, factors) = (services.GetRequiredService<AccountsDbContext>(), services.GetRequiredService<SecondFactors>());
             var key = factors.NewKey(person.Id);
             factors.TurnOn(await db.Accounts.SingleAsync(a => a.Id == person.Id), key, CodeOf(market, factors.Open(person.Id, key)!));
-            db.Add(new IdentityUserPasskey<long> { UserId = person.Id, CredentialId = [1, 2, 3], Data = new() { Name = "Phone", CreatedAt = market.Clock.GetUtcNow(), PublicKey = [1] } });
+            db.Add(new IdentityUserPasskey<long> { UserId = person.Id, CredentialId = [1, 2, 3], Data = new() { Name = "Phone", CreatedAt = market.Clock.GetUtcNow(), PublicKey = [1], AttestationObject = [1], ClientDataJson = [1], Transports = [] } });
             return await db.SaveChangesAsync();
         });
         return person;

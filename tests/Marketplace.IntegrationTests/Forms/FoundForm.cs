@@ -18,7 +18,10 @@ internal sealed partial record FoundForm(Person? Person, string Page, string Act
 
     /// <summary>A path without numbers, shops, guides and queries.</summary>
     public static string Pattern(string path) =>
-        PlanPart().Replace(GuidePart().Replace(PositionPart().Replace(ShopPart().Replace(TokenPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "{token}"), "/sellers/{shop}"), "{position}"), "/guides/{slug}"), "/admin/plans/{plan}").TrimEnd('/');
+        PasskeyPart().Replace(PlanPart().Replace(GuidePart().Replace(PositionPart().Replace(ShopPart().Replace(TokenPart().Replace(NumberPart().Replace(path.Split('?', '#')[0], "/{number}"), "{token}"), "/sellers/{shop}"), "{position}"), "/guides/{slug}"), "/admin/plans/{plan}"), "{passkey}").TrimEnd('/');
+
+    [GeneratedRegex("(?<=/passkeys/)[^/]+(?=/removal)")]
+    private static partial Regex PasskeyPart();
 
     [GeneratedRegex("(?<=/custom-orders/)[0-9a-f]{32}")]
     private static partial Regex TokenPart();

@@ -1,3 +1,4 @@
+using System.Net;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
@@ -53,7 +54,7 @@ public sealed class QueryPlanTests : IAsyncDisposable
             var browser = market.SignInAs(person);
             await browser.Open("/account");
             commands.Take();
-            await browser.Open(path);
+            (await browser.Open(path)).Status.ShouldBe(HttpStatusCode.OK);
             Look(path);
         }
         await finder.WalkAs(buyer, "/", "/favourites", "/orders?side=buying", "/orders?side=buying&search=bowl", "/orders?side=buying&claims=true", "/messages", "/notices", "/notices/muted-sellers", "/account", "/account/reports");
