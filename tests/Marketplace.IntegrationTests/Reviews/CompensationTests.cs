@@ -4,7 +4,6 @@ using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
-using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Parts;
 using Marketplace.Reviews.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Marketplace.Contracts.Moderation;
@@ -20,8 +21,8 @@ public sealed class PublishedTotalsTests
     public void A_count_below_five_is_hidden_and_so_is_what_a_sum_would_tell(string made, string published, string sums)
     {
         var totals = PublishedTotals.Of(Of(Read(made)));
-        string.Join(", ", totals.Outcomes.Select(o => $"{o.Ruling} {o.Count?.ToString() ?? "–"}")).ShouldBe(published);
-        $"{totals.Decided?.ToString() ?? "–"} {totals.TakenDown?.ToString() ?? "–"}".ShouldBe(sums);
+        string.Join(", ", totals.Outcomes.Select(o => $"{o.Ruling} {Shown(o.Count)}")).ShouldBe(published);
+        $"{Shown(totals.Decided)} {Shown(totals.TakenDown)}".ShouldBe(sums);
     }
 
     /// <summary>Tries every count of the hidden ones that the published sums allow.</summary>
@@ -46,12 +47,14 @@ public sealed class PublishedTotalsTests
         }).QuickCheckThrowOnFailure();
     }
 
+    private static string Shown(long? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "–";
+
     private static IEnumerable<int[]> Guesses(int count, int most) => count == 0
         ? [[]]
         : from first in Enumerable.Range(1, most) from rest in Guesses(count - 1, most) select (int[])[first, .. rest];
 
     private static List<(DeletionReason, Ruling, long)> Read(string made) =>
-        [.. made.Split(", ").Select(o => o.Split(' ')).Select(o => (DeletionReason.Blackmail, Enum.Parse<Ruling>(o[0]), long.Parse(o[1], System.Globalization.CultureInfo.InvariantCulture)))];
+        [.. made.Split(", ").Select(o => o.Split(' ')).Select(o => (DeletionReason.Blackmail, Enum.Parse<Ruling>(o[0]), long.Parse(o[1], CultureInfo.InvariantCulture)))];
 
     private static MonthTotals Of(IEnumerable<(DeletionReason Reason, Ruling Ruling, long Count)> made) => new("2026-03", [.. made.Select(o => Figure($"{o.Reason} {o.Ruling}", o.Count))]);
 
