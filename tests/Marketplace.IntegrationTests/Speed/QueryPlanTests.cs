@@ -25,7 +25,7 @@ public sealed class QueryPlanTests : IAsyncDisposable
         ["/account/sign-in"] = 40,
         ["/admin/log"] = 45,
         ["/admin/cases"] = 35,
-        ["/admin/cases/{number}"] = 28,
+        ["/admin/cases/{number}"] = 35,
     };
 
     private readonly Market market = new();
