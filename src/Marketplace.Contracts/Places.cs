@@ -30,6 +30,9 @@ public static class Places
     /// <summary>The staff's page about one deletion request. The subject is <see cref="CasePlace"/>.</summary>
     public const string Case = "case";
 
+    /// <summary>The staff's page about one deletion request or report, above the decision: facts worth checking. The subject is <see cref="CasePlace"/>.</summary>
+    public const string CaseHints = "case-hints";
+
     /// <summary>A claim's page, below its timeline. The subject is <see cref="ClaimPlace"/>.</summary>
     public const string Claim = "claim";
 
@@ -103,7 +106,7 @@ public sealed record OrderPlace(long OrderId, long BuyerId, long SellerId, bool 
 /// <param name="Shop">The shop's name in URLs.</param>
 public sealed record SellerPlace(long SellerId, string Shop);
 
-/// <summary>The subject of <see cref="Places.Case"/>. The viewer is staff and not a party of the order.</summary>
+/// <summary>The subject of <see cref="Places.Case"/> and <see cref="Places.CaseHints"/>. The viewer is staff and not a party of the order.</summary>
 /// <param name="ReviewId">The review.</param>
 /// <param name="OrderId">The order.</param>
 /// <param name="SellerId">The seller.</param>

@@ -104,6 +104,7 @@ public static class NoticesModule
             .On<ReviewEdited, ReviewNotices>()
             .On<ReviewWithdrawn, ReviewNotices>()
             .On<ReviewReplied, ReviewNotices>()
+            .On<ReviewUpdateRequested, ReviewNotices>()
             .On<SellerLevelChanged, ReviewNotices>()
             .On<RefusalDecided, ReviewNotices>()
             .On<ReviewReported, ModerationNotices>()

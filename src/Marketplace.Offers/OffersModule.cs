@@ -69,7 +69,7 @@ public static class OffersModule
             .Demo<OffersDemo>();
         host.Services.AddSingleton<PurchaseKey>();
         host.Services.AddScoped<Hearts>();
-        host.Services.AddScoped<ISellByMessage, MessageSales>();
+        host.Services.AddScoped<ISellByMessage, MessageSales>().AddScoped<IReadCompetition, ReadCompetition>();
         host.Services.AddScoped<PictureDrafts>();
         host.Services.AddScoped<IPublicPages, OfferPages>();
         return host;

@@ -1,6 +1,7 @@
 using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
@@ -34,6 +35,9 @@ public static class ReviewsModule
         module.On<OrderFinished, AllowReviewWhenOrderEnds>();
         module.On<OrderCanceled, AllowReviewWhenOrderEnds>();
         module.On<OrderRefunded, AllowReviewWhenOrderEnds>();
+        module.On<OrderPartlyRefunded, NoteCompensation>();
+        module.On<CardPosted, NoteCompensation>();
+        module.On<ClaimClosed, NoteCompensation>();
         module.On<ShopOpened, CopySellerWhenShopOpens>();
         module.On<ShopEdited, UpdateSellerWhenShopIsEdited>();
         module.On<DeletionRequested, MarkReviewWhileCaseIsOpen>();
@@ -48,6 +52,7 @@ public static class ReviewsModule
             .Part<HomeReviewsPart>(Places.Home, 20);
         module.Part<UnansweredPart>(Places.SellerHome, 40);
         module.Part<SellerMonthPart>(Places.SellerFigures, 10);
+        module.Part<CaseHintsPart>(Places.CaseHints, 10);
         module.Part<CaseReviewPart>(Places.Case, 10);
         module.Part<CaseReviewPart>(Places.Review, 20);
         module.Part<CaseRecordsPart>(Places.Case, 40);

@@ -16,7 +16,7 @@ public sealed class DisputeTests(DemoMarket market)
     [Trait("Rule", "MOD-7")]
     [Trait("Rule", "MOD-10")]
     [Trait("Rule", "REV-9")]
-    public async Task Asked_with_a_message_and_a_picture_decided_and_read_by_all()
+    public async Task Asked_with_a_message_and_a_picture_decided_appealed_and_restored()
     {
         var (buyer, seller) = (await market.Browser("buyer@marketplace.example", phone: true), await market.Browser("seller@marketplace.example", phone: true));
         var order = await market.Buy(buyer);
@@ -47,6 +47,12 @@ public sealed class DisputeTests(DemoMarket market)
         await market.LookAt(seller, "a deletion request, seller");
         await buyer.GotoAsync(request);
         await market.LookAt(buyer, "a deletion request, buyer");
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Add a statement" }).Go();
+        await market.LookAt(buyer, "adding a statement");
+        await buyer.GetByLabel("What should support know?").FillAsync("I wrote that in anger, before anything was decided.");
+        await Press(buyer, "Send statement");
+        await buyer.GetByText("Statement sent. Support reads it before deciding.").WaitForAsync();
+        await market.LookAt(buyer, "a deletion request with a statement, buyer");
         var before = await Score();
         (await NewestReview()).ShouldContain("under review");
 
@@ -55,6 +61,7 @@ public sealed class DisputeTests(DemoMarket market)
         await market.LookAt(support, "the queue");
         await support.GotoAsync("/admin/cases" + request["/deletion-requests".Length..]);
         await Press(support, "Take case");
+        await support.Locator("#statement", new() { HasText = "I wrote that in anger" }).WaitForAsync();
         (await support.Locator(".evidence img").EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)")).ShouldBeGreaterThan(0);
         await support.GetByLabel("Delete it and leave a note in its place").CheckAsync();
         await support.GetByLabel("Rule", new() { Exact = true }).SelectOptionAsync("Blackmail");
@@ -75,6 +82,29 @@ public sealed class DisputeTests(DemoMarket market)
         (await NewestReview()).ShouldContain("Removed by support");
         (await NewestReview()).ShouldNotContain("One star, as I said.");
         (await Score()).ShouldBe(before - 1);
+
+        await buyer.GetByLabel("Why is the decision wrong?").FillAsync("I never got anything for it, and the seller canceled before I wrote.");
+        await Press(buyer, "Send appeal");
+        await buyer.GetByText("Appeal sent. Someone else will make the final decision.").WaitForAsync();
+        await support.GotoAsync("/admin/cases" + request["/deletion-requests".Length..]);
+        await support.GetByText("You made the first decision, so someone else must decide the appeal.").WaitForAsync();
+        var admin = await market.Browser("admin@marketplace.example");
+        await admin.GotoAsync("/admin/cases" + request["/deletion-requests".Length..]);
+        await Press(admin, "Take case");
+        await market.LookAt(admin, "an appeal to decide");
+        await admin.GetByLabel("Keep the review as it is").CheckAsync();
+        await admin.GetByLabel("Rule", new() { Exact = true }).SelectOptionAsync("HonestOpinion");
+        await admin.GetByLabel("Statement of reasons").FillAsync("The seller canceled the order, and the rating says so.");
+        await Press(admin, "Send decision");
+        await admin.GetByText("Decision sent.").WaitForAsync();
+        (await NewestReview()).ShouldContain("One star, as I said.");
+        (await Score()).ShouldBe(before, "the review counts again");
+        foreach (var language in new[] { "es-ES", "pt-BR" })
+        {
+            var reader = await market.Browser("buyer@marketplace.example", phone: true, language: language);
+            await reader.GotoAsync(request);
+            await market.LookAt(reader, $"a final decision, buyer, {language}");
+        }
 
         async Task<string> NewestReview()
         {

@@ -23,7 +23,7 @@ internal sealed class SuspensionFilter : IAuthorizationFilter
             "orders/*/files", "orders/*/hold-objection", "orders/*/messages", "orders/*/messages/*/contest", "orders/*/note", "orders/*/payment", "orders/*/proposal",
             "orders/*/receipt", "orders/*/refund", "orders/*/repayment", "orders/*/shipment", "orders/*/withdrawal/*", "orders/*/withdrawal/confirmation",
             // Their claims, and what others hold against them.
-            "claims/*/files", "claims/*/messages", "claims/*/messages/*/contest", "claims/*/*", "customer-reports/*/*", "deletion-requests/*/appeal",
+            "claims/*/files", "claims/*/messages", "claims/*/messages/*/contest", "claims/*/*", "customer-reports/*/*", "deletion-requests/*/appeal", "deletion-requests/*/statement",
             // What they have earned.
             "shop/earnings/**",
         }.Select(path => path.Split('/')),

@@ -48,6 +48,12 @@ public sealed record ReviewCounted(ReviewSummary Review, Ratings? Before, Rating
 [EventName("reviews.review-replied")]
 public sealed record ReviewReplied(ReviewSummary Review, bool Changed) : DomainEvent;
 
+/// <summary>The seller asked the buyer, once and in the platform's words, to look at the review again, because a solution is on record (rule REV-7).</summary>
+/// <param name="Review">The review.</param>
+/// <param name="ShopName">The shop's name.</param>
+[EventName("reviews.update-requested")]
+public sealed record ReviewUpdateRequested(ReviewSummary Review, string ShopName) : DomainEvent;
+
 /// <summary>Support decided whether a buyer may review an order although the accounts belong together (rule REV-11).</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="BuyerId">Who contested the refusal.</param>

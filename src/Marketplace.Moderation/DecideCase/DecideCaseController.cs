@@ -25,7 +25,7 @@ internal sealed class DecideCaseController(
     : CaseController<DeletionRequest, DecideCaseForm>(db, clock, casework)
 {
     private const int MostOthers = 5;
-    private const string Changed = "This case has changed: the buyer edited the review, or a colleague took the case. Read it again, then decide.";
+    private const string Changed = "This case has changed: the buyer edited the review or added a statement, or a colleague took the case. Read it again, then decide.";
 
     protected override string Root => DeletionQueue.Root;
 

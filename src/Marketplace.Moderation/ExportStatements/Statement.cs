@@ -19,6 +19,7 @@ internal sealed record Statement(
     [property: JsonPropertyName("incompatible_content_explanation"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RuleExplained,
     [property: JsonPropertyName("category")] string Category,
     [property: JsonPropertyName("content_type")] IReadOnlyList<string> ContentType,
+    [property: JsonPropertyName("territorial_scope")] IReadOnlyList<string> Scope,
     [property: JsonPropertyName("content_date")] string ContentDate,
     [property: JsonPropertyName("application_date")] string DecidedOn,
     [property: JsonPropertyName("decision_facts")] string Facts,
@@ -26,6 +27,12 @@ internal sealed record Statement(
     [property: JsonPropertyName("automated_detection")] string Detection,
     [property: JsonPropertyName("automated_decision")] string Automation)
 {
+    /// <summary>A review is shown or removed everywhere, so the scope is the whole European Economic Area.</summary>
+    private static readonly IReadOnlyList<string> EconomicArea =
+    [
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+    ];
+
     public static Statement Of(string id, Ruling ruling, DecisionRule rule, bool isReport, DateTime decidedAt, DateTime publishedAt)
     {
         var isIllegal = rule is DecisionRule.IllegalContent or DecisionRule.PersonalData;
@@ -42,7 +49,7 @@ internal sealed record Statement(
                 DecisionRule.Blackmail or DecisionRule.CompetitorAttack => "STATEMENT_CATEGORY_SCAMS_AND_FRAUD",
                 _ => "STATEMENT_CATEGORY_OTHER_VIOLATION_TC",
             },
-            ["CONTENT_TYPE_TEXT"], Day(publishedAt), Day(decidedAt), $"A review of an order broke this rule: {rule.InWords()}",
+            ["CONTENT_TYPE_TEXT"], EconomicArea, Day(publishedAt), Day(decidedAt), $"A review of an order broke this rule: {rule.InWords()}",
             isReport ? "SOURCE_ARTICLE_16" : "SOURCE_TYPE_OTHER_NOTIFICATION", "No", "AUTOMATED_DECISION_NOT_AUTOMATED");
     }
 

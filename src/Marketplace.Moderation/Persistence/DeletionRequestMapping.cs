@@ -10,6 +10,8 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
     {
         builder.ToTable("DeletionRequests");
         builder.Property(r => r.Explanation).HasMaxLength(Needs.LongestExplanation);
+        builder.Property(r => r.Statement).HasMaxLength(DeletionRequest.LongestStatement);
+        builder.Ignore(r => r.IsStatementShared);
         builder.Ignore(r => r.Summary);
         builder.Ignore(r => r.Last);
         builder.Ignore(r => r.IsFurther);

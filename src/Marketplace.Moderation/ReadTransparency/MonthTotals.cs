@@ -4,7 +4,7 @@ using Marketplace.Moderation.Domain;
 
 namespace Marketplace.Moderation.ReadTransparency;
 
-/// <summary>The public figures of one month, or of several together.</summary>
+/// <summary>The figures of one month, or of several together. What can be published of them is in <see cref="PublishedTotals"/>.</summary>
 /// <param name="Period">2026-11, or 2026.</param>
 /// <param name="Figures">The summary rows.</param>
 internal sealed record MonthTotals(string Period, IReadOnlyList<MonthFigure> Figures)
@@ -44,8 +44,6 @@ internal sealed record MonthTotals(string Period, IReadOnlyList<MonthFigure> Fig
         [.. Figures.Where(f => f is { Kind: FigureKind.Decision, Count: > 0 }).Select(f => (f.Detail.Split(' '), f.Count))
             .GroupBy(f => (Reason: Enum.Parse<DeletionReason>(f.Item1[0]), Ruling: Enum.Parse<Ruling>(f.Item1[1])), f => f.Count)
             .Select(g => (g.Key.Reason, g.Key.Ruling, g.Sum())).OrderBy(o => o.Reason).ThenBy(o => o.Ruling)];
-
-    public static bool IsFew(long count) => count is > 0 and < Least;
 
     public static IReadOnlyList<MonthTotals> ByMonth(IEnumerable<MonthFigure> figures) =>
         [.. figures.GroupBy(f => f.Month).OrderByDescending(g => g.Key).Select(g => new MonthTotals(string.Create(CultureInfo.InvariantCulture, $"{g.Key / 100:0000}-{g.Key % 100:00}"), [.. g]))];

@@ -17,6 +17,8 @@ internal sealed class ReadTransparencyController(ModerationDbContext db, TimePro
     /// <summary>About a hundred summary rows each.</summary>
     private const int MostMonths = 24;
 
+    private const string Hidden = "not published";
+
     [HttpGet("/transparency"), OutputCache(PolicyName = SameForVisitors.Policy)]
     public async Task<IActionResult> Get() => View("ReadTransparency", await Months());
 
@@ -44,7 +46,7 @@ internal sealed class ReadTransparencyController(ModerationDbContext db, TimePro
         await csv.Row(["month", "figure", "reason", "outcome", "count"]);
         foreach (var month in await Months())
         {
-            (string Figure, long Count)[] sums =
+            (string Figure, long? Count)[] sums =
             [
                 ("requests", month.Requests), ("reports", month.Reports), ("decisions", month.Decided), ("takedowns", month.TakenDown), ("appeals", month.Appeals), ("changed on appeal", month.Changed),
             ];
@@ -55,16 +57,15 @@ internal sealed class ReadTransparencyController(ModerationDbContext db, TimePro
         return new EmptyResult();
     }
 
-    private async Task<IReadOnlyList<MonthTotals>> Months()
+    private async Task<IReadOnlyList<PublishedTotals>> Months()
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var first = MonthFigure.Of(now.AddMonths(-MostMonths));
-        return MonthTotals.ByMonth(await db.Figures.AsNoTracking().Where(f => f.Month >= first).ToListAsync(HttpContext.RequestAborted));
+        return [.. MonthTotals.ByMonth(await db.Figures.AsNoTracking().Where(f => f.Month >= first).ToListAsync(HttpContext.RequestAborted)).Select(PublishedTotals.Of)];
     }
 
-    private static object Published(long count) => MonthTotals.IsFew(count) ? Few : count;
+    private static object Published(long? count) => count is { } shown ? shown : Hidden;
 
-    private static string Cell(long count) => MonthTotals.IsFew(count) ? Few : count.ToString(CultureInfo.InvariantCulture);
+    private static string Cell(long? count) => count?.ToString(CultureInfo.InvariantCulture) ?? Hidden;
 
-    private static string Few { get; } = $"fewer than {MonthTotals.Least}";
 }

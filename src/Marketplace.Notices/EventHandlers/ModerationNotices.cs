@@ -26,7 +26,8 @@ internal sealed class ModerationNotices(INotifier notifier) :
             [.. Wave(happened), new("The review stays public until support has decided. We'll email you the decision.")], NextStep.None));
         await notifier.Tell(happened, request.BuyerId, ToBuyer(
             request, "{1} asked support to delete your review of “{0}”.",
-            [new("Your review stays public until support has decided. We'll email you the decision.")], NextStep.None));
+            [new("Your review stays public until support has decided. We'll email you the decision.")],
+            NextStep.Of(new("You can tell support your side, in a statement on the request's page."), new("Support decides without your statement."))));
     }
 
     private static IEnumerable<Sentence> Wave(DeletionRequested happened) => happened.Reviews > 1 ? [new("The request covers {0} reviews.", happened.Reviews)] : [];

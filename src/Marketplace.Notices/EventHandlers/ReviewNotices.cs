@@ -9,7 +9,7 @@ namespace Marketplace.Notices.EventHandlers;
 /// <summary>Notices about reviews, except for support's decisions.</summary>
 [HandlerName("notices.reviews")]
 internal sealed class ReviewNotices(INotifier notifier) :
-    IHandle<ReviewPublished>, IHandle<ReviewEdited>, IHandle<ReviewWithdrawn>, IHandle<ReviewReplied>, IHandle<SellerLevelChanged>, IHandle<RefusalDecided>
+    IHandle<ReviewPublished>, IHandle<ReviewEdited>, IHandle<ReviewWithdrawn>, IHandle<ReviewReplied>, IHandle<ReviewUpdateRequested>, IHandle<SellerLevelChanged>, IHandle<RefusalDecided>
 {
     public Task Handle(ReviewPublished happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.SellerId, Content(
         happened.Review, new("{0} reviewed “{1}”.", happened.Review.BuyerName, happened.Review.Title), new("Everyone can read the review."),
@@ -27,6 +27,14 @@ internal sealed class ReviewNotices(INotifier notifier) :
         happened.Review,
         new(happened.Changed ? "The seller changed their reply to your review of “{0}”." : "The seller replied to your review of “{0}”.", happened.Review.Title),
         new("Everyone can read the reply below your review."), NextStep.None, Why.Buyer) with
+    {
+        Muting = Muting.Of(happened.Review.SellerId),
+    });
+
+    public Task Handle(ReviewUpdateRequested happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.BuyerId, new(
+        new("{0} asks you to look at your review of “{1}” again.", happened.ShopName, happened.Review.Title), new(happened.Review.OrderId, happened.Review.Title),
+        [new("A solution is on record for this order. It's your choice: you don't have to change anything."), new("You can stop these requests on the order's page.")],
+        NextStep.None, new("View order"), Paths.Order(happened.Review.OrderId), Why.Buyer)
     {
         Muting = Muting.Of(happened.Review.SellerId),
     });

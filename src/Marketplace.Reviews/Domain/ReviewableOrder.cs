@@ -47,6 +47,12 @@ internal sealed class ReviewableOrder : ICounted
     /// <summary>False if it closed automatically without a payment: it then counts for no level.</summary>
     public bool IsPaid { get; private set; }
 
+    /// <summary>What the buyer was given for it, see <see cref="Compensation"/>.</summary>
+    public string Given { get; private set; } = "";
+
+    /// <summary>Whether a refund, an extra or a closed claim is on record (rule REV-7).</summary>
+    public bool IsResolved => Stage == OrderStage.Refunded || Given.Length > 0;
+
     /// <summary>What this order adds to the seller's orders.</summary>
     public OrderCount Counted => !IsPaid || Stage == OrderStage.Canceled ? OrderCount.None : new OrderCount(
         Score.DayOf(EndedAt), Stage == OrderStage.Finished ? 1 : 0, 1, FirstResponseAt - Facts.PlacedAt <= InTime ? 1 : 0);
@@ -59,6 +65,8 @@ internal sealed class ReviewableOrder : ICounted
     /// <summary>A finished order can still be refunded, but not the other way round, so a refund always wins.</summary>
     public void Refund(OrderFacts facts, Party by, DateTime at) =>
         (Facts, Stage, EndedBy, EndedAt) = (facts, OrderStage.Refunded, by, at);
+
+    public void Note(OrderCompensation? compensation) => Given = compensation?.Given ?? Given;
 
     /// <summary>Why this order can't be reviewed, or null.</summary>
     public Sentence? Refusal(TimeSpan tooSoon) =>

@@ -20,7 +20,12 @@ internal sealed class AllowReviewWhenOrderEnds(ReviewsDbContext db) : IHandle<Or
 
     private async Task Allow(OrderSummary order, OrderFacts facts, OrderStage stage, Party by, Contracts.DomainEvent happened, CancellationToken cancel, bool isPaid = true)
     {
-        if (await db.Orders.FindAsync([order.OrderId], cancel) is not { } known) db.Orders.Add(new ReviewableOrder(order, facts, stage, by, happened.OccurredAt, isPaid));
+        if (await db.Orders.FindAsync([order.OrderId], cancel) is not { } known)
+        {
+            var ended = new ReviewableOrder(order, facts, stage, by, happened.OccurredAt, isPaid);
+            ended.Note(await db.Compensations.FindAsync([order.OrderId], cancel));
+            db.Orders.Add(ended);
+        }
         else if (stage == OrderStage.Refunded) known.Refund(facts, by, happened.OccurredAt);
     }
 }

@@ -11,7 +11,14 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Reviews.Parts;
 
 /// <summary>What the order's page shows of its review, and what the viewer can do.</summary>
-internal sealed record OrderReview(Number Order, ReviewCard? Card, Sentence? Refusal, bool MayEdit, bool MayWithdraw, bool HasReceipt);
+internal sealed record OrderReview(Number Order, ReviewCard? Card, Sentence? Refusal, bool MayEdit, bool MayWithdraw, bool HasReceipt)
+{
+    /// <summary>The seller's request to update the review, for its buyer; null if there is none.</summary>
+    public UpdateRequest? Asked { get; init; }
+}
+
+/// <summary>A request to update a review.</summary>
+internal sealed record UpdateRequest(string ShopName, DateTime At, bool IsMuted);
 
 internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptions> options) : ViewComponent
 {
@@ -32,8 +39,13 @@ internal sealed class OrderReviewPart(ReviewsDbContext db, IOptions<ReviewsOptio
         return View("/Parts/OrderReview.cshtml", new OrderReview(
             new Number(subject.OrderId), review is null ? null : ReviewCard.From(review), order.Refusal(options.Value.TooSoonToReview),
             isBuyer && review?.EditRefusal() is null, isBuyer && review?.WithdrawalRefusal() is null,
-            isBuyer && found?.IsLogged == true));
+            isBuyer && found?.IsLogged == true)
+        {
+            Asked = isBuyer && review is { UpdateRequestedAt: { } at, IsGone: false } ? new(order.ShopName, at, await IsMuted(order)) : null,
+        });
     }
+
+    private Task<bool> IsMuted(ReviewableOrder order) => db.UpdateRequestMutes.AnyAsync(m => m.BuyerId == order.BuyerId && m.SellerId == order.SellerId);
 
     private sealed record Found(Review Review, bool IsLogged);
 }

@@ -12,5 +12,9 @@ internal sealed class ReviewableOrderMapping : IEntityTypeConfiguration<Reviewab
         builder.Property(o => o.OrderId).ValueGeneratedNever();
         builder.ComplexProperty(o => o.Facts);
         builder.Ignore(o => o.Counted);
+        builder.Ignore(o => o.IsResolved);
+        builder.Property(o => o.Given).HasMaxLength(-1);
+        // A buyer's other reviews of the same seller.
+        builder.HasIndex(o => new { o.BuyerId, o.SellerId, o.OrderId });
     }
 }

@@ -42,6 +42,10 @@ internal class ReviewsDbContext : ModuleDbContext
 
     public DbSet<ContestedRefusal> ContestedRefusals => Set<ContestedRefusal>();
 
+    public DbSet<OrderCompensation> Compensations => Set<OrderCompensation>();
+
+    public DbSet<UpdateRequestMute> UpdateRequestMutes => Set<UpdateRequestMute>();
+
     public DbSet<PendingEntry> Pending => Set<PendingEntry>();
 
     public DbSet<TextSalt> Salts => Set<TextSalt>();

@@ -12,7 +12,7 @@ internal sealed record ReviewCard(
     long Id, long SellerId, string Shop, long OfferId, string Title, long BuyerId, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt,
     DateTime? EditedAt, string? Reply, DateTime? RepliedAt, DateTime? ReplyChangedAt, DateTime? WithdrawnAt, WithdrawalReason? WithdrawalReason,
     DateTime? UnderReviewSince, Ruling? Ruled, DateTime? RuledAt, DeletionReason? Ground, OrderStage Stage, Party EndedBy, DateTime PlacedAt,
-    DateTime EndedAt, string ShownPictures)
+    DateTime EndedAt, string ShownPictures, string Given, DateTime? UpdateRequestedAt)
 {
     // Selecting the ratings as a whole would load all columns of the review, including its text.
     public static Expression<Func<Review, ReviewCard>> Of { get; } = r => new ReviewCard(
@@ -20,7 +20,8 @@ internal sealed record ReviewCard(
         new Ratings(r.Ratings.Fulfillment, r.Ratings.StartTime, r.Ratings.Communication),
         (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut), r.PublishedAt, r.EditedAt,
         r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Reply : null, r.RepliedAt, r.ReplyChangedAt, r.WithdrawnAt, r.WithdrawalReason,
-        r.UnderReviewSince, r.Ruled, r.RuledAt, r.Ground, r.Order.Stage, r.Order.EndedBy, r.Order.Facts.PlacedAt, r.Order.EndedAt, r.ShownPictures);
+        r.UnderReviewSince, r.Ruled, r.RuledAt, r.Ground, r.Order.Stage, r.Order.EndedBy, r.Order.Facts.PlacedAt, r.Order.EndedAt, r.ShownPictures,
+        r.Order.Given, r.UpdateRequestedAt);
 
     private static readonly Func<Review, ReviewCard> Compiled = Of.Compile();
 
@@ -41,6 +42,12 @@ internal sealed record ReviewCard(
             new("support removed a passage: {0}", new Sentence(GroundInWords)),
         _ => null,
     };
+
+    /// <summary>What the buyer was given for the order (rule REV-11).</summary>
+    public IEnumerable<Sentence> Compensations => Compensation.Read(Given).Select(c => c.Mark).OfType<Sentence>();
+
+    /// <summary>Whether the seller may ask the buyer to look at it again, unless the buyer muted that (rule REV-7).</summary>
+    public bool MayBeUpdated => !IsGone && EditedAt is null && UpdateRequestedAt is null && UnderReviewSince is null && (Stage == OrderStage.Refunded || Given.Length > 0);
 
     public string GroundInWords => Ground?.InWords() ?? "";
 

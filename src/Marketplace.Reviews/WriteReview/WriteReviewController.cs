@@ -37,6 +37,8 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
         await pictures.Collect(form, User.Id, [], ModelState, HttpContext.RequestAborted);
         if (!ModelState.IsValid) return await Show(form);
         var (now, shown) = (clock.GetUtcNow().UtcDateTime, await pictures.Of(form, HttpContext.RequestAborted));
+        // What was given in the moment in which the order ended may not have reached the order.
+        order.Note(await db.Compensations.FindAsync([order.OrderId], HttpContext.RequestAborted));
         var review = Review.Publish(ids.Next(), order, form.Ratings(), form.Comment, options.Value.TooSoonToReview, now, shown);
         if (form.Preview) return await Show(form, ReviewCard.From(review));
         db.Reviews.Add(review);

@@ -28,14 +28,14 @@ internal sealed class ReviewsRows : IModuleRows
     {
         var orders = file.Table("ReviewableOrders", """
             OrderId OfferId BuyerId BuyerName SellerId Shop ShopName Title Stage EndedBy EndedAt IsPaid
-            Facts_PlacedAt Facts_PromisedStartAt Facts_StartedAt Facts_PromisedDeliveryAt Facts_SentAt Facts_FirstAnswerAt
+            Facts_PlacedAt Facts_PromisedStartAt Facts_StartedAt Facts_PromisedDeliveryAt Facts_SentAt Facts_FirstAnswerAt Given
             """);
         foreach (var sale in world.Sales.Where(s => s.HasEnded))
         {
             orders.Add(
                 sale.Id, sale.Ware.Id, sale.Buyer.Id, sale.Buyer.Name.Text, sale.Seller.Id, sale.Stall.Slug, sale.Stall.Name.Text, sale.Ware.Title.Text,
                 sale.Stage, sale.EndedBy, sale.EndedAt, true, sale.PlacedAt, sale.PromisedStartAt, sale.StartedAt, sale.PromisedDeliveryAt, sale.SentAt,
-                sale.FirstAnswerAt);
+                sale.FirstAnswerAt, "");
         }
     }
 

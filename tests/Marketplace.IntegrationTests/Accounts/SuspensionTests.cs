@@ -30,7 +30,7 @@ public sealed class SuspensionTests : IAsyncDisposable
         "account/security/recovery-codes", "account/sessions/others/end", "account/sessions/{}/end", "account/sign-in", "account/sign-in/code", "account/sign-out",
         "account/suspension",
         "claims/{}/files", "claims/{}/messages", "claims/{}/messages/{}/contest", "claims/{}/{}",
-        "customer-reports/{}/{}", "deletion-requests/{}/appeal", "notices",
+        "customer-reports/{}/{}", "deletion-requests/{}/appeal", "deletion-requests/{}/statement", "notices",
         "orders/{}/amount", "orders/{}/approval", "orders/{}/cancellation", "orders/{}/checkout", "orders/{}/checkout/cancellation", "orders/{}/claim",
         "orders/{}/closing", "orders/{}/delay", "orders/{}/extra", "orders/{}/files", "orders/{}/hold-objection", "orders/{}/messages",
         "orders/{}/messages/{}/contest", "orders/{}/note", "orders/{}/payment", "orders/{}/proposal", "orders/{}/receipt", "orders/{}/refund",

@@ -110,12 +110,14 @@ public sealed class EveryFormTests : IAsyncDisposable
         await Objection.To(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
         var related = await Related.Place(market, buyer);
         await Related.Contest(await Related.Place(market, buyer));
+        var (solved, stated) = (await MoreForms.Solve(market, buyer, seller), await (await Moderation.Dispute.Begin(market, seller, buyer)).File());
+        string[] asked = [await MoreForms.Ask(market, buyer, isMuted: false), await MoreForms.Ask(market, buyer, isMuted: true), $"{stated.PartyPath}/statement"];
         // A person signed in on another device can sign out there, and an administrator hands cases over only to another one.
         await market.SignInAs(buyer).Open("/");
         await market.SignInAs(market.Administrator()).Open("/admin");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/sign-in/code", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
-        all.AddRange(await finder.WalkAs(buyer, delayed.Path, related.Path + "/review", withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
-        all.AddRange(await finder.WalkAs(seller, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", await MoreForms.Upload(market, seller), "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(buyer, [.. asked, delayed.Path, related.Path + "/review", withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"]));
+        all.AddRange(await finder.WalkAs(seller, solved.Request, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", await MoreForms.Upload(market, seller), "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
         var (guarded, suspended) = (await Guarded.Person(market), await SuspendedPerson.In(market));
         foreach (var path in Guarded.Pages) all.AddRange(FoundForm.On(await market.SignInAs(guarded).Open(path), guarded));
         all.AddRange(FoundForm.On(await market.SignInAs(suspended).Open("/account/suspension"), suspended));

@@ -15,6 +15,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Reviews.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Forms;
@@ -43,6 +44,10 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/cases/{number}/claim" => (await File()).Path,
         "/admin/cases/{number}/decision" or "/admin/cases/{number}/release" => await Take(used.Person!, isOver: !used.Fields.Any(f => f.Name == "Form.Remedy")),
         "/deletion-requests/{number}/appeal" => await Decide(),
+        "/deletion-requests/{number}/statement" => $"{(await File()).PartyPath}/statement",
+        "/reviews/{number}/update-request" => (await Solve(market, buyer, seller)).Request,
+        "/orders/{number}/review/mute" => await Ask(market, buyer, isMuted: false),
+        "/orders/{number}/review/mute/removal" => await Ask(market, buyer, isMuted: true),
         "/orders/{number}/cancellation" when used.Fields.Any(f => f.Name == "Form.MoneyReturned") => (await Place(OrderStage.Paid)).Path + "/cancellation",
         "/orders/{number}/cancellation" or "/orders/{number}/approval" => (await Place(OrderStage.New)).Path + used.Action[used.Action.LastIndexOf('/')..],
         "/admin/orders/{number}/cancellation" => $"/admin{(used.Fields.Any(f => f.Name == "Form.MoneyReturned") ? await Place(OrderStage.Paid) : await PayByCard()).Path}/cancellation",
@@ -117,6 +122,28 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/payouts/{number}/failure" => (await MakeBatch(used.Person!)).Document.QuerySelector("a[href$='/failure']")!.GetAttribute("href")!,
         var kind => throw new InvalidOperationException($"No form of {kind} is left to be tried: say here how another comes about."),
     };
+
+    /// <summary>A review of an order with a free extra, whose seller can ask the buyer to update it.</summary>
+    public static async Task<(Deal Deal, string Request)> Solve(Market market, Person buyer, Person seller)
+    {
+        var deal = await Deal.Place(market, buyer, seller, stage: OrderStage.Paid);
+        await (await deal.AsSeller("/extra")).Submit("Add extra", new { Text = "A second bowl" });
+        await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "TRACK-1" });
+        await (await deal.AsBuyer("/closing")).Submit("I've received it");
+        await (await deal.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 3, StartTime = 3, Communication = 3 });
+        await market.Deliver();
+        var review = await market.In((ReviewsDbContext db) => db.Reviews.Where(r => r.OrderId == deal.Number.Id).Select(r => r.Id).SingleAsync());
+        return (deal, $"/reviews/{new Number(review)}/update-request");
+    }
+
+    /// <summary>The page of an order whose seller asked to update the review.</summary>
+    public static async Task<string> Ask(Market market, Person buyer, bool isMuted)
+    {
+        var (deal, request) = await Solve(market, buyer, await market.Seller());
+        await (await market.SignInAs(deal.Seller).Open(request)).Submit("Send request");
+        if (isMuted) await (await deal.AsBuyer()).Submit("Stop requests from this seller");
+        return deal.Path;
+    }
 
     private async Task<string> Appeal(Person person)
     {

@@ -23,7 +23,8 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
             "The review stays public until support has decided. We'll email you the decision.");
         await IsTold(
             now, now.Buyer, $"{now.Order.ShopName} asked support to delete your review of “Blue bowl”.",
-            "Your review stays public until support has decided. We'll email you the decision.");
+            "Your review stays public until support has decided. We'll email you the decision.",
+            "Next step: You can tell support your side, in a statement on the request's page.");
     }
 
     [Theory, Trait("Rule", "MOD-7")]

@@ -25,6 +25,7 @@ public sealed class MuteSellersTests(Market market) : IClassFixture<Market>
         ["offers.offer-back"] = true,
         ["offers.offer-cheaper"] = true,
         ["reviews.review-replied"] = true,
+        ["reviews.update-requested"] = true,
         ["orders.feedback-reminded"] = true,
         ["orders.order-added"] = true,
         ["orders.added-order-ended"] = true,
@@ -87,7 +88,7 @@ public sealed class MuteSellersTests(Market market) : IClassFixture<Market>
 
     public static TheoryData<string, bool> Kinds => new()
     {
-        { "back", true }, { "cheaper", true }, { "replied", true }, { "reminded", true }, { "added", true }, { "declined-added", true },
+        { "back", true }, { "cheaper", true }, { "replied", true }, { "asked to update", true }, { "reminded", true }, { "added", true }, { "declined-added", true },
         { "message after the end", true }, { "missed message after the end", true }, { "custom order after the end", true },
         { "message while it runs", false }, { "missed message while it runs", false }, { "custom order while it runs", false }, { "claim's message after the end", false },
         { "approved", false }, { "sent", false }, { "finished", false }, { "refunded", false }, { "delay", false },
@@ -199,6 +200,7 @@ public sealed class MuteSellersTests(Market market) : IClassFixture<Market>
             "back" => new OfferBack(order.OfferId, order.Title, [now.Buyer.Id], now.Seller.Id),
             "cheaper" => new OfferCheaper(order.OfferId, order.Title, 900, 800, "EUR", [now.Buyer.Id], now.Seller.Id),
             "replied" => new ReviewReplied(now.Review, false),
+            "asked to update" => new ReviewUpdateRequested(now.Review, order.ShopName),
             "reminded" => new FeedbackReminded(order),
             "added" => new OrderAdded(order, at.AddDays(14)),
             "declined-added" => new AddedOrderEnded(order, Party.Seller, ""),

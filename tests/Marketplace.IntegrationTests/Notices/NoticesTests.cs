@@ -47,6 +47,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         { "review-withdrawn", "seller", "withdrew their review" },
         { "review-replied", "buyer", "replied to your review" },
         { "review-reply-changed", "buyer", "changed their reply" },
+        { "review-update-requested", "buyer", "asks you to look at your review" },
     };
 
     [Theory, MemberData(nameof(Steps)), Trait("Rule", "NTF-3")]
@@ -191,6 +192,7 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         "review-edited" => new ReviewEdited(now.Review, new Ratings(5, 4, 5), new Ratings(3, 4, 5)),
         "review-withdrawn" => new ReviewWithdrawn(now.Review, new Ratings(5, 4, 5)),
         "review-replied" => new ReviewReplied(now.Review, false),
+        "review-update-requested" => new ReviewUpdateRequested(now.Review, now.Order.ShopName),
         _ => new ReviewReplied(now.Review, true),
     };
 

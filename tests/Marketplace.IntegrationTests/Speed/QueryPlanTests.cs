@@ -25,6 +25,7 @@ public sealed class QueryPlanTests : IAsyncDisposable
         ["/account/sign-in"] = 40,
         ["/admin/log"] = 45,
         ["/admin/cases"] = 35,
+        ["/admin/cases/{number}"] = 35,
     };
 
     private readonly Market market = new();

@@ -559,6 +559,22 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.ToTable("SellerOrders", "reviews");
                 });
 
+            modelBuilder.Entity("Marketplace.Reviews.Domain.OrderCompensation", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Given")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("OrderId");
+
+                    b.ToTable("Compensations", "reviews");
+                });
+
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
                     b.Property<long>("Id")
@@ -625,6 +641,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("UnderReviewSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("UpdateRequestedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<long>("Version")
@@ -866,6 +885,11 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<bool>("IsPaid")
                         .HasColumnType("bit");
 
@@ -919,6 +943,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         });
 
                     b.HasKey("OrderId");
+
+                    b.HasIndex("BuyerId", "SellerId", "OrderId");
 
                     b.ToTable("ReviewableOrders", "reviews");
                 });
@@ -1044,6 +1070,22 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Shops", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.UpdateRequestMute", b =>
+                {
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("MutedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("BuyerId", "SellerId");
+
+                    b.ToTable("UpdateRequestMutes", "reviews");
                 });
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.PendingEntry", b =>

@@ -561,6 +561,22 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.ToTable("SellerOrders", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Reviews.Domain.OrderCompensation", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Given")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId");
+
+                    b.ToTable("Compensations", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
                     b.Property<long>("Id")
@@ -628,6 +644,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("UnderReviewSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UpdateRequestedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -871,6 +890,11 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsPaid")
                         .HasColumnType("INTEGER");
 
@@ -927,6 +951,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         });
 
                     b.HasKey("OrderId");
+
+                    b.HasIndex("BuyerId", "SellerId", "OrderId");
 
                     b.ToTable("ReviewableOrders", (string)null);
                 });
@@ -1053,6 +1079,23 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Shops", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.UpdateRequestMute", b =>
+                {
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MutedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BuyerId", "SellerId");
+
+                    b.ToTable("UpdateRequestMutes", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.PendingEntry", b =>

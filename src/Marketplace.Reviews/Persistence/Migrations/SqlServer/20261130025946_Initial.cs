@@ -15,6 +15,19 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 name: "reviews");
 
             migrationBuilder.CreateTable(
+                name: "Compensations",
+                schema: "reviews",
+                columns: table => new
+                {
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Given = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Compensations", x => x.OrderId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContestedRefusals",
                 schema: "reviews",
                 columns: table => new
@@ -244,6 +257,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     EndedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IsPaid = table.Column<bool>(type: "bit", nullable: false),
+                    Given = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Facts_FirstAnswerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Facts_PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Facts_PromisedDeliveryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -351,6 +365,20 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "UpdateRequestMutes",
+                schema: "reviews",
+                columns: table => new
+                {
+                    BuyerId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    MutedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UpdateRequestMutes", x => new { x.BuyerId, x.SellerId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reviews",
                 schema: "reviews",
                 columns: table => new
@@ -377,6 +405,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     TakenOut = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     CaseTurn = table.Column<int>(type: "int", nullable: false),
+                    UpdateRequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Ratings_Communication = table.Column<int>(type: "int", nullable: false),
                     Ratings_Fulfillment = table.Column<int>(type: "int", nullable: false),
                     Ratings_StartTime = table.Column<int>(type: "int", nullable: false),
@@ -624,6 +653,12 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 filter: "[ParkedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewableOrders_BuyerId_SellerId_OrderId",
+                schema: "reviews",
+                table: "ReviewableOrders",
+                columns: new[] { "BuyerId", "SellerId", "OrderId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewedOffers_SellerId_Title",
                 schema: "reviews",
                 table: "ReviewedOffers",
@@ -704,6 +739,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Compensations",
+                schema: "reviews");
+
             migrationBuilder.DropTable(
                 name: "ContestedRefusals",
                 schema: "reviews");
@@ -794,6 +833,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TextSalts",
+                schema: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "UpdateRequestMutes",
                 schema: "reviews");
 
             migrationBuilder.DropTable(

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ReviewsDbContext))]
-    [Migration("20261130000529_Initial")]
+    [Migration("20261130025946_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -562,6 +562,22 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.ToTable("SellerOrders", "reviews");
                 });
 
+            modelBuilder.Entity("Marketplace.Reviews.Domain.OrderCompensation", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Given")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("OrderId");
+
+                    b.ToTable("Compensations", "reviews");
+                });
+
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
                     b.Property<long>("Id")
@@ -628,6 +644,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("UnderReviewSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("UpdateRequestedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<long>("Version")
@@ -869,6 +888,11 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<bool>("IsPaid")
                         .HasColumnType("bit");
 
@@ -922,6 +946,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         });
 
                     b.HasKey("OrderId");
+
+                    b.HasIndex("BuyerId", "SellerId", "OrderId");
 
                     b.ToTable("ReviewableOrders", "reviews");
                 });
@@ -1047,6 +1073,22 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Shops", "reviews");
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.UpdateRequestMute", b =>
+                {
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("MutedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("BuyerId", "SellerId");
+
+                    b.ToTable("UpdateRequestMutes", "reviews");
                 });
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.PendingEntry", b =>

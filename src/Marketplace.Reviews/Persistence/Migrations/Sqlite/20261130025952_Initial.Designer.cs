@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ReviewsSqliteDbContext))]
-    [Migration("20261130000543_Initial")]
+    [Migration("20261130025952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -564,6 +564,22 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.ToTable("SellerOrders", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Reviews.Domain.OrderCompensation", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Given")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId");
+
+                    b.ToTable("Compensations", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Reviews.Domain.Review", b =>
                 {
                     b.Property<long>("Id")
@@ -631,6 +647,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("UnderReviewSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UpdateRequestedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -874,6 +893,11 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsPaid")
                         .HasColumnType("INTEGER");
 
@@ -930,6 +954,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         });
 
                     b.HasKey("OrderId");
+
+                    b.HasIndex("BuyerId", "SellerId", "OrderId");
 
                     b.ToTable("ReviewableOrders", (string)null);
                 });
@@ -1056,6 +1082,23 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Shops", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Reviews.Domain.UpdateRequestMute", b =>
+                {
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MutedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BuyerId", "SellerId");
+
+                    b.ToTable("UpdateRequestMutes", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Reviews.Domain.Ledger.PendingEntry", b =>

@@ -11,6 +11,18 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Compensations",
+                columns: table => new
+                {
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Given = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Compensations", x => x.OrderId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContestedRefusals",
                 columns: table => new
                 {
@@ -227,6 +239,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     EndedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EndedAt = table.Column<string>(type: "TEXT", nullable: false),
                     IsPaid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Given = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Facts_FirstAnswerAt = table.Column<string>(type: "TEXT", nullable: true),
                     Facts_PlacedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Facts_PromisedDeliveryAt = table.Column<string>(type: "TEXT", nullable: false),
@@ -329,6 +342,19 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "UpdateRequestMutes",
+                columns: table => new
+                {
+                    BuyerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MutedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UpdateRequestMutes", x => new { x.BuyerId, x.SellerId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reviews",
                 columns: table => new
                 {
@@ -354,6 +380,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     TakenOut = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     CaseTurn = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpdateRequestedAt = table.Column<string>(type: "TEXT", nullable: true),
                     Ratings_Communication = table.Column<int>(type: "INTEGER", nullable: false),
                     Ratings_Fulfillment = table.Column<int>(type: "INTEGER", nullable: false),
                     Ratings_StartTime = table.Column<int>(type: "INTEGER", nullable: false),
@@ -578,6 +605,11 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 filter: "[ParkedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewableOrders_BuyerId_SellerId_OrderId",
+                table: "ReviewableOrders",
+                columns: new[] { "BuyerId", "SellerId", "OrderId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewedOffers_SellerId_Title",
                 table: "ReviewedOffers",
                 columns: new[] { "SellerId", "Title" });
@@ -647,6 +679,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Compensations");
+
+            migrationBuilder.DropTable(
                 name: "ContestedRefusals");
 
             migrationBuilder.DropTable(
@@ -714,6 +749,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TextSalts");
+
+            migrationBuilder.DropTable(
+                name: "UpdateRequestMutes");
 
             migrationBuilder.DropTable(
                 name: "Reviews");

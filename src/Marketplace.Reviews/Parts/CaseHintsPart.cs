@@ -1,0 +1,72 @@
+using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Offers;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Persistence;
+using Marketplace.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Reviews.Parts;
+
+/// <summary>Hints for staff who decide about a review: a duplicate, a competitor, a burst. They never choose a decision.</summary>
+internal sealed class CaseHintsPart(ReviewsDbContext db, IReadCompetition offers, IReadRegistrations accounts) : ViewComponent
+{
+    private const int MostAlike = 3;
+
+    /// <summary>How many other reviews are looked at.</summary>
+    private const int MostOthers = 50;
+    private const int MostOfDays = 1000;
+
+    public async Task<IViewComponentResult> InvokeAsync(CasePlace subject)
+    {
+        var cancel = HttpContext.RequestAborted;
+        var review = await db.Reviews.Where(r => r.Id == subject.ReviewId)
+            .Select(r => new { r.OfferId, r.Comment, r.PublishedAt, r.Order.Facts.PlacedAt }).SingleOrDefaultAsync(cancel);
+        if (review is null) return Content("");
+        var hints = await Duplicates(subject, review.Comment, cancel);
+        var facts = await offers.About(review.OfferId, subject.BuyerId, cancel);
+        if (facts?.BuyersShop is { } shop) hints.Add(new(new("The buyer sells in the same category: {0}.", new Sentence(facts.Category)), $"/sellers/{shop}"));
+        if (await accounts.Of(subject.BuyerId, cancel) is { } registered && ReviewHints.IsNew(registered, review.PlacedAt))
+        {
+            hints.Add(new(new("The buyer registered on {0} and ordered {1} later.", registered, Sentence.Of(review.PlacedAt - registered))));
+        }
+        if (facts is { IsCheapest: true, Offers: > 1 })
+        {
+            hints.Add(new(new("The buyer bought the cheapest of the seller's {0} offers. It costs {1}.", facts.Offers, new Money(facts.Price, facts.Currency)), $"/offers/{new Number(review.OfferId)}"));
+        }
+        if (await Burst(subject, review.PublishedAt, cancel) is { } burst) hints.Add(burst);
+        return hints.Count == 0 ? Content("") : View("/Parts/CaseHints.cshtml", hints);
+    }
+
+    private async Task<List<CaseHint>> Duplicates(CasePlace subject, string comment, CancellationToken cancel)
+    {
+        var (buyer, seller, id) = (subject.BuyerId, subject.SellerId, subject.ReviewId);
+        var others = await db.Orders.Where(o => o.BuyerId == buyer && o.SellerId == seller).OrderByDescending(o => o.OrderId).Take(MostOthers)
+            .Join(db.Reviews, o => o.OrderId, r => r.OrderId, (o, r) => r).Where(r => r.Id != id)
+            .Select(r => new { r.Id, r.Comment, r.Order.Title, r.PublishedAt }).ToListAsync(cancel);
+        return [.. others.Select(o => (Other: o, Percent: ReviewHints.Likeness(comment, o.Comment))).Where(o => o.Percent >= ReviewHints.AlikePercent)
+            .OrderByDescending(o => o.Percent).ThenByDescending(o => o.Other.Id).Take(MostAlike)
+            .Select(o => new CaseHint(
+                new("{0} % of the words are the same as in this buyer's review of “{1}” on {2}.", o.Percent, o.Other.Title, o.Other.PublishedAt),
+                $"/admin/reviews/{new Number(o.Other.Id)}"))];
+    }
+
+    private async Task<CaseHint?> Burst(CasePlace subject, DateTime at, CancellationToken cancel)
+    {
+        var (seller, id, today) = (subject.SellerId, subject.ReviewId, Score.DayOf(at));
+        var (from, until) = (IdGenerator.LowestAt(at - ReviewHints.BurstWithin), IdGenerator.LowestAt(at + ReviewHints.BurstWithin.Add(TimeSpan.FromMinutes(1))));
+        var others = await db.Reviews.Where(r => r.SellerId == seller && r.Id >= from && r.Id < until && r.Id != id)
+            .OrderBy(r => r.Id).Take(MostOfDays).Select(r => r.PublishedAt).ToListAsync(cancel);
+        var reviews = ReviewHints.Around(at, others);
+        if (reviews < ReviewHints.BurstAtLeast) return null;
+        var counted = await db.Scores.Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == seller && s.Day >= today - ReviewHints.MeanDays && s.Day < today)
+            .SumAsync(s => s.Tally.Count, cancel);
+        var mean = (double)counted / ReviewHints.MeanDays;
+        return ReviewHints.IsBurst(reviews, mean)
+            ? new CaseHint(new("{0} reviews of this seller within 24 hours. Over the 90 days before, the mean was {1} a day.", reviews, Figures.Mean(mean)))
+            : null;
+    }
+}
