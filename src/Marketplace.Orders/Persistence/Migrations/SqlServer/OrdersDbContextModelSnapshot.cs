@@ -510,6 +510,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
@@ -553,10 +557,6 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("DecidedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
@@ -742,6 +742,12 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("ShippingMax")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ShippingMin")
+                        .HasColumnType("int");
 
                     b.Property<string>("Shop")
                         .IsRequired()

@@ -513,6 +513,10 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<string>("DecidedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DueAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -558,10 +562,6 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("DecidedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
@@ -752,6 +752,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("SentAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ShippingMax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ShippingMin")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Shop")
                         .IsRequired()

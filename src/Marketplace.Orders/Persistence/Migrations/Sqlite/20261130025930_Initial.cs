@@ -27,8 +27,6 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
                     IsApproved = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
@@ -36,7 +34,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
                     ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
                     ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,7 +157,6 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     NextAttemptAt = table.Column<string>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
@@ -165,7 +164,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
                     ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
                     ClaimedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimedUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -246,6 +246,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     PlacedAt = table.Column<string>(type: "TEXT", nullable: false),
                     PromisedStartAt = table.Column<string>(type: "TEXT", nullable: false),
                     PromisedDeliveryAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ShippingMin = table.Column<int>(type: "INTEGER", nullable: true),
+                    ShippingMax = table.Column<int>(type: "INTEGER", nullable: true),
                     StartedAt = table.Column<string>(type: "TEXT", nullable: true),
                     FirstAnswerAt = table.Column<string>(type: "TEXT", nullable: true),
                     PaidAt = table.Column<string>(type: "TEXT", nullable: true),

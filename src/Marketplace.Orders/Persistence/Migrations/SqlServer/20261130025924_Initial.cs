@@ -32,8 +32,6 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IsApproved = table.Column<bool>(type: "bit", nullable: true),
-                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
                     QueuedAs = table.Column<long>(type: "bigint", nullable: false),
@@ -41,7 +39,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClaimedById = table.Column<long>(type: "bigint", nullable: true),
                     ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,7 +168,6 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
                     QueuedAs = table.Column<long>(type: "bigint", nullable: false),
@@ -176,7 +175,8 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClaimedById = table.Column<long>(type: "bigint", nullable: true),
                     ClaimedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -261,6 +261,8 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PromisedStartAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PromisedDeliveryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ShippingMin = table.Column<int>(type: "int", nullable: true),
+                    ShippingMax = table.Column<int>(type: "int", nullable: true),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FirstAnswerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),
