@@ -45,8 +45,9 @@ public sealed record ReviewCounted(ReviewSummary Review, Ratings? Before, Rating
 /// <summary>The seller replied or changed the reply. They can do each once.</summary>
 /// <param name="Review">The review.</param>
 /// <param name="Changed">True if the reply was changed.</param>
+/// <param name="ShopName">The shop's name when it was reviewed; empty if an older version raised it.</param>
 [EventName("reviews.review-replied")]
-public sealed record ReviewReplied(ReviewSummary Review, bool Changed) : DomainEvent;
+public sealed record ReviewReplied(ReviewSummary Review, bool Changed, string ShopName = "") : DomainEvent;
 
 /// <summary>Support decided whether a buyer may review an order although the accounts belong together (rule REV-11).</summary>
 /// <param name="OrderId">The order.</param>
