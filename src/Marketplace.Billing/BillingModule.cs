@@ -74,8 +74,9 @@ public static class BillingModule
             .Part<ShopTraderPart>(Places.SellerAbout, 20)
             .Part<IdentityPart>(Places.SellerHome, 5)
             .Part<RefundFeePart>(Places.Refund, 10)
-            .Part<BalancePart>(Places.SellerFigures, 15)
+            .Part<BalancePart>(Places.SellerTop, 20)
             .Navigation(Side.Selling, "Earnings", "/shop/earnings", "credit-card", 14)
+            .Navigation(Side.Selling, "Seller details", "/shop/identity", "patch-check", 57)
             .Navigation(Side.Administration, "Payouts", "/admin/payouts", "credit-card", 15)
             .Navigation(Side.Administration, "Tariff plans", "/admin/plans", "tag", 20);
         host.Services.PostConfigure<BillingOptions>(BillingOptions.GiveDefaults);

@@ -63,6 +63,9 @@ public static class Places
     /// <summary>What a seller can do if nothing waits: one button. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
     public const string SellerIdle = "seller-idle";
 
+    /// <summary>Three figures at the top of a seller's home page; each part is a list item or more. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
+    public const string SellerTop = "seller-top";
+
     /// <summary>A seller's figures beside what waits. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
     public const string SellerFigures = "seller-figures";
 

@@ -51,7 +51,7 @@ public static class ReviewsModule
         module.Part<HomeProofPart>(Places.HomeProof, 10)
             .Part<HomeReviewsPart>(Places.Home, 20);
         module.Part<UnansweredPart>(Places.SellerHome, 40);
-        module.Part<SellerMonthPart>(Places.SellerFigures, 10);
+        module.Part<SellerMonthPart>(Places.SellerTop, 10);
         module.Part<CaseHintsPart>(Places.CaseHints, 10);
         module.Part<CaseReviewPart>(Places.Case, 10);
         module.Part<CaseReviewPart>(Places.Review, 20);

@@ -50,6 +50,18 @@ public static class ReaderZone
     /// <summary>A day, with its year only if it is another one or half a year away.</summary>
     public static string Day(DateOnly day) => Day(day, Current, Now);
 
+    /// <summary>The days between the fewest and the most after a time: 5–8 December, or 28 Nov–2 Dec.</summary>
+    public static string Days(DateTime after, int fewest, int most)
+    {
+        var day = DateOnly.FromDateTime(Local(after).Date);
+        var (first, last) = (day.AddDays(fewest), day.AddDays(most));
+        if ((first.Year, first.Month) != (last.Year, last.Month)) return $"{Day(first)}–{Day(last)}";
+        // English has "5 December", the others "5 de diciembre".
+        var month = CultureInfo.CurrentCulture.TwoLetterISOLanguageName is "es" or "pt" ? "d 'de' MMMM" : "d MMMM";
+        var name = last.ToString(IsNear(last, Current, Now) ? month : $"{month} yyyy", CultureInfo.CurrentCulture);
+        return first == last ? name : $"{first.Day}–{name}";
+    }
+
     /// <summary>A time with its zone: 3 Dec, 18:00 UTC+1.</summary>
     /// <param name="at">In UTC.</param>
     /// <param name="zone">The reader's.</param>
@@ -71,9 +83,13 @@ public static class ReaderZone
 
     private static string Day(DateOnly day, TimeZoneInfo zone, DateTime? now)
     {
+        return day.ToString(IsNear(day, zone, now) ? "d MMM" : "d MMM yyyy", CultureInfo.CurrentCulture);
+    }
+
+    private static bool IsNear(DateOnly day, TimeZoneInfo zone, DateTime? now)
+    {
         var today = now is { } known ? DateOnly.FromDateTime(Local(known, zone).Date) : default;
-        var isNear = day.Year == today.Year && Math.Abs(day.DayNumber - today.DayNumber) <= WithoutYear;
-        return day.ToString(isNear ? "d MMM" : "d MMM yyyy", CultureInfo.CurrentCulture);
+        return day.Year == today.Year && Math.Abs(day.DayNumber - today.DayNumber) <= WithoutYear;
     }
 
     private static DateTimeOffset Local(DateTime at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)), zone);

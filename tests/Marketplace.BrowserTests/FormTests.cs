@@ -64,6 +64,30 @@ public sealed class FormTests(DemoMarket market)
         page.Url.ShouldBe(offer);
     }
 
+    [BrowserFact]
+    public async Task Pictures_of_an_offer_are_moved_sideways_by_thumbnails_keys_and_without_script_by_links()
+    {
+        foreach (var (phone, script) in new[] { (false, true), (true, true), (true, false) })
+        {
+            var page = await market.Browser(phone: phone, script: script);
+            await page.GotoAsync("/offers?q=breakfast+bowl");
+            await page.Locator(".offer-card a").First.Go();
+            var (pictures, thumbnails) = (page.Locator(".gallery-track li"), page.Locator(".gallery-thumbs a"));
+            (await pictures.CountAsync(), await thumbnails.CountAsync()).ShouldBe((2, 2));
+            await Assertions.Expect(pictures.Nth(1)).Not.ToBeInViewportAsync();
+            await thumbnails.Nth(1).ClickAsync();
+            await Assertions.Expect(pictures.Nth(1)).ToBeInViewportAsync(new() { Ratio = .5f });
+            await Assertions.Expect(pictures.Nth(0)).Not.ToBeInViewportAsync();
+            if (!script) continue;
+            await Assertions.Expect(thumbnails.Nth(1)).ToHaveAttributeAsync("aria-current", "true");
+            await market.LookAt(page, $"an offer's pictures{(phone ? " on a phone" : "")}");
+            await pictures.Nth(0).Locator("a").FocusAsync();
+            await Assertions.Expect(thumbnails.Nth(0)).ToHaveAttributeAsync("aria-current", "true");
+            await page.Keyboard.PressAsync("Tab");
+            await Assertions.Expect(thumbnails.Nth(1)).ToHaveAttributeAsync("aria-current", "true");
+        }
+    }
+
     private static async Task Type(IPage page)
     {
         await page.GotoAsync("/offers/new");

@@ -34,8 +34,8 @@ internal sealed record CheckNote(IdentityCheck Check, IdentityGaps Gaps, Identit
     public Sentence? Next => Check.State switch
     {
         IdentityCheckState.Corrections => new("Once you've saved them, support checks again."),
-        IdentityCheckState.Ahead when Gaps == IdentityGaps.None => new("All of this is complete. Check that it is right; then the pause is short."),
-        IdentityCheckState.Ahead => new("Complete what is missing now; then the pause is short."),
+        IdentityCheckState.Ahead when Gaps == IdentityGaps.None => new("All of this is complete. Check that it's right to keep the pause short."),
+        IdentityCheckState.Ahead => new("Complete what is missing now to keep the pause short."),
         _ => null,
     };
 

@@ -36,10 +36,13 @@ public sealed record Contact(string Name, string Street, string PostalCode, stri
 /// <param name="HoursToDeliver">Promised hours from the start to delivery.</param>
 /// <param name="Contact">Address and phone, which only the seller of this order sees.</param>
 /// <param name="Note">The buyer's note to the seller; plain text, may be empty.</param>
+/// <param name="ShippingMin">The least days on the way after it is sent; null if the seller doesn't say.</param>
+/// <param name="ShippingMax">The most days on the way; null together with <paramref name="ShippingMin"/>.</param>
 [EventName("offers.offer-bought")]
 public sealed record OfferBought(
     long OrderId, long OfferId, long SellerId, string ShopName, string Shop, long BuyerId, string BuyerName, string Title, OfferKind Kind,
-    int Quantity, long UnitPrice, string Currency, int HoursToStart, int HoursToDeliver, Contact Contact, string Note)
+    int Quantity, long UnitPrice, string Currency, int HoursToStart, int HoursToDeliver, Contact Contact, string Note,
+    int? ShippingMin = null, int? ShippingMax = null)
     : DomainEvent;
 
 /// <summary>A seller sold an offer by message, and the stock is reserved. Orders adds the order with this id, which the customer has to confirm.</summary>

@@ -45,8 +45,9 @@ public sealed record ReviewCounted(ReviewSummary Review, Ratings? Before, Rating
 /// <summary>The seller replied or changed the reply. They can do each once.</summary>
 /// <param name="Review">The review.</param>
 /// <param name="Changed">True if the reply was changed.</param>
+/// <param name="ShopName">The shop's name when it was reviewed; empty if an older version raised it.</param>
 [EventName("reviews.review-replied")]
-public sealed record ReviewReplied(ReviewSummary Review, bool Changed) : DomainEvent;
+public sealed record ReviewReplied(ReviewSummary Review, bool Changed, string ShopName = "") : DomainEvent;
 
 /// <summary>The seller asked the buyer, once and in the platform's words, to look at the review again, because a solution is on record (rule REV-7).</summary>
 /// <param name="Review">The review.</param>

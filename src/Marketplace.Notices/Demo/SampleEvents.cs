@@ -94,8 +94,8 @@ internal static class SampleEvents
         yield return new ReviewPublished(review, ratings);
         yield return new ReviewEdited(review, ratings, ratings);
         yield return new ReviewWithdrawn(review, ratings);
-        yield return new ReviewReplied(review, false);
-        yield return new ReviewReplied(review, true);
+        yield return new ReviewReplied(review, false, ShopName);
+        yield return new ReviewReplied(review, true, ShopName);
         yield return new ReviewUpdateRequested(review, ShopName);
         yield return new SellerLevelChanged(Seller, SellerLevel.One, SellerLevel.Two);
         foreach (var isAllowed in new[] { true, false }) yield return new RefusalDecided(Id, Buyer, Title, isAllowed, "You share the phone number of a family of two people.");

@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
@@ -40,7 +41,7 @@ internal sealed class SampleNotifier : INotifier
 
     private Task Add(DomainEvent cause, string reader, NoticeContent content, bool byPhone)
     {
-        if (content.Order is { } order) content = content with { Order = order with { Copy = SampleEvents.Copy } };
+        if (content.Order is { } order) content = content with { Order = order with { Copy = cause is OrderAmountChanged changed ? OrderCopy.Of(changed.Order) : SampleEvents.Copy } };
         told.Add(new SampleNotice(cause, reader, content, byPhone));
         return Task.CompletedTask;
     }

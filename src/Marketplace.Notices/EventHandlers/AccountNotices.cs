@@ -64,7 +64,7 @@ internal sealed class AccountNotices(INotifier notifier) :
                 var other => throw new InvalidOperationException($"No words for {other}."),
             },
             null, [],
-            NextStep.Of(new("If it wasn't you, change your password and check what signs in to your account."), new("The change stays. If you made it, you don't need to do anything.")),
+            NextStep.Of(new("If it wasn't you, change your password. Then check your passkeys and where you're signed in."), new("The change stays. If you made it, you don't need to do anything.")),
             new("Check sign-in and security"), happened.Link, Why.Owner));
         return Task.CompletedTask;
     }

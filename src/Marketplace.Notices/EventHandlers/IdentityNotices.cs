@@ -14,7 +14,7 @@ internal sealed class IdentityNotices(INotifier notifier) : IHandle<IdentityConf
     public static bool Concerns(SellingPaused happened) => happened.Why == SellingPause.Statement;
 
     public Task Handle(IdentityConfirmationDue happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(
-        new("Confirm your seller details by {0}.", happened.DueAt), null, [new("The law wants you to confirm once a year that they are still right.")],
+        new("Confirm your seller details by {0}.", happened.DueAt), null, [new("The law requires you to confirm once a year that they are still right.")],
         NextStep.Of(new("Check your seller details, then confirm them."), new("On {0} selling pauses. Orders that are already placed go on.", happened.PausesAt)),
         new("Check details"), Paths.Identity, Why.Shop));
 
@@ -33,7 +33,7 @@ internal sealed class IdentityNotices(INotifier notifier) : IHandle<IdentityConf
     public Task Handle(IdentityCheckDue happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(
         new("Nobody can buy your offers until support has checked who you are."), null,
         [
-            new("You've sold so much this year that the law wants us to check it. Orders that are already placed go on."),
+            new("From this many sales in a year, the law requires us to check who you are. Orders that are already placed go on."),
             .. happened.NeedsDetails ? [new Sentence("Your seller details are missing.")] : Array.Empty<Sentence>(),
             .. happened.NeedsTax ? [new Sentence("Your tax details are missing.")] : Array.Empty<Sentence>(),
             .. happened.NeedsAccount ? [new Sentence("Your payout account is missing.")] : Array.Empty<Sentence>(),

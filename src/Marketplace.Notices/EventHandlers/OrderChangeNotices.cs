@@ -74,7 +74,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
 
     public Task Handle(OrderAdded happened, CancellationToken cancel) => notifier.TellAtOnce(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, new("{0} added an order of “{1}” for you.", happened.Order.ShopName, happened.Order.Title), [new("Confirm it only if you agreed on it.")],
-        NextStep.Of(new("Check and confirm it by {0}, or decline it.", happened.ConfirmBy), new("The order is canceled and counts nowhere."))) with
+        NextStep.Of(new("Check and confirm it by {0}, or decline it.", happened.ConfirmBy), new("The order is canceled. It doesn't count and can't be reviewed."))) with
     {
         Button = new("Check and confirm"),
         Link = $"{Paths.Order(happened.Order.OrderId)}/confirmation",
@@ -96,7 +96,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
         if (happened.By != Party.Buyer)
         {
             await notifier.Tell(happened, order.BuyerId, ToBuyer(
-                order, new("The order of “{0}” that {1} added for you was canceled.", order.Title, order.ShopName), [new("It counts nowhere.")], NextStep.None) with
+                order, new("The order of “{0}” that {1} added for you was canceled.", order.Title, order.ShopName), [new("It doesn't count and can't be reviewed.")], NextStep.None) with
             {
                 Muting = Muting.Of(order.SellerId),
             });

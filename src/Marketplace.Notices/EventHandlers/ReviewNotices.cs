@@ -25,7 +25,9 @@ internal sealed class ReviewNotices(INotifier notifier) :
 
     public Task Handle(ReviewReplied happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.BuyerId, Content(
         happened.Review,
-        new(happened.Changed ? "The seller changed their reply to your review of “{0}”." : "The seller replied to your review of “{0}”.", happened.Review.Title),
+        happened.ShopName.Length == 0
+            ? new(happened.Changed ? "The seller changed their reply to your review of “{0}”." : "The seller replied to your review of “{0}”.", happened.Review.Title)
+            : new(happened.Changed ? "{0} changed their reply to your review of “{1}”." : "{0} replied to your review of “{1}”.", happened.ShopName, happened.Review.Title),
         new("Everyone can read the reply below your review."), NextStep.None, Why.Buyer) with
     {
         Muting = Muting.Of(happened.Review.SellerId),

@@ -3,9 +3,12 @@ using Marketplace.Kernel.Web;
 using Marketplace.Notices.Channels;
 using Marketplace.Notices.Demo;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.EventHandlers;
+using Marketplace.Notices.Persistence;
 using Marketplace.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 
 namespace Marketplace.Notices.ShowSamples;
@@ -13,7 +16,7 @@ namespace Marketplace.Notices.ShowSamples;
 /// <summary>Each kind of email as its reader will see it. Only for developers.</summary>
 [AllowAnonymous]
 internal sealed class ShowSamplesController(
-    EventCatalog catalog, NoticeWriter writer, MailComposer composer, MailView view, TimeProvider clock, IHostEnvironment environment) : Controller
+    EventCatalog catalog, NoticeWriter writer, MailComposer composer, MailView view, NoticesDbContext db, TimeProvider clock, IHostEnvironment environment) : Controller
 {
     [HttpGet("/development/mails")]
     public async Task<IActionResult> Get()
@@ -38,7 +41,8 @@ internal sealed class ShowSamplesController(
     {
         if (await Find(position, language) is not var (samples, reader)) return NotFound();
         Response.Headers.ContentSecurityPolicy = MailView.ContentPolicy;
-        return Content(await view.Html(writer.Mail(reader, samples[position].Content)), "text/html; charset=utf-8");
+        var mail = writer.Mail(reader, samples[position].Content);
+        return Content(await view.Html(mail.Order is { } order ? mail with { Order = order with { Picture = await SomePicture() } } : mail), "text/html; charset=utf-8");
     }
 
     private static Recipient ReaderOf(SampleNotice sample, string language)
@@ -55,6 +59,11 @@ internal sealed class ShowSamplesController(
         var samples = await Samples();
         return position < 0 || position >= samples.Count ? null : (samples, ReaderOf(samples[position], language));
     }
+
+    /// <summary>A picture of the demo market, on this host: the sample order's own offer doesn't exist.</summary>
+    private async Task<string?> SomePicture() => await db.Orders.OrderBy(o => o.Id).Select(o => (long?)o.OfferId).FirstOrDefaultAsync() is { } offer
+        ? $"{Request.Scheme}://{Request.Host}{Paths.PictureOf(offer)}"
+        : null;
 
     private Task<IReadOnlyList<SampleNotice>> Samples() => SampleNotifier.All(catalog, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
 }

@@ -44,7 +44,7 @@ internal sealed class ApplyOffersController(OffersDbContext db, IdGenerator ids,
         await db.KeepWords([.. added, .. renamed], HttpContext.RequestAborted);
         db.Uploads.Remove(upload);
         await db.SaveChangesAsync();
-        this.Tell("{0} offers are new, and {1} are changed.", added.Count, plan.Changed.Count);
+        this.Tell("New offers: {0}. Changed offers: {1}.", added.Count, plan.Changed.Count);
         return Redirect("/shop/offers");
     }
 

@@ -58,7 +58,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         {
             throw RuleBroken.Conflict("The seller has changed the price. Check the new total, then select Place order.");
         }
-        if (form.Hours is { } hours && hours != offer.HoursToStart + offer.HoursToDeliverAt(Now))
+        if (form.Hours is { } hours && (hours != offer.HoursToStart + offer.HoursToDeliverAt(Now) || form.Shipping != OfferToBuy.ShippingOf(offer.ShippingMin, offer.ShippingMax)))
         {
             throw RuleBroken.Conflict("The seller has changed the delivery time. Check the new date, then select Place order.");
         }
@@ -81,7 +81,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         var offer = await db.Offers.AsNoTracking().Where(o => o.Id == id)
             .Select(o => new OfferToBuy(
                 o.Id, o.SellerId, o.Shop, o.Title, o.Kind, o.Price, o.Currency, o.Stock, o.ShopName, o.HoursToStart,
-                o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0), o.PausedUntil > now ? o.PausedUntil : null))
+                o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0), o.PausedUntil > now ? o.PausedUntil : null, o.ShippingMin, o.ShippingMax))
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();
         if (await db.IsBlocked(offer.SellerId, User.Id)) return View("NotAvailable", await OtherOffersPart.Similar(db, offer.SellerId, id, now).ToListAsync());

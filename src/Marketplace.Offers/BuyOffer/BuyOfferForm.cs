@@ -16,6 +16,9 @@ internal sealed class BuyOfferForm
     /// <summary>The hours from the order to delivery that the page promised.</summary>
     public int? Hours { get; set; }
 
+    /// <summary>The days on the way that the page promised, see <see cref="OfferToBuy.Shipping"/>.</summary>
+    public string Shipping { get; set; } = "";
+
     public int? Quantity { get; set; }
 
     public string Name { get; set; } = "";

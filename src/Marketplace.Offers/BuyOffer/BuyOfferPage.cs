@@ -9,6 +9,9 @@ namespace Marketplace.Offers.BuyOffer;
 
 internal sealed record BuyOfferPage(OfferToBuy Offer, string Key, bool IsOwn, RecentPurchase? Recent, DateTime PromisedAt, BuyOfferForm Form)
 {
+    /// <summary>The days on which an order of now arrives; null if the seller doesn't say.</summary>
+    public string? Arrival => OfferFields.Arrival(PromisedAt, Offer.ShippingMin, Offer.ShippingMax);
+
     public bool IsSoldOut => Offer is { Kind: OfferKind.Product, Stock: 0 or null };
 
     public int Quantity => Math.Clamp(Form.Quantity ?? 1, 1, 100_000);
@@ -34,13 +37,18 @@ internal sealed record BuyOfferPage(OfferToBuy Offer, string Key, bool IsOwn, Re
 
 internal sealed record OfferToBuy(
     long Id, long SellerId, string Shop, string Title, OfferKind Kind, long Price, string Currency, int? Stock, string ShopName, int HoursToStart,
-    int HoursToDeliver, DateTime? PausedUntil)
+    int HoursToDeliver, DateTime? PausedUntil, int? ShippingMin, int? ShippingMax)
 {
     public int Hours => HoursToStart + HoursToDeliver;
+
+    /// <summary>The days on the way as the form sends them back; empty if the seller doesn't say.</summary>
+    public string Shipping => ShippingOf(ShippingMin, ShippingMax);
 
     public string Path => OfferPath.Of(Id, Title);
 
     public Money Amount => new(Price, Currency);
+
+    public static string ShippingOf(int? min, int? max) => min is null ? "" : $"{min}-{max}";
 }
 
 internal sealed record RecentPurchase(long Id, DateTime At);

@@ -15,5 +15,13 @@ namespace Marketplace.Offers.Demo;
 internal sealed record DemoOffer(
     string Shop, string Category, decimal Price, int? Left, int Start, int Deliver, string Title, string Description, string[] Pictures)
 {
+    /// <summary>Furniture goes by carrier; letters and parcels of the other shops take a few days.</summary>
+    public (int Min, int Max)? Shipping => Kind == OfferKind.Service ? null : Category switch
+    {
+        "furniture" => (4, 8),
+        "art-prints" => (2, 4),
+        _ => (2, 5),
+    };
+
     public OfferKind Kind => Left is null ? OfferKind.Service : OfferKind.Product;
 }

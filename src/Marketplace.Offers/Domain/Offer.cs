@@ -17,6 +17,7 @@ internal sealed class Offer : Aggregate
     public const string NotAvailable = "This offer is not available to you.";
     public const string Paused = "The seller has paused this offer.";
     public const int MostHours = 24 * 365;
+    public const int MostShippingDays = 90;
     private readonly List<OfferPicture> pictures = [];
 
     private Offer()
@@ -68,6 +69,12 @@ internal sealed class Offer : Aggregate
     /// <summary>From the order to delivery, with the added hours; a job takes them off within minutes of their end.</summary>
     public int Hours { get; private set; }
 
+    /// <summary>The least days on the way after it is sent; null for a service, and if the seller doesn't say.</summary>
+    public int? ShippingMin { get; private set; }
+
+    /// <summary>The most days on the way; null together with <see cref="ShippingMin"/>.</summary>
+    public int? ShippingMax { get; private set; }
+
     /// <summary>The offer can't be bought before this time; <see cref="NoDate"/> until the seller resumes it. A job clears it once it has passed.</summary>
     public DateTime? PausedUntil { get; private set; }
 
@@ -102,7 +109,7 @@ internal sealed class Offer : Aggregate
     /// <summary>What "best rated" sorts by: <see cref="Domain.Score.RankOf"/>, less <see cref="Domain.Score.Barred"/> if it is barred.</summary>
     public long Rank { get; private set; }
 
-    public OfferTerms Terms => new(Kind, Title, Description, Category, Price, Stock, HoursToStart, HoursToDeliver);
+    public OfferTerms Terms => new(Kind, Title, Description, Category, Price, Stock, HoursToStart, HoursToDeliver, ShippingMin, ShippingMax);
 
     public static Offer List(long id, SellerCopy seller, OfferTerms terms, DateTime now)
     {
@@ -177,7 +184,7 @@ internal sealed class Offer : Aggregate
         }
         return new Purchase(new OfferBought(
             orderId, Id, SellerId, ShopName, Shop, buyerId, buyerName, Title, Kind, quantity, Price, Currency, HoursToStart, HoursToDeliverAt(now),
-            contact, note)
+            contact, note, ShippingMin, ShippingMax)
         { OccurredAt = now });
     }
 
@@ -189,8 +196,20 @@ internal sealed class Offer : Aggregate
         (Title, Description, Category) = (terms.Title, terms.Description, terms.Category);
         (HoursToStart, HoursToDeliver, Hours) = (terms.HoursToStart, terms.HoursToDeliver, terms.HoursToStart + terms.HoursToDeliver + ExtraHours);
         Stock = Kind == OfferKind.Product ? terms.Stock : null;
+        (ShippingMin, ShippingMax) = Kind == OfferKind.Product ? ShippingOf(terms) : (null, null);
         if (terms.Price < 1) throw new RuleBroken("Enter a price above 0.", "Price");
         Price = terms.Price;
         EuroCents = Domain.EuroCents.Of(new Money(Price, Currency));
     }
+
+    private static (int? Min, int? Max) ShippingOf(OfferTerms terms) => (terms.ShippingMin, terms.ShippingMax) switch
+    {
+        (null, null) => (null, null),
+        (null, _) => throw new RuleBroken("Enter the fewest days too, or leave both empty.", "ShippingMin"),
+        (_, null) => throw new RuleBroken("Enter the most days too, or leave both empty.", "ShippingMax"),
+        (< 1 or > MostShippingDays, _) => throw new RuleBroken("Enter 1 to 90 days.", "ShippingMin"),
+        (_, < 1 or > MostShippingDays) => throw new RuleBroken("Enter 1 to 90 days.", "ShippingMax"),
+        var (min, max) when max < min => throw new RuleBroken("The most days can't be fewer than the fewest days.", "ShippingMax"),
+        var both => both,
+    };
 }

@@ -38,6 +38,8 @@ internal sealed class EditOfferController(OffersDbContext db, PictureDrafts draf
             Stock = offer.Stock,
             HoursToStart = offer.HoursToStart,
             HoursToDeliver = offer.HoursToDeliver,
+            ShippingMin = offer.ShippingMin,
+            ShippingMax = offer.ShippingMax,
         });
     }
 

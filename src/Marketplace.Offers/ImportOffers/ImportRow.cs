@@ -17,6 +17,8 @@ internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool
     {
         [nameof(ListOfferForm.HoursToStart)] = OfferColumns.HoursToStart,
         [nameof(ListOfferForm.HoursToDeliver)] = OfferColumns.HoursToDeliver,
+        [nameof(ListOfferForm.ShippingMin)] = OfferColumns.ShippingMin,
+        [nameof(ListOfferForm.ShippingMax)] = OfferColumns.ShippingMax,
     };
 
     /// <summary>Reads a row.</summary>
@@ -39,6 +41,8 @@ internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool
             Stock = Whole(OfferColumns.Stock),
             HoursToStart = Whole(OfferColumns.HoursToStart),
             HoursToDeliver = Whole(OfferColumns.HoursToDeliver),
+            ShippingMin = Whole(OfferColumns.ShippingMin),
+            ShippingMax = Whole(OfferColumns.ShippingMax),
         };
         if (Enum.TryParse<OfferKind>(line[OfferColumns.Kind].Trim(), ignoreCase: true, out var kind) && Enum.IsDefined(kind)) form.Kind = kind;
         else Add(OfferColumns.Kind, "Enter product or service.");

@@ -8,12 +8,13 @@ namespace Marketplace.Offers.OfferFiles;
 internal static class OfferColumns
 {
     public const string Number = "number", Kind = "kind", Title = "title", Description = "description", Category = "category", Price = "price",
-        Currency = "currency", Stock = "stock", HoursToStart = "hours to start", HoursToDeliver = "hours to deliver", Paused = "paused";
+        Currency = "currency", Stock = "stock", HoursToStart = "hours to start", HoursToDeliver = "hours to deliver",
+        ShippingMin = "shipping days min", ShippingMax = "shipping days max", Paused = "paused";
 
     public const string Yes = "yes", No = "no";
 
     public static IReadOnlyList<string> All { get; } =
-        [Number, Kind, Title, Description, Category, Price, Currency, Stock, HoursToStart, HoursToDeliver, Paused];
+        [Number, Kind, Title, Description, Category, Price, Currency, Stock, HoursToStart, HoursToDeliver, ShippingMin, ShippingMax, Paused];
 
     /// <summary>What each column means, in English, with an example.</summary>
     public static IReadOnlyList<(string Column, string Meaning, string Example)> Explained { get; } =
@@ -28,7 +29,9 @@ internal static class OfferColumns
         (Stock, "How many you have. Empty for a service.", "6"),
         (HoursToStart, "Hours until you start. 24 is a day, 168 a week.", "24"),
         (HoursToDeliver, "Hours from the start until it's sent or done.", "72"),
-        (Paused, "Whether nobody can buy it now.", "no"),
+        (ShippingMin, "Fewest days on the way after it's sent. May be empty.", "2"),
+        (ShippingMax, "Most days on the way after it's sent. May be empty.", "4"),
+        (Paused, "Enter yes to pause the offer. Otherwise no.", "no"),
     ];
 
     /// <summary>The cells of an offer, in order.</summary>
@@ -37,7 +40,8 @@ internal static class OfferColumns
         new Number(offer.Id).ToString(), NameOf(offer.Kind), offer.Title, offer.Description, offer.Category,
         new Money(offer.Price, offer.Currency).ToDecimal().ToString(CultureInfo.InvariantCulture), offer.Currency,
         offer.Stock?.ToString(CultureInfo.InvariantCulture) ?? "", offer.HoursToStart.ToString(CultureInfo.InvariantCulture),
-        offer.HoursToDeliver.ToString(CultureInfo.InvariantCulture), offer.IsPaused ? Yes : No,
+        offer.HoursToDeliver.ToString(CultureInfo.InvariantCulture), offer.ShippingMin?.ToString(CultureInfo.InvariantCulture) ?? "",
+        offer.ShippingMax?.ToString(CultureInfo.InvariantCulture) ?? "", offer.IsPaused ? Yes : No,
     ];
 
     public static string NameOf(OfferKind kind) => kind == OfferKind.Product ? "product" : "service";
@@ -45,4 +49,4 @@ internal static class OfferColumns
 
 internal sealed record OfferInFile(
     long Id, OfferKind Kind, string Title, string Description, string Category, long Price, string Currency, int? Stock, int HoursToStart, int HoursToDeliver,
-    bool IsPaused);
+    int? ShippingMin, int? ShippingMax, bool IsPaused);

@@ -2,6 +2,7 @@ using Marketplace.Contracts.Offers;
 using Marketplace.Files.Pictures;
 using Marketplace.Kernel.Domain;
 using Marketplace.Offers.Domain;
+using Marketplace.Offers.Shared;
 
 namespace Marketplace.Offers.ReadOffer;
 
@@ -12,6 +13,9 @@ internal sealed record ReadOfferPage(
 
     /// <summary>The price in euros for comparison; null if it is in euros.</summary>
     public string? About => EuroCents.About(Offer.Price);
+
+    /// <summary>The days on which an order of now arrives; null if the seller doesn't say.</summary>
+    public string? Arrival => OfferFields.Arrival(PromisedAt, Offer.ShippingMin, Offer.ShippingMax);
 
     public bool IsSoldOut => Offer is { Kind: OfferKind.Product, Stock: 0 or null };
 
@@ -28,12 +32,13 @@ internal sealed record ReadOfferPage(
 
 internal sealed record OfferCopy(
     long SellerId, string Shop, string ShopName, OfferKind Kind, string Title, string Description, string Category, string Country, Money Price, int? Stock,
-    int HoursToStart, int HoursToDeliver, DateTime? PausedUntil, DateTime ListedAt, Score Score, IReadOnlyList<PictureCopy> Pictures);
+    int HoursToStart, int HoursToDeliver, DateTime? PausedUntil, DateTime ListedAt, Score Score, IReadOnlyList<PictureCopy> Pictures, int? ShippingMin,
+    int? ShippingMax);
 
 internal sealed record PictureCopy(long Id, int Width, int Height)
 {
-    // The gallery's first picture is as wide as its column; four of the others share that width.
-    private const string FirstSizes = "(max-width: 860px) 100vw, 764px", OtherSizes = "(max-width: 860px) 25vw, 184px";
+    // A picture is as wide as its column.
+    private const string ColumnSizes = "(max-width: 860px) 100vw, 764px";
 
     public string Path => PictureFile.PathOf(Id, PictureSizes.PageSide);
 
@@ -48,5 +53,7 @@ internal sealed record PictureCopy(long Id, int Width, int Height)
         }
     }
 
-    public string? Sizes(bool isFirst) => Sources is null ? null : isFirst ? FirstSizes : OtherSizes;
+    public string? Sizes => Sources is null ? null : ColumnSizes;
+
+    public string Thumbnail => PictureFile.PathOf(Id, PictureSizes.ThumbnailSide);
 }

@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Offers;
 using Marketplace.Offers.Domain;
+using Marketplace.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -33,6 +34,13 @@ internal static class OfferFields
 
     /// <summary>When an order of today is promised to be sent, or a service to be done; {0} is the day.</summary>
     public static string Promise(OfferKind kind) => kind == OfferKind.Product ? "Sent by {0} if you order today" : "Done by {0} if you order today";
+
+    /// <summary>The days on which an order that is sent at this time arrives, in the reader's zone: 5–8 December. Null if the seller doesn't say.</summary>
+    public static string? Arrival(DateTime sentAt, int? min, int? max) =>
+        min is { } least && max is { } most ? ReaderZone.Days(sentAt, least, most) : null;
+
+    /// <summary>A number of days, or the fewest and the most.</summary>
+    public static string Days(IStringLocalizer texts, int min, int max) => min < max ? texts["{0}–{1} days", min, max] : Term(texts, min * 24);
 
     /// <summary>A number of hours in words.</summary>
     public static string Term(IStringLocalizer texts, int hours) => hours switch

@@ -28,6 +28,10 @@ internal abstract class OfferForm : IPictureForm
 
     public int? HoursToDeliver { get; set; }
 
+    public int? ShippingMin { get; set; }
+
+    public int? ShippingMax { get; set; }
+
     /// <summary>New pictures.</summary>
     public List<IFormFile> Pictures { get; set; } = [];
 
@@ -39,7 +43,8 @@ internal abstract class OfferForm : IPictureForm
 
     public OfferTerms Terms(string currency) => new(
         Kind, Title, Description, Category, Money.FromDecimal(Price!.Value, currency, nameof(Price)).Minor,
-        Kind == OfferKind.Product ? Stock : null, HoursToStart!.Value, HoursToDeliver!.Value);
+        Kind == OfferKind.Product ? Stock : null, HoursToStart!.Value, HoursToDeliver!.Value,
+        Kind == OfferKind.Product ? ShippingMin : null, Kind == OfferKind.Product ? ShippingMax : null);
 }
 
 /// <summary>The rules of both forms.</summary>
@@ -67,5 +72,13 @@ internal abstract class OfferFormValidator<TForm> : AbstractValidator<TForm> whe
             .InclusiveBetween(1, Domain.Offer.MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
         RuleFor(f => f.HoursToDeliver).NotNull().WithMessage("Choose a time to deliver.")
             .InclusiveBetween(1, Domain.Offer.MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
+        When(f => f.Kind == OfferKind.Product, () =>
+        {
+            RuleFor(f => f.ShippingMin).NotNull().When(f => f.ShippingMax is not null, ApplyConditionTo.CurrentValidator).WithMessage("Enter the fewest days too, or leave both empty.")
+                .InclusiveBetween(1, Domain.Offer.MostShippingDays).WithMessage("Enter 1 to 90 days.");
+            RuleFor(f => f.ShippingMax).NotNull().When(f => f.ShippingMin is not null, ApplyConditionTo.CurrentValidator).WithMessage("Enter the most days too, or leave both empty.")
+                .InclusiveBetween(1, Domain.Offer.MostShippingDays).WithMessage("Enter 1 to 90 days.")
+                .Must((f, most) => most is null || f.ShippingMin is null || most >= f.ShippingMin).WithMessage("The most days can't be fewer than the fewest days.");
+        });
     }
 }

@@ -1,6 +1,7 @@
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Texts;
 
 namespace Marketplace.Orders.Domain;
 
@@ -61,6 +62,12 @@ internal sealed partial class Order : Aggregate
 
     public DateTime PromisedDeliveryAt { get; private set; }
 
+    /// <summary>The least days on the way after it is sent, as promised when it was placed; null if nothing was.</summary>
+    public int? ShippingMin { get; private set; }
+
+    /// <summary>The most days on the way; null together with <see cref="ShippingMin"/>.</summary>
+    public int? ShippingMax { get; private set; }
+
     public DateTime? StartedAt { get; private set; }
 
     public DateTime? FirstAnswerAt { get; private set; }
@@ -105,6 +112,9 @@ internal sealed partial class Order : Aggregate
     public OrderState State => new(
         Id, Stage, Kind, Total, Currency, ShopName, BuyerName, PromisedStartAt, PromisedDeliveryAt, OpenClaimId, WithdrawnAt, PendingChargeId, PendingRefundId, OwedAmount, ReviewedAt, OpenProposalId, ConfirmBy, PayBy);
 
+    /// <summary>When the buyer gets it, counted from when it was sent, or else is promised to be: 5–8 December. Null if nothing was promised, or it has ended.</summary>
+    public string? Arrival => EndedAt is null && ShippingMin is { } least && ShippingMax is { } most ? ReaderZone.Days(SentAt ?? PromisedDeliveryAt, least, most) : null;
+
     public OrderFacts Facts => new(PlacedAt, PromisedStartAt, StartedAt, PromisedDeliveryAt, SentAt, FirstAnswerAt);
 
     public static Order Place(OfferBought bought, OrderTerms terms)
@@ -130,6 +140,8 @@ internal sealed partial class Order : Aggregate
             PlacedAt = bought.OccurredAt,
             PromisedStartAt = start,
             PromisedDeliveryAt = start.AddHours(bought.HoursToDeliver),
+            ShippingMin = bought.ShippingMin,
+            ShippingMax = bought.ShippingMax,
         };
         order.StartClock(order.PromisedDeliveryAt + terms.CloseAfter, terms);
         order.Write(new Actor(Party.Buyer, bought.BuyerName), OrderEventType.Placed, bought.OccurredAt);

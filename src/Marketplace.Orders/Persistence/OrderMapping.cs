@@ -15,6 +15,7 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         builder.Ignore(o => o.Summary);
         builder.Ignore(o => o.Facts);
         builder.Ignore(o => o.State);
+        builder.Ignore(o => o.Arrival);
         builder.Property(o => o.Currency).HasMaxLength(3);
         builder.Property(o => o.Note).HasMaxLength(4000);
         builder.Property(o => o.DeliveryNote).HasMaxLength(2000);

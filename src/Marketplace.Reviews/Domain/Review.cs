@@ -147,7 +147,7 @@ internal sealed partial class Review : Aggregate, ICounted
         else RepliedAt = now;
         Index();
         Log(changed ? LedgerKind.ReplyChanged : LedgerKind.Replied, CountedRatings, now, reply: text);
-        Raise(new ReviewReplied(Summary(), changed) { OccurredAt = now });
+        Raise(new ReviewReplied(Summary(), changed, Order.ShopName) { OccurredAt = now });
     }
 
     IEnumerable<SumChange> ICounted.ChangesSince(object? before)

@@ -15,18 +15,24 @@ internal sealed record SellerMonth(Tally Now, Tally Before, int Enough)
 
     public bool HasRate => Now.Rate.IsEnough(Enough);
 
-    public Sentence? ScoreChange => HasScore && Before.Count > 0
+    public MonthChange? ScoreChange => HasScore && Before.Count > 0
         ? Change(Figures.Cut(Now.Mean) - Figures.Cut(Before.Mean), "{0} more than in the 30 days before", "{0} less than in the 30 days before")
         : null;
 
-    public Sentence? RateChange => HasRate && Before.Rate.IsEnough(Enough)
+    public MonthChange? RateChange => HasRate && Before.Rate.IsEnough(Enough)
         ? Change(Cut(Now.Rate) - Cut(Before.Rate), "{0} points more than in the 30 days before", "{0} points less than in the 30 days before")
         : null;
 
     /// <summary>The difference of the figures as shown, so that readers can check it.</summary>
-    private static Sentence Change(decimal by, string more, string less) => by == 0
-        ? new("The same as in the 30 days before")
-        : new(by > 0 ? more : less, Math.Abs(by).ToString("0.#", CultureInfo.CurrentCulture));
+    private static MonthChange Change(decimal by, string more, string less)
+    {
+        var amount = Math.Abs(by).ToString("0.#", CultureInfo.CurrentCulture);
+        return by == 0 ? new("= 0", new("The same as in the 30 days before")) : new($"{(by > 0 ? '↑' : '↓')} {amount}", new(by > 0 ? more : less, amount));
+    }
 
     private static decimal Cut(FeedbackRate rate) => Figures.Cut(rate.Positive * 100m / rate.Total);
 }
+
+/// <param name="Short">An arrow with the difference.</param>
+/// <param name="Words">The same as a sentence.</param>
+internal sealed record MonthChange(string Short, Sentence Words);

@@ -323,7 +323,7 @@
     const dialog = document.querySelector('.lightbox');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const links = [...link.closest('ul, .gallery').querySelectorAll('a[data-picture]')];
+    const links = [...link.closest('ul').querySelectorAll('a[data-picture]')];
     const [picture, steps] = [dialog.querySelector('img') ?? new Image(), dialog.querySelectorAll('[data-step]')];
     steps[0].after(picture);
     let at = links.indexOf(link);
@@ -338,8 +338,31 @@
       button.onclick = () => step(Number(button.dataset.step));
     }
     dialog.onkeydown = key => { if (key.key === 'ArrowLeft') step(-1); else if (key.key === 'ArrowRight') step(1); };
+    let from = null;
+    dialog.ontouchstart = touch => { from = touch.touches.length === 1 ? touch.touches[0].clientX : null; };
+    dialog.ontouchend = touch => {
+      const moved = from === null || links.length < 2 ? 0 : touch.changedTouches[0].clientX - from;
+      if (Math.abs(moved) > 40) step(moved < 0 ? 1 : -1);
+    };
     dialog.onclick = outside => { if (outside.target === dialog) dialog.close(); };
     dialog.showModal();
+  });
+
+  // A gallery's thumbnails mark the picture in view and move the pictures sideways; without this script, their links jump to them.
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const gallery of document.querySelectorAll('.gallery')) {
+      const [track, thumbs] = [gallery.querySelector('.gallery-track'), [...gallery.querySelectorAll('.gallery-thumbs a')]];
+      const mark = () => {
+        const at = Math.round(track.scrollLeft / track.clientWidth);
+        thumbs.forEach((thumb, i) => { if (i === at) thumb.setAttribute('aria-current', 'true'); else thumb.removeAttribute('aria-current'); });
+      };
+      track.addEventListener('scroll', mark, { passive: true });
+      thumbs.forEach((thumb, i) => thumb.addEventListener('click', event => {
+        event.preventDefault();
+        track.scrollTo({ left: i * track.clientWidth });
+      }));
+      mark();
+    }
   });
 
   // Filters apply as soon as they are chosen; those in the sheet of narrow windows together.

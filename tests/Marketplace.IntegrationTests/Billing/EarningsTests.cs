@@ -35,7 +35,7 @@ public sealed class EarningsTests : IDisposable
         (await seller.Row()).ShouldBe("Held until 1 Apr, 09:00 UTC, while the buyer can open a claim Held €22.70 · Amount €25.00 · Fee €2.30 Object to this hold You get €22.70");
         (await deal.AsSeller()).Text.ShouldContain("Fee €2.30 You get €22.70 Held €22.70 Payout Held until 1 Apr, 09:00 UTC");
         (await deal.AsBuyer()).Text.ShouldNotContain("You get");
-        (await seller.Open("/shop")).Text.ShouldContain("Balance Available €0.00 Held €22.70 Next payout 3 Mar");
+        (await seller.Open("/shop")).Text.ShouldContain("Available €0.00 Held €22.70 Next payout 3 Mar");
         (await seller.Open("/shop/earnings?show=held")).Text.ShouldContain("Object to this hold");
         (await seller.Ledger()).ShouldBe(["Payment BuyerPayments>SellerHeld 2500", "Fee SellerHeld>Fees 230"]);
     }

@@ -8,6 +8,17 @@ namespace Marketplace.IntegrationTests.Complaints;
 
 public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
 {
+    [Fact, Trait("Rule", "CMP-3")]
+    public async Task The_timeline_says_you_to_who_took_a_step_and_the_name_to_the_other_side()
+    {
+        var claimed = await Claimed.Open(market);
+        await claimed.OfferShare();
+        var (buyer, shop) = (claimed.Deal.Buyer.Name, $"Shop of {claimed.Deal.Seller.Name}");
+        var (bought, sold) = ((await claimed.AsBuyer()).Text, (await claimed.AsSeller()).Text);
+        (bought.Contains("You opened this claim"), bought.Contains($"{shop} offered a partial refund of ")).ShouldBe((true, true));
+        (sold.Contains($"{buyer} opened this claim"), sold.Contains("You offered a partial refund of ")).ShouldBe((true, true));
+    }
+
     [Fact, Trait("Rule", "CMP-2"), Trait("Rule", "CMP-5")]
     public async Task The_seller_sees_the_likely_cause_the_solutions_and_what_each_does_before_choosing()
     {

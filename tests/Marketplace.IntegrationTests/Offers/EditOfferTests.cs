@@ -59,13 +59,13 @@ public sealed class EditOfferTests(Market market) : IClassFixture<Market>
             ("Pictures", new Upload("1.png", OfferScenes.Png(1, 1))), ("Pictures", new Upload("2.png", OfferScenes.Png(2, 1))),
             ("Pictures", new Upload("3.png", OfferScenes.Png(3, 1))));
         var id = OfferScenes.NumberIn(page.Path);
-        var removed = page.Document.QuerySelectorAll("img")[^1].GetAttribute("src")!;
+        var removed = page.Document.QuerySelectorAll(".gallery-track img")[^1].GetAttribute("src")!;
         var form = await browser.Open(OfferScenes.OfferPath(id) + "/edit");
         ((IHtmlInputElement)form.Document.GetElementById("Position_0")!).Value = "2";
         ((IHtmlInputElement)form.Document.GetElementById("Position_1")!).Value = "1";
         form.Document.QuerySelectorAll("input[type=checkbox]").OfType<IHtmlInputElement>().Last().IsChecked = true;
         page = await form.Submit("Save changes", new { }, ("Pictures", new Upload("4.png", OfferScenes.Png(4, 1))));
-        page.Document.QuerySelectorAll("img").Select(i => i.GetAttribute("width")).ShouldBe(["2", "1", "4"]);
+        page.Document.QuerySelectorAll(".gallery-track img").Select(i => i.GetAttribute("width")).ShouldBe(["2", "1", "4"]);
         (await browser.Open(removed)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await market.In((OffersDbContext db) => db.Pictures.CountAsync())).ShouldBe(3);
     }
@@ -84,11 +84,11 @@ public sealed class EditOfferTests(Market market) : IClassFixture<Market>
         page = await page.Submit("List offer", new { Price = "nothing" });
         page.Document.QuerySelectorAll("main img").Length.ShouldBe(2);
         page = await page.Submit("List offer", new { Price = 18 });
-        page.Document.QuerySelectorAll(".gallery img").Select(i => i.GetAttribute("width")).ShouldBe(["2", "1"]);
+        page.Document.QuerySelectorAll(".gallery-track img").Select(i => i.GetAttribute("width")).ShouldBe(["2", "1"]);
         var form = await browser.Open(OfferScenes.OfferPath(OfferScenes.NumberIn(page.Path)) + "/edit");
         page = await form.Submit("Save changes", new { Price = -1 }, ("Pictures", new Upload("3.png", OfferScenes.Png(3, 1))));
         page = await page.Submit("Save changes", new { Price = 19 });
-        page.Document.QuerySelectorAll(".gallery img").Select(i => i.GetAttribute("width")).ShouldBe(["2", "1", "3"]);
+        page.Document.QuerySelectorAll(".gallery-track img").Select(i => i.GetAttribute("width")).ShouldBe(["2", "1", "3"]);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class EditOfferTests(Market market) : IClassFixture<Market>
         var stolen = (await thief.Open("/offers/new")).Fill("List offer", OfferScenes.Mug());
         var content = (MultipartFormDataContent)stolen.Content!;
         content.Add(new StringContent(((IHtmlInputElement)page.Document.QuerySelector("[name='Form.Kept[0].Id']")!).Value), "Form.Kept[0].Id");
-        (await thief.Send(stolen)).Document.QuerySelectorAll(".gallery img").ShouldBeEmpty();
+        (await thief.Send(stolen)).Document.QuerySelectorAll(".gallery-track img").ShouldBeEmpty();
         market.Clock.Advance(TimeSpan.FromHours(23));
         await market.Work<DeleteDrafts<OffersDbContext, PictureFile>>();
         (await browser.Open(path)).Status.ShouldBe(HttpStatusCode.OK);

@@ -20,7 +20,7 @@ public sealed class ListOfferTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("Only 3 left");
         page.Text.ShouldContain("within 1 day");
         page.CanBuy().ShouldBeFalse();
-        page.Document.QuerySelectorAll(".gallery img").Select(i => i.GetAttribute("width")).ShouldBe(["3", "3"]);
+        page.Document.QuerySelectorAll(".gallery-track img").Select(i => i.GetAttribute("width")).ShouldBe(["3", "3"]);
     }
 
     [Fact]

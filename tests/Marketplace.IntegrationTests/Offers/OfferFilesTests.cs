@@ -9,7 +9,7 @@ namespace Marketplace.IntegrationTests.Offers;
 [Trait("Rule", "OFR-7")]
 public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
 {
-    private const string Head = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,paused";
+    private const string Head = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,shipping days min,shipping days max,paused";
 
     [Fact]
     public async Task Offers_are_downloaded_changed_and_uploaded_again()
@@ -24,12 +24,12 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
         file.ShouldContain($"{new Number(mug)},product,'=Blue mug");
         file.ShouldNotContain("Not mine");
 
-        var changed = file.Replace("'=Blue mug", "'=Green mug", StringComparison.Ordinal) + ",service,\"Tea, poured\",\"One hour.\n\nWith cake.\",lessons,12.5,EUR,,24,48,yes\r\n";
+        var changed = file.Replace("'=Blue mug", "'=Green mug", StringComparison.Ordinal) + ",service,\"Tea, poured\",\"One hour.\n\nWith cake.\",lessons,12.5,EUR,,24,48,,,yes\r\n";
         var preview = await Upload(seller, changed);
         Facts(preview).ShouldBe(["1", "1", "1"]);
         (await market.OfferOf(mug)).Title.ShouldBe("=Blue mug", "a preview changes nothing");
         var applied = await preview.Submit("Apply");
-        (applied.Path, applied.Text.Contains("1 offers are new, and 1 are changed.")).ShouldBe(("/shop/offers", true));
+        (applied.Path, applied.Text.Contains("New offers: 1. Changed offers: 1.")).ShouldBe(("/shop/offers", true));
         (await market.OfferOf(mug)).Title.ShouldBe("=Green mug");
         (await market.OfferOf(plate)).Version.ShouldBe(1, "what is the same is left alone");
         var added = await market.In((OffersDbContext db) => db.Offers.AsNoTracking().SingleAsync(o => o.SellerId == seller.Id && o.Title == "Tea, poured"));
@@ -46,16 +46,16 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
         var theirs = await market.Lists(await market.Seller());
         var page = await Upload(seller, $"""
             {Head}
-            ,product,Good one,Text,ceramics,5,EUR,1,24,24,no
-            ,product,,Text,nowhere,five,EUR,1.5,24,,maybe
-            {new Number(theirs)},product,Theirs,Text,ceramics,5,EUR,1,24,24,no
-            {new Number(mine)},service,Mine,Text,ceramics,5,EUR,,24,24,no
-            {new Number(mine)},product,Mine,Text,ceramics,5,USD,1,24,24,no
+            ,product,Good one,Text,ceramics,5,EUR,1,24,24,2,4,no
+            ,product,,Text,nowhere,five,EUR,1.5,24,,5,4,maybe
+            {new Number(theirs)},product,Theirs,Text,ceramics,5,EUR,1,24,24,2,4,no
+            {new Number(mine)},service,Mine,Text,ceramics,5,EUR,,24,24,,,no
+            {new Number(mine)},product,Mine,Text,ceramics,5,USD,1,24,24,,,no
             """);
         page.Document.QuerySelectorAll(".list-rows li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ShouldBe(
         [
             "Line 3 price Enter the price as a number, for example 18.50.", "Line 3 stock Enter a whole number.", "Line 3 paused Enter yes or no.",
-            "Line 3 title Enter a title.", "Line 3 category Choose a category.", "Line 3 hours to deliver Choose a time to deliver.",
+            "Line 3 title Enter a title.", "Line 3 category Choose a category.", "Line 3 hours to deliver Choose a time to deliver.", "Line 3 shipping days max The most days can't be fewer than the fewest days.",
             "Line 4 number This isn't the number of one of your offers.",
             "Line 5 kind You can't change between product and service. List a new offer instead.",
             "Line 6 currency Enter your shop's currency.",
@@ -80,7 +80,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     {
         var seller = await market.Seller();
         var id = await market.Lists(seller);
-        var preview = await Upload(seller, $"{Head}\n{new Number(id)},product,New title,Text,ceramics,20,EUR,3,24,72,no\n");
+        var preview = await Upload(seller, $"{Head}\n{new Number(id)},product,New title,Text,ceramics,20,EUR,3,24,72,,,no\n");
         (await market.Buys(await market.Buyer(), id)).IsBought().ShouldBeTrue();
         var refused = await preview.Submit("Apply");
         (refused.Status, refused.Text.Contains("Your offers have changed since this preview")).ShouldBe((HttpStatusCode.Conflict, true));
@@ -92,7 +92,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     public async Task Two_clicks_at_once_make_the_new_offers_once()
     {
         var seller = await market.Seller();
-        var preview = await Upload(seller, $"{Head}\n,product,Only one,Text,ceramics,20,EUR,3,24,72,no\n");
+        var preview = await Upload(seller, $"{Head}\n,product,Only one,Text,ceramics,20,EUR,3,24,72,,,no\n");
         await Task.WhenAll(preview.Submit("Apply"), preview.Submit("Apply"));
         (await market.In((OffersDbContext db) => db.Offers.CountAsync(o => o.SellerId == seller.Id))).ShouldBe(1);
     }
@@ -101,7 +101,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     public async Task An_upload_is_its_seller_s_alone()
     {
         var (seller, other) = (await market.Seller(), await market.Seller());
-        var preview = await Upload(seller, $"{Head}\n,product,Only one,Text,ceramics,20,EUR,3,24,72,no\n");
+        var preview = await Upload(seller, $"{Head}\n,product,Only one,Text,ceramics,20,EUR,3,24,72,,,no\n");
         (await market.SignInAs(other).Open(preview.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
         using var forged = preview.Fill("Apply");
         (await market.SignInAs(other).Send(new HttpRequestMessage(HttpMethod.Post, preview.Path) { Content = forged.Content })).Status.ShouldNotBe(HttpStatusCode.OK);
@@ -131,7 +131,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     private static string Rows(int count)
     {
         var text = new StringBuilder(Head).AppendLine();
-        for (var i = 0; i < count; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $",product,Bowl number {i},\"Text of bowl {i}, thrown by hand of grey clay, and glazed with ash\",ceramics,{20 + (i % 50)}.5,EUR,3,24,72,no\n");
+        for (var i = 0; i < count; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $",product,Bowl number {i},\"Text of bowl {i}, thrown by hand of grey clay, and glazed with ash\",ceramics,{20 + (i % 50)}.5,EUR,3,24,72,,,no\n");
         return text.ToString();
     }
 
@@ -145,9 +145,9 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     {
         var seller = await market.Seller();
         var page = await market.SignInAs(seller).Open("/shop/offers/upload");
-        page.Document.QuerySelectorAll("table tbody th").Length.ShouldBe(11, "each column is explained");
+        page.Document.QuerySelectorAll("table tbody th").Length.ShouldBe(13, "each column is explained");
         var file = await (await page.Follow("Download an empty file")).Response.Content.ReadAsStringAsync();
-        var filled = await Upload(seller, file + ",product,Tea bowl,Thrown by hand.,ceramics,18.50,EUR,6,24,72,no\r\n");
-        (await filled.Submit("Apply")).Text.ShouldContain("1 offers are new");
+        var filled = await Upload(seller, file + ",product,Tea bowl,Thrown by hand.,ceramics,18.50,EUR,6,24,72,2,4,no\r\n");
+        (await filled.Submit("Apply")).Text.ShouldContain("New offers: 1.");
     }
 }

@@ -34,11 +34,11 @@ public sealed class SellerHomeTests(Market market) : IClassFixture<Market>
     {
         var seller = await market.Seller();
         var page = await Open(seller);
-        Line(page.Document.QuerySelector(".empty")!).ShouldBe("Nothing waits for you. List an offer");
+        Line(page.Document.QuerySelector(".empty")!).ShouldBe("Nothing to do right now. List an offer");
         (await page.Follow("List an offer")).Path.ShouldBe("/offers/new");
         await market.Lists(seller);
         page = await Open(seller);
-        Line(page.Document.QuerySelector(".empty")!).ShouldBe("Nothing waits for you. View your offers");
+        Line(page.Document.QuerySelector(".empty")!).ShouldBe("Nothing to do right now. View your offers");
         var deal = await Deal.Place(market, seller: seller);
         (await Open(seller)).Document.QuerySelector(".empty").ShouldBeNull();
         await (await deal.AsSeller("/approval")).Submit("Approve order");
@@ -57,7 +57,7 @@ public sealed class SellerHomeTests(Market market) : IClassFixture<Market>
             await new Talk(market, await Deal.Place(market, buyer, one, $"Jug of {one.Name}")).Say(buyer, $"Hello {one.Name}");
         }
         var page = await Open(seller);
-        Headings(page).ShouldBe(["Orders", "Claims", "Unread messages 1", "Negative reviews without a reply", "Last 30 days", "Balance", "Sales by week"]);
+        Headings(page).ShouldBe(["Orders", "Claims", "Unread messages 1", "Negative reviews without a reply", "Sales by week"]);
         page.Text.ShouldNotContain(other.Name);
         Line(Section(page, "waiting-orders").QuerySelector(".order-next")!).ShouldEndWith("Approve order");
         Line(Section(page, "unread-messages").QuerySelector(".glimpse")!).ShouldBe($"Hello {seller.Name}");
@@ -110,23 +110,25 @@ public sealed class SellerHomeTests(Market market) : IClassFixture<Market>
     public async Task Score_and_rate_of_30_days_are_cut_and_compared_with_the_30_days_before()
     {
         var seller = await market.Seller();
-        Month(await Open(seller)).ShouldBe("Score not enough data Feedback rate not enough data 0 : 0");
+        Month(await Open(seller)).ShouldBe("Score, 30 days – not enough data Feedback rate, 30 days – not enough data 0 : 0");
         await Reviewed(seller, 9, 5);
         await Reviewed(seller, 1, 1);
-        Month(await Open(seller)).ShouldBe("Score 4.6 10 reviews Feedback rate 90 % 9 : 1");
+        Month(await Open(seller)).ShouldBe("Score, 30 days 4.6 10 reviews Feedback rate, 30 days 90 % 9 : 1");
         market.Clock.Advance(TimeSpan.FromDays(29));
         await Reviewed(seller, 1, 4);
-        Month(await Open(seller)).ShouldBe("Score 4.5 11 reviews Feedback rate 90.9 % 10 : 1", "the first day is the thirtieth, and still counts");
+        Month(await Open(seller)).ShouldBe("Score, 30 days 4.5 11 reviews Feedback rate, 30 days 90.9 % 10 : 1", "the first day is the thirtieth, and still counts");
         market.Clock.Advance(TimeSpan.FromDays(1));
-        Month(await Open(seller)).ShouldBe("Score 4.0 1 review 0.6 less than in the 30 days before Feedback rate not enough data 1 : 0");
+        Month(await Open(seller)).ShouldBe("Score, 30 days 4.0 1 review ↓ 0.6 Feedback rate, 30 days – not enough data 1 : 0");
         await Reviewed(seller, 12, 5);
         await Reviewed(seller, 1, 2);
-        Month(await Open(seller)).ShouldBe("Score 4.7 14 reviews 0.1 more than in the 30 days before Feedback rate 92.8 % 13 : 1 2.8 points more than in the 30 days before");
+        Month(await Open(seller)).ShouldBe("Score, 30 days 4.7 14 reviews ↑ 0.1 Feedback rate, 30 days 92.8 % 13 : 1 ↑ 2.8");
+        var page = await Open(seller);
+        page.Document.QuerySelectorAll(".month .change").Select(c => c.GetAttribute("aria-label")).ShouldBe(["0.1 more than in the 30 days before", "2.8 points more than in the 30 days before"]);
         market.Clock.Advance(TimeSpan.FromDays(29));
         Month(await Open(seller)).ShouldBe(
-            "Score 4.7 13 reviews 0.2 more than in the 30 days before Feedback rate 92.3 % 12 : 1 1.4 points more than in the 30 days before", "the first day is the sixtieth, and still compared with");
+            "Score, 30 days 4.7 13 reviews ↑ 0.2 Feedback rate, 30 days 92.3 % 12 : 1 ↑ 1.4", "the first day is the sixtieth, and still compared with");
         market.Clock.Advance(TimeSpan.FromDays(1));
-        Month(await Open(seller)).ShouldBe("Score not enough data Feedback rate not enough data 0 : 0");
+        Month(await Open(seller)).ShouldBe("Score, 30 days – not enough data Feedback rate, 30 days – not enough data 0 : 0");
     }
 
     [Fact, Trait("Rule", "OFR-2")]
@@ -208,7 +210,7 @@ public sealed class SellerHomeTests(Market market) : IClassFixture<Market>
 
     private static List<string> Titles(Page page) => [.. page.Document.QuerySelectorAll(".order-rows .grow > a").Select(a => a.TextContent)];
 
-    private static string Month(Page page) => Line(page.Document.QuerySelector(".month")!);
+    private static string Month(Page page) => string.Join(' ', page.Document.QuerySelectorAll(".month").Select(Line));
 
     /// <summary>The table's rows without their dates.</summary>
     private static List<string> Weeks(Page page) =>

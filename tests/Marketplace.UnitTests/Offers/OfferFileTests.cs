@@ -34,7 +34,7 @@ public sealed class OfferFileTests
     [Fact]
     public async Task What_is_written_is_read_again()
     {
-        var offer = new OfferInFile(77, OfferKind.Product, "A \"bowl\", blue; large", "First line.\n\n=second", "ceramics", 1850, "EUR", 3, 24, 72, true);
+        var offer = new OfferInFile(77, OfferKind.Product, "A \"bowl\", blue; large", "First line.\n\n=second", "ceramics", 1850, "EUR", 3, 24, 72, 2, 5, true);
         var file = await Write(offer);
         file.AsSpan(0, 3).ToArray().ShouldBe([0xEF, 0xBB, 0xBF]);
         var (lines, fault) = OfferFile.Read(file, 10);
@@ -46,7 +46,7 @@ public sealed class OfferFileTests
     public void Semicolons_are_recognised_and_lines_are_counted_as_an_editor_counts_them()
     {
         var head = string.Join(';', OfferColumns.All);
-        var (lines, _) = OfferFile.Read(Encoding.UTF8.GetBytes($"{head}\r\n;product;One;\"two\nlines\";ceramics;18,50;EUR;1;1;1;no\r\n\r\n;service;Two;x;ceramics;1;EUR;;1;1;no\r\n"), 10);
+        var (lines, _) = OfferFile.Read(Encoding.UTF8.GetBytes($"{head}\r\n;product;One;\"two\nlines\";ceramics;18,50;EUR;1;1;1;;;no\r\n\r\n;service;Two;x;ceramics;1;EUR;;1;1;;;no\r\n"), 10);
         lines.Select(l => (l.Line, l[OfferColumns.Title])).ShouldBe([(2, "One"), (5, "Two")]);
         lines[0][OfferColumns.Price].ShouldBe("18,50");
     }

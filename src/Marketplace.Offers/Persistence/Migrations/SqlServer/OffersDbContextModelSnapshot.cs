@@ -280,6 +280,12 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("ShippingMax")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ShippingMin")
+                        .HasColumnType("int");
+
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)

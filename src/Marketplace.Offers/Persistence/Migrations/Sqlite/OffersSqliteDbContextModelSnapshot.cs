@@ -276,6 +276,12 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ShippingMax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ShippingMin")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)

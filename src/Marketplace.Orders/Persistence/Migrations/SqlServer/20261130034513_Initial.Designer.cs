@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Orders/Persistence/Migrations/SqlServer/20261130034513_Initial.Designer.cs
     [Migration("20261130034513_Initial")]
+========
+    [Migration("20261130025924_Initial")]
+>>>>>>>> 324762d78d8b43f3879c8af79cce4582a652f0c4:src/Marketplace.Orders/Persistence/Migrations/SqlServer/20261130025924_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -745,6 +749,12 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("ShippingMax")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ShippingMin")
+                        .HasColumnType("int");
 
                     b.Property<string>("Shop")
                         .IsRequired()

@@ -261,6 +261,8 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PromisedStartAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PromisedDeliveryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ShippingMin = table.Column<int>(type: "int", nullable: true),
+                    ShippingMax = table.Column<int>(type: "int", nullable: true),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FirstAnswerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),

@@ -743,6 +743,12 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("ShippingMax")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ShippingMin")
+                        .HasColumnType("int");
+
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Orders/Persistence/Migrations/Sqlite/20261130034525_Initial.Designer.cs
     [Migration("20261130034525_Initial")]
+========
+    [Migration("20261130025930_Initial")]
+>>>>>>>> 324762d78d8b43f3879c8af79cce4582a652f0c4:src/Marketplace.Orders/Persistence/Migrations/Sqlite/20261130025930_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -755,6 +759,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("SentAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ShippingMax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ShippingMin")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Shop")
                         .IsRequired()

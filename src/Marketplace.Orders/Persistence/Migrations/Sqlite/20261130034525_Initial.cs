@@ -246,6 +246,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     PlacedAt = table.Column<string>(type: "TEXT", nullable: false),
                     PromisedStartAt = table.Column<string>(type: "TEXT", nullable: false),
                     PromisedDeliveryAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ShippingMin = table.Column<int>(type: "INTEGER", nullable: true),
+                    ShippingMax = table.Column<int>(type: "INTEGER", nullable: true),
                     StartedAt = table.Column<string>(type: "TEXT", nullable: true),
                     FirstAnswerAt = table.Column<string>(type: "TEXT", nullable: true),
                     PaidAt = table.Column<string>(type: "TEXT", nullable: true),

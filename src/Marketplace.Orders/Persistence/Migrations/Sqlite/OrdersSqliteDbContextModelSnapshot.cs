@@ -753,6 +753,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<string>("SentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ShippingMax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ShippingMin")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)

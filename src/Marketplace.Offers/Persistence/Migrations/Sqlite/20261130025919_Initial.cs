@@ -114,6 +114,8 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     ExtraHours = table.Column<int>(type: "INTEGER", nullable: false),
                     ExtraUntil = table.Column<string>(type: "TEXT", nullable: true),
                     Hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShippingMin = table.Column<int>(type: "INTEGER", nullable: true),
+                    ShippingMax = table.Column<int>(type: "INTEGER", nullable: true),
                     PausedUntil = table.Column<string>(type: "TEXT", nullable: true),
                     OwnPausedUntil = table.Column<string>(type: "TEXT", nullable: true),
                     ListedAt = table.Column<string>(type: "TEXT", nullable: false),

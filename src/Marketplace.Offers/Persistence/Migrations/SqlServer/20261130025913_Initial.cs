@@ -125,6 +125,8 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     ExtraHours = table.Column<int>(type: "int", nullable: false),
                     ExtraUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Hours = table.Column<int>(type: "int", nullable: false),
+                    ShippingMin = table.Column<int>(type: "int", nullable: true),
+                    ShippingMax = table.Column<int>(type: "int", nullable: true),
                     PausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OwnPausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ListedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
