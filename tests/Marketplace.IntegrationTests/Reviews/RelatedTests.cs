@@ -92,6 +92,19 @@ public sealed class RelatedTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Staff_review_nobody_without_their_second_factor_either()
+    {
+        await using var own = new Market();
+        own.Settings["Accounts:StaffSecondFactor"] = "true";
+        var sale = await own.Sell(buyer: own.Support());
+        (await sale.Open(sale.Buyer, "/admin/cases")).Path.ShouldBe("/account/security/authenticator", "they are nobody's staff now");
+        var form = await sale.Open(sale.Buyer, sale.ReviewPath);
+        form.Text.ShouldContain("Staff can't review orders.");
+        await Moderation.Posts.With(form.Browser, sale.ReviewPath, ("Form.Fulfillment", "5"), ("Form.StartTime", "5"), ("Form.Communication", "5"));
+        (await own.Visitor().Open(sale.SellerPath)).Text.ShouldContain("No reviews yet");
+    }
+
+    [Fact]
     public async Task A_refusal_is_contested_with_one_click_and_support_decides_with_reasons()
     {
         var (allowed, kept) = (await Related.Place(market, await market.Buyer()), await Related.Place(market, await market.Buyer()));
