@@ -12,6 +12,7 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
         builder.Property(r => r.Explanation).HasMaxLength(Needs.LongestExplanation);
         builder.Ignore(r => r.Summary);
         builder.Ignore(r => r.Last);
+        builder.Ignore(r => r.SellersReport);
         builder.Ignore(r => r.IsFurther);
         // Allows one open request and one open report for each review; appeals are open beside them. A number compares with 0 and 1 on both
         // databases.
