@@ -29,6 +29,7 @@ public static class AccountsModule
             .On<RegistrationSubmitted, WriteToAddressWhenRegistrationIsSubmitted>()
             .On<PasswordResetSubmitted, OfferPasswordResetWhenSubmitted>()
             .On<EmailChangeSubmitted, SendLinkWhenEmailChangeIsSubmitted>()
+            .On<SignInRefused, SendLinkWhenSignInIsRefused>()
             .Options<CaseworkOptions>("Casework")
             .Queue<SuspensionAppeals>()
             .Work<EndSuspensions>()

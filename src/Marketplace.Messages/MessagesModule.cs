@@ -2,6 +2,7 @@ using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
@@ -55,7 +56,7 @@ public static class MessagesModule
             .Demo<MessagesDemo>();
         // Only needed with a translation engine.
         if (module.HasTranslator) module.On<MessageSent, AskForTranslationWhenMessageIsSent>();
-        host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<ConversationTranslations>().AddScoped<Uploads>();
+        host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<IFindInvolvement, OwnFiles>().AddScoped<ConversationTranslations>().AddScoped<Uploads>();
         host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();
         return host;
     }

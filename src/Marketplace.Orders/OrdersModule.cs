@@ -92,7 +92,7 @@ public static class OrdersModule
         else host.Services.AddSingleton<IPaymentGateway, TestGateway>();
         host.Services.AddScoped<Answers>();
         host.Services.AddScoped<ShownOrders>();
-        host.Services.AddScoped<IReadContacts, ReadContacts>().AddScoped<IReadRemedies, ReadRemedies>();
+        host.Services.AddScoped<IReadContacts, ReadContacts>().AddScoped<IReadRemedies, ReadRemedies>().AddScoped<IFindInvolvement, OwnOrders>();
         host.Services.AddSingleton<IQuoteFigures, OrdersFigures>();
         return host;
     }

@@ -12,7 +12,7 @@ namespace Marketplace.Accounts.ConfirmEmail;
 
 // Mail scanners open every link, so only the button confirms.
 [AllowAnonymous]
-internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<Account> accounts, TimeProvider clock)
+internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<Account> accounts, SignInTries tries, TimeProvider clock)
     : FormController<ConfirmEmailForm>
 {
     [HttpGet("/account/confirmation")]
@@ -30,6 +30,7 @@ internal sealed class ConfirmEmailController(AccountsDbContext db, UserManager<A
         if (!account.EmailConfirmed)
         {
             account.Confirm(clock.GetUtcNow().UtcDateTime);
+            tries.Forgive(account);
             await db.SaveChangesAsync();
         }
         this.Tell("Your email address is confirmed. You can now sign in.");

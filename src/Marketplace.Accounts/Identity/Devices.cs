@@ -46,7 +46,7 @@ internal sealed class Devices(AccountsDbContext db, TimeProvider clock, IOptions
         }
     }
 
-    public async Task<AccountRelation?> Between(long account, long other, CancellationToken cancel)
+    public async Task<AccountRelation?> Between(long account, long other, DateTime orderedAt, CancellationToken cancel)
     {
         var phones = await db.Accounts.Where(a => a.Id == account || a.Id == other).Select(a => a.PhoneNumber).ToListAsync(cancel);
         if (phones is [{ Length: > 0 } one, var two] && one == two) return AccountRelation.Phone;

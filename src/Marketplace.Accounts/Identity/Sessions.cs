@@ -91,6 +91,8 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
         yield return new Claim(ClaimTypes.Name, person.UserName);
         // Without the second factor that staff need, they are nobody's staff.
         var isStaff = person.HasSecondFactor || !options.Value.StaffSecondFactor;
+        // What staff must not do, they don't get back by turning it off.
+        if (person.Role != StaffRole.None) yield return new Claim(Staff.Claim, "true");
         if (person.Role != StaffRole.None && !isStaff) yield return new Claim(FactorMissingClaim, "true");
         if (person.Role != StaffRole.None && isStaff) yield return new Claim(ClaimTypes.Role, Staff.Support);
         if (person.Role == StaffRole.Administrator && isStaff) yield return new Claim(ClaimTypes.Role, Staff.Administrator);

@@ -20,11 +20,20 @@ internal sealed class SignInTries(
     /// <param name="emailKey">The address that was typed, as <see cref="EmailAddress.KeyOf"/> makes it.</param>
     /// <param name="account">Its account, if it has one.</param>
     /// <param name="password">The password that was typed.</param>
-    public Task<SignInOutcome> Check(string emailKey, Account? account, string password) => Check(emailKey, () =>
+    public async Task<SignInOutcome> Check(string emailKey, Account? account, string password)
     {
-        var hash = account?.PasswordHash ?? (nobodysHash ??= passwords.HashPassword(null!, Guid.NewGuid().ToString()));
-        return Task.FromResult(passwords.VerifyHashedPassword(account!, hash, password) != PasswordVerificationResult.Failed && account is not null);
-    }, alsoIfLocked: true);
+        // Whoever registers somebody's address knows the password of the account that this made, and would learn whether there was one before.
+        // So it counts as wrong, and costs the same, until the address is confirmed.
+        var isUnconfirmed = false;
+        var outcome = await Check(emailKey, () =>
+        {
+            var hash = account?.PasswordHash ?? (nobodysHash ??= passwords.HashPassword(null!, Guid.NewGuid().ToString()));
+            var isRight = passwords.VerifyHashedPassword(account!, hash, password) != PasswordVerificationResult.Failed && account is not null;
+            isUnconfirmed = isRight && !account!.EmailConfirmed;
+            return Task.FromResult(isRight && !isUnconfirmed);
+        }, alsoIfLocked: true);
+        return outcome == SignInOutcome.Wrong && isUnconfirmed ? SignInOutcome.Unconfirmed : outcome;
+    }
 
     /// <param name="key">What is guessed at.</param>
     /// <param name="isRight">Checks it.</param>

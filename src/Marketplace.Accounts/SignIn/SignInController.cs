@@ -1,8 +1,10 @@
 using Marketplace.Accounts.Demo;
+using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Accounts.SecondFactor;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Texts;
@@ -17,7 +19,7 @@ namespace Marketplace.Accounts.SignIn;
 
 [AllowAnonymous]
 internal sealed class SignInController(
-    AccountsDbContext db, SignInTries tries, SignInBrowser browser, SealedCookie cookie, AccountLinks links, SecurityLog log, TimeProvider clock,
+    AccountsDbContext db, SignInTries tries, SignInBrowser browser, SealedCookie cookie, SecurityLog log,
     IOptions<AccountsOptions> options, IHostEnvironment environment) : FormController<SignInForm>
 {
     // One message for every cause: it must not reveal which addresses have an account.
@@ -35,14 +37,15 @@ internal sealed class SignInController(
         var key = EmailAddress.KeyOf(form.Email);
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key);
         var outcome = await tries.Check(key, account, form.Password);
-        if (outcome == SignInOutcome.Right && !account!.EmailConfirmed) outcome = SignInOutcome.Unconfirmed;
         if (outcome != SignInOutcome.Right || !account!.TwoFactorEnabled) log.SignInTried(HttpContext, account?.Id ?? 0, outcome);
-        if (outcome == SignInOutcome.Unconfirmed)
+        if (outcome != SignInOutcome.Right)
         {
-            account!.AskToConfirm(await links.Confirmation(account), clock.GetUtcNow().UtcDateTime, options.Value.PauseBetweenMails);
+            // Every refusal does the same work, and none waits for the email that one of them causes.
+            db.Raise(new SignInRefused(outcome == SignInOutcome.Unconfirmed ? account!.Id : 0));
+            Delivery.Watch();
             await db.SaveChangesAsync();
+            throw Refused();
         }
-        if (outcome != SignInOutcome.Right) throw Refused();
         if (account!.TwoFactorEnabled)
         {
             new SignInStep(account.Id, account.SecurityStamp!, form.Remember, form.ReturnUrl).Write(cookie, HttpContext);

@@ -68,7 +68,7 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
 
         CustomerReport File(OrderCopy order, CustomerReportType type, string text, DateTime at)
         {
-            var report = CustomerReport.File(ids.At(at), order, null, type, text, null, negative.GetValueOrDefault(order.OrderId), TimeSpan.FromDays(options.Value.ReportShownDays), at);
+            var report = CustomerReport.File(ids.At(at), order, [], type, text, null, negative.GetValueOrDefault(order.OrderId), TimeSpan.FromDays(options.Value.ReportShownDays), at);
             db.Reports.Add(report);
             return report;
         }

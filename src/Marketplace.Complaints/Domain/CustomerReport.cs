@@ -69,7 +69,7 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
 
     /// <param name="id">Its id.</param>
     /// <param name="order">The order whose buyer is reported.</param>
-    /// <param name="latest">The latest report about this order, or null.</param>
+    /// <param name="earlier">The earlier reports about this order, the latest first.</param>
     /// <param name="type">The type of the report.</param>
     /// <param name="text">Plain text that other sellers read.</param>
     /// <param name="contact">The customer's contact data from the order, which the text must not contain.</param>
@@ -77,9 +77,9 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
     /// <param name="lasts">How long other sellers can see it.</param>
     /// <param name="now">The current time, in UTC.</param>
     public static CustomerReport File(
-        long id, OrderCopy order, CustomerReport? latest, CustomerReportType type, string text, Contact? contact, ReviewCopy? review, TimeSpan lasts, DateTime now)
+        long id, OrderCopy order, IReadOnlyList<CustomerReport> earlier, CustomerReportType type, string text, Contact? contact, ReviewCopy? review, TimeSpan lasts, DateTime now)
     {
-        if (Refusal(latest, now) is { } refusal) throw refusal.Refused();
+        if (Refusal(earlier, now) is { } refusal) throw refusal.Refused();
         if (!Enum.IsDefined(type)) throw new RuleBroken("Choose what happened.", nameof(Type));
         if (text.Length is < Least or > Longest) throw new RuleBroken("Use 20 to 2,000 characters.", nameof(Text));
         if (PersonalData.In(text) is { } personal) throw new RuleBroken(personal, nameof(Text));
@@ -97,18 +97,21 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
             Type = type,
             Text = text,
             FiledAt = now,
-            LapsesAt = now + lasts,
+            // Filing it again doesn't show it for longer.
+            LapsesAt = earlier.Count == 0 ? now + lasts : earlier[^1].LapsesAt,
         };
         report.NoteReview(review);
         report.Raise(new CustomerReported(report.Summary, report.LapsesAt) { OccurredAt = now });
         return report;
     }
 
-    /// <summary>Why the seller can't report the order's customer now, or null. A report can be filed again only if it was withdrawn undisputed.</summary>
-    public static Sentence? Refusal(CustomerReport? latest, DateTime now) =>
-        latest is null ? null
-        : latest.Ended(now) is null ? new("You have already reported this customer for this order.")
-        : latest.State == CustomerReportState.Withdrawn && latest.DisputedAt is null ? null
+    /// <summary>
+    /// Why the seller can't report the order's customer now, or null. A report can be filed again only once, if it was withdrawn unanswered and undisputed.
+    /// </summary>
+    public static Sentence? Refusal(IReadOnlyList<CustomerReport> earlier, DateTime now) =>
+        earlier.Count == 0 ? null
+        : earlier[0].Ended(now) is null ? new("You have already reported this customer for this order.")
+        : earlier is [{ State: CustomerReportState.Withdrawn, AnsweredAt: null, DisputedAt: null } only] && now < only.LapsesAt ? null
         : new("You reported this customer for this order before. You can't report them for it again.");
 
     public static Expression<Func<CustomerReport, bool>> IsForeignTo(long staffId) => r => r.CustomerId != staffId && r.SellerId != staffId;

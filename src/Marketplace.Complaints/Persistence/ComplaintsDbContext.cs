@@ -71,9 +71,9 @@ internal class ComplaintsDbContext : ModuleDbContext
             : null;
     }
 
-    /// <summary>The latest customer report about an order, or null.</summary>
-    public Task<CustomerReport?> LatestReport(long orderId) =>
-        Reports.AsNoTracking().Where(r => r.OrderId == orderId).OrderByDescending(r => r.Id).FirstOrDefaultAsync();
+    /// <summary>The customer reports about an order, the latest first.</summary>
+    public Task<List<CustomerReport>> ReportsOf(long orderId) =>
+        Reports.AsNoTracking().Where(r => r.OrderId == orderId).OrderByDescending(r => r.Id).ToListAsync();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -32,7 +32,7 @@ internal sealed class ReportCustomerController(
         if (await Find() is not { } order) return NotFound();
         var (contact, review) = (await contacts.Of(order.OrderId, HttpContext.RequestAborted), await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.OrderId == order.OrderId));
         db.Reports.Add(CustomerReport.File(
-            ids.Next(), order, await db.LatestReport(order.OrderId), form.Type!.Value, form.Text, contact, review, TimeSpan.FromDays(options.Value.ReportShownDays), Now));
+            ids.Next(), order, await db.ReportsOf(order.OrderId), form.Type!.Value, form.Text, contact, review, TimeSpan.FromDays(options.Value.ReportShownDays), Now));
         await db.SaveChangesAsync();
         this.Tell("Report sent. We've told {0}.", order.BuyerName);
         return Redirect($"/orders/{Number}/customer");
@@ -42,7 +42,9 @@ internal sealed class ReportCustomerController(
     {
         if (await Find() is not { } order) return NotFound();
         ViewData[nameof(Side)] = Side.Selling;
-        return View("ReportCustomer", new ReportCustomerPage(order, CustomerReport.Refusal(await db.LatestReport(order.OrderId), Now), options.Value.ReportShownDays) { Form = form });
+        var (earlier, now) = (await db.ReportsOf(order.OrderId), Now);
+        var shown = earlier.Count == 0 ? TimeSpan.FromDays(options.Value.ReportShownDays) : earlier[^1].LapsesAt - now;
+        return View("ReportCustomer", new ReportCustomerPage(order, CustomerReport.Refusal(earlier, now), shown) { Form = form });
     }
 
     private Task<OrderCopy?> Find()

@@ -5,8 +5,8 @@ namespace Marketplace.Complaints.ReportCustomer;
 
 /// <param name="Order">The seller's order from this customer.</param>
 /// <param name="Refusal">Why the seller can't report the customer now, or null.</param>
-/// <param name="ShownDays">How many days other sellers can see a report.</param>
-internal sealed record ReportCustomerPage(OrderCopy Order, Sentence? Refusal, int ShownDays)
+/// <param name="Shown">How long other sellers can see the report.</param>
+internal sealed record ReportCustomerPage(OrderCopy Order, Sentence? Refusal, TimeSpan Shown)
 {
     public required ReportCustomerForm Form { get; init; }
 

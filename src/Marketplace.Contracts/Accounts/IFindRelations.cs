@@ -19,6 +19,7 @@ public interface IFindRelations
     /// <summary>The sign that the accounts share now, or null.</summary>
     /// <param name="account">One account.</param>
     /// <param name="other">The other.</param>
+    /// <param name="orderedAt">When one ordered from the other, in UTC. A bank account that either entered after it is no sign: whoever knows the number could enter it to keep the other from reviewing.</param>
     /// <param name="cancel">Cancels the query.</param>
-    Task<AccountRelation?> Between(long account, long other, CancellationToken cancel);
+    Task<AccountRelation?> Between(long account, long other, DateTime orderedAt, CancellationToken cancel);
 }

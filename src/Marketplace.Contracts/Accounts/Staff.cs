@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace Marketplace.Contracts.Accounts;
 
 /// <summary>The staff roles, as used in <c>[Authorize(Roles = ...)]</c>.</summary>
@@ -11,4 +13,15 @@ public static class Staff
 
     /// <summary>Either of the two.</summary>
     public const string Any = Support + "," + Administrator;
+
+    /// <summary>The claim of everybody with a staff role.</summary>
+    public const string Claim = "staff";
+
+    extension(ClaimsPrincipal person)
+    {
+        /// <summary>
+        /// Whether the person has a staff role, also without the second factor that its rights need. For what staff must not do; what they may do asks for the role.
+        /// </summary>
+        public bool IsStaff => person.HasClaim(Claim, "true");
+    }
 }

@@ -80,6 +80,15 @@ public sealed record DeletionDecided(
 {
     /// <summary>What was decided about the order in the same step; null for nothing.</summary>
     public Remedy? Remedy { get; init; }
+
+    /// <summary>Whether the decision on an appeal rejects the report again.</summary>
+    public bool IsRejectedAgain { get; init; }
+
+    /// <summary>The seller, if they reported the review too while another's report was open; otherwise null.</summary>
+    public long? SellersReportBy { get; init; }
+
+    /// <summary>Whether nobody but who reported may learn of it: the report was rejected.</summary>
+    public bool IsOnlyForReporter() => Request.ReportedById is not null && Ruling == Ruling.Keep && (AppealUntil is not null || IsRejectedAgain);
 }
 
 /// <summary>A party appealed. Someone else makes the final decision; the first one applies until then.</summary>

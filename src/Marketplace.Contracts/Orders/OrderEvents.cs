@@ -44,6 +44,9 @@ public enum Party
 
     /// <summary>A deadline.</summary>
     Clock,
+
+    /// <summary>Somebody who reported the order's review, and doesn't know the order.</summary>
+    Reporter,
 }
 
 /// <summary>An order as other modules see it.</summary>

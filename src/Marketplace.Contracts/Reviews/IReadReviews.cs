@@ -8,11 +8,14 @@ namespace Marketplace.Contracts.Reviews;
 /// <param name="IsWithdrawn">Whether the buyer has withdrawn it.</param>
 public sealed record ReviewText(Ratings Ratings, string Comment, string PublicComment, long Version, bool IsWithdrawn);
 
-/// <summary>What staff's lists show of a review.</summary>
+/// <summary>What lists show of a review.</summary>
 /// <param name="Mean">The mean of the three ratings, 1 to 5.</param>
-/// <param name="Beginning">The first line of the latest comment; may be empty.</param>
+/// <param name="Beginning">The first line of the latest comment; may be empty. Only for staff.</param>
 public sealed record ReviewGlimpse(double Mean, string Beginning)
 {
+    /// <summary>The first line of the public comment: without removed passages; empty if the review was removed.</summary>
+    public string PublicBeginning { get; init; } = "";
+
     /// <summary>Increased by every change.</summary>
     public long Version { get; init; }
 

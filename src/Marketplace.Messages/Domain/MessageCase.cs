@@ -58,7 +58,7 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
     /// <summary>The writer disputes the warning.</summary>
     public static MessageCase Contest(long id, Conversation conversation, Message message, MessageCase? decided, TimeSpan due, DateTime now)
     {
-        if (message.Flags == MessageFlags.None) throw new RuleBroken("This message has no warning to dispute.");
+        DemandWarning(message, decided);
         return Open(id, conversation, message, message.From, "", decided, due, now);
     }
 
@@ -67,6 +67,17 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
     {
         if (words.Length > LongestWords) throw new RuleBroken("Use at most 1,000 characters.", "Words");
         return Open(id, conversation, message, message.From == Party.Buyer ? Party.Seller : Party.Buyer, words, decided, due, now);
+    }
+
+    /// <summary>
+    /// The writer disputes the warning while the recipient's report waits. They must not learn of the report: it becomes a dispute, with the words of the
+    /// report and the time that a new dispute has, and the recipient is told the decision all the same.
+    /// </summary>
+    public void BeContested(Message message, TimeSpan due, DateTime now)
+    {
+        DemandWarning(message, this);
+        if (IsContest || DecidedAt is not null) throw RuleBroken.Conflict(Asked);
+        (By, DueAt) = (From, now + due);
     }
 
     public override bool IsParty(long accountId) => accountId == BuyerId || accountId == SellerId;
@@ -109,6 +120,12 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
             QueuedAs = id,
             DueAt = now + due,
         };
+    }
+
+    /// <summary>A report that found no breach has removed the warning, and its object isn't told of it.</summary>
+    private static void DemandWarning(Message message, MessageCase? latest)
+    {
+        if (message.Flags == MessageFlags.None || latest is { IsContest: false, Outcome: MessageOutcome.NoBreach }) throw new RuleBroken("This message has no warning to dispute.");
     }
 
     private long PersonOf(Party party) => party == Party.Buyer ? BuyerId : SellerId;

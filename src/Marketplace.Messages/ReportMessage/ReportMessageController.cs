@@ -49,19 +49,31 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
     private async Task<IActionResult> Ask(bool isContest, Func<Conversation, Message, MessageCase?, MessageCase> open, string told)
     {
         if (await Find() is not var (conversation, party, message) || (message.From == party) != isContest) return NotFound();
-        var earlier = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.ConversationId == Number.Id && c.Position == Position);
-        db.Cases.Add(open(conversation, message, earlier));
-        db.OnSave(cancel => db.Conversations.Where(c => c.Id == Number.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.CaseCount, c => c.CaseCount + 1), cancel));
         try
         {
-            await db.SaveChangesAsync();
+            await Save(isContest, conversation, message, open);
         }
         catch (Exception failure) when (Database.IsLostRace(failure))
         {
-            throw RuleBroken.Conflict(MessageCase.Asked);
+            if (!isContest) throw RuleBroken.Conflict(MessageCase.Asked);
+            // The recipient may have reported it at the same moment.
+            db.ChangeTracker.Clear();
+            await Save(isContest, conversation, message, open);
         }
         this.Tell(told);
         return Redirect($"{new ConversationPage(conversation, party, []).Path}#conversation");
+    }
+
+    private async Task Save(bool isContest, Conversation conversation, Message message, Func<Conversation, Message, MessageCase?, MessageCase> open)
+    {
+        var earlier = await db.Cases.SingleOrDefaultAsync(c => c.ConversationId == Number.Id && c.Position == Position);
+        if (isContest && earlier is { IsContest: false, DecidedAt: null }) earlier.BeContested(message, options.Value.DecidedWithin, Now);
+        else
+        {
+            db.Cases.Add(open(conversation, message, earlier));
+            db.OnSave(cancel => db.Conversations.Where(c => c.Id == Number.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.CaseCount, c => c.CaseCount + 1), cancel));
+        }
+        await db.SaveChangesAsync();
     }
 
     /// <summary>The message for a party of its conversation; messages from support can't be reported.</summary>

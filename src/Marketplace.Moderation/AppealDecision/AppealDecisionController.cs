@@ -26,27 +26,25 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
     {
         if (await Mine(db.Requests).SingleOrDefaultAsync() is not { } request) return NotFound();
         request.Expect(form.Version, "The other side has appealed, or support has decided. Read the request again before you appeal.");
-        var (reader, now) = (ReaderOf(request), clock.GetUtcNow().UtcDateTime);
-        if (await db.AppealRefusal(request, reader, now) is { } refusal) throw refusal.Refused();
-        request.AppealAs(reader, form.Words, ids.Next(), options.Value.Deadlines.Usual, now);
+        var (side, now) = (request.SideOf(User.Id), clock.GetUtcNow().UtcDateTime);
+        if (await db.AppealRefusal(request, side, now) is { } refusal) throw refusal.Refused();
+        request.AppealAs(side, form.Words, ids.Next(), options.Value.Deadlines.Usual, now);
         await db.SaveChangesAsync();
         this.Tell("Appeal sent. Someone else will make the final decision.");
-        return Redirect($"/deletion-requests/{Number}");
+        return Redirect(request.IsReportedBy(User.Id) ? $"/sellers/{request.Shop}#review-{new Number(request.ReviewId)}" : $"/deletion-requests/{Number}");
     }
 
     protected override async Task<IActionResult> Show(AppealDecisionForm form)
     {
         if (await Mine(db.Requests.AsNoTracking()).SingleOrDefaultAsync() is not { } request) return NotFound();
-        var reader = ReaderOf(request);
-        var refusal = await db.AppealRefusal(request, reader, clock.GetUtcNow().UtcDateTime);
-        return View("AppealDecision", new AppealDecisionPage(Number, request, reader, refusal) { Form = form });
+        var side = request.SideOf(User.Id);
+        var refusal = await db.AppealRefusal(request, side, clock.GetUtcNow().UtcDateTime);
+        return View("AppealDecision", new AppealDecisionPage(Number, request, request.IsReportedBy(User.Id) ? Party.Reporter : side, refusal) { Form = form });
     }
 
     private IQueryable<DeletionRequest> Mine(IQueryable<DeletionRequest> requests)
     {
         var me = User.Id;
-        return requests.Where(r => r.Id == Number.Id && (r.SellerId == me || r.BuyerId == me)).Where(DeletionRequest.IsShownToParties);
+        return requests.Where(r => r.Id == Number.Id).Where(DeletionRequest.IsDecidedFor(me));
     }
-
-    private Party ReaderOf(DeletionRequest request) => User.Id == request.SellerId ? Party.Seller : Party.Buyer;
 }

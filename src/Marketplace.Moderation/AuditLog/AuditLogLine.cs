@@ -26,6 +26,11 @@ internal sealed record AuditLogLine(AuditLogEntry Request, AuditLogEntry? Outcom
     /// <summary>The number in the path, if there is one.</summary>
     public long? Number => Parts is [_, var number, ..] && Kernel.Domain.Number.TryParse(number, CultureInfo.InvariantCulture, out var found) ? found.Id : null;
 
+    /// <summary>The numbers in the path and in the query string, where staff search for an order.</summary>
+    public IEnumerable<long> Numbers => Request.Path.Split(['?', '&'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(pair => Uri.UnescapeDataString(pair.Split('=', 2)[^1]))
+        .Select(value => Kernel.Domain.Number.TryParse(value, CultureInfo.InvariantCulture, out var found) ? found.Id : (long?)null)
+        .Prepend(Number).OfType<long>();
+
     /// <summary>The path of the case, or of whatever else has a page of its own.</summary>
     public string Page => Parts is [var kind, var number, ..] ? $"/admin/{kind}/{number}" : "";
 

@@ -23,12 +23,13 @@ internal sealed record DecisionLetter(string Addressee, Sentence Outcome, Senten
     {
         DecisionLetter[] parties = [To(Party.Seller, decision, request), To(Party.Buyer, decision, request)];
         return !request.IsReport ? parties
-            : decision is { Ruling: Ruling.Keep, Round: 1 } ? [ToReporter(decision, request)]
+            : request.Decisions.Append(decision).Where(d => d.Round <= decision.Round).All(d => d.Ruling == Ruling.Keep) ? [ToReporter(decision, request)]
             : [ToReporter(decision, request), .. parties];
     }
 
     public static DecisionLetter To(Party reader, Decision decision, DeletionRequest request)
     {
+        if (reader == Party.Reporter) return ToReporter(decision, request);
         var seller = reader == Party.Seller;
         var outcome = new Sentence((decision.Ruling, seller) switch
         {
@@ -53,14 +54,18 @@ internal sealed record DecisionLetter(string Addressee, Sentence Outcome, Senten
     /// <summary>It says nothing about the order, so it has no statement of reasons.</summary>
     private static DecisionLetter ToReporter(Decision decision, DeletionRequest request) => new(
         "To the person who reported", new(decision.Ruling.ForReporter(), request.Title, request.BuyerName), null, "",
-        [new(ReportFindings.Of(decision.Rule.Ground()))]);
+        [new(ReportFindings.Of(decision.Rule.Ground()))])
+    { Appeal = AppealOf(Party.Reporter, decision, request) };
 
     /// <summary>How to appeal. Null if the decision is in this side's favour, if it has appealed, or if an appeal has replaced the decision.</summary>
     private static Sentence? AppealOf(Party reader, Decision decision, DeletionRequest request) =>
         decision.Round > 1 ? new("This decision on the appeal is final.")
         : decision != request.Last || request.Appeals.Any(a => a.By == reader) ? null
+        : reader == Party.Reporter ? decision.Ruling == Ruling.Keep ? MayAppeal(request) : null
         : decision.Ruling == (reader == Party.Seller ? Ruling.Delete : Ruling.Keep) || (reader == Party.Seller && request.IsReport) ? null
-        : new("You can appeal until {0}. Someone else will make the final decision.", request.AppealUntil!.Value);
+        : MayAppeal(request);
+
+    private static Sentence MayAppeal(DeletionRequest request) => new("You can appeal until {0}. Someone else will make the final decision.", request.AppealUntil!.Value);
 
     private static Sentence? Following(Decision decision) => decision.Consequence switch
     {

@@ -25,7 +25,7 @@ internal sealed partial class DeletionRequest
             throw new RuleBroken(IsReport ? "This is a report. Choose “Illegal content” or “Personal data”." : "This rule is only for reports. Choose another rule.", "Rule");
         }
         if (verdict.Remedy is not null && Decisions.Any(d => d.Remedy is not null)) throw new RuleBroken("The first decision already canceled the order.", nameof(Remedy));
-        if (verdict is { Remedy: not null, Ruling: Contracts.Moderation.Ruling.Keep } && IsReport && Last is null)
+        if (verdict is { Remedy: not null, Ruling: Contracts.Moderation.Ruling.Keep } && IsRejectedReport)
         {
             throw new RuleBroken("Nobody but the person who reported is told of a rejected report, so it can't cancel the order.", nameof(Remedy));
         }
@@ -40,21 +40,34 @@ internal sealed partial class DeletionRequest
         if (Kind == RequestKind.Wave) Kind = RequestKind.Request;
         (State, Ruling, DecidedAt, AppealUntil) = (RequestState.Decided, verdict.Ruling, now, final ? null : now + appeal);
         EndLease();
-        Raise(new DeletionDecided(Summary, verdict.Ruling, verdict.Rule.Ground(), decision.Passage, AppealUntil, consequence, until) { Remedy = decision.Remedy, OccurredAt = now });
+        Raise(new DeletionDecided(Summary, verdict.Ruling, verdict.Rule.Ground(), decision.Passage, AppealUntil, consequence, until)
+        {
+            Remedy = decision.Remedy,
+            IsRejectedAgain = final && IsRejectedReport,
+            SellersReportBy = SellersReport?.SourceId,
+            OccurredAt = now,
+        });
         if (decision.Remedy is { } remedy) Raise(new RemedyDecided(Id, OrderId, remedy) { OccurredAt = now });
         return decision;
     }
 
     /// <summary>Why this side cannot appeal, or null.</summary>
     public Sentence? AppealRefusal(Party party, DateTime now) =>
-        IsReport && party == Party.Seller ? new("You can't appeal because this decision was about someone else's report.")
+        IsReport && party == Party.Seller && SellersReport is null ? new("You can't appeal because this decision was about someone else's report.")
         : Appeals.Any(a => a.By == party) ? new("You have already appealed. You can appeal only once.")
         : State == RequestState.Closed || Decisions.Count == 0 ? new("There is no decision to appeal.")
         : Decisions.Count > 1 ? new("You can't appeal again. The decision on the appeal is final.")
-        : State == RequestState.Decided && Ruling == (party == Party.Seller ? Contracts.Moderation.Ruling.Delete : Contracts.Moderation.Ruling.Keep)
-            ? new("You can't appeal because the decision was in your favour.")
+        : IsFavourable(party) ? new("You can't appeal because the decision was in your favour.")
         : now > AppealUntil ? new("The time to appeal ended on {0}.", AppealUntil.Value)
         : null;
+
+    /// <summary>Whoever reported a review appeals only if nothing was done; a party, if it loses or could win more.</summary>
+    private bool IsFavourable(Party party) => party == Party.Reporter || (IsReport && party == Party.Seller)
+        ? Ruling != Contracts.Moderation.Ruling.Keep
+        : State == RequestState.Decided && Ruling == (party == Party.Seller ? Contracts.Moderation.Ruling.Delete : Contracts.Moderation.Ruling.Keep);
+
+    /// <summary>For which side this account appeals.</summary>
+    public Party SideOf(long accountId) => accountId == ReportedById ? Party.Reporter : accountId == SellerId ? Party.Seller : Party.Buyer;
 
     /// <summary>A side appeals the first decision. The other side may appeal too until the deadline. One decision covers both appeals.</summary>
     public void AppealAs(Party party, string words, long queuedAs, TimeSpan due, DateTime now)
@@ -70,7 +83,8 @@ internal sealed partial class DeletionRequest
             Queue(queuedAs, now + due);
             Kind = RequestKind.Appeal;
         }
-        Raise(new DecisionAppealed(Summary, party, AppealUntil!.Value) { OccurredAt = now });
+        // A rejected report stays hidden from the parties.
+        if (!IsRejectedReport) Raise(new DecisionAppealed(Summary, party, AppealUntil!.Value) { OccurredAt = now });
     }
 
     protected override void DemandOpen()

@@ -176,8 +176,7 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
     public static DeletionRequest Report(
         long id, ReviewCopy review, string shopName, StaffMember reporter, DeletionReason reason, string words, Deadlines deadlines, DateTime now)
     {
-        if (!reason.IsReported()) throw new RuleBroken("Choose what is wrong with the review.", "Reason");
-        if (words.Length is < LeastWords or > Needs.LongestExplanation) throw new RuleBroken("Say what is wrong and where, in 10 to 2,000 characters.", "Words");
+        DemandReport(reason, words);
         if (reporter.Id == review.BuyerId) throw new RuleBroken("You can't report your own review. You can edit or withdraw it instead.");
         if (review.IsWithdrawn) throw new RuleBroken("The buyer has withdrawn this review. Its text is no longer public.");
         var report = new DeletionRequest
@@ -205,9 +204,35 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
         return report;
     }
 
+    /// <summary>
+    /// The seller reports the review too, while somebody else's report waits. They must not learn of that one, so everything is as if theirs were the only one.
+    /// </summary>
+    public void ReportToo(StaffMember seller, DeletionReason reason, string words, DateTime now)
+    {
+        DemandReport(reason, words);
+        if (Kind != RequestKind.Report || State != RequestState.Open || seller.Id != SellerId || SellersReport is not null) throw RuleBroken.Conflict("You have already reported this review.");
+        Evidence.Add(Domain.Evidence.Of(seller, words, now).Placed(Evidence.Count + 1));
+        Raise(new ReviewReported(Summary with { ReportedById = seller.Id }) { OccurredAt = now });
+    }
+
+    /// <summary>What the seller reported besides; null for nothing.</summary>
+    public Evidence? SellersReport => Evidence.Find(e => e.Kind == EvidenceKind.Report);
+
+    /// <summary>Whether this account reported the review.</summary>
+    public bool IsReportedBy(long accountId) => accountId == ReportedById || (accountId == SellerId && SellersReport is not null);
+
+    /// <summary>A report that was rejected is hidden from the buyer, and from the seller unless they reported the review themselves.</summary>
+    private bool IsRejectedReport => IsReport && Decisions.TrueForAll(d => d.Ruling == Contracts.Moderation.Ruling.Keep);
+
     /// <summary>The buyer and the seller see a report only if support acted on it.</summary>
     public static Expression<Func<DeletionRequest, bool>> IsShownToParties { get; } =
         r => !r.IsReport || r.Decisions.Any(d => d.Ruling != Contracts.Moderation.Ruling.Keep);
+
+    /// <summary>Whoever reads its decision: both parties of a case that they see, and who reported.</summary>
+    public static Expression<Func<DeletionRequest, bool>> IsDecidedFor(long accountId) => r =>
+        r.ReportedById == accountId
+        || (r.IsReport && r.SellerId == accountId && r.Evidence.Any(e => e.Kind == EvidenceKind.Report))
+        || ((r.SellerId == accountId || r.BuyerId == accountId) && (!r.IsReport || r.Decisions.Any(d => d.Ruling != Contracts.Moderation.Ruling.Keep)));
 
     /// <summary>The buyer, the seller and the reporter, who must not decide the case.</summary>
     public override bool IsParty(long accountId) => accountId == SellerId || accountId == BuyerId || accountId == ReportedById;
@@ -228,6 +253,13 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
         State = RequestState.Closed;
         EndLease();
         Raise(new DeletionRequestClosed(Summary) { OccurredAt = now });
+        if (SellersReport is not null) Raise(new DeletionRequestClosed(Summary with { ReportedById = SellerId }) { OccurredAt = now });
+    }
+
+    private static void DemandReport(DeletionReason reason, string words)
+    {
+        if (!reason.IsReported()) throw new RuleBroken("Choose what is wrong with the review.", "Reason");
+        if (words.Length is < LeastWords or > Needs.LongestExplanation) throw new RuleBroken("Say what is wrong and where, in 10 to 2,000 characters.", "Words");
     }
 
     private void Queue(long queuedAs, DateTime dueAt) => (State, QueuedAs, DueAt) = (RequestState.Open, queuedAs, dueAt);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Casework;
 using Marketplace.Casework.Uploads;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
@@ -18,13 +19,13 @@ internal sealed class Evidence
 
     public EvidenceKind Kind { get; private set; }
 
-    /// <summary>The message's id, or the file's.</summary>
+    /// <summary>The id of the message, the file or the person who reported.</summary>
     public long SourceId { get; private set; }
 
     /// <summary>Identifies the evidence: the id of a message, or the hash of a file's content.</summary>
     public string Fingerprint { get; private set; } = "";
 
-    /// <summary>Who wrote the message; the seller for a file.</summary>
+    /// <summary>Who wrote the message; the seller for anything else.</summary>
     public Party From { get; private set; }
 
     /// <summary>The writer's name, or the file's.</summary>
@@ -59,6 +60,16 @@ internal sealed class Evidence
         Name = file.Name,
         At = file.UploadedAt,
         IsPicture = file.ContentType.StartsWith("image/", StringComparison.Ordinal),
+    };
+
+    public static Evidence Of(StaffMember seller, string words, DateTime now) => new()
+    {
+        Kind = EvidenceKind.Report,
+        SourceId = seller.Id,
+        From = Party.Seller,
+        Name = seller.Name,
+        Text = words,
+        At = now,
     };
 
     public Evidence Copied() => (Evidence)MemberwiseClone();

@@ -7,4 +7,7 @@ internal enum EvidenceKind
 
     /// <summary>A picture or document uploaded by the seller.</summary>
     File,
+
+    /// <summary>What the seller reported while somebody else's report was open.</summary>
+    Report,
 }

@@ -1,5 +1,6 @@
 using Marketplace.Casework;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.AuditLog;
 using Marketplace.Moderation.Domain;
@@ -10,9 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Moderation.ReadAuditLog;
 
-/// <summary>The audit log as sentences, without lines about the reader's own cases and reviews.</summary>
+/// <summary>The audit log as sentences, without lines about the reader's own cases, reviews, orders and files.</summary>
 [Authorize(Roles = Staff.Administrator)]
-internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable<ICaseSource> queues, TimeProvider clock) : Controller
+internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable<ICaseSource> queues, IEnumerable<IFindInvolvement> involvements, TimeProvider clock) : Controller
 {
     private const int Most = 50;
     private const int Recent = 1000;
@@ -22,7 +23,7 @@ internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable
     {
         var entries = await (await Filtered(form)).OrderByDescending(e => e.Position).Take(Most).ToListAsync();
         var lines = await Lines(entries);
-        var (me, numbers, own) = (User.Id, lines.Select(l => l.Number).OfType<long>().ToHashSet(), new HashSet<long>());
+        var (me, numbers, own) = (User.Id, lines.SelectMany(l => l.Numbers).ToHashSet(), new HashSet<long>());
         var cases = new Dictionary<string, CaseRow>();
         foreach (var queue in queues.DistinctBy(q => q.Kind.Path).Where(_ => numbers.Count > 0))
         {
@@ -32,10 +33,11 @@ internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable
                 if (row.IsOwnOf(me)) own.Add(row.Id);
             }
         }
+        foreach (var involvement in involvements.Where(_ => numbers.Count > 0)) own.UnionWith(await involvement.Of(me, numbers, HttpContext.RequestAborted));
         var reviews = numbers.Count == 0 ? [] : await db.Reviews.AsNoTracking().Where(r => numbers.Contains(r.ReviewId)).ToListAsync();
         own.UnionWith(reviews.Where(r => r.SellerId == me || r.BuyerId == me).Select(r => r.ReviewId));
         return View("ReadAuditLog", new ReadAuditLogPage(
-            form, await People(form, lines), [.. lines.Where(l => l.Number is not { } number || !own.Contains(number))],
+            form, await People(form, lines), [.. lines.Where(l => !own.Overlaps(l.Numbers))],
             new AuditLogSentences(cases, reviews.ToDictionary(r => r.ReviewId, r => r.OrderId)), entries.Count < Most ? null : entries[^1].Position)
         { Months = [.. Enumerable.Range(0, 3).Select(back => clock.GetUtcNow().UtcDateTime.AddMonths(-back).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture))] });
     }

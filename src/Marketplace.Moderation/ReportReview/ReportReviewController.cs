@@ -27,12 +27,16 @@ internal sealed class ReportReviewController(ModerationDbContext db, IdGenerator
     public async Task<IActionResult> Post(ReportReviewForm form)
     {
         if (await Find(db.Reviews) is not { } review) return NotFound();
-        if (await Waiting(review) is { } waiting) throw waiting.Refused();
-        var shop = await db.Sellers.SingleOrDefaultAsync(s => s.SellerId == review.SellerId);
-        db.Requests.Add(DeletionRequest.Report(
-            ids.Next(), review, shop?.Name ?? review.Shop, new StaffMember(User.Id, User.Name), form.Reason!.Value, form.Words,
-            options.Value.Deadlines, clock.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync();
+        try
+        {
+            await Report(review, form);
+        }
+        catch (Exception failure) when (review.SellerId == User.Id && Database.IsLostRace(failure))
+        {
+            // Somebody else's report came first: the second attempt finds it.
+            db.ChangeTracker.Clear();
+            await Report(await Find(db.Reviews) ?? review, form);
+        }
         this.Tell("Report sent. We'll email you when support has decided.");
         return Redirect($"/sellers/{review.Shop}#review-{Number}");
     }
@@ -46,15 +50,39 @@ internal sealed class ReportReviewController(ModerationDbContext db, IdGenerator
         return View("ReportReview", new ReportReviewPage(Number, review, refusal) { Form = form });
     }
 
+    private async Task Report(ReviewCopy review, ReportReviewForm form)
+    {
+        var (me, now) = (new StaffMember(User.Id, User.Name), clock.GetUtcNow().UtcDateTime);
+        if (review.BuyerId != me.Id && await Waiting(review) is { } waiting) throw waiting.Refused();
+        if (review.SellerId == me.Id && await Others(review) is { } other) other.ReportToo(me, form.Reason!.Value, form.Words, now);
+        else
+        {
+            var shop = await db.Sellers.SingleOrDefaultAsync(s => s.SellerId == review.SellerId);
+            db.Requests.Add(DeletionRequest.Report(
+                ids.Next(), review, shop?.Name ?? review.Shop, me, form.Reason!.Value, form.Words, options.Value.Deadlines, now));
+        }
+        await db.SaveChangesAsync();
+    }
+
     private Task<ReviewCopy?> Find(IQueryable<ReviewCopy> reviews) => reviews.SingleOrDefaultAsync(r => r.ReviewId == Number.Id);
 
-    /// <summary>What happens with a report that is open already; null if there is none.</summary>
+    /// <summary>The report that waits for its first decision.</summary>
+    private Task<DeletionRequest?> Others(ReviewCopy review) => db.Requests.SingleOrDefaultAsync(
+        r => r.ReviewId == review.ReviewId && r.IsReport && r.State == RequestState.Open && r.Kind == RequestKind.Report);
+
+    /// <summary>What happens with a report that is open already; null if there is none. The seller is told of nobody's but their own.</summary>
     private async Task<Sentence?> Waiting(ReviewCopy review)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (review.SellerId == User.Id)
+        {
+            var at = await Others(review) is not { } other ? null : other.ReportedById == User.Id ? other.FiledAt : other.SellersReport?.At;
+            return at is { } mine ? Own(mine, mine + options.Value.Deadlines.Urgent) : null;
+        }
         var open = await db.Requests.Where(r => r.ReviewId == review.ReviewId && r.IsReport && r.State == RequestState.Open)
             .Select(r => new { r.ReportedById, r.FiledAt, r.DueAt }).FirstOrDefaultAsync();
-        return open is null ? null
-            : open.ReportedById != User.Id ? Reported
-            : new Sentence("You reported this review on {0}. Support will decide by {1}.", open.FiledAt, open.DueAt).UnlessLate(open.DueAt, clock.GetUtcNow().UtcDateTime);
+        return open is null ? null : open.ReportedById != User.Id ? Reported : Own(open.FiledAt, open.DueAt);
+
+        Sentence Own(DateTime filed, DateTime due) => new Sentence("You reported this review on {0}. Support will decide by {1}.", filed, due).UnlessLate(due, now);
     }
 }

@@ -183,6 +183,7 @@ internal static class SampleEvents
             yield return rejected with { Ruling = ruling, Request = report };
         }
         yield return rejected with { AppealUntil = null };
+        yield return rejected with { AppealUntil = null, Request = report, IsRejectedAgain = true };
         yield return rejected with { Consequence = Consequence.Warned };
         yield return rejected with { Consequence = Consequence.FilingSuspended, FilingSuspendedUntil = now.AddDays(30) };
         yield return rejected with { Consequence = Consequence.SuspensionProposed };

@@ -35,12 +35,14 @@ internal sealed class ModerationNotices(INotifier notifier) :
     public async Task Handle(DeletionDecided happened, CancellationToken cancel)
     {
         var (request, ruling) = (happened.Request, happened.Ruling);
-        if (request.ReportedById is { } reporter)
+        foreach (var reporter in new[] { request.ReportedById, happened.SellersReportBy }.OfType<long>().Distinct())
         {
-            await notifier.Tell(happened, reporter, ToReporter(request, ruling.ForReporter(), [new(ReportFindings.Of(happened.Ground))]));
-            // A rejected report is told to nobody but the person who made it.
-            if (ruling == Ruling.Keep && happened.AppealUntil is not null) return;
+            var letter = ToReporter(request, ruling.ForReporter(), [new(ReportFindings.Of(happened.Ground)), .. Finality(happened)]);
+            var next = Appeal(happened, mayAppeal: ruling == Ruling.Keep);
+            await notifier.Tell(happened, reporter, next == NextStep.None ? letter : letter with { Next = next, Button = new("Appeal decision"), Link = Paths.Appeal(request) });
         }
+        // A rejected report is told to nobody but who made it.
+        if (happened.IsOnlyForReporter()) return;
         await notifier.Tell(happened, request.SellerId, ToSeller(
             request, DecisionForSeller(ruling), [.. Remains(ruling), .. WhatFollows(happened), .. Remedy(happened, Party.Seller), Reasons, .. Finality(happened)],
             Appeal(happened, mayAppeal: request.ReportedById is null && ruling != Ruling.Delete)));

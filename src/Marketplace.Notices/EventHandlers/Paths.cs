@@ -40,6 +40,8 @@ internal static class Paths
 
     public static string Request(DeletionRequestSummary request) => $"/deletion-requests/{new Number(request.RequestId)}";
 
+    public static string Appeal(DeletionRequestSummary request) => $"{Request(request)}/appeal";
+
     public static string Review(DeletionRequestSummary request) => $"/reviews/{new Number(request.ReviewId)}";
 
     public static string Review(ReviewSummary review) => $"/reviews/{new Number(review.ReviewId)}";

@@ -47,11 +47,13 @@ internal sealed partial class Review
     /// <param name="passage">The passage to remove.</param>
     /// <param name="at">When.</param>
     /// <param name="appealUntil">Until when it can be appealed.</param>
-    public void Rule(long caseId, bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil = null)
+    /// <param name="isShown">False for a rejected report, of which nobody knows: it changes nothing, and the public ledger doesn't tell of it.</param>
+    public void Rule(
+        long caseId, bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil = null, bool isShown = true)
     {
         var found = CaseOf(caseId);
         if (found.Reach(isFinal ? CaseStage.Ended : CaseStage.Decided, at)) Mark();
-        if (WithdrawnAt is null && found.Decide(isFinal, ruling, ground, passage, at, appealUntil)) Weigh(found, at);
+        if (WithdrawnAt is null && found.Decide(isFinal, ruling, ground, passage, at, appealUntil) && isShown) Weigh(found, at);
     }
 
     private ReviewCase CaseOf(long caseId)

@@ -18,7 +18,15 @@ internal sealed class ReviewTexts(ReviewsDbContext db) : IReadReviews
     public async Task<IReadOnlyDictionary<long, ReviewGlimpse>> Glimpse(IReadOnlyCollection<long> reviewIds, CancellationToken cancel)
     {
         if (reviewIds.Count == 0) return new Dictionary<long, ReviewGlimpse>();
-        var found = await db.Reviews.AsNoTracking().Where(r => reviewIds.Contains(r.Id)).Select(r => new { r.Id, r.Ratings, r.Comment, r.Version, r.WithdrawnAt }).ToListAsync(cancel);
-        return found.ToDictionary(r => r.Id, r => new ReviewGlimpse(r.Ratings.Mean, r.Comment.Split('\n', 2)[0].Shorten(LongestBeginning)) { Version = r.Version, IsWithdrawn = r.WithdrawnAt is not null });
+        var found = await db.Reviews.AsNoTracking().Where(r => reviewIds.Contains(r.Id))
+            .Select(r => new { r.Id, r.Ratings, r.Comment, r.TakenOut, IsGone = r.WithdrawnAt != null || r.Ruled == Ruling.Delete, r.Version, r.WithdrawnAt }).ToListAsync(cancel);
+        return found.ToDictionary(r => r.Id, r => new ReviewGlimpse(r.Ratings.Mean, BeginningOf(r.Comment))
+        {
+            PublicBeginning = r.IsGone ? "" : BeginningOf(r.Comment.Without(r.TakenOut)),
+            Version = r.Version,
+            IsWithdrawn = r.WithdrawnAt is not null,
+        });
     }
+
+    private static string BeginningOf(string comment) => comment.Split('\n', 2)[0].Shorten(LongestBeginning);
 }

@@ -2,8 +2,10 @@ using System.Text;
 using System.Text.Json;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Domain.Ledger;
 using Marketplace.Reviews.Persistence;
+using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +23,14 @@ internal sealed class ReadReceiptController(ReviewsDbContext db, LedgerProofs pr
     public async Task<IActionResult> Get(Number number, CancellationToken cancel)
     {
         var (order, buyer) = (number.Id, User.Id);
-        var review = await db.Reviews.Where(r => r.OrderId == order && r.Order.BuyerId == buyer).Select(r => new { r.Id, r.Comment, Pictures = r.Pictures.Where(p => p.RemovedAt == null).OrderBy(p => p.Position).Select(p => p.Hash).ToList() }).SingleOrDefaultAsync(cancel);
+        var review = await db.Reviews.Where(r => r.OrderId == order && r.Order.BuyerId == buyer).Select(r => new { r.Id, Comment = r.Comment.Without(r.TakenOut), Pictures = r.Pictures.Where(p => p.RemovedAt == null).OrderBy(p => p.Position).Select(p => p.Hash).ToList() }).SingleOrDefaultAsync(cancel);
         if (review is null) return NotFound();
+        // A receipt of the version before, with the text of now, would never verify.
+        if (await db.Pending.AnyAsync(p => p.ReviewId == review.Id && (p.Kind == LedgerKind.Published || p.Kind == LedgerKind.Edited), cancel))
+        {
+            this.Tell("Your review is being entered in the ledger. Try again in a minute.");
+            return Redirect($"/orders/{number}");
+        }
         var entries = await db.Entries.AsNoTracking().Where(e => e.ReviewId == review.Id).OrderByDescending(e => e.Position).Take(Newest).ToListAsync(cancel);
         var own = entries.Find(e => LedgerLine.Read(e.Line).Kind is "published" or "edited");
         if (own is null) return NotFound();

@@ -12,7 +12,7 @@ internal sealed class Relations(ReviewsDbContext db, IEnumerable<IFindRelations>
     public async Task<(AccountRelation? Relation, ContestedRefusal? Contested)> Of(ReviewableOrder order, CancellationToken cancel)
     {
         AccountRelation? relation = null;
-        foreach (var finder in finders) relation ??= await finder.Between(order.BuyerId, order.SellerId, cancel);
+        foreach (var finder in finders) relation ??= await finder.Between(order.BuyerId, order.SellerId, order.Facts.PlacedAt, cancel);
         if (relation is null) return default;
         var contested = await db.ContestedRefusals.AsNoTracking().SingleOrDefaultAsync(c => c.OrderId == order.OrderId, cancel);
         return contested?.IsAllowed == true ? (null, contested) : (relation, contested);

@@ -10,6 +10,7 @@ internal sealed record VerifyLedgerPage(string? Shop, string? Key)
         ("working", "Checking…"),
         ("chain", "All {entries} entries of this shop are in the log, in order and unchanged. They add up to {count} reviews that count, a score of {score} and a feedback rate of {rate}."),
         ("uncovered", "This shop's newest entries are not yet in a daily entry, so its end can't be checked. Try again tomorrow."),
+        ("covered", "The daily entry of {day} shows that none is missing at the end."),
         ("receipt", "Your review is in the log as entry {position}, unchanged."),
         ("text", "Its text is the one in your receipt."),
         ("consistent", "Both checkpoints belong to the same history: the newer one only added entries."),
@@ -26,6 +27,7 @@ internal sealed record VerifyLedgerPage(string? Shop, string? Key)
         ("linked", "Entry {seq} of this shop doesn't follow the one before. An entry was changed."),
         ("totals", "The totals in entry {seq} of this shop don't follow from the ratings."),
         ("end", "The shop's newest entries are missing from its list."),
+        ("stale", "The newest daily entry that the site shows is of {day}. There must be one every day, so entries since then may be missing."),
         ("commitment", "The text in the receipt is not the one in the log."),
     ];
 }

@@ -33,7 +33,7 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
     {
         if (await OrderOf(db, Number.Id, User.Id) is not { } order) return NotFound();
         if (await IsReviewed(db, order.OrderId)) return await Show(form);
-        if (User.IsInRole(Staff.Support) || (await relations.Of(order, HttpContext.RequestAborted)).Relation is not null) return await Show(form);
+        if (User.IsStaff || (await relations.Of(order, HttpContext.RequestAborted)).Relation is not null) return await Show(form);
         await pictures.Collect(form, User.Id, [], ModelState, HttpContext.RequestAborted);
         if (!ModelState.IsValid) return await Show(form);
         var (now, shown) = (clock.GetUtcNow().UtcDateTime, await pictures.Of(form, HttpContext.RequestAborted));
@@ -64,7 +64,7 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
                 ? new Sentence("Support deleted your review of this order. You can't write a new one.")
                 : new Sentence("You withdrew your review of this order. You can't write a new one.");
         }
-        else if (User.IsInRole(Staff.Support)) refusal = RelatedAccounts.Staff;
+        else if (User.IsStaff) refusal = RelatedAccounts.Staff;
         var (relation, contested) = refusal is null ? await relations.Of(order, HttpContext.RequestAborted) : default;
         return View("WriteReview", new ReviewFormPage(Number, order, refusal ?? relation?.Refusal(), null)
         {

@@ -224,11 +224,14 @@ const toneOf = ratings => {
   return sum >= 10.5 ? 1 : sum < 7.5 ? 3 : 2;
 };
 
+/** The days from one day to another, both as yyyy-mm-dd. */
+const daysBetween = (from, to) => (Date.parse(to) - Date.parse(from)) / 86400000;
+
 /** All of a shop's entries: in the log, in order, linked, with the totals that follow from the ratings, and none missing at the end. */
-export const verifyShop = async (read, shop, key) => {
+export const verifyShop = async (read, shop, key, today = new Date().toISOString().slice(0, 10)) => {
   const log = await newestLog(read, await keysFrom(read, key));
   const rows = await orFault('order', async () => parseCsv(textOf(await read(`/ledger/sellers/${encodeURIComponent(shop)}/entries.csv`))));
-  let [seq, before, totals] = [0, null, [0, 0, 0, 0, 0, 0, 0]];
+  let [seq, before, totals, oldest] = [0, null, [0, 0, 0, 0, 0, 0, 0], null];
   const [reviews, hashes] = [new Map(), []];
   const add = (ratings, by) => { if (ratings) [1, toneOf(ratings) === 1, toneOf(ratings) === 2, toneOf(ratings) === 3, ...ratings].forEach((n, i) => { totals[i] += by * Number(n); }); };
   for (const { position, entry } of rows) {
@@ -247,8 +250,9 @@ export const verifyShop = async (read, shop, key) => {
     await log.includes(bytes, position);
     before = base64(await leafHash(bytes));
     hashes.push({ position, hash: before });
+    oldest ??= line.day;
   }
-  const covered = await endIsCovered(read, log, shop, hashes);
+  const covered = await endIsCovered(read, log, shop, hashes, oldest, today);
   const [count, positive, , negative, ...sums] = totals;
   return {
     entries: seq, count, covered,
@@ -257,13 +261,15 @@ export const verifyShop = async (read, shop, key) => {
   };
 };
 
-// The day's tree over all shops says how far this shop's list went at that time.
-const endIsCovered = async (read, log, shop, hashes) => {
+// The day's tree over all shops says how far this shop's list went at that time. Returns the day, or null while the shop is too new for one.
+const endIsCovered = async (read, log, shop, hashes, oldest, today) => {
   let day;
   try {
     day = JSON.parse(textOf(await read(`/ledger/sellers/${encodeURIComponent(shop)}/day`)));
   } catch {
-    return false;
+    // An entry is in the next day's tree: who leaves out the proof hides what came after.
+    if (oldest && !(daysBetween(oldest, today) <= 2)) throw new Fault('end');
+    return null;
   }
   const bundle = await entriesAt(read, log, day.position);
   await log.includes(bundle, day.position);
@@ -273,7 +279,9 @@ const endIsCovered = async (read, log, shop, hashes) => {
   if (line.kind !== 'day' || name !== shop || !await isIncluded(leaf, day.number, line.sellers, day.path.map(fromBase64), fromBase64(line.root))) throw new Fault('end');
   const listed = hashes[Number(seq) - 1];
   if (!listed || listed.hash !== hash || hashes.some((h, i) => h.position < day.position && i >= Number(seq))) throw new Fault('end');
-  return true;
+  // An old day's tree is as true as ever, and says nothing about what was cut off since.
+  if (!(daysBetween(line.day, today) <= 1)) throw new Fault('stale', { day: line.day });
+  return line.day;
 };
 
 // One entry, from its bundle.
@@ -320,6 +328,7 @@ export const compare = async (read, one, other, key) => {
 if (typeof document !== 'undefined') {
   const words = Object.fromEntries([...document.querySelectorAll('#ledger-words > li')].map(li => [li.dataset.word, li.textContent]));
   const say = (name, values = {}) => Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), words[name] ?? name);
+  const dayIn = day => new Date(day).toLocaleDateString(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' });
   const read = async path => {
     const answer = await fetch(path, { cache: 'no-cache', signal: AbortSignal.timeout(20000) });
     if (!answer.ok) throw new Fault('missing', { path });
@@ -328,7 +337,7 @@ if (typeof document !== 'undefined') {
   const checks = {
     chain: async (form, key) => {
       const found = await verifyShop(read, form.elements.shop.value.trim(), key);
-      return [say('chain', found), found.covered ? '' : say('uncovered')];
+      return [say('chain', found), found.covered ? say('covered', { day: dayIn(found.covered) }) : say('uncovered')];
     },
     receipt: async (form, key) => {
       const found = await verifyReceipt(read, await form.elements.receipt.files[0].text(), key);

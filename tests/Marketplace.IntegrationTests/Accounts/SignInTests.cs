@@ -114,6 +114,18 @@ public sealed class SignInTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
+    public async Task Two_sign_ins_at_once_before_the_address_is_confirmed_are_refused_like_any_other()
+    {
+        var name = Newcomers.NewName();
+        await market.Register(name);
+        market.Clock.Advance(TimeSpan.FromMinutes(5));
+        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => market.Visitor().SignIn(name)));
+        var refused = await market.Visitor().SignIn("nobody-at-all");
+        foreach (var page in pages) (page.Status, page.Text).ShouldBe((refused.Status, refused.Text));
+        market.MailsTo(Newcomers.EmailOf(name)).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_cookie_is_out_of_reach_of_scripts_and_other_sites()
     {
         var name = await market.Newcomer();

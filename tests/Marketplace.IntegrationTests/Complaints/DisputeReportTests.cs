@@ -112,6 +112,22 @@ public sealed class DisputeReportTests(Market market) : IClassFixture<Market>
         (await Reported.File(undisputed.Deal)).Number.ShouldNotBe(undisputed.Number);
     }
 
+    [Fact, Trait("Rule", "CMP-9")]
+    public async Task A_withdrawn_report_is_filed_again_once_and_expires_when_the_first_would_have()
+    {
+        using var own = new Market();
+        var first = await Reported.File(own);
+        await first.Withdraw();
+        own.Clock.Advance(TimeSpan.FromDays(10));
+        (await first.Deal.AsSeller("/customer-report")).Text.ShouldContain("It expires after 355 days.");
+        var second = await Reported.File(first.Deal);
+        (await second.Stored()).LapsesAt.ShouldBe((await first.Stored()).LapsesAt);
+        await second.Withdraw();
+        var third = await first.Deal.AsSeller("/customer-report");
+        third.Has("Send report").ShouldBeFalse();
+        third.Text.ShouldContain("You can't report them for it again.");
+    }
+
     [Theory, Trait("Rule", "CMP-9"), Trait("Rule", "MOD-12")]
     [InlineData("Keep", "The report stays.", true, "Support kept the customer report")]
     [InlineData("Remove", "The report was removed.", false, "Support removed the customer report")]

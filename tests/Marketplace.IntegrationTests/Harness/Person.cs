@@ -23,7 +23,7 @@ public sealed record Person(long Id, string Name, string? Shop = null, string? R
             new(ClaimTypes.Name, Name),
         };
         if (Shop is not null) claims.Add(new Claim(CurrentUser.ShopClaim, Shop));
-        if (Role is not null) claims.Add(new Claim(ClaimTypes.Role, Role));
+        if (Role is not null) claims.AddRange([new Claim(Staff.Claim, "true"), new Claim(ClaimTypes.Role, Role)]);
         if (Role == Staff.Administrator) claims.Add(new Claim(ClaimTypes.Role, Staff.Support));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, "Identity.Application"));
     }

@@ -129,6 +129,33 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
     }
 
     [Fact, Trait("Rule", "MSG-5")]
+    public async Task The_writer_of_a_message_does_not_learn_that_the_other_side_reported_it()
+    {
+        var (reported, free) = (await Talk.Begin(market), await Talk.Begin(market));
+        foreach (var talk in new[] { reported, free }) await talk.Say(talk.Buyer, OffSite);
+        await (await reported.Open(reported.Seller, $"{reported.Path}/1/report")).Submit("Report to support", new { Words = "Not again." });
+        await free.Open(free.Seller);
+        market.Clock.Advance(TimeSpan.FromHours(5));
+        foreach (var page in new[] { reported.OrderPath, $"{reported.Path}/1/contest" }) (await Seen(reported, page)).ShouldBe(await Seen(free, page.Replace($"{reported.Deal.Number}", $"{free.Deal.Number}", StringComparison.Ordinal)));
+        var answers = new List<(HttpStatusCode, string, string)>();
+        foreach (var talk in new[] { reported, free })
+        {
+            var told = await (await talk.Open(talk.Buyer)).Submit("That's not what I meant");
+            answers.Add((told.Status, told.Document.QuerySelector(".message-flag")!.TextContent, told.Document.QuerySelector("[role=status]")?.TextContent ?? ""));
+        }
+        answers[0].ShouldBe(answers[1]);
+        var open = (await Cases(reported)).ShouldHaveSingleItem();
+        (open.IsContest, open.Words).ShouldBe((true, "Not again."));
+        var decide = await TakeCase(reported, market.Support());
+        decide.Text.ShouldContain($"Shop of {reported.Seller.Name} also reported this message:");
+        (await decide.Submit("Send decision", new { Outcome = "false", Reasons })).Errors.ShouldBeEmpty();
+        foreach (var person in new[] { reported.Buyer, reported.Seller }) (await reported.Open(person)).Text.ShouldContain($"Reasons: {Reasons}");
+
+        async Task<string> Seen(Talk talk, string page) => (await talk.Open(talk.Buyer, page)).Document.QuerySelector("main")!.TextContent
+            .Replace(talk.Seller.Name, "seller", StringComparison.Ordinal).Replace(talk.Buyer.Name, "buyer", StringComparison.Ordinal).Replace(talk.Deal.Number.Shown, "number", StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "MSG-5")]
     public async Task Of_two_who_ask_at_once_one_case_comes()
     {
         var talk = await Talk.Begin(market);

@@ -1,4 +1,5 @@
 using System.Net;
+using Marketplace.IntegrationTests.Notices;
 using Marketplace.IntegrationTests.Reviews;
 using Marketplace.Moderation.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -160,6 +161,77 @@ public sealed class AppealTests(Market market) : IClassFixture<Market>
         (await market.SignInAs(market.Administrator()).Open("/admin/cases?kind=suspensions&show=Decided")).Document.QuerySelectorAll(".list-rows > li")
             .Single(row => row.TextContent.Contains(dispute.Seller.Name, StringComparison.Ordinal)).TextContent.ShouldContain("The rejection no longer counts");
         (await Rejections(last)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Whoever_reported_appeals_once_from_the_letter_and_somebody_else_decides_for_good()
+    {
+        var dispute = await Dispute.Begin(market);
+        var reporter = await market.Buyer();
+        var filed = await dispute.Report(reporter);
+        (await dispute.Open(reporter, $"{filed.PartyPath}/appeal")).Has("Send appeal").ShouldBeFalse("nothing is decided yet");
+        var (ruth, victor) = (market.Support(), market.Support());
+        await filed.Decide(ruth, "Keep", "NoGround");
+        market.MailTo(reporter.Email)[^1].TextBody!.ShouldContain($"{filed.PartyPath}/appeal");
+        var link = (await dispute.Open(reporter, "/notices")).Document.QuerySelector($"a[href='{filed.PartyPath}/appeal']").ShouldNotBeNull();
+        link.TextContent.ShouldContain("Support kept the review");
+        foreach (var other in new[] { dispute.Buyer, dispute.Seller, await market.Buyer(), market.Support() })
+        {
+            (await dispute.Open(other, $"{filed.PartyPath}/appeal")).Status.ShouldBe(HttpStatusCode.NotFound);
+            (await Posts.With(market.SignInAs(other), $"{filed.PartyPath}/appeal", ("Form.Words", "The street and the number are both in it."))).Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+        var form = await dispute.Open(reporter, $"{filed.PartyPath}/appeal");
+        form.Text.ShouldContain("You can appeal until ");
+        var sent = await form.Submit("Send appeal", new { Words = "The street and the number are both in it." });
+        sent.Text.ShouldContain("Appeal sent.");
+        sent.Text.ShouldNotContain("under review", customMessage: "the parties don't know of the report");
+        (await dispute.Open(reporter, $"{filed.PartyPath}/appeal")).Has("Send appeal").ShouldBeFalse();
+        (await form.Submit("Send appeal", new { Words = "The street and the number are both in it." })).Status.ShouldBe(HttpStatusCode.Conflict);
+
+        (await filed.Open(ruth)).Text.ShouldContain("someone else must decide the appeal");
+        (await filed.Claim(victor)).Text.ShouldContain("Reporter's appeal");
+        (await filed.Decide(victor, "Keep", "NoGround")).Errors.ShouldBeEmpty();
+        (await dispute.Open(reporter, "/notices")).Document.QuerySelectorAll("a").Count(a => a.TextContent.Contains("Support kept the review", StringComparison.Ordinal)).ShouldBe(2);
+        market.MailTo(reporter.Email)[^1].TextBody!.ShouldContain("This decision is final.");
+        foreach (var side in new[] { dispute.Buyer, dispute.Seller })
+        {
+            (await dispute.Open(side, "/notices")).Text.ShouldNotContain("Support kept", customMessage: "nobody else ever hears of it");
+            (await dispute.Open(side, filed.PartyPath)).Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_reported_wins_an_appeal_and_then_everybody_is_told()
+    {
+        var dispute = await Dispute.Begin(market);
+        var reporter = await market.Buyer();
+        var filed = await dispute.Report(reporter);
+        await filed.Decide(market.Support(), "Keep", "NoGround");
+        (await filed.Appeal(reporter)).Errors.ShouldBeEmpty();
+        (await filed.Decide(market.Support(), "Delete", "PersonalData")).Errors.ShouldBeEmpty();
+        (await dispute.Mean()).ShouldBe(0);
+        (await dispute.Open(reporter, "/notices")).Text.ShouldContain("Support deleted the review");
+        foreach (var side in new[] { dispute.Buyer, dispute.Seller })
+        {
+            var letter = await dispute.Open(side, filed.PartyPath);
+            letter.Text.ShouldContain("The person who reported appealed on");
+            letter.Text.ShouldNotContain(reporter.Name);
+        }
+        (await market.WrongScores()).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(184, true)]
+    [InlineData(185, false)]
+    public async Task Whoever_reported_has_six_months_too(int days, bool possible)
+    {
+        using var own = new Market();
+        var dispute = await Dispute.Begin(own);
+        var reporter = await own.Buyer();
+        var filed = await dispute.Report(reporter);
+        await filed.Decide(own.Support(), "Keep", "NoGround");
+        own.Clock.Advance(TimeSpan.FromDays(days));
+        (await dispute.Open(reporter, $"{filed.PartyPath}/appeal")).Has("Send appeal").ShouldBe(possible);
     }
 
     private Task<int> Rejections(Case filed) => market.In((ModerationDbContext db) =>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Net;
 using AngleSharp.Dom;
 using Marketplace.IntegrationTests.Complaints;
+using Marketplace.IntegrationTests.Messages;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.IntegrationTests.Moderation;
@@ -117,6 +119,24 @@ public sealed class ReadAuditLogTests : IDisposable
         var lines = Lines(await Log("?kind=Read"));
         lines.Select(l => (Sentence(l).Split(' ')[0], l.QuerySelector(".grow > .muted")?.TextContent, l.QuerySelectorAll("pre").Length))
             .ShouldBe([(ruth.Name, null, 1), (ruth.Name, "3 times", 3), (victor.Name, null, 1)]);
+    }
+
+    [Fact]
+    public async Task What_staff_did_about_an_order_and_its_files_is_hidden_from_its_parties()
+    {
+        var (talk, support) = (await Talk.Begin(market), market.SignInAs(market.Support()));
+        var sending = await Sending.Open(talk, talk.Buyer);
+        var upload = await sending.Upload("plan.txt", "The plan of the bowl."u8.ToArray());
+        await sending.Say("Here it is", upload);
+        var order = $"/admin/orders/{talk.Deal.Number}";
+        var file = upload.Replace("/uploads/", "/admin/files/", StringComparison.Ordinal);
+        foreach (var path in new[] { order, file, $"/admin/reviews?order={talk.Deal.Number}" }) (await support.Open(path)).Status.ShouldBe(HttpStatusCode.OK, path);
+        foreach (var path in new[] { order, file, $"?order={talk.Deal.Number}" }) (await Log("?kind=Read")).Body.ShouldContain(path);
+        foreach (var party in new[] { talk.Buyer, talk.Seller })
+        {
+            var seen = await market.SignInAs(party with { Role = Contracts.Accounts.Staff.Administrator }).Open("/admin/log?kind=Read");
+            foreach (var path in new[] { order, file, $"?order={talk.Deal.Number}" }) seen.Body.ShouldNotContain(path);
+        }
     }
 
     /// <summary>The log as another administrator reads it, without the reading of administrators.</summary>

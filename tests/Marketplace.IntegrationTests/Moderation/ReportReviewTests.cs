@@ -85,6 +85,45 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
         (await market.Visitor().Open(dispute.SellerPath)).Text.ShouldContain("under review");
     }
 
+    [Fact, Trait("Rule", "MOD-12")]
+    public async Task Neither_party_learns_that_somebody_reported_the_review()
+    {
+        var (reported, free) = (await Dispute.Begin(market), await Dispute.Begin(market));
+        var first = await reported.Report();
+        foreach (var dispute in new[] { reported, free })
+        {
+            (await Posts.With(market.SignInAs(dispute.Buyer), Path(dispute), ("Form.Reason", "PersonalData"), ("Form.Words", Words))).Text.ShouldContain("You can't report your own review.");
+        }
+        (await Both(d => d.Open(d.Seller, Path(d)))).ShouldAllBe(text => text.Contains("Describe the problem", StringComparison.Ordinal));
+        (await Both(d => Report(market, d, d.Seller))).ShouldAllBe(text => text.Contains("Report sent. We'll email you when support has decided.", StringComparison.Ordinal));
+        (await Both(d => d.Open(d.Seller, Path(d)))).ShouldAllBe(text => text.Contains("You reported this review on 2 Mar", StringComparison.Ordinal));
+        foreach (var dispute in new[] { reported, free })
+        {
+            var mine = await market.In((ModerationDbContext db) => db.Requests.Where(r => r.ReviewId == dispute.Review.Id && r.IsReport).Select(r => r.Id).SingleAsync());
+            var staff = market.Support();
+            if (dispute == reported) (await new Case(dispute, new(mine)).Open(staff)).Text.ShouldContain($"The seller reported it too {dispute.Seller.Name}");
+            await new Case(dispute, new(mine)).Decide(staff, "Keep", "NoGround");
+            var notices = await dispute.Open(dispute.Seller, "/notices");
+            notices.Text.ShouldContain("Support received your report of the review");
+            notices.Text.ShouldContain($"Support kept the review of “Blue bowl” by {dispute.Buyer.Name} that you reported.");
+            (await dispute.Open(dispute.Seller, $"/deletion-requests/{new Kernel.Domain.Number(mine)}/appeal")).Has("Send appeal").ShouldBeTrue();
+            (await dispute.Open(dispute.Seller, $"/deletion-requests/{new Kernel.Domain.Number(mine)}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+        (await first.Stored()).Evidence.ShouldHaveSingleItem().Text.ShouldBe(Words);
+
+        async Task<string[]> Both(Func<Dispute, Task<Page>> open)
+        {
+            var texts = new List<string>();
+            foreach (var dispute in new[] { reported, free })
+            {
+                var page = (await open(dispute)).Document;
+                texts.Add((page.QuerySelector(".told") ?? page.QuerySelector("main")!).TextContent.Replace(dispute.Buyer.Name, "buyer", StringComparison.Ordinal).Replace(dispute.Seller.Name, "seller", StringComparison.Ordinal));
+            }
+            texts[0].ShouldBe(texts[1]);
+            return [.. texts];
+        }
+    }
+
     [Fact]
     public async Task Of_two_people_who_report_one_review_at_once_one_is_heard_and_the_other_is_told()
     {

@@ -57,6 +57,21 @@ public sealed class WaveTests(Market market) : IClassFixture<Market>
         (await support.Open("/admin/cases?kind=appeals")).Document.QuerySelectorAll($".list-rows a[href='{(await Case(second)).Path}']").ShouldHaveSingleItem("each side appeals about each review");
     }
 
+    [Fact, Trait("Rule", "REV-9"), Trait("Rule", "MOD-7")]
+    public async Task The_seller_chooses_the_reviews_of_a_wave_by_what_is_public_of_them()
+    {
+        var (first, cut, deleted) = await Three();
+        await (await cut.Report()).Decide(market.Support(), "TakeOutPassage", "PersonalData", passage: "You thieves!");
+        await (await deleted.Report()).Decide(market.Support(), "Delete", "PersonalData");
+        var form = await first.OpenForm();
+        Label(cut).ShouldContain("Too late. […] The bowl is nice.");
+        Label(cut).ShouldNotContain("thieves");
+        Label(deleted).ShouldContain(deleted.Buyer.Name);
+        Label(deleted).ShouldNotContain("late", customMessage: "what was deleted is shown to nobody");
+
+        string Label(Dispute other) => form.Document.QuerySelector($"label[for='wave_{other.Review.Id}']")!.TextContent;
+    }
+
     [Fact]
     public async Task What_is_not_decided_with_the_first_request_waits_in_the_queue_as_a_case_of_its_own()
     {

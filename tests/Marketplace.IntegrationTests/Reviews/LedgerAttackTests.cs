@@ -12,6 +12,8 @@ public sealed class LedgerAttackTests : IAsyncDisposable
     private readonly Market market = new();
     private Sale? first;
 
+    private string Today => $"{market.Clock.Now:yyyy-MM-dd}";
+
     // Only the test appends.
     public LedgerAttackTests() => market.Settings["Jobs:Look"] = "1.00:00:00";
 
@@ -100,11 +102,11 @@ public sealed class LedgerAttackTests : IAsyncDisposable
         await (await market.Sell(sale.Seller)).Review(5, 5, 5);
         await market.Append();
         var folder = await market.Save(shop);
-        (await Ledgers.RunScript(folder, "verifyShop", shop, key)).Replace('\u00a0', ' ').ShouldBe("""{"entries":5,"count":3,"covered":true,"score":"3.6","rate":"66.6 %"}""");
+        (await Ledgers.RunScript(folder, "verifyShop", shop, key, Today)).Replace('\u00a0', ' ').ShouldBe("""{"entries":5,"count":3,"covered":"2026-03-03","score":"3.6","rate":"66.6 %"}""");
         (await Ledgers.RunScript(folder, "verifyReceipt", receipt, key)).ShouldBe("""{"position":0,"text":true}""");
         (await Ledgers.RunScript(folder, "compare", first, "", key)).ShouldStartWith("{\"size\":");
         using var stranger = SigningKey.Create("localhost/ledger");
-        (await Ledgers.RunScript(folder, "verifyShop", shop, stranger.Verifier.Text)).ShouldBe("unsigned");
+        (await Ledgers.RunScript(folder, "verifyShop", shop, stranger.Verifier.Text, Today)).ShouldBe("unsigned");
     }
 
     [NodeFact("npm"), Trait("Rule", "REP-8")]
@@ -126,8 +128,22 @@ public sealed class LedgerAttackTests : IAsyncDisposable
         async Task<string> Try(string[] told)
         {
             await File.WriteAllTextAsync(file, string.Join("\r\n", told) + "\r\n");
-            return await Ledgers.RunScript(folder, "verifyShop", shop, key);
+            return await Ledgers.RunScript(folder, "verifyShop", shop, key, Today);
         }
+    }
+
+    [NodeFact("npm"), Trait("Rule", "REP-8")]
+    public async Task The_script_takes_no_old_day_for_the_end_of_a_list_and_misses_a_day_that_is_left_out()
+    {
+        var (_, shop) = await Fill();
+        var (folder, key) = (await market.Save(shop), (await market.LedgerKey()).Text);
+        foreach (var day in new[] { "2026-03-03", "2026-03-04" }) (await Check(day)).ShouldContain("\"covered\":\"2026-03-03\"");
+        (await Check("2026-03-05")).ShouldBe("stale", "everything since may be cut off");
+        File.Delete(Ledgers.FileOf(folder, $"/ledger/sellers/{shop}/day"));
+        (await Check("2026-03-04")).ShouldContain("\"covered\":null", customMessage: "the shop's first entries may be newer than the newest day");
+        (await Check("2026-03-05")).ShouldBe("end");
+
+        Task<string> Check(string today) => Ledgers.RunScript(folder, "verifyShop", shop, key, today);
     }
 
     [NodeFact("npm"), Trait("Rule", "REP-8")]

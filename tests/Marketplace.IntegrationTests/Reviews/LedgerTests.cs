@@ -154,6 +154,42 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact, Trait("Rule", "REP-8")]
+    public async Task A_receipt_is_not_given_while_the_newest_version_is_not_in_the_log()
+    {
+        var deal = await Orders.Deal.Place(market, stage: OrderStage.Finished);
+        var path = "/review/receipt";
+        await (await deal.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 4, StartTime = 4, Communication = 4, Comment = "Good" });
+        await market.Append();
+        await (await deal.AsBuyer("/review/edit")).Submit("Edit review", new { Fulfillment = 4, StartTime = 4, Communication = 4, Comment = "Very good" });
+        var early = await deal.AsBuyer(path);
+        (early.Path, early.Text.Contains("Your review is being entered in the ledger. Try again in a minute.", StringComparison.Ordinal)).ShouldBe((deal.Path, true));
+        await market.Append();
+        var extra = JsonDocument.Parse(LogProof.Parse((await deal.AsBuyer(path)).Body).Extra).RootElement;
+        var line = Encoding.UTF8.GetBytes(extra.GetProperty("entry").GetString()!);
+        (extra.GetProperty("comment").GetString(), LedgerLine.Read(line).Kind).ShouldBe(("Very good", "edited"));
+        TextSalt.Commit("Very good", extra.GetProperty("salt").GetBytesFromBase64(), isReply: false).ShouldBe(LedgerLine.Read(line).Comment);
+        // The reply is no version of the buyer's text.
+        await (await market.SignInAs(deal.Seller).Open($"/reviews/{LedgerLine.Read(line).Review}/reply")).Submit("Reply", new { Text = "Thank you for the kind words." });
+        (await deal.AsBuyer(path)).Body.ShouldContain("tlog-proof");
+    }
+
+    [Fact, Trait("Rule", "REP-8"), Trait("Rule", "MOD-12")]
+    public async Task The_log_tells_of_no_report_that_was_rejected_and_of_every_one_that_was_not()
+    {
+        var (kept, cut) = (await market.Sell(), await market.Sell());
+        foreach (var sale in new[] { kept, cut }) await sale.Review(1, 2, 1, "Broken glass");
+        await kept.DecideReport(Ruling.Keep);
+        await cut.DecideReport(Ruling.TakeOutPassage, "glass");
+        await cut.DecideReport(Ruling.Keep);
+        await market.Append();
+        (await Kinds(kept)).ShouldBe(["published"]);
+        (await Kinds(cut)).ShouldBe(["published", "decision", "restored"]);
+        (await kept.Stored()).ShouldSatisfyAllConditions(r => r.Ruled.ShouldBeNull(), r => r.Counts.ShouldBeTrue());
+
+        async Task<IEnumerable<string>> Kinds(Sale sale) => (await market.Lines()).Where(l => l.Shop == sale.Seller.Shop).Select(l => l.Kind);
+    }
+
+    [Fact, Trait("Rule", "REP-8")]
     public async Task Each_day_an_entry_covers_every_sellers_newest_entry()
     {
         var sales = new[] { await market.Sell(), await market.Sell(), await market.Sell() };

@@ -75,6 +75,8 @@ public sealed class RelatedTests : IAsyncDisposable
         {
             (await (await market.SignInAs(person).Open("/shop/earnings/account")).Submit("Save account", new { Holder = person.Name, Iban = "DE89 3704 0044 0532 0130 00" })).Errors.ShouldBeEmpty();
         }
+        (await Says(buyer, seller)).ShouldNotContain(Refused, customMessage: "the order is older: whoever knows the buyer's number could enter it after a bad order");
+        market.Clock.Advance(TimeSpan.FromDays(4));
         (await Says(buyer, seller)).ShouldContain("both are paid into the same bank account");
         (await (await market.SignInAs(buyer).Open("/shop/earnings/account")).Submit("Save account", new { Holder = buyer.Name, Iban = "GB33 BUKB 2020 1555 5555 55" })).Errors.ShouldBeEmpty();
         (await Says(buyer, seller)).ShouldNotContain(Refused);
@@ -87,6 +89,19 @@ public sealed class RelatedTests : IAsyncDisposable
         var form = await sale.Open(sale.Buyer, sale.ReviewPath);
         form.Text.ShouldContain("Staff can't review orders.");
         form.Has("Publish review").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Staff_review_nobody_without_their_second_factor_either()
+    {
+        await using var own = new Market();
+        own.Settings["Accounts:StaffSecondFactor"] = "true";
+        var sale = await own.Sell(buyer: own.Support());
+        (await sale.Open(sale.Buyer, "/admin/cases")).Path.ShouldBe("/account/security/authenticator", "they are nobody's staff now");
+        var form = await sale.Open(sale.Buyer, sale.ReviewPath);
+        form.Text.ShouldContain("Staff can't review orders.");
+        await Moderation.Posts.With(form.Browser, sale.ReviewPath, ("Form.Fulfillment", "5"), ("Form.StartTime", "5"), ("Form.Communication", "5"));
+        (await own.Visitor().Open(sale.SellerPath)).Text.ShouldContain("No reviews yet");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class CustomerReportTests
 
     [Fact, Trait("Rule", "CMP-8")]
     public void Its_type_is_of_the_list() =>
-        Should.Throw<RuleBroken>(() => CustomerReport.File(1, Quarrel.Sent(), null, (CustomerReportType)99, Text, null, null, Lapses - Now, Now)).Field.ShouldBe("Type");
+        Should.Throw<RuleBroken>(() => CustomerReport.File(1, Quarrel.Sent(), [], (CustomerReportType)99, Text, null, null, Lapses - Now, Now)).Field.ShouldBe("Type");
 
     [Theory, Trait("Rule", "CMP-8")]
     [InlineData("Write to ann@example.com, as I did for two weeks.", "email address")]
@@ -72,6 +72,27 @@ public sealed class CustomerReportTests
             Should.Throw<RuleBroken>(() => File(latest: ended)).Message.ShouldContain("can't report them for it again");
         }
         Should.Throw<RuleBroken>(() => File(latest: Decided(CustomerReportRuling.Keep)), "it is still shown");
+    }
+
+    [Fact, Trait("Rule", "CMP-9")]
+    public void What_was_withdrawn_is_filed_anew_only_once_only_unanswered_and_lapses_when_the_first_would_have()
+    {
+        var first = File();
+        first.Withdraw(Now.AddDays(1));
+        var later = Now.AddDays(100);
+        var second = Anew(later, first);
+        second.LapsesAt.ShouldBe(Lapses);
+        Raised(second).OfType<CustomerReported>().Single().LapsesAt.ShouldBe(Lapses);
+        second.Withdraw(later.AddDays(1));
+        Should.Throw<RuleBroken>(() => Anew(later.AddDays(2), second, first)).Message.ShouldContain("can't report them for it again");
+        Should.Throw<RuleBroken>(() => Anew(Lapses, first)).Message.ShouldContain("can't report them for it again");
+        var answered = File();
+        answered.GiveAnswer("I was away, and told the shop so.", Now.AddHours(1));
+        answered.Withdraw(Now.AddDays(1));
+        Should.Throw<RuleBroken>(() => Anew(later, answered), "the answer would be gone").Message.ShouldContain("can't report them for it again");
+
+        CustomerReport Anew(DateTime at, params CustomerReport[] earlier) =>
+            CustomerReport.File(601, Quarrel.Sent(), earlier, CustomerReportType.RefusedDelivery, Text, Contact, null, Lapses - Now, at);
     }
 
     [Theory, Trait("Rule", "CMP-9"), Trait("Rule", "REP-1")]
@@ -224,7 +245,7 @@ public sealed class CustomerReportTests
     }
 
     private static CustomerReport File(CustomerReport? latest = null, string text = Text, ReviewCopy? review = null) =>
-        CustomerReport.File(600, Quarrel.Sent(), latest, CustomerReportType.RefusedDelivery, text, Contact, review, Lapses - Now, Now);
+        CustomerReport.File(600, Quarrel.Sent(), latest is null ? [] : [latest], CustomerReportType.RefusedDelivery, text, Contact, review, Lapses - Now, Now);
 
     private static CustomerReport Disputed()
     {

@@ -39,6 +39,22 @@ public sealed class MessageCaseTests
         Should.Throw<RuleBroken>(() => Contest(OffSite, open)).Message.ShouldBe("Support has already decided about this message.");
     }
 
+    [Fact]
+    public void A_report_that_is_contested_becomes_a_dispute_and_keeps_the_reporters_words()
+    {
+        var report = MessageCase.Report(6, Conversation(out var message, OffSite), message, "Look at this.", null, Due, Noon);
+        report.BeContested(message, Due, Noon.AddHours(5));
+        (report.IsContest, report.DueAt, report.Words).ShouldBe((true, Noon.AddHours(5) + Due, "Look at this."), "a new dispute has as much time");
+        Should.Throw<RuleBroken>(() => report.BeContested(message, Due, Noon)).Message.ShouldBe(MessageCase.Asked);
+        Decide(report, MessageOutcome.NoBreach);
+        ((IRaiseEvents)report).Raised.OfType<MessageJudged>().Single().IsContest.ShouldBeTrue("the writer is told");
+        var other = Report(OffSite);
+        Decide(other, MessageOutcome.NoBreach);
+        Should.Throw<RuleBroken>(() => Contest(OffSite, other)).Message.ShouldBe("This message has no warning to dispute.");
+        var harmless = MessageCase.Report(6, Conversation(out var polite, "Good morning."), polite, "", null, Due, Noon);
+        Should.Throw<RuleBroken>(() => harmless.BeContested(polite, Due, Noon)).Message.ShouldBe("This message has no warning to dispute.");
+    }
+
     [Theory]
     [InlineData(19, false)]
     [InlineData(20, true)]

@@ -26,7 +26,7 @@ public sealed class LettersTests
         var letter = DecisionLetter.AllOf(decision, report).ShouldHaveSingleItem();
         letter.Addressee.ShouldBe("To the person who reported");
         letter.Outcome.ToString().ShouldBe("Support kept the review of “A poster” by anna that you reported.");
-        (letter.Rule, letter.Statement, letter.Appeal).ShouldBe((null, "", null));
+        (letter.Rule, letter.Statement, letter.Appeal?.English).ShouldBe((null, "", "You can appeal until {0}. Someone else will make the final decision."));
     }
 
     [Fact]

@@ -64,6 +64,26 @@ public sealed class ReportTests
         report.AppealRefusal(Party.Seller, Example.Noon).ShouldNotBeNull();
     }
 
+    [Fact, Trait("Rule", "MOD-9")]
+    public void Whoever_reported_appeals_only_what_was_rejected_and_the_parties_are_not_told_until_something_is_done()
+    {
+        var standing = new SellerStanding(Example.Seller);
+        var (rejected, granted) = (Report(), Report());
+        foreach (var report in new[] { rejected, granted }) report.Claim(Example.Ruth, Example.Lease, Example.Noon);
+        Decide(granted, Ruling.Delete, DecisionRule.PersonalData, standing);
+        granted.AppealRefusal(Party.Reporter, Example.Noon).ShouldNotBeNull();
+        Decide(rejected, Ruling.Keep, DecisionRule.NoGround, standing);
+        rejected.AppealAs(Party.Reporter, "It does tell where I live, in the second line.", 2000, Example.Deadlines.Usual, Example.Noon);
+        Should.Throw<RuleBroken>(() => rejected.AppealAs(Party.Reporter, "It does tell where I live, in the second line.", 2001, Example.Deadlines.Usual, Example.Noon))
+            .Message.ShouldContain("only once");
+        ((IRaiseEvents)rejected).Raised.OfType<DecisionAppealed>().ShouldBeEmpty();
+        rejected.Claim(Example.Victor, Example.Lease, Example.Noon);
+        rejected.Decide(
+            Example.Victor, new Verdict(Ruling.Keep, DecisionRule.NoGround, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, 30, Example.Noon);
+        ((IRaiseEvents)rejected).Raised.OfType<DeletionDecided>().ShouldAllBe(d => d.IsOnlyForReporter());
+        ((IRaiseEvents)granted).Raised.OfType<DeletionDecided>().ShouldAllBe(d => !d.IsOnlyForReporter());
+    }
+
     private static DeletionRequest Report(
         DeletionReason reason = DeletionReason.PersonalData, string words = Words, StaffMember? by = null, DateTime? publishedAt = null) =>
         DeletionRequest.Report(1, Example.Review(publishedAt), "Ben's Prints", by ?? Reporter, reason, words, Example.Deadlines, Example.Noon);
