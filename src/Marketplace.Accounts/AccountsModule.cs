@@ -2,13 +2,17 @@ using Marketplace.Accounts.Demo;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.EventHandlers;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.MakeDataFile;
 using Marketplace.Accounts.Parts;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Accounts.Personal;
 using Marketplace.Accounts.Suspending;
+using Marketplace.Accounts.TakeData;
 using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Guides;
+using Marketplace.Contracts.Personal;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
@@ -36,6 +40,7 @@ public static class AccountsModule
             .Work<ForgetSignInTries>()
             .Work<ForgetDevices>()
             .Work<FreeUnconfirmedAccounts>()
+            .Work<DeleteDataFiles>()
             .Navigation(Side.Buying, "Account", "/account", "person", 30)
             .Part<ShopHeadPart>(Places.SellerHead, 10)
             .Part<ShopAboutPart>(Places.SellerAbout, 10)
@@ -45,6 +50,8 @@ public static class AccountsModule
             .Demo<AccountsDemo>();
         host.Services.AddSingleton<IQuoteFigures, AccountsFigures>();
         host.AddIdentity();
+        host.Services.AddScoped<IPersonalData, AccountsData>().AddSingleton<DataTickets>();
+        host.Services.AddSingleton<MakeDataFiles>().AddHostedService(services => services.GetRequiredService<MakeDataFiles>());
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<SuspensionFilter>());
         host.Services.AddScoped<IPublicPages, ShopPages>().AddScoped<IReadStaff, ReadStaff>();
         return host;

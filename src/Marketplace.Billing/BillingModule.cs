@@ -8,6 +8,7 @@ using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Parts;
 using Marketplace.Billing.Payouts;
 using Marketplace.Billing.Persistence;
+using Marketplace.Billing.Personal;
 using Marketplace.Billing.ReadStatement;
 using Marketplace.Casework;
 using Marketplace.Contracts;
@@ -16,6 +17,7 @@ using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Stripe;
@@ -86,6 +88,7 @@ public static class BillingModule
         host.Services.AddScoped<PayoutDesk>().AddScoped<IdentityDesk>().AddScoped<Checks>().AddScoped<Statements>().AddScoped<StatementPdf>().AddScoped<EarningsFile>();
         host.Services.AddScoped<IReadPlans, ReadPlans>();
         host.Services.AddSingleton<SeedPlans>().AddHostedService(services => services.GetRequiredService<SeedPlans>());
+        host.Services.AddScoped<IPersonalData, BillingData>();
         return host;
     }
 }

@@ -3,6 +3,7 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages.DecideMessage;
@@ -12,6 +13,7 @@ using Marketplace.Messages.EventHandlers;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Parts;
 using Marketplace.Messages.Persistence;
+using Marketplace.Messages.Personal;
 using Marketplace.Messages.TranslateConversation;
 using Marketplace.Messages.UploadFile;
 using Marketplace.Translation;
@@ -57,6 +59,7 @@ public static class MessagesModule
         if (module.HasTranslator) module.On<MessageSent, AskForTranslationWhenMessageIsSent>();
         host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<ConversationTranslations>().AddScoped<Uploads>();
         host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();
+        host.Services.AddScoped<IPersonalData, MessagesData>();
         return host;
     }
 }

@@ -2,6 +2,7 @@ using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Guides;
+using Marketplace.Contracts.Personal;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
@@ -11,6 +12,7 @@ using Marketplace.Moderation.EventHandlers;
 using Marketplace.Moderation.ExportStatements;
 using Marketplace.Moderation.Parts;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.Personal;
 using Marketplace.Moderation.Queues;
 using Marketplace.Moderation.ReadTransparency;
 using Marketplace.Moderation.RequestDeletion;
@@ -53,6 +55,7 @@ public static class ModerationModule
         host.Services.AddSingleton<IQuoteFigures, ModerationFigures>();
         host.Services.AddSingleton<AuditLogWriter>().AddSingleton<AuditLogFilter>();
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AuditLogFilter>());
+        host.Services.AddScoped<IPersonalData, ModerationData>();
         return host;
     }
 }

@@ -4,6 +4,7 @@ using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Files.Drafts;
@@ -15,6 +16,7 @@ using Marketplace.Offers.Jobs;
 using Marketplace.Offers.KeepFavourites;
 using Marketplace.Offers.Parts;
 using Marketplace.Offers.Persistence;
+using Marketplace.Offers.Personal;
 using Marketplace.Offers.Shared;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -72,6 +74,7 @@ public static class OffersModule
         host.Services.AddScoped<ISellByMessage, MessageSales>();
         host.Services.AddScoped<PictureDrafts>();
         host.Services.AddScoped<IPublicPages, OfferPages>();
+        host.Services.AddScoped<IPersonalData, OffersData>();
         return host;
     }
 }

@@ -4,6 +4,7 @@ using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Files.Drafts;
@@ -15,6 +16,7 @@ using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.EventHandlers;
 using Marketplace.Reviews.Parts;
 using Marketplace.Reviews.Persistence;
+using Marketplace.Reviews.Personal;
 using Marketplace.Reviews.Shared;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -71,6 +73,7 @@ public static class ReviewsModule
         module.Command<RotateLedgerKey.RotateLedgerKey>();
         module.Command<VerifyReviews.VerifyReviews>();
         module.Demo<ReviewsDemo>();
+        host.Services.AddScoped<IPersonalData, ReviewsData>();
         return host;
     }
 }

@@ -47,6 +47,18 @@ internal sealed class AccountsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "730.00:00:00")]
     public TimeSpan SharedDeviceKept { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>How long the file with a person's data can be downloaded.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan DataFileKept { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>A person can ask for their data once in this time.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
+    public TimeSpan DataFileEvery { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How often a host looks for files to make.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan DataFileLook { get; set; } = TimeSpan.FromSeconds(15);
+
     [ValidateObjectMembers]
     public FirstAdministratorOptions? FirstAdministrator { get; set; }
 

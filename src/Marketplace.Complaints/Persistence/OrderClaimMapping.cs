@@ -64,6 +64,8 @@ internal sealed class OrderCopyMapping : IEntityTypeConfiguration<OrderCopy>
         builder.Property(o => o.OrderId).ValueGeneratedNever();
         builder.Property(o => o.Currency).HasMaxLength(3);
         builder.Property(o => o.Turn).IsConcurrencyToken();
+        builder.HasIndex(o => new { o.BuyerId, o.OrderId });
+        builder.HasIndex(o => new { o.SellerId, o.OrderId });
         // Orders that can become late: paid and not sent.
         builder.HasIndex(o => o.PromisedDeliveryAt, "MayBeLate").HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
     }

@@ -16,6 +16,7 @@ internal sealed class WithdrawalMapping : IEntityTypeConfiguration<Withdrawal>
         // One per order, even if two are saved at the same time.
         builder.HasIndex(w => w.OrderId).IsUnique();
         builder.HasIndex(w => new { w.SellerId, w.Id });
+        builder.HasIndex(w => new { w.BuyerId, w.Id });
         builder.HasIndex(w => w.ActAt).HasFilter("[ActAt] IS NOT NULL");
         builder.OwnsMany(w => w.Timeline, entry =>
         {

@@ -14,6 +14,7 @@ internal sealed class ReviewCopyMapping : IEntityTypeConfiguration<ReviewCopy>
         builder.HasIndex(r => r.OrderId).IsUnique();
         // The reviews that a seller can add to a wave.
         builder.HasIndex(r => new { r.SellerId, r.PublishedAt });
+        builder.HasIndex(r => new { r.BuyerId, r.ReviewId });
     }
 }
 

@@ -21,6 +21,8 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
         builder.HasIndex(r => new { r.ReviewId, r.Id });
         builder.HasIndex(r => r.WaveId).HasFilter("[WaveId] IS NOT NULL");
         builder.HasIndex(r => new { r.SellerId, r.Id });
+        builder.HasIndex(r => new { r.BuyerId, r.Id });
+        builder.HasIndex(r => new { r.ReportedById, r.Id }).HasFilter("[ReportedById] IS NOT NULL");
         // The queue and its filters. Overdue cases come first, so reading the index is faster than sorting.
         builder.HasIndex(r => new { r.State, r.Kind, r.Priority, r.QueuedAs, r.DueAt });
         builder.HasIndex(r => new { r.State, r.Kind, r.Reason, r.Priority, r.QueuedAs, r.DueAt });

@@ -12,6 +12,7 @@ internal sealed class BlockedCustomerMapping : IEntityTypeConfiguration<BlockedC
         builder.Property(b => b.Note).HasMaxLength(BlockedCustomer.NoteLength);
         builder.HasIndex(b => new { b.SellerId, b.CustomerId }).IsUnique();
         builder.HasIndex(b => new { b.SellerId, b.Id });
+        builder.HasIndex(b => b.CustomerId);
     }
 
     public void Configure(EntityTypeBuilder<SellerPause> builder)

@@ -49,6 +49,7 @@ internal sealed class AmountCaseMapping : IEntityTypeConfiguration<AmountCase>
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.Property(c => c.Words).HasMaxLength(Proposal.ReasonLength);
         builder.Property(c => c.Reasons).HasMaxLength(AmountCase.LongestReasons);
+        builder.HasIndex(c => c.OrderId);
         builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
         builder.HasIndex(c => new { c.DecidedAt, c.Id });

@@ -49,6 +49,7 @@ internal sealed class MoneyCaseMapping : IEntityTypeConfiguration<MoneyCase>
         builder.Property(c => c.Reference).HasMaxLength(MoneyCase.LongestReference);
         builder.Property(c => c.Note).HasMaxLength(MoneyCase.LongestNote);
         builder.HasIndex(c => new { c.PaymentId, c.Kind }).IsUnique();
+        builder.HasIndex(c => c.OrderId);
         builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
         builder.HasIndex(c => new { c.DecidedAt, c.Id });

@@ -12,5 +12,7 @@ internal sealed class ReviewableOrderMapping : IEntityTypeConfiguration<Reviewab
         builder.Property(o => o.OrderId).ValueGeneratedNever();
         builder.ComplexProperty(o => o.Facts);
         builder.Ignore(o => o.Counted);
+        builder.HasIndex(o => new { o.BuyerId, o.OrderId });
+        builder.HasIndex(o => new { o.SellerId, o.OrderId });
     }
 }

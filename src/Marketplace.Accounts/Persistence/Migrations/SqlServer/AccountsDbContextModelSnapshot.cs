@@ -24,6 +24,55 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Marketplace.Accounts.Domain.DataFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("[ExpiresAt] IS NOT NULL");
+
+                    b.ToTable("DataFiles", "accounts");
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Domain.Shop", b =>
                 {
                     b.Property<long>("Id")
@@ -405,6 +454,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
                     b.HasKey("DeviceHash", "AccountId");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("SignedInAt");
 
                     b.ToTable("DeviceUses", "accounts");
@@ -483,6 +534,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.HasKey("LowId", "HighId");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("HighId");
 
                     b.ToTable("SharedDevices", "accounts");
                 });

@@ -18,6 +18,56 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Marketplace.Accounts.Domain.DataFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReadyAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("[ExpiresAt] IS NOT NULL");
+
+                    b.ToTable("DataFiles", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Domain.Shop", b =>
                 {
                     b.Property<long>("Id")
@@ -401,6 +451,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 
                     b.HasKey("DeviceHash", "AccountId");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("SignedInAt");
 
                     b.ToTable("DeviceUses", (string)null);
@@ -483,6 +535,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.HasKey("LowId", "HighId");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("HighId");
 
                     b.ToTable("SharedDevices", (string)null);
                 });

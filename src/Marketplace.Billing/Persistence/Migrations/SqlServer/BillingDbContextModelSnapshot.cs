@@ -310,6 +310,8 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 
                     b.HasIndex("DecidedAt", "Id");
 
+                    b.HasIndex("SellerId", "Id");
+
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 

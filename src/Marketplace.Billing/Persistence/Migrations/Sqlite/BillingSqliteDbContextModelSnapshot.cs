@@ -307,6 +307,8 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DecidedAt", "Id");
 
+                    b.HasIndex("SellerId", "Id");
+
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 

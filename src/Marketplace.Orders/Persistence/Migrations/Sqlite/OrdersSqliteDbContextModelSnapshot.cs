@@ -200,6 +200,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrderId");
+
                     b.HasIndex("DecidedAt", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
@@ -241,6 +243,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
 
                     b.HasIndex("SellerId", "CustomerId")
                         .IsUnique();
@@ -513,6 +517,10 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<string>("DecidedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DueAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -559,10 +567,6 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("DecidedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ShopName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -582,6 +586,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
 
                     b.HasIndex("DecidedAt", "Id");
 

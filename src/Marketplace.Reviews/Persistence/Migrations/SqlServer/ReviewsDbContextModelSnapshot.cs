@@ -920,6 +920,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
                     b.HasKey("OrderId");
 
+                    b.HasIndex("BuyerId", "OrderId");
+
+                    b.HasIndex("SellerId", "OrderId");
+
                     b.ToTable("ReviewableOrders", "reviews");
                 });
 

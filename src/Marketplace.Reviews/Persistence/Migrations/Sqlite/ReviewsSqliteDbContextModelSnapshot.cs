@@ -928,6 +928,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
                     b.HasKey("OrderId");
 
+                    b.HasIndex("BuyerId", "OrderId");
+
+                    b.HasIndex("SellerId", "OrderId");
+
                     b.ToTable("ReviewableOrders", (string)null);
                 });
 
