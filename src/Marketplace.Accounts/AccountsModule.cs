@@ -1,3 +1,5 @@
+using Marketplace.Accounts.CloseAccount;
+using Marketplace.Accounts.CloseAccounts;
 using Marketplace.Accounts.Demo;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.EventHandlers;
@@ -41,6 +43,8 @@ public static class AccountsModule
             .Work<ForgetDevices>()
             .Work<FreeUnconfirmedAccounts>()
             .Work<DeleteDataFiles>()
+            .Work<CloseAccounts.CloseAccounts>()
+            .Work<ForgetClosedNames>()
             .Navigation(Side.Buying, "Account", "/account", "person", 30)
             .Part<ShopHeadPart>(Places.SellerHead, 10)
             .Part<ShopAboutPart>(Places.SellerAbout, 10)
@@ -51,6 +55,7 @@ public static class AccountsModule
         host.Services.AddSingleton<IQuoteFigures, AccountsFigures>();
         host.AddIdentity();
         host.Services.AddScoped<IPersonalData, AccountsData>().AddSingleton<DataTickets>();
+        host.Services.AddScoped<OpenMatters>().AddScoped<Forgetting>().AddScoped<ParkedPayloads>();
         host.Services.AddSingleton<MakeDataFiles>().AddHostedService(services => services.GetRequiredService<MakeDataFiles>());
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<SuspensionFilter>());
         host.Services.AddScoped<IPublicPages, ShopPages>().AddScoped<IReadStaff, ReadStaff>();

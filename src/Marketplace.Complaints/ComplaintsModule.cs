@@ -39,6 +39,7 @@ public static class ComplaintsModule
             .On<ShopOpened, CopySellerWhenShopOpens>()
             .Queue<CustomerReportQueue>()
             .On<AccountRegistered, CopyCustomer>()
+            .On<AccountClosed, ForgetPartyWhenAccountIsClosed>()
             .On<ReviewPublished, CopyCustomer>()
             .On<ReviewEdited, CopyCustomer>()
             .On<ReviewWithdrawn, CopyCustomer>()

@@ -1,5 +1,6 @@
 using Marketplace.Casework;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
@@ -37,6 +38,7 @@ public static class MessagesModule
             .On<CardPosted, ShowCardInConversation>()
             .On<CardChanged, ShowCardInConversation>()
             .On<FileUploaded, ScanFile>()
+            .On<AccountClosed, ForgetPartyWhenAccountIsClosed>()
             .Work<TellOfMissedMessages>()
             .Work<ForgetOldUploads>()
             .Translates<MessagesDbContext>()

@@ -43,6 +43,7 @@ public static class ModerationModule
             .On<ReviewWithdrawn, CloseRequestWhenReviewIsWithdrawn>()
             .On<ShopOpened, CopySellerWhenShopOpens>()
             .On<ShopEdited, UpdateSellerWhenShopIsEdited>()
+            .On<AccountClosed, ForgetPartyWhenAccountIsClosed>()
             .Navigation(Side.Selling, "Deletion requests", "/shop/deletion-requests", "shield-check", 45)
             .Navigation(Side.Staff, "Guide feedback", "/admin/guides", "book", 60)
             .Navigation(Side.Administration, "Audit log", "/admin/log", "list", 80)

@@ -38,6 +38,7 @@ public static class ReviewsModule
         module.On<OrderRefunded, AllowReviewWhenOrderEnds>();
         module.On<ShopOpened, CopySellerWhenShopOpens>();
         module.On<ShopEdited, UpdateSellerWhenShopIsEdited>();
+        module.On<AccountClosed, ForgetPartyWhenAccountIsClosed>();
         module.On<DeletionRequested, MarkReviewWhileCaseIsOpen>();
         module.On<DecisionAppealed, MarkReviewWhileCaseIsOpen>();
         module.On<DeletionDecided, RuleReviewWhenDeletionIsDecided>();

@@ -59,6 +59,18 @@ internal sealed class AccountsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan DataFileLook { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long a person who closes their account can keep it.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "90.00:00:00")]
+    public TimeSpan ClosingGrace { get; set; } = TimeSpan.FromDays(14);
+
+    /// <summary>How long before the end they are reminded.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan ClosingReminder { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>How long nobody else can take the name of a closed account or shop.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00")]
+    public TimeSpan ClosedNameKept { get; set; } = TimeSpan.FromDays(365);
+
     [ValidateObjectMembers]
     public FirstAdministratorOptions? FirstAdministrator { get; set; }
 

@@ -1,4 +1,6 @@
+using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Personal;
 using Marketplace.Kernel.Domain;
 using Microsoft.AspNetCore.Identity;
@@ -37,6 +39,15 @@ internal sealed class AccountsData(AccountsDbContext db) : IPersonalData
         await file.Write("suspensions", await db.Suspensions.AsNoTracking().Where(s => s.AccountId == account).OrderBy(s => s.Id)
             .Select(s => new { s.Reason, s.Since, s.Until, s.EndedAt, s.EndedBy, s.AppealedAt, s.Appeal, s.DecidedAt, s.Reasons }).ToListAsync(cancel), cancel);
         await ExportShop(account, file, cancel);
+    }
+
+    public async Task<IReadOnlyList<OpenMatter>> OpenMatters(long account, CancellationToken cancel)
+    {
+        var role = await db.Accounts.CountAsync(a => a.Id == account && a.Role != StaffRole.None, cancel);
+        var appeals = await db.Suspensions.CountAsync(s => s.AccountId == account && s.AppealedAt != null && s.DecidedAt == null && s.EndedAt == null, cancel);
+        return OpenMatter.Of(
+            new("You work for the marketplace. Ask an administrator to remove your role.", role, "/account"),
+            new("Your appeal against the suspension is undecided.", appeals, Suspended.Page));
     }
 
     private async Task ExportShop(long account, IPersonalFile file, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Marketplace.Billing.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ internal sealed class HoldObjectionMapping : IEntityTypeConfiguration<HoldObject
     public void Configure(EntityTypeBuilder<HoldObjection> builder)
     {
         builder.ToTable("HoldObjections");
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Ignore(c => c.Money);
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.Property(c => c.Words).HasMaxLength(HoldObjection.LongestWords);

@@ -53,4 +53,20 @@ internal sealed class BillingData(BillingDbContext db, Vault vault) : IPersonalD
         var taxes = await db.TaxDetails.AsNoTracking().Where(t => t.SellerId == account).ToListAsync(cancel);
         await file.Write("tax-details", taxes.ConvertAll(t => (object)new { Details = vault.Read<TaxPerson>(t.Protected), t.ChangedAt }), cancel);
     }
+
+    public async Task<IReadOnlyList<OpenMatter>> OpenMatters(long account, CancellationToken cancel)
+    {
+        var balances = await db.Balances.AsNoTracking().Where(b => Open.Contains(b.Kind) && b.OwnerId == account && b.Amount != 0).ToListAsync(cancel);
+        var objections = await db.HoldObjections.CountAsync(c => c.SellerId == account && c.DecidedAt == null, cancel);
+        var checks = await db.IdentityChecks.CountAsync(c => c.Id == account && c.State == IdentityCheckState.Open, cancel);
+        return OpenMatter.Of(
+            new("Money of yours is held. Wait until it is released.", balances.Count(b => b.Kind == AccountKind.SellerHeld), "/shop/earnings"),
+            new("You have a balance. Ask for a payout first.", balances.Count(b => b is { Kind: AccountKind.SellerAvailable, Amount: > 0 }), "/shop/earnings"),
+            new("You owe the marketplace money.", balances.Count(b => b is { Kind: AccountKind.SellerAvailable, Amount: < 0 }), "/shop/earnings"),
+            new("A payout is on its way. Wait until it has arrived.", balances.Count(b => b.Kind == AccountKind.Payouts), "/shop/earnings"),
+            new("Undecided objections to a hold: {0}", objections, "/shop/earnings"),
+            new("Support is checking who you are.", checks, "/shop/identity"));
+    }
+
+    private static readonly AccountKind[] Open = [AccountKind.SellerHeld, AccountKind.SellerAvailable, AccountKind.Payouts];
 }

@@ -1,8 +1,10 @@
 using Marketplace.Casework.Uploads;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
+using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Personal;
 using Marketplace.Kernel.Domain;
+using Marketplace.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.Personal;
@@ -88,4 +90,19 @@ internal sealed class ComplaintsData(ComplaintsDbContext db) : IPersonalData
     /// <summary>Without names: of support nobody learns who it was.</summary>
     private static IEnumerable<object> Told(IEnumerable<ClaimEntry> timeline, string currency) =>
         timeline.OrderBy(e => e.Position).Select(e => new { e.At, By = e.Who, e.What, Amount = e.Amount == 0 ? null : new PersonalAmount(e.Amount, currency), e.Note });
+
+    public async Task<IReadOnlyList<OpenMatter>> OpenMatters(long account, CancellationToken cancel)
+    {
+        var bought = await db.Claims.CountAsync(c => c.BuyerId == account && c.State != ClaimState.Closed, cancel);
+        var sold = await db.Claims.CountAsync(c => c.SellerId == account && c.State != ClaimState.Closed, cancel);
+        var withdrawn = await db.Withdrawals.CountAsync(w => w.BuyerId == account && w.State != WithdrawalState.Closed, cancel);
+        var returned = await db.Withdrawals.CountAsync(w => w.SellerId == account && w.State != WithdrawalState.Closed, cancel);
+        var disputed = await db.Reports.CountAsync(r => r.CustomerId == account && r.State == CustomerReportState.Disputed, cancel);
+        var disputes = await db.Reports.CountAsync(r => r.SellerId == account && r.State == CustomerReportState.Disputed, cancel);
+        return OpenMatter.Of(
+            new("Open claims that you made: {0}", bought, ComplaintsModule.ClaimsOf(Side.Buying)),
+            new("Open claims about orders that you sold: {0}", sold, ComplaintsModule.ClaimsOf(Side.Selling)),
+            new("Withdrawals from a contract with an open return: {0}", withdrawn + returned, withdrawn > 0 ? "/orders?side=buying" : "/orders?side=selling"),
+            new("Disputed reports: {0}", disputed + disputes, disputed > 0 ? ComplaintsModule.ReportsAboutMe : "/orders?side=selling"));
+    }
 }

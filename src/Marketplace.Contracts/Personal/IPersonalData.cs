@@ -8,4 +8,9 @@ public interface IPersonalData
     /// <param name="file">Where it is written.</param>
     /// <param name="cancel">Cancels the work.</param>
     Task Export(long account, IPersonalFile file, CancellationToken cancel);
+
+    /// <summary>What is still open, so that the account can't be closed.</summary>
+    /// <param name="account">The person's account.</param>
+    /// <param name="cancel">Cancels the queries.</param>
+    Task<IReadOnlyList<OpenMatter>> OpenMatters(long account, CancellationToken cancel) => Task.FromResult<IReadOnlyList<OpenMatter>>([]);
 }

@@ -3,6 +3,7 @@ using Marketplace.Casework;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Texts;
 
 namespace Marketplace.Moderation.Domain;
 
@@ -228,6 +229,22 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
         State = RequestState.Closed;
         EndLease();
         Raise(new DeletionRequestClosed(Summary) { OccurredAt = now });
+    }
+
+    /// <summary>A person's account is closed. Decisions stay; who asked, and in which words, is forgotten.</summary>
+    public void Forget(long account)
+    {
+        if (account == ReportedById) (ReportedByName, Explanation) = (FormerNames.Customer, "");
+        if (account == BuyerId) Forget(Party.Buyer, BuyerName = FormerNames.Customer);
+        if (account != SellerId) return;
+        Forget(Party.Seller, ShopName = FormerNames.Seller);
+        if (!IsReport) Explanation = "";
+    }
+
+    private void Forget(Party party, string former)
+    {
+        foreach (var evidence in Evidence.Where(e => e.From == party)) evidence.Forget(former);
+        Appeals.Find(a => a.By == party)?.Forget();
     }
 
     private void Queue(long queuedAs, DateTime dueAt) => (State, QueuedAs, DueAt) = (RequestState.Open, queuedAs, dueAt);

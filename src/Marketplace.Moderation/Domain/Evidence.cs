@@ -61,6 +61,9 @@ internal sealed class Evidence
         IsPicture = file.ContentType.StartsWith("image/", StringComparison.Ordinal),
     };
 
+    /// <summary>The account of who wrote or uploaded it is closed.</summary>
+    public void Forget(string former) => Name = former;
+
     public Evidence Copied() => (Evidence)MemberwiseClone();
 
     public Evidence Placed(int position)

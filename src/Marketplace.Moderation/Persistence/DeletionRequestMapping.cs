@@ -1,4 +1,5 @@
 using Marketplace.Moderation.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,9 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
     public void Configure(EntityTypeBuilder<DeletionRequest> builder)
     {
         builder.ToTable("DeletionRequests");
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(r => r.ReportedByName).HasConversion(shown => shown == null ? null : FormerNames.Stored(shown), stored => stored == null ? null : FormerNames.Shown(stored));
         builder.Property(r => r.Explanation).HasMaxLength(Needs.LongestExplanation);
         builder.Ignore(r => r.Summary);
         builder.Ignore(r => r.Last);
@@ -35,6 +39,7 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
             evidence.ToTable("Evidence").WithOwner().HasForeignKey("RequestId");
             evidence.HasKey("RequestId", nameof(Evidence.Position));
             evidence.Property(e => e.Position).ValueGeneratedNever();
+            evidence.Property(x => x.Name).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
             evidence.Property(e => e.Text).HasMaxLength(Evidence.LongestText);
         });
         builder.OwnsMany(r => r.Decisions, decision =>

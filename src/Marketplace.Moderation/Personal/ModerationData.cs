@@ -59,4 +59,18 @@ internal sealed class ModerationData(ModerationDbContext db) : IPersonalData
 
     private static IEnumerable<object> Told(DeletionRequest request) =>
         request.Decisions.OrderBy(d => d.Round).Select(d => new { d.Round, d.At, d.Ruling, d.Rule, d.Statement, d.Passage, d.Consequence, d.FilingSuspendedUntil });
+
+    public async Task<IReadOnlyList<OpenMatter>> OpenMatters(long account, CancellationToken cancel)
+    {
+        var requests = await db.Requests.CountAsync(r => r.SellerId == account && r.State == RequestState.Open && (!r.IsReport || r.Appeals.Any(a => a.By == Party.Seller)), cancel);
+        // A report that nobody has decided is told to nobody.
+        var about = await db.Requests.CountAsync(r => r.BuyerId == account && r.State == RequestState.Open && (!r.IsReport || r.Appeals.Any(a => a.By == Party.Buyer)), cancel);
+        var reports = await db.Requests.CountAsync(r => r.ReportedById == account && r.State == RequestState.Open, cancel);
+        var proposals = await db.Proposals.CountAsync(p => p.SellerId == account && p.DecidedAt == null, cancel);
+        return OpenMatter.Of(
+            new("Undecided deletion requests and appeals: {0}", requests, "/shop/deletion-requests"),
+            new("Undecided requests and appeals about your reviews: {0}", about, "/notices"),
+            new("Undecided reports that you sent: {0}", reports, "/notices"),
+            new("Support is deciding about a suspension of your requests.", proposals, "/shop/deletion-requests"));
+    }
 }

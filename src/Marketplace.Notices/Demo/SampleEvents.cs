@@ -233,5 +233,11 @@ internal static class SampleEvents
         yield return new EmailChangeRequested(Buyer, Mail, Mail, BuyerName, Link, Link, "");
         yield return new EmailChanged(Buyer, Mail, Mail, BuyerName, Link, "");
         yield return new PersonalDataReady(Buyer, now.AddDays(7));
+        foreach (var hasShop in new[] { true, false })
+        {
+            yield return new AccountClosing(Seller, hasShop, now.AddDays(14), 1);
+            yield return new AccountKept(Seller, hasShop, 2);
+        }
+        yield return new AccountClosingSoon(Seller, now.AddDays(2));
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Personal;
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
@@ -82,4 +83,18 @@ internal sealed class OrdersData(OrdersDbContext db) : IPersonalData
             after = orders[^1].Id;
         }
     }
+
+    public async Task<IReadOnlyList<OpenMatter>> OpenMatters(long account, CancellationToken cancel)
+    {
+        var counts = await db.Counts.AsNoTracking().Where(c => c.PersonId == account && Running.Contains(c.Stage)).ToListAsync(cancel);
+        var owed = await db.Orders.CountAsync(o => o.SellerId == account && o.OwedAmount > 0, cancel);
+        var amounts = await db.AmountCases.CountAsync(c => c.SellerId == account && c.DecidedAt == null, cancel);
+        return OpenMatter.Of(
+            new("Running orders that you bought: {0}", counts.Where(c => c.Side == OrderSide.Buying).Sum(c => c.Count), OrdersModule.Buying),
+            new("Running orders that you sold: {0}", counts.Where(c => c.Side == OrderSide.Selling).Sum(c => c.Count), OrdersModule.Selling),
+            new("Orders for which you owe a refund: {0}", owed, OrdersModule.Selling),
+            new("Requests to change an amount: {0}", amounts, OrdersModule.Selling));
+    }
+
+    private static readonly OrderStage[] Running = [OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent];
 }

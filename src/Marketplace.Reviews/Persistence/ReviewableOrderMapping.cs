@@ -1,4 +1,5 @@
 using Marketplace.Reviews.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,8 @@ internal sealed class ReviewableOrderMapping : IEntityTypeConfiguration<Reviewab
     public void Configure(EntityTypeBuilder<ReviewableOrder> builder)
     {
         builder.ToTable("ReviewableOrders").HasKey(o => o.OrderId);
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(o => o.OrderId).ValueGeneratedNever();
         builder.ComplexProperty(o => o.Facts);
         builder.Ignore(o => o.Counted);

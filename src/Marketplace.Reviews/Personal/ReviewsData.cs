@@ -39,8 +39,12 @@ internal sealed class ReviewsData(ReviewsDbContext db) : IPersonalData
         foreach (var draft in await db.PictureFiles.Where(p => p.DraftOf == account).Select(p => p.Id).ToListAsync(cancel)) await AddPicture("reviews/unsaved", draft, file, cancel);
         for (long after = 0; await Orders(account, after, cancel) is { Count: > 0 } orders; after = orders[^1])
         {
-            var pictures = await db.Reviews.Where(r => orders.Contains(r.OrderId)).SelectMany(r => r.Pictures.Select(p => new { r.OrderId, p.PictureId })).ToListAsync(cancel);
-            foreach (var picture in pictures) await AddPicture($"reviews/{new Number(picture.OrderId)}", picture.PictureId, file, cancel);
+            var reviews = await db.Reviews.Where(r => orders.Contains(r.OrderId)).Select(r => new { r.Id, r.OrderId }).ToDictionaryAsync(r => r.Id, r => r.OrderId, cancel);
+            var ids = reviews.Keys.ToList();
+            foreach (var picture in await db.Pictures.AsNoTracking().Where(p => ids.Contains(p.ReviewId)).Select(p => new { p.ReviewId, p.PictureId }).ToListAsync(cancel))
+            {
+                await AddPicture($"reviews/{new Number(reviews[picture.ReviewId])}", picture.PictureId, file, cancel);
+            }
         }
     }
 
@@ -81,4 +85,8 @@ internal sealed class ReviewsData(ReviewsDbContext db) : IPersonalData
         var bytes = await db.PictureFiles.Where(p => p.Id == id).Select(p => p.Page).SingleOrDefaultAsync(cancel);
         if (bytes is not null) await file.Add($"{folder}/{new Number(id)}.webp", async (to, c) => await to.WriteAsync(bytes, c), cancel);
     }
+
+    public async Task<IReadOnlyList<OpenMatter>> OpenMatters(long account, CancellationToken cancel) => OpenMatter.Of(new OpenMatter(
+        "Contested refusals of a review: {0}",
+        await db.Orders.CountAsync(o => o.BuyerId == account && db.ContestedRefusals.Any(c => c.OrderId == o.OrderId && c.DecidedAt == null), cancel), "/orders?side=buying"));
 }

@@ -114,11 +114,15 @@ public sealed class EveryFormTests : IAsyncDisposable
         // A person signed in on another device can sign out there.
         await market.SignInAs(buyer).Open("/");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/sign-in/code", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
-        all.AddRange(await finder.WalkAs(buyer, delayed.Path, related.Path + "/review", withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/account/data", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(buyer, delayed.Path, related.Path + "/review", withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/account/data", "/account/closing", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"));
         all.AddRange(await finder.WalkAs(seller, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", await MoreForms.Upload(market, seller), "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
         var (guarded, suspended) = (await Guarded.Person(market), await SuspendedPerson.In(market));
         foreach (var path in Guarded.Pages) all.AddRange(FoundForm.On(await market.SignInAs(guarded).Open(path), guarded));
         all.AddRange(FoundForm.On(await market.SignInAs(suspended).Open("/account/suspension"), suspended));
+        var leaving = await Leaver.Closing(market);
+        all.AddRange(FoundForm.On(await market.SignInAs(leaving).Open("/account/closing"), leaving));
+        var free = await market.Buyer();
+        all.AddRange(FoundForm.On(await market.SignInAs(free).Open("/account/closing"), free));
         all.AddRange(FoundForm.On(await market.SignInAs(guarded).Open(await DataOwner.ReadyFile(market, guarded)), guarded));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         // Staff take a case before deciding it.

@@ -316,6 +316,12 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("ChangeMailedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ClosingAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ClosingChanges")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
@@ -327,6 +333,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(254)");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsClosingReminded")
                         .HasColumnType("bit");
 
                     b.Property<string>("Language")
@@ -405,6 +414,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClosingAt")
+                        .HasFilter("[ClosingAt] IS NOT NULL");
+
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
 
@@ -438,6 +450,22 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                             Id = 1,
                             Administrators = 0
                         });
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Identity.ClosedName", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("nvarchar(44)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ClosedNames", "accounts");
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>

@@ -313,6 +313,12 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.Property<string>("ChangeMailedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosingChanges")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
@@ -324,6 +330,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsClosingReminded")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
@@ -401,6 +410,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClosingAt")
+                        .HasFilter("[ClosingAt] IS NOT NULL");
+
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
 
@@ -434,6 +446,23 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                             Id = 1,
                             Administrators = 0
                         });
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Identity.ClosedName", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ClosedNames", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>

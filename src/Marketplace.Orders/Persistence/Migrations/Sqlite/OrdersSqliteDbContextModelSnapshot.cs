@@ -207,6 +207,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
+                    b.HasIndex(new[] { "SellerId" }, "OpenOfSeller")
+                        .HasFilter("[DecidedAt] IS NULL");
+
                     b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
 
