@@ -12,6 +12,8 @@ internal sealed class AccountsFigures(IOptions<AccountsOptions> accounts) : IQuo
         ["LockedForMinutes"] = (decimal)accounts.Value.LockedFor.TotalMinutes,
         ["UnconfirmedKeptDays"] = (decimal)accounts.Value.UnconfirmedKept.TotalDays,
         ["SharedDeviceKeptDays"] = (decimal)accounts.Value.SharedDeviceKept.TotalDays,
+        ["ClosingGraceDays"] = (decimal)accounts.Value.ClosingGrace.TotalDays,
+        ["ClosedNameKeptDays"] = (decimal)accounts.Value.ClosedNameKept.TotalDays,
         ["SessionIdleDays"] = (decimal)accounts.Value.SessionIdle.TotalDays,
         ["SessionLivesDays"] = (decimal)accounts.Value.SessionLives.TotalDays,
     };

@@ -1,14 +1,20 @@
+using Marketplace.Accounts.CloseAccount;
+using Marketplace.Accounts.CloseAccounts;
 using Marketplace.Accounts.Demo;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.EventHandlers;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.MakeDataFile;
 using Marketplace.Accounts.Parts;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Accounts.Personal;
 using Marketplace.Accounts.Suspending;
+using Marketplace.Accounts.TakeData;
 using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Guides;
+using Marketplace.Contracts.Personal;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
@@ -37,6 +43,9 @@ public static class AccountsModule
             .Work<ForgetSignInTries>()
             .Work<ForgetDevices>()
             .Work<FreeUnconfirmedAccounts>()
+            .Work<DeleteDataFiles>()
+            .Work<CloseAccounts.CloseAccounts>()
+            .Work<ForgetClosedNames>()
             .Navigation(Side.Buying, "Account", "/account", "person", 30)
             .Part<ShopHeadPart>(Places.SellerHead, 10)
             .Part<ShopAboutPart>(Places.SellerAbout, 10)
@@ -46,6 +55,9 @@ public static class AccountsModule
             .Demo<AccountsDemo>();
         host.Services.AddSingleton<IQuoteFigures, AccountsFigures>();
         host.AddIdentity();
+        host.Services.AddScoped<IPersonalData, AccountsData>().AddSingleton<DataTickets>();
+        host.Services.AddScoped<OpenMatters>().AddScoped<Forgetting>().AddScoped<ParkedPayloads>();
+        host.Services.AddSingleton<MakeDataFiles>().AddHostedService(services => services.GetRequiredService<MakeDataFiles>());
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<SuspensionFilter>());
         host.Services.AddScoped<IPublicPages, ShopPages>().AddScoped<IReadStaff, ReadStaff>().AddScoped<IReadRegistrations, ReadRegistrations>();
         return host;

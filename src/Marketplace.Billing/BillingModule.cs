@@ -8,6 +8,7 @@ using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Parts;
 using Marketplace.Billing.Payouts;
 using Marketplace.Billing.Persistence;
+using Marketplace.Billing.Personal;
 using Marketplace.Billing.ReadStatement;
 using Marketplace.Casework;
 using Marketplace.Contracts;
@@ -16,6 +17,7 @@ using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Stripe;
@@ -38,6 +40,7 @@ public static class BillingModule
             .On<ShopOpened, OpenIdentityWhenShopOpens>()
             .On<ShopOpened, CopySeller>()
             .On<ShopEdited, CopySeller>()
+            .On<AccountClosed, LockSellerWhenAccountIsClosed>()
             .On<OrderPlaced, BookOrder>()
             .On<OrderPaid, BookOrder>()
             .On<OrderFinished, BookOrder>()
@@ -59,6 +62,7 @@ public static class BillingModule
             .Work<MakePayouts>()
             .Work<RemindOfIdentities>()
             .Work<CheckIdentities>()
+            .Work<DestroyTaxRecords>()
             .Work<FindPayoutAnswers>()
             .On<PayoutRequested, PayThroughProvider>()
             .On<PayoutReported, PayThroughProvider>()
@@ -89,6 +93,7 @@ public static class BillingModule
         host.Services.AddScoped<PayoutDesk>().AddScoped<IdentityDesk>().AddScoped<Checks>().AddScoped<Statements>().AddScoped<StatementPdf>().AddScoped<EarningsFile>();
         host.Services.AddScoped<IReadPlans, ReadPlans>();
         host.Services.AddSingleton<SeedPlans>().AddHostedService(services => services.GetRequiredService<SeedPlans>());
+        host.Services.AddScoped<IPersonalData, BillingData>();
         return host;
     }
 }

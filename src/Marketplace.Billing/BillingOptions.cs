@@ -38,6 +38,10 @@ internal sealed class BillingOptions : IValidatableObject
     [Range(1, 1000)]
     public int BatchSize { get; set; } = 500;
 
+    /// <summary>For how many whole calendar years the tax details and payout account of a closed seller are kept.</summary>
+    [Range(0, 30)]
+    public int KeptYears { get; set; } = 10;
+
     /// <summary>The rows of a list's page.</summary>
     [Range(1, 200)]
     public int PageSize { get; set; } = 25;

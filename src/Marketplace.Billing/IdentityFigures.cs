@@ -11,6 +11,7 @@ internal sealed class IdentityFigures(IOptions<IdentityOptions> identity, IOptio
         ["IdentityFirstReminderDays"] = identity.Value.FirstReminderDays,
         ["IdentityLastReminderDays"] = identity.Value.LastReminderDays,
         ["IdentityPauseAfterDays"] = identity.Value.PauseAfterDays,
+        ["KeptYears"] = billing.Value.KeptYears,
         ["IdentitySales"] = billing.Value.Identity.Sales,
         ["IdentityAmount"] = billing.Value.Identity.AmountIn("EUR").ToDecimal(),
     };

@@ -6,12 +6,14 @@ using Marketplace.Complaints.EventHandlers;
 using Marketplace.Complaints.Jobs;
 using Marketplace.Complaints.Parts;
 using Marketplace.Complaints.Persistence;
+using Marketplace.Complaints.Personal;
 using Marketplace.Complaints.PrintLabel;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
@@ -37,6 +39,7 @@ public static class ComplaintsModule
             .On<ShopOpened, CopySellerWhenShopOpens>()
             .Queue<CustomerReportQueue>()
             .On<AccountRegistered, CopyCustomer>()
+            .On<AccountClosed, ForgetPartyWhenAccountIsClosed>()
             .On<ReviewPublished, CopyCustomer>()
             .On<ReviewEdited, CopyCustomer>()
             .On<ReviewWithdrawn, CopyCustomer>()
@@ -73,6 +76,7 @@ public static class ComplaintsModule
         host.Services.AddScoped<IReadClaims, ReadClaims>();
         host.Services.AddSingleton<ICarrier, OwnCarrier>();
         host.Services.AddSingleton<IQuoteFigures, ComplaintsFigures>();
+        host.Services.AddScoped<IPersonalData, ComplaintsData>();
         return host;
     }
 

@@ -1,9 +1,11 @@
 using Marketplace.Casework;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages.DecideMessage;
@@ -13,6 +15,7 @@ using Marketplace.Messages.EventHandlers;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Parts;
 using Marketplace.Messages.Persistence;
+using Marketplace.Messages.Personal;
 using Marketplace.Messages.TranslateConversation;
 using Marketplace.Messages.UploadFile;
 using Marketplace.Translation;
@@ -36,6 +39,7 @@ public static class MessagesModule
             .On<CardPosted, ShowCardInConversation>()
             .On<CardChanged, ShowCardInConversation>()
             .On<FileUploaded, ScanFile>()
+            .On<AccountClosed, ForgetPartyWhenAccountIsClosed>()
             .Work<TellOfMissedMessages>()
             .Work<ForgetOldUploads>()
             .Translates<MessagesDbContext>()
@@ -58,6 +62,7 @@ public static class MessagesModule
         if (module.HasTranslator) module.On<MessageSent, AskForTranslationWhenMessageIsSent>();
         host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<IFindInvolvement, OwnFiles>().AddScoped<ConversationTranslations>().AddScoped<Uploads>();
         host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();
+        host.Services.AddScoped<IPersonalData, MessagesData>();
         return host;
     }
 }

@@ -2,6 +2,7 @@ using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Guides;
+using Marketplace.Contracts.Personal;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
@@ -11,6 +12,7 @@ using Marketplace.Moderation.EventHandlers;
 using Marketplace.Moderation.ExportStatements;
 using Marketplace.Moderation.Parts;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.Personal;
 using Marketplace.Moderation.Queues;
 using Marketplace.Moderation.ReadTransparency;
 using Marketplace.Moderation.RequestDeletion;
@@ -41,6 +43,7 @@ public static class ModerationModule
             .On<ReviewWithdrawn, CloseRequestWhenReviewIsWithdrawn>()
             .On<ShopOpened, CopySellerWhenShopOpens>()
             .On<ShopEdited, UpdateSellerWhenShopIsEdited>()
+            .On<AccountClosed, ForgetPartyWhenAccountIsClosed>()
             .Navigation(Side.Selling, "Deletion requests", "/shop/deletion-requests", "shield-check", 45)
             .Navigation(Side.Staff, "Guide feedback", "/admin/guides", "book", 60)
             .Navigation(Side.Administration, "Audit log", "/admin/log", "list", 80)
@@ -53,6 +56,7 @@ public static class ModerationModule
         host.Services.AddSingleton<IQuoteFigures, ModerationFigures>();
         host.Services.AddSingleton<AuditLogWriter>().AddSingleton<AuditLogFilter>();
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AuditLogFilter>());
+        host.Services.AddScoped<IPersonalData, ModerationData>();
         return host;
     }
 }

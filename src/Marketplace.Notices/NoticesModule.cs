@@ -7,6 +7,7 @@ using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
@@ -16,6 +17,7 @@ using Marketplace.Notices.Domain;
 using Marketplace.Notices.EventHandlers;
 using Marketplace.Notices.Parts;
 using Marketplace.Notices.Persistence;
+using Marketplace.Notices.Personal;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -42,6 +44,11 @@ public static class NoticesModule
             .On<PasswordChanged, AccountNotices>()
             .On<SignInMethodChanged, AccountNotices>()
             .On<EmailChangeRequested, AccountNotices>()
+            .On<PersonalDataReady, DataNotices>()
+            .On<AccountClosing, ClosingNotices>()
+            .On<AccountClosingSoon, ClosingNotices>()
+            .On<AccountKept, ClosingNotices>()
+            .On<AccountClosed, ForgetRecipientWhenAccountIsClosed>()
             .On<AccountSuspended, SuspensionNotices>()
             .On<SuspensionEnded, SuspensionNotices>()
             .On<SuspensionUpheld, SuspensionNotices>()
@@ -150,6 +157,7 @@ public static class NoticesModule
             TwilioGateway.Protect(pipeline, context.ServiceProvider.GetRequiredService<IOptions<NoticesOptions>>().Value);
         });
         if (Uri.TryCreate(host.Configuration["Notices:Twilio:Url"], UriKind.Absolute, out var address)) twilio.AddHttpMessageHandler(() => new TwilioAddress(address));
+        host.Services.AddScoped<IPersonalData, NoticesData>();
         return host;
     }
 }

@@ -4,6 +4,7 @@ using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Files.Drafts;
@@ -15,6 +16,7 @@ using Marketplace.Offers.Jobs;
 using Marketplace.Offers.KeepFavourites;
 using Marketplace.Offers.Parts;
 using Marketplace.Offers.Persistence;
+using Marketplace.Offers.Personal;
 using Marketplace.Offers.Shared;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -49,6 +51,9 @@ public static class OffersModule
             .On<SellingResumed, HoldOffers>()
             .On<AccountSuspended, HoldOffers>()
             .On<SuspensionEnded, HoldOffers>()
+            .On<AccountClosing, HoldOffers>()
+            .On<AccountKept, HoldOffers>()
+            .On<AccountClosed, EndOffersWhenAccountIsClosed>()
             .On<CustomerBlocked, CopyBlock>()
             .On<CustomerUnblocked, CopyBlock>()
             .Work<EndPauses>()
@@ -72,6 +77,7 @@ public static class OffersModule
         host.Services.AddScoped<ISellByMessage, MessageSales>().AddScoped<IReadCompetition, ReadCompetition>();
         host.Services.AddScoped<PictureDrafts>();
         host.Services.AddScoped<IPublicPages, OfferPages>();
+        host.Services.AddScoped<IPersonalData, OffersData>();
         return host;
     }
 }

@@ -8,6 +8,7 @@ using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Files.Drafts;
@@ -20,6 +21,7 @@ using Marketplace.Orders.Jobs;
 using Marketplace.Orders.Parts;
 using Marketplace.Orders.Payments;
 using Marketplace.Orders.Persistence;
+using Marketplace.Orders.Personal;
 using Marketplace.Orders.SettleMoney;
 using Marketplace.Orders.Shown;
 using Marketplace.Stripe;
@@ -61,6 +63,9 @@ public static class OrdersModule
             .On<SellingResumed, CopySellerPause>()
             .On<AccountSuspended, CopySellerPause>()
             .On<SuspensionEnded, CopySellerPause>()
+            .On<AccountClosing, CopySellerPause>()
+            .On<AccountKept, CopySellerPause>()
+            .On<AccountClosed, ForgetPartyWhenAccountIsClosed>()
             .Queue<AmountQueue>()
             .Queue<MoneyQueue>()
             .Part<ContinuePart>(Places.Home, 5)
@@ -94,6 +99,7 @@ public static class OrdersModule
         host.Services.AddScoped<ShownOrders>();
         host.Services.AddScoped<IReadContacts, ReadContacts>().AddScoped<IReadRemedies, ReadRemedies>().AddScoped<IFindInvolvement, OwnOrders>();
         host.Services.AddSingleton<IQuoteFigures, OrdersFigures>();
+        host.Services.AddScoped<IPersonalData, OrdersData>();
         return host;
     }
 }

@@ -5,6 +5,7 @@ using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Files.Drafts;
@@ -16,6 +17,7 @@ using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.EventHandlers;
 using Marketplace.Reviews.Parts;
 using Marketplace.Reviews.Persistence;
+using Marketplace.Reviews.Personal;
 using Marketplace.Reviews.Shared;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +42,7 @@ public static class ReviewsModule
         module.On<ClaimClosed, NoteCompensation>();
         module.On<ShopOpened, CopySellerWhenShopOpens>();
         module.On<ShopEdited, UpdateSellerWhenShopIsEdited>();
+        module.On<AccountClosed, ForgetPartyWhenAccountIsClosed>();
         module.On<DeletionRequested, MarkReviewWhileCaseIsOpen>();
         module.On<DecisionAppealed, MarkReviewWhileCaseIsOpen>();
         module.On<DeletionDecided, RuleReviewWhenDeletionIsDecided>();
@@ -76,6 +79,7 @@ public static class ReviewsModule
         module.Command<RotateLedgerKey.RotateLedgerKey>();
         module.Command<VerifyReviews.VerifyReviews>();
         module.Demo<ReviewsDemo>();
+        host.Services.AddScoped<IPersonalData, ReviewsData>();
         return host;
     }
 }

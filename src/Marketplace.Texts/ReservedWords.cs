@@ -16,6 +16,7 @@ public static partial class ReservedWords
     /// <summary>Whether the name is one of them, or contains one or a look-alike as a whole word: "Adm1n", "SupportTeam", "help-24".</summary>
     public static bool AreIn(string name)
     {
+        if (FormerNames.Is(name.Trim())) return true;
         var text = Folding.ForMatching(name);
         return Separators().Split(text).Concat(WordParts().Split(text)).Append(text).Any(word => Keys.Contains(LookAlikes.KeyOf(word)));
     }

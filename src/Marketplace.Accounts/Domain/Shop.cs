@@ -84,6 +84,13 @@ internal sealed class Shop : Aggregate
         Raise(new ShopEdited(Id, name, description, logoId, Version) { OccurredAt = now });
     }
 
+    /// <summary>Its account is closed: only the address stays, because the review ledger names it.</summary>
+    public void Close()
+    {
+        (Name, SpellingKey, LookKey) = (FormerNames.Seller, $"closed {Id}", $"closed {Id}");
+        (Description, Policies, LogoId, BannerId) = ("", ShopPolicies.None, null, null);
+    }
+
     /// <summary>Whether it has at least three letters or digits, of any script.</summary>
     public static bool IsName(string name) => name.EnumerateRunes().Count(Rune.IsLetterOrDigit) >= 3;
 

@@ -54,6 +54,15 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     /// <summary>Until when the account is suspended; null if it isn't, a far day if there is no end.</summary>
     public DateTime? SuspendedUntil { get; private set; }
 
+    /// <summary>When the account is closed for good, because the person asked for it; null if they didn't.</summary>
+    public DateTime? ClosingAt { get; private set; }
+
+    /// <summary>Whether the person was reminded of it.</summary>
+    public bool IsClosingReminded { get; private set; }
+
+    /// <summary>How often closing began or ended.</summary>
+    public long ClosingChanges { get; private set; }
+
     /// <summary>How often a suspension began or ended.</summary>
     public long SuspensionChanges { get; private set; }
 
@@ -215,6 +224,32 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     {
         (SuspendedUntil, ConcurrencyStamp) = (null, NewStamp());
         return ++SuspensionChanges;
+    }
+
+    /// <summary>The person asks to close the account.</summary>
+    public void BeginClosing(bool hasShop, TimeSpan grace, DateTime now)
+    {
+        if (ClosingAt is not null) throw RuleBroken.Conflict("Your account is already being closed.");
+        if (Role != StaffRole.None) throw RuleBroken.Conflict("You work for the marketplace. Ask an administrator to remove your role first.");
+        (ClosingAt, IsClosingReminded, ConcurrencyStamp) = (now + grace, false, NewStamp());
+        raised.Add(new AccountClosing(Id, hasShop, ClosingAt.Value, ++ClosingChanges) { OccurredAt = now });
+    }
+
+    public void RemindOfClosing(DateTime now)
+    {
+        if (ClosingAt is not { } until) return;
+        (IsClosingReminded, ConcurrencyStamp) = (true, NewStamp());
+        if (until > now) raised.Add(new AccountClosingSoon(Id, until) { OccurredAt = now });
+    }
+
+    /// <summary>Something was opened meanwhile.</summary>
+    public void PostponeClosing(DateTime until) => (ClosingAt, ConcurrencyStamp) = (until, NewStamp());
+
+    public void Keep(bool hasShop, DateTime now)
+    {
+        if (ClosingAt is null) return;
+        (ClosingAt, IsClosingReminded, ConcurrencyStamp) = (null, false, NewStamp());
+        raised.Add(new AccountKept(Id, hasShop, ++ClosingChanges) { OccurredAt = now });
     }
 
     private static string NewStamp() => Guid.NewGuid().ToString("N");

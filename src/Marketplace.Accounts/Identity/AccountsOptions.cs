@@ -47,6 +47,30 @@ internal sealed class AccountsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "730.00:00:00")]
     public TimeSpan SharedDeviceKept { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>How long the file with a person's data can be downloaded.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan DataFileKept { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>A person can ask for their data once in this time.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
+    public TimeSpan DataFileEvery { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How often a host looks for files to make.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan DataFileLook { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a person who closes their account can keep it.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "90.00:00:00")]
+    public TimeSpan ClosingGrace { get; set; } = TimeSpan.FromDays(14);
+
+    /// <summary>How long before the end they are reminded.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan ClosingReminder { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>How long nobody else can take the name of a closed account or shop.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00")]
+    public TimeSpan ClosedNameKept { get; set; } = TimeSpan.FromDays(365);
+
     [ValidateObjectMembers]
     public FirstAdministratorOptions? FirstAdministrator { get; set; }
 

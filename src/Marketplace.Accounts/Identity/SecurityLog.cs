@@ -48,6 +48,21 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
     [LoggerMessage(LogLevel.Information, "Changed the email address of account {AccountId}")]
     public partial void EmailChanged(long accountId);
 
+    [LoggerMessage(LogLevel.Information, "Account {AccountId} asked for its data")]
+    public partial void DataAsked(long accountId);
+
+    [LoggerMessage(LogLevel.Information, "Account {AccountId} downloaded its data")]
+    public partial void DataTaken(long accountId);
+
+    [LoggerMessage(LogLevel.Information, "Account {AccountId} asked to be closed")]
+    public partial void ClosingBegan(long accountId);
+
+    [LoggerMessage(LogLevel.Information, "Account {AccountId} stays open")]
+    public partial void ClosingEnded(long accountId);
+
+    [LoggerMessage(LogLevel.Information, "Closed account {AccountId}")]
+    public partial void Closed(long accountId);
+
     [LoggerMessage(LogLevel.Information, "Account {By} suspended account {AccountId}")]
     public partial void Suspended(long by, long accountId);
 

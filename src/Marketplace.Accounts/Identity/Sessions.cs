@@ -36,7 +36,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
          where session.Id == id
          select new SignedIn(
              session.KeyHash, session.Stamp == account.SecurityStamp, session.BeganAt, session.SeenAt, account.Id, account.UserName!, account.Role,
-             shop == null ? null : shop.Slug, account.Language, account.TimeZone, account.SuspendedUntil, account.TwoFactorEnabled)).SingleOrDefault());
+             shop == null ? null : shop.Slug, account.Language, account.TimeZone, account.SuspendedUntil, account.ClosingAt != null, account.TwoFactorEnabled)).SingleOrDefault());
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -97,6 +97,7 @@ internal sealed class Sessions(AccountsDbContext db, IdGenerator ids, TimeProvid
         if (person.Role != StaffRole.None && isStaff) yield return new Claim(ClaimTypes.Role, Staff.Support);
         if (person.Role == StaffRole.Administrator && isStaff) yield return new Claim(ClaimTypes.Role, Staff.Administrator);
         if (person.SuspendedUntil > Now) yield return new Claim(Suspended.Claim, "true");
+        if (person.IsClosing) yield return new Claim(Closing.Claim, "true");
         if (person.Shop is not null) yield return new Claim(CurrentUser.ShopClaim, person.Shop);
         if (person.TimeZone.Length > 0) yield return new Claim(CurrentUser.TimeZoneClaim, person.TimeZone);
         if (person.Language.Length > 0) yield return new Claim(CurrentUser.LanguageClaim, person.Language);

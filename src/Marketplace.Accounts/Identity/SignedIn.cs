@@ -12,7 +12,8 @@ namespace Marketplace.Accounts.Identity;
 /// <param name="Language">The language that the person chose; empty until then.</param>
 /// <param name="TimeZone">The time zone that the person chose; empty for the browser's.</param>
 /// <param name="SuspendedUntil">Until when the account is suspended; null if it isn't.</param>
+/// <param name="IsClosing">Whether the account is about to be closed.</param>
 /// <param name="HasSecondFactor">Whether they use an authenticator app.</param>
 internal sealed record SignedIn(
     string KeyHash, bool IsCurrent, DateTime BeganAt, DateTime SeenAt, long AccountId, string UserName, StaffRole Role, string? Shop, string Language,
-    string TimeZone, DateTime? SuspendedUntil, bool HasSecondFactor);
+    string TimeZone, DateTime? SuspendedUntil, bool IsClosing, bool HasSecondFactor);

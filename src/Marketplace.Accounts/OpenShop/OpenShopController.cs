@@ -54,7 +54,7 @@ internal sealed class OpenShopController(
     private async Task Open(OpenShopForm form, bool conflict)
     {
         var (spelling, look, slug) = (Shop.SpellingKeyOf(form.Name), Shop.LookKeyOf(form.Name), Shop.SlugOf(form.Name));
-        if (await db.Shops.AnyAsync(s => s.SpellingKey == spelling) || await db.Shops.AnyAsync(s => s.LookKey == look))
+        if (await db.Shops.AnyAsync(s => s.SpellingKey == spelling) || await db.Shops.AnyAsync(s => s.LookKey == look) || await db.IsClosed(clock.GetUtcNow().UtcDateTime, spelling, look))
         {
             throw new RuleBroken("Another shop has this name or one that looks like it. Choose another name.", nameof(form.Name), conflict);
         }

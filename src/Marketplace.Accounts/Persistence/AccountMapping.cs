@@ -26,6 +26,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.HasIndex(a => a.NormalizedEmail).IsUnique();
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
         builder.HasIndex(a => a.UnconfirmedSince).HasFilter("[UnconfirmedSince] IS NOT NULL");
+        builder.HasIndex(a => a.ClosingAt).HasFilter("[ClosingAt] IS NOT NULL");
         // The few who have a role among the many who have none.
         builder.HasIndex(a => a.NormalizedUserName, "IX_Accounts_Staff").HasFilter("[Role] <> 'None'");
     }

@@ -33,6 +33,10 @@ internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
 
     public DbSet<Suspension> Suspensions => Set<Suspension>();
 
+    public DbSet<ClosedName> ClosedNames => Set<ClosedName>();
+
+    public DbSet<DataFile> DataFiles => Set<DataFile>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<DeviceUse> DeviceUses => Set<DeviceUse>();

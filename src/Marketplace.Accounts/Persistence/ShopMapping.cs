@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ internal sealed class ShopMapping : IEntityTypeConfiguration<Shop>
     public void Configure(EntityTypeBuilder<Shop> builder)
     {
         builder.ToTable("Shops");
+        builder.Property(x => x.Name).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(s => s.Name).HasMaxLength(Shop.MaxName);
         builder.Property(s => s.SpellingKey).HasMaxLength(Shop.MaxKey);
         builder.Property(s => s.LookKey).HasMaxLength(Shop.MaxKey);

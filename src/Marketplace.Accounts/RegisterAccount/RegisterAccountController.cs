@@ -51,7 +51,7 @@ internal sealed class RegisterAccountController(AccountsDbContext db, IPasswordH
     {
         var (email, userName, now) = (form.Email, form.UserName, clock.GetUtcNow().UtcDateTime);
         var (emailKey, nameKey) = (EmailAddress.KeyOf(email), LookAlikes.KeyOf(userName));
-        if (await db.Accounts.AnyAsync(a => a.NormalizedUserName == nameKey) || await db.ReservedNames.AnyAsync(r => r.Name == nameKey))
+        if (await db.Accounts.AnyAsync(a => a.NormalizedUserName == nameKey) || await db.ReservedNames.AnyAsync(r => r.Name == nameKey) || await db.IsClosed(now, nameKey))
         {
             throw new RuleBroken("This username is taken, or looks like one that is. Choose another username.", nameof(form.UserName));
         }

@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,7 @@ internal sealed class SignInBrowser(AccountsDbContext db, Sessions sessions, Dev
         await db.SaveChangesAsync();
         await devices.Note(http, account.Id);
         await http.SignInAsync(cookie, new AuthenticationProperties { IsPersistent = remember });
+        if (account.ClosingAt is not null) return Closing.Page;
         return account.Role == StaffRole.None ? "/" : "/admin";
     }
 

@@ -7,7 +7,7 @@ namespace Marketplace.Accounts.Suspending;
 
 /// <summary>
 /// The one place that says what a suspended person may still do (rule ACC-5): read everything, look after their account, appeal, and go on with running
-/// orders and their money. Every other form leads to the page that says why. A new form is refused until it is listed here.
+/// orders and their money. A person who closes their account may do the same. Every other form leads to the page that says why. A new form is refused until it is listed here.
 /// </summary>
 internal sealed class SuspensionFilter : IAuthorizationFilter
 {
@@ -33,10 +33,16 @@ internal sealed class SuspensionFilter : IAuthorizationFilter
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
-        if (!context.HttpContext.User.HasClaim(claim => claim.Type == Suspended.Claim)) return;
+        var page = context.HttpContext.User switch
+        {
+            var person when person.HasClaim(claim => claim.Type == Suspended.Claim) => Suspended.Page,
+            var person when person.HasClaim(claim => claim.Type == Closing.Claim) => Closing.Page,
+            _ => null,
+        };
+        if (page is null) return;
         // Only what posts; error pages answer to every method.
         var posts = context.ActionDescriptor.ActionConstraints?.OfType<HttpMethodActionConstraint>().Any(c => c.HttpMethods.Contains("POST")) == true;
-        if (posts && !Allows(context.ActionDescriptor.AttributeRouteInfo!.Template!)) context.Result = new RedirectResult(Suspended.Page);
+        if (posts && !Allows(context.ActionDescriptor.AttributeRouteInfo!.Template!)) context.Result = new RedirectResult(page);
     }
 
     private static string[] Parts(string template) => [.. template.TrimStart('/').Split('/').Select(part => part.StartsWith('{') ? "*" : part)];

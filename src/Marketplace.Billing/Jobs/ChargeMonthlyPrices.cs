@@ -39,8 +39,9 @@ internal sealed class ChargeMonthlyPrices(BillingDbContext db, IdGenerator newId
     {
         if (sellers.Count == 0) return;
         var ids = sellers.ConvertAll(s => s.SellerId);
+        var closed = await db.ClosedSellers.Where(s => ids.Contains(s.SellerId)).Select(s => s.SellerId).ToListAsync(cancel);
         var choices = (await db.SellerPlans.AsNoTracking().Where(p => ids.Contains(p.SellerId)).ToListAsync(cancel)).ToLookup(p => p.SellerId);
-        var owed = sellers.Select(s => (Seller: s, plans.Of([.. choices[s.SellerId]], month.Start)?.Terms, Key: KeyOf(s, month)))
+        var owed = sellers.Where(s => !closed.Contains(s.SellerId)).Select(s => (Seller: s, plans.Of([.. choices[s.SellerId]], month.Start)?.Terms, Key: KeyOf(s, month)))
             .Where(o => o.Terms is { MonthlyPrice: > 0 } terms && terms.Currency == o.Seller.Currency).ToList();
         if (owed.Count == 0) return;
         var keys = owed.ConvertAll(o => o.Key);

@@ -49,6 +49,8 @@ internal class BillingDbContext : ModuleDbContext
 
     public DbSet<ConnectedAccount> ConnectedAccounts => Set<ConnectedAccount>();
 
+    public DbSet<ClosedSeller> ClosedSellers => Set<ClosedSeller>();
+
     public DbSet<TaxDetails> TaxDetails => Set<TaxDetails>();
 
     public DbSet<SellerIdentity> Identities => Set<SellerIdentity>();

@@ -1,4 +1,5 @@
 using Marketplace.Billing.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,11 +10,13 @@ internal sealed class HoldObjectionMapping : IEntityTypeConfiguration<HoldObject
     public void Configure(EntityTypeBuilder<HoldObjection> builder)
     {
         builder.ToTable("HoldObjections");
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Ignore(c => c.Money);
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.Property(c => c.Words).HasMaxLength(HoldObjection.LongestWords);
         builder.Property(c => c.Reasons).HasMaxLength(HoldObjection.LongestReasons);
         builder.HasIndex(c => c.OrderId).IsUnique();
+        builder.HasIndex(c => new { c.SellerId, c.Id });
         builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
         builder.HasIndex(c => new { c.DecidedAt, c.Id });

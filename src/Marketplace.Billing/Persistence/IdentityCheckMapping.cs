@@ -1,4 +1,5 @@
 using Marketplace.Billing.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ internal sealed class IdentityCheckMapping : IEntityTypeConfiguration<IdentityCh
     public void Configure(EntityTypeBuilder<IdentityCheck> builder)
     {
         builder.ToTable("IdentityChecks");
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Ignore(c => c.Sold);
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.Property(c => c.Reasons).HasMaxLength(IdentityCheck.LongestReasons);

@@ -1,4 +1,5 @@
 using Marketplace.Billing.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -41,6 +42,7 @@ internal sealed class SellerMapping : IEntityTypeConfiguration<Seller>
     public void Configure(EntityTypeBuilder<Seller> builder)
     {
         builder.ToTable("Sellers").HasKey(s => s.SellerId);
+        builder.Property(x => x.Name).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(s => s.SellerId).ValueGeneratedNever();
         builder.Property(s => s.Country).HasMaxLength(2);
         builder.Property(s => s.Currency).HasMaxLength(3);

@@ -17,6 +17,7 @@ public static class EvidenceMapping
             // The same file is stored once, even if the form is sent again.
             file.HasIndex(f => new { f.SubjectId, f.OwnerId, f.Fingerprint }).IsUnique().HasFilter("[CaseId] IS NULL");
             file.HasIndex(f => new { f.CaseId, f.Id }).HasFilter("[CaseId] IS NOT NULL");
+            file.HasIndex(f => new { f.OwnerId, f.Id });
             file.HasIndex(f => f.UploadedAt).HasFilter("[CaseId] IS NULL");
         });
         model.Entity<EvidenceChunk>(chunk =>

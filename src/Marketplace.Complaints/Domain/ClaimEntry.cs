@@ -70,6 +70,9 @@ internal sealed class ClaimEntry
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };
 
+    /// <summary>The account of who did it is closed.</summary>
+    public void Forget(string former) => Name = former;
+
     /// <summary>What happened, as the parties read it; staff stay anonymous.</summary>
     public Sentence Told(string currency) => new(Phrase, Teller, new Money(Amount, currency));
 

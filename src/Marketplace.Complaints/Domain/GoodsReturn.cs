@@ -28,6 +28,9 @@ internal sealed class GoodsReturn
     /// <summary>When the buyer is refunded automatically.</summary>
     public DateTime? RefundAt { get; private set; }
 
+    /// <summary>The seller's account is closed.</summary>
+    public void Forget() => To = new("", "", "", "", "");
+
     public void Agree(DateTime at, TimeSpan lasts, TimeSpan? late = null) => (AgreedAt, SendBy, LapsesAt) = (at, at + lasts, at + lasts + late);
 
     public void Send(string tracking, DateTime at, TimeSpan lasts) => (Tracking, SentAt, RefundAt) = (tracking, at, at + lasts);

@@ -4,6 +4,7 @@ using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Texts;
 
 namespace Marketplace.Complaints.Domain;
 
@@ -155,6 +156,15 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
         Resume(now);
         SolvedAt ??= now;
         EndWith(ClaimEnd.Withdrawn, new(Party.Buyer, BuyerName), ClaimEntryType.ContractWithdrawn, now);
+    }
+
+    /// <summary>A party's account is closed.</summary>
+    public void Forget(Party party)
+    {
+        if (party == Party.Buyer) BuyerName = FormerNames.Customer;
+        else ShopName = FormerNames.Seller;
+        foreach (var entry in Timeline.Where(e => e.Who == party)) entry.Forget(party == Party.Buyer ? FormerNames.Customer : FormerNames.Seller);
+        if (party == Party.Seller) Return?.Forget();
     }
 
     private static void DemandWords(string words, string field)

@@ -1,6 +1,7 @@
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Texts;
 
 namespace Marketplace.Complaints.Domain;
 
@@ -166,6 +167,15 @@ internal sealed class Withdrawal : Aggregate
     public void EndWithOrder(Party by, DateTime at)
     {
         if (IsOpen) Close(WithdrawalEnd.OrderRefunded, new(by, by == Party.Seller ? ShopName : ""), ClaimEntryType.RefundedOnOrder, 0, at);
+    }
+
+    /// <summary>A party's account is closed.</summary>
+    public void Forget(Party party)
+    {
+        if (party == Party.Buyer) BuyerName = FormerNames.Customer;
+        else ShopName = FormerNames.Seller;
+        foreach (var entry in Timeline.Where(e => e.Who == party)) entry.Forget(party == Party.Buyer ? FormerNames.Customer : FormerNames.Seller);
+        if (party == Party.Seller) Return?.Forget();
     }
 
     /// <summary>A buyer who sends it late still gets the refund, until the withdrawal lapses. A host that was away reminds once at most.</summary>

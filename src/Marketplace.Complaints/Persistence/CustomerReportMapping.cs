@@ -1,4 +1,5 @@
 using Marketplace.Complaints.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,8 @@ internal sealed class CustomerReportMapping : IEntityTypeConfiguration<CustomerR
     public void Configure(EntityTypeBuilder<CustomerReport> builder)
     {
         builder.ToTable("CustomerReports");
+        builder.Property(x => x.CustomerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Ignore(r => r.Summary);
         builder.Property(r => r.Text).HasMaxLength(CustomerReport.Longest);
         builder.Property(r => r.Answer).HasMaxLength(CustomerReport.Longest);

@@ -1,4 +1,5 @@
 using Marketplace.Complaints.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,8 @@ internal sealed class OrderClaimMapping : IEntityTypeConfiguration<OrderClaim>
     public void Configure(EntityTypeBuilder<OrderClaim> builder)
     {
         builder.ToTable("Claims");
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(c => c.Description).HasMaxLength(OrderClaim.LongestWords);
         builder.Property(c => c.Currency).HasMaxLength(3);
         // A duration, which can be longer than a day.
@@ -38,6 +41,7 @@ internal sealed class OrderClaimMapping : IEntityTypeConfiguration<OrderClaim>
         builder.OwnsMany(c => c.Timeline, entry =>
         {
             entry.ToTable("Timeline").WithOwner().HasForeignKey("ClaimId");
+            entry.Property(x => x.Name).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
             entry.HasKey("ClaimId", nameof(ClaimEntry.Position));
             entry.Property(e => e.Position).ValueGeneratedNever();
             entry.Property(e => e.Note).HasMaxLength(ClaimEntry.NoteLength);
@@ -61,9 +65,13 @@ internal sealed class OrderCopyMapping : IEntityTypeConfiguration<OrderCopy>
     public void Configure(EntityTypeBuilder<OrderCopy> builder)
     {
         builder.ToTable("Orders").HasKey(o => o.OrderId);
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(o => o.OrderId).ValueGeneratedNever();
         builder.Property(o => o.Currency).HasMaxLength(3);
         builder.Property(o => o.Turn).IsConcurrencyToken();
+        builder.HasIndex(o => new { o.BuyerId, o.OrderId });
+        builder.HasIndex(o => new { o.SellerId, o.OrderId });
         // Orders that can become late: paid and not sent.
         builder.HasIndex(o => o.PromisedDeliveryAt, "MayBeLate").HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
     }

@@ -113,3 +113,9 @@ public sealed record ShopOpened(
 /// <param name="Version">Higher in each later event of the same shop.</param>
 [EventName("accounts.shop-edited")]
 public sealed record ShopEdited(long SellerId, string Name, string Description, long? LogoId, long Version) : DomainEvent;
+
+/// <summary>The file with a person's data is ready to be downloaded (rule ACC-6).</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="Until">When the file is deleted, in UTC.</param>
+[EventName("accounts.personal-data-ready")]
+public sealed record PersonalDataReady(long AccountId, DateTime Until) : DomainEvent;

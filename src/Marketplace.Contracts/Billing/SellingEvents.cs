@@ -11,6 +11,9 @@ public enum SellingPause
 
     /// <summary>The seller's account is suspended (rule ACC-5).</summary>
     Suspension,
+
+    /// <summary>The seller's account is about to be closed, or is closed (rule ACC-6).</summary>
+    Closing,
 }
 
 /// <summary>A seller can't sell for now: nobody can start a new order with them. Running orders go on.</summary>

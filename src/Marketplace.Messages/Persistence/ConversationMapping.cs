@@ -1,4 +1,5 @@
 using Marketplace.Messages.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,8 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
         builder.ToTable("Conversations");
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Ignore(c => c.ClaimId);
         builder.HasMany(c => c.Participants).WithOne().HasForeignKey(s => s.ConversationId);
     }

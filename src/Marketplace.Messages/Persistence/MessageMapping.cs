@@ -1,4 +1,5 @@
 using Marketplace.Messages.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,7 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         // Triggers, created in the migrations, prevent changes and deletions.
         builder.ToTable("Messages", table => table.HasTrigger("MessagesStay"));
         builder.HasKey(m => new { m.ConversationId, m.Position });
+        builder.Property(x => x.FromName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(m => m.Text).HasMaxLength(Message.LongestText);
         builder.Property(m => m.Flags).HasConversion<int>();
         builder.Property(m => m.FlaggedWords).HasMaxLength(MessageReading.LongestWords);
@@ -50,6 +52,8 @@ internal sealed class MessageCaseMapping : IEntityTypeConfiguration<MessageCase>
     public void Configure(EntityTypeBuilder<MessageCase> builder)
     {
         builder.ToTable("Cases");
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(c => c.Words).HasMaxLength(MessageCase.LongestWords);
         builder.Property(c => c.Reasons).HasMaxLength(MessageCase.LongestReasons);
         builder.Ignore(c => c.ClaimId);

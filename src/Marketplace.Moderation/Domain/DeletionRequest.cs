@@ -3,6 +3,7 @@ using Marketplace.Casework;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Texts;
 
 namespace Marketplace.Moderation.Domain;
 
@@ -260,6 +261,22 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
     {
         if (!reason.IsReported()) throw new RuleBroken("Choose what is wrong with the review.", "Reason");
         if (words.Length is < LeastWords or > Needs.LongestExplanation) throw new RuleBroken("Say what is wrong and where, in 10 to 2,000 characters.", "Words");
+    }
+
+    /// <summary>A person's account is closed. Decisions stay; who asked, and in which words, is forgotten.</summary>
+    public void Forget(long account)
+    {
+        if (account == ReportedById) (ReportedByName, Explanation) = (FormerNames.Customer, "");
+        if (account == BuyerId) Forget(Party.Buyer, BuyerName = FormerNames.Customer);
+        if (account != SellerId) return;
+        Forget(Party.Seller, ShopName = FormerNames.Seller);
+        if (!IsReport) Explanation = "";
+    }
+
+    private void Forget(Party party, string former)
+    {
+        foreach (var evidence in Evidence.Where(e => e.From == party)) evidence.Forget(former);
+        Appeals.Find(a => a.By == party)?.Forget();
     }
 
     private void Queue(long queuedAs, DateTime dueAt) => (State, QueuedAs, DueAt) = (RequestState.Open, queuedAs, dueAt);

@@ -72,6 +72,9 @@ internal sealed class Evidence
         At = now,
     };
 
+    /// <summary>The account of who wrote or uploaded it is closed.</summary>
+    public void Forget(string former) => Name = former;
+
     public Evidence Copied() => (Evidence)MemberwiseClone();
 
     public Evidence Placed(int position)

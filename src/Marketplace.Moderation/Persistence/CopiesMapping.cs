@@ -1,4 +1,5 @@
 using Marketplace.Moderation.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,11 +10,13 @@ internal sealed class ReviewCopyMapping : IEntityTypeConfiguration<ReviewCopy>
     public void Configure(EntityTypeBuilder<ReviewCopy> builder)
     {
         builder.ToTable("Reviews").HasKey(r => r.ReviewId);
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(r => r.ReviewId).ValueGeneratedNever();
         builder.Property(r => r.Turn).IsConcurrencyToken();
         builder.HasIndex(r => r.OrderId).IsUnique();
         // The reviews that a seller can add to a wave.
         builder.HasIndex(r => new { r.SellerId, r.PublishedAt });
+        builder.HasIndex(r => new { r.BuyerId, r.ReviewId });
     }
 }
 
@@ -22,6 +25,7 @@ internal sealed class SellerCopyMapping : IEntityTypeConfiguration<SellerCopy>
     public void Configure(EntityTypeBuilder<SellerCopy> builder)
     {
         builder.ToTable("Sellers").HasKey(s => s.SellerId);
+        builder.Property(x => x.Name).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(s => s.SellerId).ValueGeneratedNever();
     }
 }

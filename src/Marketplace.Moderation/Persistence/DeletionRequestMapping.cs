@@ -1,4 +1,5 @@
 using Marketplace.Moderation.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,9 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
     public void Configure(EntityTypeBuilder<DeletionRequest> builder)
     {
         builder.ToTable("DeletionRequests");
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(r => r.ReportedByName).HasConversion(shown => shown == null ? null : FormerNames.Stored(shown), stored => stored == null ? null : FormerNames.Shown(stored));
         builder.Property(r => r.Explanation).HasMaxLength(Needs.LongestExplanation);
         builder.Property(r => r.Statement).HasMaxLength(DeletionRequest.LongestStatement);
         builder.Ignore(r => r.IsStatementShared);
@@ -24,6 +28,8 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
         builder.HasIndex(r => new { r.ReviewId, r.Id });
         builder.HasIndex(r => r.WaveId).HasFilter("[WaveId] IS NOT NULL");
         builder.HasIndex(r => new { r.SellerId, r.Id });
+        builder.HasIndex(r => new { r.BuyerId, r.Id });
+        builder.HasIndex(r => new { r.ReportedById, r.Id }).HasFilter("[ReportedById] IS NOT NULL");
         // The queue and its filters. Overdue cases come first, so reading the index is faster than sorting.
         builder.HasIndex(r => new { r.State, r.Kind, r.Priority, r.QueuedAs, r.DueAt });
         builder.HasIndex(r => new { r.State, r.Kind, r.Reason, r.Priority, r.QueuedAs, r.DueAt });
@@ -36,6 +42,7 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
             evidence.ToTable("Evidence").WithOwner().HasForeignKey("RequestId");
             evidence.HasKey("RequestId", nameof(Evidence.Position));
             evidence.Property(e => e.Position).ValueGeneratedNever();
+            evidence.Property(x => x.Name).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
             evidence.Property(e => e.Text).HasMaxLength(Evidence.LongestText);
         });
         builder.OwnsMany(r => r.Decisions, decision =>

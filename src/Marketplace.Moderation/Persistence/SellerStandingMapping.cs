@@ -1,4 +1,5 @@
 using Marketplace.Moderation.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -37,6 +38,7 @@ internal sealed class SuspensionProposalMapping : IEntityTypeConfiguration<Suspe
     public void Configure(EntityTypeBuilder<SuspensionProposal> builder)
     {
         builder.ToTable("SuspensionProposals");
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(p => p.Statement).HasMaxLength(SuspensionProposal.LongestStatement);
         builder.HasIndex(p => new { p.Priority, p.QueuedAs }, "Queue").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(p => new { p.DecidedAt, p.Id });

@@ -34,6 +34,8 @@ internal sealed class Notifier(NoticesDbContext db, IdGenerator ids, TimeProvide
         // Retried later: the registration has not been handled yet.
         var person = await RecipientOf(db, accountId)
             ?? throw new InvalidOperationException($"Account {accountId} is not known here yet: its registration event has not been handled.");
+        // The account is closed.
+        if (person.Email.Length == 0) return;
         NoteStep(cause, content);
         if (await IsMuted(accountId, content)) return;
         db.Notices.Add(writer.Notice(ids.At(cause.OccurredAt), person, content, cause.OccurredAt));

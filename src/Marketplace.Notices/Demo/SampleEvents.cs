@@ -34,7 +34,7 @@ internal static class SampleEvents
     };
 
     public static IEnumerable<DomainEvent> All(DateTime now) =>
-        [.. Orders(now), .. Reviews(), .. Favourites(), .. Conversations(), .. Claims(now), .. Withdrawals(now), .. CustomerReports(now), .. Moderation(now), .. Billing(now), .. Accounts(), .. Suspensions(now)];
+        [.. Orders(now), .. Reviews(), .. Favourites(), .. Conversations(), .. Claims(now), .. Withdrawals(now), .. CustomerReports(now), .. Moderation(now), .. Billing(now), .. Accounts(now), .. Suspensions(now)];
 
     private static IEnumerable<DomainEvent> Orders(DateTime now)
     {
@@ -225,7 +225,7 @@ internal static class SampleEvents
         }
     }
 
-    private static IEnumerable<DomainEvent> Accounts()
+    private static IEnumerable<DomainEvent> Accounts(DateTime now)
     {
         yield return new EmailConfirmationRequested(Buyer, Mail, BuyerName, Link, "");
         yield return new RegistrationRepeated(Buyer, Mail, BuyerName, Link, "");
@@ -234,5 +234,12 @@ internal static class SampleEvents
         foreach (var change in Enum.GetValues<SignInChange>()) yield return new SignInMethodChanged(Buyer, Mail, BuyerName, change, Link, "");
         yield return new EmailChangeRequested(Buyer, Mail, Mail, BuyerName, Link, Link, "");
         yield return new EmailChanged(Buyer, Mail, Mail, BuyerName, Link, "");
+        yield return new PersonalDataReady(Buyer, now.AddDays(7));
+        foreach (var hasShop in new[] { true, false })
+        {
+            yield return new AccountClosing(Seller, hasShop, now.AddDays(14), 1);
+            yield return new AccountKept(Seller, hasShop, 2);
+        }
+        yield return new AccountClosingSoon(Seller, now.AddDays(2));
     }
 }

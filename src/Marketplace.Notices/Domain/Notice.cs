@@ -48,7 +48,7 @@ internal sealed class Notice : Aggregate
 
     /// <summary>The arguments of <see cref="Text"/> or <see cref="Next"/>, with times in the reader's zone of now.</summary>
     public static object[] Spoken(string[] written) =>
-        [.. written.Select(a => DateTime.TryParseExact(a, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? ReaderZone.Shown(at) : (object)a)];
+        [.. written.Select(a => DateTime.TryParseExact(a, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? ReaderZone.Shown(at) : (object)FormerNames.Shown(a))];
 
     private static string[] Written(Sentence sentence) =>
         [.. sentence.Arguments.Select(a => a is DateTime at ? at.ToString(TimeFormat, CultureInfo.InvariantCulture) : Convert.ToString(a, CultureInfo.CurrentCulture) ?? "")];

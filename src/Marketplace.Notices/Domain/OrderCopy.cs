@@ -11,6 +11,8 @@ internal sealed class OrderCopy
 
     public required long SellerId { get; init; }
 
+    public required long BuyerId { get; init; }
+
     /// <summary>When it was finished, canceled or refunded.</summary>
     public DateTime? EndedAt { get; set; }
 
@@ -31,6 +33,7 @@ internal sealed class OrderCopy
         Id = order.OrderId,
         OfferId = order.OfferId,
         SellerId = order.SellerId,
+        BuyerId = order.BuyerId,
         Quantity = order.Quantity,
         Total = order.Total,
         Currency = order.Currency,

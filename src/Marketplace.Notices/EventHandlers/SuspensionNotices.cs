@@ -10,13 +10,11 @@ namespace Marketplace.Notices.EventHandlers;
 [HandlerName("notices.suspensions")]
 internal sealed class SuspensionNotices(INotifier notifier) : IHandle<AccountSuspended>, IHandle<SuspensionEnded>, IHandle<SuspensionUpheld>
 {
-    private static readonly Sentence Why = new("You get this email because it is about your account.");
-
     public Task Handle(AccountSuspended happened, CancellationToken cancel) => notifier.Tell(happened, happened.AccountId, new(
         happened.Until is { } until ? new("Your account is suspended until {0}.", until) : new("Your account is suspended."), null,
         [new("Reason: {0}", happened.Reason), new("Orders that are already placed go on.")],
         NextStep.Of(new("If you think this is wrong, appeal. Someone else will decide."), new("You can't buy, list, review or file anything while your account is suspended.")),
-        new("Read more or appeal"), Suspended.Page, Why));
+        new("Read more or appeal"), Suspended.Page, Why.Account));
 
     public Task Handle(SuspensionEnded happened, CancellationToken cancel) => notifier.Tell(happened, happened.AccountId, new(
         happened.Why switch
@@ -27,11 +25,11 @@ internal sealed class SuspensionNotices(INotifier notifier) : IHandle<AccountSus
         },
         null, happened.Reasons.Length > 0 ? [new("Reasons: {0}", happened.Reasons)] : [],
         NextStep.Of(new("You can use your account as before."), happened.HasShop ? new("Your offers are back as they were.") : new("You don't need to do anything.")),
-        new("Go to your account"), Paths.Settings, Why));
+        new("Go to your account"), Paths.Settings, Why.Account));
 
     public Task Handle(SuspensionUpheld happened, CancellationToken cancel) => notifier.Tell(happened, happened.AccountId, new(
         new("Your appeal was rejected. Your account stays suspended."), null,
         [new("Reasons: {0}", happened.Reasons), happened.Until is { } until ? new("The suspension ends on {0}.", until) : new("The suspension has no end date.")],
         NextStep.Of(new("Read the decision. It is final here. You can still go to court."), new("Orders that are already placed go on.")),
-        new("Read the decision"), Suspended.Page, Why));
+        new("Read the decision"), Suspended.Page, Why.Account));
 }

@@ -1,4 +1,5 @@
 using Marketplace.Notices.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,7 @@ internal sealed class MuteMapping : IEntityTypeConfiguration<Mute>, IEntityTypeC
     public void Configure(EntityTypeBuilder<ShopCopy> builder)
     {
         builder.ToTable("Shops").HasKey(s => s.SellerId);
+        builder.Property(x => x.Name).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(s => s.SellerId).ValueGeneratedNever();
         // Of two edits that arrive at once, the later has to win.
         builder.Property(s => s.Version).IsConcurrencyToken();

@@ -11,5 +11,7 @@ internal sealed class OrderCopyMapping : IEntityTypeConfiguration<OrderCopy>
         builder.ToTable("Orders");
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Currency).HasMaxLength(3);
+        builder.HasIndex(o => new { o.BuyerId, o.Id });
+        builder.HasIndex(o => new { o.SellerId, o.Id });
     }
 }

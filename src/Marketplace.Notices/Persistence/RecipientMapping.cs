@@ -1,4 +1,5 @@
 using Marketplace.Notices.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ internal sealed class RecipientMapping : IEntityTypeConfiguration<Recipient>
     public void Configure(EntityTypeBuilder<Recipient> builder)
     {
         builder.ToTable("Recipients");
+        builder.Property(x => x.Name).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Email).HasMaxLength(254);
         builder.Property(r => r.Zone).HasMaxLength(64);

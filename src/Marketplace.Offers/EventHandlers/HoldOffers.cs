@@ -9,7 +9,7 @@ namespace Marketplace.Offers.EventHandlers;
 
 /// <summary>Pauses all offers of a seller who can't sell, until no reason is left. The seller's own pauses come back then.</summary>
 [HandlerName("offers.hold-offers")]
-internal sealed class HoldOffers(OffersDbContext db) : IHandle<SellingPaused>, IHandle<SellingResumed>, IHandle<AccountSuspended>, IHandle<SuspensionEnded>
+internal sealed class HoldOffers(OffersDbContext db) : IHandle<SellingPaused>, IHandle<SellingResumed>, IHandle<AccountSuspended>, IHandle<SuspensionEnded>, IHandle<AccountClosing>, IHandle<AccountKept>
 {
     public Task Handle(SellingPaused happened, CancellationToken cancel) => Apply(happened.SellerId, happened.Why, happened.Version, true, cancel);
 
@@ -20,6 +20,12 @@ internal sealed class HoldOffers(OffersDbContext db) : IHandle<SellingPaused>, I
 
     public Task Handle(SuspensionEnded happened, CancellationToken cancel) =>
         happened.HasShop ? Apply(happened.AccountId, SellingPause.Suspension, happened.Version, false, cancel) : Task.CompletedTask;
+
+    public Task Handle(AccountClosing happened, CancellationToken cancel) =>
+        happened.HasShop ? Apply(happened.AccountId, SellingPause.Closing, happened.Version, true, cancel) : Task.CompletedTask;
+
+    public Task Handle(AccountKept happened, CancellationToken cancel) =>
+        happened.HasShop ? Apply(happened.AccountId, SellingPause.Closing, happened.Version, false, cancel) : Task.CompletedTask;
 
     private async Task Apply(long sellerId, SellingPause why, long version, bool isPaused, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Marketplace.Offers.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ internal sealed class CopiesMapping : IEntityTypeConfiguration<SellerCopy>, IEnt
     public void Configure(EntityTypeBuilder<SellerCopy> seller)
     {
         seller.ToTable("Sellers");
+        seller.Property(x => x.Name).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         seller.HasKey(s => s.SellerId);
         seller.Property(s => s.SellerId).ValueGeneratedNever();
         seller.Property(s => s.Country).HasMaxLength(2);

@@ -1,4 +1,5 @@
 using Marketplace.Offers.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
     public void Configure(EntityTypeBuilder<Offer> offer)
     {
         offer.ToTable("Offers");
+        offer.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         offer.Property(o => o.Title).HasMaxLength(120);
         offer.Property(o => o.Description).HasMaxLength(5000);
         offer.Property(o => o.Category).HasMaxLength(40);

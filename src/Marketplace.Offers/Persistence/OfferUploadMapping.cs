@@ -11,5 +11,6 @@ internal sealed class OfferUploadMapping : IEntityTypeConfiguration<OfferUpload>
         upload.ToTable("OfferUploads");
         upload.Property(u => u.Id).ValueGeneratedNever();
         upload.HasIndex(u => u.DraftedAt);
+        upload.HasIndex(u => new { u.SellerId, u.Id });
     }
 }

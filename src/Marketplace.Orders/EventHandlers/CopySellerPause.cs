@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Orders.EventHandlers;
 
 [HandlerName("orders.copy-seller-pause")]
-internal sealed class CopySellerPause(OrdersDbContext db) : IHandle<SellingPaused>, IHandle<SellingResumed>, IHandle<AccountSuspended>, IHandle<SuspensionEnded>
+internal sealed class CopySellerPause(OrdersDbContext db) : IHandle<SellingPaused>, IHandle<SellingResumed>, IHandle<AccountSuspended>, IHandle<SuspensionEnded>, IHandle<AccountClosing>, IHandle<AccountKept>
 {
     public async Task Handle(SellingPaused happened, CancellationToken cancel) => (await Find(happened.SellerId, happened.Why, cancel)).Apply(true, happened.Version);
 
@@ -19,6 +19,12 @@ internal sealed class CopySellerPause(OrdersDbContext db) : IHandle<SellingPause
 
     public async Task Handle(SuspensionEnded happened, CancellationToken cancel) =>
         (await Find(happened.AccountId, SellingPause.Suspension, cancel)).Apply(false, happened.Version);
+
+    public async Task Handle(AccountClosing happened, CancellationToken cancel) =>
+        (await Find(happened.AccountId, SellingPause.Closing, cancel)).Apply(true, happened.Version);
+
+    public async Task Handle(AccountKept happened, CancellationToken cancel) =>
+        (await Find(happened.AccountId, SellingPause.Closing, cancel)).Apply(false, happened.Version);
 
     private async Task<SellerPause> Find(long seller, SellingPause why, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Marketplace.Orders.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,9 +10,11 @@ internal sealed class BlockedCustomerMapping : IEntityTypeConfiguration<BlockedC
     public void Configure(EntityTypeBuilder<BlockedCustomer> builder)
     {
         builder.ToTable("BlockedCustomers");
+        builder.Property(x => x.CustomerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(b => b.Note).HasMaxLength(BlockedCustomer.NoteLength);
         builder.HasIndex(b => new { b.SellerId, b.CustomerId }).IsUnique();
         builder.HasIndex(b => new { b.SellerId, b.Id });
+        builder.HasIndex(b => b.CustomerId);
     }
 
     public void Configure(EntityTypeBuilder<SellerPause> builder)

@@ -1,4 +1,5 @@
 using Marketplace.Orders.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +29,8 @@ internal sealed class CustomOrderMapping : IEntityTypeConfiguration<CustomOrder>
     public void Configure(EntityTypeBuilder<CustomOrder> builder)
     {
         builder.ToTable("CustomOrders");
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Ignore(c => c.Card);
         builder.Ignore(c => c.Price);
         builder.Property(c => c.Token).HasMaxLength(32);
@@ -46,9 +49,13 @@ internal sealed class AmountCaseMapping : IEntityTypeConfiguration<AmountCase>
     public void Configure(EntityTypeBuilder<AmountCase> builder)
     {
         builder.ToTable("AmountCases");
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.Property(c => c.Words).HasMaxLength(Proposal.ReasonLength);
         builder.Property(c => c.Reasons).HasMaxLength(AmountCase.LongestReasons);
+        builder.HasIndex(c => c.OrderId);
+        builder.HasIndex(c => c.SellerId, "OpenOfSeller").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
         builder.HasIndex(c => new { c.DecidedAt, c.Id });

@@ -12,6 +12,8 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
     public void Configure(EntityTypeBuilder<Order> builder)
     {
         builder.ToTable("Orders");
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Ignore(o => o.Summary);
         builder.Ignore(o => o.Facts);
         builder.Ignore(o => o.State);
@@ -45,6 +47,7 @@ internal sealed class HistoryEntryMapping : IEntityTypeConfiguration<HistoryEntr
     public void Configure(EntityTypeBuilder<HistoryEntry> builder)
     {
         builder.ToTable("OrderHistory");
+        builder.Property(x => x.Name).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property<long>("OrderId");
         builder.HasKey("OrderId", nameof(HistoryEntry.Position));
         builder.Property(e => e.Position).ValueGeneratedNever();

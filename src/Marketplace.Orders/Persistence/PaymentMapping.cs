@@ -1,5 +1,6 @@
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Payments;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,7 @@ internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
     public void Configure(EntityTypeBuilder<Payment> builder)
     {
         builder.ToTable("Payments");
+        builder.Property(x => x.ByName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Ignore(p => p.Money);
         builder.Ignore(p => p.Actor);
         builder.Property(p => p.Currency).HasMaxLength(3);
@@ -44,12 +46,15 @@ internal sealed class MoneyCaseMapping : IEntityTypeConfiguration<MoneyCase>
     public void Configure(EntityTypeBuilder<MoneyCase> builder)
     {
         builder.ToTable("MoneyCases");
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Ignore(c => c.Money);
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.Property(c => c.Reason).HasMaxLength(MoneyCase.LongestReason);
         builder.Property(c => c.Reference).HasMaxLength(MoneyCase.LongestReference);
         builder.Property(c => c.Note).HasMaxLength(MoneyCase.LongestNote);
         builder.HasIndex(c => new { c.PaymentId, c.Kind }).IsUnique();
+        builder.HasIndex(c => c.OrderId);
         builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
         builder.HasIndex(c => new { c.DecidedAt, c.Id });

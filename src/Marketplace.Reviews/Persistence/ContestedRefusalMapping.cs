@@ -1,4 +1,5 @@
 using Marketplace.Reviews.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,8 @@ internal sealed class ContestedRefusalMapping : IEntityTypeConfiguration<Contest
     public void Configure(EntityTypeBuilder<ContestedRefusal> builder)
     {
         builder.ToTable("ContestedRefusals");
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(c => c.Reasons).HasMaxLength(ContestedRefusal.LongestReasons);
         builder.HasIndex(c => c.OrderId).IsUnique();
         builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");

@@ -1,4 +1,5 @@
 using Marketplace.Reviews.Domain;
+using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,8 @@ internal sealed class ReviewableOrderMapping : IEntityTypeConfiguration<Reviewab
     public void Configure(EntityTypeBuilder<ReviewableOrder> builder)
     {
         builder.ToTable("ReviewableOrders").HasKey(o => o.OrderId);
+        builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(o => o.OrderId).ValueGeneratedNever();
         builder.ComplexProperty(o => o.Facts);
         builder.Ignore(o => o.Counted);
@@ -16,5 +19,7 @@ internal sealed class ReviewableOrderMapping : IEntityTypeConfiguration<Reviewab
         builder.Property(o => o.Given).HasMaxLength(-1);
         // A buyer's other reviews of the same seller.
         builder.HasIndex(o => new { o.BuyerId, o.SellerId, o.OrderId });
+        builder.HasIndex(o => new { o.BuyerId, o.OrderId });
+        builder.HasIndex(o => new { o.SellerId, o.OrderId });
     }
 }

@@ -14,7 +14,7 @@ internal sealed class AccountsRows(string passwordHash) : IModuleRows
     {
         var accounts = file.Table("Accounts", """
             Id RegisteredAt Language TimeZone BrowserTimeZone Role UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp
-            ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled SuspensionChanges
+            ConcurrencyStamp PhoneNumber PhoneNumberConfirmed TwoFactorEnabled SuspensionChanges IsClosingReminded ClosingChanges
             """);
         var support = world.Support.ToHashSet();
         foreach (var member in world.Members)
@@ -23,7 +23,7 @@ internal sealed class AccountsRows(string passwordHash) : IModuleRows
             var stamp = member.Id.ToString("x32", CultureInfo.InvariantCulture);
             accounts.Add(
                 member.Id, member.At, "en", "", "", role, member.Name.Text, LookAlikes.KeyOf(member.Name.Text), member.Email, EmailAddress.KeyOf(member.Email), true,
-                passwordHash, stamp, stamp, member.Phone, false, false, 0);
+                passwordHash, stamp, stamp, member.Phone, false, false, 0, false, 0);
         }
         file.Run("UPDATE Administration SET Administrators = 1");
 

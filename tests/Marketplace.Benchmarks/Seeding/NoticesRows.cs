@@ -12,7 +12,7 @@ internal sealed class NoticesRows : IModuleRows
         var shops = file.Table("Shops", "SellerId Shop Name Version");
         foreach (var stall in world.Stalls) shops.Add(stall.Owner.Id, stall.Slug, stall.Name.Text, 0);
 
-        var orders = file.Table("Orders", "Id OfferId SellerId Quantity Total Currency");
-        foreach (var sale in world.Sales) orders.Add(sale.Id, sale.Ware.Id, sale.Ware.Stall.Owner.Id, sale.Quantity, sale.Total, "EUR");
+        var orders = file.Table("Orders", "Id OfferId SellerId BuyerId Quantity Total Currency");
+        foreach (var sale in world.Sales) orders.Add(sale.Id, sale.Ware.Id, sale.Ware.Stall.Owner.Id, sale.Buyer.Id, sale.Quantity, sale.Total, "EUR");
     }
 }

@@ -111,6 +111,8 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/shop/usual-times" => await Change("delivery-times", "Extend delivery times", Later, "/shop/delivery-times"),
         "/offers/{number}/usual-times" => await Change("delivery-times", "Extend delivery times", Later, null),
         "/notices" => await Tell(),
+        "/account/closing/removal" => await Leaver.CloseAgain(market, used.Person!),
+        "/account/data/file" => await DataOwner.ReadyFile(market, used.Person!),
         "/account/suspension" => await Appeal(used.Person!),
         "/admin/accounts/{number}/suspension" => SuspendedPerson.PathOf(await SuspendedPerson.Free(market)),
         "/admin/accounts/{number}/suspension/lifting" => SuspendedPerson.PathOf(await SuspendedPerson.In(market)),

@@ -188,6 +188,7 @@ public class Market : WebApplicationFactory<Program>
         builder.UseSetting("Events:RequestWaits", "00:00:20");
         // The host's own delivery could take an event just before the test waits for it.
         builder.UseSetting("Events:Sweep", "1.00:00:00");
+        builder.UseSetting("Accounts:DataFileLook", "1.00:00:00");
         builder.UseSetting("RateLimits:PostsPerMinute", "1000000");
         builder.UseSetting("RateLimits:AccountPostsPerMinute", "1000000");
         // Nothing is printed; log messages still reach other providers.

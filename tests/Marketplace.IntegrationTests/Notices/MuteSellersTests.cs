@@ -21,6 +21,7 @@ public sealed class MuteSellersTests(Market market) : IClassFixture<Market>
     /// <summary>What a buyer is told about a seller and no running order needs, by event and headline; all other notices to buyers always arrive.</summary>
     private static readonly Dictionary<string, bool> Muted = new()
     {
+        ["accounts.personal-data-ready"] = false,
         ["reviews.refusal-decided"] = false,
         ["offers.offer-back"] = true,
         ["offers.offer-cheaper"] = true,

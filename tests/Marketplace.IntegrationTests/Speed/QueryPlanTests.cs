@@ -23,6 +23,8 @@ public sealed class QueryPlanTests : IAsyncDisposable
         ["/admin"] = 70,
         ["/admin/cases/next"] = 70,
         ["/account/sign-in"] = 40,
+        // Asks every module what is open.
+        ["/account/closing"] = 50,
         ["/admin/log"] = 45,
         ["/admin/cases"] = 35,
         ["/admin/cases/{number}"] = 35,
@@ -57,7 +59,7 @@ public sealed class QueryPlanTests : IAsyncDisposable
             (await browser.Open(path)).Status.ShouldBe(HttpStatusCode.OK);
             Look(path);
         }
-        await finder.WalkAs(buyer, "/", "/favourites", "/orders?side=buying", "/orders?side=buying&search=bowl", "/orders?side=buying&claims=true", "/messages", "/notices", "/notices/muted-sellers", "/account", "/account/reports");
+        await finder.WalkAs(buyer, "/", "/favourites", "/orders?side=buying", "/orders?side=buying&search=bowl", "/orders?side=buying&claims=true", "/messages", "/notices", "/notices/muted-sellers", "/account", "/account/data", "/account/closing", "/account/reports");
         await finder.WalkAs(seller, "/", "/shop", "/orders?side=selling", "/orders/download?side=selling", "/orders/download?side=selling&search=bowl&stage=finished", "/orders?side=selling&claims=true", "/messages", "/shop/offers", "/shop/blocked-customers", "/shop/reputation", "/shop/deletion-requests", "/shop/earnings", "/shop/earnings?show=held", "/shop/earnings?show=available", "/shop/earnings/statements", "/shop/earnings/payout", "/shop/earnings/account", "/shop/earnings/details", "/shop/identity", "/shop/plan");
         await finder.WalkAs(support, "/admin/cases", "/admin/cases?kind=claims", "/admin/cases?show=free", "/admin/cases/next", "/transparency", "/admin/cases?show=decided", "/admin/cases?kind=appeals&show=overdue", "/admin/cases?kind=claims&reason=Defect", "/admin/cases?kind=refunds", "/admin/cases?kind=customer-reports", "/admin/cases?kind=customer-reports&reason=Extortion", "/admin/orders", "/admin/reviews");
         await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/log", "/admin/log?kind=Read", "/admin/cases?kind=suspensions&show=decided", "/admin/cases?kind=suspension-appeals", await SuspendedPerson.Appealed(market), "/admin/payouts", "/admin/plans");

@@ -24,6 +24,55 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Marketplace.Accounts.Domain.DataFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("[ExpiresAt] IS NOT NULL");
+
+                    b.ToTable("DataFiles", "accounts");
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Domain.Shop", b =>
                 {
                     b.Property<long>("Id")
@@ -267,6 +316,12 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("ChangeMailedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ClosingAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ClosingChanges")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
@@ -278,6 +333,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(254)");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsClosingReminded")
                         .HasColumnType("bit");
 
                     b.Property<string>("Language")
@@ -356,6 +414,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClosingAt")
+                        .HasFilter("[ClosingAt] IS NOT NULL");
+
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
 
@@ -391,6 +452,22 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Accounts.Identity.ClosedName", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("nvarchar(44)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ClosedNames", "accounts");
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>
                 {
                     b.Property<string>("DeviceHash")
@@ -404,6 +481,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.HasKey("DeviceHash", "AccountId");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("SignedInAt");
 
@@ -483,6 +562,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.HasKey("LowId", "HighId");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("HighId");
 
                     b.ToTable("SharedDevices", "accounts");
                 });

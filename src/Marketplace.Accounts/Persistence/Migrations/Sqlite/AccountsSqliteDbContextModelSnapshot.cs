@@ -18,6 +18,56 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Marketplace.Accounts.Domain.DataFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReadyAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("[ExpiresAt] IS NOT NULL");
+
+                    b.ToTable("DataFiles", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Domain.Shop", b =>
                 {
                     b.Property<long>("Id")
@@ -263,6 +313,12 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.Property<string>("ChangeMailedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosingChanges")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
@@ -274,6 +330,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsClosingReminded")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
@@ -351,6 +410,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClosingAt")
+                        .HasFilter("[ClosingAt] IS NOT NULL");
+
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
 
@@ -386,6 +448,23 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Accounts.Identity.ClosedName", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ClosedNames", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>
                 {
                     b.Property<string>("DeviceHash")
@@ -400,6 +479,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("DeviceHash", "AccountId");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("SignedInAt");
 
@@ -483,6 +564,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.HasKey("LowId", "HighId");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("HighId");
 
                     b.ToTable("SharedDevices", (string)null);
                 });

@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(BillingDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Billing/Persistence/Migrations/SqlServer/20261130034454_Initial.Designer.cs
     [Migration("20261130034454_Initial")]
+========
+    [Migration("20261130033653_Initial")]
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Billing/Persistence/Migrations/SqlServer/20261130033653_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -194,6 +198,30 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.ToTable("Orders", "billing");
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.ClosedSeller", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DestroyAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ProtectedDetails")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("SellerId");
+
+                    b.HasIndex("DestroyAt")
+                        .HasFilter("[DestroyAt] IS NOT NULL");
+
+                    b.ToTable("ClosedSellers", "billing");
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.CompletedRun", b =>
                 {
                     b.Property<string>("Job")
@@ -318,6 +346,8 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("SellerId", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");

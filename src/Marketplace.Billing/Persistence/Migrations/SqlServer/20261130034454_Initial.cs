@@ -31,6 +31,21 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClosedSellers",
+                schema: "billing",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DestroyAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ProtectedDetails = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosedSellers", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CompletedRuns",
                 schema: "billing",
                 columns: table => new
@@ -442,6 +457,13 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClosedSellers_DestroyAt",
+                schema: "billing",
+                table: "ClosedSellers",
+                column: "DestroyAt",
+                filter: "[DestroyAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HoldObjections_ClaimedById_Priority_QueuedAs",
                 schema: "billing",
                 table: "HoldObjections",
@@ -460,6 +482,12 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 table: "HoldObjections",
                 column: "OrderId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HoldObjections_SellerId_Id",
+                schema: "billing",
+                table: "HoldObjections",
+                columns: new[] { "SellerId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "Queue",
@@ -626,6 +654,10 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "Balances",
+                schema: "billing");
+
+            migrationBuilder.DropTable(
+                name: "ClosedSellers",
                 schema: "billing");
 
             migrationBuilder.DropTable(

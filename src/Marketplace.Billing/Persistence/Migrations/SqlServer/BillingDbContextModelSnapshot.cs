@@ -191,6 +191,30 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.ToTable("Orders", "billing");
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.ClosedSeller", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DestroyAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ProtectedDetails")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("SellerId");
+
+                    b.HasIndex("DestroyAt")
+                        .HasFilter("[DestroyAt] IS NOT NULL");
+
+                    b.ToTable("ClosedSellers", "billing");
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.CompletedRun", b =>
                 {
                     b.Property<string>("Job")
@@ -315,6 +339,8 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("SellerId", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(BillingSqliteDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Billing/Persistence/Migrations/Sqlite/20261130034503_Initial.Designer.cs
     [Migration("20261130034503_Initial")]
+========
+    [Migration("20261130033702_Initial")]
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Billing/Persistence/Migrations/Sqlite/20261130033702_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -188,6 +192,31 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.ToTable("Orders", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.ClosedSeller", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DestroyAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedDetails")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SellerId");
+
+                    b.HasIndex("DestroyAt")
+                        .HasFilter("[DestroyAt] IS NOT NULL");
+
+                    b.ToTable("ClosedSellers", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.CompletedRun", b =>
                 {
                     b.Property<string>("Job")
@@ -315,6 +344,8 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("SellerId", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");

@@ -26,6 +26,20 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClosedSellers",
+                columns: table => new
+                {
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DestroyAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ProtectedDetails = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosedSellers", x => x.SellerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CompletedRuns",
                 columns: table => new
                 {
@@ -418,6 +432,12 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClosedSellers_DestroyAt",
+                table: "ClosedSellers",
+                column: "DestroyAt",
+                filter: "[DestroyAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HoldObjections_ClaimedById_Priority_QueuedAs",
                 table: "HoldObjections",
                 columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
@@ -433,6 +453,11 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 table: "HoldObjections",
                 column: "OrderId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HoldObjections_SellerId_Id",
+                table: "HoldObjections",
+                columns: new[] { "SellerId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "Queue",
@@ -574,6 +599,9 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Balances");
+
+            migrationBuilder.DropTable(
+                name: "ClosedSellers");
 
             migrationBuilder.DropTable(
                 name: "CompletedRuns");

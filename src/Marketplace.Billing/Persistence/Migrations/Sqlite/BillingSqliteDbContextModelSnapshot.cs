@@ -185,6 +185,31 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.ToTable("Orders", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.ClosedSeller", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DestroyAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedDetails")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SellerId");
+
+                    b.HasIndex("DestroyAt")
+                        .HasFilter("[DestroyAt] IS NOT NULL");
+
+                    b.ToTable("ClosedSellers", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.CompletedRun", b =>
                 {
                     b.Property<string>("Job")
@@ -312,6 +337,8 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("SellerId", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");

@@ -78,6 +78,8 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.HasIndex("CaseId", "Id")
                         .HasFilter("[CaseId] IS NOT NULL");
 
+                    b.HasIndex("OwnerId", "Id");
+
                     b.HasIndex("SubjectId", "OwnerId", "Fingerprint")
                         .IsUnique()
                         .HasFilter("[CaseId] IS NULL");
@@ -519,6 +521,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
                     b.HasKey("OrderId");
 
+                    b.HasIndex("BuyerId", "OrderId");
+
+                    b.HasIndex("SellerId", "OrderId");
+
                     b.HasIndex(new[] { "PromisedDeliveryAt" }, "MayBeLate")
                         .HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
 
@@ -678,6 +684,8 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OrderId")
                         .IsUnique();
+
+                    b.HasIndex("BuyerId", "Id");
 
                     b.HasIndex("SellerId", "Id");
 

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ModerationDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Moderation/Persistence/Migrations/SqlServer/20261130025957_Initial.Designer.cs
     [Migration("20261130025957_Initial")]
+========
+    [Migration("20261130031139_Initial")]
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Moderation/Persistence/Migrations/SqlServer/20261130031139_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -85,6 +89,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CaseId", "Id")
                         .HasFilter("[CaseId] IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "Id");
 
                     b.HasIndex("SubjectId", "OwnerId", "Fingerprint")
                         .IsUnique()
@@ -372,6 +378,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.HasIndex("WaveId")
                         .HasFilter("[WaveId] IS NOT NULL");
 
+                    b.HasIndex("BuyerId", "Id");
+
+                    b.HasIndex("ReportedById", "Id")
+                        .HasFilter("[ReportedById] IS NOT NULL");
+
                     b.HasIndex("ReviewId", "Id");
 
                     b.HasIndex("ReviewId", "IsReport")
@@ -557,6 +568,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OrderId")
                         .IsUnique();
+
+                    b.HasIndex("BuyerId", "ReviewId");
 
                     b.HasIndex("SellerId", "PublishedAt");
 

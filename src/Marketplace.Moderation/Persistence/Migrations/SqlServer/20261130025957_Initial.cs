@@ -464,6 +464,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeletionRequests_BuyerId_Id",
+                schema: "moderation",
+                table: "DeletionRequests",
+                columns: new[] { "BuyerId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_ClaimedById_Priority_QueuedAs",
                 schema: "moderation",
                 table: "DeletionRequests",
@@ -483,6 +489,13 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 schema: "moderation",
                 table: "DeletionRequests",
                 columns: new[] { "Reason", "State", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeletionRequests_ReportedById_Id",
+                schema: "moderation",
+                table: "DeletionRequests",
+                columns: new[] { "ReportedById", "Id" },
+                filter: "[ReportedById] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_ReviewId_Id",
@@ -527,6 +540,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 table: "EvidenceFiles",
                 columns: new[] { "CaseId", "Id" },
                 filter: "[CaseId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_OwnerId_Id",
+                schema: "moderation",
+                table: "EvidenceFiles",
+                columns: new[] { "OwnerId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_SubjectId_OwnerId_Fingerprint",
@@ -584,6 +603,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 columns: new[] { "SellerId", "ReviewId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reviews_BuyerId_ReviewId",
+                schema: "moderation",
+                table: "Reviews",
+                columns: new[] { "BuyerId", "ReviewId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reviews_OrderId",
                 schema: "moderation",
                 table: "Reviews",
@@ -621,6 +646,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 table: "SuspensionProposals",
                 columns: new[] { "Priority", "QueuedAs" },
                 filter: "[DecidedAt] IS NULL");
+
             migrationBuilder.Sql("EXEC('CREATE TRIGGER [moderation].[AuditLogGrows] ON [moderation].[AuditLog] INSTEAD OF UPDATE, DELETE AS THROW 51000, ''The audit log only grows.'', 1;')");
         }
 

@@ -83,6 +83,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.HasIndex("CaseId", "Id")
                         .HasFilter("[CaseId] IS NOT NULL");
 
+                    b.HasIndex("OwnerId", "Id");
+
                     b.HasIndex("SubjectId", "OwnerId", "Fingerprint")
                         .IsUnique()
                         .HasFilter("[CaseId] IS NULL");
@@ -369,6 +371,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.HasIndex("WaveId")
                         .HasFilter("[WaveId] IS NOT NULL");
 
+                    b.HasIndex("BuyerId", "Id");
+
+                    b.HasIndex("ReportedById", "Id")
+                        .HasFilter("[ReportedById] IS NOT NULL");
+
                     b.HasIndex("ReviewId", "Id");
 
                     b.HasIndex("ReviewId", "IsReport")
@@ -554,6 +561,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OrderId")
                         .IsUnique();
+
+                    b.HasIndex("BuyerId", "ReviewId");
 
                     b.HasIndex("SellerId", "PublishedAt");
 

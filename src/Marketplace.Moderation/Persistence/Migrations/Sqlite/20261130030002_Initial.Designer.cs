@@ -10,7 +10,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ModerationSqliteDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Moderation/Persistence/Migrations/Sqlite/20261130030002_Initial.Designer.cs
     [Migration("20261130030002_Initial")]
+========
+    [Migration("20261130031147_Initial")]
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Moderation/Persistence/Migrations/Sqlite/20261130031147_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -79,6 +83,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CaseId", "Id")
                         .HasFilter("[CaseId] IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "Id");
 
                     b.HasIndex("SubjectId", "OwnerId", "Fingerprint")
                         .IsUnique()
@@ -370,6 +376,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.HasIndex("WaveId")
                         .HasFilter("[WaveId] IS NOT NULL");
 
+                    b.HasIndex("BuyerId", "Id");
+
+                    b.HasIndex("ReportedById", "Id")
+                        .HasFilter("[ReportedById] IS NOT NULL");
+
                     b.HasIndex("ReviewId", "Id");
 
                     b.HasIndex("ReviewId", "IsReport")
@@ -558,6 +569,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OrderId")
                         .IsUnique();
+
+                    b.HasIndex("BuyerId", "ReviewId");
 
                     b.HasIndex("SellerId", "PublishedAt");
 

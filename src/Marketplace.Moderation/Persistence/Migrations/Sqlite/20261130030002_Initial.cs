@@ -430,6 +430,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeletionRequests_BuyerId_Id",
+                table: "DeletionRequests",
+                columns: new[] { "BuyerId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_ClaimedById_Priority_QueuedAs",
                 table: "DeletionRequests",
                 columns: new[] { "ClaimedById", "Priority", "QueuedAs" },
@@ -446,6 +451,12 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 name: "IX_DeletionRequests_Reason_State_DecidedAt",
                 table: "DeletionRequests",
                 columns: new[] { "Reason", "State", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeletionRequests_ReportedById_Id",
+                table: "DeletionRequests",
+                columns: new[] { "ReportedById", "Id" },
+                filter: "[ReportedById] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeletionRequests_ReviewId_Id",
@@ -483,6 +494,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 table: "EvidenceFiles",
                 columns: new[] { "CaseId", "Id" },
                 filter: "[CaseId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_OwnerId_Id",
+                table: "EvidenceFiles",
+                columns: new[] { "OwnerId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_SubjectId_OwnerId_Fingerprint",
@@ -532,6 +548,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 columns: new[] { "SellerId", "ReviewId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reviews_BuyerId_ReviewId",
+                table: "Reviews",
+                columns: new[] { "BuyerId", "ReviewId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reviews_OrderId",
                 table: "Reviews",
                 column: "OrderId",
@@ -563,6 +584,7 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 table: "SuspensionProposals",
                 columns: new[] { "Priority", "QueuedAs" },
                 filter: "[DecidedAt] IS NULL");
+
             migrationBuilder.Sql("CREATE TRIGGER AuditLogIsNotChanged BEFORE UPDATE ON AuditLog BEGIN SELECT RAISE(ABORT, 'The audit log only grows.'); END;");
             migrationBuilder.Sql("CREATE TRIGGER AuditLogIsNotShortened BEFORE DELETE ON AuditLog BEGIN SELECT RAISE(ABORT, 'The audit log only grows.'); END;");
         }

@@ -77,6 +77,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.HasIndex("CaseId", "Id")
                         .HasFilter("[CaseId] IS NOT NULL");
 
+                    b.HasIndex("OwnerId", "Id");
+
                     b.HasIndex("SubjectId", "OwnerId", "Fingerprint")
                         .IsUnique()
                         .HasFilter("[CaseId] IS NULL");
@@ -367,6 +369,11 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.HasIndex("WaveId")
                         .HasFilter("[WaveId] IS NOT NULL");
 
+                    b.HasIndex("BuyerId", "Id");
+
+                    b.HasIndex("ReportedById", "Id")
+                        .HasFilter("[ReportedById] IS NOT NULL");
+
                     b.HasIndex("ReviewId", "Id");
 
                     b.HasIndex("ReviewId", "IsReport")
@@ -555,6 +562,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OrderId")
                         .IsUnique();
+
+                    b.HasIndex("BuyerId", "ReviewId");
 
                     b.HasIndex("SellerId", "PublishedAt");
 

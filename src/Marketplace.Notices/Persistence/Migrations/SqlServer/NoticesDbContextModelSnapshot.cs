@@ -186,6 +186,9 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                         .HasDatabaseName("IX_Notices_Unread")
                         .HasFilter("[ReadAt] IS NULL");
 
+                    b.HasIndex("OrderId")
+                        .HasFilter("[OrderId] IS NOT NULL");
+
                     b.HasIndex("AccountId", "Id");
 
                     b.ToTable("Notices", "notices");
@@ -194,6 +197,9 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Marketplace.Notices.Domain.OrderCopy", b =>
                 {
                     b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BuyerId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("ChargedAt")
@@ -223,6 +229,10 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BuyerId", "Id");
+
+                    b.HasIndex("SellerId", "Id");
 
                     b.ToTable("Orders", "notices");
                 });
@@ -287,6 +297,7 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("SellerId");

@@ -184,6 +184,9 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                         .HasDatabaseName("IX_Notices_Unread")
                         .HasFilter("[ReadAt] IS NULL");
 
+                    b.HasIndex("OrderId")
+                        .HasFilter("[OrderId] IS NOT NULL");
+
                     b.HasIndex("AccountId", "Id");
 
                     b.ToTable("Notices", (string)null);
@@ -192,6 +195,9 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Notices.Domain.OrderCopy", b =>
                 {
                     b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BuyerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ChargedAt")
@@ -221,6 +227,10 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BuyerId", "Id");
+
+                    b.HasIndex("SellerId", "Id");
 
                     b.ToTable("Orders", (string)null);
                 });
@@ -287,6 +297,7 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("SellerId");

@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OffersDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Offers/Persistence/Migrations/SqlServer/20261130025913_Initial.Designer.cs
     [Migration("20261130025913_Initial")]
+========
+    [Migration("20261130031035_Initial")]
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Offers/Persistence/Migrations/SqlServer/20261130031035_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -396,6 +400,8 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("DraftedAt");
+
+                    b.HasIndex("SellerId", "Id");
 
                     b.ToTable("OfferUploads", "offers");
                 });

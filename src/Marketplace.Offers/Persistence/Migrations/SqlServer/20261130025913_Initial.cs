@@ -447,6 +447,12 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                 column: "DraftedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfferUploads_SellerId_Id",
+                schema: "offers",
+                table: "OfferUploads",
+                columns: new[] { "SellerId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfferWords_OfferId_Word",
                 schema: "offers",
                 table: "OfferWords",

@@ -394,6 +394,8 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.HasIndex("DraftedAt");
 
+                    b.HasIndex("SellerId", "Id");
+
                     b.ToTable("OfferUploads", "offers");
                 });
 

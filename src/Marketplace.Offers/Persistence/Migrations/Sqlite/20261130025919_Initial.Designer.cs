@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OffersSqliteDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Offers/Persistence/Migrations/Sqlite/20261130025919_Initial.Designer.cs
     [Migration("20261130025919_Initial")]
+========
+    [Migration("20261130031043_Initial")]
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Offers/Persistence/Migrations/Sqlite/20261130031043_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -393,6 +397,8 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DraftedAt");
+
+                    b.HasIndex("SellerId", "Id");
 
                     b.ToTable("OfferUploads", (string)null);
                 });

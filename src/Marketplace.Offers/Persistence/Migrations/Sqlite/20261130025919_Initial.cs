@@ -407,6 +407,11 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                 column: "DraftedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfferUploads_SellerId_Id",
+                table: "OfferUploads",
+                columns: new[] { "SellerId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfferWords_OfferId_Word",
                 table: "OfferWords",
                 columns: new[] { "OfferId", "Word" });

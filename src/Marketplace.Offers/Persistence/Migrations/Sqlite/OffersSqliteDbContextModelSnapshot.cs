@@ -391,6 +391,8 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DraftedAt");
 
+                    b.HasIndex("SellerId", "Id");
+
                     b.ToTable("OfferUploads", (string)null);
                 });
 

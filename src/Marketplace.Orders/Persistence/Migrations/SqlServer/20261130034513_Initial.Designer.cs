@@ -14,10 +14,14 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
 <<<<<<<< HEAD:src/Marketplace.Orders/Persistence/Migrations/SqlServer/20261130034513_Initial.Designer.cs
+<<<<<<<< HEAD:src/Marketplace.Orders/Persistence/Migrations/SqlServer/20261130034513_Initial.Designer.cs
     [Migration("20261130034513_Initial")]
 ========
     [Migration("20261130025924_Initial")]
 >>>>>>>> 324762d78d8b43f3879c8af79cce4582a652f0c4:src/Marketplace.Orders/Persistence/Migrations/SqlServer/20261130025924_Initial.Designer.cs
+========
+    [Migration("20261130033637_Initial")]
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Orders/Persistence/Migrations/SqlServer/20261130033637_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -209,10 +213,15 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrderId");
+
                     b.HasIndex("DecidedAt", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "SellerId" }, "OpenOfSeller")
+                        .HasFilter("[DecidedAt] IS NULL");
 
                     b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
@@ -249,6 +258,8 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
 
                     b.HasIndex("SellerId", "CustomerId")
                         .IsUnique();
@@ -583,6 +594,8 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
 
                     b.HasIndex("DecidedAt", "Id");
 

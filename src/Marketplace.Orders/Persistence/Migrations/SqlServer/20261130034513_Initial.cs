@@ -534,11 +534,30 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 columns: new[] { "DecidedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AmountCases_OrderId",
+                schema: "orders",
+                table: "AmountCases",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "OpenOfSeller",
+                schema: "orders",
+                table: "AmountCases",
+                column: "SellerId",
+                filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "Queue",
                 schema: "orders",
                 table: "AmountCases",
                 columns: new[] { "Priority", "QueuedAs", "DueAt" },
                 filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlockedCustomers_CustomerId",
+                schema: "orders",
+                table: "BlockedCustomers",
+                column: "CustomerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BlockedCustomers_SellerId_CustomerId",
@@ -605,6 +624,12 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 schema: "orders",
                 table: "MoneyCases",
                 columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MoneyCases_OrderId",
+                schema: "orders",
+                table: "MoneyCases",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MoneyCases_PaymentId_Kind",

@@ -12,10 +12,14 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
 <<<<<<<< HEAD:src/Marketplace.Orders/Persistence/Migrations/Sqlite/20261130034525_Initial.Designer.cs
+<<<<<<<< HEAD:src/Marketplace.Orders/Persistence/Migrations/Sqlite/20261130034525_Initial.Designer.cs
     [Migration("20261130034525_Initial")]
 ========
     [Migration("20261130025930_Initial")]
 >>>>>>>> 324762d78d8b43f3879c8af79cce4582a652f0c4:src/Marketplace.Orders/Persistence/Migrations/Sqlite/20261130025930_Initial.Designer.cs
+========
+    [Migration("20261130033645_Initial")]
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Orders/Persistence/Migrations/Sqlite/20261130033645_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -207,10 +211,15 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrderId");
+
                     b.HasIndex("DecidedAt", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "SellerId" }, "OpenOfSeller")
+                        .HasFilter("[DecidedAt] IS NULL");
 
                     b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
@@ -248,6 +257,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
 
                     b.HasIndex("SellerId", "CustomerId")
                         .IsUnique();
@@ -589,6 +600,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
 
                     b.HasIndex("DecidedAt", "Id");
 

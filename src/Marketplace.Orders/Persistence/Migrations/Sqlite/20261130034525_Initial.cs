@@ -503,10 +503,26 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 columns: new[] { "DecidedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AmountCases_OrderId",
+                table: "AmountCases",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "OpenOfSeller",
+                table: "AmountCases",
+                column: "SellerId",
+                filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "Queue",
                 table: "AmountCases",
                 columns: new[] { "Priority", "QueuedAs", "DueAt" },
                 filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlockedCustomers_CustomerId",
+                table: "BlockedCustomers",
+                column: "CustomerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BlockedCustomers_SellerId_CustomerId",
@@ -563,6 +579,11 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 name: "IX_MoneyCases_DecidedAt_Id",
                 table: "MoneyCases",
                 columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MoneyCases_OrderId",
+                table: "MoneyCases",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MoneyCases_PaymentId_Kind",

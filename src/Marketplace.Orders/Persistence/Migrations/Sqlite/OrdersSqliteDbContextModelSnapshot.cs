@@ -200,10 +200,15 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrderId");
+
                     b.HasIndex("DecidedAt", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "SellerId" }, "OpenOfSeller")
+                        .HasFilter("[DecidedAt] IS NULL");
 
                     b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
@@ -241,6 +246,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
 
                     b.HasIndex("SellerId", "CustomerId")
                         .IsUnique();
@@ -582,6 +589,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
 
                     b.HasIndex("DecidedAt", "Id");
 

@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ReviewsDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Reviews/Persistence/Migrations/SqlServer/20261130025946_Initial.Designer.cs
     [Migration("20261130025946_Initial")]
+========
+    [Migration("20261130031107_Initial")]
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Reviews/Persistence/Migrations/SqlServer/20261130031107_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -947,7 +951,13 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
                     b.HasKey("OrderId");
 
+<<<<<<<< HEAD:src/Marketplace.Reviews/Persistence/Migrations/SqlServer/20261130025946_Initial.Designer.cs
                     b.HasIndex("BuyerId", "SellerId", "OrderId");
+========
+                    b.HasIndex("BuyerId", "OrderId");
+
+                    b.HasIndex("SellerId", "OrderId");
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Reviews/Persistence/Migrations/SqlServer/20261130031107_Initial.Designer.cs
 
                     b.ToTable("ReviewableOrders", "reviews");
                 });

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ReviewsSqliteDbContext))]
+<<<<<<<< HEAD:src/Marketplace.Reviews/Persistence/Migrations/Sqlite/20261130025952_Initial.Designer.cs
     [Migration("20261130025952_Initial")]
+========
+    [Migration("20261130031117_Initial")]
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Reviews/Persistence/Migrations/Sqlite/20261130031117_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -955,7 +959,13 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
                     b.HasKey("OrderId");
 
+<<<<<<<< HEAD:src/Marketplace.Reviews/Persistence/Migrations/Sqlite/20261130025952_Initial.Designer.cs
                     b.HasIndex("BuyerId", "SellerId", "OrderId");
+========
+                    b.HasIndex("BuyerId", "OrderId");
+
+                    b.HasIndex("SellerId", "OrderId");
+>>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Reviews/Persistence/Migrations/Sqlite/20261130031117_Initial.Designer.cs
 
                     b.ToTable("ReviewableOrders", (string)null);
                 });

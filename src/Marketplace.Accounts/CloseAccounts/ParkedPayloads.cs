@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Marketplace.Accounts.Identity;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Accounts.CloseAccounts;
+
+/// <summary>Failed events wait for staff, with names in them. There are few.</summary>
+internal sealed class ParkedPayloads(IEnumerable<ModuleDbContext> modules)
+{
+    private const string Message = "notices.message-queued";
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] Addresses = ["Contact", "Details", "To"];
+
+    /// <summary>Replaces the person's names in all modules' failed events, and deletes messages to them that couldn't be sent.</summary>
+    public async Task Forget(Account account, string? shopName, CancellationToken cancel)
+    {
+        var known = new Dictionary<string, string> { [account.UserName!] = FormerNames.Customer, [account.Email!] = "", [account.PhoneNumber!] = "" };
+        if (shopName is not null) known[shopName] = FormerNames.Seller;
+        var id = account.Id.ToString(CultureInfo.InvariantCulture);
+        foreach (var db in modules)
+        {
+            foreach (var row in await db.Outbox.AsNoTracking().Where(m => m.ParkedAt != null).Select(m => new { m.Id, m.Name, m.Payload }).ToListAsync(cancel))
+            {
+                if (!known.Keys.Any(value => row.Payload.Contains(value, StringComparison.Ordinal)) && !row.Payload.Contains(id, StringComparison.Ordinal)) continue;
+                if (row.Name == Message && (row.Payload.Contains(account.Email!, StringComparison.Ordinal) || row.Payload.Contains(account.PhoneNumber!, StringComparison.Ordinal)))
+                {
+                    await db.Write(c => db.Outbox.Where(m => m.Id == row.Id).ExecuteDeleteAsync(c), cancel);
+                    continue;
+                }
+                var isOwn = row.Payload.Contains(id, StringComparison.Ordinal);
+                var payload = Replace(JsonNode.Parse(row.Payload)!, known, isOwn).ToJsonString(Json);
+                await db.Write(c => db.Outbox.Where(m => m.Id == row.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Payload, payload).SetProperty(m => m.Error, (string?)null), c), cancel);
+            }
+        }
+    }
+
+    private static JsonNode Replace(JsonNode node, Dictionary<string, string> known, bool isOwn)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                foreach (var (name, value) in fields.ToList())
+                {
+                    if (value is null) continue;
+                    if (isOwn && Addresses.Contains(name) && value is JsonObject address)
+                    {
+                        foreach (var line in address.Where(l => l.Value is JsonValue v && v.GetValueKind() == JsonValueKind.String).Select(l => l.Key).ToList()) address[line] = "";
+                    }
+                    else fields[name] = Replace(value.DeepClone(), known, isOwn);
+                }
+                return fields;
+            case JsonArray items:
+                for (var i = 0; i < items.Count; i++) items[i] = items[i] is { } item ? Replace(item.DeepClone(), known, isOwn) : null;
+                return items;
+            case JsonValue text when text.GetValueKind() == JsonValueKind.String && known.TryGetValue(text.GetValue<string>(), out var other):
+                return JsonValue.Create(other);
+            default:
+                return node;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Marketplace.Accounts.Identity;
+
+/// <summary>The name of a closed account or shop, which nobody else can take for a time, so that nobody passes for who left. Only its hash is kept.</summary>
+/// <param name="Hash">See <see cref="HashOf"/>.</param>
+/// <param name="Until">From when on it is free.</param>
+internal sealed record ClosedName(string Hash, DateTime Until)
+{
+    /// <param name="key">The key of the name's look or spelling.</param>
+    public static string HashOf(string key) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"closed name {key}")));
+}

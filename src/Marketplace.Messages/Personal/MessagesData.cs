@@ -1,0 +1,78 @@
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Personal;
+using Marketplace.Files.Storage;
+using Marketplace.Kernel.Domain;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Messages.Personal;
+
+/// <summary>A person's conversations with all messages, because they received those of the other party, and the files in them.</summary>
+internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPersonalData
+{
+    /// <summary>Each has many messages.</summary>
+    private const int ConversationsAtOnce = 20;
+
+    public async Task Export(long account, IPersonalFile file, CancellationToken cancel)
+    {
+        await file.Write("conversations", after => Conversations(account, after, cancel), cancel);
+        await file.Write("messages-you-reported", after => Cases(account, after, cancel), cancel);
+        await file.Write("ready-made-answers", await db.Answers.AsNoTracking().Where(a => a.SellerId == account).OrderBy(a => a.Name).Select(a => new { a.Name, a.Text }).ToListAsync(cancel), cancel);
+        for (long after = 0; await Places(account, after, PersonalRow.Page, cancel) is { Count: > 0 } places; after = places[^1].LastMessageId)
+        {
+            var ids = places.ConvertAll(p => p.ConversationId);
+            var files = await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.ConversationId) && a.Position != null).OrderBy(a => a.Id).ToListAsync(cancel);
+            foreach (var sent in files.Where(f => f.IsOpen))
+            {
+                await file.Add($"messages/{new Number(sent.ConversationId)}/{new Number(sent.Id)}-{sent.Name}", async (to, c) =>
+                {
+                    await using var content = await store.Open(sent.Id, c);
+                    await content.CopyToAsync(to, c);
+                }, cancel);
+            }
+        }
+    }
+
+    private Task<List<Participant>> Places(long account, long after, int most, CancellationToken cancel) => db.Participants.AsNoTracking()
+        .Where(p => p.PersonId == account && p.LastMessageId > after).OrderBy(p => p.LastMessageId).Take(most).ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<PersonalRow>> Conversations(long account, long after, CancellationToken cancel)
+    {
+        var places = await Places(account, after, ConversationsAtOnce, cancel);
+        if (places.Count == 0) return [];
+        var ids = places.ConvertAll(p => p.ConversationId);
+        var conversations = await db.Conversations.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        var messages = (await db.Messages.AsNoTracking().Where(m => ids.Contains(m.ConversationId)).OrderBy(m => m.ConversationId).ThenBy(m => m.Position)
+            .Select(m => new { m.ConversationId, m.Position, m.From, m.FromName, m.Text, m.SentAt, m.FileCount }).ToListAsync(cancel)).ToLookup(m => m.ConversationId);
+        var files = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.ConversationId) && a.Position != null)
+            .Select(a => new { a.ConversationId, a.Position, a.Name }).ToListAsync(cancel)).ToLookup(a => (a.ConversationId, a.Position));
+        return places.ConvertAll(p => new PersonalRow(p.LastMessageId, new
+        {
+            Order = new Number(conversations[p.ConversationId].OrderId),
+            Claim = conversations[p.ConversationId].ClaimId is { } claim ? new Number(claim).Shown : null,
+            conversations[p.ConversationId].Title,
+            YouAre = p.Party,
+            p.Unread,
+            ReadIn = p.Language,
+            Messages = messages[p.ConversationId].Select(m => new { From = m.From == Party.Support ? "Support" : m.FromName, IsYours = m.From == p.Party, m.Text, m.SentAt, Files = files[(m.ConversationId, m.Position)].Select(f => f.Name) }),
+        }));
+    }
+
+    /// <summary>Only what the person asked support about: who reported one of their messages, they aren't told.</summary>
+    private async Task<IReadOnlyList<PersonalRow>> Cases(long account, long after, CancellationToken cancel)
+    {
+        // Most conversations have none.
+        while (await Places(account, after, PersonalRow.Page, cancel) is { Count: > 0 } places)
+        {
+            var ids = places.ConvertAll(p => p.ConversationId);
+            var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.ConversationId)).ToListAsync(cancel);
+            var own = places.SelectMany(p => cases.Where(c => c.ConversationId == p.ConversationId && c.By == p.Party)
+                .Select(c => new PersonalRow(p.LastMessageId, new { Order = new Number(c.OrderId), c.Title, c.IsContest, c.Words, c.OpenedAt, c.Outcome, c.Reasons, c.DecidedAt }))).ToList();
+            after = places[^1].LastMessageId;
+            // The last row's key leads on.
+            if (own.Count > 0) return [.. own.SkipLast(1), own[^1] with { Key = after }];
+        }
+        return [];
+    }
+}

@@ -1,0 +1,190 @@
+using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Complaints;
+using Marketplace.IntegrationTests.Notices;
+using Marketplace.IntegrationTests.Offers;
+using Marketplace.IntegrationTests.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Accounts;
+
+[Trait("Rule", "ACC-6")]
+public sealed class CloseAccountTests(Market market) : IClassFixture<Market>
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromDays(14);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task An_account_is_closed_after_fourteen_days_in_which_it_can_be_kept()
+    {
+        var browser = await market.WithPassword(await market.Buyer());
+        var before = await browser.Open(Leaver.Path);
+        before.Text.ShouldContain("What we remove");
+        before.Text.ShouldContain("What stays, without your name");
+        (await browser.AskToClose()).Text.ShouldContain("Your account is being closed");
+        market.MailTo(browser.Person!.Email)[^1].Subject.ShouldStartWith("Your account will be closed on");
+        (await browser.Open("/offers")).Document.QuerySelector("main .alert a[href='/account/closing']").ShouldNotBeNull();
+
+        market.Clock.Advance(Grace - TimeSpan.FromDays(2) - Minute);
+        await market.CloseDue();
+        market.MailTo(browser.Person!.Email).ShouldNotContain(m => m.Subject!.StartsWith("Your account will soon be closed"));
+        market.Clock.Advance(Minute);
+        await market.CloseDue();
+        await market.CloseDue();
+        market.MailTo(browser.Person!.Email).Count(m => m.Subject!.StartsWith("Your account will soon be closed")).ShouldBe(1);
+
+        market.Clock.Advance(TimeSpan.FromDays(2) - Minute);
+        await market.CloseDue();
+        (await IsThere(browser.Person!)).ShouldBeTrue("a minute is left");
+        market.Clock.Advance(Minute);
+        await market.CloseDue();
+        (await IsThere(browser.Person!)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_keeps_the_account_has_everything_as_before()
+    {
+        var seller = await market.Seller();
+        var offer = OfferScenes.OfferPath(await market.Lists(seller));
+        var browser = await market.WithPassword(seller);
+        (await market.Visitor().Open(offer)).Text.ShouldNotContain("Not available");
+        await browser.AskToClose();
+        (await market.Visitor().Open(offer)).Text.ShouldContain("Not available");
+        market.Clock.Advance(Grace - Minute);
+        var page = await browser.Open(Leaver.Path);
+        (await page.Submit("Keep my account")).Text.ShouldContain("You've kept your account.");
+        (await market.Visitor().Open(offer)).Text.ShouldNotContain("Not available");
+        market.Clock.Advance(TimeSpan.FromDays(30));
+        await market.CloseDue();
+        (await IsThere(seller)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task While_it_is_being_closed_nothing_new_is_begun()
+    {
+        var offer = OfferScenes.OfferPath(await market.Lists(await market.Seller()));
+        var browser = await market.WithPassword(await market.Buyer());
+        var page = await browser.Open(offer);
+        await browser.AskToClose();
+        (await page.Submit("Add Blue stoneware mug to your favourites")).Path.ShouldBe(Leaver.Path);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_or_name_closes_nothing()
+    {
+        var browser = await market.WithPassword(await market.Buyer());
+        var page = await browser.Open(Leaver.Path);
+        (await page.Submit("Close my account", new { UserName = browser.Person!.Name, Password = "somebody else's" })).ErrorAt("Password").ShouldContain("This isn't your current password");
+        (await page.Submit("Close my account", new { UserName = "somebody", DataOwner.Password })).ErrorAt("UserName").ShouldContain("This isn't your username");
+        market.Clock.Advance(TimeSpan.FromDays(30));
+        await market.CloseDue();
+        (await IsThere(browser.Person!)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Of_two_requests_at_once_one_counts()
+    {
+        var browser = await market.WithPassword(await market.Buyer());
+        var page = await browser.Open(Leaver.Path);
+        using var first = page.Fill("Close my account", new { UserName = browser.Person!.Name, DataOwner.Password });
+        using var second = page.Fill("Close my account", new { UserName = browser.Person!.Name, DataOwner.Password });
+        await Task.WhenAll(browser.Send(first), browser.Send(second));
+        await market.Deliver();
+        market.MailTo(browser.Person!.Email).Count(m => m.Subject!.StartsWith("Your account will be closed on")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_running_order_is_settled_first_on_both_sides()
+    {
+        var deal = await Deal.Place(market);
+        await Refuses(deal.Buyer, "Running orders that you bought: 1", "/orders?side=buying");
+        await Refuses(deal.Seller, "Running orders that you sold: 1", "/orders?side=selling");
+        await deal.Reach(OrderStage.Canceled);
+        (await (await market.WithPassword(deal.Buyer)).AskToClose()).Text.ShouldContain("Your account is being closed");
+    }
+
+    [Fact]
+    public async Task An_open_claim_is_settled_first()
+    {
+        var claimed = await Claimed.Open(market);
+        await Refuses(claimed.Deal.Buyer, "Open claims that you made: 1", "/orders?side=buying&claims=true");
+        await Refuses(claimed.Deal.Seller, "Open claims about orders that you sold: 1", "/orders?side=selling&claims=true");
+    }
+
+    [Fact]
+    public async Task An_open_return_is_settled_first()
+    {
+        var withdrawn = await Withdrawn.From(market, OrderStage.Sent);
+        await Refuses(withdrawn.Deal.Buyer, "Withdrawals from a contract with an open return: 1", "/orders?side=buying");
+    }
+
+    [Fact]
+    public async Task A_debt_is_settled_first()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Finished);
+        await Refuses(deal.Seller, "You owe the marketplace money.", "/shop/earnings");
+    }
+
+    [Fact]
+    public async Task An_undecided_suspension_appeal_is_settled_first()
+    {
+        await SuspendedPerson.Appealed(market);
+        var id = await market.In((AccountsDbContext db) => db.Suspensions.OrderByDescending(s => s.Id).Select(s => s.AccountId).FirstAsync());
+        var name = await market.In((AccountsDbContext db) => db.Accounts.Where(a => a.Id == id).Select(a => a.UserName!).SingleAsync());
+        await Refuses(new Person(id, name), "Your appeal against the suspension is undecided.", "/account/suspension");
+    }
+
+    [Fact]
+    public async Task A_suspended_person_may_leave()
+    {
+        var browser = await market.WithPassword(await SuspendedPerson.In(market));
+        (await browser.AskToClose()).Text.ShouldContain("Your account is being closed");
+    }
+
+    [Fact]
+    public async Task Staff_leave_once_their_role_is_removed()
+    {
+        await Refuses(market.Support(), "You work for the marketplace. Ask an administrator to remove your role.", "/account");
+        await Refuses(market.Administrator(), "You work for the marketplace. Ask an administrator to remove your role.", "/account");
+    }
+
+    [Fact]
+    public async Task What_was_opened_meanwhile_is_settled_first()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Canceled);
+        var browser = await market.WithPassword(deal.Buyer);
+        await browser.AskToClose();
+        // An event that was late.
+        await Deal.Place(market, deal.Buyer, deal.Seller);
+        market.Clock.Advance(Grace);
+        await market.CloseDue();
+        (await IsThere(deal.Buyer)).ShouldBeTrue();
+        (await browser.Open(Leaver.Path)).Text.ShouldContain("Running orders that you bought: 1");
+    }
+
+    [Fact]
+    public async Task The_name_is_taken_for_a_year_and_the_address_is_free_at_once()
+    {
+        var name = await market.Newcomer();
+        var person = await market.PersonOf(name);
+        await Leaver.CloseAgain(market, person);
+        market.Clock.Advance(Grace);
+        await market.CloseDue();
+        (await market.Register(name, "another@example.org")).Errors.ShouldContain("This username is taken");
+        (await market.Register(Newcomers.NewName(), Newcomers.EmailOf(name))).Path.ShouldBe("/account/registered");
+        market.MailsTo(Newcomers.EmailOf(name))[^1].ShouldStartWith("Subject: Confirm your email address");
+        market.Clock.Advance(TimeSpan.FromDays(365));
+        (await market.Register(name, "another@example.org")).Path.ShouldBe("/account/registered");
+    }
+
+    private async Task Refuses(Person person, string reason, string path)
+    {
+        var browser = await market.WithPassword(person);
+        var page = await browser.Open(Leaver.Path);
+        page.Text.ShouldContain(reason);
+        page.Document.QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")).ShouldContain(path);
+        page.Has("Close my account").ShouldBeFalse();
+    }
+
+    private Task<bool> IsThere(Person person) => market.In((AccountsDbContext db) => db.Accounts.AnyAsync(a => a.Id == person.Id));
+}

@@ -1,0 +1,165 @@
+using Marketplace.Billing.Jobs;
+using Marketplace.Billing.Persistence;
+using Marketplace.Contracts;
+using Marketplace.Contracts.Orders;
+using Marketplace.Events;
+using Marketplace.IntegrationTests.Notices;
+using Marketplace.IntegrationTests.Orders;
+using Marketplace.IntegrationTests.Reviews;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Orders.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.IntegrationTests.Accounts;
+
+/// <summary>What is left of a person once their account is closed.</summary>
+[Trait("Rule", "ACC-6")]
+public sealed class ForgottenTests : IAsyncDisposable
+{
+    private const string Note = "wobbegong-note", Typed = "wobbegong-message", Review = "wobbegong-review", Answer = "wobbegong-answer", Parked = "parked";
+    private const string Street = "Hidden Lane 5", OrderPhone = "+49301112223", ToSeller = "Please wrap it.";
+
+    private readonly Market market = new();
+
+    public ValueTask DisposeAsync() => market.DisposeAsync();
+
+    [SqliteFact("its files")]
+    public async Task Of_a_buyer_no_table_and_no_file_keeps_a_name_or_an_address()
+    {
+        var deal = await Scene();
+        string[] personal = [deal.Buyer.Name, deal.Buyer.Email, deal.Buyer.Phone, Street, OrderPhone, ToSeller, Note];
+        var before = await Everywhere.Find(market, personal);
+        foreach (var text in personal) before.ShouldContain(found => found.EndsWith($": {text}"), $"the search finds {text} before");
+        foreach (var place in new[] { "orders.OrderHistory.Name", "orders.OrderWords.Word", "messages.Messages.FromName", "notices.Notices.Arguments", "reviews.ReviewableOrders.BuyerName", "accounts.Outbox.Payload" })
+        {
+            before.ShouldContain($"{place}: {deal.Buyer.Name}");
+        }
+        var figures = await Figures();
+        var page = await market.Visitor().Open($"/sellers/{deal.Seller.Shop}");
+
+        await Close(deal.Buyer);
+
+        (await Everywhere.Find(market, personal)).ShouldBeEmpty();
+        (await Figures()).ShouldBe(figures);
+        await Verify();
+        // What is part of somebody else's record stays, and nobody's name stands beside it.
+        (await Everywhere.Find(market, Typed, Review)).ShouldNotBeEmpty();
+        var after = await market.Visitor().Open($"/sellers/{deal.Seller.Shop}");
+        page.Text.ShouldContain(deal.Buyer.Name);
+        after.Text.ShouldContain("Former customer");
+        after.Text.ShouldContain(Review);
+        (await market.Visitor().Reading("es").Open($"/sellers/{deal.Seller.Shop}")).Text.ShouldContain("Antiguo cliente");
+        var order = await deal.AsSeller();
+        order.Text.ShouldContain("Former customer");
+        order.Text.ShouldContain(Typed);
+        (await deal.AsSeller("/customer")).Text.ShouldContain("Former customer");
+        (await market.SignInAs(deal.Seller).Open("/notices")).Text.ShouldContain("Former customer");
+    }
+
+    [SqliteFact("its files")]
+    public async Task Of_a_seller_only_the_records_of_taxes_are_kept_until_their_day()
+    {
+        var deal = await Deal.Place(market, await market.Buyer("quokka"), await market.Seller("numbat"), stage: OrderStage.Canceled);
+        var seller = await market.WithPassword(deal.Seller);
+        await (await deal.AsSeller("/note")).Submit("Save note", new { Text = Note });
+        await (await deal.AsSeller()).Submit("Send", new { Text = Typed });
+        await (await seller.Open("/shop/answers")).Submit("Save answer", new { Name = "Thanks", Text = Answer });
+        await (await seller.Open("/shop/earnings/details")).Submit("Save details", new
+        {
+            Name = "Nora Numbat", Street = "Anthill 7", PostalCode = "6000", City = "Perth", Country = "DE", TaxNumber = "TAX-4711", BornOn = "1980-12-31",
+        });
+        string[] personal = [$"Shop of {deal.Seller.Name}", deal.Seller.Email, deal.Seller.Phone, Note, Answer, "Things made with care."];
+        var before = await Everywhere.Find(market, personal);
+        foreach (var text in personal) before.ShouldContain(found => found.EndsWith($": {text}"), $"the search finds {text} before");
+        (await Kept(deal.Seller)).ShouldBe((1, true));
+
+        await Close(deal.Seller);
+
+        (await Everywhere.Find(market, [.. personal, "Nora Numbat", "Anthill 7", "TAX-4711"])).ShouldBeEmpty("what is kept for the tax office is encrypted");
+        await Verify();
+        (await Kept(deal.Seller)).ShouldBe((1, true));
+        (await deal.AsBuyer()).Text.ShouldContain("Former seller");
+        (await market.Visitor().Open($"/sellers/{deal.Seller.Shop}")).Text.ShouldContain("Former seller");
+        // Closed in 2026, and ten whole years.
+        market.Clock.Advance(new DateTime(2036, 12, 31, 23, 59, 0, DateTimeKind.Utc) - market.Clock.Now);
+        await market.Work<DestroyTaxRecords>();
+        (await Kept(deal.Seller)).ShouldBe((1, true));
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Work<DestroyTaxRecords>();
+        (await Kept(deal.Seller)).ShouldBe((0, false));
+    }
+
+    [SqliteFact("its files")]
+    public async Task A_repeat_of_the_event_and_what_arrives_late_change_nothing()
+    {
+        var deal = await Scene();
+        await Close(deal.Buyer);
+        await market.Tell(new Contracts.Accounts.AccountClosed(deal.Buyer.Id, false));
+        await market.Tell(new OrderFinished((await deal.Order()).Summary, (await deal.Order()).Facts, Party.Buyer));
+        (await Everywhere.Find(market, deal.Buyer.Name, deal.Buyer.Email)).ShouldBeEmpty();
+        // Nobody is told, and nothing fails.
+        await (await deal.AsSeller()).Submit("Send", new { Text = "Are you still there?" });
+        await market.Deliver();
+        (await market.In((IEnumerable<ModuleDbContext> modules) => Left(modules))).ShouldBe(1, "only what the scene had parked");
+    }
+
+    /// <summary>A finished order with a review, a message, a private note, notices for both, and a failed event.</summary>
+    private async Task<Deal> Scene()
+    {
+        var deal = await Deal.Place(market, await market.Buyer("quokka"), await market.Seller("numbat"), stage: OrderStage.Finished);
+        await market.WithPassword(deal.Buyer);
+        await (await deal.AsBuyer("/note")).Submit("Save note", new { Text = Note });
+        await (await deal.AsBuyer()).Submit("Send", new { Text = Typed });
+        await (await deal.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 5, StartTime = 4, Communication = 5, Comment = Review });
+        await market.Append();
+        await market.In(async (IEnumerable<ModuleDbContext> modules) =>
+        {
+            var (db, order) = (modules.First(m => m.Schema == "accounts"), await deal.Order());
+            var failed = new OrderPlaced(order.Summary, order.Facts) { Id = market.Get<IdGenerator>().Next(), OccurredAt = market.Clock.Now };
+            db.Outbox.Add(new OutboxMessage
+            {
+                Id = market.Get<IdGenerator>().Next(), EventId = failed.Id, Name = EventCatalog.NameOf(typeof(OrderPlaced)), Handler = Parked, Payload = EventCatalog.ToJson(failed),
+                OccurredAt = failed.OccurredAt, ParkedAt = market.Clock.Now, Error = $"It failed for {deal.Buyer.Name}.",
+            });
+            return await db.SaveChangesAsync();
+        });
+        return deal;
+    }
+
+    private async Task Close(Person person)
+    {
+        (await (await market.WithPassword(person)).AskToClose()).Text.ShouldContain("Your account is being closed");
+        market.Clock.Advance(TimeSpan.FromDays(14));
+        await market.CloseDue();
+    }
+
+    private async Task<string> Figures()
+    {
+        var rows = new List<string>();
+        foreach (var (module, table) in new[] { ("reviews", "Scores"), ("orders", "OrderCounts"), ("orders", "SalesWeeks"), ("complaints", "StandingDays"), ("complaints", "Customers"), ("billing", "Balances"), ("billing", "Transfers"), ("reviews", "SellerOrders"), ("reviews", "LedgerEntries") })
+        {
+            rows.Add($"{table}: {string.Join("; ", await Everywhere.Rows(market, module, table))}");
+        }
+        return string.Join('\n', rows);
+    }
+
+    private Task<int> Verify() => market.In(async (IEnumerable<IRunAsCommand> commands) =>
+    {
+        foreach (var command in commands.Where(c => c.Name is "verify-log" or "verify-ledger" or "verify-reviews"))
+        {
+            using var said = new StringWriter();
+            (await command.Run(said, CancellationToken.None)).ShouldBe(0, $"{command.Name}: {said}");
+        }
+        return 0;
+    });
+
+    private Task<(int Taxes, bool IsLocked)> Kept(Person seller) => market.In(async (BillingDbContext db) => (
+        await db.TaxDetails.CountAsync(t => t.SellerId == seller.Id), await db.TaxDetails.AnyAsync(t => t.SellerId == seller.Id && t.Protected != "")));
+
+    private static async Task<int> Left(IEnumerable<ModuleDbContext> modules)
+    {
+        var left = 0;
+        foreach (var db in modules) left += await db.Outbox.CountAsync();
+        return left;
+    }
+}
