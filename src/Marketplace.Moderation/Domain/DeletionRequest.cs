@@ -266,8 +266,16 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
     /// <summary>A person's account is closed. Decisions stay; who asked, and in which words, is forgotten.</summary>
     public void Forget(long account)
     {
-        if (account == ReportedById) (ReportedByName, Explanation) = (FormerNames.Customer, "");
-        if (account == BuyerId) Forget(Party.Buyer, BuyerName = FormerNames.Customer);
+        if (account == ReportedById)
+        {
+            (ReportedByName, Explanation) = (FormerNames.Customer, "");
+            Appeals.Find(a => a.By == Party.Reporter)?.Forget();
+        }
+        if (account == BuyerId)
+        {
+            Forget(Party.Buyer, BuyerName = FormerNames.Customer);
+            Statement = null;
+        }
         if (account != SellerId) return;
         Forget(Party.Seller, ShopName = FormerNames.Seller);
         if (!IsReport) Explanation = "";

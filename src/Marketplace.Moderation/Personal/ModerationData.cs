@@ -39,7 +39,7 @@ internal sealed class ModerationData(ModerationDbContext db) : IPersonalData
         r.Ruling,
         Evidence = r.Evidence.OrderBy(e => e.Position).Select(e => new { e.Kind, e.Name, e.Text, e.At }),
         Decisions = Told(r),
-        YourAppeal = r.IsReport ? null : Appeal(r, Party.Seller),
+        YourAppeal = Appeal(r, r.IsReport ? Party.Reporter : Party.Seller),
     }));
 
     private static List<PersonalRow> Decided(List<DeletionRequest> requests) => requests.ConvertAll(r => new PersonalRow(r.Id, new
@@ -51,6 +51,7 @@ internal sealed class ModerationData(ModerationDbContext db) : IPersonalData
         r.FiledAt,
         r.State,
         r.Ruling,
+        YourStatement = r.Statement,
         Decisions = Told(r),
         YourAppeal = Appeal(r, Party.Buyer),
     }));

@@ -26,6 +26,7 @@ internal sealed class ForgetPartyWhenAccountIsClosed(ReviewsDbContext db) : IHan
             await db.Write(c => db.ContestedRefusals.Where(r => ids.Contains(r.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), c), cancel);
             await db.Write(c => db.Orders.Where(o => ids.Contains(o.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), c), cancel);
         }
+        await db.Write(c => db.UpdateRequestMutes.Where(u => u.BuyerId == id || u.SellerId == id).ExecuteDeleteAsync(c), cancel);
         await db.Write(c => db.PictureFiles.Where(p => p.DraftOf == id).ExecuteDeleteAsync(c), cancel);
         await db.Write(c => db.Shops.Where(s => s.SellerId == id).ExecuteUpdateAsync(set => set
             .SetProperty(x => x.Name, FormerNames.Seller).SetProperty(x => x.Description, "").SetProperty(x => x.Version, long.MaxValue), c), cancel);

@@ -6,5 +6,9 @@ namespace Marketplace.Reviews.Persistence;
 
 internal sealed class UpdateRequestMuteMapping : IEntityTypeConfiguration<UpdateRequestMute>
 {
-    public void Configure(EntityTypeBuilder<UpdateRequestMute> builder) => builder.ToTable("UpdateRequestMutes").HasKey(m => new { m.BuyerId, m.SellerId });
+    public void Configure(EntityTypeBuilder<UpdateRequestMute> builder)
+    {
+        builder.ToTable("UpdateRequestMutes").HasKey(m => new { m.BuyerId, m.SellerId });
+        builder.HasIndex(m => m.SellerId);
+    }
 }

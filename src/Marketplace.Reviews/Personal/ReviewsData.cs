@@ -35,6 +35,8 @@ internal sealed class ReviewsData(ReviewsDbContext db) : IPersonalData
              join c in db.ContestedRefusals on o.OrderId equals c.OrderId
              orderby o.OrderId
              select new PersonalRow(o.OrderId, new { Order = new Number(o.OrderId), c.Title, c.OpenedAt, c.IsAllowed, c.Reasons, c.DecidedAt })).Take(PersonalRow.Page).ToListAsync(cancel), cancel);
+        await file.Write("muted-requests-to-update", await db.UpdateRequestMutes.Where(m => m.BuyerId == account).OrderBy(m => m.MutedAt)
+            .Join(db.Shops, m => m.SellerId, s => s.SellerId, (m, s) => new { s.Name, m.MutedAt }).ToListAsync(cancel), cancel);
         await file.Write("levels", await db.LevelChanges.AsNoTracking().Where(l => l.SellerId == account).OrderBy(l => l.At).Select(l => new { l.At, l.Before, l.Level, l.Finished, l.Positive, l.Negative, l.Standing }).ToListAsync(cancel), cancel);
         foreach (var draft in await db.PictureFiles.Where(p => p.DraftOf == account).Select(p => p.Id).ToListAsync(cancel)) await AddPicture("reviews/unsaved", draft, file, cancel);
         for (long after = 0; await Orders(account, after, cancel) is { Count: > 0 } orders; after = orders[^1])

@@ -4,6 +4,8 @@ using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Notices;
 using Marketplace.Kernel.Domain;
+using Marketplace.Reviews.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Reviews;
 
@@ -99,6 +101,7 @@ public sealed class RequestUpdateTests(Market market) : IClassFixture<Market>
         {
             foreach (var noun in new[] { "mute", "mute/removal" }) (await Posts.With(market.SignInAs(person), $"{sale.ReviewPath}/{noun}")).Status.ShouldBe(HttpStatusCode.NotFound);
         }
+        (await market.In((ReviewsDbContext db) => db.UpdateRequestMutes.AnyAsync(m => m.SellerId == sale.Seller.Id))).ShouldBeFalse();
     }
 
     [Fact]

@@ -944,6 +944,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
                     b.HasKey("OrderId");
 
+                    b.HasIndex("BuyerId", "OrderId");
+
+                    b.HasIndex("SellerId", "OrderId");
+
                     b.HasIndex("BuyerId", "SellerId", "OrderId");
 
                     b.ToTable("ReviewableOrders", "reviews");
@@ -1084,6 +1088,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.HasKey("BuyerId", "SellerId");
+
+                    b.HasIndex("SellerId");
 
                     b.ToTable("UpdateRequestMutes", "reviews");
                 });

@@ -952,6 +952,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
                     b.HasKey("OrderId");
 
+                    b.HasIndex("BuyerId", "OrderId");
+
+                    b.HasIndex("SellerId", "OrderId");
+
                     b.HasIndex("BuyerId", "SellerId", "OrderId");
 
                     b.ToTable("ReviewableOrders", (string)null);
@@ -1094,6 +1098,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("BuyerId", "SellerId");
+
+                    b.HasIndex("SellerId");
 
                     b.ToTable("UpdateRequestMutes", (string)null);
                 });

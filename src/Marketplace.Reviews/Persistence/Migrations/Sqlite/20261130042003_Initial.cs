@@ -605,20 +605,19 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 filter: "[ParkedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Marketplace.Reviews/Persistence/Migrations/Sqlite/20261130025952_Initial.cs
-                name: "IX_ReviewableOrders_BuyerId_SellerId_OrderId",
-                table: "ReviewableOrders",
-                columns: new[] { "BuyerId", "SellerId", "OrderId" });
-========
                 name: "IX_ReviewableOrders_BuyerId_OrderId",
                 table: "ReviewableOrders",
                 columns: new[] { "BuyerId", "OrderId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewableOrders_BuyerId_SellerId_OrderId",
+                table: "ReviewableOrders",
+                columns: new[] { "BuyerId", "SellerId", "OrderId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewableOrders_SellerId_OrderId",
                 table: "ReviewableOrders",
                 columns: new[] { "SellerId", "OrderId" });
->>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Reviews/Persistence/Migrations/Sqlite/20261130031117_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewedOffers_SellerId_Title",
@@ -684,6 +683,11 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 table: "Shops",
                 column: "Shop",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateRequestMutes_SellerId",
+                table: "UpdateRequestMutes",
+                column: "SellerId");
         }
 
         /// <inheritdoc />

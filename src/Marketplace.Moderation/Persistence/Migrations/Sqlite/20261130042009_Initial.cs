@@ -275,8 +275,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                 {
                     By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequestId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -293,8 +293,8 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                 {
                     By = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RequestId = table.Column<long>(type: "bigint", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -11,15 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
-<<<<<<<< HEAD:src/Marketplace.Orders/Persistence/Migrations/Sqlite/20261130034525_Initial.Designer.cs
-<<<<<<<< HEAD:src/Marketplace.Orders/Persistence/Migrations/Sqlite/20261130034525_Initial.Designer.cs
-    [Migration("20261130034525_Initial")]
-========
-    [Migration("20261130025930_Initial")]
->>>>>>>> 324762d78d8b43f3879c8af79cce4582a652f0c4:src/Marketplace.Orders/Persistence/Migrations/Sqlite/20261130025930_Initial.Designer.cs
-========
-    [Migration("20261130033645_Initial")]
->>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Orders/Persistence/Migrations/Sqlite/20261130033645_Initial.Designer.cs
+    [Migration("20261130041950_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,15 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
-<<<<<<<< HEAD:src/Marketplace.Orders/Persistence/Migrations/SqlServer/20261130034513_Initial.Designer.cs
-<<<<<<<< HEAD:src/Marketplace.Orders/Persistence/Migrations/SqlServer/20261130034513_Initial.Designer.cs
-    [Migration("20261130034513_Initial")]
-========
-    [Migration("20261130025924_Initial")]
->>>>>>>> 324762d78d8b43f3879c8af79cce4582a652f0c4:src/Marketplace.Orders/Persistence/Migrations/SqlServer/20261130025924_Initial.Designer.cs
-========
-    [Migration("20261130033637_Initial")]
->>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Orders/Persistence/Migrations/SqlServer/20261130033637_Initial.Designer.cs
+    [Migration("20261130041946_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -653,23 +653,22 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 filter: "[ParkedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Marketplace.Reviews/Persistence/Migrations/SqlServer/20261130025946_Initial.cs
-                name: "IX_ReviewableOrders_BuyerId_SellerId_OrderId",
-                schema: "reviews",
-                table: "ReviewableOrders",
-                columns: new[] { "BuyerId", "SellerId", "OrderId" });
-========
                 name: "IX_ReviewableOrders_BuyerId_OrderId",
                 schema: "reviews",
                 table: "ReviewableOrders",
                 columns: new[] { "BuyerId", "OrderId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewableOrders_BuyerId_SellerId_OrderId",
+                schema: "reviews",
+                table: "ReviewableOrders",
+                columns: new[] { "BuyerId", "SellerId", "OrderId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewableOrders_SellerId_OrderId",
                 schema: "reviews",
                 table: "ReviewableOrders",
                 columns: new[] { "SellerId", "OrderId" });
->>>>>>>> 33fd0593ab169acf01e4af23bd75980952d3a886:src/Marketplace.Reviews/Persistence/Migrations/SqlServer/20261130031107_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewedOffers_SellerId_Title",
@@ -747,6 +746,12 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 table: "Shops",
                 column: "Shop",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateRequestMutes_SellerId",
+                schema: "reviews",
+                table: "UpdateRequestMutes",
+                column: "SellerId");
         }
 
         /// <inheritdoc />
