@@ -207,7 +207,7 @@ internal sealed class Offer : Aggregate
         (null, null) => (null, null),
         (null, _) => throw new RuleBroken("Enter the fewest days too, or leave both empty.", "ShippingMin"),
         (_, null) => throw new RuleBroken("Enter the most days too, or leave both empty.", "ShippingMax"),
-        (< 1 or > MostShippingDays, _) => throw new RuleBroken("Enter 1 to 90 days.", "ShippingMin"),
+        ( < 1 or > MostShippingDays, _) => throw new RuleBroken("Enter 1 to 90 days.", "ShippingMin"),
         (_, < 1 or > MostShippingDays) => throw new RuleBroken("Enter 1 to 90 days.", "ShippingMax"),
         var (min, max) when max < min => throw new RuleBroken("The most days can't be fewer than the fewest days.", "ShippingMax"),
         var both => both,

@@ -69,5 +69,5 @@ internal sealed class ForgetPartyWhenAccountIsClosed(OrdersDbContext db) : IHand
         }
     }
 
-    private Task Write<TRow>(IQueryable<TRow> rows, Func<IQueryable<TRow>, Task<int>> change, CancellationToken cancel) => db.Write(_ => change(rows), cancel);
+    private Task<int> Write<TRow>(IQueryable<TRow> rows, Func<IQueryable<TRow>, Task<int>> change, CancellationToken cancel) => db.Write(_ => change(rows), cancel);
 }

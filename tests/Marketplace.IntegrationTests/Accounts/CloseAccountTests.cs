@@ -31,7 +31,7 @@ public sealed class CloseAccountTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(Minute);
         await market.CloseDue();
         await market.CloseDue();
-        market.MailTo(browser.Person!.Email).Count(m => m.Subject!.StartsWith("Your account will soon be closed")).ShouldBe(1);
+        market.MailTo(browser.Person!.Email).Count(m => m.Subject!.StartsWith("Your account will soon be closed", StringComparison.Ordinal)).ShouldBe(1);
 
         market.Clock.Advance(TimeSpan.FromDays(2) - Minute);
         await market.CloseDue();
@@ -90,7 +90,7 @@ public sealed class CloseAccountTests(Market market) : IClassFixture<Market>
         using var second = page.Fill("Close my account", new { UserName = browser.Person!.Name, DataOwner.Password });
         await Task.WhenAll(browser.Send(first), browser.Send(second));
         await market.Deliver();
-        market.MailTo(browser.Person!.Email).Count(m => m.Subject!.StartsWith("Your account will be closed on")).ShouldBe(1);
+        market.MailTo(browser.Person!.Email).Count(m => m.Subject!.StartsWith("Your account will be closed on", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]

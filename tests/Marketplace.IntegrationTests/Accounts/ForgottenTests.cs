@@ -3,6 +3,7 @@ using Marketplace.Billing.Persistence;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
+using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Notices;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.IntegrationTests.Reviews;
@@ -66,7 +67,13 @@ public sealed class ForgottenTests : IAsyncDisposable
         await (await seller.Open("/shop/answers")).Submit("Save answer", new { Name = "Thanks", Text = Answer });
         await (await seller.Open("/shop/earnings/details")).Submit("Save details", new
         {
-            Name = "Nora Numbat", Street = "Anthill 7", PostalCode = "6000", City = "Perth", Country = "DE", TaxNumber = "TAX-4711", BornOn = "1980-12-31",
+            Name = "Nora Numbat",
+            Street = "Anthill 7",
+            PostalCode = "6000",
+            City = "Perth",
+            Country = "DE",
+            TaxNumber = "TAX-4711",
+            BornOn = "1980-12-31",
         });
         string[] personal = [$"Shop of {deal.Seller.Name}", deal.Seller.Email, deal.Seller.Phone, Note, Answer, "Things made with care."];
         var before = await Everywhere.Find(market, personal);
@@ -87,6 +94,18 @@ public sealed class ForgottenTests : IAsyncDisposable
         market.Clock.Advance(TimeSpan.FromMinutes(1));
         await market.Work<DestroyTaxRecords>();
         (await Kept(deal.Seller)).ShouldBe((0, false));
+    }
+
+    [SqliteFact("its files")]
+    public async Task What_a_buyer_told_support_about_a_request_is_forgotten()
+    {
+        var filed = await (await Dispute.Begin(market, await market.Seller("numbat"), await market.Buyer("quokka"))).File();
+        var buyer = await market.WithPassword(filed.Dispute.Buyer);
+        await (await (await buyer.Open(filed.PartyPath)).Follow("Add a statement")).Submit("Send statement", new { Words = Note });
+        await filed.Decide(market.Support());
+        (await Everywhere.Find(market, Note)).ShouldNotBeEmpty();
+        await Close(filed.Dispute.Buyer);
+        (await Everywhere.Find(market, Note, filed.Dispute.Buyer.Name)).ShouldBeEmpty();
     }
 
     [SqliteFact("its files")]
@@ -118,8 +137,14 @@ public sealed class ForgottenTests : IAsyncDisposable
             var failed = new OrderPlaced(order.Summary, order.Facts) { Id = market.Get<IdGenerator>().Next(), OccurredAt = market.Clock.Now };
             db.Outbox.Add(new OutboxMessage
             {
-                Id = market.Get<IdGenerator>().Next(), EventId = failed.Id, Name = EventCatalog.NameOf(typeof(OrderPlaced)), Handler = Parked, Payload = EventCatalog.ToJson(failed),
-                OccurredAt = failed.OccurredAt, ParkedAt = market.Clock.Now, Error = $"It failed for {deal.Buyer.Name}.",
+                Id = market.Get<IdGenerator>().Next(),
+                EventId = failed.Id,
+                Name = EventCatalog.NameOf(typeof(OrderPlaced)),
+                Handler = Parked,
+                Payload = EventCatalog.ToJson(failed),
+                OccurredAt = failed.OccurredAt,
+                ParkedAt = market.Clock.Now,
+                Error = $"It failed for {deal.Buyer.Name}.",
             });
             return await db.SaveChangesAsync();
         });

@@ -69,7 +69,15 @@ public sealed class ShippingTests(Market market) : IClassFixture<Market>
 
     private static object Mug(int? min, int? max) => new
     {
-        Kind = "Product", Title = "Blue stoneware mug", Description = "Thrown by hand.", Category = "ceramics", Price = 18.5m, Stock = 3, HoursToStart = 24, HoursToDeliver = 72,
-        ShippingMin = min, ShippingMax = max,
+        Kind = "Product",
+        Title = "Blue stoneware mug",
+        Description = "Thrown by hand.",
+        Category = "ceramics",
+        Price = 18.5m,
+        Stock = 3,
+        HoursToStart = 24,
+        HoursToDeliver = 72,
+        ShippingMin = min,
+        ShippingMax = max,
     };
 }
