@@ -10,6 +10,8 @@ namespace Marketplace.Orders.AddOrder;
 
 internal sealed class AddOrderForm : ContactForm
 {
+    public string Key { get; set; } = "";
+
     /// <summary>The same offer again, or something else.</summary>
     public bool IsSameOffer { get; set; }
 

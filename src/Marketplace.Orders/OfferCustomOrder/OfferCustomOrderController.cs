@@ -3,6 +3,7 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
+using Marketplace.Orders.Steps;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,9 @@ internal sealed class OfferCustomOrderController(OrdersDbContext db, IdGenerator
     {
         var (id, me) = (again?.Id, User.Id);
         var old = id is null ? null : await db.CustomOrders.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.FromOrderId == Number.Id && c.SellerId == me);
-        return await Show(old is null ? new OfferCustomOrderForm() : OfferCustomOrderForm.Of(old));
+        var form = old is null ? new OfferCustomOrderForm() : OfferCustomOrderForm.Of(old);
+        form.Key = FormKey.Make(ids);
+        return await Show(form);
     }
 
     [HttpPost("/orders/{number:number}/custom-order")]
@@ -35,9 +38,17 @@ internal sealed class OfferCustomOrderController(OrdersDbContext db, IdGenerator
     {
         var order = await db.Orders.SingleOrDefaultAsync(o => o.Id == Number.Id);
         if (order is null || order.SellerId != User.Id) return NotFound();
-        db.CustomOrders.Add(CustomOrder.Make(ids.Next(), order, order.ActorOf(User.Id)!, form.Terms(order.Currency), options.Value.Terms, Now));
+        db.CustomOrders.Add(CustomOrder.Make(FormKey.Read(form.Key, ids, Now), order, order.ActorOf(User.Id)!, form.Terms(order.Currency), options.Value.Terms, Now));
         db.Demand(order.SellerId, order.BuyerId, "You've blocked this customer. Unblock them to send a custom order.", NewOrders.YouArePaused);
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (Exception failure) when (Database.IsLostRace(failure))
+        {
+            // The form was sent twice.
+            db.ChangeTracker.Clear();
+        }
         this.Tell("Custom order sent. The buyer finds it in the conversation.");
         return Redirect($"/orders/{Number}/custom-order");
     }

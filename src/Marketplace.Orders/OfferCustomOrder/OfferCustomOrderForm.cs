@@ -8,6 +8,8 @@ namespace Marketplace.Orders.OfferCustomOrder;
 
 internal sealed class OfferCustomOrderForm
 {
+    public string Key { get; set; } = "";
+
     public string Title { get; set; } = "";
 
     [DataType(DataType.MultilineText)]

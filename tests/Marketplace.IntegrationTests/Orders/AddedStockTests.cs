@@ -21,7 +21,7 @@ public sealed class AddedStockTests : IDisposable
     {
         var (deal, offer) = await Bought();
         var form = await deal.AsSeller("/added-order");
-        form.Text.ShouldContain("The same again comes out of your offer's stock.");
+        form.Text.ShouldContain("We take it from your offer's stock.");
         var added = await Add(deal, 2);
         (await Stock(offer)).ShouldBe(0);
         (await added.Order()).Quantity.ShouldBe(2);
@@ -69,6 +69,23 @@ public sealed class AddedStockTests : IDisposable
         done.Count(p => p.Errors.Length == 0).ShouldBe(1);
         (await Stock(offer)).ShouldBe(0);
         (await market.In((OrdersDbContext db) => db.Orders.CountAsync(o => o.SellerId == deal.Seller.Id && o.Origin == OrderOrigin.Added))).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_form_that_is_sent_twice_adds_one_order(bool isSameOffer)
+    {
+        var (deal, offer) = await Bought();
+        var form = await deal.AsSeller("/added-order");
+        object values = isSameOffer ? Same(1) : new { IsSameOffer = "false", Title = "A vase", Quantity = 1, Amount = "12.00", Days = 7 };
+        var sent = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => form.Submit("Add order", values))));
+        var again = await form.Submit("Add order", values);
+        await market.Deliver();
+        foreach (var page in sent.Append(again)) page.Errors.ShouldBeEmpty();
+        (await market.In((OrdersDbContext db) => db.Orders.CountAsync(o => o.SellerId == deal.Seller.Id && o.Origin == OrderOrigin.Added))).ShouldBe(1);
+        (await Stock(offer)).ShouldBe(isSameOffer ? 1 : 2);
+        (await deal.AsSeller("/added-order")).ValueOf("Key").ShouldNotBe(form.ValueOf("Key"));
     }
 
     [Fact]

@@ -100,6 +100,15 @@ public sealed class ChangeOrderTests : IDisposable
         foreach (var side in new[] { deal.Buyer, deal.Seller }) (await NoticesOf(side)).ShouldContain("Support changed the amount of “Blue bowl” to €20.00.");
     }
 
+    [Fact, Trait("Rule", "ORD-11")]
+    public async Task A_form_that_is_sent_twice_makes_one_custom_order()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        var form = await deal.AsSeller("/custom-order");
+        for (var i = 0; i < 2; i++) (await form.Submit("Send custom order", new { Title = "Dinner set", Amount = "10", Days = 7 })).Errors.ShouldBeEmpty();
+        (await market.In((OrdersDbContext db) => db.CustomOrders.CountAsync(c => c.FromOrderId == deal.Number.Id))).ShouldBe(1);
+    }
+
     [Fact, Trait("Rule", "ORD-11"), Trait("Rule", "TXT-3")]
     public async Task A_usual_price_that_no_price_can_be_is_refused_beside_its_field()
     {
