@@ -122,7 +122,7 @@ public sealed class PayoutTests : IDisposable
         await market.Work<MakePayouts>();
         market.Clock.Advance(TimeSpan.FromDays(30));
         await market.Work<ReleaseHeldMoney>();
-        (await earned.Open()).Text.ShouldContain("Next payout: 7 April");
+        (await earned.Open()).Text.ShouldContain("Next payout 7 April");
         market.Clock.Advance(TimeSpan.FromDays(8));
         await market.Work<MakePayouts>();
         await market.Work<MakePayouts>();

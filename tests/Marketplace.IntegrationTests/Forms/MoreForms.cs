@@ -224,7 +224,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
     /// <summary>The preview of a file with a new offer.</summary>
     public static async Task<string> Upload(Market market, Person seller)
     {
-        const string file = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,paused\n,service,Tea,Text,lessons,5,EUR,,24,24,no\n";
+        const string file = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,shipping days min,shipping days max,paused\n,service,Tea,Text,lessons,5,EUR,,24,24,,,no\n";
         var page = await (await market.SignInAs(seller).Open("/shop/offers/upload"))
             .Submit("Show preview", null, ("File", new Upload("offers.csv", System.Text.Encoding.UTF8.GetBytes(file), "text/csv")));
         return page.Path;

@@ -70,7 +70,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     [InlineData("18.505")]
     public async Task A_price_with_more_decimals_than_its_currency_is_not_guessed(string price)
     {
-        var page = await Upload(await market.Seller(), $"{Head}\n,product,A vase,Text,ceramics,\"{price}\",EUR,1,24,24,no\n");
+        var page = await Upload(await market.Seller(), $"{Head}\n,product,A vase,Text,ceramics,\"{price}\",EUR,1,24,24,,,no\n");
         page.Text.ShouldContain("Enter the price as a number, for example 18.50.");
         page.Has("Apply").ShouldBeFalse();
     }

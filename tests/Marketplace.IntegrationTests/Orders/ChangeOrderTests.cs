@@ -187,6 +187,7 @@ public sealed class ChangeOrderTests : IDisposable
     {
         var deal = await Agreement.Added(await Deal.Place(market, stage: OrderStage.Finished));
         (await deal.AsSeller()).Text.ShouldContain("added by the seller");
+        (await deal.AsBuyer()).Text.ShouldContain("Seller's note As agreed.");
         (await deal.AsSeller("/approval")).Text.ShouldContain("The customer hasn't confirmed this order yet.");
         (await market.SignInAs(deal.Seller).Open("/orders?side=selling&stage=new")).Text.ShouldContain("A vase");
         (await NoticesOf(deal.Buyer)).ShouldContain(n => n.EndsWith("added an order of “A vase” for you.", StringComparison.Ordinal));
