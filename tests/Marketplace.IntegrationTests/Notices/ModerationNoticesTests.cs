@@ -103,7 +103,7 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
         await market.Tell(Decided(now, Ruling.Keep, Consequence.None) with { Request = report });
         (await now.Notices(reporter)).Document.QuerySelectorAll(".list-rows a").Select(a => (a.TextContent, a.GetAttribute("href"))).ShouldBe(
         [
-            ($"Support kept the review of “Blue bowl” by {now.Buyer.Name} that you reported.", now.ReviewPath),
+            ($"Support kept the review of “Blue bowl” by {now.Buyer.Name} that you reported.", $"/deletion-requests/{new Number(report.RequestId)}/appeal"),
             ($"Support received your report of the review of “Blue bowl” by {now.Buyer.Name}.", now.ReviewPath),
         ]);
         var mails = now.MailTo(reporter);
