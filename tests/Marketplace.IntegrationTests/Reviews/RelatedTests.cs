@@ -128,7 +128,7 @@ public sealed class RelatedTests : IAsyncDisposable
     {
         var guide = (await market.Visitor().Open("/guides/how-reviews-work")).Text;
         guide.ShouldContain("the same payout account or phone number");
-        guide.ShouldContain("on one device within 24 hours (for 90 days)");
+        guide.ShouldContain("on one device within 24 hours; this counts for 90 days");
         guide.ShouldContain("within 72 hours");
     }
 

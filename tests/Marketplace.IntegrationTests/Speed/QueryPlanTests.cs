@@ -43,13 +43,14 @@ public sealed class QueryPlanTests : IAsyncDisposable
         using var commands = new Commands(market.Folder);
         var (scans, busy) = (new SortedSet<string>(StringComparer.Ordinal), new SortedDictionary<string, int>(StringComparer.Ordinal));
         var plans = new Dictionary<string, IReadOnlyList<string>>();
+        var (busiest, visitor) = (new Dictionary<string, (Person? Person, string Path)>(), (Person?)null);
         var finder = new FormFinder(market, Look);
         var (buyer, seller) = (await Demo("buyer"), await Demo("seller"));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         await Agreement.RefusedRefund(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
         await market.Deliver();
         commands.Take();
-        await finder.WalkAs(null, "/", "/offers", "/offers?q=bowl&sort=rated", $"/sellers/{seller.Shop}?show=negative&q=the", "/account/sign-in", "/account/sign-in/code");
+        await Walk(null, "/", "/offers", "/offers?q=bowl&sort=rated", $"/sellers/{seller.Shop}?show=negative&q=the", "/account/sign-in", "/account/sign-in/code");
         var (guarded, suspended) = (await Guarded.Person(market), await SuspendedPerson.In(market));
         foreach (var (person, path) in Guarded.Pages.Append("/account/security").Select(path => (guarded, path)).Append((suspended, "/account/suspension")))
         {
@@ -57,20 +58,38 @@ public sealed class QueryPlanTests : IAsyncDisposable
             await browser.Open("/account");
             commands.Take();
             (await browser.Open(path)).Status.ShouldBe(HttpStatusCode.OK);
+            visitor = person;
             Look(path);
         }
-        await finder.WalkAs(buyer, "/", "/favourites", "/orders?side=buying", "/orders?side=buying&search=bowl", "/orders?side=buying&claims=true", "/messages", "/notices", "/notices/muted-sellers", "/account", "/account/data", "/account/closing", "/account/reports");
-        await finder.WalkAs(seller, "/", "/shop", "/orders?side=selling", "/orders/download?side=selling", "/orders/download?side=selling&search=bowl&stage=finished", "/orders?side=selling&claims=true", "/messages", "/shop/offers", "/shop/blocked-customers", "/shop/reputation", "/shop/deletion-requests", "/shop/earnings", "/shop/earnings?show=held", "/shop/earnings?show=available", "/shop/earnings/statements", "/shop/earnings/payout", "/shop/earnings/account", "/shop/earnings/details", "/shop/identity", "/shop/plan");
-        await finder.WalkAs(support, "/admin/cases", "/admin/cases?kind=claims", "/admin/cases?show=free", "/admin/cases/next", "/transparency", "/admin/cases?show=decided", "/admin/cases?kind=appeals&show=overdue", "/admin/cases?kind=claims&reason=Defect", "/admin/cases?kind=refunds", "/admin/cases?kind=customer-reports", "/admin/cases?kind=customer-reports&reason=Extortion", "/admin/orders", "/admin/reviews");
-        await finder.WalkAs(admin, "/admin", "/admin/accounts?q=in", "/admin/log", "/admin/log?kind=Read", "/admin/cases?kind=suspensions&show=decided", "/admin/cases?kind=suspension-appeals", await SuspendedPerson.Appealed(market), "/admin/payouts", "/admin/plans");
+        await Walk(buyer, "/", "/favourites", "/orders?side=buying", "/orders?side=buying&search=bowl", "/orders?side=buying&claims=true", "/messages", "/notices", "/notices/muted-sellers", "/account", "/account/data", "/account/closing", "/account/reports");
+        await Walk(seller, "/", "/shop", "/orders?side=selling", "/orders/download?side=selling", "/orders/download?side=selling&search=bowl&stage=finished", "/orders?side=selling&claims=true", "/messages", "/shop/offers", "/shop/blocked-customers", "/shop/reputation", "/shop/deletion-requests", "/shop/earnings", "/shop/earnings?show=held", "/shop/earnings?show=available", "/shop/earnings/statements", "/shop/earnings/payout", "/shop/earnings/account", "/shop/earnings/details", "/shop/identity", "/shop/plan");
+        await Walk(support, "/admin/cases", "/admin/cases?kind=claims", "/admin/cases?show=free", "/admin/cases/next", "/transparency", "/admin/cases?show=decided", "/admin/cases?kind=appeals&show=overdue", "/admin/cases?kind=claims&reason=Defect", "/admin/cases?kind=refunds", "/admin/cases?kind=customer-reports", "/admin/cases?kind=customer-reports&reason=Extortion", "/admin/orders", "/admin/reviews");
+        await Walk(admin, "/admin", "/admin/accounts?q=in", "/admin/log", "/admin/log?kind=Read", "/admin/cases?kind=suspensions&show=decided", "/admin/cases?kind=suspension-appeals", await SuspendedPerson.Appealed(market), "/admin/payouts", "/admin/plans");
+        // An event that was delivered meanwhile is none of the page's queries.
+        foreach (var page in busy.Where(b => b.Value > Limit(b.Key)).Select(b => b.Key).ToList())
+        {
+            var (person, path) = busiest[page];
+            await market.Deliver();
+            commands.Take();
+            await new Browser(market, person).Open(path);
+            busy[page] = commands.Take().Count;
+        }
         scans.ShouldBeEmpty();
-        busy.Where(page => page.Value > More.GetValueOrDefault(page.Key, MostQueries)).Select(page => $"{page.Key}: {page.Value} queries").ShouldBeEmpty();
+        busy.Where(page => page.Value > Limit(page.Key)).Select(page => $"{page.Key}: {page.Value} queries").ShouldBeEmpty();
         plans.Count.ShouldBeGreaterThan(50);
+
+        static int Limit(string page) => More.GetValueOrDefault(page, MostQueries);
+
+        Task Walk(Person? person, params string[] paths)
+        {
+            visitor = person;
+            return finder.WalkAs(person, paths);
+        }
 
         void Look(string path)
         {
             var (page, queries) = (FoundForm.Pattern(path), commands.Take());
-            busy[page] = Math.Max(busy.GetValueOrDefault(page), queries.Count);
+            if (queries.Count > busy.GetValueOrDefault(page, -1)) (busy[page], busiest[page]) = (queries.Count, (visitor, path));
             foreach (var query in queries)
             {
                 if (!plans.TryGetValue(query.Text, out var found)) plans[query.Text] = found = query.Scans();
