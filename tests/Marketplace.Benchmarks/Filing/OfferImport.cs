@@ -38,15 +38,15 @@ internal sealed partial class OfferImport(string data, int offers, int rounds)
 
     private double Median(string what) => seconds[what].Order().ElementAt(seconds[what].Count / 2);
 
-    /// <summary>The seller's own offers, again and again, as new ones.</summary>
+    /// <summary>New services under the head of the seller's own file.</summary>
     private async Task<string> Lines(HttpClient client, ServerProcess product, Visitor seller)
     {
         using var get = new HttpRequestMessage(HttpMethod.Get, new Uri(product.Address, "/shop/offers/download"));
         get.Headers.Add("Cookie", seller.Cookies);
         using var answer = (await client.SendAsync(get)).EnsureSuccessStatusCode();
-        var known = (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var rows = known.Skip(1).Select(row => row[row.IndexOf(',', StringComparison.Ordinal)..]).ToList();
-        return string.Join('\n', Enumerable.Range(0, offers).Select(i => rows[i % rows.Count]).Prepend(known[0]));
+        var own = await answer.Content.ReadAsStringAsync();
+        var (head, currency) = (own.Split('\n')[0], Currency().Match(own).Value);
+        return string.Join('\n', Enumerable.Range(1, offers).Select(i => $",service,Tea tasting {i},Five teas from small gardens and an hour of talk.,lessons,25.00,{currency},,24,72,,,no").Prepend(head));
     }
 
     private static MultipartFormDataContent Form(byte[] file)
@@ -63,9 +63,14 @@ internal sealed partial class OfferImport(string data, int offers, int rounds)
             request.Headers.Add("Cookie", by.Cookies);
             request.Headers.Add("RequestVerificationToken", by.Token);
         }
-        using var answer = (await client.SendAsync(request)).EnsureSuccessStatusCode();
-        return (answer.RequestMessage!.RequestUri!.AbsolutePath, await answer.Content.ReadAsStringAsync());
+        using var answer = await client.SendAsync(request);
+        var page = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{address} answered {answer.StatusCode}: {page[page.IndexOf("<main", StringComparison.Ordinal)..]}");
+        return (answer.RequestMessage!.RequestUri!.AbsolutePath, page);
     }
+
+    [GeneratedRegex("(?<=,)[A-Z]{3}(?=,)")]
+    private static partial Regex Currency();
 
     [GeneratedRegex("(?<=name=\"Form.Stamp\"[^>]* value=\")[^\"]+")]
     private static partial Regex Stamp();
