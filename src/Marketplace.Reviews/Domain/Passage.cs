@@ -11,7 +11,7 @@ internal static class Passage
     /// <summary>Joins the passages into one string; null if there are none.</summary>
     public static string? Together(IEnumerable<string> passages)
     {
-        var text = string.Join(Between, passages.Distinct());
+        var text = string.Join(Between, passages.Where(p => p.Length > 0).Distinct());
         return text.Length == 0 ? null : text;
     }
 

@@ -108,6 +108,8 @@ public sealed class RulingTests
     [InlineData("one two three", "two", "two", "one […] three")]
     [InlineData("one two three", "two", "four", "one […] three")]
     [InlineData("one two three", "two", null, "one […] three")]
+    [InlineData("one two three", "", "two", "one […] three")]
+    [InlineData("", "", "two", "")]
     public void Two_passages_may_overlap(string comment, string passage, string? another, string shown) =>
         comment.Without(Passage.Together(new[] { passage, another }.OfType<string>())).ShouldBe(shown);
 
