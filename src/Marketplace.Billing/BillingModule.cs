@@ -82,7 +82,7 @@ public static class BillingModule
             .Navigation(Side.Selling, "Earnings", "/shop/earnings", "credit-card", 14)
             .Navigation(Side.Selling, "Seller details", "/shop/identity", "patch-check", 57)
             .Navigation(Side.Administration, "Payouts", "/admin/payouts", "credit-card", 15)
-            .Navigation(Side.Administration, "Tariff plans", "/admin/plans", "tag", 20);
+            .Navigation(Side.Administration, "Plans", "/admin/plans", "tag", 20);
         host.Services.PostConfigure<BillingOptions>(BillingOptions.GiveDefaults);
         host.Services.AddSingleton<Vault>();
         host.Services.AddScoped<IFindRelations, PayoutRelations>();

@@ -56,6 +56,7 @@ public static class ComplaintsModule
             .Part<OrderWithdrawalPart>(Places.Order, 25)
             .Part<OrderClaimsPart>(Places.Order, 20)
             .Part<ReviewClaimsPart>(Places.Review, 30)
+            .Part<ReviewClaimsPart>(Places.AmountCase, 10)
             .Part<ReviewCustomerReportsPart>(Places.Review, 35)
             .Part<StandingPart>(Places.SellerAbout, 20)
             .Part<StandingBadgePart>(Places.SellerSummary, 10)

@@ -67,6 +67,7 @@ public static class NoticesModule
             .On<OrderAdded, OrderChangeNotices>()
             .On<AddedOrderEnded, OrderChangeNotices>()
             .On<OrderClosingSoon, OrderChangeNotices>()
+            .On<AmountReviewRequested, OrderChangeNotices>()
             .On<AmountJudged, OrderChangeNotices>()
             .On<FeedbackReminded, OrderChangeNotices>()
             .On<OrderPlaced, OrderNotices>()

@@ -40,9 +40,9 @@ public sealed class ClaimTests(DemoMarket market)
 
         await seller.GotoAsync(claim);
         await seller.GetByText("I have to have it repaired.").First.WaitForAsync();
-        await seller.Link("Accept offer").Go();
+        await seller.Link("Accept proposal").Go();
         await market.LookAt(seller, "accepting an offer");
-        await Press(seller, "Accept offer");
+        await Press(seller, "Accept proposal");
         await seller.GetByText("Solved with a partial refund").First.WaitForAsync();
 
         await buyer.GotoAsync(order);
@@ -72,8 +72,8 @@ public sealed class ClaimTests(DemoMarket market)
         var label = await buyer.APIRequest.GetAsync(claim + "/label");
         (label.Status, label.Headers["content-type"]).ShouldBe((200, "application/pdf"));
         LabelCode.Read(await label.BodyAsync()).ShouldBe($"RETURN {claim.Split('/')[^1]} ORDER {order.Split('/')[^1]}");
-        await buyer.Link("Accept offer").Go();
-        await Press(buyer, "Accept offer");
+        await buyer.Link("Accept proposal").Go();
+        await Press(buyer, "Accept proposal");
         await market.LookAt(buyer, "a return under way, buyer");
         await buyer.Link("I've sent it back").Go();
         await market.LookAt(buyer, "sending it back");

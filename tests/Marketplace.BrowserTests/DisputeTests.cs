@@ -79,7 +79,7 @@ public sealed class DisputeTests(DemoMarket market)
         await buyer.GetByText("Support deleted your review.").WaitForAsync();
         await buyer.GetByRole(AriaRole.Link, new() { Name = "Appeal decision", Exact = true }).Go();
         await market.LookAt(buyer, "appealing");
-        (await NewestReview()).ShouldContain("Removed by support");
+        (await NewestReview()).ShouldContain("Deleted by support");
         (await NewestReview()).ShouldNotContain("One star, as I said.");
         (await Score()).ShouldBe(before - 1);
 

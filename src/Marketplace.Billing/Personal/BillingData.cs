@@ -60,8 +60,8 @@ internal sealed class BillingData(BillingDbContext db, Vault vault) : IPersonalD
         var objections = await db.HoldObjections.CountAsync(c => c.SellerId == account && c.DecidedAt == null, cancel);
         var checks = await db.IdentityChecks.CountAsync(c => c.Id == account && c.State == IdentityCheckState.Open, cancel);
         return OpenMatter.Of(
-            new("Money of yours is held. Wait until it is released.", balances.Count(b => b.Kind == AccountKind.SellerHeld), "/shop/earnings"),
-            new("You have a balance. Ask for a payout first.", balances.Count(b => b is { Kind: AccountKind.SellerAvailable, Amount: > 0 }), "/shop/earnings"),
+            new("Some of your earnings are on hold. Wait until they are released.", balances.Count(b => b.Kind == AccountKind.SellerHeld), "/shop/earnings"),
+            new("You still have a balance. Request a payout first.", balances.Count(b => b is { Kind: AccountKind.SellerAvailable, Amount: > 0 }), "/shop/earnings"),
             new("You owe the marketplace money.", balances.Count(b => b is { Kind: AccountKind.SellerAvailable, Amount: < 0 }), "/shop/earnings"),
             new("A payout is on its way. Wait until it has arrived.", balances.Count(b => b.Kind == AccountKind.Payouts), "/shop/earnings"),
             new("Undecided objections to a hold: {0}", objections, "/shop/earnings"),

@@ -16,7 +16,7 @@ internal static class MoneyState
         { Held: > 0, IsHeldForWithdrawal: true, WithdrawalBy: { } by } => new("Held because the buyer withdrew from the contract. It goes back to the buyer when the return is complete; next deadline: {0}", by),
         { Held: > 0, IsHeldForWithdrawal: true } => new("Held because the buyer withdrew from the contract. It goes back to the buyer"),
         { ReleaseAt: { } at } => new("Held until {0}, while the buyer can open a claim", at),
-        { Held: > 0 } => new("Held until the order is finished and {0} days for claims are over", holdDays),
+        { Held: > 0 } => new("Held until {0} days after the order is finished, while the buyer can open a claim", holdDays),
         { IsRefunded: true } => new("Refunded to the buyer"),
         { ReleasedAt: not null } when payout is { State: PayoutState.Paid, EndedAt: { } paid } => new("Paid out on {0}", paid),
         { ReleasedAt: not null } when payout is not null => new("On its way to your bank"),

@@ -6,7 +6,7 @@ namespace Marketplace.Casework.FindCases;
 internal sealed class FindCasesForm
 {
     public static IReadOnlyList<(CaseShow Show, string Text)> Parts { get; } =
-        [(CaseShow.Open, "All open"), (CaseShow.Free, "Not taken"), (CaseShow.Mine, "Taken by me"), (CaseShow.Overdue, "Overdue"), (CaseShow.Decided, "Decided")];
+        [(CaseShow.Open, "All open"), (CaseShow.Free, "Unassigned"), (CaseShow.Mine, "Assigned to me"), (CaseShow.Overdue, "Overdue"), (CaseShow.Decided, "Decided")];
 
     public string? Kind { get; set; }
 

@@ -21,7 +21,7 @@ internal static class CustomerReportTexts
         CustomerReportState.Open => "Can be disputed",
         CustomerReportState.Disputed => "Disputed",
         CustomerReportState.Upheld => "Kept by support",
-        CustomerReportState.Removed => "Removed by support",
+        CustomerReportState.Removed => "Deleted by support",
         CustomerReportState.Withdrawn => "Withdrawn",
         _ => "Expired",
     };

@@ -19,12 +19,12 @@ internal sealed record ReviewClaimRow(
     public Money Refund => new(RefundAmount, Currency);
 }
 
-/// <summary>The claims about a review's order, for staff, newest first.</summary>
+/// <summary>The claims about the order of a review or of a request, for staff, newest first.</summary>
 internal sealed class ReviewClaimsPart(ComplaintsDbContext db, TimeProvider clock) : ViewComponent
 {
     private const int Newest = 50;
 
-    public async Task<IViewComponentResult> InvokeAsync(ReviewPlace subject)
+    public async Task<IViewComponentResult> InvokeAsync(IOrderCase subject)
     {
         // An open claim is always the newest, so it comes first.
         var claims = await db.Claims.Where(c => c.OrderId == subject.OrderId).OrderByDescending(c => c.Id).Take(Newest)

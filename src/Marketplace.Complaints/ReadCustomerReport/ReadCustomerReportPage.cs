@@ -29,7 +29,7 @@ internal sealed record ReadCustomerReportPage(CustomerReport Report, Party Viewe
         CustomerReportState.Disputed => (IsCustomer
             ? new Sentence("You asked support to check this report. Support will decide by {0}.", Report.DueAt)
             : new("The customer disputes this report. Support will decide by {0}.", Report.DueAt)).UnlessLate(Report.DueAt, Now),
-        _ when IsCustomer => new("Sellers with an order from you can read this report until {0}.", Report.LapsesAt),
+        _ when IsCustomer => new("Sellers you order from can read this report until {0}.", Report.LapsesAt),
         _ => new("Sellers with an order from this customer can read this report until {0}.", Report.LapsesAt),
     };
 }

@@ -23,7 +23,7 @@ internal sealed record ReportStep(string Noun, string Title, string Button, Part
     public static IReadOnlyList<ReportStep> All { get; } =
     [
         new("answer", "Answer", "Send answer", Party.Buyer,
-            "Your answer appears below the report. The seller and other sellers with an order from you can read it. You can't change it later.", "Your answer now appears below the report.")
+            "Your answer appears below the report. The seller and other sellers you order from can read it. You can't change it later.", "Your answer now appears below the report.")
         {
             Label = "Your answer",
             Refusal = (report, now) => report.AnswerRefusal(now),

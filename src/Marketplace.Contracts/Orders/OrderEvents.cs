@@ -118,6 +118,14 @@ public sealed record OrderDelayed(OrderSummary Order, OrderFacts Facts) : Domain
 [EventName("orders.order-amount-changed")]
 public sealed record OrderAmountChanged(OrderSummary Order, long Before) : DomainEvent;
 
+/// <summary>A seller asked support to change the amount of an order that was paid (rules ORD-7 and MOD-12).</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Before">What is left of the amount, in minor units of the order's currency.</param>
+/// <param name="Wanted">The amount that the seller asks for.</param>
+/// <param name="Words">The seller's words.</param>
+[EventName("orders.amount-review-requested")]
+public sealed record AmountReviewRequested(OrderSummary Order, long Before, long Wanted, string Words) : DomainEvent;
+
 /// <summary>Support decided on a seller's request to change the amount of an order that was paid (rule MOD-12).</summary>
 /// <param name="Order">The order.</param>
 /// <param name="Wanted">The amount that the seller asked for, in minor units of the order's currency.</param>

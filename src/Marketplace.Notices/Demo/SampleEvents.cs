@@ -79,6 +79,7 @@ internal static class SampleEvents
         yield return new OrderAdded(order, now.AddDays(14));
         foreach (var by in new[] { Party.Buyer, Party.Seller, Party.Clock }) yield return new AddedOrderEnded(order, by, "We agreed to cancel");
         foreach (var stage in new[] { OrderStage.New, OrderStage.Paid, OrderStage.Sent }) yield return new OrderClosingSoon(order, stage, now.AddDays(3), stage == OrderStage.Paid);
+        yield return new AmountReviewRequested(order, 5400, 4500, "The lid was left out, as we agreed.");
         foreach (var isApproved in new[] { true, false }) yield return new AmountJudged(order, 4500, isApproved, "Both sides wrote that the lid was left out.");
     }
 

@@ -9,6 +9,9 @@ internal sealed class Notice : Aggregate
 {
     private const string TimeFormat = "O";
 
+    /// <summary>Between an amount and its currency: nobody can type it (rule TXT-1).</summary>
+    private const char Between = '\u001F';
+
     private Notice()
     {
     }
@@ -28,7 +31,7 @@ internal sealed class Notice : Aggregate
     /// <summary>The sentence in English, with {0} for the arguments; translated when it is read.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>As the recipient reads them, but times are kept in UTC.</summary>
+    /// <summary>As the recipient reads them, but times are kept in UTC, and amounts in minor units: the language can be another when it is read.</summary>
     public string[] Arguments { get; private set; } = [];
 
     /// <summary>What to do next, like <see cref="Text"/>; empty if there is nothing to do.</summary>
@@ -46,10 +49,21 @@ internal sealed class Notice : Aggregate
 
     public DateTime? ReadAt { get; private set; }
 
-    /// <summary>The arguments of <see cref="Text"/> or <see cref="Next"/>, with times in the reader's zone of now.</summary>
+    /// <summary>The arguments of <see cref="Text"/> or <see cref="Next"/>, in the reader's language and zone of now.</summary>
     public static object[] Spoken(string[] written) =>
-        [.. written.Select(a => DateTime.TryParseExact(a, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? ReaderZone.Shown(at) : (object)FormerNames.Shown(a))];
+    [
+        .. written.Select(a => DateTime.TryParseExact(a, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? ReaderZone.Shown(at)
+            : a.Split(Between) is [var minor, var currency] ? new Money(long.Parse(minor, CultureInfo.InvariantCulture), currency)
+            : (object)FormerNames.Shown(a)),
+    ];
 
     private static string[] Written(Sentence sentence) =>
-        [.. sentence.Arguments.Select(a => a is DateTime at ? at.ToString(TimeFormat, CultureInfo.InvariantCulture) : Convert.ToString(a, CultureInfo.CurrentCulture) ?? "")];
+    [
+        .. sentence.Arguments.Select(a => a switch
+        {
+            DateTime at => at.ToString(TimeFormat, CultureInfo.InvariantCulture),
+            Money money => string.Create(CultureInfo.InvariantCulture, $"{money.Minor}{Between}{money.Currency}"),
+            _ => Convert.ToString(a, CultureInfo.CurrentCulture) ?? "",
+        }),
+    ];
 }

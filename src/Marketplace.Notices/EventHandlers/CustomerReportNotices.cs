@@ -17,7 +17,7 @@ internal sealed class CustomerReportNotices(INotifier notifier) :
 
     public Task Handle(CustomerReported happened, CancellationToken cancel) => notifier.Tell(happened, happened.Report.CustomerId, ToCustomer(
         happened.Report, new("{0} reported you to other sellers because of your order of “{1}”.", happened.Report.ShopName, happened.Report.Title),
-        [new("Sellers with an order from you can read the report until {0}. It is signed by {1}.", happened.LapsesAt, happened.Report.ShopName)],
+        [new("Sellers you order from can read the report until {0}. It is signed by {1}.", happened.LapsesAt, happened.Report.ShopName)],
         NextStep.Of(new("You can answer the report. If it's wrong, ask support to check it."), new("The report stays as it is until it expires."))));
 
     public Task Handle(CustomerReportAnswered happened, CancellationToken cancel) => notifier.Tell(happened, happened.Report.SellerId, ToSeller(

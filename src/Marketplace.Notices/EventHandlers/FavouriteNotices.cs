@@ -12,10 +12,10 @@ namespace Marketplace.Notices.EventHandlers;
 internal sealed class FavouriteNotices(INotifier notifier) : IHandle<OfferBack>, IHandle<OfferCheaper>
 {
     public Task Handle(OfferBack happened, CancellationToken cancel) => Tell(
-        happened, happened.AccountIds, happened.OfferId, happened.SellerId, new("“{0}” is back.", happened.Title), new("You can buy it again."));
+        happened, happened.AccountIds, happened.OfferId, happened.SellerId, new("“{0}” is available again.", happened.Title), new("You can buy it again."));
 
     public Task Handle(OfferCheaper happened, CancellationToken cancel) => Tell(
-        happened, happened.AccountIds, happened.OfferId, happened.SellerId, new("“{0}” is cheaper.", happened.Title),
+        happened, happened.AccountIds, happened.OfferId, happened.SellerId, new("The price of “{0}” has dropped.", happened.Title),
         new("It now costs {0} instead of {1}.", new Money(happened.Price, happened.Currency), new Money(happened.PriceBefore, happened.Currency)));
 
     private async Task Tell(DomainEvent happened, IReadOnlyList<long> accounts, long offer, long seller, Sentence headline, Sentence detail)

@@ -13,7 +13,7 @@ namespace Marketplace.Notices.EventHandlers;
 /// </summary>
 [HandlerName("notices.order-changes")]
 internal sealed class OrderChangeNotices(INotifier notifier) :
-    IHandle<CardPosted>, IHandle<CardChanged>, IHandle<OrderAdded>, IHandle<AddedOrderEnded>, IHandle<OrderClosingSoon>, IHandle<AmountJudged>,
+    IHandle<CardPosted>, IHandle<CardChanged>, IHandle<OrderAdded>, IHandle<AddedOrderEnded>, IHandle<OrderClosingSoon>, IHandle<AmountReviewRequested>, IHandle<AmountJudged>,
     IHandle<FeedbackReminded>
 {
     public Task Handle(CardPosted happened, CancellationToken cancel)
@@ -73,7 +73,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
     }
 
     public Task Handle(OrderAdded happened, CancellationToken cancel) => notifier.TellAtOnce(happened, happened.Order.BuyerId, ToBuyer(
-        happened.Order, new("{0} added an order of “{1}” for you.", happened.Order.ShopName, happened.Order.Title), [new("Confirm it only if you agreed on it.")],
+        happened.Order, new("{0} added an order of “{1}” for you.", happened.Order.ShopName, happened.Order.Title), [new("Confirm only if you agreed to buy this.")],
         NextStep.Of(new("Check and confirm it by {0}, or decline it.", happened.ConfirmBy), new("The order is canceled. It doesn't count and can't be reviewed."))) with
     {
         Button = new("Check and confirm"),
@@ -110,6 +110,16 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
             order, new("Your order of “{0}” closes automatically on {1}.", order.Title, at), [ForBuyer(happened)], NextStep.None));
         await notifier.Tell(happened, order.SellerId, ToSeller(
             order, new("The order of “{0}” by {1} closes automatically on {2}.", order.Title, order.BuyerName, at), [ForSeller(happened)], NextStep.None));
+    }
+
+    public Task Handle(AmountReviewRequested happened, CancellationToken cancel)
+    {
+        var order = happened.Order;
+        return notifier.Tell(happened, order.BuyerId, ToBuyer(
+            order,
+            new("{0} asked support to change the amount of “{1}” from {2} to {3}.", order.ShopName, order.Title, new Money(happened.Before, order.Currency), new Money(happened.Wanted, order.Currency)),
+            [new("Reason: {0}", happened.Words)],
+            NextStep.Of(new("If you don't agree, write to the seller in the order's conversation. Support reads it before deciding."), new("Support decides and tells you why."))));
     }
 
     public async Task Handle(AmountJudged happened, CancellationToken cancel)

@@ -35,7 +35,7 @@ internal sealed class ReviewNotices(INotifier notifier) :
 
     public Task Handle(ReviewUpdateRequested happened, CancellationToken cancel) => notifier.Tell(happened, happened.Review.BuyerId, new(
         new("{0} asks you to look at your review of “{1}” again.", happened.ShopName, happened.Review.Title), new(happened.Review.OrderId, happened.Review.Title),
-        [new("A solution is on record for this order. It's your choice: you don't have to change anything."), new("You can stop these requests on the order's page.")],
+        [new("This order was refunded, compensated or its claim was solved. It's your choice: you don't have to change anything."), new("You can stop these requests on the order's page.")],
         NextStep.None, new("View order"), Paths.Order(happened.Review.OrderId), Why.Buyer)
     {
         Muting = Muting.Of(happened.Review.SellerId),

@@ -13,7 +13,7 @@ internal sealed class SuspensionNotices(INotifier notifier) : IHandle<AccountSus
     public Task Handle(AccountSuspended happened, CancellationToken cancel) => notifier.Tell(happened, happened.AccountId, new(
         happened.Until is { } until ? new("Your account is suspended until {0}.", until) : new("Your account is suspended."), null,
         [new("Reason: {0}", happened.Reason), new("Orders that are already placed go on.")],
-        NextStep.Of(new("If you think this is wrong, appeal. Someone else will decide."), new("You can't buy, list, review or file anything while your account is suspended.")),
+        NextStep.Of(new("If you think this is wrong, appeal. Someone else will decide."), new("You can't buy, list offers or leave reviews while your account is suspended.")),
         new("Read more or appeal"), Suspended.Page, Why.Account));
 
     public Task Handle(SuspensionEnded happened, CancellationToken cancel) => notifier.Tell(happened, happened.AccountId, new(

@@ -31,7 +31,7 @@ internal sealed class MuteSellersController(NoticesDbContext db, IdGenerator ids
         if (await SellerOf(shop) is not { } seller || seller == User.Id) return NotFound();
         db.Count(new SumChange(typeof(Mute), [User.Id, seller]) { Initially = [(nameof(Domain.Mute.Id), ids.Next()), (nameof(Domain.Mute.MutedAt), clock.GetUtcNow().UtcDateTime)] });
         await db.SaveChangesAsync();
-        this.Tell("Notices muted. You still get those about running orders and claims.");
+        this.Tell("Notices muted. You still get those about open orders and claims.");
         return To(back);
     }
 

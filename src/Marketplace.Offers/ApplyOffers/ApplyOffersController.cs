@@ -37,7 +37,7 @@ internal sealed class ApplyOffersController(OffersDbContext db, IdGenerator ids,
         var renamed = plan.Changed.Where(c => c.Offer.Terms.Text != c.Row.Terms.Text).Select(c => c.Offer).ToList();
         foreach (var (offer, row) in plan.Changed)
         {
-            offer.Edit(row.Terms);
+            offer.Edit(row.TermsOf(offer), Now);
             offer.Pause(row.IsPaused, Now);
         }
         db.Offers.AddRange(added);

@@ -81,7 +81,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
         var cheaper = await db.Offers.SingleAsync(o => o.Id == id, cancel);
         cheaper.Edit(new OfferTerms(
             cheaper.Kind, cheaper.Title, cheaper.Description, cheaper.Category, cheaper.Price * 9 / 10, cheaper.Stock, cheaper.HoursToStart, cheaper.HoursToDeliver,
-            cheaper.ShippingMin, cheaper.ShippingMax));
+            cheaper.ShippingMin, cheaper.ShippingMax), now);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
 

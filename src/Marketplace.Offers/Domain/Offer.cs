@@ -18,6 +18,10 @@ internal sealed class Offer : Aggregate
     public const string Paused = "The seller has paused this offer.";
     public const int MostHours = 24 * 365;
     public const int MostShippingDays = 90;
+
+    /// <summary>A price is a reduction only against the least of these days, as the EU's directive 2019/2161 asks.</summary>
+    public static readonly TimeSpan PriceMemory = TimeSpan.FromDays(30);
+
     private readonly List<OfferPicture> pictures = [];
 
     private Offer()
@@ -49,6 +53,11 @@ internal sealed class Offer : Aggregate
     public long Price { get; private set; }
 
     public string Currency { get; private set; } = "";
+
+    /// <summary>The least that it cost before it became dearer; null if that is longer ago than <see cref="PriceMemory"/>.</summary>
+    public long? LeastBefore { get; private set; }
+
+    public DateTime? DearerAt { get; private set; }
 
     /// <summary>The price as the index sorts it, see <see cref="Domain.EuroCents"/>.</summary>
     public long EuroCents { get; private set; }
@@ -133,11 +142,16 @@ internal sealed class Offer : Aggregate
         return offer;
     }
 
-    public void Edit(OfferTerms terms)
+    public void Edit(OfferTerms terms, DateTime now)
     {
+        var before = Price;
         Write(terms);
+        if (Price > before) (LeastBefore, DearerAt) = (LeastOf(before, now), now);
         Raise(new OfferEdited(Id));
     }
+
+    /// <summary>The least that it cost in the days of <see cref="PriceMemory"/>, so that a price that was raised first is no reduction.</summary>
+    public long LeastOf(long before, DateTime now) => DearerAt > now - PriceMemory ? Math.Min(LeastBefore!.Value, before) : before;
 
     public bool IsPaused(DateTime now) => PausedUntil > now;
 
@@ -191,6 +205,7 @@ internal sealed class Offer : Aggregate
     private void Write(OfferTerms terms)
     {
         if (terms.Kind != Kind) throw new RuleBroken("You can't change between product and service. List a new offer instead.");
+        if (Reviews > 0 && terms.Category != Category) throw new RuleBroken("Buyers have reviewed this offer in its category. List a new offer instead.", "Category");
         if (Domain.Category.Find(terms.Category) is null) throw new RuleBroken("Choose a category.", "Category");
         if (Kind == OfferKind.Product && terms.Stock is null) throw new RuleBroken("Enter how many you have in stock.", "Stock");
         (Title, Description, Category) = (terms.Title, terms.Description, terms.Category);

@@ -15,6 +15,9 @@ internal sealed class OfferNews
 
     public required DateTime At { get; init; }
 
+    /// <summary>When they were last told the other kind of thing.</summary>
+    public DateTime? OtherAt { get; private set; }
+
     /// <summary>The newest follower who was told, see <see cref="Favourite.Id"/>.</summary>
     public long ToldTo { get; private set; }
 
@@ -24,8 +27,15 @@ internal sealed class OfferNews
     public static OfferNews Of(long offerId, OfferNewsKind kind, long priceBefore, DateTime now) =>
         new() { OfferId = offerId, Kind = kind, PriceBefore = priceBefore, At = now, DueAt = now };
 
-    /// <summary>Whether it is said again too soon. What nobody was told, because it was over by then, does not count.</summary>
-    public bool IsSoonAfter(OfferNews last) => Kind == last.Kind && At < last.At + AtMostEvery && (last.ToldTo > 0 || last.DueAt is not null);
+    /// <summary>Takes the place of the last news. What nobody was told, because it was over by then, does not count.</summary>
+    /// <returns>False if it is said again too soon.</returns>
+    public bool Follows(OfferNews last)
+    {
+        DateTime? told = last.ToldTo > 0 || last.DueAt is not null ? last.At : null;
+        var (same, other) = Kind == last.Kind ? (told, last.OtherAt) : (last.OtherAt, told);
+        OtherAt = other;
+        return same is null || At >= same + AtMostEvery;
+    }
 
     /// <summary>Whether it is still true.</summary>
     public bool Holds(Offer offer, DateTime now) => offer.Stock != 0 && !offer.IsPaused(now) && (Kind == OfferNewsKind.Back || offer.Price < PriceBefore);

@@ -32,7 +32,10 @@ internal sealed class SellerCopy
     public DateTime? LevelAt { get; private set; }
 
     /// <summary>Whether all its offers are paused, because it can't sell for now.</summary>
-    public bool IsHeld { get; set; }
+    public bool IsHeld { get; private set; }
+
+    /// <summary>Increased by every reason to pause that comes or goes, so that two at the same time conflict.</summary>
+    public int HoldTurn { get; private set; }
 
     /// <summary>When the newest known standing was looked at.</summary>
     public DateTime? StandingAt { get; private set; }
@@ -44,6 +47,15 @@ internal sealed class SellerCopy
     public long Stars { get; private set; }
 
     public int Reviews { get; private set; }
+
+    /// <returns>False if the offers stay as they are.</returns>
+    public bool Hold(bool isHeld)
+    {
+        HoldTurn++;
+        if (IsHeld == isHeld) return false;
+        IsHeld = isHeld;
+        return true;
+    }
 
     /// <returns>False if a later standing is known already.</returns>
     public bool Apply(StandingChanged standing)

@@ -51,7 +51,7 @@ internal sealed class EditOfferController(OffersDbContext db, PictureDrafts draf
         offer.Expect(form.Version, "This offer has changed since you opened it, for example because of a sale. Check the stock, then save again.");
         await drafts.Collect(form, User.Id, [.. offer.Pictures.OrderBy(p => p.Position).Select(p => p.Id)], ModelState, HttpContext.RequestAborted);
         if (!ModelState.IsValid) return await Show(form);
-        offer.Edit(form.Terms(offer.Currency));
+        offer.Edit(form.Terms(offer.Currency), clock.GetUtcNow().UtcDateTime);
         await db.ArrangePictures(offer, form.PictureOrder);
         await db.KeepWords(offer);
         await db.SaveChangesAsync();

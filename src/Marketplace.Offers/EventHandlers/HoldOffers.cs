@@ -9,7 +9,7 @@ namespace Marketplace.Offers.EventHandlers;
 
 /// <summary>Pauses all offers of a seller who can't sell, until no reason is left. The seller's own pauses come back then.</summary>
 [HandlerName("offers.hold-offers")]
-internal sealed class HoldOffers(OffersDbContext db) : IHandle<SellingPaused>, IHandle<SellingResumed>, IHandle<AccountSuspended>, IHandle<SuspensionEnded>, IHandle<AccountClosing>, IHandle<AccountKept>
+internal sealed class HoldOffers(OffersDbContext db, TimeProvider clock) : IHandle<SellingPaused>, IHandle<SellingResumed>, IHandle<AccountSuspended>, IHandle<SuspensionEnded>, IHandle<AccountClosing>, IHandle<AccountKept>
 {
     public Task Handle(SellingPaused happened, CancellationToken cancel) => Apply(happened.SellerId, happened.Why, happened.Version, true, cancel);
 
@@ -38,9 +38,8 @@ internal sealed class HoldOffers(OffersDbContext db) : IHandle<SellingPaused>, I
         }
         // Retried later if the shop's opening has not arrived yet.
         var seller = await db.Sellers.SingleAsync(s => s.SellerId == sellerId, cancel);
-        if (!pause.Apply(isPaused, version) || seller.IsHeld == pauses.Exists(p => p.IsPaused)) return;
-        seller.IsHeld = !seller.IsHeld;
-        var offers = db.Offers.Where(o => o.SellerId == sellerId);
-        db.OnSave(c => seller.IsHeld ? OfferChanges.Hold(offers, c) : OfferChanges.Release(offers, c));
+        if (!pause.Apply(isPaused, version) || !seller.Hold(pauses.Exists(p => p.IsPaused))) return;
+        var (offers, now) = (db.Offers.Where(o => o.SellerId == sellerId), clock.GetUtcNow().UtcDateTime);
+        db.OnSave(c => seller.IsHeld ? OfferChanges.Hold(offers, c) : OfferChanges.Release(offers, now, c));
     }
 }

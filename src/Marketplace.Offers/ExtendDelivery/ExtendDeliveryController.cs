@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.ExtendDelivery;
 
-/// <summary>Adds days to the time to deliver of one offer or all of a shop. Placed orders hold their own promise.</summary>
+/// <summary>Adds days to the time to deliver of one offer or all of a shop, until a day. Twice is the same as once. Placed orders hold their own promise.</summary>
 internal sealed class ExtendDeliveryController(OffersDbContext db, TimeProvider clock) : FormController<ExtendDeliveryForm>
 {
     [FromRoute]
@@ -20,7 +20,7 @@ internal sealed class ExtendDeliveryController(OffersDbContext db, TimeProvider 
     [HttpPost("/shop/delivery-times"), HttpPost("/offers/{number:number}/delivery-times")]
     public async Task<IActionResult> Post(ExtendDeliveryForm form)
     {
-        var (mine, until) = (db.Mine(User.Id, Number?.Id), DayField.Begin(form.Until));
+        var (mine, until) = (db.Mine(User.Id, Number?.Id), DayField.Begin(form.Until)!.Value);
         if (await db.Extend(mine, form.Days!.Value * 24, until, HttpContext.RequestAborted) == 0) return await Show(form);
         this.Tell("New orders are promised the longer delivery time.");
         return Redirect("/shop/offers");

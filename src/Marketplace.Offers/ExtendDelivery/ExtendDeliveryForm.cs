@@ -7,7 +7,7 @@ internal sealed class ExtendDeliveryForm
 {
     public int? Days { get; set; }
 
-    /// <summary>The day on which the usual time is back; empty for good.</summary>
+    /// <summary>The day on which the usual time is back.</summary>
     public string Until { get; set; } = "";
 }
 
@@ -18,6 +18,6 @@ internal sealed class ExtendDeliveryValidator : AbstractValidator<ExtendDelivery
     public ExtendDeliveryValidator(TimeProvider clock)
     {
         RuleFor(f => f.Days).Must(days => days is >= 1 and <= MostDays).WithMessage("Enter 1 to 60 days.");
-        RuleFor(f => f.Until).IsComingDay(clock);
+        RuleFor(f => f.Until).NotEmpty().WithMessage("Choose a day from tomorrow to a year from now.").IsComingDay(clock);
     }
 }

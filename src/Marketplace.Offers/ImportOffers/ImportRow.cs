@@ -9,7 +9,12 @@ using Marketplace.Texts;
 namespace Marketplace.Offers.ImportOffers;
 
 /// <summary>What a row asks for: a new offer, or a change of the one with its number. The rules are those of the offer form.</summary>
-internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool IsPaused)
+/// <param name="Line">The row's first line.</param>
+/// <param name="OfferId">The offer; null for a new one.</param>
+/// <param name="Terms">What the row says.</param>
+/// <param name="KeepsStock">Whether the stock stays as it is, whatever was sold since the download.</param>
+/// <param name="IsPaused">Whether it is paused.</param>
+internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool KeepsStock, bool IsPaused)
 {
     private static readonly ListOfferValidator Rules = new();
 
@@ -49,6 +54,8 @@ internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool
         if (!line[OfferColumns.Currency].Trim().Equals(currency, StringComparison.OrdinalIgnoreCase)) Add(OfferColumns.Currency, "Enter your shop's currency.");
         var paused = line[OfferColumns.Paused].Trim().ToLowerInvariant();
         if (paused is not (OfferColumns.Yes or OfferColumns.No or "")) Add(OfferColumns.Paused, "Enter yes or no.");
+        var keepsStock = id is not null && (line[OfferColumns.Stock].Trim() is var stock && (stock.Length == 0 || stock == line[OfferColumns.StockBefore].Trim()));
+        if (keepsStock && form.Kind == OfferKind.Product) form.Stock ??= 0;
         foreach (var error in Rules.Validate(form).Errors)
         {
             var column = Columns.GetValueOrDefault(error.PropertyName) ?? error.PropertyName.ToLowerInvariant();
@@ -57,7 +64,7 @@ internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool
         if (faults.Count > before) return null;
         try
         {
-            return new ImportRow(line.Line, id, form.Terms(currency), paused == OfferColumns.Yes);
+            return new ImportRow(line.Line, id, form.Terms(currency), keepsStock, paused == OfferColumns.Yes);
         }
         catch (RuleBroken refused)
         {
@@ -84,6 +91,9 @@ internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool
         void Add(string column, string message) => faults.Add(new Fault(line.Line, column, message));
     }
 
+    /// <summary>What the offer would be.</summary>
+    public OfferTerms TermsOf(Offer offer) => KeepsStock ? Terms with { Stock = offer.Stock } : Terms;
+
     /// <summary>Whether the offer would be another than it is.</summary>
-    public bool Changes(Offer offer, DateTime now) => IsPaused != offer.IsPausedBySeller(now) || Terms != offer.Terms;
+    public bool Changes(Offer offer, DateTime now) => IsPaused != offer.IsPausedBySeller(now) || TermsOf(offer) != offer.Terms;
 }

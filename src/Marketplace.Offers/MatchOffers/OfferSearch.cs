@@ -73,13 +73,20 @@ internal sealed class OfferSearch(OffersDbContext db, DateTime now, Cancellation
         return cards.ConvertAll(card => new RankedOffer(card, 0));
     }
 
-    /// <summary>Paused offers are left out after the query: it may stop after so many rows before it looks at their columns.</summary>
+    /// <summary>
+    /// Paused offers are left out after the query: it may stop after so many rows before it looks at their columns. Only if it stopped and some of
+    /// them are paused, they are left out by the query.
+    /// </summary>
     private async Task<(List<Match> Sample, bool IsMore)> Sample(IQueryable<Offer> offers, SoughtWords sought, Expression<Func<Offer, Match>> match, bool isWhole)
     {
-        var found = await (sought.MatchesAll
-            ? offers.OrderByDescending(o => o.Id).Take(MostCounted + 1)
-            : offers.Matching(sought.Hits, MostCounted + 1, isWhole)).Select(match).ToListAsync(cancel);
-        return (found.FindAll(m => m.PausedUntil is null || m.PausedUntil <= now), found.Count > MostCounted);
+        var found = await Read(offers);
+        var sample = found.FindAll(m => m.PausedUntil is null || m.PausedUntil <= now);
+        if (found.Count > MostCounted && sample.Count <= MostCounted) sample = await Read(offers.OnSale(now));
+        return (sample, sample.Count > MostCounted);
+
+        Task<List<Match>> Read(IQueryable<Offer> from) => (sought.MatchesAll
+            ? from.OrderByDescending(o => o.Id).Take(MostCounted + 1)
+            : from.Matching(sought.Hits, MostCounted + 1, isWhole)).Select(match).ToListAsync(cancel);
     }
 
     /// <summary>First offers with all words side by side in the title, then with all in the title, then the others; the best rated of each first.</summary>

@@ -9,12 +9,15 @@ internal static class OfferColumns
 {
     public const string Number = "number", Kind = "kind", Title = "title", Description = "description", Category = "category", Price = "price",
         Currency = "currency", Stock = "stock", HoursToStart = "hours to start", HoursToDeliver = "hours to deliver",
-        ShippingMin = "shipping days min", ShippingMax = "shipping days max", Paused = "paused";
+        ShippingMin = "shipping days min", ShippingMax = "shipping days max", Paused = "paused", StockBefore = "stock at download";
 
     public const string Yes = "yes", No = "no";
 
     public static IReadOnlyList<string> All { get; } =
-        [Number, Kind, Title, Description, Category, Price, Currency, Stock, HoursToStart, HoursToDeliver, ShippingMin, ShippingMax, Paused];
+        [Number, Kind, Title, Description, Category, Price, Currency, Stock, HoursToStart, HoursToDeliver, ShippingMin, ShippingMax, Paused, StockBefore];
+
+    /// <summary>The columns that a file needs.</summary>
+    public static IEnumerable<string> Required => All.Where(column => column != StockBefore);
 
     /// <summary>What each column means, in English, with an example.</summary>
     public static IReadOnlyList<(string Column, string Meaning, string Example)> Explained { get; } =
@@ -26,12 +29,13 @@ internal static class OfferColumns
         (Category, "One of the categories below.", "ceramics"),
         (Price, "The price of one, without the currency.", "18.50"),
         (Currency, "Your shop's currency.", "EUR"),
-        (Stock, "How many you have. Empty for a service.", "6"),
+        (Stock, "How many you have. Leave it as downloaded, or empty, to keep what is in stock now. Empty for a service.", "6"),
         (HoursToStart, "Hours until you start. 24 is a day, 168 a week.", "24"),
         (HoursToDeliver, "Hours from the start until it's sent or done.", "72"),
         (ShippingMin, "Fewest days on the way after it's sent. May be empty.", "2"),
         (ShippingMax, "Most days on the way after it's sent. May be empty.", "4"),
         (Paused, "Enter yes to pause the offer. Otherwise no.", "no"),
+        (StockBefore, "How many you had when you downloaded the file. Don't change it. May be missing.", "6"),
     ];
 
     /// <summary>The cells of an offer, in order.</summary>
@@ -42,6 +46,7 @@ internal static class OfferColumns
         offer.Stock?.ToString(CultureInfo.InvariantCulture) ?? "", offer.HoursToStart.ToString(CultureInfo.InvariantCulture),
         offer.HoursToDeliver.ToString(CultureInfo.InvariantCulture), offer.ShippingMin?.ToString(CultureInfo.InvariantCulture) ?? "",
         offer.ShippingMax?.ToString(CultureInfo.InvariantCulture) ?? "", offer.IsPaused ? Yes : No,
+        offer.Stock?.ToString(CultureInfo.InvariantCulture) ?? "",
     ];
 
     public static string NameOf(OfferKind kind) => kind == OfferKind.Product ? "product" : "service";

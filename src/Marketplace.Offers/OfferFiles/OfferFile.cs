@@ -32,7 +32,7 @@ internal static class OfferFile
         using var csv = CsvReader.FromText(text, new CsvReaderOptions { HasHeader = false, Separator = SeparatorOf(text), TrackLineNumbers = true });
         if (!csv.Read()) return ([], new Fault(1, "", "The file is empty."));
         var head = csv.Current.ToArray().Select(cell => TypedText.OneLine(cell).ToLowerInvariant()).ToList();
-        if (OfferColumns.All.FirstOrDefault(column => !head.Contains(column)) is { } missing) return ([], new Fault(1, missing, "The column “{0}” is missing."));
+        if (OfferColumns.Required.FirstOrDefault(column => !head.Contains(column)) is { } missing) return ([], new Fault(1, missing, "The column “{0}” is missing."));
         var lines = new List<OfferLine>();
         while (csv.Read())
         {

@@ -15,7 +15,10 @@ internal sealed class CopiesMapping : IEntityTypeConfiguration<SellerCopy>, IEnt
         seller.Property(s => s.SellerId).ValueGeneratedNever();
         seller.Property(s => s.Country).HasMaxLength(2);
         seller.Property(s => s.Currency).HasMaxLength(3);
-        seller.Property(s => s.IsHeld).IsConcurrencyToken();
+        seller.Property(s => s.HoldTurn).IsConcurrencyToken();
+        seller.Property(s => s.StandingAt).IsConcurrencyToken();
+        seller.Property(s => s.LevelAt).IsConcurrencyToken();
+        seller.Property(s => s.Version).IsConcurrencyToken();
         seller.HasIndex(s => s.Shop).IsUnique();
     }
 

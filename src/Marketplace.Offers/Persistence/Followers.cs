@@ -23,7 +23,7 @@ internal static class Followers
         foreach (var news in all.Where(n => followed.Contains(n.OfferId)))
         {
             if (!known.TryGetValue(news.OfferId, out var last)) db.News.Add(news);
-            else if (!news.IsSoonAfter(last)) db.Entry(last).CurrentValues.SetValues(news);
+            else if (news.Follows(last)) db.Entry(last).CurrentValues.SetValues(news);
         }
     }
 
@@ -32,8 +32,9 @@ internal static class Followers
     {
         if (edited.State != EntityState.Modified) return null;
         var (offer, price) = (edited.Entity, edited.Property(o => o.Price).OriginalValue);
+        var least = offer.LeastOf(price, now);
         return edited.Property(o => o.Stock).OriginalValue == 0 && offer.Stock > 0 ? OfferNews.Of(offer.Id, OfferNewsKind.Back, price, now)
-            : offer.Price < price ? OfferNews.Of(offer.Id, OfferNewsKind.Cheaper, price, now)
+            : offer.Price < least ? OfferNews.Of(offer.Id, OfferNewsKind.Cheaper, least, now)
             : null;
     }
 }

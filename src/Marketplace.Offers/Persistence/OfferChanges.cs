@@ -27,21 +27,16 @@ internal static class OfferChanges
     public static Task<int> Hold(IQueryable<Offer> offers, CancellationToken cancel) => offers.Where(o => o.PausedUntil == null || o.PausedUntil != Offer.Held)
         .ExecuteUpdateAsync(set => set.SetProperty(o => o.OwnPausedUntil, o => o.PausedUntil).SetProperty(o => o.PausedUntil, Offer.Held).SetProperty(o => o.Version, o => o.Version + 1), cancel);
 
-    /// <summary>The seller's own pauses are back. Those that are over by now, a job clears.</summary>
-    public static Task<int> Release(IQueryable<Offer> offers, CancellationToken cancel) => offers.Where(o => o.PausedUntil == Offer.Held)
-        .ExecuteUpdateAsync(set => set.SetProperty(o => o.PausedUntil, o => o.OwnPausedUntil).SetProperty(o => o.OwnPausedUntil, (DateTime?)null).SetProperty(o => o.Version, o => o.Version + 1), cancel);
+    /// <summary>The seller's own pauses are back. The others end now; the job that clears them tells whoever waits.</summary>
+    public static Task<int> Release(IQueryable<Offer> offers, DateTime now, CancellationToken cancel) => offers.Where(o => o.PausedUntil == Offer.Held)
+        .ExecuteUpdateAsync(set => set.SetProperty(o => o.PausedUntil, o => o.OwnPausedUntil ?? now).SetProperty(o => o.OwnPausedUntil, (DateTime?)null).SetProperty(o => o.Version, o => o.Version + 1), cancel);
 
-    /// <summary>Adds hours to the time to deliver until a time, in place of others, or for good.</summary>
-    public static Task<int> Extend(this OffersDbContext db, IQueryable<Offer> offers, int hours, DateTime? until, CancellationToken cancel) => db.Write(
-        c => until is null
-            ? offers.ExecuteUpdateAsync(set => set
-                .SetProperty(o => o.HoursToDeliver, o => o.HoursToDeliver + hours > Offer.MostHours ? Offer.MostHours : o.HoursToDeliver + hours)
-                .SetProperty(o => o.Hours, o => o.HoursToStart + o.ExtraHours + (o.HoursToDeliver + hours > Offer.MostHours ? Offer.MostHours : o.HoursToDeliver + hours))
-                .SetProperty(o => o.Version, o => o.Version + 1), c)
-            : offers.ExecuteUpdateAsync(set => set
-                .SetProperty(o => o.ExtraHours, hours).SetProperty(o => o.ExtraUntil, until)
-                .SetProperty(o => o.Hours, o => o.HoursToStart + o.HoursToDeliver + hours)
-                .SetProperty(o => o.Version, o => o.Version + 1), c), cancel);
+    /// <summary>Adds hours to the usual time to deliver until a time, in place of others.</summary>
+    public static Task<int> Extend(this OffersDbContext db, IQueryable<Offer> offers, int hours, DateTime until, CancellationToken cancel) =>
+        db.Write(c => offers.ExecuteUpdateAsync(set => set
+            .SetProperty(o => o.ExtraHours, hours).SetProperty(o => o.ExtraUntil, until)
+            .SetProperty(o => o.Hours, o => o.HoursToStart + o.HoursToDeliver + hours)
+            .SetProperty(o => o.Version, o => o.Version + 1), c), cancel);
 
     /// <summary>The usual time is back.</summary>
     public static Task<int> EndExtension(this OffersDbContext db, IQueryable<Offer> offers, CancellationToken cancel) =>

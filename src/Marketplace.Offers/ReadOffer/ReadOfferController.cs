@@ -37,10 +37,10 @@ internal sealed class ReadOfferController(OffersDbContext db, TimeProvider clock
         if (offer is null) return NotFound();
         var seller = await SellerOf(db, offer.SellerId);
         var timings = await TimingsOf(db, number.Id).ToListAsync();
-        var isKept = (await hearts.Among(User.Id, FavouriteKind.Offer, [number.Id])).Count > 0;
+        var tells = await hearts.TellsOf(User.Id, number.Id);
         return View("ReadOffer", new ReadOfferPage(
             number, offer, new Score(seller.Stars, seller.Reviews), Timing.Typical(timings, Measure.Start),
             Timing.Typical(timings, Measure.Answer), offer.SellerId == User.Id, seller.Logo,
-            now.AddHours(offer.HoursToStart + offer.HoursToDeliver), isKept));
+            now.AddHours(offer.HoursToStart + offer.HoursToDeliver), tells is not null, tells is true));
     }
 }

@@ -7,7 +7,7 @@ using Marketplace.Offers.Shared;
 namespace Marketplace.Offers.ReadOffer;
 
 internal sealed record ReadOfferPage(
-    Number Number, OfferCopy Offer, Score SellerScore, string? TypicalStart, string? TypicalAnswer, bool IsOwn, string? Logo, DateTime PromisedAt, bool IsKept)
+    Number Number, OfferCopy Offer, Score SellerScore, string? TypicalStart, string? TypicalAnswer, bool IsOwn, string? Logo, DateTime PromisedAt, bool IsKept, bool Tells)
 {
     public const int Few = 5;
 

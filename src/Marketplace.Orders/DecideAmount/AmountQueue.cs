@@ -14,7 +14,7 @@ internal sealed class AmountQueue(OrdersDbContext db) : CaseSource<AmountCase>(d
     public override CaseKind Kind { get; } = new("amounts", "Order amounts", "order amount", Root, 37);
 
     protected override Expression<Func<AmountCase, CaseRow>> Row => c => new CaseRow(
-        c.Id, c.Title, new Sentence("Change of the amount"), new Sentence("{0} about an order by {1}", c.ShopName, c.BuyerName),
+        c.Id, c.Title, new Sentence("Amount change"), new Sentence("{0} about an order by {1}", c.ShopName, c.BuyerName),
         c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt, c.IsApproved == null ? null : AmountQueue.InWords(c.IsApproved.Value), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil,
         new long?[] { c.BuyerId, c.SellerId })
     { Kind = Kind, OrderId = c.OrderId };

@@ -51,7 +51,7 @@ internal sealed class HistoryEntry
         OrderEventType.PaidByCard => "{0} confirmed the payment",
         OrderEventType.MarkedAsPaid => "{0} marked this order as paid",
         OrderEventType.Sent => "{0} marked this order as sent",
-        OrderEventType.Closed => "{0} closed this order",
+        OrderEventType.Closed => "{0} marked this order as finished",
         OrderEventType.Canceled => "{0} canceled this order",
         OrderEventType.RefundBegan or OrderEventType.ClaimRefundBegan => "{0} started a refund",
         OrderEventType.RefundFailed => "{0} couldn't make the refund",

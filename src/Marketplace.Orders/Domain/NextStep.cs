@@ -87,7 +87,7 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
                 : "{0} should have sent this order by {1}. Ask the seller about it, or open a claim.", order.ShopName, order.PromisedDeliveryAt), IsLate: true),
         OrderStage.Paid => new(Line(IsService(order) ? "{0} has until {1} to deliver your order." : "{0} has until {1} to send your order.", order.ShopName, order.PromisedDeliveryAt)),
         OrderStage.Sent when IsService(order) =>
-            new(Line("Your order has been delivered. Tell us if all is well."), Line("I've received it"), $"/orders/{order.Number}/closing", OrderStep.Close),
+            new(Line("{0} marked this order as done. Confirm if all went well.", order.ShopName), Line("I've received it"), $"/orders/{order.Number}/closing", OrderStep.Close),
         OrderStage.Sent => new(Line("Your order is on its way. Tell us when you have it."), Line("I've received it"), $"/orders/{order.Number}/closing", OrderStep.Close),
         OrderStage.Finished or OrderStage.Refunded when order.ReviewedAt is null =>
             new(Line("Tell other buyers how it went."), Line("Leave a review"), $"/orders/{order.Number}/review"),
@@ -111,7 +111,7 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
             }, order.PromisedDeliveryAt),
             Line("Mark as sent"), $"/orders/{order.Number}/shipment", OrderStep.MarkAsSent, now > order.PromisedDeliveryAt)
         { DueAt = order.PromisedDeliveryAt },
-        OrderStage.Sent => new(Line("Waiting for {0} to confirm that it has arrived.", order.BuyerName)),
+        OrderStage.Sent => new(Line(IsService(order) ? "Waiting for {0} to confirm that it's complete." : "Waiting for {0} to confirm that it has arrived.", order.BuyerName)),
         _ => null,
     };
 }

@@ -13,6 +13,9 @@ internal sealed partial class Order
     /// <summary>The seller's request that waits for the buyer's answer.</summary>
     public long? OpenProposalId { get; private set; }
 
+    /// <summary>Whether it asks for more time, which can be agreed on after the payment too.</summary>
+    public bool IsAskingForTime { get; private set; }
+
     /// <summary>The seller's request that waits for support's decision.</summary>
     public long? OpenAmountCaseId { get; private set; }
 
@@ -61,6 +64,7 @@ internal sealed partial class Order
         OpenAmountCaseId = id;
         Answer(actor, reason, now);
         Write(actor, OrderEventType.AmountCaseOpened, now, total, null, reason);
+        Raise(new AmountReviewRequested(Summary, Remaining, total, reason) { OccurredAt = now });
         return AmountCase.Open(id, this, total, reason, due, now);
     }
 
@@ -114,7 +118,7 @@ internal sealed partial class Order
 
     private Proposal Propose(Proposal proposal, OrderEventType what, Actor actor, DateTime now)
     {
-        OpenProposalId = proposal.Id;
+        (OpenProposalId, IsAskingForTime) = (proposal.Id, proposal.IsDelay);
         Answer(actor, proposal.Reason, now);
         Write(actor, what, now, proposal.Total, proposal.DeliverBy, proposal.Reason);
         Raise(new CardPosted(Summary, proposal.Card, OrderCardState.Open) { OccurredAt = now });

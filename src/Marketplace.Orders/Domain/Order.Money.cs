@@ -38,6 +38,7 @@ internal sealed partial class Order
         Demand(paid ? OrderStep.CancelPaid : OrderStep.Cancel, actor);
         var sentence = CancelReasons.Sentence(actor.Party, reason);
         if (clarification.Length == 0) throw new RuleBroken("Explain what happened.", "Clarification");
+        Proposal.RefuseTie(clarification, "Clarification");
         Answer(actor, clarification, now);
         if (ConfirmBy is not null)
         {
@@ -57,6 +58,7 @@ internal sealed partial class Order
     public Payment? Refund(Actor actor, string reason, bool moneyReturned, long refundId, DateTime now)
     {
         Demand(OrderStep.Refund, actor);
+        Proposal.RefuseTie(reason, "Reason");
         Answer(actor, reason, now);
         return GiveBack(actor, reason, "", moneyReturned, refundId, now);
     }
@@ -228,7 +230,7 @@ internal sealed partial class Order
         PaidBy = way;
         PaidAt = now;
         if (PayBy is not null) (PayBy, ActAt) = (null, now);
-        LapseProposal(now);
+        if (!IsAskingForTime) LapseProposal(now);
         Write(actor, what, now);
         Raise(new OrderPaid(Summary, actor.Party, PromisedDeliveryAt) { OccurredAt = now });
     }

@@ -188,6 +188,7 @@ internal sealed partial class Order : Aggregate
         {
             throw new RuleBroken("Add a tracking number, a delivery note or a file.");
         }
+        Proposal.RefuseTie(note, "DeliveryNote");
         Stage = OrderStage.Sent;
         SentAt = now;
         Tracking = tracking;

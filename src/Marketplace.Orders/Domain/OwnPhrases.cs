@@ -15,7 +15,7 @@ internal static class OwnPhrases
         OrderEventType.PaymentBegan => "You started a card payment",
         OrderEventType.MarkedAsPaid => "You marked this order as paid",
         OrderEventType.Sent => "You marked this order as sent",
-        OrderEventType.Closed => "You closed this order",
+        OrderEventType.Closed => "You marked this order as finished",
         OrderEventType.Canceled => "You canceled this order",
         OrderEventType.RefundBegan or OrderEventType.ClaimRefundBegan => "You started a refund",
         OrderEventType.Refunded => "You refunded this order in full",

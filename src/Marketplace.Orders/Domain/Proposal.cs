@@ -54,6 +54,12 @@ internal sealed class Proposal : Aggregate
     {
         if (words.Length == 0) throw new RuleBroken(missing, field);
         if (words.Length > most) throw new RuleBroken("Use at most {0} characters.", field, false, most);
+        RefuseTie(words, field);
+    }
+
+    /// <summary>Refuses a text that ties anything to a review.</summary>
+    public static void RefuseTie(string words, string field)
+    {
         if (RatingPressureRecogniser.FindNamed(words) is [var found, ..])
         {
             throw new RuleBroken("You can't tie this to a review. Remove “{0}” and try again.", field, false, found);

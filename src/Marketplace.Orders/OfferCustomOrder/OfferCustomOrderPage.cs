@@ -4,7 +4,7 @@ using Marketplace.Orders.Domain;
 namespace Marketplace.Orders.OfferCustomOrder;
 
 /// <param name="Order">The order in whose conversation they are offered.</param>
-/// <param name="Made">The newest first.</param>
+/// <param name="Created">The newest first.</param>
 /// <param name="Hours">How long a link lives.</param>
 /// <param name="Now">The current time in UTC.</param>
 internal sealed record OfferCustomOrderPage(Order Order, IReadOnlyList<CustomOrder> Made, int Hours, DateTime Now)

@@ -90,8 +90,8 @@ internal sealed class OrdersData(OrdersDbContext db) : IPersonalData
         var owed = await db.Orders.CountAsync(o => o.SellerId == account && o.OwedAmount > 0, cancel);
         var amounts = await db.AmountCases.CountAsync(c => c.SellerId == account && c.DecidedAt == null, cancel);
         return OpenMatter.Of(
-            new("Running orders that you bought: {0}", counts.Where(c => c.Side == OrderSide.Buying).Sum(c => c.Count), OrdersModule.Buying),
-            new("Running orders that you sold: {0}", counts.Where(c => c.Side == OrderSide.Selling).Sum(c => c.Count), OrdersModule.Selling),
+            new("Open orders you're buying: {0}", counts.Where(c => c.Side == OrderSide.Buying).Sum(c => c.Count), OrdersModule.Buying),
+            new("Open orders you're selling: {0}", counts.Where(c => c.Side == OrderSide.Selling).Sum(c => c.Count), OrdersModule.Selling),
             new("Orders for which you owe a refund: {0}", owed, OrdersModule.Selling),
             new("Requests to change an amount: {0}", amounts, OrdersModule.Selling));
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -17,13 +18,15 @@ internal sealed class ProblemController : Controller
     public IActionResult Show(int code)
     {
         // Requested directly, the page returns 404.
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
-            && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        if (asked is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
         {
             return NotFound();
         }
         var actual = Response.StatusCode >= 400 ? Response.StatusCode : code;
         var trace = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        return View("Problem", new ProblemPage(actual, HttpContext.Items[Sentence] as string, trace));
+        var needsShop = actual == StatusCodes.Status404NotFound && User.IsSignedIn && User.Shop is null
+            && new PathString(asked?.OriginalPath).StartsWithSegments("/shop", StringComparison.Ordinal);
+        return View("Problem", new ProblemPage(actual, HttpContext.Items[Sentence] as string, trace, needsShop));
     }
 }

@@ -359,5 +359,7 @@ if (typeof document !== 'undefined') {
         status.className = 'alert alert-danger';
       }
     });
+    // Whoever comes from a shop's page has chosen the shop already.
+    if (form.elements.shop?.value) form.requestSubmit();
   }
 }

@@ -18,7 +18,7 @@ internal sealed class OffersRows : IModuleRows
         var buyers = file.Table("Buyers", "AccountId UserName");
         foreach (var member in world.Members) buyers.Add(member.Id, member.Name.Text);
 
-        var sellers = file.Table("Sellers", "SellerId Shop Name Country Currency Stars Reviews Version IsBarred IsHeld Level");
+        var sellers = file.Table("Sellers", "SellerId Shop Name Country Currency Stars Reviews Version IsBarred IsHeld HoldTurn Level");
         foreach (var stall in world.Stalls)
         {
             sellers.Add(

@@ -97,8 +97,8 @@ public sealed class CloseAccountTests(Market market) : IClassFixture<Market>
     public async Task A_running_order_is_settled_first_on_both_sides()
     {
         var deal = await Deal.Place(market);
-        await Refuses(deal.Buyer, "Running orders that you bought: 1", "/orders?side=buying");
-        await Refuses(deal.Seller, "Running orders that you sold: 1", "/orders?side=selling");
+        await Refuses(deal.Buyer, "Open orders you're buying: 1", "/orders?side=buying");
+        await Refuses(deal.Seller, "Open orders you're selling: 1", "/orders?side=selling");
         await deal.Reach(OrderStage.Canceled);
         (await (await market.WithPassword(deal.Buyer)).AskToClose()).Text.ShouldContain("Your account is being closed");
     }
@@ -159,7 +159,7 @@ public sealed class CloseAccountTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(Grace);
         await market.CloseDue();
         (await IsThere(deal.Buyer)).ShouldBeTrue();
-        (await browser.Open(Leaver.Path)).Text.ShouldContain("Running orders that you bought: 1");
+        (await browser.Open(Leaver.Path)).Text.ShouldContain("Open orders you're buying: 1");
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed record Earned(Deal Deal)
     public async Task<Page> Batch()
     {
         var page = await Market.SignInAs(Market.Administrator()).Open("/admin/payouts");
-        return await page.Submit("Make batch");
+        return await page.Submit("Create batch");
     }
 
     public Task<Page> Open(string path = "/shop/earnings") => Market.SignInAs(Seller).Open(path);

@@ -61,7 +61,7 @@ public sealed class PayoutTests : IDisposable
         var earned = await (await Earned.Release(market)).WithAccount();
         await earned.Request();
         var browsers = new[] { market.SignInAs(market.Administrator()), market.SignInAs(market.Administrator()) };
-        var made = await AtOnce("/admin/payouts", "Make batch");
+        var made = await AtOnce("/admin/payouts", "Create batch");
         (await market.In((BillingDbContext db) => db.Batches.CountAsync())).ShouldBe(1);
         var paid = await AtOnce(made.Single(p => p.Status == HttpStatusCode.OK).Path, "Mark as paid", new { Reference = "REF-9" });
         paid.Count(p => p.Status == HttpStatusCode.Conflict).ShouldBe(1);

@@ -85,7 +85,7 @@ public sealed class PlanTests : IDisposable
         page.Text.ShouldContain("Plus 5 % of each order plus €0.20, at most €35.00 per order; €9.00 per month");
         page = await page.Submit("Change plan", new { Plan = "Pro" });
         page = await page.Submit("Change plan", new { Plan = "Plus" });
-        page.Text.ShouldContain("Your plan now: Basic.");
+        page.Text.ShouldContain("Your current plan: Basic.");
         page.Text.ShouldContain("Plus from 1 Apr, 00:00 UTC Basic from 2 Mar");
         page.Text.ShouldNotContain("Pro from");
         (await page.Submit("Change plan", new { Plan = "Free" })).ErrorAt("Plan").ShouldBe("Choose a tariff plan.");
@@ -94,7 +94,7 @@ public sealed class PlanTests : IDisposable
         var april = await Deal.Place(market, seller: seller);
         (await march.AsSeller()).Text.ShouldContain("Fee when the order is finished €2.30");
         (await april.AsSeller()).Text.ShouldContain("Fee when the order is finished €1.45");
-        (await browser.Open("/shop/plan")).Text.ShouldContain("Your plan now: Plus.");
+        (await browser.Open("/shop/plan")).Text.ShouldContain("Your current plan: Plus.");
     }
 
     [Fact]

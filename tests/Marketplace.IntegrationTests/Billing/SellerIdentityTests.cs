@@ -45,7 +45,7 @@ public sealed class SellerIdentityTests : IAsyncDisposable
         var (seller, buyer) = (await market.Seller(), await market.Buyer());
         var id = await market.Lists(seller);
         var order = await market.Buys(buyer, id);
-        const string told = "Private seller: consumer rights from trader law may not apply.";
+        const string told = "Private seller: consumer protection law may not cover this purchase.";
         (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text.ShouldContain(told);
         (await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id) + "/purchase")).Text.ShouldContain(told);
         (await market.Visitor().Open($"/sellers/{seller.Shop}?tab=about")).Text.ShouldContain("Private seller Consumer rights from trader law may not apply");

@@ -26,7 +26,7 @@ public sealed class ClaimNextStepTests : IDisposable
         buyer.ShouldStartWith(
             "Next step Answer the seller's offer by 7 Mar, 09:00 UTC. If you don't answer, the offer counts as declined. "
             + "If you then don't respond, the claim closes on 12 Mar, 09:00 UTC. If there is no solution by 5 Mar, 09:00 UTC, you can ask support to decide.");
-        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Offered solutionPartial refund: €");
+        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Proposed solutionPartial refund: €");
         await claimed.Pass(TimeSpan.FromDays(5));
         Next(await claimed.AsSeller()).ShouldStartWith(
             "Next step The buyer didn't answer, so the offer counts as declined. Offer something else. The claim closes on 12 Mar, 09:00 UTC if the buyer doesn't respond.");
@@ -67,8 +67,8 @@ public sealed class ClaimNextStepTests : IDisposable
         buyer.ShouldStartWith(
             $"Next step {shop} can accept or decline your counter-offer. Your counter-offer stays open until {shop} answers or you withdraw it. "
             + "If there is no solution by 5 Mar, 09:00 UTC, you can ask support to decide.");
-        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Offered solutionPartial refund: €10.00 (40 %)");
-        await (await claimed.AsSeller("/decline")).Submit("Decline offer", new { Words = "That is too much." });
+        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Proposed solutionPartial refund: €10.00 (40 %)");
+        await (await claimed.AsSeller("/decline")).Submit("Decline proposal", new { Words = "That is too much." });
         Next(await claimed.AsSeller()).ShouldStartWith("Next step You declined the buyer's counter-offer. Offer something else.");
         Next(await claimed.AsBuyer()).ShouldStartWith($"Next step {shop} declined your counter-offer and can offer something else.");
     }
@@ -203,7 +203,7 @@ public sealed class ClaimNextStepTests : IDisposable
     {
         var claimed = await (await Claimed.Open(market)).OfferShare();
         var buyer = await claimed.AsBuyer();
-        Buttons(buyer).ShouldBe(["Accept offer", "Decline offer"]);
+        Buttons(buyer).ShouldBe(["Accept proposal", "Decline proposal"]);
         Menu(buyer).ShouldBe(["Ask for a different amount", "Close claim"]);
         await claimed.Decline();
         await claimed.OfferReturn();

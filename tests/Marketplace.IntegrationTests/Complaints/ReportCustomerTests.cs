@@ -32,7 +32,7 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
         var notice = (await market.SignInAs(deal.Buyer).Open("/notices")).Document.QuerySelectorAll("a[href^='/customer-reports/']").Single();
         notice.TextContent.ShouldContain($"Shop of {deal.Seller.Name} reported you to other sellers because of your order of “Blue bowl”.");
         var report = await market.SignInAs(deal.Buyer).Open(notice.GetAttribute("href")!);
-        report.Text.ShouldContain("Sellers with an order from you can read this report until 2 Mar 2027");
+        report.Text.ShouldContain("Sellers you order from can read this report until 2 Mar 2027");
         report.Text.ShouldContain("Next step");
         report.Text.ShouldNotContain("this customer", customMessage: "the customer is the reader");
         var mine = await market.SignInAs(deal.Buyer).Open("/account");

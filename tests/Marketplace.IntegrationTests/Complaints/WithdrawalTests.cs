@@ -288,7 +288,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         (await claimed.AsSeller()).Text.ShouldContain("Closed: the buyer withdrew from the contract.");
         foreach (var page in new[] { await claimed.AsSeller(), await claimed.AsBuyer() }) (await page.Follow("View withdrawal")).Path.ShouldBe($"{claimed.Deal.Path}/withdrawal");
         (await claimed.Deal.Order()).OpenClaimId.ShouldBeNull();
-        (await claimed.AsBuyer("/acceptance")).Has("Accept offer").ShouldBeFalse();
+        (await claimed.AsBuyer("/acceptance")).Has("Accept proposal").ShouldBeFalse();
         (await claimed.Deal.AsBuyer()).Text.ShouldNotContain("Open another claim");
         (await claimed.Deal.AsBuyer("/claim")).Text.ShouldContain("You have withdrawn from this contract, so you can't open a claim.");
         (await claimed.Deal.Ledger()).ShouldBe(Charged);

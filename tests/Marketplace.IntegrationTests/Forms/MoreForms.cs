@@ -170,7 +170,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         return "/admin/payouts";
     }
 
-    private async Task<Page> MakeBatch(Person admin) => await (await market.SignInAs(admin).Open(await RequestPayout())).Submit("Make batch");
+    private async Task<Page> MakeBatch(Person admin) => await (await market.SignInAs(admin).Open(await RequestPayout())).Submit("Create batch");
 
     private async Task<(Person Seller, string Path)> Listing()
     {

@@ -67,7 +67,7 @@ public sealed class KilledDecisionTests : IAsyncDisposable
         market.Clock.Advance(TimeSpan.FromHours(1));
         await market.Deliver();
 
-        (await market.Visitor().Open(dispute.SellerPath)).Text.ShouldContain("Removed by support");
+        (await market.Visitor().Open(dispute.SellerPath)).Text.ShouldContain("Deleted by support");
         (await dispute.Mean()).ShouldBe(0);
         (await market.WrongScores()).ShouldBe(0);
         foreach (var party in new[] { dispute.Seller, dispute.Buyer })

@@ -189,6 +189,6 @@ public sealed class SendMessageTests(Market market) : IClassFixture<Market>
         await talk.Say(talk.Seller, "Still here.");
         (await approval.Submit("Approve order")).Document.QuerySelector(".stage")!.TextContent.ShouldBe("Confirmed");
         (await talk.Deal.Order()).FirstAnswerAt.ShouldBe(answered);
-        (await talk.Open(talk.Buyer)).Text.ShouldContain("First answer 20 minutes");
+        (await talk.Open(talk.Buyer)).Text.ShouldContain("Seller's first response 20 minutes");
     }
 }

@@ -33,7 +33,7 @@ public sealed class AppealTests(Market market) : IClassFixture<Market>
         (await market.WrongScores()).ShouldBe(0);
         var shop = await market.Visitor().Open(dispute.SellerPath);
         shop.Text.ShouldContain(Dispute.Comment);
-        shop.Text.ShouldNotContain("Removed by support");
+        shop.Text.ShouldNotContain("Deleted by support");
         foreach (var party in new[] { dispute.Buyer, dispute.Seller })
         {
             var letter = await dispute.Open(party, filed.PartyPath);

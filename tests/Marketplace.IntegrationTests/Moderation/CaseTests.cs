@@ -106,7 +106,7 @@ public sealed class CaseTests(Market market) : IClassFixture<Market>
         shop.Text.Contains("The bowl is nice.", StringComparison.Ordinal).ShouldBe(shown);
         shop.Text.Contains("You thieves!", StringComparison.Ordinal).ShouldBe(shown && passage.Length == 0);
         shop.Text.ShouldNotContain("under review");
-        if (!shown) shop.Text.ShouldContain("Removed by support");
+        if (!shown) shop.Text.ShouldContain("Deleted by support");
         (await dispute.Mean()).ShouldBe(counts ? 3 : 5);
         (await market.WrongScores()).ShouldBe(0);
     }

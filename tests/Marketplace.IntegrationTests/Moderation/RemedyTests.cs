@@ -25,7 +25,7 @@ public sealed class RemedyTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("Order canceled, refund of €25.00: done on 2 Mar");
         (await dispute.Deal.Stage()).ShouldBe(OrderStage.Refunded);
         (await dispute.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
-        (await dispute.Shown()).ShouldContain("Removed by support");
+        (await dispute.Shown()).ShouldContain("Deleted by support");
         (await filed.Stored()).Decisions.ShouldHaveSingleItem().Remedy!.Amount.ShouldBe(2500);
         foreach (var (party, sentence) in new[] { (dispute.Seller, "The buyer gets €25.00 back to their card."), (dispute.Buyer, "You get €25.00 back to your card.") })
         {

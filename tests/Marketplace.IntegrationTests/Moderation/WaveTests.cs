@@ -19,12 +19,12 @@ public sealed class WaveTests(Market market) : IClassFixture<Market>
         var form = await dispute.OpenForm();
         form.Document.QuerySelectorAll("input[name='Form.Reason']").Length.ShouldBe(7);
         await (await dispute.File("CompetitorAttack")).Decide(market.Support(), "Delete", "CompetitorAttack");
-        (await dispute.Shown()).ShouldContain("Removed by support");
+        (await dispute.Shown()).ShouldContain("Deleted by support");
         var other = await Dispute.Begin(market, stars: stars);
         (await other.Report()).ShouldNotBeNull();
         var report = await other.Market.In((ModerationDbContext db) => db.Requests.AsNoTracking().SingleAsync(r => r.ReviewId == other.Review.Id));
         await new Case(other, new Number(report.Id)).Decide(market.Support(), "Delete", "PersonalData");
-        (await other.Shown()).ShouldContain("Removed by support");
+        (await other.Shown()).ShouldContain("Deleted by support");
     }
 
     [Fact, Trait("Rule", "MOD-5"), Trait("Rule", "MOD-10")]

@@ -119,7 +119,7 @@ public sealed class MuteSellersTests(Market market) : IClassFixture<Market>
         var now = await Happenings.In(market);
         var shop = await market.SignInAs(now.Buyer).Open($"/sellers/{now.Seller.Shop}");
         var muted = await shop.Submit("Mute notices");
-        (muted.Path, muted.Text.Contains("Notices muted. You still get those about running orders and claims.")).ShouldBe(($"/sellers/{now.Seller.Shop}", true));
+        (muted.Path, muted.Text.Contains("Notices muted. You still get those about open orders and claims.")).ShouldBe(($"/sellers/{now.Seller.Shop}", true));
         muted.Has("Unmute notices").ShouldBeTrue();
         var list = await (await muted.Browser.Open("/notices")).Follow("Muted sellers");
         list.Document.QuerySelector(".list-rows li")!.TextContent.ShouldContain($"Shop of {now.Seller.Name}");

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Files.Drafts;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
@@ -21,6 +22,18 @@ public sealed class EditOfferTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("€21.00");
         (await market.Visitor().Open("/offers?q=quartz")).Text.ShouldContain("Quartzite plate");
         (await market.Visitor().Open("/offers?q=zinnober")).Text.ShouldContain("No results");
+    }
+
+    [Fact, Trait("Rule", "REP-4")]
+    public async Task An_offer_that_was_reviewed_stays_in_its_category()
+    {
+        var (seller, buyer) = (await market.Seller(), await market.Buyer());
+        var id = await market.Lists(seller);
+        var form = await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/edit");
+        (await form.Submit("Save changes", new { Category = "lessons" })).Errors.ShouldBeEmpty();
+        await market.Tell(new ReviewCounted(OfferScenes.Review(77, id, buyer, seller), null, new Ratings(5, 5, 5)));
+        form = await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/edit");
+        (await form.Submit("Save changes", new { Category = "ceramics" })).ErrorAt("Category").ShouldBe("Buyers have reviewed this offer in its category. List a new offer instead.");
     }
 
     [Fact]

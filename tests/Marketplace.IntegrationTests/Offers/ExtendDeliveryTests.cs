@@ -41,16 +41,16 @@ public sealed class ExtendDeliveryTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task All_offers_can_take_longer_for_good()
+    public async Task All_offers_can_take_longer_and_a_second_click_adds_nothing()
     {
         var (seller, other) = (await market.Seller(), await market.Seller());
         var (mine, theirs) = (await market.Lists(seller), await market.Lists(other));
-        await (await market.SignInAs(seller).Open("/shop/delivery-times")).Submit("Extend delivery times", new { Days = 2 });
-        (await market.OfferOf(mine)).HoursToDeliver.ShouldBe(72 + 48);
+        var form = await market.SignInAs(seller).Open("/shop/delivery-times");
+        for (var click = 0; click < 2; click++) await form.Submit("Extend delivery times", new { Days = 2, Until = "2026-03-10" });
+        (await market.OfferOf(mine)).HoursToDeliverAt(market.Clock.Now).ShouldBe(72 + 48);
         (await market.OfferOf(mine)).Hours.ShouldBe(24 + 72 + 48);
-        (await market.OfferOf(theirs)).HoursToDeliver.ShouldBe(72);
-        var edit = await market.SignInAs(seller).Open($"{OfferScenes.OfferPath(mine)}/edit");
-        edit.ValueOf("HoursToDeliver").ShouldBe("120");
+        (await market.OfferOf(theirs)).Hours.ShouldBe(24 + 72);
+        (await form.Submit("Extend delivery times", new { Days = 2 })).ErrorAt("Until").ShouldBe("Choose a day from tomorrow to a year from now.");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ExtendDeliveryTests : IAsyncDisposable
         var (seller, buyer) = (await market.Seller(), await market.Buyer());
         var id = await market.Lists(seller);
         var form = await market.SignInAs(buyer).Open($"{OfferScenes.OfferPath(id)}/purchase");
-        await (await market.SignInAs(seller).Open($"{OfferScenes.OfferPath(id)}/delivery-times")).Submit("Extend delivery times", new { Days = 2 });
+        await (await market.SignInAs(seller).Open($"{OfferScenes.OfferPath(id)}/delivery-times")).Submit("Extend delivery times", new { Days = 2, Until = "2026-03-10" });
         var told = await form.Submit("Place order", OfferScenes.Address());
         (told.Status, told.Text.Contains("The seller has changed the delivery time.")).ShouldBe((HttpStatusCode.Conflict, true));
         (await told.Submit("Place order", OfferScenes.Address())).IsBought().ShouldBeTrue();

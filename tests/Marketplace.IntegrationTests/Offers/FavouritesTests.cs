@@ -1,4 +1,5 @@
 using System.Net;
+using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Orders;
 using Marketplace.Notices.Persistence;
 using Marketplace.Offers.Domain;
@@ -24,7 +25,7 @@ public sealed class FavouritesTests(Market market) : IClassFixture<Market>
         page.Path.ShouldStartWith(OfferScenes.OfferPath(id));
         var list = await page.Browser.Open("/favourites");
         list.Document.QuerySelector(".favourites li")!.TextContent.ShouldContain("Blue stoneware mug");
-        (await list.Submit(Remove)).Text.ShouldContain("Select the heart of an offer or a shop");
+        (await list.Submit(Remove)).Text.ShouldContain("Select the heart on an offer or shop");
         (await page.Browser.Open("/offers")).Document.QuerySelectorAll(".offer-card button").Select(b => b.GetAttribute("aria-label")).ShouldContain(Add);
     }
 
@@ -115,7 +116,7 @@ public sealed class FavouritesTests(Market market) : IClassFixture<Market>
         var id = await market.Lists(seller);
         var (told, off, stranger) = (await market.Buyer(), await market.Buyer(), await market.Buyer());
         foreach (var person in new[] { told, off }) await (await market.SignInAs(person).Open(OfferScenes.OfferPath(id))).Submit(Add);
-        var list = await (await market.SignInAs(off).Open("/favourites")).Submit("Don't tell me Blue stoneware mug");
+        var list = await (await market.SignInAs(off).Open("/favourites")).Submit("Turn off alerts Blue stoneware mug");
         list.Has("Tell me Blue stoneware mug").ShouldBeTrue();
 
         await Edit(seller, id, price: 20m);
@@ -124,11 +125,11 @@ public sealed class FavouritesTests(Market market) : IClassFixture<Market>
         await Edit(seller, id, price: 17m);
         await Edit(seller, id, price: 16m);
         await Tell();
-        (await NoticesOf(told)).ShouldBe(["“Blue stoneware mug” is cheaper."]);
+        (await NoticesOf(told)).ShouldBe(["The price of “Blue stoneware mug” has dropped."]);
         (await NoticesOf(off)).ShouldBeEmpty();
         (await NoticesOf(stranger)).ShouldBeEmpty();
         var notices = await market.SignInAs(told).Open("/notices");
-        (await notices.Follow("“Blue stoneware mug” is cheaper.")).Path.ShouldStartWith(OfferScenes.OfferPath(id));
+        (await notices.Follow("The price of “Blue stoneware mug” has dropped.")).Path.ShouldStartWith(OfferScenes.OfferPath(id));
     }
 
     [Fact]
@@ -141,6 +142,83 @@ public sealed class FavouritesTests(Market market) : IClassFixture<Market>
         await Edit(seller, id, price: 30m);
         await Tell();
         (await NoticesOf(buyer)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_price_that_was_raised_first_is_no_reduction_for_thirty_days()
+    {
+        var (seller, buyer) = (await market.Seller(), await market.Buyer());
+        var id = await market.Lists(seller);
+        await (await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id))).Submit(Add);
+        await Edit(seller, id, price: 30m);
+        await Edit(seller, id, price: 20m);
+        await Tell();
+        (await NoticesOf(buyer)).ShouldBeEmpty();
+        await Edit(seller, id, price: 18m);
+        await Tell();
+        (await NoticesOf(buyer)).Count.ShouldBe(1);
+        (await market.In((OffersDbContext db) => db.News.Where(n => n.OfferId == id).Select(n => n.PriceBefore).SingleAsync())).ShouldBe(1850);
+        market.Clock.Advance(TimeSpan.FromDays(30));
+        await Edit(seller, id, price: 25m);
+        market.Clock.Advance(TimeSpan.FromDays(30));
+        await Edit(seller, id, price: 24m);
+        await Tell();
+        (await NoticesOf(buyer)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Each_kind_of_news_is_told_at_most_once_a_day_however_they_alternate()
+    {
+        var (seller, buyer) = (await market.Seller(), await market.Buyer());
+        var id = await market.Lists(seller);
+        await (await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id))).Submit(Add);
+        for (var price = 18; price > 12; price--)
+        {
+            await Edit(seller, id, price: price);
+            await Tell();
+            await Edit(seller, id, price: price, stock: 0);
+            await Edit(seller, id, price: price);
+            await Tell();
+        }
+        (await NoticesOf(buyer)).Count.ShouldBe(2);
+        market.Clock.Advance(TimeSpan.FromDays(1));
+        await Edit(seller, id, price: 11);
+        await Tell();
+        (await NoticesOf(buyer)).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Who_switched_it_off_can_ask_to_be_told_when_it_is_back()
+    {
+        var (seller, buyer) = (await market.Seller(), await market.Buyer());
+        var id = await market.Lists(seller, OfferScenes.Mug(stock: 0));
+        await (await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id))).Submit(Add);
+        await (await market.SignInAs(buyer).Open("/favourites")).Submit("Turn off alerts Blue stoneware mug");
+        var page = await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id));
+        page.Text.ShouldNotContain("We'll tell you when it's back.");
+        page = await page.Submit("Tell me when it's back");
+        page.Text.ShouldContain("We'll tell you when it's back.");
+        await Edit(seller, id, stock: 2);
+        await Tell();
+        (await NoticesOf(buyer)).ShouldBe(["“Blue stoneware mug” is available again."]);
+    }
+
+    [Theory, Trait("Rule", "ACC-11")]
+    [InlineData(3)]
+    [InlineData(0)]
+    public async Task Followers_are_told_when_a_seller_who_could_not_sell_sells_again(int stock)
+    {
+        var (seller, buyer) = (await market.Seller(), await market.Buyer());
+        var id = await market.Lists(seller, OfferScenes.Mug(stock: stock));
+        await market.Tell(new SellingPaused(seller.Id, SellingPause.Statement, 50));
+        await (await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id))).Submit("Tell me when it's back");
+        if (stock == 0) await Edit(seller, id, stock: 3);
+        await Tell();
+        (await NoticesOf(buyer)).ShouldBeEmpty();
+        await market.Tell(new SellingResumed(seller.Id, SellingPause.Statement, 51));
+        await market.Work<EndPauses>();
+        await Tell();
+        (await NoticesOf(buyer)).ShouldBe(["“Blue stoneware mug” is available again."]);
     }
 
     [Theory]
@@ -169,7 +247,7 @@ public sealed class FavouritesTests(Market market) : IClassFixture<Market>
         if (how == "resumed") market.Clock.Advance(TimeSpan.FromDays(9));
         await market.Work<EndPauses>();
         await Tell();
-        (await NoticesOf(buyer)).ShouldContain("“Blue stoneware mug” is back.");
+        (await NoticesOf(buyer)).ShouldContain("“Blue stoneware mug” is available again.");
         var before = (await NoticesOf(buyer)).Count;
         await Edit(seller, id, stock: 0);
         await Edit(seller, id, stock: 4);
@@ -189,7 +267,7 @@ public sealed class FavouritesTests(Market market) : IClassFixture<Market>
         (await NoticesOf(buyer)).ShouldBeEmpty();
         await Edit(seller, id, stock: 4);
         await Tell();
-        (await NoticesOf(buyer)).ShouldContain("“Blue stoneware mug” is back.");
+        (await NoticesOf(buyer)).ShouldContain("“Blue stoneware mug” is available again.");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
         file.ShouldContain($"{new Number(mug)},product,'=Blue mug");
         file.ShouldNotContain("Not mine");
 
-        var changed = file.Replace("'=Blue mug", "'=Green mug", StringComparison.Ordinal) + ",service,\"Tea, poured\",\"One hour.\n\nWith cake.\",lessons,12.5,EUR,,24,48,,,yes\r\n";
+        var changed = file.Replace("'=Blue mug", "'=Green mug", StringComparison.Ordinal) + ",service,\"Tea, poured\",\"One hour.\n\nWith cake.\",lessons,12.5,EUR,,24,48,,,yes,\r\n";
         var preview = await Upload(seller, changed);
         Facts(preview).ShouldBe(["1", "1", "1"]);
         (await market.OfferOf(mug)).Title.ShouldBe("=Blue mug", "a preview changes nothing");
@@ -88,6 +88,26 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
         (await refused.Submit("Apply")).Path.ShouldBe("/shop/offers");
     }
 
+    [Fact, Trait("Rule", "OFR-2")]
+    public async Task What_was_sold_since_the_download_is_not_sold_again()
+    {
+        var seller = await market.Seller();
+        var (sold, counted) = (await market.Lists(seller), await market.Lists(seller, OfferScenes.Mug("Counted anew")));
+        var file = await (await market.SignInAs(seller).Open("/shop/offers/download")).Response.Content.ReadAsStringAsync();
+        foreach (var id in new[] { sold, counted }) (await market.Buys(await market.Buyer(), id, 2)).IsBought().ShouldBeTrue();
+        var lines = file.Replace(",18.5,", ",19.5,", StringComparison.Ordinal).Split("\r\n");
+        lines = [.. lines.Select(line => line.StartsWith($"{new Number(counted)},", StringComparison.Ordinal) ? line.Replace("EUR,3,", "EUR,8,", StringComparison.Ordinal) : line)];
+        var preview = await Upload(seller, string.Join("\r\n", lines));
+        preview.Text.ShouldContain("1 in stock");
+        preview.Text.ShouldContain("1 → 8 in stock");
+        await preview.Submit("Apply");
+        foreach (var (id, stock) in new[] { (sold, 1), (counted, 8) }) (await market.OfferOf(id)).Stock.ShouldBe(stock);
+        (await market.OfferOf(sold)).Price.ShouldBe(1950);
+        await (await Upload(seller, $"{Head}\n{new Number(counted)},product,Counted anew,Text,ceramics,20,EUR,,24,72,,,no\n")).Submit("Apply");
+        var kept = await market.OfferOf(counted);
+        (kept.Stock, kept.Price).ShouldBe((8, 2000));
+    }
+
     [Fact]
     public async Task Two_clicks_at_once_make_the_new_offers_once()
     {
@@ -145,9 +165,9 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     {
         var seller = await market.Seller();
         var page = await market.SignInAs(seller).Open("/shop/offers/upload");
-        page.Document.QuerySelectorAll("table tbody th").Length.ShouldBe(13, "each column is explained");
+        page.Document.QuerySelectorAll("table tbody th").Length.ShouldBe(14, "each column is explained");
         var file = await (await page.Follow("Download an empty file")).Response.Content.ReadAsStringAsync();
-        var filled = await Upload(seller, file + ",product,Tea bowl,Thrown by hand.,ceramics,18.50,EUR,6,24,72,2,4,no\r\n");
+        var filled = await Upload(seller, file + ",product,Tea bowl,Thrown by hand.,ceramics,18.50,EUR,6,24,72,2,4,no,\r\n");
         (await filled.Submit("Apply")).Text.ShouldContain("New offers: 1.");
     }
 }

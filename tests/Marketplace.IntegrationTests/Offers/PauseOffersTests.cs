@@ -1,5 +1,7 @@
 using System.Net;
+using Marketplace.Contracts.Billing;
 using Marketplace.Kernel.Domain;
+using Marketplace.Offers.EventHandlers;
 using Marketplace.Offers.Jobs;
 using Marketplace.Offers.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,28 @@ public sealed class PauseOffersTests : IAsyncDisposable
     private readonly Market market = new();
 
     public ValueTask DisposeAsync() => market.DisposeAsync();
+
+    /// <summary>The second to save is refused, and its event is delivered again.</summary>
+    [Theory, Trait("Rule", "ACC-5")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_reasons_that_come_or_go_at_once_both_count(bool comes)
+    {
+        var seller = await market.Seller();
+        var id = await market.Lists(seller);
+        await market.Tell(new SellingPaused(seller.Id, SellingPause.Statement, 1));
+        if (!comes) await market.Tell(new SellingPaused(seller.Id, SellingPause.Check, 1));
+        await market.In(async (OffersDbContext db) =>
+        {
+            await new HoldOffers(db, market.Clock).Handle(new SellingResumed(seller.Id, SellingPause.Statement, 2), CancellationToken.None);
+            if (comes) await market.Tell(new SellingPaused(seller.Id, SellingPause.Check, 2));
+            else await market.Tell(new SellingResumed(seller.Id, SellingPause.Check, 2));
+            await Should.ThrowAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+            return 0;
+        });
+        await market.Tell(new SellingResumed(seller.Id, SellingPause.Statement, 3));
+        (await market.OfferOf(id)).IsPaused(market.Clock.Now).ShouldBe(comes);
+    }
 
     [Fact]
     public async Task A_paused_offer_leaves_search_and_lists_but_keeps_its_page_and_cannot_be_bought()

@@ -1,3 +1,7 @@
+using Marketplace.Offers.Domain;
+using Marketplace.Offers.Persistence;
+using Microsoft.EntityFrameworkCore;
+
 namespace Marketplace.IntegrationTests.Offers;
 
 /// <summary>Which offers a search finds, in which order, and what it says when it finds none.</summary>
@@ -119,6 +123,21 @@ public sealed class SearchOffersTests(Market market) : IClassFixture<Market>
         (await own.Search("teal", "&category=ceramics")).Heading().ShouldBe($"{shown} for “teal”");
         var all = await (await own.Search("teal")).AllTitles();
         (all.Count, all.Distinct().Count()).ShouldBe((offers, offers));
+    }
+
+    [Fact, Trait("Rule", "OFR-3")]
+    public async Task Offers_that_are_paused_are_not_counted_however_many_they_are()
+    {
+        using var own = new Market();
+        var (away, open) = (await own.Seller(), await own.Seller());
+        await own.Saves(open, ["Teal tile"]);
+        await own.Saves(away, Enumerable.Range(0, 1001).Select(i => $"Teal slab {i}"));
+        await own.In((OffersDbContext db) => db.Offers.Where(o => o.SellerId == away.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.PausedUntil, Offer.NoDate)));
+        (await own.Search("teal")).Heading().ShouldBe("1 result for “teal”");
+        (await own.Visitor().Open("/offers")).Text.ShouldContain("1 offer");
+        var shop = await own.Visitor().Open($"/offers?shop={away.Shop}");
+        shop.Titles().ShouldBeEmpty();
+        shop.Text.ShouldNotContain("1,000+");
     }
 
     [Fact]

@@ -15,17 +15,17 @@ public sealed class ShippingTests(Market market) : IClassFixture<Market>
         var id = await market.Lists(seller, Mug(2, 5));
         // Placed on 2 March, sent four days later at the latest.
         const string promise = "8–11 March";
-        (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text.ShouldContain($"Get it by {promise}");
+        (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text.ShouldContain($"Arrives {promise}");
         (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text.ShouldContain("2–5 days");
         var form = await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id) + "/purchase");
-        form.Text.ShouldContain($"Get it by {promise}");
+        form.Text.ShouldContain($"Arrives {promise}");
         (await form.Submit("Place order", OfferScenes.Address())).IsBought().ShouldBeTrue();
         var order = await market.In((OrdersDbContext db) => db.Orders.Where(o => o.BuyerId == buyer.Id).Select(o => o.Id).SingleAsync());
 
         await (await market.SignInAs(seller).Open($"{OfferScenes.OfferPath(id)}/edit")).Submit("Save changes", new { ShippingMin = 10, ShippingMax = 20 });
         var path = $"/orders/{new Number(order)}";
-        (await market.SignInAs(buyer).Open(path)).Text.ShouldContain($"Get it by {promise}");
-        (await market.SignInAs(seller).Open(path)).Text.ShouldContain($"Buyer gets it by {promise}");
+        (await market.SignInAs(buyer).Open(path)).Text.ShouldContain($"Arrives {promise}");
+        (await market.SignInAs(seller).Open(path)).Text.ShouldContain($"Arrives at the buyer {promise}");
         await (await market.SignInAs(seller).Open(path)).Submit("Approve order");
         await (await market.SignInAs(seller).Open(path + "/receipt")).Submit("Mark as paid");
         await (await market.SignInAs(seller).Open(path + "/shipment")).Submit("Mark as sent", new { Tracking = "T1" });
@@ -51,7 +51,7 @@ public sealed class ShippingTests(Market market) : IClassFixture<Market>
         foreach (var offer in new[] { Mug(null, null), new { Kind = "Service", Title = "Tea poured", Description = "One hour.", Category = "lessons", Price = 9m, HoursToStart = 24, HoursToDeliver = 72, ShippingMin = 2, ShippingMax = 5 } })
         {
             var page = await market.Visitor().Open(OfferScenes.OfferPath(await market.Lists(seller, offer)));
-            (page.Text.Contains("Get it by"), page.Text.Contains("if you order today")).ShouldBe((false, true));
+            (page.Text.Contains("Arrives"), page.Text.Contains("if you order today")).ShouldBe((false, true));
         }
     }
 

@@ -29,6 +29,16 @@ public sealed class StockTests(Market market) : IClassFixture<Market>
         (await market.OfferOf(order.OfferId)).Stock.ShouldBe(stock);
     }
 
+    [Theory, Trait("Rule", "ORD-8")]
+    [InlineData(false, 3)]
+    [InlineData(true, 1)]
+    public async Task An_order_that_closes_before_it_is_paid_gives_its_pieces_back(bool isPaid, int stock)
+    {
+        var (order, facts) = await Bought();
+        await market.Tell(new OrderFinished(order, facts, Party.Clock) { IsPaid = isPaid });
+        (await market.OfferOf(order.OfferId)).Stock.ShouldBe(stock);
+    }
+
     [Fact]
     public async Task An_order_that_was_not_bought_here_changes_no_stock()
     {

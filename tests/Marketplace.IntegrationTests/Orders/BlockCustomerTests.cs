@@ -27,7 +27,7 @@ public sealed class BlockCustomerTests : IAsyncDisposable
         var deal = await Deal.Place(market);
         var card = await (await deal.AsSeller()).Follow("…");
         var form = await card.Follow("Block customer");
-        form.Text.ShouldContain("They aren't told.");
+        form.Text.ShouldContain("We don't tell them.");
         var list = await form.Submit("Block customer", new { Note = "Never pays." });
         (list.Path, list.Text.Contains("Customer blocked.")).ShouldBe(("/shop/blocked-customers", true));
         var row = list.Document.QuerySelector(".list-rows li")!.TextContent;
@@ -173,7 +173,7 @@ public sealed class BlockCustomerTests : IAsyncDisposable
         await (await market.SignInAs(deal.Seller).Open($"{OfferScenes.OfferPath(id)}/edit")).Submit("Save changes", new { Price = 10m });
         await market.Work<TellFollowers>();
         await market.Deliver();
-        (await market.SignInAs(other).Open("/notices")).Text.ShouldContain("“Blue stoneware mug” is cheaper.");
+        (await market.SignInAs(other).Open("/notices")).Text.ShouldContain("The price of “Blue stoneware mug” has dropped.");
         (await market.SignInAs(deal.Buyer).Open("/notices")).Text.ShouldNotContain("cheaper");
     }
 

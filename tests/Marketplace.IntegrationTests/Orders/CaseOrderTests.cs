@@ -26,6 +26,14 @@ public sealed class CaseOrderTests(Market market) : IClassFixture<Market>
         (await Html(deal)).ShouldContain($"/admin/orders/{deal.Number}");
     }
 
+    [Fact, Trait("Rule", "MSG-6")]
+    public async Task What_the_seller_wrote_with_the_delivery_is_shown()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Paid);
+        await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { DeliveryNote = "Left with the neighbour." });
+        (await Text(deal)).ShouldContain("Left with the neighbour.");
+    }
+
     [Fact, Trait("Rule", "ORD-6")]
     public async Task No_contact_data_is_shown()
     {

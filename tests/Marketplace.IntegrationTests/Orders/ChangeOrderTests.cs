@@ -71,6 +71,7 @@ public sealed class ChangeOrderTests : IDisposable
         await market.Deliver();
         (await deal.AsBuyer()).Text.ShouldContain("Pay €20.00");
         (await NoticesOf(deal.Buyer)).ShouldContain(n => n.Contains("lowered the amount of “Blue bowl” to €20.00"));
+        (await market.SignInAs(deal.Buyer).Reading("es").Open("/notices")).Text.Replace('\u00A0', ' ').ShouldContain("a 20,00 €");
         await Agreement.Amount(deal, "30.50");
         (await (await deal.AsBuyer("/proposal")).Submit("Decline")).Text.ShouldContain("Pay €20.00");
         await Agreement.Amount(deal, "30.50");
@@ -89,7 +90,8 @@ public sealed class ChangeOrderTests : IDisposable
         var path = await Agreement.AmountCase(deal);
         var staff = market.Support();
         (await market.SignInAs(deal.Buyer).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await market.SignInAs(staff).Open("/admin/cases")).Text.ShouldContain("Change of the amount");
+        (await market.SignInAs(staff).Open("/admin/cases")).Text.ShouldContain("Amount change");
+        (await NoticesOf(deal.Buyer)).ShouldContain(n => n.Contains("asked support to change the amount of “Blue bowl” from €25.00 to €20.00"));
         var page = await (await market.SignInAs(staff).Open(path)).Submit("Take case");
         (await page.Submit("Send decision", new { Reasons = "Short" })).Errors.ShouldContain("Choose a decision.");
         await page.Submit("Send decision", new { Outcome = "true", Reasons = "Both sides wrote that the lid was left out." });

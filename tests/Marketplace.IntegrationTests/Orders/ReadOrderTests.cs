@@ -86,19 +86,19 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
     public async Task The_page_sets_what_was_promised_beside_what_happened()
     {
         var deal = await Deal.Place(market);
-        (await deal.AsBuyer()).Text.ShouldContain("Promised Actual Started 24 hours – Sent 4 days – First answer –");
+        (await deal.AsBuyer()).Text.ShouldContain("Promised Actual Started 24 hours – Sent 4 days – Seller's first response –");
         market.Clock.Advance(TimeSpan.FromHours(5));
         await deal.Reach(OrderStage.Paid);
         market.Clock.Advance(TimeSpan.FromHours(31));
         await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "T" });
-        (await deal.AsBuyer()).Text.ShouldContain("Started 24 hours 5 hours Sent 4 days 36 hours First answer –");
+        (await deal.AsBuyer()).Text.ShouldContain("Started 24 hours 5 hours Sent 4 days 36 hours Seller's first response –");
     }
 
     [Fact, Trait("Rule", "ORD-18")]
     public async Task What_did_not_happen_before_the_end_is_not_waited_for()
     {
         var deal = await Deal.Place(market, stage: OrderStage.Canceled);
-        (await deal.AsBuyer()).Text.ShouldContain("Started 24 hours – Sent 4 days – First answer –");
+        (await deal.AsBuyer()).Text.ShouldContain("Started 24 hours – Sent 4 days – Seller's first response –");
     }
 
     [Fact, Trait("Rule", "TXT-4")]

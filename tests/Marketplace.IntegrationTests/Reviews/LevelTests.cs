@@ -31,14 +31,14 @@ public sealed class LevelTests : IAsyncDisposable
         await (await market.Sell(seller)).Review();
         await Look();
         (await Badge(seller)).ShouldBe("New seller");
-        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Missing for “Level 1”: 1 more finished order How is this calculated?");
+        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("To reach “Level 1” you still need: 1 more finished order How is this calculated?");
 
         await market.Sell(seller);
         (await Badge(seller)).ShouldBe("New seller", "levels are looked at once a day");
         (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Everything for “Level 1” is met. We look at levels once a day.");
         await Look();
         (await Badge(seller)).ShouldBe("Level 1");
-        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Missing for “Level 2”: 1 more finished order How is this calculated?");
+        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("To reach “Level 2” you still need: 1 more finished order How is this calculated?");
         await market.Sell(seller);
         await Look();
         (await Badge(seller), await Badge(other)).ShouldBe(("Level 2", "New seller"));
@@ -80,7 +80,7 @@ public sealed class LevelTests : IAsyncDisposable
         (await Badge(seller)).ShouldBe("New seller");
         (await LevelOf(mug)).ShouldBe(SellerLevel.New);
         (await Notices(seller))[0].ShouldBe("You no longer have a level.");
-        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Missing for “Level 1”: A first positive review");
+        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("To reach “Level 1” you still need: A first positive review");
     }
 
     [Fact]

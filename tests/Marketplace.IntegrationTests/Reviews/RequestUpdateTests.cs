@@ -20,7 +20,7 @@ public sealed class RequestUpdateTests(Market market) : IClassFixture<Market>
         var sale = await Solved();
         var form = await (await sale.Open(sale.Seller, sale.SellerPath)).Follow(Ask);
         form.Document.QuerySelectorAll("form.panel textarea, form.panel input:not([type=hidden])").ShouldBeEmpty("there are no words of the seller's own");
-        form.Text.ShouldContain("A solution is on record for this order. It's your choice: you don't have to change anything.");
+        form.Text.ShouldContain("This order was refunded, compensated or its claim was solved. It's your choice: you don't have to change anything.");
         using var request = form.Fill("Send request");
         var sent = await form.Browser.Send(request);
         sent.Text.ShouldContain("Request sent. The buyer decides.");

@@ -51,14 +51,14 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         await sale.Decide(Ruling.Delete, DeletionReason.Blackmail);
         foreach (var text in await Everywhere(sale))
         {
-            text.ShouldContain("Removed by support on");
+            text.ShouldContain("Deleted by support on");
             text.ShouldContain(Mark);
             text.ShouldNotContain("glass");
             text.ShouldNotContain("Seller's reply");
             text.ShouldNotContain("Start Time 1");
         }
         var page = await market.Visitor().Open(sale.SellerPath);
-        page.Text.ShouldMatch(@"Removed by support on \d+ Mar ?, at the seller's request: Blackmail or extortion");
+        page.Text.ShouldMatch(@"Deleted by support on \d+ Mar ?, at the seller's request: Blackmail or extortion");
         page.Document.QuerySelectorAll("article.gone").Length.ShouldBe(1);
         page.Document.QuerySelectorAll("article .stars").ShouldBeEmpty();
         page.Text.ShouldContain("No reviews yet");
@@ -283,7 +283,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         await sale.Decide(Ruling.Delete);
         page = await market.Visitor().Open(sale.SellerPath);
         page.Text.ShouldContain("Withdrawn by the buyer on");
-        page.Text.ShouldNotContain("Removed by support");
+        page.Text.ShouldNotContain("Deleted by support");
         (await sale.Stored()).UnderReviewSince.ShouldBeNull();
         (await market.WrongScores()).ShouldBe(0);
     }

@@ -17,6 +17,19 @@ public sealed class ProblemTests(Market market) : IClassFixture<Market>
         page.Document.QuerySelectorAll("main a").Length.ShouldBeGreaterThan(0);
     }
 
+    [Theory, Trait("Rule", "GDE-2")]
+    [InlineData("/shop/reputation")]
+    [InlineData("/shop/blocked-customers")]
+    [InlineData("/shop/earnings/statements")]
+    public async Task A_guides_link_to_a_sellers_page_tells_whoever_has_no_shop_to_open_one(string path)
+    {
+        var page = await market.SignInAs(await market.Buyer()).Open(path);
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+        page.Text.ShouldContain("This page is for shops");
+        (await page.Follow("Open a shop")).Status.ShouldBe(HttpStatusCode.OK);
+        (await market.SignInAs(await market.Seller()).Open("/shop/nothing-of-this-name")).Text.ShouldContain("Page not found");
+    }
+
     [Fact]
     public async Task Who_posts_too_fast_is_told_to_wait_on_a_page_that_helps()
     {

@@ -44,7 +44,7 @@ public sealed class OfferTests
     {
         Should.Throw<RuleBroken>(() => Offer.List(1, Seller, Mug with { Stock = null }, Now)).Field.ShouldBe("Stock");
         Offer.List(1, Seller, Mug with { Kind = OfferKind.Service }, Now).Stock.ShouldBeNull();
-        Should.Throw<RuleBroken>(() => Offer.List(1, Seller, Mug, Now).Edit(Mug with { Kind = OfferKind.Service }));
+        Should.Throw<RuleBroken>(() => Offer.List(1, Seller, Mug, Now).Edit(Mug with { Kind = OfferKind.Service }, Now));
         Should.Throw<RuleBroken>(() => Offer.List(1, Seller, Mug with { Category = "weapons" }, Now)).Field.ShouldBe("Category");
     }
 

@@ -57,17 +57,24 @@ public sealed class ChangeTests
     [InlineData("amount")]
     [InlineData("extra")]
     [InlineData("custom")]
+    [InlineData("delivery")]
+    [InlineData("refund")]
+    [InlineData("cancellation")]
     public void A_text_that_ties_it_to_a_review_is_refused(string what)
     {
-        var order = Some.Order();
+        var order = what is "delivery" or "refund" ? Some.Order(OrderStage.Paid) : Some.Order();
+        var before = order.History.Count;
         Refused(() =>
         {
             if (what == "delay") order.ProposeDelay(Some.Seller, 7, Promised.AddDays(1), Bribe, Some.Terms, Some.At(5));
             else if (what == "amount") order.ChangeAmount(Some.Seller, 7, 2000, Bribe, Some.At(5));
             else if (what == "extra") order.AddExtra(Some.Seller, 7, Bribe, Some.At(5));
+            else if (what == "delivery") order.MarkAsSent(Some.Seller, "", Bribe, [], Some.At(5));
+            else if (what == "refund") order.Refund(Some.Seller, Bribe, true, 7, Some.At(5));
+            else if (what == "cancellation") order.Cancel(Some.Seller, "other", Bribe, true, 7, Some.At(5));
             else CustomOrder.Make(7, order, Some.Seller, new("Six bowls", Bribe, 5000, null, 5), Some.Terms, Some.At(5));
-        }, what switch { "extra" => "Text", "custom" => "Words", _ => "Reason" });
-        order.History.Count.ShouldBe(1);
+        }, what switch { "extra" => "Text", "custom" => "Words", "delivery" => "DeliveryNote", "cancellation" => "Clarification", _ => "Reason" });
+        order.History.Count.ShouldBe(before);
     }
 
     [Theory, Trait("Rule", "ORD-7")]
@@ -106,6 +113,16 @@ public sealed class ChangeTests
         Raised<CardChanged>(order).Single().State.ShouldBe(OrderCardState.Lapsed);
         Should.Throw<RuleBroken>(() => order.Answer(Some.Buyer, proposal, true, Some.Terms, Some.At(8)));
         order.Total.ShouldBe(2500);
+    }
+
+    [Fact, Trait("Rule", "ORD-9")]
+    public void A_payment_leaves_the_request_for_more_time_open()
+    {
+        var order = Some.Order(OrderStage.Confirmed);
+        var proposal = Propose(order);
+        order.MarkAsPaid(Some.Seller, Some.At(7));
+        order.Answer(Some.Buyer, proposal, true, Some.Terms, Some.At(8));
+        (proposal.State, order.PromisedDeliveryAt).ShouldBe((OrderCardState.Accepted, Promised.AddDays(5)));
     }
 
     [Fact, Trait("Rule", "ORD-7")]

@@ -15,7 +15,7 @@ public sealed class HistoryTests
         Told(order).ShouldBe(
         [
             "1 ann placed this order", "2 Shop of bob approved this order", "3 Shop of bob marked this order as paid", "4 Shop of bob marked this order as sent: T1",
-            "5 ann closed this order",
+            "5 ann marked this order as finished",
         ]);
         order.History.Select(e => e.At).ShouldBe([Some.Start, Some.At(1), Some.At(2), Some.At(3), Some.At(4)]);
     }

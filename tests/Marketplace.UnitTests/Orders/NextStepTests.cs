@@ -55,7 +55,8 @@ public sealed class NextStepTests
     [InlineData(OrderStage.Paid, 97, Party.Seller, $"You promised to deliver this order by {Delivery}. Deliver it now.")]
     [InlineData(OrderStage.Paid, 5, Party.Buyer, $"Shop of bob has until {Delivery} to deliver your order.")]
     [InlineData(OrderStage.Paid, 97, Party.Buyer, $"Shop of bob should have delivered this order by {Delivery}. Ask the seller about it, or open a claim.")]
-    [InlineData(OrderStage.Sent, 97, Party.Buyer, "Your order has been delivered. Tell us if all is well.")]
+    [InlineData(OrderStage.Sent, 97, Party.Buyer, "Shop of bob marked this order as done. Confirm if all went well.")]
+    [InlineData(OrderStage.Sent, 97, Party.Seller, "Waiting for ann to confirm that it's complete.")]
     public void A_service_is_delivered_and_not_sent(OrderStage stage, int hours, Party viewer, string line) =>
         NextStep.Of(Some.Order(stage).State with { Kind = OfferKind.Service }, viewer, Some.At(hours))!.Text.ToString().ShouldBe(line);
 

@@ -30,10 +30,10 @@ internal sealed record LevelFigures(int Finished, FeedbackRate Rate, StandingCol
     };
 
     private LevelCriterion NotRed => new(
-        new("Standing after the sale: not red"), new(Standing.InWords()), Standing != StandingColour.Red, new("The standing is red. It must not be red."));
+        new("After-sales standing: not red"), new(Standing.InWords()), Standing != StandingColour.Red, new("The standing is red. It must not be red."));
 
     private LevelCriterion Green => new(
-        new("Standing after the sale: green"), new(Standing.InWords()), Standing == StandingColour.Green, new("Standing: {0}. It has to be green.", new Sentence(Standing.InWords())));
+        new("After-sales standing: green"), new(Standing.InWords()), Standing == StandingColour.Green, new("Standing: {0}. It has to be green.", new Sentence(Standing.InWords())));
 
     private LevelCriterion Orders(int least) => new(
         new("Finished orders: at least {0}", least), new("{0}", Finished), Finished >= least,
@@ -43,12 +43,12 @@ internal sealed record LevelFigures(int Finished, FeedbackRate Rate, StandingCol
         new("Feedback rate over {0} days: at least {1} %", Reputation.Year, Figures.Percent(least)),
         Rate.Total == 0 ? new("no positive or negative reviews") : new("{0} % ({1})", Rate.Percent(), Rate.ToString()),
         Rate.Total > 0 && !Rate.IsBelow(least),
-        Rate.Total == 0 ? new("A first positive review") : new("Feedback rate: {0} of {1} %", Rate.Percent(), Figures.Percent(least)));
+        Rate.Total == 0 ? new("A first positive review") : new("Feedback rate of {1} % (now {0} %)", Rate.Percent(), Figures.Percent(least)));
 
     private LevelCriterion Responses(LevelOptions terms) => new(
         new("First response within 24 hours: at least {0} % of the orders that ended in the last {1} days", Figures.Percent(terms.LeadingInTime), terms.ResponseDays),
         Responded == 0 ? new("no orders") : new("{0} % ({1} of {2} orders)", Figures.Percent(InTime * 100m / Responded), InTime, Responded),
         Responded > 0 && InTime * 100m >= terms.LeadingInTime * Responded,
         Responded == 0 ? new("An order that ended in the last {0} days", terms.ResponseDays)
-            : new("First response within 24 hours: {0} of {1} %", Figures.Percent(InTime * 100m / Responded), Figures.Percent(terms.LeadingInTime)));
+            : new("First response within 24 hours on {1} % of orders (now {0} %)", Figures.Percent(InTime * 100m / Responded), Figures.Percent(terms.LeadingInTime)));
 }

@@ -215,6 +215,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<DateTime?>("DearerAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -245,6 +248,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("LeastBefore")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Level")
                         .HasMaxLength(40)
@@ -360,6 +366,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("OtherAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("PriceBefore")
                         .HasColumnType("bigint");
@@ -542,11 +551,14 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<int>("HoldTurn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsBarred")
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsHeld")
-                        .IsConcurrencyToken()
                         .HasColumnType("bit");
 
                     b.Property<string>("Level")
@@ -555,6 +567,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("LevelAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<long?>("LogoId")
@@ -574,12 +587,14 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("StandingAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<long>("Stars")
                         .HasColumnType("bigint");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("SellerId");

@@ -210,6 +210,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DearerAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -240,6 +243,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeastBefore")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Level")
                         .HasMaxLength(40)
@@ -356,6 +362,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PriceBefore")
@@ -539,11 +548,14 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("HoldTurn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsBarred")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsHeld")
-                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Level")
@@ -552,6 +564,7 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LevelAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("LogoId")
@@ -571,12 +584,14 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StandingAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Stars")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("SellerId");

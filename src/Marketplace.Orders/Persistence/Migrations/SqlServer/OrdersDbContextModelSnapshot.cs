@@ -676,6 +676,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("FirstAnswerAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsAskingForTime")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -683,6 +683,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<string>("FirstAnswerAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsAskingForTime")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)

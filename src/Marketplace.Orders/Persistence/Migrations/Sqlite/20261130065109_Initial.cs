@@ -220,6 +220,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     ConfirmBy = table.Column<string>(type: "TEXT", nullable: true),
                     PayBy = table.Column<string>(type: "TEXT", nullable: true),
                     OpenProposalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsAskingForTime = table.Column<bool>(type: "INTEGER", nullable: false),
                     OpenAmountCaseId = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosesAt = table.Column<string>(type: "TEXT", nullable: false),
                     ActAt = table.Column<string>(type: "TEXT", nullable: true),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OffersSqliteDbContext))]
-    [Migration("20261130041956_Initial")]
+    [Migration("20261130065038_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -213,6 +213,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DearerAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -243,6 +246,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeastBefore")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Level")
                         .HasMaxLength(40)
@@ -359,6 +365,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PriceBefore")
@@ -542,11 +551,14 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("HoldTurn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsBarred")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsHeld")
-                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Level")
@@ -555,6 +567,7 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LevelAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("LogoId")
@@ -574,12 +587,14 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StandingAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Stars")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("SellerId");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OffersDbContext))]
-    [Migration("20261130041953_Initial")]
+    [Migration("20261130065021_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -218,6 +218,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<DateTime?>("DearerAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -248,6 +251,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("LeastBefore")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Level")
                         .HasMaxLength(40)
@@ -363,6 +369,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("OtherAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("PriceBefore")
                         .HasColumnType("bigint");
@@ -545,11 +554,14 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<int>("HoldTurn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsBarred")
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsHeld")
-                        .IsConcurrencyToken()
                         .HasColumnType("bit");
 
                     b.Property<string>("Level")
@@ -558,6 +570,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("LevelAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<long?>("LogoId")
@@ -577,12 +590,14 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("StandingAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<long>("Stars")
                         .HasColumnType("bigint");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("SellerId");

@@ -235,6 +235,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     ConfirmBy = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PayBy = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OpenProposalId = table.Column<long>(type: "bigint", nullable: true),
+                    IsAskingForTime = table.Column<bool>(type: "bit", nullable: false),
                     OpenAmountCaseId = table.Column<long>(type: "bigint", nullable: true),
                     ClosesAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActAt = table.Column<DateTime>(type: "datetime2", nullable: true),
