@@ -104,8 +104,8 @@ internal sealed partial class Order
     /// <summary>The time while it was stopped is added. The next run plans what follows.</summary>
     private void ResumeClock(DateTime at)
     {
-        // A claim and a withdrawal can both have stopped it, and their events arrive in any order.
-        if (StoppedAt is not { } since || IsWithdrawn || OpenClaimId is not null) return;
+        // A claim, a withdrawal and a dispute can all have stopped it, and their events arrive in any order.
+        if (StoppedAt is not { } since || IsWithdrawn || OpenClaimId is not null || DisputeId is not null) return;
         StoppedAt = null;
         if (EndedAt is not null) return;
         if (at > since) ClosesAt += at - since;

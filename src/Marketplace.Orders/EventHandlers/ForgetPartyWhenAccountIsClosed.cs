@@ -42,6 +42,7 @@ internal sealed class ForgetPartyWhenAccountIsClosed(OrdersDbContext db) : IHand
             await Write(db.CustomOrders.Where(c => ids.Contains(c.FromOrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
             await Write(db.AmountCases.Where(c => ids.Contains(c.OrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
             await Write(db.MoneyCases.Where(c => ids.Contains(c.OrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
+            await Write(db.Disputes.Where(d => ids.Contains(d.OrderId)), d => d.ExecuteUpdateAsync(set => set.SetProperty(x => x.Evidence, ""), cancel), cancel);
             await Forget(ids, id, Party.Seller, FormerNames.Seller, cancel);
             await Write(db.Orders.Where(o => ids.Contains(o.Id)), o => o.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
         }
