@@ -79,7 +79,7 @@ public sealed class DisputedPaymentTests(StripeMarket market) : IClassFixture<St
         }
         var order = await earned.Deal.Order();
         (order.Stage, order.RefundedAmount, order.DisputeId).ShouldBe((OrderStage.Refunded, 2500, null));
-        order.History.Count(e => e.What == OrderEventType.Refunded).ShouldBe(1);
+        order.History.Count(e => e.What is OrderEventType.Refunded or OrderEventType.DisputeLost).ShouldBe(2);
         (await earned.Figures()).ShouldBe("€0.00 €0.00 €0.00 €0.00");
         (await earned.Ledger()).ShouldBe(["Payment BuyerPayments>SellerHeld 2500", "Fee SellerHeld>Fees 230", "FeeReturned Fees>SellerHeld 230", "Refund SellerHeld>Refunds 2500"]);
         Stripe.Effects.ShouldBe(["charge 2500 eur", "dispute 2500 eur"]);
@@ -237,6 +237,29 @@ public sealed class DisputedPaymentTests(StripeMarket market) : IClassFixture<St
         (await earned.Deal.Stage()).ShouldBe(OrderStage.Refunded);
         Stripe.Effects.ShouldBe(isWon ? ["charge 2500 eur", "dispute 2500 eur", "refund 2500 eur"] : ["charge 2500 eur", "dispute 2500 eur"]);
         (await earned.Deal.Order()).PendingRefundId.ShouldBeNull();
+        (await earned.Figures()).ShouldBe("€0.00 €0.00 €0.00 €0.00");
+        await Sound(earned);
+    }
+
+    [Fact]
+    public async Task A_refund_that_Stripe_has_begun_goes_on_and_the_bank_returns_only_the_rest()
+    {
+        var earned = await Finished();
+        Stripe.FirstState = "pending";
+        var decide = await (await market.SignInAs(market.Support()).Open(await Agreement.AmountCase(earned.Deal))).Submit("Take case");
+        await decide.Submit("Send decision", new { Outcome = "true", Reasons = "Both sides wrote that they agree on this." });
+        await market.Deliver();
+        Stripe.FirstState = "succeeded";
+        var dispute = await Stripe.Dispute(await Intent(earned.Deal), amount: 2500);
+        await market.Deliver();
+        await Stripe.EndDispute(dispute, isWon: false);
+        await market.Deliver();
+        (await earned.Deal.Order()).RefundedAmount.ShouldBe(2000);
+        await Stripe.EndRefund((await earned.Deal.Payments()).Single(p => p.Kind == PaymentKind.Refund).Reference, "succeeded");
+        await market.Deliver();
+        var order = await earned.Deal.Order();
+        (order.Stage, order.RefundedAmount, order.PendingRefundId).ShouldBe((OrderStage.Refunded, 2500, null));
+        order.History.Count(e => e.What == OrderEventType.Refunded).ShouldBe(1);
         (await earned.Figures()).ShouldBe("€0.00 €0.00 €0.00 €0.00");
         await Sound(earned);
     }
