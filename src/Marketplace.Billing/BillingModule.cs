@@ -48,6 +48,8 @@ public static class BillingModule
             .On<OrderRefunded, BookOrder>()
             .On<OrderAmountChanged, BookOrder>()
             .On<RefundBegan, BookOrder>()
+            .On<PaymentDisputed, BookOrder>()
+            .On<DisputeWon, BookOrder>()
             .On<RefundOwed, BookOrder>()
             .On<ClaimOpened, BookOrder>()
             .On<ClaimClosed, BookOrder>()

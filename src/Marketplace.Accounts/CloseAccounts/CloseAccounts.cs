@@ -1,6 +1,7 @@
 using Marketplace.Accounts.CloseAccount;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ namespace Marketplace.Accounts.CloseAccounts;
 /// <summary>Reminds of accounts that are closed soon, and closes those whose time is over. What was opened meanwhile is settled first.</summary>
 internal sealed class CloseAccounts(AccountsDbContext db, OpenMatters matters, Forgetting forgetting, SecurityLog log, TimeProvider clock, IOptions<AccountsOptions> options) : IRecurringJob
 {
+    public const string StillOpen = "Something is still open. Settle it first, then close your account.";
     private const int Batch = 50;
     private static readonly TimeSpan LooksAgain = TimeSpan.FromDays(1);
 
@@ -32,10 +34,24 @@ internal sealed class CloseAccounts(AccountsDbContext db, OpenMatters matters, F
         {
             var account = await db.Accounts.SingleAsync(a => a.Id == id, cancel);
             if (!(account.ClosingAt <= now)) return;
-            if ((await matters.Of(id, cancel)).Count > 0) account.PostponeClosing(now + LooksAgain);
-            else await forgetting.Forget(account, now, cancel);
+            if ((await matters.Of(id, cancel)).Count > 0)
+            {
+                await Postpone(account, now, cancel);
+                return;
+            }
+            await forgetting.Forget(account, now, cancel);
+            // Something can be opened meanwhile. What comes after this look as well, the modules end when they hear that the account is closed.
+            db.OnSave(async c =>
+            {
+                if ((await matters.Of(id, c)).Count > 0) throw RuleBroken.Conflict(StillOpen);
+            });
             await db.SaveChangesAsync(cancel);
-            if (account.ClosingAt <= now) log.Closed(id);
+            log.Closed(id);
+        }
+        catch (RuleBroken)
+        {
+            db.ChangeTracker.Clear();
+            await Postpone(await db.Accounts.SingleAsync(a => a.Id == id, cancel), now, cancel);
         }
         catch (Exception failure) when (Database.IsLostRace(failure))
         {
@@ -45,5 +61,11 @@ internal sealed class CloseAccounts(AccountsDbContext db, OpenMatters matters, F
         {
             db.ChangeTracker.Clear();
         }
+    }
+
+    private Task Postpone(Account account, DateTime now, CancellationToken cancel)
+    {
+        account.PostponeClosing(now + LooksAgain);
+        return db.SaveChangesAsync(cancel);
     }
 }

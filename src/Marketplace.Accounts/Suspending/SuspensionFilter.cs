@@ -20,7 +20,7 @@ internal sealed class SuspensionFilter : IAuthorizationFilter
             "account/**", "notices",
             // Running orders.
             "orders/*/amount", "orders/*/approval", "orders/*/cancellation", "orders/*/checkout", "orders/*/checkout/cancellation", "orders/*/claim", "orders/*/closing", "orders/*/delay", "orders/*/extra",
-            "orders/*/files", "orders/*/hold-objection", "orders/*/messages", "orders/*/messages/*/contest", "orders/*/note", "orders/*/payment", "orders/*/proposal",
+            "orders/*/evidence", "orders/*/files", "orders/*/hold-objection", "orders/*/messages", "orders/*/messages/*/contest", "orders/*/note", "orders/*/payment", "orders/*/proposal",
             "orders/*/receipt", "orders/*/refund", "orders/*/repayment", "orders/*/shipment", "orders/*/withdrawal/*", "orders/*/withdrawal/confirmation",
             // Their claims, and what others hold against them.
             "claims/*/files", "claims/*/messages", "claims/*/messages/*/contest", "claims/*/*", "customer-reports/*/*", "deletion-requests/*/appeal", "deletion-requests/*/statement",

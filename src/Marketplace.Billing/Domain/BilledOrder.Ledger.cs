@@ -27,6 +27,9 @@ internal sealed partial class BilledOrder
 
     public DateTime? ReleasedAt { get; private set; }
 
+    /// <summary>Whether it was held again after its release. It is released as soon as the dispute is won, because its time had come.</summary>
+    public bool IsHeldAgain { get; private set; }
+
     /// <summary>The payout that contains the released money.</summary>
     public long? PayoutId { get; private set; }
 
@@ -46,6 +49,7 @@ internal sealed partial class BilledOrder
         var made = new List<Transfer>();
         var refunded = Math.Min(IsRefunded ? PaidHere : RefundedInAll, PaidHere);
         var fee = OwesFee ? Fee : 0;
+        if (IsDisputed) HoldAgain();
         var isReleased = ReleasedAt is not null;
         var refundHeld = isReleased ? RefundedFromHeld : refunded;
         var feeHeld = isReleased ? FeeFromHeld : Math.Min(fee, PaidHere - refundHeld);
@@ -58,9 +62,19 @@ internal sealed partial class BilledOrder
         Charge(AccountKind.SellerAvailable, Math.Max(0, fee - feeHeld - FeeFromAvailable));
         (Taken, RefundedFromHeld, RefundedFromAvailable, FeeFromHeld, FeeFromAvailable) = (PaidHere, refundHeld, refunded - refundHeld, feeHeld, fee - feeHeld);
         Held = Taken - RefundedFromHeld - FeeFromHeld - Released;
-        ReleaseAt = Held > 0 && OpenClaimId is null && !IsHeldForWithdrawal && !IsHeldForRefund ? FinishedAt + hold : null;
+        ReleaseAt = Held > 0 && OpenClaimId is null && !IsHeldForWithdrawal && !IsHeldForRefund && !IsDisputed ? IsHeldAgain ? at : FinishedAt + hold : null;
         if (PaidAt is not null || Entries > 0) BilledAt ??= at;
         return made;
+
+        // What a payout contains has left; if the dispute is lost, the seller owes it.
+        void HoldAgain()
+        {
+            var left = Released - RefundedFromAvailable - FeeFromAvailable;
+            if (ReleasedAt is null || PayoutId is not null || left <= 0) return;
+            Move(AccountKind.SellerAvailable, AccountKind.SellerHeld, left, TransferKind.HeldAgain);
+            (RefundedFromHeld, FeeFromHeld) = (RefundedFromHeld + RefundedFromAvailable, FeeFromHeld + FeeFromAvailable);
+            (RefundedFromAvailable, FeeFromAvailable, Released, ReleasedAt, IsHeldAgain) = (0, 0, 0, null, true);
+        }
 
         // Of the fee, a negative amount comes back.
         void Charge(AccountKind from, long amount)
@@ -75,6 +89,9 @@ internal sealed partial class BilledOrder
         }
     }
 
+    /// <summary>The payout failed.</summary>
+    public void LeavePayout() => PayoutId = null;
+
     /// <summary>The held money becomes available, once its time has come.</summary>
     /// <returns>The transfer, or null if nothing is due.</returns>
     public Transfer? Release(DateTime now, Func<long> newId)
@@ -85,7 +102,8 @@ internal sealed partial class BilledOrder
 
     /// <summary>Support releases the held money before its time. Fees and refunds that follow come from what is available.</summary>
     public Transfer ReleaseEarly(DateTime now, Func<long> newId) =>
-        Held > 0 ? ReleaseAll(now, newId) : throw new RuleBroken("Nothing is held for this order any more. You can only keep the hold.");
+        IsDisputed ? throw new RuleBroken("The buyer's bank is deciding about this payment. You can only keep the hold.")
+        : Held > 0 ? ReleaseAll(now, newId) : throw new RuleBroken("Nothing is held for this order any more. You can only keep the hold.");
 
     private Transfer ReleaseAll(DateTime now, Func<long> newId)
     {

@@ -56,6 +56,12 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     /// <summary>The newest refund that was made.</summary>
     public long MadeRefundId { get; private set; }
 
+    /// <summary>The newest dispute of its payment at the buyer's bank; 0 for none. Ids sort by time.</summary>
+    public long DisputeId { get; private set; }
+
+    /// <summary>The newest dispute that is won, or whose money was refunded.</summary>
+    public long EndedDisputeId { get; private set; }
+
     /// <summary>Whether the buyer withdrew from the contract. The refund takes the money then, so only a lapse ends it.</summary>
     public bool IsWithdrawn { get; private set; }
 
@@ -80,6 +86,9 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
 
     /// <summary>A refund can take days, or be refused and tried again. Until then its money isn't the seller's.</summary>
     public bool IsHeldForRefund => OwedRefundId > MadeRefundId && !IsRefunded;
+
+    /// <summary>The payment provider has taken the money back until the buyer's bank has decided.</summary>
+    public bool IsDisputed => DisputeId > EndedDisputeId && !IsRefunded;
 
     /// <summary>Whether the fee is what it will be, because nothing is due yet.</summary>
     public bool IsFeeExpected => FinishedAt is null && !IsRefunded;
@@ -137,6 +146,10 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     }
 
     public void OweRefund(long refundId) => OwedRefundId = Math.Max(OwedRefundId, refundId);
+
+    public void OpenDispute(long disputeId) => DisputeId = Math.Max(DisputeId, disputeId);
+
+    public void EndDispute(long disputeId) => EndedDisputeId = Math.Max(EndedDisputeId, disputeId);
 
     public void BeRefunded(bool isNeverSent)
     {

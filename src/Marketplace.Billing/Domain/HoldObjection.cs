@@ -42,6 +42,7 @@ internal sealed class HoldObjection : ReasonedCase, IStaffCase<HoldObjection>
 
     public static HoldObjection Open(long id, BilledOrder order, string shopName, string words, TimeSpan due, DateTime now)
     {
+        if (order.IsDisputed) throw new RuleBroken("The buyer's bank is deciding about this payment. Send evidence instead.");
         if (order.Held <= 0) throw new RuleBroken("Nothing is held for this order any more.");
         if (words.Length is 0 or > LongestWords) throw new RuleBroken("Say why the money should be released.", nameof(Words));
         return new HoldObjection

@@ -10,7 +10,7 @@ namespace Marketplace.Billing.Domain;
 internal sealed record Statement(Month Month, string Currency, long Opening, IReadOnlyList<MonthSum> Sums)
 {
     /// <summary>Money that only moves between the seller's own accounts, or from the platform to the bank, changes nothing.</summary>
-    public static readonly TransferKind[] Unlisted = [TransferKind.Release, TransferKind.PayoutPaid];
+    public static readonly TransferKind[] Unlisted = [TransferKind.Release, TransferKind.HeldAgain, TransferKind.PayoutPaid];
 
     public long Closing => Opening + Sums.Sum(s => s.Amount);
 

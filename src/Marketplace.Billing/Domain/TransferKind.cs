@@ -12,4 +12,7 @@ internal enum TransferKind
     Payout,
     PayoutPaid,
     PayoutFailed,
+
+    /// <summary>Available money of a payment that the buyer disputes.</summary>
+    HeldAgain,
 }

@@ -12,7 +12,7 @@ namespace Marketplace.Billing.EventHandlers;
 /// <summary>Enters in the ledger what an order's events mean for its seller's money.</summary>
 [HandlerName("billing.book-order", Together = true)]
 internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<BillingOptions> options) :
-    IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<OrderAmountChanged>, IHandle<RefundBegan>, IHandle<ClaimOpened>, IHandle<ClaimClosed>, IHandle<RefundOwed>,
+    IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<OrderAmountChanged>, IHandle<RefundBegan>, IHandle<PaymentDisputed>, IHandle<DisputeWon>, IHandle<ClaimOpened>, IHandle<ClaimClosed>, IHandle<RefundOwed>,
     IHandle<ContractWithdrawn>, IHandle<WithdrawalAddressGiven>, IHandle<WithdrawalReturnSent>, IHandle<WithdrawalLapsed>
 {
     public async Task Handle(OrderPlaced happened, CancellationToken cancel)
@@ -42,6 +42,7 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
         var order = await OrderOf(happened.Order, cancel);
         order.Know(happened.Order, happened.OccurredAt);
         order.BePartlyRefunded(happened.RefundedInAll, happened.RefundId);
+        if (happened.DisputeId is { } dispute) order.EndDispute(dispute);
         await Enter(order, happened, cancel);
     }
 
@@ -79,6 +80,21 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
     {
         var order = await OrderOf(happened.Order, cancel);
         order.OweRefund(happened.RefundId);
+        await Enter(order, happened, cancel);
+    }
+
+    /// <summary>A dispute keeps the money held, or holds it again. If it is lost, the refund of its amount follows, and takes it.</summary>
+    public async Task Handle(PaymentDisputed happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Order, cancel);
+        order.OpenDispute(happened.DisputeId);
+        await Enter(order, happened, cancel);
+    }
+
+    public async Task Handle(DisputeWon happened, CancellationToken cancel)
+    {
+        var order = await OrderOf(happened.Order, cancel);
+        order.EndDispute(happened.DisputeId);
         await Enter(order, happened, cancel);
     }
 

@@ -20,7 +20,7 @@ internal sealed class PayThroughProvider(BillingDbContext db, PayoutDesk desk, I
         if (await db.Payouts.SingleOrDefaultAsync(p => p.Id == id, cancel) is not { ConnectedId.Length: > 0, State: PayoutState.AtProvider or PayoutState.Paid } payout) return;
         var (answer, now) = (await gateway.Pay(payout, cancel), clock.GetUtcNow().UtcDateTime);
         payout.Remember(answer.Transfer, answer.Payout);
-        if (answer.State == PayoutState.Failed) desk.Fail(payout, answer.Reason, now);
+        if (answer.State == PayoutState.Failed) await desk.Fail(payout, answer.Reason, now, cancel);
         else if (answer.State == PayoutState.Paid && payout.State == PayoutState.AtProvider) desk.Pay(payout, answer.Payout, now);
     }
 }

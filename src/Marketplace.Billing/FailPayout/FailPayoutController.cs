@@ -26,7 +26,7 @@ internal sealed class FailPayoutController(BillingDbContext db, PayoutDesk desk,
     {
         // A provider says itself what became of a payout.
         if (await db.Payouts.SingleOrDefaultAsync(p => p.Id == Number.Id) is not { BatchId: { } batch } payout) return NotFound();
-        desk.Fail(payout, form.Reason, clock.GetUtcNow().UtcDateTime);
+        await desk.Fail(payout, form.Reason, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
         await db.SaveChangesAsync();
         this.Tell("Marked as failed. The money is available to the seller again.");
         return Redirect($"/admin/payouts/batches/{new Number(batch)}");

@@ -11,5 +11,5 @@ internal sealed record ObjectToHoldPage(BilledOrder Order, Sentence State, HoldO
 {
     public Money Held => new(Order.Held, Order.Currency);
 
-    public bool IsPossible => Objection is null && Order.Held > 0;
+    public bool IsPossible => Objection is null && Order is { Held: > 0, IsDisputed: false };
 }

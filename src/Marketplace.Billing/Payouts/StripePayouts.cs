@@ -57,7 +57,7 @@ internal sealed class StripePayouts(IStripeClient stripe, IOptions<SiteOptions> 
     {
         var (transfer, refusal) = await Transfer(payout, cancel);
         if (transfer is null) return new(PayoutState.Failed, "", "", Plain(refusal));
-        var (made, refused) = await Out(payout, cancel);
+        var (made, refused) = await Out(payout, transfer, cancel);
         if (made is { Status: "paid" }) return new(PayoutState.Paid, transfer.Id, made.Id);
         if (made is not null and not { Status: "failed" or "canceled" }) return new(PayoutState.AtProvider, transfer.Id, made.Id);
         // The money is in the seller's account at Stripe. It goes back before it becomes available here.
@@ -82,7 +82,7 @@ internal sealed class StripePayouts(IStripeClient stripe, IOptions<SiteOptions> 
         }
     }
 
-    private async Task<(global::Stripe.Payout? Made, string Refusal)> Out(Payout payout, CancellationToken cancel)
+    private async Task<(global::Stripe.Payout? Made, string Refusal)> Out(Payout payout, global::Stripe.Transfer transfer, CancellationToken cancel)
     {
         if (payout.PayoutReference.Length > 0) return (await payouts.GetAsync(payout.PayoutReference, requestOptions: new() { StripeAccount = payout.ConnectedId }, cancellationToken: cancel), "");
         var id = Text(payout.Id);
@@ -90,6 +90,8 @@ internal sealed class StripePayouts(IStripeClient stripe, IOptions<SiteOptions> 
         {
             if (known.Metadata.GetValueOrDefault(PayoutKey) == id) return (known, "");
         }
+        // Stripe refused it before, and the money is back; only our note of it is missing.
+        if (transfer.Reversed) return (null, "Stripe refused the payout");
         try
         {
             return (await payouts.CreateAsync(

@@ -3,11 +3,12 @@ using Marketplace.Billing.Payouts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Billing.Persistence;
 
 /// <summary>Makes payouts so that no money is paid twice, however many are made at once.</summary>
-internal sealed class PayoutDesk(BillingDbContext db, IPayoutGateway gateway, IdGenerator ids)
+internal sealed class PayoutDesk(BillingDbContext db, IPayoutGateway gateway, IdGenerator ids, IOptions<BillingOptions> options)
 {
     public const string Changed = "Your available balance has changed. Check the amount and try again.";
 
@@ -40,9 +41,15 @@ internal sealed class PayoutDesk(BillingDbContext db, IPayoutGateway gateway, Id
     }
 
     /// <summary>With the next save: the bank could not pay it, so the money is available again.</summary>
-    public void Fail(Payout payout, string reason, DateTime now)
+    public async Task Fail(Payout payout, string reason, DateTime now, CancellationToken cancel)
     {
         db.Transfers.Add(payout.Fail(reason, ids.At(now), now));
+        // What was disputed meanwhile is not available, but held.
+        foreach (var order in await db.Orders.Where(o => o.PayoutId == payout.Id && o.DisputeId > o.EndedDisputeId).ToListAsync(cancel))
+        {
+            order.LeavePayout();
+            db.Transfers.AddRange(order.Enter(now, options.Value.Hold, () => ids.At(now)));
+        }
         db.OnSave(cancel => db.Orders.Where(o => o.PayoutId == payout.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.PayoutId, (long?)null), cancel));
     }
 

@@ -11,6 +11,8 @@ internal static class MoneyState
     /// <param name="holdDays">How long money is held after the order is finished.</param>
     public static Sentence Of(BilledOrder order, Payout? payout, int holdDays) => order switch
     {
+        { Held: > 0, IsDisputed: true } => new("Held because the buyer disputed the payment with their bank, until the bank decides. That can take three months"),
+        { IsDisputed: true } => new("The buyer's bank is deciding about this payment. If it decides for the buyer, you owe the refund"),
         { Held: > 0, OpenClaimId: not null } => new("Held until the claim is closed"),
         { Held: > 0, IsHeldForRefund: true } => new("Held until the refund to the buyer is complete"),
         { Held: > 0, IsHeldForWithdrawal: true, WithdrawalBy: { } by } => new("Held because the buyer withdrew from the contract. It goes back to the buyer when the return is complete; next deadline: {0}", by),

@@ -202,10 +202,10 @@ public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party B
 /// <summary>The order was refunded in full and can be reviewed.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="Facts">The promised and actual times.</param>
-/// <param name="By">The seller, support, or the clock.</param>
+/// <param name="By">The seller, support, the clock, or the payment gateway for a payment that the buyer's bank returned.</param>
 /// <param name="From">The stage it was in: Paid, Sent or Finished.</param>
 /// <param name="Reason">The reason as a sentence; may be empty.</param>
-/// <param name="IsOfClaim">Whether a claim or a withdrawal led to it, which has told both parties.</param>
+/// <param name="IsOfClaim">Whether a claim, a withdrawal or a dispute led to it, which has told both parties.</param>
 [EventName("orders.order-refunded")]
 public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party By, OrderStage From, string Reason, bool IsOfClaim = false) : DomainEvent
 {
@@ -217,14 +217,17 @@ public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party B
 /// <param name="Order">The order.</param>
 /// <param name="Amount">The amount of this refund, in minor units of the order's currency.</param>
 /// <param name="RefundedInAll">The total refunded so far, including this refund.</param>
-/// <param name="By">Who agreed to it: the seller, support, or the clock.</param>
+/// <param name="By">Who agreed to it: the seller, support, or the clock; the payment gateway for money that the buyer's bank returned.</param>
 /// <param name="Reason">The reason as a sentence; may be empty.</param>
-/// <param name="IsOfClaim">Whether a claim or a withdrawal led to it, which has told both parties.</param>
+/// <param name="IsOfClaim">Whether a claim, a withdrawal or a dispute led to it, which has told both parties.</param>
 [EventName("orders.order-partly-refunded")]
 public sealed record OrderPartlyRefunded(OrderSummary Order, long Amount, long RefundedInAll, Party By, string Reason, bool IsOfClaim = false) : DomainEvent
 {
     /// <summary>The refund's id; null if the seller returned the money outside the marketplace.</summary>
     public long? RefundId { get; init; }
+
+    /// <summary>The dispute in which the bank returned the money; null for a refund.</summary>
+    public long? DisputeId { get; init; }
 }
 
 /// <summary>A refund to the buyer's card was asked for. It is complete with <see cref="OrderPartlyRefunded"/> or <see cref="OrderRefunded"/>.</summary>

@@ -56,6 +56,9 @@ internal static class SampleEvents
         yield return new OrderPlaced(order, facts, OrderOrigin.Custom);
         yield return new OrderPlaced(order, facts, OrderOrigin.Added);
         yield return new OrderFinished(order, facts, Party.Clock) { IsPaid = false };
+        foreach (var by in new DateTime?[] { now.AddDays(7), null }) yield return new PaymentDisputed(order, Id, 5000, by);
+        yield return new DisputeWon(order, Id, 5000);
+        yield return new DisputeLost(order, Id, 5000);
         foreach (var change in Changes(order, now)) yield return change;
     }
 

@@ -34,6 +34,8 @@ internal static class Paths
 
     public static string CustomerReport(long reportId) => $"/customer-reports/{new Number(reportId)}";
 
+    public static string Evidence(long orderId) => $"/orders/{new Number(orderId)}/evidence";
+
     public static string Repayment(long orderId) => $"/orders/{new Number(orderId)}/repayment";
 
     public static string Withdrawal(long orderId) => $"/orders/{new Number(orderId)}/withdrawal";

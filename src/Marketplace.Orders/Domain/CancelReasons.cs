@@ -37,7 +37,7 @@ internal static class CancelReasons
         ["other"] = "Another reason",
     };
 
-    private static readonly string[] All = [.. Buyer.Values, .. Seller.Values, .. Support.Values, Order.WithdrawnReason, Order.TooLateReason, Order.NotNeededReason, Order.OtherAmountReason, Order.ExpiredReason, Order.StoppedReason, Order.UnfinishedReason, Order.NoPageReason, Order.NeverSentReason, Order.UnconfirmedReason, Order.UnpaidReason, Order.AmountReason];
+    private static readonly string[] All = [.. Buyer.Values, .. Seller.Values, .. Support.Values, Order.WithdrawnReason, Order.TooLateReason, Order.NotNeededReason, Order.OtherAmountReason, Order.ExpiredReason, Order.StoppedReason, Order.UnfinishedReason, Order.NoPageReason, Order.NeverSentReason, Order.UnconfirmedReason, Order.UnpaidReason, Order.AmountReason, Order.DisputeReason, Order.PartyLeftReason];
 
     public static IReadOnlyDictionary<string, string> For(Party party) => party switch
     {

@@ -77,6 +77,10 @@ internal sealed class HistoryEntry
         OrderEventType.AddedConfirmed => "{0} confirmed this order",
         OrderEventType.BuyerReminded => "{0} reminded the buyer to leave feedback",
         OrderEventType.ReturnedByHand => "{0} returned the money another way",
+        OrderEventType.Disputed => "{0} reported that the buyer disputed the payment",
+        OrderEventType.EvidenceSent => "{0} sent evidence for the bank",
+        OrderEventType.DisputeWon => "{0} reported that the bank decided for the seller",
+        OrderEventType.DisputeLost => "{0} reported that the bank decided for the buyer",
         OrderEventType.CustomAccepted => "{0} accepted this custom order",
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };

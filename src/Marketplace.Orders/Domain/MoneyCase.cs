@@ -13,6 +13,9 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
     public const string ByProvider = "Refunded by the provider";
     public const string ByHand = "Settled by support";
 
+    public const string BankForSeller = "The bank decided for the seller";
+    public const string BankForBuyer = "The bank decided for the buyer";
+
     private static readonly TimeSpan Due = TimeSpan.FromDays(2);
 
     private MoneyCase()
@@ -56,6 +59,9 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
     public string Reference { get; private set; } = "";
 
     public string Note { get; private set; } = "";
+
+    /// <summary>Whether the bank decided for the seller; null while it hasn't, and for a refund that a dispute has not made needless.</summary>
+    public bool? IsWon { get; private set; }
 
     public Money Money => new(Amount, Currency);
 
@@ -108,6 +114,20 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
         End(by: null, now);
     }
 
+    /// <summary>The buyer disputes the same charge once more.</summary>
+    public void DisputeAgain(Dispute dispute, DisputeAnswer answer, DateTime now)
+    {
+        if (DecidedAt is not null) Reopen();
+        (QueuedAs, DueAt, Amount, Reason, IsWon) = (dispute.Id, now + Due, answer.Amount.Minor, Shorten(answer.Reason), null);
+    }
+
+    /// <summary>The buyer's bank has decided, which ends a dispute, and a refund whose money the buyer has from the bank.</summary>
+    public void BeDecided(bool isWon, DateTime now)
+    {
+        IsWon = isWon;
+        if (DecidedAt is null) End(by: null, now);
+    }
+
     /// <param name="by">The staff member who has taken the case.</param>
     /// <param name="order">The order, which goes on as refunded.</param>
     /// <param name="payment">The refused refund, or the disputed charge.</param>
@@ -125,7 +145,7 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
 
     protected override void DemandOpen()
     {
-        if (DecidedAt is { } at && DecidedByName is null) throw RuleBroken.Conflict("The provider made this refund on {0}.", at);
+        if (DecidedAt is { } at && DecidedByName is null) throw RuleBroken.Conflict(IsWon is null ? "The provider made this refund on {0}." : "The buyer's bank decided on {0}.", at);
         base.DemandOpen();
     }
 

@@ -29,6 +29,13 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
         var buying = viewer == Party.Buyer;
         if (order.PendingRefundId is not null) return new(Line("The refund is on its way to the card. You don't need to do anything until it's complete."));
         if (order.PendingChargeId is not null) return new(Line("We're processing the payment. You don't need to do anything until it's complete."));
+        if (order.DisputeId is not null)
+        {
+            return buying ? new(Line("Your bank is deciding about this payment. Until then, we can't refund it."))
+                : order.EvidenceBy is { } by && now < by
+                ? new(Line("{0} disputed the payment with their bank. Send evidence by {1}.", order.BuyerName, by), Line("Send evidence"), $"/orders/{order.Number}/evidence", OrderStep.SendEvidence) { DueAt = by }
+                : new(Line("{0} disputed the payment with their bank. We'll tell you what the bank decides.", order.BuyerName));
+        }
         if (order.OwedAmount > 0)
         {
             return buying

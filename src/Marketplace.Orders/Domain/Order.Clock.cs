@@ -8,6 +8,7 @@ internal sealed partial class Order
 {
     public const string NeverSentReason = "The seller didn't mark the order as sent in time.";
     public const string UnconfirmedReason = "The customer didn't confirm this order in time.";
+    public const string PartyLeftReason = "The account of the buyer or the seller was closed.";
     public const string UnpaidReason = "The custom order wasn't paid in time.";
 
     private static readonly Actor Clock = new(Party.Clock, "");
@@ -60,6 +61,37 @@ internal sealed partial class Order
         return null;
     }
 
+    /// <summary>The buyer or the seller has left, so nobody can go on with it: what was paid by card goes back.</summary>
+    /// <param name="refundId">The id of the refund, if one is needed.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The refund of a payment by card, or null where there is none.</returns>
+    public Payment? EndWithoutParty(long refundId, DateTime now)
+    {
+        if (ConfirmBy is not null)
+        {
+            EndUnconfirmed(Clock, PartyLeftReason, now);
+            return null;
+        }
+        if (ChargeId is not null) return RefundClaim(Clock, Total, PartyLeftReason, refundId, now);
+        if (!IsUnpaid)
+        {
+            Finish(now);
+            return null;
+        }
+        StopPayment(now);
+        End(OrderStage.Canceled, now);
+        Write(Clock, OrderEventType.Canceled, now, PartyLeftReason);
+        Raise(new OrderCanceled(Summary, Facts, Party.Clock, PartyLeftReason) { OccurredAt = now });
+        return null;
+    }
+
+    private void Finish(DateTime now)
+    {
+        End(OrderStage.Finished, now);
+        Write(Clock, OrderEventType.ClosedByTime, now);
+        Raise(new OrderFinished(Summary, Facts, Party.Clock) { IsPaid = !IsUnpaid, OccurredAt = now });
+    }
+
     private Payment? CloseByTime(long refundId, DateTime now)
     {
         if (ReturnsPaymentAtClosing)
@@ -67,9 +99,7 @@ internal sealed partial class Order
             ActAt = now + OrderTerms.Retry;
             return GiveBack(Clock, NeverSentReason, "", false, refundId, now);
         }
-        End(OrderStage.Finished, now);
-        Write(Clock, OrderEventType.ClosedByTime, now);
-        Raise(new OrderFinished(Summary, Facts, Party.Clock) { IsPaid = !IsUnpaid, OccurredAt = now });
+        Finish(now);
         return null;
     }
 
@@ -104,8 +134,8 @@ internal sealed partial class Order
     /// <summary>The time while it was stopped is added. The next run plans what follows.</summary>
     private void ResumeClock(DateTime at)
     {
-        // A claim and a withdrawal can both have stopped it, and their events arrive in any order.
-        if (StoppedAt is not { } since || IsWithdrawn || OpenClaimId is not null) return;
+        // A claim, a withdrawal and a dispute can all have stopped it, and their events arrive in any order.
+        if (StoppedAt is not { } since || IsWithdrawn || OpenClaimId is not null || DisputeId is not null) return;
         StoppedAt = null;
         if (EndedAt is not null) return;
         if (at > since) ClosesAt += at - since;

@@ -74,8 +74,8 @@ internal sealed partial class Order
     /// <summary>Whether the seller owes all that is left of the payment: nothing else can then be refunded.</summary>
     private bool OwesEverything => OwedAmount > 0 && OwedAmount >= Total - RefundedAmount;
 
-    /// <summary>Whether a refund has to wait for one in progress.</summary>
-    public bool RefundWaits => PendingRefundId is not null;
+    /// <summary>Whether a refund has to wait for one in progress, or for the buyer's bank.</summary>
+    public bool RefundWaits => PendingRefundId is not null || DisputeId is not null;
 
     /// <summary>
     /// A claim ended with a refund: to the card if one was charged, otherwise the seller owes it. It is never more than what is left of the
@@ -112,7 +112,9 @@ internal sealed partial class Order
             waiting.Drop(now);
             return;
         }
-        BeginRefund(waiting.Actor, OrderEventType.ClaimRefundBegan, waiting.Id, now, amount, waiting.Reason);
+        // One that had begun before is told as it was then.
+        var what = waiting.Attempt > 1 ? LastRefundBegan : OrderEventType.ClaimRefundBegan;
+        BeginRefund(waiting.Actor, what, waiting.Id, now, amount, waiting.Reason);
         waiting.Begin(amount, now);
     }
 
@@ -181,7 +183,9 @@ internal sealed partial class Order
     }
 
     /// <summary>Whether the latest refund by card was agreed or decided in a claim, or follows a withdrawal.</summary>
-    private bool IsOfClaim => history.FindLast(e => e.What is OrderEventType.RefundBegan or OrderEventType.ClaimRefundBegan)?.What == OrderEventType.ClaimRefundBegan;
+    private bool IsOfClaim => LastRefundBegan == OrderEventType.ClaimRefundBegan;
+
+    private OrderEventType LastRefundBegan => history.FindLast(e => e.What is OrderEventType.RefundBegan or OrderEventType.ClaimRefundBegan)?.What ?? OrderEventType.RefundBegan;
 
     /// <summary>The buyer must not pay for it any more. What arrives all the same goes back.</summary>
     private void StopPayment(DateTime now)
@@ -262,6 +266,7 @@ internal sealed partial class Order
     /// <param name="now">When.</param>
     public void SettleByHand(Payment refund, string reference, DateTime now) => FinishRefund(refund, now, () =>
     {
+        if (DisputeId is not null) throw new RuleBroken(DisputeIsOpen);
         refund.SettleByHand(reference, now);
         Write(new Actor(Party.Support, ""), OrderEventType.ReturnedByHand, now, reference);
     });
@@ -284,7 +289,7 @@ internal sealed partial class Order
     }
 
     /// <summary>Records a returned amount. Once everything is returned, the order is refunded.</summary>
-    private void BecomeLighter(long amount, Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false, long? refundId = null)
+    private void BecomeLighter(long amount, Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false, long? refundId = null, long? disputeId = null)
     {
         RefundedAmount += amount;
         if (RefundedAmount >= Total)
@@ -293,7 +298,7 @@ internal sealed partial class Order
             return;
         }
         Write(actor, OrderEventType.PartlyRefunded, now, amount, null, reason);
-        Raise(new OrderPartlyRefunded(Summary, amount, RefundedAmount, actor.Party, reason, isOfClaim) { RefundId = refundId, OccurredAt = now });
+        Raise(new OrderPartlyRefunded(Summary, amount, RefundedAmount, actor.Party, reason, isOfClaim) { RefundId = refundId, DisputeId = disputeId, OccurredAt = now });
     }
 
     private void BecomeRefunded(Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false)

@@ -16,6 +16,8 @@ internal sealed partial class Order
         OrderStep.ConfirmAdded => false,
         OrderStep.Pay or OrderStep.MarkAsPaid => PendingChargeId is null,
         OrderStep.MarkAsSent or OrderStep.Close => !IsWithdrawn,
+        OrderStep.SendEvidence => DisputeId is not null && EvidenceBy is not null,
+        OrderStep.CancelPaid or OrderStep.Refund when DisputeId is not null => false,
         OrderStep.CancelPaid => party != Party.Seller || !(OwesEverything || IsWithdrawn),
         OrderStep.Refund => !IsUnpaid && (party != Party.Seller || !OwesEverything),
         OrderStep.Repay => OwedAmount > 0,
@@ -30,6 +32,9 @@ internal sealed partial class Order
     public string Obstacle(OrderStep step) => step switch
     {
         _ when PendingRefundId is not null => "A refund is in progress. Try again once it's complete.",
+        OrderStep.SendEvidence when DisputeId is null => "The buyer's bank isn't deciding about this payment.",
+        OrderStep.SendEvidence when EvidenceBy is null => "You've already sent evidence.",
+        OrderStep.CancelPaid or OrderStep.Refund when DisputeId is not null => DisputeIsOpen,
         OrderStep.MarkAsSent when IsWithdrawn => "The buyer has withdrawn from this contract. Don't send the order.",
         OrderStep.Close when IsWithdrawn => "The buyer has withdrawn from this contract. The order ends when the withdrawal is complete.",
         _ when !StepTable.StartsAt(step, Stage) => StageSentence,

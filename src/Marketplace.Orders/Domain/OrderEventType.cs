@@ -39,4 +39,8 @@ internal enum OrderEventType
     CustomAccepted,
     BuyerReminded,
     ReturnedByHand,
+    Disputed,
+    EvidenceSent,
+    DisputeWon,
+    DisputeLost,
 }

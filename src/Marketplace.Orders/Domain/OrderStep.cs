@@ -18,4 +18,5 @@ internal enum OrderStep
     AnswerProposal,
     ConfirmAdded,
     RemindBuyer,
+    SendEvidence,
 }

@@ -35,6 +35,7 @@ internal static class OwnPhrases
         OrderEventType.Added => "You added this order",
         OrderEventType.AddedConfirmed => "You confirmed this order",
         OrderEventType.BuyerReminded => "You reminded the buyer to leave feedback",
+        OrderEventType.EvidenceSent => "You sent evidence for the bank",
         OrderEventType.CustomAccepted => "You accepted this custom order",
         _ => null,
     };

@@ -160,7 +160,10 @@ internal sealed class Payment : Aggregate
         if (Kind == PaymentKind.Charge) Reason = reason;
     }
 
-    /// <summary>The refund before it is complete.</summary>
+    /// <summary>The provider hasn't made the refund, and isn't asked now. It begins again as a new attempt.</summary>
+    public void Wait() => (State, RetryAt, Reference, Attempt) = (PaymentState.Waiting, null, "", Attempt + 1);
+
+    /// <summary>Nothing stands in the way of the refund any more.</summary>
     /// <param name="amount">What is still to be refunded, in minor units.</param>
     /// <param name="now">When.</param>
     public void Begin(long amount, DateTime now)
@@ -170,7 +173,7 @@ internal sealed class Payment : Aggregate
         Raise(new RefundRequested(Id) { OccurredAt = now });
     }
 
-    /// <summary>The refund before it left nothing to refund.</summary>
+    /// <summary>Nothing is left to refund.</summary>
     public void Drop(DateTime now) => (State, SettledAt) = (PaymentState.Failed, now);
 
     /// <summary>The provider took a payment after all that had been given up.</summary>

@@ -1,6 +1,8 @@
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Marketplace.Texts;
@@ -10,10 +12,10 @@ namespace Marketplace.Orders.EventHandlers;
 
 /// <summary>
 /// Takes a person's name, address and notes out of their orders (rule ACC-6). What they wrote to the other side stays with it. Each batch is saved by itself,
-/// and a repeat finds what is left.
+/// and a repeat finds what is left. What was opened too late to stop the closing is ended: nobody could go on with it.
 /// </summary>
 [HandlerName("orders.forget-party")]
-internal sealed class ForgetPartyWhenAccountIsClosed(OrdersDbContext db) : IHandle<AccountClosed>
+internal sealed class ForgetPartyWhenAccountIsClosed(OrdersDbContext db, IdGenerator ids, TimeProvider clock) : IHandle<AccountClosed>
 {
     private const int Batch = 500;
     private const int MostWords = 40;
@@ -42,12 +44,30 @@ internal sealed class ForgetPartyWhenAccountIsClosed(OrdersDbContext db) : IHand
             await Write(db.CustomOrders.Where(c => ids.Contains(c.FromOrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
             await Write(db.AmountCases.Where(c => ids.Contains(c.OrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
             await Write(db.MoneyCases.Where(c => ids.Contains(c.OrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
+            await Write(db.Disputes.Where(d => ids.Contains(d.OrderId)), d => d.ExecuteUpdateAsync(set => set.SetProperty(x => x.Evidence, ""), cancel), cancel);
             await Forget(ids, id, Party.Seller, FormerNames.Seller, cancel);
             await Write(db.Orders.Where(o => ids.Contains(o.Id)), o => o.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
         }
         await Write(db.Words.Where(w => w.PersonId == id), w => w.ExecuteDeleteAsync(cancel), cancel);
         await Write(db.BlockedCustomers.Where(b => b.CustomerId == id), b => b.ExecuteUpdateAsync(set => set.SetProperty(x => x.CustomerName, FormerNames.Customer).SetProperty(x => x.Note, ""), cancel), cancel);
         await Write(db.BlockedCustomers.Where(b => b.SellerId == id), b => b.ExecuteDeleteAsync(cancel), cancel);
+        await EndRunning(id, cancel);
+    }
+
+    private async Task EndRunning(long id, CancellationToken cancel)
+    {
+        var pause = await db.SellerPauses.SingleOrDefaultAsync(p => p.SellerId == id && p.Why == SellingPause.Closing, cancel);
+        if (pause is null) db.SellerPauses.Add(pause = new SellerPause { SellerId = id, Why = SellingPause.Closing });
+        pause.Close();
+        foreach (var stage in new[] { OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent })
+        {
+            var orders = await db.Orders.Include(o => o.History).Where(o => o.BuyerId == id && o.Stage == stage).ToListAsync(cancel);
+            orders.AddRange(await db.Orders.Include(o => o.History).Where(o => o.SellerId == id && o.Stage == stage).ToListAsync(cancel));
+            foreach (var order in orders)
+            {
+                if (order.EndWithoutParty(ids.Next(), clock.GetUtcNow().UtcDateTime) is { } refund) db.Payments.Add(refund);
+            }
+        }
     }
 
     private static Task<List<Order>> Next(IQueryable<Order> orders, CancellationToken cancel) => orders.AsNoTracking().OrderBy(o => o.Id).Take(Batch).ToListAsync(cancel);

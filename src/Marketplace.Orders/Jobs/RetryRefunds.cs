@@ -16,7 +16,7 @@ internal sealed class RetryRefunds(OrdersDbContext db, TimeProvider clock) : IRe
     public async Task Run(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var due = await db.Payments.Where(p => p.State == PaymentState.Refused && p.RetryAt <= now && !db.Payments.Any(other => other.OrderId == p.OrderId && other.Kind == p.Kind && other.State == PaymentState.Pending)).OrderBy(p => p.RetryAt).Take(Batch)
+        var due = await db.Payments.Where(p => p.State == PaymentState.Refused && p.RetryAt <= now && !db.Disputes.Any(d => d.OrderId == p.OrderId && d.State == DisputeState.Open) && !db.Payments.Any(other => other.OrderId == p.OrderId && other.Kind == p.Kind && other.State == PaymentState.Pending)).OrderBy(p => p.RetryAt).Take(Batch)
             .Join(db.MoneyCases.Where(c => c.Kind == MoneyCaseKind.Refund), p => p.Id, c => c.PaymentId, (refund, found) => new { refund, found }).ToListAsync(cancel);
         // Of an order, one refund is tried again at a time.
         foreach (var one in due.DistinctBy(d => d.refund.OrderId))

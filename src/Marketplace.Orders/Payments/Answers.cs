@@ -27,11 +27,14 @@ internal sealed class Answers(OrdersDbContext db, IPaymentGateway gateway, IdGen
     }
 
     /// <summary>Enters what is new about a payment, if anything is.</summary>
-    public async Task LookUp(Payment payment, CancellationToken cancel)
+    /// <returns>Whether the gateway knows it.</returns>
+    public async Task<bool> LookUp(Payment payment, CancellationToken cancel)
     {
-        if (payment.IsByHand) return;
+        if (payment.IsByHand) return true;
         var (order, charge) = await Of(payment, cancel);
-        if (await gateway.Find(payment, charge, cancel) is { } answer) await Enter(payment, order, answer, cancel);
+        if (await gateway.Find(payment, charge, cancel) is not { } answer) return false;
+        await Enter(payment, order, answer, cancel);
+        return true;
     }
 
     private async Task<(Order Order, Payment? Charge)> Of(Payment payment, CancellationToken cancel) => (

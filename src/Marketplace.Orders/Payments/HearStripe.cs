@@ -1,5 +1,4 @@
 using System.Globalization;
-using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Marketplace.Stripe;
@@ -10,8 +9,8 @@ using Stripe.Checkout;
 
 namespace Marketplace.Orders.Payments;
 
-/// <summary>Notes which payments Stripe reports. They are then looked up, so it does not matter how often and in which order reports arrive.</summary>
-internal sealed class HearStripe(OrdersDbContext db, IdGenerator ids, TimeProvider clock, ILogger<HearStripe> log) : IStripeListener
+/// <summary>Notes which payments and disputes Stripe reports. They are then looked up, so it does not matter how often and in which order reports arrive.</summary>
+internal sealed class HearStripe(OrdersDbContext db, ILogger<HearStripe> log) : IStripeListener
 {
     public async Task Hear(Event report, CancellationToken cancel)
     {
@@ -20,7 +19,7 @@ internal sealed class HearStripe(OrdersDbContext db, IdGenerator ids, TimeProvid
             case Session session: await Note(report, session.ClientReferenceId, session.Id, cancel); break;
             case Refund refund: await Note(report, refund.Metadata?.GetValueOrDefault(StripeGateway.PaymentKey), "", cancel); break;
             case Charge { PaymentIntentId: { } intent }: await NoteRefunds(intent, cancel); break;
-            case Dispute dispute: await NoteDispute(dispute, cancel); break;
+            case global::Stripe.Dispute dispute: db.Raise(new DisputeReported(dispute.Id)); break;
         }
         await db.SaveChangesAsync(cancel);
     }
@@ -36,15 +35,5 @@ internal sealed class HearStripe(OrdersDbContext db, IdGenerator ids, TimeProvid
         var waiting = await db.Payments.Where(p => p.Reference == intent && p.Reference != "")
             .SelectMany(charge => db.Payments.Where(p => p.OrderId == charge.OrderId && p.Kind == PaymentKind.Refund && p.State == PaymentState.Pending && p.ChargeId == charge.Id), (_, refund) => refund.Id).ToListAsync(cancel);
         foreach (var refund in waiting) db.Raise(new PaymentReported(refund));
-    }
-
-    /// <summary>Answered at Stripe's own pages; here staff only learn of it.</summary>
-    private async Task NoteDispute(Dispute dispute, CancellationToken cancel)
-    {
-        var intent = dispute.PaymentIntentId ?? "";
-        var charge = await db.Payments.AsNoTracking().FirstOrDefaultAsync(p => p.Reference == intent && p.Reference != "" && p.Kind == PaymentKind.Charge, cancel);
-        if (charge is null || await db.MoneyCases.AnyAsync(c => c.PaymentId == charge.Id && c.Kind == MoneyCaseKind.Dispute, cancel)) return;
-        var order = await db.Orders.AsNoTracking().SingleAsync(o => o.Id == charge.OrderId, cancel);
-        db.MoneyCases.Add(MoneyCase.Open(ids.Next(), MoneyCaseKind.Dispute, order, charge, new(dispute.Amount, dispute.Currency.ToUpperInvariant()), dispute.Reason ?? "", clock.GetUtcNow().UtcDateTime));
     }
 }

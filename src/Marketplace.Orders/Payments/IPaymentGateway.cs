@@ -25,6 +25,11 @@ internal interface IPaymentGateway
     /// <param name="cancel">Cancels the call.</param>
     Task<GatewayAnswer?> Find(Payment payment, Payment? charge, CancellationToken cancel);
 
+    /// <summary>What the gateway says now about a buyer's dispute at their bank; null if it is of no payment of ours.</summary>
+    /// <param name="reference">The provider's id of it.</param>
+    /// <param name="cancel">Cancels the call.</param>
+    Task<DisputeAnswer?> FindDispute(string reference, CancellationToken cancel);
+
     /// <summary>Ends a charge that has no result, so that it never takes effect later.</summary>
     /// <param name="payment">The charge.</param>
     /// <param name="order">Its order.</param>

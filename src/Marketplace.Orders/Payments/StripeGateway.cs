@@ -29,6 +29,7 @@ internal sealed class StripeGateway(
 
     private readonly SessionService sessions = new(stripe);
     private readonly RefundService refunds = new(stripe);
+    private readonly DisputeService disputes = new(stripe);
 
     public string? PageOrigin => options.Value.PageOrigin;
 
@@ -76,6 +77,15 @@ internal sealed class StripeGateway(
             if (made.Metadata.GetValueOrDefault(PaymentKey) == id && made.Metadata.GetValueOrDefault(AttemptKey) == attempt) return Answer(made);
         }
         return null;
+    }
+
+    public async Task<DisputeAnswer?> FindDispute(string reference, CancellationToken cancel)
+    {
+        var found = await disputes.GetAsync(reference, new() { Expand = ["payment_intent"] }, cancellationToken: cancel);
+        if (!long.TryParse(found.PaymentIntent?.Metadata?.GetValueOrDefault(PaymentKey), NumberStyles.None, CultureInfo.InvariantCulture, out var payment)) return null;
+        // A question of the bank that ended without a dispute is closed with a warning. What Stripe may add stays open until staff have looked.
+        var state = found.Status switch { "won" or "warning_closed" => DisputeState.Won, "lost" => DisputeState.Lost, _ => DisputeState.Open };
+        return new(payment, state, new Money(found.Amount, found.Currency.ToUpperInvariant()), found.Reason ?? "", found.EvidenceDetails?.DueBy);
     }
 
     public async Task<GatewayAnswer> Void(Payment payment, Order order, bool atOnce, CancellationToken cancel)

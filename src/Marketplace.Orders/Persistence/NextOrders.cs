@@ -30,6 +30,7 @@ internal static class NextOrders
             .Concat(db.Orders.Where(o => o.SellerId == me && o.Stage == OrderStage.Paid && o.PendingRefundId == null && o.OwedAmount == 0 && o.OpenClaimId == null && o.WithdrawnAt == null)
                 .OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.SellerId == me && o.OwedAmount > 0).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.SellerId == me && o.DisputeId != null && o.EvidenceBy != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.SellerId == me && o.OpenClaimId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Contains(order.Id)).Select(OrderRow.Of));
 
@@ -37,7 +38,7 @@ internal static class NextOrders
     public static async Task<IEnumerable<ShownOrder>> NextOfBuyer(this OrdersDbContext db, ShownOrders shown, long me) =>
         (await shown.Of(await Bought(db, me).ToListAsync(), OrderSide.Buying)).Where(order => order.Next is { Step: not null } or { IsReview: true } or { IsClaim: true, IsWaiting: false });
 
-    /// <summary>What a seller has to approve, send or repay, and claims that wait for them.</summary>
+    /// <summary>What a seller has to approve, send, repay or prove, and claims that wait for them.</summary>
     public static async Task<IEnumerable<ShownOrder>> NextOfSeller(this OrdersDbContext db, ShownOrders shown, long me) =>
         (await shown.Of(await Sold(db, me).ToListAsync(), OrderSide.Selling)).Where(order => order.Next is { Step: not null } or { IsClaim: true, IsWaiting: false });
 

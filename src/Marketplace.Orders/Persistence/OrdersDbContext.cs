@@ -43,6 +43,8 @@ internal class OrdersDbContext : ModuleDbContext
 
     public DbSet<MoneyCase> MoneyCases => Set<MoneyCase>();
 
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
     public DbSet<BlockedCustomer> BlockedCustomers => Set<BlockedCustomer>();
 
     public DbSet<SellerPause> SellerPauses => Set<SellerPause>();

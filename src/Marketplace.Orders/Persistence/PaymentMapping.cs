@@ -30,6 +30,19 @@ internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
     }
 }
 
+internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
+{
+    public void Configure(EntityTypeBuilder<Dispute> builder)
+    {
+        builder.ToTable("Disputes");
+        builder.Property(d => d.Reference).HasMaxLength(200);
+        builder.Property(d => d.Evidence).HasMaxLength(Dispute.LongestEvidence);
+        builder.HasIndex(d => d.Reference).IsUnique();
+        builder.HasIndex(d => new { d.OrderId, d.Id });
+        builder.HasIndex(d => d.Id, "OpenDisputes").HasFilter("[State] = 'Open'");
+    }
+}
+
 internal sealed class GatewayEntryMapping : IEntityTypeConfiguration<GatewayEntry>
 {
     public void Configure(EntityTypeBuilder<GatewayEntry> builder)

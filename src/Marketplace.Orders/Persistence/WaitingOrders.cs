@@ -9,7 +9,7 @@ namespace Marketplace.Orders.Persistence;
 
 /// <summary>
 /// Orders at the stages where the next step is this side's: a seller approves and sends, a buyer pays and confirms receipt. A buyer also answers
-/// requests and confirms added orders, at other stages; what the seller added and what has an open claim doesn't wait for the seller.
+/// requests and confirms added orders, and a seller sends evidence, at other stages; what the seller added and what has an open claim doesn't wait for the seller.
 /// </summary>
 internal sealed class WaitingOrders(OrdersDbContext db, OrderSide side) : IWaiting
 {
@@ -22,6 +22,7 @@ internal sealed class WaitingOrders(OrdersDbContext db, OrderSide side) : IWaiti
     private static readonly Func<OrdersDbContext, long, Task<int>> Sold = EF.CompileAsyncQuery((OrdersDbContext db, long me) => db.Counts
         .Where(c => c.PersonId == me && c.Side == OrderSide.Selling && (c.Stage == OrderStage.New || c.Stage == OrderStage.Paid)).Select(c => c.Count)
         .Concat(db.Orders.Where(o => o.SellerId == me && o.ConfirmBy != null && o.Stage == OrderStage.New).GroupBy(o => o.SellerId).Select(g => -g.Count()))
+        .Concat(db.Orders.Where(o => o.SellerId == me && o.DisputeId != null && o.EvidenceBy != null && (o.Stage == OrderStage.Sent || o.Stage == OrderStage.Finished)).GroupBy(o => o.SellerId).Select(g => g.Count()))
         .Concat(db.Orders.Where(o => o.SellerId == me && o.OpenClaimId != null && (o.Stage == OrderStage.New || o.Stage == OrderStage.Paid)).GroupBy(o => o.SellerId).Select(g => -g.Count()))
         .Sum());
 

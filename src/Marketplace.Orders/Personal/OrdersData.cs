@@ -29,6 +29,7 @@ internal sealed class OrdersData(OrdersDbContext db) : IPersonalData
         var notes = (await db.Notes.AsNoTracking().Where(n => ids.Contains(n.OrderId) && n.AuthorId == account).ToListAsync(cancel)).ToDictionary(n => n.OrderId);
         var customs = (await db.CustomOrders.AsNoTracking().Where(c => ids.Contains(c.FromOrderId)).OrderBy(c => c.Id).ToListAsync(cancel)).ToLookup(c => c.FromOrderId);
         var cases = (await db.AmountCases.AsNoTracking().Where(c => ids.Contains(c.OrderId)).OrderBy(c => c.Id).ToListAsync(cancel)).ToLookup(c => c.OrderId);
+        var disputes = (await db.Disputes.AsNoTracking().Where(d => ids.Contains(d.OrderId)).OrderBy(d => d.Id).ToListAsync(cancel)).ToLookup(d => d.OrderId);
         return orders.ConvertAll(o => new PersonalRow(o.Id, new
         {
             Order = new Number(o.Id),
@@ -63,6 +64,7 @@ internal sealed class OrdersData(OrdersDbContext db) : IPersonalData
             Files = o.Files.OrderBy(f => f.Position).Select(f => new { f.Name, f.Size }),
             History = o.History.OrderBy(e => e.Position).Select(e => new { e.At, By = e.Who, e.What, e.Note, Amount = e.Amount is { } minor ? new PersonalAmount(minor, o.Currency) : null, e.Until }),
             Payments = payments[o.Id].Select(p => new { p.Kind, p.State, Amount = new PersonalAmount(p.Amount, p.Currency), p.CardEnding, p.Reason, p.Clarification, p.RequestedAt, p.SettledAt }),
+            Disputes = disputes[o.Id].Select(d => new { Amount = new PersonalAmount(d.Amount, o.Currency), d.State, YourEvidence = o.SellerId == account ? d.Evidence : null, d.EvidenceAt, d.EndedAt }),
             CustomOrders = customs[o.Id].Select(c => new { c.Title, c.Words, Amount = new PersonalAmount(c.Amount, c.Currency), c.DaysToDeliver, c.MadeAt, c.ExpiresAt, c.AcceptedAt, c.WithdrawnAt }),
             RequestsToChangeTheAmount = cases[o.Id].Select(c => new { Before = new PersonalAmount(c.Before, c.Currency), Wanted = new PersonalAmount(c.Wanted, c.Currency), c.Words, c.OpenedAt, c.IsApproved, c.Reasons, c.DecidedAt }),
         }));
@@ -89,10 +91,12 @@ internal sealed class OrdersData(OrdersDbContext db) : IPersonalData
         var counts = await db.Counts.AsNoTracking().Where(c => c.PersonId == account && Running.Contains(c.Stage)).ToListAsync(cancel);
         var owed = await db.Orders.CountAsync(o => o.SellerId == account && o.OwedAmount > 0, cancel);
         var amounts = await db.AmountCases.CountAsync(c => c.SellerId == account && c.DecidedAt == null, cancel);
+        var disputed = await db.Orders.CountAsync(o => o.SellerId == account && o.DisputeId != null, cancel);
         return OpenMatter.Of(
             new("Open orders you're buying: {0}", counts.Where(c => c.Side == OrderSide.Buying).Sum(c => c.Count), OrdersModule.Buying),
             new("Open orders you're selling: {0}", counts.Where(c => c.Side == OrderSide.Selling).Sum(c => c.Count), OrdersModule.Selling),
             new("Orders for which you owe a refund: {0}", owed, OrdersModule.Selling),
+            new("Payments that a buyer disputes: {0}", disputed, OrdersModule.Selling),
             new("Requests to change an amount: {0}", amounts, OrdersModule.Selling));
     }
 

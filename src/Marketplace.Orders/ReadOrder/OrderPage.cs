@@ -23,6 +23,7 @@ internal sealed record OrderPage(Order Order, OrderState State, Party Viewer, Co
         ? asked.DeliverByBefore is { } day ? new("If you don't answer, the date stays {0}.", new Day(day)) : new("If you don't answer, the amount stays {0}.", State.Amount)
         : Order.EndedAt is not null || Order.ConfirmBy is not null || Order.PayBy is not null || Order.WithdrawnAt is not null ? null
         : Order.ReturnsPaymentAtClosing && Now >= Order.ClosesAt ? new("The refund didn't go through yet. We'll try again automatically.")
+        : Order.DisputeId is not null ? new("This order doesn't close automatically while the buyer's bank is deciding.")
         : Order.StoppedAt is not null ? new("This order doesn't close automatically while the claim is open.")
         : (Viewer, Order.ReturnsPaymentAtClosing) switch
         {

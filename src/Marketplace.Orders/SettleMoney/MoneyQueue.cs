@@ -15,11 +15,12 @@ internal sealed class MoneyQueue(OrdersDbContext db) : CaseSource<MoneyCase>(db)
 
     protected override Expression<Func<MoneyCase, CaseRow>> Row => c => new CaseRow(
         c.Id, c.Title, MoneyQueue.Reason(c.Kind, c.Amount, c.Currency, c.Reason), MoneyQueue.Attempts(c.Kind, c.Attempts, c.NextAttemptAt, c.ShopName, c.BuyerName),
-        c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt, c.DecidedAt == null ? null : MoneyQueue.InWords(c.DecidedByName), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil,
+        c.Priority, c.QueuedAs, c.DueAt, c.DecidedAt, c.DecidedAt == null ? null : MoneyQueue.InWords(c.IsWon, c.DecidedByName), c.ClaimedById, c.ClaimedByName, c.ClaimedUntil,
         new long?[] { c.BuyerId, c.SellerId })
     { Kind = Kind, OrderId = c.OrderId };
 
-    public static string InWords(string? settledBy) => settledBy is null ? MoneyCase.ByProvider : MoneyCase.ByHand;
+    public static string InWords(bool? isWon, string? settledBy) =>
+        isWon is { } won ? won ? MoneyCase.BankForSeller : MoneyCase.BankForBuyer : settledBy is null ? MoneyCase.ByProvider : MoneyCase.ByHand;
 
     public static Sentence Reason(MoneyCaseKind kind, long amount, string currency, string reason) =>
         new(kind == MoneyCaseKind.Dispute ? "{0} disputed: {1}" : "Refund of {0} refused: {1}", new Money(amount, currency), reason);

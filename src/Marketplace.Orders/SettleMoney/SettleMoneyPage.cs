@@ -7,7 +7,8 @@ namespace Marketplace.Orders.SettleMoney;
 /// <param name="Case">The case.</param>
 /// <param name="Head">Its head.</param>
 /// <param name="MayTryAgain">Whether the provider can be asked again now.</param>
-internal sealed record SettleMoneyPage(MoneyCase Case, CaseHead Head, bool MayTryAgain)
+/// <param name="Dispute">The newest dispute of the order's payments, if there is one.</param>
+internal sealed record SettleMoneyPage(MoneyCase Case, CaseHead Head, bool MayTryAgain, Dispute? Dispute)
 {
     public required SettleMoneyForm Form { get; init; }
 

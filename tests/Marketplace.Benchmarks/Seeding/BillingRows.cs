@@ -88,14 +88,14 @@ internal sealed class BillingRows : IModuleRows
     private static void WriteOrders(ModuleFile file, BilledOrder[] orders)
     {
         var rows = file.Table("Orders", """
-            Id SellerId BuyerId Title Currency Total TotalAt PlacedAt PaidAt PaidHere FinishedAt RefundedInAll OwedRefundId MadeRefundId IsRefunded OwesFeeAnyway EndedClaimId IsWithdrawn IsWithdrawalLapsed Plan PlanVersion
+            Id SellerId BuyerId Title Currency Total TotalAt PlacedAt PaidAt PaidHere FinishedAt RefundedInAll OwedRefundId MadeRefundId DisputeId EndedDisputeId IsHeldAgain IsRefunded OwesFeeAnyway EndedClaimId IsWithdrawn IsWithdrawalLapsed Plan PlanVersion
             FullFee FeeOf Taken RefundedFromHeld RefundedFromAvailable FeeFromHeld FeeFromAvailable Released Held ReleaseAt ReleasedAt BilledAt Entries Version
             """);
         foreach (var order in orders)
         {
             rows.Add(
                 order.Id, order.SellerId, order.BuyerId, order.Title, order.Currency, order.Total, order.TotalAt, order.PlacedAt, order.PaidAt, order.PaidHere, order.FinishedAt,
-                order.RefundedInAll, order.OwedRefundId, order.MadeRefundId, order.IsRefunded, order.OwesFeeAnyway, order.EndedClaimId, order.IsWithdrawn, order.IsWithdrawalLapsed, order.Plan, order.PlanVersion, order.FullFee, order.FeeOf, order.Taken,
+                order.RefundedInAll, order.OwedRefundId, order.MadeRefundId, order.DisputeId, order.EndedDisputeId, order.IsHeldAgain, order.IsRefunded, order.OwesFeeAnyway, order.EndedClaimId, order.IsWithdrawn, order.IsWithdrawalLapsed, order.Plan, order.PlanVersion, order.FullFee, order.FeeOf, order.Taken,
                 order.RefundedFromHeld, order.RefundedFromAvailable, order.FeeFromHeld, order.FeeFromAvailable, order.Released, order.Held, order.ReleaseAt, order.ReleasedAt,
                 order.BilledAt, order.Entries, 1);
         }

@@ -4,6 +4,9 @@ using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Notices;
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.IntegrationTests.Orders;
+using Marketplace.Kernel.Persistence;
+using Marketplace.Orders.Domain;
+using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Accounts;
@@ -160,6 +163,61 @@ public sealed class CloseAccountTests(Market market) : IClassFixture<Market>
         await market.CloseDue();
         (await IsThere(deal.Buyer)).ShouldBeTrue();
         (await browser.Open(Leaver.Path)).Text.ShouldContain("Open orders you're buying: 1");
+    }
+
+    [Fact]
+    public async Task An_order_that_comes_between_the_look_and_the_closing_postpones_it()
+    {
+        await using var busy = new BusyMarket();
+        var deal = await Deal.Place(busy, stage: OrderStage.Canceled);
+        await Leaver.CloseAgain(busy, deal.Buyer);
+        busy.Clock.Advance(Grace);
+        busy.Comes(1, () => Deal.Place(busy, deal.Buyer, deal.Seller));
+        await busy.CloseDue();
+        (await busy.In((AccountsDbContext db) => db.Accounts.SingleAsync(a => a.Id == deal.Buyer.Id))).ClosingAt.ShouldBe(busy.Clock.Now.AddDays(1));
+        (await (await deal.AsSeller()).Browser.Open("/orders?side=selling")).Text.ShouldContain(deal.Buyer.Name);
+    }
+
+    [Theory, Trait("Rule", "ORD-17")]
+    [InlineData(OrderStage.New, OrderStage.Canceled, false)]
+    [InlineData(OrderStage.Paid, OrderStage.Refunded, false)]
+    [InlineData(OrderStage.New, OrderStage.Canceled, true)]
+    [InlineData(OrderStage.Paid, OrderStage.Refunded, true)]
+    public async Task An_order_that_comes_at_the_last_moment_is_ended_and_its_money_returned(OrderStage stage, OrderStage end, bool isSellers)
+    {
+        await using var busy = new BusyMarket();
+        var before = await Deal.Place(busy, stage: OrderStage.Canceled);
+        var leaver = isSellers ? before.Seller : before.Buyer;
+        await busy.SignInAs(leaver).Open("/account");
+        await Leaver.CloseAgain(busy, leaver);
+        busy.Clock.Advance(Grace);
+        var deal = before with { Number = new(busy.Get<IdGenerator>().Next()) };
+        // The accounts are locked at this moment, so it comes without a page.
+        busy.Comes(2, () => busy.In(async (OrdersDbContext db) =>
+        {
+            var order = Order.Place(Deal.Bought(deal.Number.Id, before.Buyer, before.Seller, "Blue bowl") with { OccurredAt = busy.Clock.Now }, new Marketplace.Orders.OrdersOptions().Terms);
+            db.Place(order);
+            if (stage == OrderStage.Paid)
+            {
+                order.Approve(new(Party.Seller, order.ShopName), busy.Clock.Now);
+                var charge = order.Pay(new(Party.Buyer, order.BuyerName), busy.Get<IdGenerator>().Next(), new("tok_charged", "4242"), busy.Clock.Now);
+                order.Settle(charge, PaymentState.Succeeded, "", 0, busy.Clock.Now);
+                db.Payments.Add(charge);
+                db.Ledger.Add(new(charge.Id, PaymentKind.Charge, PaymentState.Succeeded, "", null, "tok_charged", charge.Amount, charge.Currency, busy.Clock.Now));
+            }
+            return await db.SaveChangesAsync();
+        }));
+        await busy.CloseDue();
+        (await busy.In((AccountsDbContext db) => db.Accounts.AnyAsync(a => a.Id == leaver.Id))).ShouldBeFalse();
+        await busy.Deliver();
+        (await deal.Stage()).ShouldBe(end);
+        if (stage == OrderStage.Paid) (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
+        var stays = isSellers ? deal.Buyer : deal.Seller;
+        (await busy.SignInAs(stays).Open(deal.Path)).Text.ShouldContain("The account of the buyer or the seller was closed.");
+        // An event that is even later.
+        var late = await Deal.Place(busy, before.Buyer, before.Seller);
+        (await late.Stage()).ShouldBe(OrderStage.Canceled);
+        if (!isSellers) (await late.Order()).Contact.Street.ShouldBeEmpty();
     }
 
     [Fact]

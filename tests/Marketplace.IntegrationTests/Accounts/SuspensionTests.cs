@@ -32,7 +32,7 @@ public sealed class SuspensionTests : IAsyncDisposable
         "claims/{}/files", "claims/{}/messages", "claims/{}/messages/{}/contest", "claims/{}/{}",
         "customer-reports/{}/{}", "deletion-requests/{}/appeal", "deletion-requests/{}/statement", "notices",
         "orders/{}/amount", "orders/{}/approval", "orders/{}/cancellation", "orders/{}/checkout", "orders/{}/checkout/cancellation", "orders/{}/claim",
-        "orders/{}/closing", "orders/{}/delay", "orders/{}/extra", "orders/{}/files", "orders/{}/hold-objection", "orders/{}/messages",
+        "orders/{}/closing", "orders/{}/delay", "orders/{}/evidence", "orders/{}/extra", "orders/{}/files", "orders/{}/hold-objection", "orders/{}/messages",
         "orders/{}/messages/{}/contest", "orders/{}/note", "orders/{}/payment", "orders/{}/proposal", "orders/{}/receipt", "orders/{}/refund",
         "orders/{}/repayment", "orders/{}/shipment", "orders/{}/withdrawal/confirmation", "orders/{}/withdrawal/{}",
         "shop/earnings/account", "shop/earnings/account/connection", "shop/earnings/details", "shop/earnings/payout",

@@ -106,6 +106,35 @@ public sealed class StripePayoutTests(StripeMarket market) : IClassFixture<Strip
     }
 
     [Theory]
+    [InlineData(Transfers)]
+    [InlineData(Payouts)]
+    public async Task A_payout_whose_answer_was_lost_is_made_once_even_if_Stripe_does_not_list_it_yet(string call)
+    {
+        var earned = await Ready(market);
+        Stripe.HidesNew = true;
+        Stripe.Fail(call, StripeFailure.TimeoutAfter);
+        await earned.Request();
+        await market.Deliver();
+        await market.Later(TimeSpan.FromMinutes(1));
+        Stripe.Calls.Count(c => c == call).ShouldBe(2);
+        Stripe.Effects.Select(e => e.Split(' ')[0]).ShouldBe(["transfer", "payout"]);
+        Stripe.HidesNew = false;
+    }
+
+    [Fact]
+    public async Task A_transfer_whose_return_had_no_answer_is_returned_once_and_not_paid_out_after_all()
+    {
+        var earned = await Ready(market);
+        Stripe.Fail(Payouts, StripeFailure.InsufficientFunds);
+        Stripe.Fail(Transfers + "/", StripeFailure.TimeoutAfter);
+        await earned.Request();
+        await market.Deliver();
+        await market.Later(TimeSpan.FromMinutes(1));
+        Stripe.Effects.Select(e => e.Split(' ')[0]).ShouldBe(["transfer", "reversal"]);
+        (await earned.Figures()).ShouldBe("€0.00 €22.70 €0.00 €0.00");
+    }
+
+    [Theory]
     [InlineData(Transfers, StripeFailure.InsufficientFunds, 0)]
     [InlineData(Transfers, StripeFailure.Refused, 0)]
     [InlineData(Payouts, StripeFailure.InsufficientFunds, 1)]
@@ -155,6 +184,21 @@ public sealed class StripePayoutTests(StripeMarket market) : IClassFixture<Strip
         Stripe.Effects.ShouldBeEmpty();
         (await market.In((BillingDbContext db) => db.Payouts.AsNoTracking().SingleAsync(p => p.SellerId == other.Seller.Id))).State.ShouldBe(PayoutState.Requested);
         await other.Batch();
+    }
+
+    [Fact]
+    public async Task What_Stripe_pays_out_is_not_marked_as_failed_by_hand()
+    {
+        var byBank = await (await (await Earn(market)).WithAccount()).Request();
+        var batch = await byBank.Batch();
+        var atStripe = await (await Ready(market)).Request();
+        await market.Deliver();
+        (await batch.Browser.Open($"/admin/payouts/{await atStripe.Payout()}/failure")).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var request = (await batch.Browser.Open($"/admin/payouts/{await byBank.Payout()}/failure")).Fill("Mark as failed", new { Reason = "Account closed" });
+        request.RequestUri = new Uri(request.RequestUri!.ToString().Replace($"{await byBank.Payout()}", $"{await atStripe.Payout()}", StringComparison.Ordinal), UriKind.RelativeOrAbsolute);
+        (await batch.Browser.Send(request)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await atStripe.Figures()).ShouldBe("€0.00 €0.00 €22.70 €0.00");
+        (await byBank.Figures()).ShouldBe("€0.00 €0.00 €22.70 €0.00");
     }
 
     internal static async Task<Earned> Earn(StripeMarket market)

@@ -150,6 +150,9 @@ public sealed class EveryFormTests : IAsyncDisposable
             all.AddRange(FoundForm.On(await market.SignInAs(admin).Open(path), admin));
         }
         all.AddRange(FoundForm.On(await (await market.SignInAs(admin).Open(appeal)).Submit("Take case"), admin));
+        // Only now, because its case comes first in the queue.
+        var disputed = await Agreement.Disputed(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
+        all.AddRange(FoundForm.On(await market.SignInAs(seller).Open(disputed.Path + "/evidence"), seller));
         return all;
     }
 

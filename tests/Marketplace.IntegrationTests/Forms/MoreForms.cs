@@ -74,6 +74,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/refunds/{number}/claim" => await Agreement.RefusedRefund(await Place(OrderStage.Confirmed)),
         "/admin/refunds/{number}/release" or "/admin/refunds/{number}/decision" or "/admin/refunds/{number}/attempt" =>
             (await (await market.SignInAs(used.Person!).Open(await Agreement.RefusedRefund(await Place(OrderStage.Confirmed)))).Submit("Take case")).Path,
+        "/orders/{number}/evidence" => (await Agreement.Disputed(await Place(OrderStage.Confirmed))).Path + "/evidence",
         "/orders/{number}/hold-objection" => (await PayByCard()).Path + "/hold-objection",
         "/admin/identities/{number}/claim" => await IdentityCheckTests.Open(market, await market.Seller()),
         "/admin/identities/{number}/release" or "/admin/identities/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await IdentityCheckTests.Open(market, await market.Seller()))).Submit("Take case")).Path,

@@ -63,16 +63,37 @@ public sealed partial class StripeServer
         await Report(state == "failed" ? "refund.failed" : "refund.updated", refund);
     }
 
-    /// <summary>The buyer disputes a charge at their bank.</summary>
-    public Task Dispute(string intent) => Report("charge.dispute.created", new JsonObject
+    /// <summary>The buyer disputes a charge at their bank: all that isn't refunded, or an amount. From then on Stripe refuses to refund it.</summary>
+    /// <returns>The dispute's id.</returns>
+    public async Task<string> Dispute(string intent, long? amount = null, string status = "needs_response")
     {
-        ["id"] = NewId("dp"),
-        ["object"] = "dispute",
-        ["amount"] = Find(intent)["amount"]!.DeepClone(),
-        ["currency"] = Find(intent)["currency"]!.DeepClone(),
-        ["payment_intent"] = intent,
-        ["reason"] = "product_not_received",
-    });
+        string id;
+        lock (door)
+        {
+            var left = things[intent]["amount"]!.GetValue<long>() - RefundedOf(intent);
+            id = Keep(new JsonObject
+            {
+                ["id"] = NewId("dp"),
+                ["object"] = "dispute",
+                ["amount"] = amount ?? left,
+                ["currency"] = Read(things[intent], "currency"),
+                ["payment_intent"] = intent,
+                ["reason"] = "product_not_received",
+                ["status"] = status,
+                ["evidence_details"] = new JsonObject { ["due_by"] = Now().AddDays(7).ToUnixTimeSeconds() },
+            });
+            Effects.Enqueue($"dispute {amount ?? left} {Read(things[intent], "currency")}");
+        }
+        await Report("charge.dispute.created", Find(id));
+        return id;
+    }
+
+    /// <summary>The bank has decided.</summary>
+    public Task EndDispute(string id, bool isWon)
+    {
+        Find(id)["status"] = isWon ? "won" : "lost";
+        return Report("charge.dispute.closed", Find(id));
+    }
 
     /// <summary>The seller has entered everything that Stripe asks for, or Stripe asks for more.</summary>
     public Task Onboard(string account, bool isComplete = true)
@@ -104,14 +125,14 @@ public sealed partial class StripeServer
                 ("POST", ["checkout", "sessions", var id, "expire"]) => ExpireNow(id),
                 ("GET", ["checkout", "sessions", var id]) => Shown(id),
                 ("POST", ["refunds"]) => MakeRefund(fields),
-                ("GET", ["refunds"]) => Ok(List(t => Read(t, "object") == "refund" && Read(t, "payment_intent") == fields["payment_intent"])),
+                ("GET", ["refunds"]) => Ok(List(t => !HidesNew && Read(t, "object") == "refund" && Read(t, "payment_intent") == fields["payment_intent"])),
                 ("POST", ["accounts"]) => Ok(Put(new JsonObject { ["id"] = NewId("acct"), ["object"] = "account", ["details_submitted"] = false, ["payouts_enabled"] = false, ["metadata"] = MetadataOf(fields) })),
                 ("POST", ["account_links"]) => Ok(new JsonObject { ["object"] = "account_link", ["url"] = $"{Url}/pay/{fields["account"]}?back={Uri.EscapeDataString(fields["return_url"])}", ["created"] = 1, ["expires_at"] = 2 }),
                 ("POST", ["transfers"]) => Ok(Do("transfer", "tr", fields, fields["destination"])),
-                ("GET", ["transfers"]) => Ok(List(t => Read(t, "object") == "transfer" && Read(t, "transfer_group") == fields.GetValueOrDefault("transfer_group"))),
+                ("GET", ["transfers"]) => Ok(List(t => !HidesNew && Read(t, "object") == "transfer" && Read(t, "transfer_group") == fields.GetValueOrDefault("transfer_group"))),
                 ("POST", ["transfers", var id, "reversals"]) => Ok(Reverse(id)),
                 ("POST", ["payouts"]) => Ok(Do("payout", "po", fields, account)),
-                ("GET", ["payouts"]) => Ok(List(t => Read(t, "object") == "payout" && Read(t, "account") == account)),
+                ("GET", ["payouts"]) => Ok(List(t => !HidesNew && Read(t, "object") == "payout" && Read(t, "account") == account)),
                 ("GET", [_, var id]) => Shown(id),
                 _ => Missing(call),
             };
@@ -165,8 +186,8 @@ public sealed partial class StripeServer
     {
         if (!things.TryGetValue(fields["payment_intent"], out var intent)) return Missing(fields["payment_intent"]);
         var amount = long.Parse(fields["amount"], CultureInfo.InvariantCulture);
-        var before = things.Values.Where(t => Read(t, "object") == "refund" && Read(t, "payment_intent") == Read(intent, "id") && Read(t, "status") != "failed").Sum(t => t["amount"]!.GetValue<long>());
-        if (before + amount > intent["amount"]!.GetValue<long>()) return (StatusCodes.Status400BadRequest, Error("invalid_request_error", "charge_already_refunded", "Refund amount is greater than unrefunded amount on charge."));
+        if (things.Values.Any(t => Read(t, "object") == "dispute" && Read(t, "payment_intent") == Read(intent, "id") && Read(t, "status") is not "won")) return (StatusCodes.Status400BadRequest, Error("invalid_request_error", "charge_disputed", "This charge has been charged back."));
+        if (RefundedOf(Read(intent, "id")) + amount > intent["amount"]!.GetValue<long>()) return (StatusCodes.Status400BadRequest, Error("invalid_request_error", "charge_already_refunded", "Refund amount is greater than unrefunded amount on charge."));
         Effects.Enqueue($"refund {amount} {Read(intent, "currency")}");
         return Ok(Put(new JsonObject
         {
@@ -179,6 +200,9 @@ public sealed partial class StripeServer
             ["metadata"] = MetadataOf(fields),
         }));
     }
+
+    private long RefundedOf(string intent) =>
+        things.Values.Where(t => Read(t, "object") == "refund" && Read(t, "payment_intent") == intent && Read(t, "status") != "failed").Sum(t => t["amount"]!.GetValue<long>());
 
     private JsonObject Do(string what, string prefix, Dictionary<string, string> fields, string account)
     {
@@ -208,7 +232,7 @@ public sealed partial class StripeServer
     {
         if (!things.TryGetValue(id, out var thing)) return Missing(id);
         var shown = (JsonObject)thing.DeepClone();
-        if (Read(thing, "object") != "checkout.session" || thing["payment_intent"] is not { } intent) return Ok(shown);
+        if (Read(thing, "object") is not ("checkout.session" or "dispute") || thing["payment_intent"] is not { } intent) return Ok(shown);
         var inside = (JsonObject)things[intent.GetValue<string>()].DeepClone();
         if (inside["latest_charge"] is { } charge) inside["latest_charge"] = things[charge.GetValue<string>()].DeepClone();
         shown["payment_intent"] = inside;

@@ -62,6 +62,9 @@ public sealed partial class StripeServer : IAsyncDisposable
     /// <summary>The state of new refunds and payouts.</summary>
     public string FirstState { get; set; } = "succeeded";
 
+    /// <summary>Its lists don't show yet what was just made; only an idempotency key finds it.</summary>
+    public bool HidesNew { get; set; }
+
     public static async Task<StripeServer> Start()
     {
         var server = new StripeServer();
@@ -117,6 +120,7 @@ public sealed partial class StripeServer : IAsyncDisposable
     public void StartAnew()
     {
         lock (door) failures.Clear();
+        HidesNew = false;
         Effects.Clear();
         Calls.Clear();
         Reports.Clear();

@@ -47,6 +47,14 @@ internal static class Agreement
         return $"/admin/refunds/{new Number(await deal.Market.In((OrdersDbContext db) => db.MoneyCases.Where(c => c.OrderId == deal.Number.Id).Select(c => c.Id).SingleAsync()))}";
     }
 
+    /// <summary>The buyer pays by a card of the test gateway that is disputed at the bank; the order waits for its payment before.</summary>
+    public static async Task<Deal> Disputed(Deal deal)
+    {
+        await deal.Pay("4000 0000 0000 2685");
+        await deal.Market.Deliver();
+        return deal;
+    }
+
     /// <summary>The staff's page about a request to change the amount of this paid order.</summary>
     public static async Task<string> AmountCase(Deal deal, string amount = "20")
     {

@@ -3,6 +3,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
+using Marketplace.Orders.Jobs;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,20 @@ public sealed class RefusedRefundTests(StripeMarket market) : IClassFixture<Stri
         await market.Later(TimeSpan.FromDays(2));
         (await deal.Stage()).ShouldBe(OrderStage.Refunded);
         Stripe.Effects.ShouldBe(["charge 2500 eur", "refund 2500 eur"]);
+    }
+
+    [Fact]
+    public async Task A_refund_whose_answer_was_lost_is_made_once_even_if_Stripe_does_not_list_it_yet()
+    {
+        var deal = await market.Paid();
+        (Stripe.HidesNew, var before) = (true, Stripe.Calls.Count(c => c == Refunds));
+        Stripe.Fail(Refunds, StripeFailure.TimeoutAfter);
+        await Refund(deal);
+        await market.Later(TimeSpan.FromMinutes(1));
+        (await deal.Stage()).ShouldBe(OrderStage.Refunded);
+        Stripe.Calls.Count(c => c == Refunds).ShouldBe(before + 2);
+        Stripe.Effects.ShouldBe(["charge 2500 eur", "refund 2500 eur"]);
+        Stripe.HidesNew = false;
     }
 
     [Theory]
@@ -159,6 +174,31 @@ public sealed class RefusedRefundTests(StripeMarket market) : IClassFixture<Stri
     }
 
     [Fact]
+    public async Task A_refund_in_progress_beside_a_refused_one_does_not_stop_the_retry_of_others()
+    {
+        var (busy, other) = (await market.Paid(), await market.Paid());
+        // A part was refunded and came back; the rest is being refunded.
+        Stripe.FirstState = "pending";
+        await (await (await market.SignInAs(market.Support()).Open(await Agreement.AmountCase(busy))).Submit("Take case")).Submit("Send decision", new { Outcome = "true", Reasons = "Both sides wrote that they agree on this." });
+        await market.Deliver();
+        var part = (await busy.Payments()).Single(p => p.Kind == PaymentKind.Refund).Reference;
+        await Stripe.EndRefund(part, "succeeded");
+        await market.Deliver();
+        await Stripe.EndRefund(part, "failed");
+        await market.Deliver();
+        await Slowly(busy);
+        Stripe.Fail(Refunds, StripeFailure.InsufficientFunds);
+        await Refund(other);
+        (await busy.Payments()).Where(p => p.Kind == PaymentKind.Refund).Select(p => p.State).ShouldBe([PaymentState.Refused, PaymentState.Pending]);
+
+        market.Clock.Advance(TimeSpan.FromDays(1));
+        await market.Work<RetryRefunds>();
+        await market.Deliver();
+        (await other.Stage()).ShouldBe(OrderStage.Refunded);
+        (await busy.Payments()).Where(p => p.Kind == PaymentKind.Refund).Select(p => (p.State, p.Attempt)).ShouldBe([(PaymentState.Refused, 1), (PaymentState.Pending, 1)], "of a charge one refund is made at a time");
+    }
+
+    [Fact]
     public async Task A_refund_that_support_decided_is_not_lost_when_it_is_refused()
     {
         var deal = await market.Paid();
@@ -201,7 +241,7 @@ public sealed class RefusedRefundTests(StripeMarket market) : IClassFixture<Stri
         Stripe.FirstState = "pending";
         await Refund(deal);
         Stripe.FirstState = "succeeded";
-        return (await deal.Payments()).Single(p => p.Kind == PaymentKind.Refund).Reference;
+        return (await deal.Payments()).Last(p => p.Kind == PaymentKind.Refund).Reference;
     }
 
     private async Task<Page> Take(Deal deal)

@@ -1,7 +1,11 @@
 using System.Net;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
+using Marketplace.Orders.Payments;
+using Marketplace.Orders.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Orders;
 
@@ -151,6 +155,34 @@ public sealed class StripePaymentTests(StripeMarket market) : IClassFixture<Stri
         await market.Later(TimeSpan.FromMinutes(10));
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
         Stripe.Effects.ShouldBe(["charge 2500 eur"]);
+    }
+
+    [Fact]
+    public async Task However_many_buyers_are_still_at_the_payment_page_a_later_payment_is_asked_for()
+    {
+        var (buyer, seller) = (await market.Buyer(), await market.Seller());
+        Stripe.StartAnew();
+        var waiting = Enumerable.Range(0, 51).Select(_ => Deal.Bought(market.Get<IdGenerator>().Next(), buyer, seller, "Blue bowl")).ToArray();
+        await market.Tell(waiting);
+        var ids = waiting.Select(w => w.OrderId).ToList();
+        await market.In(async (OrdersDbContext db) =>
+        {
+            foreach (var order in await db.Orders.Include(o => o.History).Where(o => ids.Contains(o.Id)).ToListAsync())
+            {
+                order.Approve(new(Party.Seller, order.ShopName), market.Clock.Now);
+                db.Payments.Add(order.Pay(new(Party.Buyer, order.BuyerName), market.Get<IdGenerator>().Next(), new CardToken("", ""), market.Clock.Now));
+            }
+            return await db.SaveChangesAsync();
+        });
+        await market.Deliver();
+        market.Clock.Advance(TimeSpan.FromSeconds(1));
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        var session = await StripeMarket.Open(deal);
+        await Silently(() => Stripe.Pay(session));
+        market.Clock.Advance(TimeSpan.FromMinutes(11));
+        await market.Work<FindMissingAnswers>();
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+        (await market.In((OrdersDbContext db) => db.Payments.CountAsync(p => ids.Contains(p.OrderId) && p.State == PaymentState.Pending))).ShouldBe(51);
     }
 
     [Theory]

@@ -2,8 +2,6 @@ using System.Net;
 using System.Text;
 using Marketplace.Contracts.Orders;
 using Marketplace.Orders.Domain;
-using Marketplace.Orders.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Orders;
 
@@ -81,20 +79,6 @@ public sealed class StripeWebhookTests(StripeMarket market) : IClassFixture<Stri
         using var body = new StringContent("{}");
         (await client.PostAsync("/webhooks/stripe", body)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await (await Deal.Place(test, stage: OrderStage.Confirmed)).AsBuyer("/checkout")).Status.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task A_disputed_payment_is_shown_to_staff_once()
-    {
-        var deal = await market.Paid();
-        var intent = (await deal.Payments()).Single().Reference;
-        await Stripe.Dispute(intent);
-        foreach (var report in Stripe.Reports.Where(r => r.Type == "charge.dispute.created")) await Stripe.Send(report);
-        await market.Deliver();
-        var found = (await market.In((OrdersDbContext db) => db.MoneyCases.AsNoTracking().Where(c => c.OrderId == deal.Number.Id).ToListAsync())).ShouldHaveSingleItem();
-        (found.Kind, found.Amount, found.Priority).ShouldBe((MoneyCaseKind.Dispute, 2500, 0));
-        (await market.SignInAs(market.Support()).Open("/admin/refunds")).Text.ShouldContain("€25.00 disputed: product_not_received");
-        (await deal.Stage()).ShouldBe(OrderStage.Paid);
     }
 
     private async Task<List<StripeReport>> PaidSilently(Deal deal)

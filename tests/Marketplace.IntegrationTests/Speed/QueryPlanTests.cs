@@ -48,6 +48,7 @@ public sealed class QueryPlanTests : IAsyncDisposable
         var (buyer, seller) = (await Demo("buyer"), await Demo("seller"));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         await Agreement.RefusedRefund(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
+        var disputed = await Agreement.Disputed(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
         await market.Deliver();
         commands.Take();
         await Walk(null, "/", "/offers", "/offers?q=bowl&sort=rated", $"/sellers/{seller.Shop}?show=negative&q=the", "/account/sign-in", "/account/sign-in/code");
@@ -62,7 +63,7 @@ public sealed class QueryPlanTests : IAsyncDisposable
             Look(path);
         }
         await Walk(buyer, "/", "/favourites", "/orders?side=buying", "/orders?side=buying&search=bowl", "/orders?side=buying&claims=true", "/messages", "/notices", "/notices/muted-sellers", "/account", "/account/data", "/account/closing", "/account/reports");
-        await Walk(seller, "/", "/shop", "/orders?side=selling", "/orders/download?side=selling", "/orders/download?side=selling&search=bowl&stage=finished", "/orders?side=selling&claims=true", "/messages", "/shop/offers", "/shop/blocked-customers", "/shop/reputation", "/shop/deletion-requests", "/shop/earnings", "/shop/earnings?show=held", "/shop/earnings?show=available", "/shop/earnings/statements", "/shop/earnings/payout", "/shop/earnings/account", "/shop/earnings/details", "/shop/identity", "/shop/plan");
+        await Walk(seller, "/", $"{disputed.Path}/evidence", "/shop", "/orders?side=selling", "/orders/download?side=selling", "/orders/download?side=selling&search=bowl&stage=finished", "/orders?side=selling&claims=true", "/messages", "/shop/offers", "/shop/blocked-customers", "/shop/reputation", "/shop/deletion-requests", "/shop/earnings", "/shop/earnings?show=held", "/shop/earnings?show=available", "/shop/earnings/statements", "/shop/earnings/payout", "/shop/earnings/account", "/shop/earnings/details", "/shop/identity", "/shop/plan");
         await Walk(support, "/admin/cases", "/admin/cases?kind=claims", "/admin/cases?show=free", "/admin/cases/next", "/transparency", "/admin/cases?show=decided", "/admin/cases?kind=appeals&show=overdue", "/admin/cases?kind=claims&reason=Defect", "/admin/cases?kind=refunds", "/admin/cases?kind=customer-reports", "/admin/cases?kind=customer-reports&reason=Extortion", "/admin/orders", "/admin/reviews");
         await Walk(admin, "/admin", "/admin/accounts?q=in", "/admin/log", "/admin/log?kind=Read", "/admin/cases?kind=suspensions&show=decided", "/admin/cases?kind=suspension-appeals", await SuspendedPerson.Appealed(market), "/admin/payouts", "/admin/plans");
         // An event that was delivered meanwhile is none of the page's queries.

@@ -33,6 +33,17 @@ internal sealed class Bill(long id = 7, long total = 2500)
 
     public Bill PartlyRefunded(long inAll, long? refund = null) => Then(o => o.BePartlyRefunded(inAll, refund));
 
+    public Bill Disputed(long dispute) => Then(o => o.OpenDispute(dispute));
+
+    public Bill DisputeWon(long dispute) => Then(o => o.EndDispute(dispute));
+
+    /// <summary>The bank returned a part, which is what a lost dispute is told as.</summary>
+    public Bill DisputeLost(long dispute, long inAll) => Then(o =>
+    {
+        o.BePartlyRefunded(inAll, null);
+        o.EndDispute(dispute);
+    });
+
     public Bill RefundOwed(long refund) => Then(o => o.OweRefund(refund));
 
     public Bill Refunded(bool isNeverSent = false, int minute = 0) => Then(o =>
@@ -64,7 +75,7 @@ internal sealed class Bill(long id = 7, long total = 2500)
     /// <summary>Support releases what is held, if anything is.</summary>
     public Bill ReleasedEarly()
     {
-        if (Order.Held > 0) Transfers.Add(Order.ReleaseEarly(Start, () => ++lastId));
+        if (Order.Held > 0 && !Order.IsDisputed) Transfers.Add(Order.ReleaseEarly(Start, () => ++lastId));
         return this;
     }
 

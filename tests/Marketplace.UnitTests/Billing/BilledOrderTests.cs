@@ -79,6 +79,47 @@ public sealed class BilledOrderTests
         new Bill().Placed().Paid().Finished().RefundOwed(50).Refunded().Released(late).On(AccountKind.SellerHeld).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_dispute_keeps_the_money_held_until_it_is_won_whatever_order_its_events_arrive_in(bool isOpenedFirst)
+    {
+        var late = Bill.Start.AddYears(1);
+        var bill = new Bill().Placed().Paid().Finished();
+        if (isOpenedFirst) bill.Disputed(60).Released(late).On(AccountKind.SellerHeld).ShouldBe(2270);
+        if (isOpenedFirst) bill.DisputeWon(60);
+        else bill.DisputeWon(60).Disputed(60);
+        bill.Disputed(60).Released(late);
+        (bill.On(AccountKind.SellerAvailable), bill.On(AccountKind.SellerHeld)).ShouldBe((2270, 0));
+    }
+
+    [Fact]
+    public void Available_money_of_a_disputed_payment_is_held_again_and_released_once_it_is_won()
+    {
+        var bill = new Bill().Placed().Paid().Finished().Released(Bill.Start.AddDays(30)).PartlyRefunded(1250).Disputed(60);
+        (bill.On(AccountKind.SellerAvailable), bill.On(AccountKind.SellerHeld), bill.Order.Held).ShouldBe((0, 1135, 1135));
+        bill.Disputed(60).Transfers.Count(t => t.Kind == TransferKind.HeldAgain).ShouldBe(1);
+        bill.Released(Bill.Start.AddYears(1)).On(AccountKind.SellerAvailable).ShouldBe(0);
+        Should.Throw<RuleBroken>(() => bill.Order.ReleaseEarly(Bill.Start, () => 1)).Message.ShouldBe("The buyer's bank is deciding about this payment. You can only keep the hold.");
+        bill.DisputeWon(60).Released(Bill.Start);
+        (bill.On(AccountKind.SellerAvailable), bill.On(AccountKind.SellerHeld)).ShouldBe((1135, 0), "its time had come before the dispute");
+        bill.Refunded();
+        (bill.On(AccountKind.SellerAvailable), bill.On(AccountKind.Fees), bill.On(AccountKind.Refunds)).ShouldBe((0, 0, 2500));
+    }
+
+    [Fact, Trait("Rule", "ORD-10")]
+    public void A_lost_dispute_takes_the_money_and_gives_the_fee_back_in_proportion()
+    {
+        var late = Bill.Start.AddYears(1);
+        var whole = new Bill().Placed().Paid().Finished().Disputed(60).Refunded().Released(late);
+        (whole.On(AccountKind.Refunds), whole.On(AccountKind.SellerHeld), whole.On(AccountKind.SellerAvailable), whole.On(AccountKind.Fees)).ShouldBe((2500, 0, 0, 0));
+        var part = new Bill().Placed().Paid().Finished().Released(Bill.Start.AddDays(30)).Disputed(60).DisputeLost(60, 1250).Released(late);
+        (part.On(AccountKind.Refunds), part.On(AccountKind.SellerAvailable), part.On(AccountKind.Fees)).ShouldBe((1250, 1135, 115));
+        var behind = new Bill().Placed().Paid().Finished().Disputed(60).RefundOwed(50).DisputeLost(60, 1000).Released(late);
+        behind.On(AccountKind.SellerAvailable).ShouldBe(0, "a refund that waited for the bank is still to be made");
+        behind.PartlyRefunded(1250, 50).Released(late).On(AccountKind.SellerAvailable).ShouldBe(1135);
+    }
+
     [Fact, Trait("Rule", "ORD-10")]
     public void A_partial_refund_comes_from_held_money_and_takes_the_fee_back_in_proportion()
     {

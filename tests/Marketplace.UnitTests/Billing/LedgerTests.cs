@@ -70,6 +70,7 @@ public sealed class LedgerTests
             foreach (var bill in bills)
             {
                 bill.Order.Held.ShouldBe(bill.On(AccountKind.SellerHeld));
+                if (bill.Order.IsDisputed) bill.On(AccountKind.SellerAvailable).ShouldBeLessThanOrEqualTo(0, "nothing of a disputed payment is available");
                 bill.Order.Held.ShouldBeGreaterThanOrEqualTo(0);
                 bill.On(AccountKind.Fees).ShouldBeInRange(0, bill.Order.Total);
                 bill.On(AccountKind.Refunds).ShouldBeInRange(0, bill.Order.PaidHere);
@@ -92,6 +93,7 @@ public sealed class LedgerTests
         private readonly bool isRefunded = random.Next(2) == 0;
         private readonly bool isNeverSent = random.Next(2) == 0;
         private readonly bool isPartlyRefunded = random.Next(2) == 0;
+        private readonly bool isDisputed = random.Next(2) == 0;
         private readonly int changes = random.Next(4);
         private long final;
         private long part;
@@ -115,6 +117,10 @@ public sealed class LedgerTests
             if (part > 0) yield return () => bill.PartlyRefunded(part / 2);
             if (part > 0) yield return () => bill.PartlyRefunded(part);
             if (isRefunded) yield return () => bill.Refunded(isNeverSent, Refund);
+            if (paidBy == Party.Payment && isDisputed) yield return () => bill.Disputed(70);
+            // A lost dispute is told as a refund of what was left, or of a part.
+            if (paidBy == Party.Payment && isDisputed && part > 0) yield return () => bill.DisputeLost(70, part);
+            else if (paidBy == Party.Payment && isDisputed && !isRefunded) yield return () => bill.DisputeWon(70);
             yield return () => bill.ClaimOpened(3);
             yield return () => bill.ClaimClosed(3);
         }

@@ -37,9 +37,12 @@ public sealed class OrderLifeTests
         private DateTime now = Some.Start;
         private long id = 10_000;
         private long charged;
+        private readonly List<Payment> charges = [];
         private readonly List<Payment> later = [];
         private long returned;
         private long claim = 1;
+        private readonly List<Dispute> disputes = [];
+        private bool wasDisputed;
 
         public Life(string currency, bool isAdded)
         {
@@ -52,7 +55,7 @@ public sealed class OrderLifeTests
 
         public void Go(int step)
         {
-            var (what, who, rest) = (step % 21, People[step / 21 % 6], step / 126);
+            var (what, who, rest) = (step % 24, People[step / 24 % 6], step / 144);
             now = now.AddMinutes(rest % 600);
             var wasFinal = order.EndedAt is not null;
             var (before, history) = (order.Stage, order.History.Count);
@@ -72,6 +75,7 @@ public sealed class OrderLifeTests
         public void Run(int days)
         {
             if (order.OpenClaimId is { } open) order.EndClaim(open, Party.Clock, now);
+            EndDispute(isWon: true);
             for (var day = 0; day < days; day++)
             {
                 Retry();
@@ -90,7 +94,10 @@ public sealed class OrderLifeTests
             {
                 case 0: order.Approve(who, now); break;
                 case 1: order.MarkAsPaid(who, now); break;
-                case 2: waiting.Add(order.Pay(who, ++id, Some.Card, now)); break;
+                case 2:
+                    waiting.Add(order.Pay(who, ++id, Some.Card, now));
+                    charges.Add(waiting[^1]);
+                    break;
                 case 3: order.MarkAsSent(who, "T", "", [], now); break;
                 case 4: order.Close(who, now); break;
                 case 5: Add(order.Cancel(who, "other", "Because.", true, ++id, now)); break;
@@ -108,6 +115,9 @@ public sealed class OrderLifeTests
                 case 17: order.ConfirmAdded(who, Some.Terms, now); break;
                 case 18: if (waiting.Count > 0) Settle(rest % 3 == 0 ? PaymentState.Declined : PaymentState.Succeeded); break;
                 case 19: Retry(); break;
+                case 20: Dispute(rest); break;
+                case 21: if (order.DisputeId is not null) order.SendEvidence(who, disputes[^1], "Tracking shows it.", now); break;
+                case 22: EndDispute(rest % 2 == 0); break;
                 default: Add(order.Tick(++id, Some.Terms, now)); break;
             }
         }
@@ -119,8 +129,42 @@ public sealed class OrderLifeTests
             Add(found.Decide(new(9, "sue"), order, approve, "Both sides wrote that they agree.", ++id, now));
         }
 
+        /// <summary>The buyer disputes all that is left, or a part. A refund that the provider hasn't made yet waits, as do those that it refused.</summary>
+        private void Dispute(int rest)
+        {
+            if (order.ChargeId is not { } chargeId || order.DisputeId is not null) return;
+            var charge = charges.Single(c => c.Id == chargeId);
+            disputes.Add(Marketplace.Orders.Domain.Dispute.Open(++id, $"dp_{id}", charge, new(chargeId, DisputeState.Open, new Money(rest % 3 == 0 ? charge.Amount / 2 : charge.Amount, charge.Currency), "", now.AddDays(7))));
+            order.OpenDispute(disputes[^1], now);
+            var isUnderWay = rest % 5 == 0;
+            foreach (var refund in waiting.Concat(refused).Where(p => p.ChargeId == chargeId && !(isUnderWay && p.IsPending)).ToList())
+            {
+                order.HoldBack(refund);
+                waiting.Remove(refund);
+                refused.Remove(refund);
+                later.Insert(0, refund);
+            }
+        }
+
+        private void EndDispute(bool isWon)
+        {
+            if (order.DisputeId is null) return;
+            foreach (var refund in refused.Where(p => p.ChargeId == order.ChargeId).ToList())
+            {
+                order.HoldBack(refund);
+                refused.Remove(refund);
+                later.Insert(0, refund);
+            }
+            var (before, dispute) = (order.RefundedAmount, disputes[^1]);
+            var beyond = order.EndDispute(dispute, isWon, waiting.Where(p => p.Kind == PaymentKind.Refund && p.ChargeId == order.ChargeId).Sum(p => p.Amount), now);
+            if (!isWon) returned += dispute.Amount - beyond;
+            Must(isWon == (order.RefundedAmount == before) || beyond == dispute.Amount, "what the bank returned counts as refunded");
+            Begin();
+        }
+
         private void Retry()
         {
+            if (order.DisputeId is not null) return;
             foreach (var refund in refused)
             {
                 refund.TryAgain(now);
@@ -141,6 +185,11 @@ public sealed class OrderLifeTests
             if (outcome == PaymentState.Succeeded) (charged, returned) = payment.Kind == PaymentKind.Charge ? (charged + payment.Amount, returned) : (charged, returned + payment.Amount);
             Add(order.Settle(payment, outcome, "", ++id, now));
             if (payment.State == PaymentState.Refused) refused.Add(payment);
+            Begin();
+        }
+
+        private void Begin()
+        {
             while (!order.RefundWaits && later.Count > 0)
             {
                 order.Begin(later[0], now);
@@ -152,6 +201,8 @@ public sealed class OrderLifeTests
         private void Note()
         {
             if (stages.Count == 0 || stages[^1] != order.Stage) stages.Add(order.Stage);
+            Must(!(wasDisputed && order.DisputeId is not null && ((IRaiseEvents)order).Raised.OfType<RefundBegan>().Any()), "no refund begins while the bank decides");
+            wasDisputed = order.DisputeId is not null;
             told.AddRange(((IRaiseEvents)order).Raised);
             ((IRaiseEvents)order).Saved();
             Must(returned <= charged, "never more goes back than came in");

@@ -1,0 +1,13 @@
+namespace Marketplace.Orders.Domain;
+
+/// <summary>What the buyer's bank has decided. Stored by name.</summary>
+internal enum DisputeState
+{
+    Open,
+
+    /// <summary>The payment stays.</summary>
+    Won,
+
+    /// <summary>The buyer has the money back.</summary>
+    Lost,
+}
