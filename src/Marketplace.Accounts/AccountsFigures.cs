@@ -11,6 +11,7 @@ internal sealed class AccountsFigures(IOptions<AccountsOptions> accounts) : IQuo
         [nameof(AccountsOptions.FailedTries)] = accounts.Value.FailedTries,
         ["LockedForMinutes"] = (decimal)accounts.Value.LockedFor.TotalMinutes,
         ["UnconfirmedKeptDays"] = (decimal)accounts.Value.UnconfirmedKept.TotalDays,
+        ["SharedDeviceWithinHours"] = (decimal)accounts.Value.SharedDeviceWithin.TotalHours,
         ["SharedDeviceKeptDays"] = (decimal)accounts.Value.SharedDeviceKept.TotalDays,
         ["ClosingGraceDays"] = (decimal)accounts.Value.ClosingGrace.TotalDays,
         ["ClosedNameKeptDays"] = (decimal)accounts.Value.ClosedNameKept.TotalDays,

@@ -46,6 +46,7 @@ public static class AccountsModule
             .Work<DeleteDataFiles>()
             .Work<CloseAccounts.CloseAccounts>()
             .Work<ForgetClosedNames>()
+            .Work<DropLastMails>()
             .Navigation(Side.Buying, "Account", "/account", "person", 30)
             .Part<ShopHeadPart>(Places.SellerHead, 10)
             .Part<ShopAboutPart>(Places.SellerAbout, 10)

@@ -4,7 +4,7 @@ using Marketplace.Moderation.Domain;
 namespace Marketplace.Moderation;
 
 /// <summary>Section <c>Moderation</c>: the figures of the moderation rules.</summary>
-internal sealed class ModerationOptions
+internal sealed class ModerationOptions : IValidatableObject
 {
     /// <summary>A review older than this many days cannot be deleted on a seller's request.</summary>
     [Range(1, 3650)]
@@ -22,13 +22,35 @@ internal sealed class ModerationOptions
     [Range(1, 365)]
     public int AppealDays { get; set; } = 184;
 
-    /// <summary>Days for which the third rejection about one review stops the seller from sending requests.</summary>
+    /// <summary>Which rejection about one review warns the seller, which stops them from sending requests, and which puts their account before an administrator (rule MOD-5).</summary>
+    [Range(2, 100)]
+    public int WarnedAt { get; set; } = 2;
+
+    [Range(2, 100)]
+    public int FilingSuspendedAt { get; set; } = 3;
+
+    [Range(2, 100)]
+    public int SuspensionProposedAt { get; set; } = 4;
+
+    /// <summary>Days for which the seller then can't send requests.</summary>
     [Range(1, 365)]
     public int FilingSuspendedDays { get; set; } = 30;
+
+    /// <summary>Smaller counts could point to a person, so they are not published.</summary>
+    [Range(1, 1000)]
+    public int LeastPublished { get; set; } = 5;
 
     /// <summary>Requests on each page of a seller's list.</summary>
     [Range(1, 200)]
     public int PageSize { get; set; } = 25;
 
     public Deadlines Deadlines => new(TimeSpan.FromHours(UrgentHours), TimeSpan.FromHours(DueHours), TimeSpan.FromDays(AppealDays));
+
+    public Ladder Ladder => new(WarnedAt, FilingSuspendedAt, SuspensionProposedAt, FilingSuspendedDays);
+
+    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
+    {
+        if (WarnedAt >= FilingSuspendedAt) yield return new ValidationResult("WarnedAt must be less than FilingSuspendedAt.", [nameof(WarnedAt)]);
+        if (FilingSuspendedAt >= SuspensionProposedAt) yield return new ValidationResult("FilingSuspendedAt must be less than SuspensionProposedAt.", [nameof(FilingSuspendedAt)]);
+    }
 }

@@ -48,6 +48,7 @@ public static class NoticesModule
             .On<AccountClosing, ClosingNotices>()
             .On<AccountClosingSoon, ClosingNotices>()
             .On<AccountKept, ClosingNotices>()
+            .On<AccountForgotten, ClosingNotices>()
             .On<AccountClosed, ForgetRecipientWhenAccountIsClosed>()
             .On<AccountSuspended, SuspensionNotices>()
             .On<SuspensionEnded, SuspensionNotices>()

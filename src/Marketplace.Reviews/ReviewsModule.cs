@@ -34,6 +34,7 @@ public static class ReviewsModule
         var module = host.AddModule<ReviewsDbContext, ReviewsSqliteDbContext>(ReviewsDbContext.SchemaName);
         module.Options<ReviewsOptions>("Reviews");
         module.Options<LevelOptions>("Levels");
+        module.Options<HintOptions>("Hints");
         module.On<OrderFinished, AllowReviewWhenOrderEnds>();
         module.On<OrderCanceled, AllowReviewWhenOrderEnds>();
         module.On<OrderRefunded, AllowReviewWhenOrderEnds>();

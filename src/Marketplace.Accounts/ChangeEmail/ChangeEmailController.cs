@@ -22,7 +22,7 @@ internal sealed class ChangeEmailController(AccountsDbContext db, OwnPassword ow
     {
         var (id, email) = (User.Id, form.Email);
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
-        await own.Require(account, form.Password, nameof(form.Password));
+        await own.Require(account, form, HttpContext);
         if (EmailAddress.KeyOf(email) == account.NormalizedEmail) throw new RuleBroken("Enter an address that is different from your current one.", nameof(form.Email));
         account.AskForNewEmail(email);
         db.Raise(new EmailChangeSubmitted(id));

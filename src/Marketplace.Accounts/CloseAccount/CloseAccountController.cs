@@ -23,7 +23,7 @@ internal sealed class CloseAccountController(AccountsDbContext db, OwnPassword o
     {
         var (id, now) = (User.Id, clock.GetUtcNow().UtcDateTime);
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
-        await own.Require(account, form.Password, nameof(form.Password));
+        await own.Require(account, form, HttpContext);
         if (form.UserName != account.UserName) throw new RuleBroken("This isn't your username. Enter it exactly as shown.", nameof(form.UserName));
         if ((await matters.Of(id, HttpContext.RequestAborted)).Count > 0) throw RuleBroken.Conflict(CloseAccounts.CloseAccounts.StillOpen);
         account.BeginClosing(await db.Shops.AnyAsync(s => s.Id == id), options.Value.ClosingGrace, now);

@@ -1,22 +1,14 @@
-using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Accounts.Identity;
 
 namespace Marketplace.Accounts.CloseAccount;
 
-internal sealed class CloseAccountForm
+internal sealed class CloseAccountForm : ConfirmedForm
 {
     public string UserName { get; set; } = "";
-
-    [DataType(DataType.Password)]
-    public string Password { get; set; } = "";
 }
 
-internal sealed class CloseAccountValidator : AbstractValidator<CloseAccountForm>
+internal sealed class CloseAccountValidator : ConfirmedFormValidator<CloseAccountForm>
 {
-    public CloseAccountValidator()
-    {
-        RuleFor(f => f.UserName).NotEmpty().WithMessage("Enter your username.");
-        RuleFor(f => f.Password).IsOwnPassword();
-    }
+    public CloseAccountValidator() => RuleFor(f => f.UserName).NotEmpty().WithMessage("Enter your username.");
 }

@@ -34,6 +34,7 @@ internal sealed class Forgetting(AccountsDbContext db, SignInTries tries, IFileS
         tries.Forgive(account);
         db.Accounts.Remove(account);
         db.Raise(new AccountClosed(id, shop is not null) { OccurredAt = now });
+        db.Raise(new AccountForgotten(id, account.Email!, account.UserName!, shop is not null, account.Language) { OccurredAt = now });
         db.OnSave(async c =>
         {
             await db.Sessions.Where(s => s.AccountId == id).ExecuteDeleteAsync(c);

@@ -12,7 +12,9 @@ namespace Marketplace.Accounts.CloseAccounts;
 /// <summary>Failed events wait for staff, with names in them. There are few.</summary>
 internal sealed class ParkedPayloads(IEnumerable<ModuleDbContext> modules)
 {
-    private const string Message = "notices.message-queued";
+    public const string Message = "notices.message-queued";
+    public const string IsLast = "\"isLast\":true";
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Addresses = ["Contact", "Details", "To"];
 

@@ -24,7 +24,7 @@ internal sealed class DownloadDataController(AccountsDbContext db, OwnPassword o
     {
         var (id, now) = (User.Id, clock.GetUtcNow().UtcDateTime);
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
-        await own.Require(account, form.Password, nameof(form.Password));
+        await own.Require(account, form, HttpContext);
         if (await db.DataFiles.SingleOrDefaultAsync(f => f.Id == id) is { } before) before.AskAgain(options.Value.DataFileEvery, now);
         else db.DataFiles.Add(DataFile.Ask(id, now));
         try

@@ -43,7 +43,11 @@ internal sealed class AccountsOptions : IValidatableObject
     /// <summary>Whether staff see the staff area only with an authenticator app.</summary>
     public bool StaffSecondFactor { get; set; } = true;
 
-    /// <summary>How long two accounts belong together after both signed in on one device within a day; zero if devices don't matter.</summary>
+    /// <summary>Two accounts that sign in on one device at most this far apart belong together.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
+    public TimeSpan SharedDeviceWithin { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How long two accounts belong together after that; zero if devices don't matter.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "730.00:00:00")]
     public TimeSpan SharedDeviceKept { get; set; } = TimeSpan.FromDays(90);
 

@@ -13,9 +13,6 @@ namespace Marketplace.Accounts.Identity;
 /// <summary>Notes which accounts sign in on the same device within a day, and tells who belongs together (rule REV-11).</summary>
 internal sealed class Devices(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options, IOptions<SiteOptions> site) : IFindRelations
 {
-    /// <summary>Two sign-ins at most this far apart make a relation.</summary>
-    public static readonly TimeSpan Together = TimeSpan.FromDays(1);
-
     private const string Cookie = "device";
     private const int Bytes = 16;
     private static readonly TimeSpan CookieLives = TimeSpan.FromDays(400);
@@ -26,7 +23,7 @@ internal sealed class Devices(AccountsDbContext db, TimeProvider clock, IOptions
     public async Task Note(HttpContext http, long account)
     {
         var (hash, now) = (HashOf(Recognise(http)), Now);
-        var since = now - Together;
+        var since = now - options.Value.SharedDeviceWithin;
         var uses = await db.DeviceUses.Where(u => u.DeviceHash == hash && (u.AccountId == account || u.SignedInAt >= since)).ToListAsync();
         if (uses.Find(u => u.AccountId == account) is not { } own) db.DeviceUses.Add(own = new DeviceUse(hash, account));
         own.SignedInAt = now;

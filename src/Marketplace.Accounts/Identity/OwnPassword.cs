@@ -1,11 +1,17 @@
+using Marketplace.Accounts.SecondFactor;
 using Marketplace.Kernel.Domain;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>Checks the password of a signed-in person; wrong ones count like failed sign-ins.</summary>
-internal sealed class OwnPassword(SignInTries tries, IOptions<AccountsOptions> options)
+/// <summary>Checks the password of a signed-in person, or a passkey of theirs; wrong passwords count like failed sign-ins.</summary>
+internal sealed class OwnPassword(SignInTries tries, Passkeys passkeys, IOptions<AccountsOptions> options)
 {
+    /// <exception cref="RuleBroken">It is wrong, or there were too many attempts.</exception>
+    public Task Require(Account account, ConfirmedForm form, HttpContext http) =>
+        form.Answer.Length > 0 ? passkeys.Confirm(account, form.Answer, http) : Require(account, form.Password, nameof(form.Password));
+
     /// <exception cref="RuleBroken">It is wrong, or there were too many attempts.</exception>
     public async Task Require(Account account, string password, string field)
     {

@@ -21,7 +21,7 @@ internal sealed class MakeRecoveryCodesController(
         var id = User.Id;
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
         if (!account.TwoFactorEnabled) return NotFound();
-        await own.Require(account, form.Password, nameof(form.Password));
+        await own.Require(account, form, HttpContext);
         var made = codes.MakeNew(id);
         account.ChangeSignIn(SignInChange.RecoveryCodesMade, links.Security, clock.GetUtcNow().UtcDateTime);
         await browser.BeginAnew(HttpContext, account);

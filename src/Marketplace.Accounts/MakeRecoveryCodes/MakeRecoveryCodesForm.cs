@@ -1,16 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-using FluentValidation;
 using Marketplace.Accounts.Identity;
 
 namespace Marketplace.Accounts.MakeRecoveryCodes;
 
-internal sealed class MakeRecoveryCodesForm
-{
-    [DataType(DataType.Password)]
-    public string Password { get; set; } = "";
-}
+internal sealed class MakeRecoveryCodesForm : ConfirmedForm;
 
-internal sealed class MakeRecoveryCodesValidator : AbstractValidator<MakeRecoveryCodesForm>
-{
-    public MakeRecoveryCodesValidator() => RuleFor(f => f.Password).IsOwnPassword();
-}
+internal sealed class MakeRecoveryCodesValidator : ConfirmedFormValidator<MakeRecoveryCodesForm>;

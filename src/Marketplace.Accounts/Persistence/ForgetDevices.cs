@@ -13,7 +13,7 @@ internal sealed class ForgetDevices(AccountsDbContext db, TimeProvider clock, IO
     public async Task Run(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await db.DeleteOld(db.DeviceUses, u => u.SignedInAt, now - Devices.Together, cancel);
+        await db.DeleteOld(db.DeviceUses, u => u.SignedInAt, now - options.Value.SharedDeviceWithin, cancel);
         await db.DeleteOld(db.SharedDevices, s => s.At, now - options.Value.SharedDeviceKept, cancel);
     }
 }

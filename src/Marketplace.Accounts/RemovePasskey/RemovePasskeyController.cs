@@ -25,7 +25,7 @@ internal sealed class RemovePasskeyController(AccountsDbContext db, Passkeys pas
     {
         if (await Find() is not { } found) return NotFound();
         var account = await db.Accounts.SingleAsync(a => a.Id == found.UserId);
-        await own.Require(account, form.Password, nameof(form.Password));
+        await own.Require(account, form, HttpContext);
         passkeys.Remove(account, found);
         await browser.BeginAnew(HttpContext, account);
         log.SignInChanged(account.Id, SignInChange.PasskeyRemoved);

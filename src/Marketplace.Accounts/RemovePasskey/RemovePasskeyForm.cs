@@ -1,16 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-using FluentValidation;
 using Marketplace.Accounts.Identity;
 
 namespace Marketplace.Accounts.RemovePasskey;
 
-internal sealed class RemovePasskeyForm
-{
-    [DataType(DataType.Password)]
-    public string Password { get; set; } = "";
-}
+internal sealed class RemovePasskeyForm : ConfirmedForm;
 
-internal sealed class RemovePasskeyValidator : AbstractValidator<RemovePasskeyForm>
-{
-    public RemovePasskeyValidator() => RuleFor(f => f.Password).IsOwnPassword();
-}
+internal sealed class RemovePasskeyValidator : ConfirmedFormValidator<RemovePasskeyForm>;

@@ -17,6 +17,7 @@ internal sealed class Passkeys(AccountsDbContext db, IPasskeyHandler<Account> ha
 
     private const string Adding = "passkey-adding";
     private const string SigningIn = "passkey-sign-in";
+    private const string Confirming = "passkey-confirmation";
     private const string Refused = "Your device didn't confirm it. Try again.";
 
     /// <summary>What the browser needs to make a passkey, as JSON.</summary>
@@ -67,10 +68,27 @@ internal sealed class Passkeys(AccountsDbContext db, IPasskeyHandler<Account> ha
         return made.RequestOptionsJson;
     }
 
-    /// <summary>Whose passkey it is; null if it isn't one. With the next save, its counter moves on.</summary>
-    public async Task<Account?> Owner(string answer, HttpContext http)
+    /// <summary>What the browser needs to ask for one of the account's passkeys, as JSON.</summary>
+    public async Task<string> AskToConfirm(Account account, HttpContext http)
     {
-        var state = Take(http, SigningIn);
+        var made = await handler.MakeRequestOptionsAsync(account, http);
+        cookie.Write(http, Confirming, made.AssertionState ?? "");
+        return made.RequestOptionsJson;
+    }
+
+    /// <summary>With the next save, the passkey's counter moves on.</summary>
+    /// <exception cref="RuleBroken">It isn't a passkey of this account, or not an answer to the newest question.</exception>
+    public async Task Confirm(Account account, string answer, HttpContext http)
+    {
+        if ((await Owner(answer, http, Confirming))?.Id != account.Id) throw new RuleBroken(Refused);
+    }
+
+    /// <summary>Whose passkey it is; null if it isn't one. With the next save, its counter moves on.</summary>
+    public Task<Account?> Owner(string answer, HttpContext http) => Owner(answer, http, SigningIn);
+
+    private async Task<Account?> Owner(string answer, HttpContext http, string question)
+    {
+        var state = Take(http, question);
         var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = http, CredentialJson = answer, AssertionState = state });
         if (!result.Succeeded) return null;
         var (id, passkey) = (result.User.Id, result.Passkey);

@@ -23,7 +23,7 @@ internal sealed class TurnOffAuthenticatorController(
         var id = User.Id;
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
         if (!account.TwoFactorEnabled) return NotFound();
-        await own.Require(account, form.Password, nameof(form.Password));
+        await own.Require(account, form, HttpContext);
         await factors.Require(account, form.Code, nameof(form.Code));
         factors.TurnOff(account);
         await browser.BeginAnew(HttpContext, account);

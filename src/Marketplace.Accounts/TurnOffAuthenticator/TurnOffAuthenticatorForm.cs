@@ -1,22 +1,14 @@
-using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Accounts.Identity;
 
 namespace Marketplace.Accounts.TurnOffAuthenticator;
 
-internal sealed class TurnOffAuthenticatorForm
+internal sealed class TurnOffAuthenticatorForm : ConfirmedForm
 {
-    [DataType(DataType.Password)]
-    public string Password { get; set; } = "";
-
     public string Code { get; set; } = "";
 }
 
-internal sealed class TurnOffAuthenticatorValidator : AbstractValidator<TurnOffAuthenticatorForm>
+internal sealed class TurnOffAuthenticatorValidator : ConfirmedFormValidator<TurnOffAuthenticatorForm>
 {
-    public TurnOffAuthenticatorValidator()
-    {
-        RuleFor(f => f.Password).IsOwnPassword();
-        RuleFor(f => f.Code).IsCode();
-    }
+    public TurnOffAuthenticatorValidator() => RuleFor(f => f.Code).IsCode();
 }

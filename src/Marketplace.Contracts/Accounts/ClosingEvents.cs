@@ -29,3 +29,14 @@ public sealed record AccountKept(long AccountId, bool HasShop, long Version) : D
 /// <param name="HasShop">Whether it had a shop.</param>
 [EventName("accounts.account-closed")]
 public sealed record AccountClosed(long AccountId, bool HasShop) : DomainEvent;
+
+/// <summary>
+/// An account has been closed for good, and its owner gets a last email. No table has the address any more, and nobody may keep what is in here.
+/// </summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="Email">Its address.</param>
+/// <param name="UserName">Its user name.</param>
+/// <param name="HasShop">Whether it had a shop.</param>
+/// <param name="Language">The language to write in; empty for English.</param>
+[EventName("accounts.account-forgotten")]
+public sealed record AccountForgotten(long AccountId, string Email, string UserName, bool HasShop, string Language) : DomainEvent;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Personal;
 using Marketplace.Files.Storage;
@@ -11,8 +12,10 @@ namespace Marketplace.Messages.Personal;
 /// <summary>A person's conversations with all messages, because they received those of the other party, and the files in them.</summary>
 internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPersonalData
 {
-    /// <summary>Each has many messages.</summary>
     private const int ConversationsAtOnce = 20;
+
+    /// <summary>The messages of longer conversations are read while they are written, so that there may be any number of them.</summary>
+    private const int Few = 50;
 
     public async Task Export(long account, IPersonalFile file, CancellationToken cancel)
     {
@@ -22,14 +25,16 @@ internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPe
         for (long after = 0; await Places(account, after, PersonalRow.Page, cancel) is { Count: > 0 } places; after = places[^1].LastMessageId)
         {
             var ids = places.ConvertAll(p => p.ConversationId);
-            var files = await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.ConversationId) && a.Position != null).OrderBy(a => a.Id).ToListAsync(cancel);
-            foreach (var sent in files.Where(f => f.IsOpen))
+            for (long last = 0; await Sent(ids, last, cancel) is { Count: > 0 } files; last = files[^1].Id)
             {
-                await file.Add($"messages/{new Number(sent.ConversationId)}/{new Number(sent.Id)}-{sent.Name}", async (to, c) =>
+                foreach (var sent in files.Where(f => f.IsOpen))
                 {
-                    await using var content = await store.Open(sent.Id, c);
-                    await content.CopyToAsync(to, c);
-                }, cancel);
+                    await file.Add($"messages/{new Number(sent.ConversationId)}/{new Number(sent.Id)}-{sent.Name}", async (to, c) =>
+                    {
+                        await using var content = await store.Open(sent.Id, c);
+                        await content.CopyToAsync(to, c);
+                    }, cancel);
+                }
             }
         }
     }
@@ -37,16 +42,17 @@ internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPe
     private Task<List<Participant>> Places(long account, long after, int most, CancellationToken cancel) => db.Participants.AsNoTracking()
         .Where(p => p.PersonId == account && p.LastMessageId > after).OrderBy(p => p.LastMessageId).Take(most).ToListAsync(cancel);
 
+    private Task<List<Attachment>> Sent(List<long> conversations, long after, CancellationToken cancel) => db.Attachments.AsNoTracking()
+        .Where(a => conversations.Contains(a.ConversationId) && a.Position != null && a.Id > after).OrderBy(a => a.Id).Take(PersonalRow.Page).ToListAsync(cancel);
+
     private async Task<IReadOnlyList<PersonalRow>> Conversations(long account, long after, CancellationToken cancel)
     {
         var places = await Places(account, after, ConversationsAtOnce, cancel);
         if (places.Count == 0) return [];
         var ids = places.ConvertAll(p => p.ConversationId);
         var conversations = await db.Conversations.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
-        var messages = (await db.Messages.AsNoTracking().Where(m => ids.Contains(m.ConversationId)).OrderBy(m => m.ConversationId).ThenBy(m => m.Position)
-            .Select(m => new { m.ConversationId, m.Position, m.From, m.FromName, m.Text, m.SentAt, m.FileCount }).ToListAsync(cancel)).ToLookup(m => m.ConversationId);
-        var files = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.ConversationId) && a.Position != null)
-            .Select(a => new { a.ConversationId, a.Position, a.Name }).ToListAsync(cancel)).ToLookup(a => (a.ConversationId, a.Position));
+        var few = ids.FindAll(id => conversations[id].Count <= Few);
+        var messages = (await Written(db.Messages.Where(m => few.Contains(m.ConversationId)), few, cancel)).ToLookup(m => m.ConversationId);
         return places.ConvertAll(p => new PersonalRow(p.LastMessageId, new
         {
             Order = new Number(conversations[p.ConversationId].OrderId),
@@ -55,8 +61,33 @@ internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPe
             YouAre = p.Party,
             p.Unread,
             ReadIn = p.Language,
-            Messages = messages[p.ConversationId].Select(m => new { From = m.From == Party.Support ? "Support" : m.FromName, IsYours = m.From == p.Party, m.Text, m.SentAt, Files = files[(m.ConversationId, m.Position)].Select(f => f.Name) }),
+            Messages = (few.Contains(p.ConversationId) ? messages[p.ConversationId].ToAsyncEnumerable() : PageByPage(p.ConversationId, cancel))
+                .Select(m => new { From = m.From == Party.Support ? "Support" : m.FromName, IsYours = m.From == p.Party, m.Text, m.SentAt, m.Files }),
         }));
+    }
+
+    private async IAsyncEnumerable<WrittenMessage> PageByPage(long conversation, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var after = int.MinValue; ;)
+        {
+            var last = after;
+            var page = await Written(db.Messages.Where(m => m.ConversationId == conversation && m.Position > last).OrderBy(m => m.Position).Take(PersonalRow.Page), [conversation], cancel);
+            foreach (var message in page) yield return message;
+            if (page.Count < PersonalRow.Page) yield break;
+            after = page[^1].Position;
+        }
+    }
+
+    /// <summary>In the order of the conversations and of their messages.</summary>
+    private async Task<List<WrittenMessage>> Written(IQueryable<Message> some, List<long> conversations, CancellationToken cancel)
+    {
+        var messages = await some.AsNoTracking().OrderBy(m => m.ConversationId).ThenBy(m => m.Position)
+            .Select(m => new WrittenMessage(m.ConversationId, m.Position, m.From, m.FromName, m.Text, m.SentAt)).ToListAsync(cancel);
+        if (messages.Count == 0) return messages;
+        var (first, last) = (messages.Min(m => m.Position), messages.Max(m => m.Position));
+        var files = (await db.Attachments.AsNoTracking().Where(a => conversations.Contains(a.ConversationId) && a.Position >= first && a.Position <= last)
+            .Select(a => new { a.ConversationId, a.Position, a.Name }).ToListAsync(cancel)).ToLookup(a => (a.ConversationId, a.Position!.Value));
+        return messages.ConvertAll(m => m with { Files = [.. files[(m.ConversationId, m.Position)].Select(f => f.Name)] });
     }
 
     /// <summary>Only what the person asked support about: who reported one of their messages, they aren't told.</summary>
@@ -74,5 +105,10 @@ internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPe
             if (own.Count > 0) return [.. own.SkipLast(1), own[^1] with { Key = after }];
         }
         return [];
+    }
+
+    private sealed record WrittenMessage(long ConversationId, int Position, Party From, string FromName, string Text, DateTime SentAt)
+    {
+        public IReadOnlyList<string> Files { get; init; } = [];
     }
 }

@@ -93,7 +93,7 @@ internal sealed class DecideCaseController(
         if (review is null or { IsWithdrawn: true } || review.Version != form.ReviewVersion) throw RuleBroken.Conflict(Changed);
         var standing = await db.StandingOf(request.SellerId, request.ReviewId);
         var decision = request.Decide(
-            Me, form.Verdict() with { Remedy = form.Remedy ? await Remedy(request, form) : null }, review.Comment, standing, rules.Value.Deadlines.Appeal, rules.Value.FilingSuspendedDays, Now);
+            Me, form.Verdict() with { Remedy = form.Remedy ? await Remedy(request, form) : null }, review.Comment, standing, rules.Value.Deadlines.Appeal, rules.Value.Ladder, Now);
         return (request, decision, standing);
     }
 
@@ -121,7 +121,7 @@ internal sealed class DecideCaseController(
         {
             // Only until the decision, which ends it.
             further.Claim(Me, TimeSpan.FromMinutes(1), Now);
-            further.Decide(Me, form.Verdict(), "", standing, rules.Value.Deadlines.Appeal, rules.Value.FilingSuspendedDays, Now);
+            further.Decide(Me, form.Verdict(), "", standing, rules.Value.Deadlines.Appeal, rules.Value.Ladder, Now);
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class DecideCaseController(
         throw RuleBroken.Conflict("The order has changed, so nothing was decided. The buyer can now get {0} back.", new Money(offer.Amount, offer.Currency));
     }
 
-    /// <summary>The fourth rejection proposes a suspension to an administrator, one at a time. Reversing a rejection closes its proposal.</summary>
+    /// <summary>The last step of the ladder proposes a suspension to an administrator, one at a time. Reversing a rejection closes its proposal.</summary>
     private async Task Follow(DeletionRequest request, Decision decision, SellerStanding standing)
     {
         if (decision.Consequence == Consequence.SuspensionProposed)

@@ -91,7 +91,7 @@ internal sealed class ModerationDemo(
         request.Claim(Decider, casework.Value.Lease, at);
         var decision = request.Decide(
             Decider, new Verdict(ruling, one.Rule, one.Statement, ruling == Ruling.TakeOutPassage ? passage : ""), comment, standing,
-            options.Value.Deadlines.Appeal, options.Value.FilingSuspendedDays, at);
+            options.Value.Deadlines.Appeal, options.Value.Ladder, at);
         if (decision.Consequence == Consequence.SuspensionProposed)
         {
             db.Proposals.Add(new SuspensionProposal(ids.At(at), request, standing.RejectionsAbout(request.ReviewId), options.Value.Deadlines.Usual, at));

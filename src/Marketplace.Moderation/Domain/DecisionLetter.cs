@@ -69,8 +69,8 @@ internal sealed record DecisionLetter(string Addressee, Sentence Outcome, Senten
 
     private static Sentence? Following(Decision decision) => decision.Consequence switch
     {
-        Consequence.Warned => new("This is a warning: support has rejected two requests about this review. After a third rejection, you can't send requests for a while."),
-        Consequence.FilingSuspended => new("You can't send new requests until {0}, because support rejected a third request about this review.", decision.FilingSuspendedUntil!.Value),
+        Consequence.Warned => new("This is a warning: support rejected another request about this review. After further rejections, you can't send requests for a while."),
+        Consequence.FilingSuspended => new("You can't send new requests until {0}, because support rejected another request about this review.", decision.FilingSuspendedUntil!.Value),
         Consequence.SuspensionProposed => new("An administrator will review your account because support has rejected several requests about this review."),
         _ => null,
     };

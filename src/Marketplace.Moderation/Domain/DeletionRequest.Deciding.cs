@@ -13,10 +13,10 @@ internal sealed partial class DeletionRequest
     /// <param name="comment">The review's current comment.</param>
     /// <param name="standing">The seller's standing.</param>
     /// <param name="appeal">How long each side may appeal.</param>
-    /// <param name="suspendedDays">Days for which the third rejection suspends requests.</param>
+    /// <param name="ladder">What rejections lead to.</param>
     /// <param name="now">The current time, in UTC.</param>
     public Decision Decide(
-        StaffMember by, Verdict verdict, string comment, SellerStanding standing, TimeSpan appeal, int suspendedDays, DateTime now)
+        StaffMember by, Verdict verdict, string comment, SellerStanding standing, TimeSpan appeal, Ladder ladder, DateTime now)
     {
         DemandDecider(by, now);
         verdict.Check(comment);
@@ -32,7 +32,7 @@ internal sealed partial class DeletionRequest
         var consequence = Consequence.None;
         var final = Last is not null;
         if (IsReport || IsFurther) consequence = Consequence.None;
-        else if (!final) consequence = standing.Note(this, verdict.Ruling, suspendedDays, now);
+        else if (!final) consequence = standing.Note(this, verdict.Ruling, ladder, now);
         else if ((Last!.Ruling == Contracts.Moderation.Ruling.Keep) != (verdict.Ruling == Contracts.Moderation.Ruling.Keep)) standing.Reverse(this, verdict.Ruling);
         var until = consequence == Consequence.FilingSuspended ? standing.FilingSuspendedUntil : null;
         var decision = new Decision(Decisions.Count + 1, verdict, consequence, until, by, now);

@@ -1,28 +1,27 @@
 using Marketplace.Contracts.Moderation;
+using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Moderation.Domain;
 
 /// <summary>Rule MOD-5: the consequence of each further rejection about the same review.</summary>
-internal static class Ladder
+/// <param name="Warned">The rejection that warns.</param>
+/// <param name="Suspended">The one that suspends the right to file.</param>
+/// <param name="Proposed">The one after which an administrator reviews the account, as after each later one.</param>
+/// <param name="Days">For how many days the right to file is suspended.</param>
+internal sealed record Ladder(int Warned, int Suspended, int Proposed, int Days)
 {
-    public const int Warning = 2;
-    public const int Suspension = 3;
-    public const int Proposal = 4;
+    public Consequence At(int rejections) =>
+        rejections >= Proposed ? Consequence.SuspensionProposed
+        : rejections >= Suspended ? Consequence.FilingSuspended
+        : rejections >= Warned ? Consequence.Warned
+        : Consequence.None;
 
-    public static Consequence At(int rejections) => rejections switch
+    /// <summary>What a rejection leads to, for a seller who is about to send a request.</summary>
+    public Sentence InWords(int rejection) => At(rejection) switch
     {
-        < Warning => Consequence.None,
-        Warning => Consequence.Warned,
-        Suspension => Consequence.FilingSuspended,
-        _ => Consequence.SuspensionProposed,
-    };
-
-    /// <summary>The steps in words, for a seller who is about to send a request.</summary>
-    public static string InWords(Consequence consequence, int days) => consequence switch
-    {
-        Consequence.None => "First rejection: no penalty",
-        Consequence.Warned => "Second rejection: a warning",
-        Consequence.FilingSuspended => days == 1 ? "Third rejection: no new requests for 1 day" : "Third rejection: no new requests for {0} days",
-        _ => "Fourth and later rejections: an administrator reviews your account",
+        Consequence.None => new("Rejection {0}: no penalty", rejection),
+        Consequence.Warned => new("Rejection {0}: a warning", rejection),
+        Consequence.FilingSuspended => Days == 1 ? new("Rejection {0}: no new requests for 1 day", rejection) : new("Rejection {0}: no new requests for {1} days", rejection, Days),
+        _ => new("Rejection {0} and later: an administrator reviews your account", rejection),
     };
 }

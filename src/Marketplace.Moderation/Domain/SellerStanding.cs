@@ -35,7 +35,7 @@ internal sealed class SellerStanding : Aggregate
 
     /// <summary>Records a first decision.</summary>
     /// <returns>The consequence for the seller.</returns>
-    public Consequence Note(DeletionRequest request, Ruling ruling, int suspendedDays, DateTime now)
+    public Consequence Note(DeletionRequest request, Ruling ruling, Ladder ladder, DateTime now)
     {
         if (ruling != Ruling.Keep)
         {
@@ -46,8 +46,8 @@ internal sealed class SellerStanding : Aggregate
         if (Rejections.Exists(r => r.RequestId == request.Id)) throw RuleBroken.Conflict("A colleague has just decided this case. Read their decision.");
         Rejected++;
         Rejections.Add(new Rejection(request.Id, request.ReviewId, now));
-        var consequence = Ladder.At(RejectionsAbout(request.ReviewId));
-        if (consequence == Consequence.FilingSuspended) Suspend(request.Id, now.AddDays(suspendedDays));
+        var consequence = ladder.At(RejectionsAbout(request.ReviewId));
+        if (consequence == Consequence.FilingSuspended) Suspend(request.Id, now.AddDays(ladder.Days));
         return consequence;
     }
 

@@ -7,11 +7,9 @@ namespace Marketplace.Moderation.ReadTransparency;
 /// <summary>The figures of one month, or of several together. What can be published of them is in <see cref="PublishedTotals"/>.</summary>
 /// <param name="Period">2026-11, or 2026.</param>
 /// <param name="Figures">The summary rows.</param>
-internal sealed record MonthTotals(string Period, IReadOnlyList<MonthFigure> Figures)
+/// <param name="Least">Smaller counts could point to a person, so they are not published.</param>
+internal sealed record MonthTotals(string Period, IReadOnlyList<MonthFigure> Figures, int Least)
 {
-    /// <summary>Smaller counts could point to a person, so they are not published.</summary>
-    public const int Least = 5;
-
     public long Requests => Sum(FigureKind.Request);
 
     public long Reports => Sum(FigureKind.Report);
@@ -45,11 +43,11 @@ internal sealed record MonthTotals(string Period, IReadOnlyList<MonthFigure> Fig
             .GroupBy(f => (Reason: Enum.Parse<DeletionReason>(f.Item1[0]), Ruling: Enum.Parse<Ruling>(f.Item1[1])), f => f.Count)
             .Select(g => (g.Key.Reason, g.Key.Ruling, g.Sum())).OrderBy(o => o.Reason).ThenBy(o => o.Ruling)];
 
-    public static IReadOnlyList<MonthTotals> ByMonth(IEnumerable<MonthFigure> figures) =>
-        [.. figures.GroupBy(f => f.Month).OrderByDescending(g => g.Key).Select(g => new MonthTotals(string.Create(CultureInfo.InvariantCulture, $"{g.Key / 100:0000}-{g.Key % 100:00}"), [.. g]))];
+    public static IReadOnlyList<MonthTotals> ByMonth(IEnumerable<MonthFigure> figures, int least) =>
+        [.. figures.GroupBy(f => f.Month).OrderByDescending(g => g.Key).Select(g => new MonthTotals(string.Create(CultureInfo.InvariantCulture, $"{g.Key / 100:0000}-{g.Key % 100:00}"), [.. g], least))];
 
-    public static IReadOnlyList<MonthTotals> ByYear(IEnumerable<MonthFigure> figures) =>
-        [.. figures.GroupBy(f => f.Month / 100).OrderByDescending(g => g.Key).Select(g => new MonthTotals(g.Key.ToString(CultureInfo.InvariantCulture), [.. g]))];
+    public static IReadOnlyList<MonthTotals> ByYear(IEnumerable<MonthFigure> figures, int least) =>
+        [.. figures.GroupBy(f => f.Month / 100).OrderByDescending(g => g.Key).Select(g => new MonthTotals(g.Key.ToString(CultureInfo.InvariantCulture), [.. g], least))];
 
     private long Sum(FigureKind kind) => Figures.Where(f => f.Kind == kind).Sum(f => f.Count);
 }

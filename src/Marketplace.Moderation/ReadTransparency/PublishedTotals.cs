@@ -10,8 +10,11 @@ internal sealed record PublishedTotals
 {
     private const int LeastToGuess = 2;
 
+    private readonly int least;
+
     private PublishedTotals(MonthTotals totals)
     {
+        least = totals.Least;
         (Period, MedianHours) = (totals.Period, totals.MedianHours);
         (Requests, Reports, Appeals, Changed) = (Shown(totals.Requests), Shown(totals.Reports), Shown(totals.Appeals), Shown(totals.Changed));
         var (kept, hidden) = (totals.Decided - totals.TakenDown, new HashSet<(DeletionReason, Ruling, long)>());
@@ -47,7 +50,7 @@ internal sealed record PublishedTotals
 
     /// <summary>Hides the counts below the limit and the smallest others of a sum, until nobody can tell the hidden ones apart.</summary>
     /// <returns>Whether the sum can be published.</returns>
-    private static bool Hide(IEnumerable<(DeletionReason Reason, Ruling Ruling, long Count)> sum, HashSet<(DeletionReason, Ruling, long)> hidden)
+    private bool Hide(IEnumerable<(DeletionReason Reason, Ruling Ruling, long Count)> sum, HashSet<(DeletionReason, Ruling, long)> hidden)
     {
         var parts = sum.OrderBy(o => o.Count).ThenBy(o => o.Reason).ThenBy(o => o.Ruling).ToList();
         hidden.UnionWith(parts.Where(o => IsFew(o.Count)));
@@ -66,7 +69,7 @@ internal sealed record PublishedTotals
         return few.Count == 0 || (few.Count > 1 && few.Sum(o => o.Count - 1) >= LeastToGuess);
     }
 
-    private static long? Shown(long count) => IsFew(count) ? null : count;
+    private long? Shown(long count) => IsFew(count) ? null : count;
 
-    private static bool IsFew(long count) => count is > 0 and < MonthTotals.Least;
+    private bool IsFew(long count) => count > 0 && count < least;
 }

@@ -7,12 +7,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.ReadTransparency;
 
 /// <summary>What was asked and decided about reviews, month by month: for everybody, also as JSON and CSV (rule MOD-13).</summary>
 [AllowAnonymous]
-internal sealed class ReadTransparencyController(ModerationDbContext db, TimeProvider clock) : Controller
+internal sealed class ReadTransparencyController(ModerationDbContext db, TimeProvider clock, IOptions<ModerationOptions> options) : Controller
 {
     /// <summary>About a hundred summary rows each.</summary>
     private const int MostMonths = 24;
@@ -61,11 +62,10 @@ internal sealed class ReadTransparencyController(ModerationDbContext db, TimePro
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var first = MonthFigure.Of(now.AddMonths(-MostMonths));
-        return [.. MonthTotals.ByMonth(await db.Figures.AsNoTracking().Where(f => f.Month >= first).ToListAsync(HttpContext.RequestAborted)).Select(PublishedTotals.Of)];
+        return [.. MonthTotals.ByMonth(await db.Figures.AsNoTracking().Where(f => f.Month >= first).ToListAsync(HttpContext.RequestAborted), options.Value.LeastPublished).Select(PublishedTotals.Of)];
     }
 
     private static object Published(long? count) => count is { } shown ? shown : Hidden;
 
     private static string Cell(long? count) => count?.ToString(CultureInfo.InvariantCulture) ?? Hidden;
-
 }

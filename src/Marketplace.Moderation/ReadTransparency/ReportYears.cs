@@ -3,17 +3,18 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Moderation.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.ReadTransparency;
 
 /// <summary>Prints the yearly report (rule MOD-13): what was asked and decided about reviews, with outcomes by reason, in Markdown.</summary>
-internal sealed class ReportYears(ModerationDbContext db) : IRunAsCommand
+internal sealed class ReportYears(ModerationDbContext db, IOptions<ModerationOptions> options) : IRunAsCommand
 {
     public string Name => "transparency-report";
 
     public async Task<int> Run(TextWriter say, CancellationToken cancel)
     {
-        var years = MonthTotals.ByYear(await db.Figures.AsNoTracking().ToListAsync(cancel));
+        var years = MonthTotals.ByYear(await db.Figures.AsNoTracking().ToListAsync(cancel), options.Value.LeastPublished);
         foreach (var year in years)
         {
             await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""

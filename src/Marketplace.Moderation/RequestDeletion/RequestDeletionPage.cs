@@ -35,7 +35,6 @@ internal sealed record RequestDeletionPage(
     public Sentence Promise => new(
         "Support usually decides within {0}, or within {1} for blackmail and insults.", Sentence.Of(Options.Deadlines.Usual), Sentence.Of(Options.Deadlines.Urgent));
 
-    /// <summary>The consequence of each further rejection about this review.</summary>
-    public IEnumerable<(int Rejection, Consequence Consequence, bool IsNext)> Steps => Enumerable.Range(1, Ladder.Proposal)
-        .Select(r => (r, Ladder.At(r), r == Math.Min(Rejections + 1, Ladder.Proposal)));
+    /// <summary>The step of the ladder that the next rejection about this review would be.</summary>
+    public int Next => Math.Min(Rejections + 1, Options.Ladder.Proposed);
 }

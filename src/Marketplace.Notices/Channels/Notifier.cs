@@ -1,4 +1,5 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Messages;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Notices.Domain;
@@ -26,7 +27,7 @@ internal sealed class Notifier(NoticesDbContext db, IdGenerator ids, TimeProvide
 
     public void Write(DomainEvent cause, Recipient to, NoticeContent content)
     {
-        if (!IsOld(cause)) Queue(to, content);
+        if (!IsOld(cause)) Queue(to, content, isLast: cause is AccountForgotten);
     }
 
     private async Task Tell(DomainEvent cause, long accountId, NoticeContent content, bool byPhone)
@@ -62,8 +63,8 @@ internal sealed class Notifier(NoticesDbContext db, IdGenerator ids, TimeProvide
         return seller is { } muted && await HasMuted(db, accountId, muted);
     }
 
-    private void Queue(Recipient to, NoticeContent content) =>
-        db.Raise(new MessageQueued(ids.Next(), Channel.Mail, to.Email, "", writer.Absolute(content.Link), writer.Mail(to, content)));
+    private void Queue(Recipient to, NoticeContent content, bool isLast = false) =>
+        db.Raise(new MessageQueued(ids.Next(), Channel.Mail, to.Email, "", writer.Absolute(content.Link), writer.Mail(to, content)) { IsLast = isLast });
 
     private bool IsOld(DomainEvent cause) => cause.OccurredAt < clock.GetUtcNow().UtcDateTime - options.Value.MessagesUntil;
 }

@@ -243,6 +243,7 @@ internal static class SampleEvents
         {
             yield return new AccountClosing(Seller, hasShop, now.AddDays(14), 1);
             yield return new AccountKept(Seller, hasShop, 2);
+            yield return new AccountForgotten(Seller, Mail, BuyerName, hasShop, "");
         }
         yield return new AccountClosingSoon(Seller, now.AddDays(2));
     }

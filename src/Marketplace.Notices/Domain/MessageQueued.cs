@@ -13,4 +13,8 @@ namespace Marketplace.Notices.Domain;
 /// <param name="Link">The absolute link to the page that it is about.</param>
 /// <param name="Mail">The email; null for a phone message.</param>
 [EventName("notices.message-queued")]
-internal sealed record MessageQueued(long MessageId, Channel Channel, string To, string Text, string Link, MailContent? Mail) : DomainEvent;
+internal sealed record MessageQueued(long MessageId, Channel Channel, string To, string Text, string Link, MailContent? Mail) : DomainEvent
+{
+    /// <summary>Whether its receiver has no account any more: if it can't be sent, it is dropped.</summary>
+    public bool IsLast { get; init; }
+}

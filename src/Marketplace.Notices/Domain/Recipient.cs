@@ -25,6 +25,14 @@ internal sealed class Recipient
 
     public int Unread { get; init; }
 
+    /// <summary>Somebody who has no account, or not yet.</summary>
+    public static Recipient At(string email, string name, string language)
+    {
+        var recipient = new Recipient { Email = email, Name = name };
+        recipient.ChooseLanguage(language, default);
+        return recipient;
+    }
+
     public void ChooseLanguage(string language, DateTime at)
     {
         if (at >= LanguageChosenAt) (Language, LanguageChosenAt) = (language, at);

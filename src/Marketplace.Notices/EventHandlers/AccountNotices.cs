@@ -17,7 +17,7 @@ internal sealed class AccountNotices(INotifier notifier) :
 
     public Task Handle(EmailConfirmationRequested happened, CancellationToken cancel)
     {
-        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+        notifier.Write(happened, Recipient.At(happened.Email, happened.UserName, happened.Language), new(
             new("Confirm your email address"), null, [],
             NextStep.Of(new("Open the link and select Confirm to verify your email address."), new("You can't sign in. If you didn't register, ignore this email.")),
             new("Confirm email address"), happened.Link, Why.Address));
@@ -26,7 +26,7 @@ internal sealed class AccountNotices(INotifier notifier) :
 
     public Task Handle(RegistrationRepeated happened, CancellationToken cancel)
     {
-        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+        notifier.Write(happened, Recipient.At(happened.Email, happened.UserName, happened.Language), new(
             new("You already have an account"), null,
             [new("Someone tried to register with this email address, but you already have an account.")],
             NextStep.Of(new("If you forgot your password, set a new one."), new("Nothing changes. You can sign in as before.")),
@@ -36,7 +36,7 @@ internal sealed class AccountNotices(INotifier notifier) :
 
     public Task Handle(PasswordResetRequested happened, CancellationToken cancel)
     {
-        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+        notifier.Write(happened, Recipient.At(happened.Email, happened.UserName, happened.Language), new(
             new("Set a new password"), null, [new("Someone asked for a new password for your account.")],
             NextStep.Of(new("If it was you, set a new password."), new("Your password stays the same.")),
             new("Set a new password"), happened.Link, Why.Address));
@@ -45,14 +45,14 @@ internal sealed class AccountNotices(INotifier notifier) :
 
     public Task Handle(PasswordChanged happened, CancellationToken cancel)
     {
-        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+        notifier.Write(happened, Recipient.At(happened.Email, happened.UserName, happened.Language), new(
             new("Your password was changed"), null, [], SetPasswordIfNotYou, new("Set a new password"), happened.Link, Why.Owner));
         return Task.CompletedTask;
     }
 
     public Task Handle(SignInMethodChanged happened, CancellationToken cancel)
     {
-        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+        notifier.Write(happened, Recipient.At(happened.Email, happened.UserName, happened.Language), new(
             happened.Change switch
             {
                 SignInChange.AuthenticatorAdded => new("An authenticator app was added to your account"),
@@ -72,12 +72,12 @@ internal sealed class AccountNotices(INotifier notifier) :
     /// <summary>The new address gets the link. The old address is warned, so that its owner can stop the change.</summary>
     public Task Handle(EmailChangeRequested happened, CancellationToken cancel)
     {
-        notifier.Write(happened, To(happened.NewEmail, happened.UserName, happened.Language), new(
+        notifier.Write(happened, Recipient.At(happened.NewEmail, happened.UserName, happened.Language), new(
             new("Confirm your new email address"), null, [],
             NextStep.Of(
                 new("Open the link to use this address for your account."), new("Your email address stays the same. If you didn't ask for this, ignore this email.")),
             new("Confirm email address"), happened.Link, Why.Address));
-        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+        notifier.Write(happened, Recipient.At(happened.Email, happened.UserName, happened.Language), new(
             new("Your email address is about to change"), null, [new("Someone who knows your password asked to change the email address of your account.")],
             NextStep.Of(new("If it wasn't you, set a new password now."), new("The address changes once the new one is confirmed.")),
             new("Set a new password"), happened.ResetLink, Why.Owner));
@@ -87,17 +87,10 @@ internal sealed class AccountNotices(INotifier notifier) :
     /// <summary>The old address is told.</summary>
     public Task Handle(EmailChanged happened, CancellationToken cancel)
     {
-        notifier.Write(happened, To(happened.OldEmail, happened.UserName, happened.Language), new(
+        notifier.Write(happened, Recipient.At(happened.OldEmail, happened.UserName, happened.Language), new(
             new("Your email address was changed"), null,
             [new("Your account now uses a different email address. We won't email this address again.")],
             SetPasswordIfNotYou, new("Set a new password"), happened.Link, Why.Owner));
         return Task.CompletedTask;
-    }
-
-    private static Recipient To(string email, string name, string language)
-    {
-        var recipient = new Recipient { Email = email, Name = name };
-        recipient.ChooseLanguage(language, default);
-        return recipient;
     }
 }

@@ -9,6 +9,8 @@ internal static class Paths
 {
     public const string Settings = "/account";
 
+    public const string Privacy = "/privacy";
+
     public const string Data = "/account/data";
 
     public const string Identity = "/shop/identity";

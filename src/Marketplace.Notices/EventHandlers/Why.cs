@@ -14,5 +14,6 @@ internal static class Why
     public static readonly Sentence Staff = new("You get this email because you work for the marketplace.");
     public static readonly Sentence Owner = new("You get this email because it is about the security of your account.");
     public static readonly Sentence Account = new("You get this email because it is about your account.");
+    public static readonly Sentence Closed = new("You get this email because you closed your account.");
     public static readonly Sentence Address = new("You get this email because someone entered your email address.");
 }

@@ -14,6 +14,6 @@ internal static class RelatedAccounts
     {
         AccountRelation.PayoutAccount => "both are paid into the same bank account",
         AccountRelation.Phone => "both have the same phone number",
-        _ => "both signed in on the same device within a day",
+        _ => "both signed in on the same device",
     };
 }

@@ -8,17 +8,20 @@ using Marketplace.Reviews.Persistence;
 using Marketplace.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Reviews.Parts;
 
 /// <summary>Hints for staff who decide about a review: a duplicate, a competitor, a burst. They never choose a decision.</summary>
-internal sealed class CaseHintsPart(ReviewsDbContext db, IReadCompetition offers, IReadRegistrations accounts) : ViewComponent
+internal sealed class CaseHintsPart(ReviewsDbContext db, IReadCompetition offers, IReadRegistrations accounts, IOptions<HintOptions> limits) : ViewComponent
 {
     private const int MostAlike = 3;
 
     /// <summary>How many other reviews are looked at.</summary>
     private const int MostOthers = 50;
     private const int MostOfDays = 1000;
+
+    private readonly ReviewHints hint = new(limits.Value);
 
     public async Task<IViewComponentResult> InvokeAsync(CasePlace subject)
     {
@@ -29,7 +32,7 @@ internal sealed class CaseHintsPart(ReviewsDbContext db, IReadCompetition offers
         var hints = await Duplicates(subject, review.Comment, cancel);
         var facts = await offers.About(review.OfferId, subject.BuyerId, cancel);
         if (facts?.BuyersShop is { } shop) hints.Add(new(new("The buyer sells in the same category: {0}.", new Sentence(facts.Category)), $"/sellers/{shop}"));
-        if (await accounts.Of(subject.BuyerId, cancel) is { } registered && ReviewHints.IsNew(registered, review.PlacedAt))
+        if (await accounts.Of(subject.BuyerId, cancel) is { } registered && hint.IsNew(registered, review.PlacedAt))
         {
             hints.Add(new(new("The buyer registered on {0} and ordered {1} later.", registered, Sentence.Of(review.PlacedAt - registered))));
         }
@@ -47,7 +50,7 @@ internal sealed class CaseHintsPart(ReviewsDbContext db, IReadCompetition offers
         var others = await db.Orders.Where(o => o.BuyerId == buyer && o.SellerId == seller).OrderByDescending(o => o.OrderId).Take(MostOthers)
             .Join(db.Reviews, o => o.OrderId, r => r.OrderId, (o, r) => r).Where(r => r.Id != id)
             .Select(r => new { r.Id, r.Comment, r.Order.Title, r.PublishedAt }).ToListAsync(cancel);
-        return [.. others.Select(o => (Other: o, Percent: ReviewHints.Likeness(comment, o.Comment))).Where(o => o.Percent >= ReviewHints.AlikePercent)
+        return [.. others.Select(o => (Other: o, Percent: hint.Likeness(comment, o.Comment))).Where(o => o.Percent >= limits.Value.AlikePercent)
             .OrderByDescending(o => o.Percent).ThenByDescending(o => o.Other.Id).Take(MostAlike)
             .Select(o => new CaseHint(
                 new("{0} % of the words are the same as in this buyer's review of “{1}” on {2}.", o.Percent, o.Other.Title, o.Other.PublishedAt),
@@ -56,17 +59,17 @@ internal sealed class CaseHintsPart(ReviewsDbContext db, IReadCompetition offers
 
     private async Task<CaseHint?> Burst(CasePlace subject, DateTime at, CancellationToken cancel)
     {
-        var (seller, id, today) = (subject.SellerId, subject.ReviewId, Score.DayOf(at));
-        var (from, until) = (IdGenerator.LowestAt(at - ReviewHints.BurstWithin), IdGenerator.LowestAt(at + ReviewHints.BurstWithin.Add(TimeSpan.FromMinutes(1))));
+        var (seller, id, today, days) = (subject.SellerId, subject.ReviewId, Score.DayOf(at), limits.Value.MeanDays);
+        var (from, until) = (IdGenerator.LowestAt(at - hint.BurstWithin), IdGenerator.LowestAt(at + hint.BurstWithin.Add(TimeSpan.FromMinutes(1))));
         var others = await db.Reviews.Where(r => r.SellerId == seller && r.Id >= from && r.Id < until && r.Id != id)
             .OrderBy(r => r.Id).Take(MostOfDays).Select(r => r.PublishedAt).ToListAsync(cancel);
-        var reviews = ReviewHints.Around(at, others);
-        if (reviews < ReviewHints.BurstAtLeast) return null;
-        var counted = await db.Scores.Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == seller && s.Day >= today - ReviewHints.MeanDays && s.Day < today)
+        var reviews = hint.Around(at, others);
+        if (reviews < limits.Value.BurstReviews) return null;
+        var counted = await db.Scores.Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == seller && s.Day >= today - days && s.Day < today)
             .SumAsync(s => s.Tally.Count, cancel);
-        var mean = (double)counted / ReviewHints.MeanDays;
-        return ReviewHints.IsBurst(reviews, mean)
-            ? new CaseHint(new("{0} reviews of this seller within 24 hours. Over the 90 days before, the mean was {1} a day.", reviews, Figures.Mean(mean)))
+        var mean = (double)counted / days;
+        return hint.IsBurst(reviews, mean)
+            ? new CaseHint(new("{0} reviews of this seller within {1}. Over the {2} days before, the mean was {3} a day.", reviews, Sentence.Of(hint.BurstWithin), days, Figures.Mean(mean)))
             : null;
     }
 }

@@ -1,10 +1,10 @@
 // Passkeys (WebAuthn): asks the server what to ask the device, and sends the form with the device's answer.
 const supported = window.PublicKeyCredential?.parseRequestOptionsFromJSON && window.PublicKeyCredential?.parseCreationOptionsFromJSON;
 
-const ask = async form => {
+const ask = async (form, path = form.dataset.options) => {
   const data = new FormData(form);
   const token = new URLSearchParams([...data].filter(([name]) => name.startsWith('__')));
-  const answer = await fetch(form.dataset.options, { method: 'POST', body: token });
+  const answer = await fetch(path, { method: 'POST', body: token });
   if (!answer.ok || answer.redirected) throw answer;
   return answer.json();
 };
@@ -23,6 +23,21 @@ const create = async form => {
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(await ask(form));
   send(form, await navigator.credentials.create({ publicKey }));
 };
+
+// In the place of the password, where one is asked for again.
+for (const offer of supported ? document.querySelectorAll('[data-passkey-confirm]') : []) {
+  const [form, failed] = [offer.closest('form'), offer.querySelector('[role=alert]')];
+  offer.hidden = false;
+  offer.querySelector('button').addEventListener('click', async () => {
+    failed.hidden = true;
+    try {
+      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await ask(form, offer.dataset.passkeyConfirm));
+      send(form, await navigator.credentials.get({ publicKey }));
+    } catch {
+      failed.hidden = false;
+    }
+  });
+}
 
 for (const form of document.querySelectorAll('form[data-passkey]')) {
   if (!supported) {

@@ -4,8 +4,10 @@ using Marketplace.Accounts.MakeDataFile;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Orders;
 using Marketplace.Files.Storage;
+using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Notices;
 using Marketplace.IntegrationTests.Orders;
+using Marketplace.IntegrationTests.Speed;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Orders;
@@ -177,6 +179,25 @@ public sealed class DownloadDataTests(Market market) : IClassFixture<Market>
         var files = await Make(person);
         files["suspensions.json"].ShouldContain("You asked three customers to pay outside the marketplace.");
         files["suspensions.json"].ShouldNotContain("sue");
+    }
+
+    [SqliteFact("its files' names")]
+    public async Task However_many_orders_and_messages_a_person_has_no_query_for_the_file_reads_more_than_a_page()
+    {
+        var talk = await Talk.Begin(market);
+        await talk.Fill(1230);
+        for (var i = 0; i < 45; i++) await (await Talk.Begin(market, talk.Buyer, talk.Seller)).Fill(30);
+        var browser = await market.WithPassword(talk.Buyer);
+        await browser.AskForData();
+        using var rows = new RowsRead(market.Folder);
+        await market.MakeData();
+        rows.Queries.ShouldBeGreaterThan(20);
+        rows.Most.Rows.ShouldBeLessThanOrEqualTo(1000, rows.Most.Query);
+        var files = await (await (await browser.Open(DataOwner.Page)).Download()).Unzip();
+        var conversations = JsonDocument.Parse(files["conversations.json"]).RootElement.EnumerateArray().Select(c => c.GetProperty("messages").EnumerateArray().Select(m => m.GetProperty("text").GetString()).ToList()).ToList();
+        conversations.Count.ShouldBe(46);
+        conversations.MaxBy(c => c.Count)!.ShouldBe(Enumerable.Range(1, 1230).Select(i => $"Message number {i}."));
+        conversations.Count(c => c.Count == 30).ShouldBe(45);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Marketplace.Accounts.CloseAccounts;
 using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts;
@@ -120,6 +121,40 @@ public sealed class ForgottenTests : IAsyncDisposable
         await (await deal.AsSeller()).Submit("Send", new { Text = "Are you still there?" });
         await market.Deliver();
         (await market.In((IEnumerable<ModuleDbContext> modules) => Left(modules))).ShouldBe(1, "only what the scene had parked");
+    }
+
+    [SqliteFact("its files")]
+    public async Task A_last_mail_goes_to_the_address_that_no_table_has_any_more()
+    {
+        foreach (var (person, kept) in new[] { (await market.Buyer("quokka"), "Messages and files that you sent stay"), (await market.Seller("numbat"), "The law makes us keep billing records") })
+        {
+            await Close(person);
+            var last = market.MailTo(person.Email)[^1];
+            last.Subject.ShouldBe("Your account is closed");
+            var body = last.TextBody!;
+            body.ShouldContain("We've removed your name, your email address and your other personal data.");
+            body.ShouldContain("reviews and replies stay, without your name");
+            body.ShouldContain(kept);
+            body.ShouldNotContain("/account");
+            (await Everywhere.Find(market, person.Shop is null ? person.Name : $"Shop of {person.Name}", person.Email)).ShouldBeEmpty();
+            await market.CloseDue();
+            market.MailTo(person.Email).Count(m => m.Subject == last.Subject).ShouldBe(1);
+        }
+    }
+
+    [SqliteFact("its files")]
+    public async Task A_last_mail_that_no_server_takes_is_dropped_and_its_address_with_it()
+    {
+        await using var away = new Market { Settings = { ["Notices:Smtp:Host"] = "127.0.0.1", ["Notices:Smtp:Port"] = "1", ["Notices:Smtp:From"] = "market@example.com", ["Events:Tries"] = "1" } };
+        var (person, other) = (await away.Buyer("quokka"), await away.Buyer("numbat"));
+        await (await away.WithPassword(person)).AskToClose();
+        away.Clock.Advance(TimeSpan.FromDays(14));
+        await (await away.WithPassword(other)).AskToClose();
+        await away.CloseDue();
+        (await Everywhere.Find(away, person.Email)).ShouldContain($"notices.Outbox.Payload: {person.Email}", "it waits for staff");
+        await away.Work<DropLastMails>();
+        (await Everywhere.Find(away, person.Email)).ShouldBeEmpty();
+        (await Everywhere.Find(away, other.Email)).ShouldContain($"notices.Outbox.Payload: {other.Email}", "the mails of those who are still here wait");
     }
 
     /// <summary>A finished order with a review, a message, a private note, notices for both, and a failed event.</summary>

@@ -5,6 +5,8 @@ namespace Marketplace.IntegrationTests.Accounts;
 [Trait("Rule", "ACC-2")]
 public sealed class PasskeyTests(Market market) : IClassFixture<Market>
 {
+    private const string Confirmation = "/account/passkey-confirmation/options";
+
     [Fact]
     public async Task A_passkey_signs_in_without_a_password_or_a_code()
     {
@@ -94,6 +96,56 @@ public sealed class PasskeyTests(Market market) : IClassFixture<Market>
         static async Task Refused(Task<Page> answer) => (await answer).Path.ShouldBe("/account/sign-in");
     }
 
+    [Fact, Trait("Rule", "ACC-6")]
+    public async Task Where_a_password_is_asked_for_again_a_passkey_of_the_same_person_confirms_it_too()
+    {
+        var (browser, name) = await market.SignedInNewcomer();
+        (await browser.Open(DataOwner.Page)).Document.QuerySelector("[data-passkey-confirm]").ShouldBeNull("there is none yet");
+        using var device = new Device();
+        await Add(browser, device, "Phone");
+        (await Confirm(browser, DataOwner.Page, "Prepare my data", device)).Text.ShouldContain("We're preparing your data");
+        (await Confirm(browser, "/account/email", "Send link", device, answer => new { Email = $"new-{name}@example.com", Answer = answer })).Text.ShouldContain("We've sent a link");
+        (await Confirm(browser, "/account/closing", "Close my account", device, answer => new { UserName = "somebody", Answer = answer })).ErrorAt("UserName").ShouldNotBeEmpty();
+        (await Confirm(browser, "/account/closing", "Close my account", device, answer => new { UserName = name, Answer = answer })).Text.ShouldContain("Your account is being closed");
+        var removal = (await browser.Open("/account/security")).Document.QuerySelector("a[aria-label='Remove passkey: Phone']")!.GetAttribute("href")!;
+        (await Confirm(browser, removal, "Remove passkey", device)).Text.ShouldNotContain("Phone Passkey");
+    }
+
+    [Fact, Trait("Rule", "ACC-6")]
+    public async Task No_other_passkey_no_older_answer_and_no_answer_to_another_question_confirms_anything()
+    {
+        var (browser, _) = await market.SignedInNewcomer();
+        var (stranger, _) = await market.SignedInNewcomer();
+        using var device = new Device();
+        using var strange = new Device();
+        await Add(browser, device, "Phone");
+        await Add(stranger, strange, "Laptop");
+        await Refused(Confirm(browser, DataOwner.Page, "Prepare my data", strange));
+        var page = await browser.Open(DataOwner.Page);
+        var toSignIn = device.SignIn(await Ask(page, "/account/passkey-sign-in/options", "form"));
+        await Ask(page, Confirmation, "form");
+        await Refused(Send(page, "Prepare my data", new { Answer = toSignIn }));
+        var older = device.SignIn(await Ask(page, Confirmation, "form"));
+        await Ask(page, Confirmation, "form");
+        await Refused(Send(page, "Prepare my data", new { Answer = older }));
+        await Refused(Send(page, "Prepare my data", new { Answer = "nonsense" }));
+        device.Verifies = false;
+        await Refused(Confirm(browser, DataOwner.Page, "Prepare my data", device));
+        device.Verifies = true;
+        (await Send(page, "Prepare my data", new { Password = "" })).ErrorAt("Password").ShouldNotBeEmpty();
+        (await browser.Open(DataOwner.Page)).Has("Prepare my data").ShouldBeTrue("nothing was asked for");
+
+        static async Task Refused(Task<Page> answer) => (await answer).Errors.ShouldContain("Your device didn't confirm it.");
+    }
+
+    /// <summary>Fills in the form, and lets the device confirm it in the place of the password.</summary>
+    private static async Task<Page> Confirm(Browser browser, string path, string button, Device device, Func<string, object>? values = null)
+    {
+        var page = await browser.Open(path);
+        var answer = device.SignIn(await Ask(page, Confirmation, "main form"));
+        return await Send(page, button, values?.Invoke(answer) ?? new { Answer = answer });
+    }
+
     private static async Task<Page> Add(Browser browser, Device device, string name)
     {
         var page = await browser.Open("/account/security/passkeys");
@@ -108,9 +160,9 @@ public sealed class PasskeyTests(Market market) : IClassFixture<Market>
     }
 
     /// <summary>What the page's script asks.</summary>
-    private static async Task<string> Ask(Page page, string path)
+    private static async Task<string> Ask(Page page, string path, string form = "form[data-passkey]")
     {
-        var token = page.Document.QuerySelector("form[data-passkey] input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        var token = page.Document.QuerySelector($"{form} input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]) };
         return (await page.Browser.Send(request)).Body;
     }

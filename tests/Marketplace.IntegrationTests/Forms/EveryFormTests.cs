@@ -171,7 +171,7 @@ public sealed class EveryFormTests : IAsyncDisposable
     [
         "/reviews/{number}/reply/hints", "/reviews/{number}/deletion-request/draft", "/admin/cases/{number}/decision/preview", "/admin/claims/{number}/decision/preview",
         "/admin/customer-reports/{number}/decision/preview", "/admin/events",
-        "/orders/{number}/files", "/claims/{number}/files", "/account/passkey-sign-in/options", "/account/security/passkeys/options", "/orders/{number}/checkout", "/orders/{number}/checkout/cancellation", "/webhooks/stripe", "/shop/earnings/account/connection",
+        "/orders/{number}/files", "/claims/{number}/files", "/account/passkey-sign-in/options", "/account/security/passkeys/options", "/account/passkey-confirmation/options", "/orders/{number}/checkout", "/orders/{number}/checkout/cancellation", "/webhooks/stripe", "/shop/earnings/account/connection",
     ];
 
     /// <summary>Paths with several values are listed separately: each is its own form.</summary>

@@ -10,14 +10,14 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
     public async Task Each_step_is_shown_before_filing_and_follows_after_the_rejection()
     {
         var dispute = await Dispute.Begin(market);
-        (await Next(dispute)).ShouldBe("First rejection: no penalty (your next rejection)");
+        (await Next(dispute)).ShouldBe("Rejection 1: no penalty (your next rejection)");
         (await Reject(dispute, 1)).ShouldNotContain("warning");
 
-        (await Next(dispute)).ShouldBe("Second rejection: a warning (your next rejection)");
-        (await dispute.OpenForm()).Document.QuerySelector("form aside")!.TextContent.ShouldContain("Support has rejected 1 request about this review. Second rejection: a warning.");
+        (await Next(dispute)).ShouldBe("Rejection 2: a warning (your next rejection)");
+        (await dispute.OpenForm()).Document.QuerySelector("form aside")!.TextContent.ShouldContain("Support has rejected 1 request about this review. Rejection 2: a warning.");
         (await Reject(dispute, 2)).ShouldContain("This is a warning");
 
-        (await Next(dispute)).ShouldBe("Third rejection: no new requests for 30 days (your next rejection)");
+        (await Next(dispute)).ShouldBe("Rejection 3: no new requests for 30 days (your next rejection)");
         (await Reject(dispute, 3)).ShouldContain("You can't send new requests until");
 
         var suspended = await dispute.OpenForm();
@@ -30,7 +30,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         market.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(1));
         (await dispute.OpenForm()).Has("Send request").ShouldBeFalse();
         market.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Next(dispute)).ShouldBe("Fourth and later rejections: an administrator reviews your account (your next rejection)");
+        (await Next(dispute)).ShouldBe("Rejection 4 and later: an administrator reviews your account (your next rejection)");
         (await Reject(dispute, 4)).ShouldContain("An administrator will review your account");
 
         var admin = market.SignInAs(market.Administrator());
@@ -118,7 +118,7 @@ public sealed class LadderTests(Market market) : IClassFixture<Market>
         var proposal = await Take(market.SignInAs(market.Administrator()), dispute);
         await proposal.Submit("Send decision", new { Outcome = "NoSuspension", Statement = "Five requests; a last word of warning." });
         (await Proposals(dispute)).ShouldBe(["4 rejected requests about one review: No suspension"]);
-        (await Next(dispute)).ShouldBe("Fourth and later rejections: an administrator reviews your account (your next rejection)");
+        (await Next(dispute)).ShouldBe("Rejection 4 and later: an administrator reviews your account (your next rejection)");
         (await Reject(dispute, 6)).ShouldContain("An administrator will review your account");
         (await Proposals(dispute)).ShouldBe(["6 rejected requests about one review: Open", "4 rejected requests about one review: No suspension"]);
     }

@@ -23,7 +23,7 @@ public sealed class RelatedTests : IAsyncDisposable
         market.Clock.Advance(TimeSpan.FromHours(24).Add(TimeSpan.FromSeconds(1)));
         await SignIn(family, late);
         await SignIn(alone, late);
-        (await Says(one, other)).ShouldContain("both signed in on the same device within a day");
+        (await Says(one, other)).ShouldContain("both signed in on the same device.");
         (await Says(other, one)).ShouldContain(Refused);
         (await Says(other, late)).ShouldNotContain(Refused, customMessage: "a day and a second lay between");
         (await Says(one, late)).ShouldNotContain(Refused);

@@ -1,22 +1,45 @@
 using Marketplace.Contracts;
+using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Reviews;
 using Marketplace.Reviews.DestroyPictures;
+using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.Domain.Levels;
 using Marketplace.Reviews.LookAtLevels;
 using Marketplace.Reviews.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Case = Marketplace.IntegrationTests.Moderation.Case;
 
 namespace Marketplace.IntegrationTests.Reviews;
 
 /// <summary>Whatever happens to reviews, in whatever order, what is kept equals what a count of everything gives.</summary>
-[Trait("Rule", "REP-3"), Trait("Rule", "REP-8"), Trait("Rule", "MOD-13"), Trait("Rule", "MOD-11")]
+[Trait("Rule", "REP-3"), Trait("Rule", "REP-6"), Trait("Rule", "REP-8"), Trait("Rule", "MOD-13"), Trait("Rule", "MOD-11")]
 public sealed class ReviewLivesTests
 {
     private const int Steps = 45;
+
+    /// <summary>So few orders and so short a time that levels rise and fall within a life.</summary>
+    private static readonly Dictionary<string, string> Few = new()
+    {
+        ["Levels:LevelOneOrders"] = "2",
+        ["Levels:LevelOneRate"] = "30",
+        ["Levels:LevelTwoOrders"] = "4",
+        ["Levels:LevelTwoRate"] = "45",
+        ["Levels:LeadingOrders"] = "6",
+        ["Levels:LeadingRate"] = "60",
+        ["Levels:LeadingInTime"] = "60",
+        ["Levels:ResponseDays"] = "12",
+        ["Standing:EnoughOrders"] = "2",
+    };
+
     private static readonly string[] Rulings = ["Keep", "TakeOutOfScore", "TakeOutPassage", "Delete", "Keep"];
 
     [Theory]
@@ -26,7 +49,8 @@ public sealed class ReviewLivesTests
     public async Task Random_lives_leave_every_figure_and_the_ledger_as_a_count_of_everything_gives_them(int seed)
     {
         using var market = new Market();
-        var (life, done) = (new Random(seed), new Dictionary<string, int>());
+        foreach (var (name, value) in Few) market.Settings[name] = value;
+        var (life, looks, done) = (new Random(seed), new Random(seed), new Dictionary<string, int>());
         var (seller, disputes, cases) = (await market.Seller(), new List<Dispute>(), new List<Case>());
         for (var step = 0; step < Steps; step++)
         {
@@ -49,8 +73,10 @@ public sealed class ReviewLivesTests
             market.Clock.Advance(TimeSpan.FromHours(life.Next(60)));
             if (life.Next(6) == 0) await market.Append();
             if (life.Next(9) == 0) await market.Work<DestroyPictures>();
+            if (looks.Next(4) == 0) await LevelIsCounted(market, seller.Id);
         }
-        await market.Work<LookAtLevels>();
+        await LevelIsCounted(market, seller.Id);
+        (await market.In((ReviewsDbContext db) => db.LevelChanges.CountAsync())).ShouldBeGreaterThan(1, "the level moves");
         await market.Deliver();
         await market.Append();
         await market.Append();
@@ -122,6 +148,35 @@ public sealed class ReviewLivesTests
         codes.ShouldAllBe(code => code == 0, $"{name}: {said}");
     }
 
+    /// <summary>The seller's level by rule REP-6, counted anew from all orders and reviews, and the history that led to it.</summary>
+    private static async Task LevelIsCounted(Market market, long seller)
+    {
+        await market.Work<LookAtLevels>();
+        await market.Deliver();
+        var (today, terms) = (market.Clock.Now.Date, market.Get<IOptions<LevelOptions>>().Value);
+        var colour = (await market.In((IReadStandings standings) => standings.Of([seller], CancellationToken.None)))[seller];
+        var orders = await market.In((ReviewsDbContext db) => db.Orders.AsNoTracking().Where(o => o.SellerId == seller && o.IsPaid && o.Stage != OrderStage.Canceled).ToListAsync());
+        var reviews = await market.In((ReviewsDbContext db) => db.Reviews.AsNoTracking().Where(r => r.SellerId == seller && r.WithdrawnAt == null).ToListAsync());
+        var means = reviews.Where(r => r.Ruled is not (Ruling.Delete or Ruling.TakeOutOfScore) && r.PublishedAt.Date > today.AddDays(-365))
+            .Select(r => (r.Ratings.Fulfillment + r.Ratings.StartTime + r.Ratings.Communication) / 3m).ToList();
+        var (positive, negative) = (means.Count(m => m >= 3.5m), means.Count(m => m < 2.5m));
+        var recent = orders.Where(o => o.EndedAt.Date > today.AddDays(-terms.ResponseDays)).ToList();
+        var inTime = recent.Count(o => new[] { o.Facts.FirstAnswerAt, o.Facts.StartedAt }.Min() - o.Facts.PlacedAt <= TimeSpan.FromHours(24));
+        var finished = orders.Count(o => o.Stage == OrderStage.Finished);
+        var level = SellerLevel.New;
+        if (Has(terms.LevelOneOrders, terms.LevelOneRate) && colour != StandingColour.Red) level = SellerLevel.One;
+        if (level == SellerLevel.One && Has(terms.LevelTwoOrders, terms.LevelTwoRate) && colour == StandingColour.Green) level = SellerLevel.Two;
+        if (level == SellerLevel.Two && Has(terms.LeadingOrders, terms.LeadingRate) && recent.Count > 0 && inTime * 100m >= terms.LeadingInTime * recent.Count) level = SellerLevel.Leading;
+        (await market.In((Levels levels) => levels.HeldBy(seller))).ShouldBe(level);
+        (await market.In((Levels levels) => levels.Of([seller], CancellationToken.None)))[seller].ShouldBe(new LevelFigures(finished, new FeedbackRate(positive, negative), colour, recent.Count, inTime));
+        var history = await market.In((ReviewsDbContext db) => db.LevelChanges.AsNoTracking().Where(c => c.SellerId == seller).OrderBy(c => c.At).ToListAsync());
+        history.Select(c => c.Before).ShouldBe(history.Select(c => c.Level).SkipLast(1).Prepend(SellerLevel.New).Take(history.Count), "each change begins where the one before it ended");
+        history.ShouldAllBe(c => c.Figures.Reached(terms) == c.Level && c.Before != c.Level);
+        history.Select(c => c.Level).LastOrDefault().ShouldBe(level);
+
+        bool Has(int least, decimal rate) => finished >= least && positive + negative > 0 && positive * 100m >= rate * (positive + negative);
+    }
+
     /// <summary>The seller's record of requests, counted anew.</summary>
     private static async Task StandingsAreCounted(Market market, long seller)
     {
@@ -129,8 +184,8 @@ public sealed class ReviewLivesTests
         var standing = await market.In((ModerationDbContext db) => db.LookAtStanding(seller));
         (standing.Filed, standing.Granted, standing.Rejected).ShouldBe((
             requests.Count,
-            requests.Count(r => r.Ruling is not (null or Contracts.Moderation.Ruling.Keep)),
-            requests.Count(r => r.Ruling == Contracts.Moderation.Ruling.Keep)));
+            requests.Count(r => r.Ruling is not (null or Ruling.Keep)),
+            requests.Count(r => r.Ruling == Ruling.Keep)));
         requests.ShouldAllBe(r => r.State != RequestState.Decided || r.Decisions.Count > 0);
         var marked = await market.In((ReviewsDbContext db) => db.Reviews.AsNoTracking().Where(r => r.UnderReviewSince != null && r.WithdrawnAt == null).Select(r => r.Id).ToListAsync());
         var open = await market.In((ModerationDbContext db) => db.Requests.AsNoTracking().Where(r => r.State == RequestState.Open).ToListAsync());

@@ -80,7 +80,7 @@ public sealed class AppealTests
     [Fact]
     public void What_followed_from_a_rejection_is_taken_back_with_it()
     {
-        for (var i = 1; i < Ladder.Suspension; i++) Example.Request(standing, id: i).Decide(Ruling.Keep, standing);
+        for (var i = 1; i < Example.Steps.Suspended; i++) Example.Request(standing, id: i).Decide(Ruling.Keep, standing);
         var decision = request.Decide(Ruling.Keep, standing);
         decision.Consequence.ShouldBe(Consequence.FilingSuspended);
         Appeal(Party.Seller);

@@ -131,5 +131,5 @@ public sealed class DecidingTests
     }
 
     private Decision DecideAs(StaffMember by, DateTime now) =>
-        request.Decide(by, Example.Verdict(Ruling.Keep), Example.Comment, standing, Example.Deadlines.Appeal, 30, now);
+        request.Decide(by, Example.Verdict(Ruling.Keep), Example.Comment, standing, Example.Deadlines.Appeal, Example.Steps, now);
 }

@@ -19,6 +19,7 @@ internal static class Example
     public static readonly DateTime Noon = new(2026, 3, 2, 12, 0, 0, DateTimeKind.Utc);
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
     public static readonly Deadlines Deadlines = new(TimeSpan.FromHours(24), TimeSpan.FromHours(72), TimeSpan.FromDays(30));
+    public static readonly Ladder Steps = new(2, 3, 4, 30);
     public static readonly StaffMember Ruth = new(10, "ruth"), Victor = new(11, "victor");
 
     public static ReviewCopy Review(DateTime? publishedAt = null, long id = 99) =>
@@ -52,6 +53,6 @@ internal static class Example
     public static Decision Decide(this DeletionRequest request, Ruling ruling, SellerStanding standing, StaffMember? by = null, DateTime? now = null)
     {
         request.Claim(by ?? Ruth, Lease, now ?? Noon);
-        return request.Decide(by ?? Ruth, Verdict(ruling), Comment, standing, Deadlines.Appeal, 30, now ?? Noon);
+        return request.Decide(by ?? Ruth, Verdict(ruling), Comment, standing, Deadlines.Appeal, Steps, now ?? Noon);
     }
 }

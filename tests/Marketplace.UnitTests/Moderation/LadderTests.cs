@@ -2,6 +2,7 @@ using Marketplace.Casework;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
+using Marketplace.Moderation;
 using Marketplace.Moderation.Domain;
 
 namespace Marketplace.UnitTests.Moderation;
@@ -21,6 +22,23 @@ public sealed class LadderTests
         ]);
     }
 
+    [Theory]
+    [InlineData(2, 3, 4, "No penalty, warning, suspension, review, review, review")]
+    [InlineData(3, 5, 6, "No penalty, No penalty, warning, warning, suspension, review")]
+    public void Which_rejection_has_which_consequence_comes_from_the_configuration(int warned, int suspended, int proposed, string followed)
+    {
+        var ladder = new ModerationOptions { WarnedAt = warned, FilingSuspendedAt = suspended, SuspensionProposedAt = proposed, FilingSuspendedDays = 10 }.Ladder;
+        string.Join(", ", Enumerable.Range(1, 6).Select(n => ladder.At(n) switch
+        {
+            Consequence.None => "No penalty",
+            Consequence.Warned => "warning",
+            Consequence.FilingSuspended => "suspension",
+            _ => "review",
+        })).ShouldBe(followed);
+        ladder.InWords(suspended).ToString().ShouldBe($"Rejection {suspended}: no new requests for 10 days");
+        ladder.InWords(proposed).ToString().ShouldBe($"Rejection {proposed} and later: an administrator reviews your account");
+    }
+
     [Fact]
     public void The_third_suspends_the_right_to_file_for_30_days_to_the_minute()
     {
@@ -37,8 +55,8 @@ public sealed class LadderTests
     public void One_rejection_is_one_step_even_for_who_read_the_case_before_and_the_standing_after_it()
     {
         var request = Example.Request(standing);
-        standing.Note(request, Ruling.Keep, 30, Example.Noon);
-        Should.Throw<RuleBroken>(() => standing.Note(request, Ruling.Keep, 30, Example.Noon)).IsConflict.ShouldBeTrue();
+        standing.Note(request, Ruling.Keep, Example.Steps, Example.Noon);
+        Should.Throw<RuleBroken>(() => standing.Note(request, Ruling.Keep, Example.Steps, Example.Noon)).IsConflict.ShouldBeTrue();
         (standing.Rejected, standing.Rejections.Count).ShouldBe((1, 1));
     }
 
@@ -78,9 +96,9 @@ public sealed class LadderTests
     public void A_shorter_suspension_ends_no_longer_one_and_each_is_taken_back_alone()
     {
         standing.Suspend(77, Example.Noon.AddDays(365));
-        for (var i = 1; i <= 2; i++) standing.Note(Example.Request(id: i), Ruling.Keep, 30, Example.Noon);
+        for (var i = 1; i <= 2; i++) standing.Note(Example.Request(id: i), Ruling.Keep, Example.Steps, Example.Noon);
         var third = Example.Request(id: 3);
-        standing.Note(third, Ruling.Keep, 30, Example.Noon).ShouldBe(Consequence.FilingSuspended);
+        standing.Note(third, Ruling.Keep, Example.Steps, Example.Noon).ShouldBe(Consequence.FilingSuspended);
         standing.FilingSuspendedUntil.ShouldBe(Example.Noon.AddDays(365));
         standing.Reverse(third, Ruling.Delete);
         standing.FilingSuspendedUntil.ShouldBe(Example.Noon.AddDays(365));

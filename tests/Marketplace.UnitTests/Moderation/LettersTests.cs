@@ -46,6 +46,6 @@ public sealed class LettersTests
         var report = DeletionRequest.Report(
             1000, Example.Review(), "Ben's Prints", new StaffMember(50, "carla"), DeletionReason.PersonalData, "It tells where I live.", Example.Deadlines, Example.Noon);
         report.Claim(Example.Ruth, Example.Lease, Example.Noon);
-        return (report, report.Decide(Example.Ruth, new Verdict(ruling, rule, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, 30, Example.Noon));
+        return (report, report.Decide(Example.Ruth, new Verdict(ruling, rule, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, Example.Steps, Example.Noon));
     }
 }

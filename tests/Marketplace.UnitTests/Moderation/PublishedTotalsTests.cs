@@ -25,6 +25,16 @@ public sealed class PublishedTotalsTests
         $"{Shown(totals.Decided)} {Shown(totals.TakenDown)}".ShouldBe(sums);
     }
 
+    [Theory]
+    [InlineData(3, "Keep 4, Delete 3", "7 3")]
+    [InlineData(9, "Keep –, Delete –", "– –")]
+    public void How_small_a_count_is_hidden_comes_from_the_configuration(int least, string published, string sums)
+    {
+        var totals = PublishedTotals.Of(Of(Read("Keep 4, Delete 3")) with { Least = least });
+        string.Join(", ", totals.Outcomes.Select(o => $"{o.Ruling} {Shown(o.Count)}")).ShouldBe(published);
+        $"{Shown(totals.Decided)} {Shown(totals.TakenDown)}".ShouldBe(sums);
+    }
+
     /// <summary>Tries every count of the hidden ones that the published sums allow.</summary>
     [Fact]
     public void No_hidden_count_can_be_computed_from_what_is_published()
@@ -56,7 +66,7 @@ public sealed class PublishedTotalsTests
     private static List<(DeletionReason, Ruling, long)> Read(string made) =>
         [.. made.Split(", ").Select(o => o.Split(' ')).Select(o => (DeletionReason.Blackmail, Enum.Parse<Ruling>(o[0]), long.Parse(o[1], CultureInfo.InvariantCulture)))];
 
-    private static MonthTotals Of(IEnumerable<(DeletionReason Reason, Ruling Ruling, long Count)> made) => new("2026-03", [.. made.Select(o => Figure($"{o.Reason} {o.Ruling}", o.Count))]);
+    private static MonthTotals Of(IEnumerable<(DeletionReason Reason, Ruling Ruling, long Count)> made) => new("2026-03", [.. made.Select(o => Figure($"{o.Reason} {o.Ruling}", o.Count))], 5);
 
     private static MonthFigure Figure(string detail, long count)
     {

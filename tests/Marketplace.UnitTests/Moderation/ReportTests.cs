@@ -79,7 +79,7 @@ public sealed class ReportTests
         ((IRaiseEvents)rejected).Raised.OfType<DecisionAppealed>().ShouldBeEmpty();
         rejected.Claim(Example.Victor, Example.Lease, Example.Noon);
         rejected.Decide(
-            Example.Victor, new Verdict(Ruling.Keep, DecisionRule.NoGround, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, 30, Example.Noon);
+            Example.Victor, new Verdict(Ruling.Keep, DecisionRule.NoGround, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, Example.Steps, Example.Noon);
         ((IRaiseEvents)rejected).Raised.OfType<DeletionDecided>().ShouldAllBe(d => d.IsOnlyForReporter());
         ((IRaiseEvents)granted).Raised.OfType<DeletionDecided>().ShouldAllBe(d => !d.IsOnlyForReporter());
     }
@@ -89,5 +89,5 @@ public sealed class ReportTests
         DeletionRequest.Report(1, Example.Review(publishedAt), "Ben's Prints", by ?? Reporter, reason, words, Example.Deadlines, Example.Noon);
 
     private static Decision Decide(DeletionRequest report, Ruling ruling, DecisionRule rule, SellerStanding standing) => report.Decide(
-        Example.Ruth, new Verdict(ruling, rule, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, 30, Example.Noon);
+        Example.Ruth, new Verdict(ruling, rule, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, Example.Steps, Example.Noon);
 }

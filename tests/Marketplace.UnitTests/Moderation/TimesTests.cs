@@ -47,7 +47,7 @@ public sealed class TimesTests
         request.AppealRefusal(Party.Buyer, Example.Noon)!.English.ShouldBe("You can't appeal again. The decision on the appeal is final.");
         var report = Report(Example.Review());
         report.Claim(Example.Ruth, Example.Lease, Example.Noon);
-        report.Decide(Example.Ruth, new Verdict(Ruling.Delete, DecisionRule.PersonalData, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, 30, Example.Noon);
+        report.Decide(Example.Ruth, new Verdict(Ruling.Delete, DecisionRule.PersonalData, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, Example.Steps, Example.Noon);
         report.AppealRefusal(Party.Seller, Example.Noon)!.English.ShouldBe("You can't appeal because this decision was about someone else's report.");
     }
 

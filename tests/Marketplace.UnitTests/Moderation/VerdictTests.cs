@@ -40,7 +40,7 @@ public sealed class VerdictTests
         var (standing, request) = (new SellerStanding(Example.Seller), Example.Request());
         request.Claim(Example.Ruth, Example.Lease, Example.Noon);
         Should.Throw<RuleBroken>(() => request.Decide(
-            Example.Ruth, new Verdict(Ruling.Keep, DecisionRule.Blackmail, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, 30, Example.Noon));
+            Example.Ruth, new Verdict(Ruling.Keep, DecisionRule.Blackmail, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, Example.Steps, Example.Noon));
         (request.Decisions.Count, standing.Rejected).ShouldBe((0, 0));
     }
 

@@ -1,0 +1,24 @@
+using Marketplace.Contracts.Accounts;
+using Marketplace.Events;
+using Marketplace.Kernel.Jobs;
+using Marketplace.Kernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Accounts.CloseAccounts;
+
+/// <summary>A last email that no server takes doesn't wait for staff, because nothing may keep the address of a closed account (rule ACC-6).</summary>
+internal sealed class DropLastMails(IEnumerable<ModuleDbContext> modules) : IRecurringJob
+{
+    private static readonly string Forgotten = EventCatalog.NameOf(typeof(AccountForgotten));
+
+    public TimeSpan Every => TimeSpan.FromMinutes(10);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        foreach (var db in modules)
+        {
+            await db.Write(c => db.Outbox.Where(m => m.ParkedAt != null
+                && (m.Name == Forgotten || (m.Name == ParkedPayloads.Message && m.Payload.Contains(ParkedPayloads.IsLast)))).ExecuteDeleteAsync(c), cancel);
+        }
+    }
+}
