@@ -34,6 +34,9 @@ internal sealed class SellerCopy
     /// <summary>Whether all its offers are paused, because it can't sell for now.</summary>
     public bool IsHeld { get; set; }
 
+    /// <summary>Until when the seller is offline, which pauses all their offers; <see cref="Offer.NoDate"/> until they come back. Null or past if they aren't.</summary>
+    public DateTime? OfflineUntil { get; private set; }
+
     /// <summary>When the newest known standing was looked at.</summary>
     public DateTime? StandingAt { get; private set; }
 

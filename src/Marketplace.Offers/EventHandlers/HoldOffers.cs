@@ -9,7 +9,7 @@ namespace Marketplace.Offers.EventHandlers;
 
 /// <summary>Pauses all offers of a seller who can't sell, until no reason is left. The seller's own pauses come back then.</summary>
 [HandlerName("offers.hold-offers")]
-internal sealed class HoldOffers(OffersDbContext db) : IHandle<SellingPaused>, IHandle<SellingResumed>, IHandle<AccountSuspended>, IHandle<SuspensionEnded>, IHandle<AccountClosing>, IHandle<AccountKept>
+internal sealed class HoldOffers(OffersDbContext db, TimeProvider clock) : IHandle<SellingPaused>, IHandle<SellingResumed>, IHandle<AccountSuspended>, IHandle<SuspensionEnded>, IHandle<AccountClosing>, IHandle<AccountKept>
 {
     public Task Handle(SellingPaused happened, CancellationToken cancel) => Apply(happened.SellerId, happened.Why, happened.Version, true, cancel);
 
@@ -40,7 +40,7 @@ internal sealed class HoldOffers(OffersDbContext db) : IHandle<SellingPaused>, I
         var seller = await db.Sellers.SingleAsync(s => s.SellerId == sellerId, cancel);
         if (!pause.Apply(isPaused, version) || seller.IsHeld == pauses.Exists(p => p.IsPaused)) return;
         seller.IsHeld = !seller.IsHeld;
-        var offers = db.Offers.Where(o => o.SellerId == sellerId);
-        db.OnSave(c => seller.IsHeld ? OfferChanges.Hold(offers, c) : OfferChanges.Release(offers, c));
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.OnSave(c => seller.IsHeld ? OfferChanges.Hold(db.Mine(sellerId, null), c) : db.Release(sellerId, now, c));
     }
 }

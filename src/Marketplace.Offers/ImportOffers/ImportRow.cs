@@ -85,5 +85,5 @@ internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool
     }
 
     /// <summary>Whether the offer would be another than it is.</summary>
-    public bool Changes(Offer offer, DateTime now) => IsPaused != offer.IsPausedBySeller(now) || Terms != offer.Terms;
+    public bool Changes(Offer offer, DateTime now) => IsPaused != offer.IsPausedAlone(now) || Terms != offer.Terms;
 }
