@@ -47,7 +47,7 @@ public sealed record OfferBought(
 
 /// <summary>A seller sold an offer by message, and the stock is reserved. Orders adds the order with this id, which the customer has to confirm.</summary>
 /// <param name="OrderId">The future order's id.</param>
-/// <param name="FromOrderId">The customer's earlier order, of the same offer.</param>
+/// <param name="FromOrderId">An earlier order of the customer.</param>
 /// <param name="OfferId">The offer.</param>
 /// <param name="SellerId">The seller.</param>
 /// <param name="BuyerId">The customer.</param>
@@ -56,9 +56,12 @@ public sealed record OfferBought(
 /// <param name="DaysToDeliver">From the customer's confirmation, at least one.</param>
 /// <param name="Contact">Address and phone.</param>
 /// <param name="Note">The seller's note to the customer; plain text, may be empty.</param>
+/// <param name="Kind">Product or service.</param>
+/// <param name="Title">The offer's title at that moment; null, as in older events, if the earlier order is of the same offer.</param>
 [EventName("offers.offer-sold-by-message")]
 public sealed record OfferSoldByMessage(
-    long OrderId, long FromOrderId, long OfferId, long SellerId, long BuyerId, int Quantity, long UnitPrice, int DaysToDeliver, Contact Contact, string Note) : DomainEvent;
+    long OrderId, long FromOrderId, long OfferId, long SellerId, long BuyerId, int Quantity, long UnitPrice, int DaysToDeliver, Contact Contact, string Note,
+    OfferKind Kind = OfferKind.Product, string? Title = null) : DomainEvent;
 
 /// <summary>A seller listed an offer.</summary>
 /// <param name="OfferId">The offer.</param>

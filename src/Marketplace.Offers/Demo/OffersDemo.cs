@@ -63,8 +63,8 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
             db.ChangeTracker.Clear();
         }
         // One of the demo seller's offers is away for some days, and another takes longer.
-        var (away, slower) = (offers[2].Id, offers[5].Id);
-        await db.Pause(db.Offers.Where(o => o.Id == away), now.Date.AddDays(9), cancel);
+        var slower = offers[5].Id;
+        await db.Pause(offers[2].SellerId, offers[2].Id, now.Date.AddDays(9), now, cancel);
         await db.Extend(db.Offers.Where(o => o.Id == slower), 7 * 24, now.Date.AddDays(16), cancel);
         await Follow(buyers[0].AccountId, offers, now, cancel);
         await settle();

@@ -31,7 +31,7 @@ internal sealed class Offer : Aggregate
     /// <summary>The end of a pause without a date.</summary>
     public static DateTime NoDate { get; } = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>The end of a pause of a seller who can't sell for now, see <see cref="OwnPausedUntil"/>.</summary>
+    /// <summary>The end of a pause of a seller who can't sell for now.</summary>
     public static DateTime Held { get; } = new(9999, 12, 30, 0, 0, 0, DateTimeKind.Utc);
 
     public long SellerId { get; private set; }
@@ -84,10 +84,13 @@ internal sealed class Offer : Aggregate
     /// <summary>The most days on the way; null together with <see cref="ShippingMin"/>.</summary>
     public int? ShippingMax { get; private set; }
 
-    /// <summary>The offer can't be bought before this time; <see cref="NoDate"/> until the seller resumes it. A job clears it once it has passed.</summary>
+    /// <summary>
+    /// The offer can't be bought before this time: <see cref="Held"/>, or else the later of its own pause and its seller's, see <see cref="SellerCopy.OfflineUntil"/>.
+    /// A job clears it once it has passed.
+    /// </summary>
     public DateTime? PausedUntil { get; private set; }
 
-    /// <summary>While <see cref="PausedUntil"/> is <see cref="Held"/>: the seller's own pause, which comes back after it.</summary>
+    /// <summary>The seller's pause of this one offer; <see cref="NoDate"/> until they resume it.</summary>
     public DateTime? OwnPausedUntil { get; private set; }
 
     public DateTime ListedAt { get; private set; }
@@ -155,13 +158,15 @@ internal sealed class Offer : Aggregate
 
     public bool IsPaused(DateTime now) => PausedUntil > now;
 
-    public bool IsPausedBySeller(DateTime now) => (PausedUntil == Held ? OwnPausedUntil : PausedUntil) > now;
+    /// <summary>Whether the seller has paused this one offer.</summary>
+    public bool IsPausedAlone(DateTime now) => OwnPausedUntil > now;
 
-    /// <summary>Pauses it without a date, or resumes it. If it is so already, nothing happens.</summary>
+    /// <summary>Pauses it without a date, or resumes it. If it is so already, nothing happens. The context keeps it paused while its seller is offline.</summary>
     public void Pause(bool isPaused, DateTime now)
     {
-        if (PausedUntil == Held) OwnPausedUntil = !isPaused ? null : OwnPausedUntil > now ? OwnPausedUntil : NoDate;
-        else if (isPaused != IsPaused(now)) PausedUntil = isPaused ? NoDate : now;
+        if (isPaused == IsPausedAlone(now)) return;
+        OwnPausedUntil = isPaused ? NoDate : null;
+        if (PausedUntil != Held) PausedUntil = isPaused ? NoDate : now;
     }
 
     /// <summary>The time to deliver that an order placed now is promised.</summary>

@@ -37,6 +37,9 @@ internal sealed class SellerCopy
     /// <summary>Increased by every reason to pause that comes or goes, so that two at the same time conflict.</summary>
     public int HoldTurn { get; private set; }
 
+    /// <summary>Until when the seller is offline, which pauses all their offers; <see cref="Offer.NoDate"/> until they come back. Null or past if they aren't.</summary>
+    public DateTime? OfflineUntil { get; private set; }
+
     /// <summary>When the newest known standing was looked at.</summary>
     public DateTime? StandingAt { get; private set; }
 

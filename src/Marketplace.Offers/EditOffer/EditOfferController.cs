@@ -63,7 +63,7 @@ internal sealed class EditOfferController(OffersDbContext db, PictureDrafts draf
     {
         db.ChangeTracker.Clear();
         var offer = await Mine.AsNoTracking()
-            .Select(o => new { o.Title, o.Kind, o.Version, o.Stock, o.Currency, PausedUntil = o.PausedUntil == Offer.Held ? o.OwnPausedUntil : o.PausedUntil, Pictures = o.Pictures.OrderBy(p => p.Position).Select(p => p.Id).ToList() })
+            .Select(o => new { o.Title, o.Kind, o.Version, o.Stock, o.Currency, o.OwnPausedUntil, Pictures = o.Pictures.OrderBy(p => p.Position).Select(p => p.Id).ToList() })
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();
         form.Kind = offer.Kind;
@@ -74,7 +74,7 @@ internal sealed class EditOfferController(OffersDbContext db, PictureDrafts draf
             ModelState.Remove("Form.Stock");
         }
         await drafts.Collect(form, User.Id, offer.Pictures, ModelState, HttpContext.RequestAborted);
-        var paused = offer.PausedUntil > clock.GetUtcNow().UtcDateTime ? offer.PausedUntil : null;
+        var paused = offer.OwnPausedUntil > clock.GetUtcNow().UtcDateTime ? offer.OwnPausedUntil : null;
         return View("EditOffer", new EditOfferPage(Number, OfferPath.Of(Number.Id, offer.Title), offer.Version, offer.Currency, paused, form));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class HoldOffers(OffersDbContext db, TimeProvider clock) : IHand
         // Retried later if the shop's opening has not arrived yet.
         var seller = await db.Sellers.SingleAsync(s => s.SellerId == sellerId, cancel);
         if (!pause.Apply(isPaused, version) || !seller.Hold(pauses.Exists(p => p.IsPaused))) return;
-        var (offers, now) = (db.Offers.Where(o => o.SellerId == sellerId), clock.GetUtcNow().UtcDateTime);
-        db.OnSave(c => seller.IsHeld ? OfferChanges.Hold(offers, c) : OfferChanges.Release(offers, now, c));
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.OnSave(c => seller.IsHeld ? OfferChanges.Hold(db.Mine(sellerId, null), c) : db.Release(sellerId, now, c));
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ExportOffersController(OffersDbContext db, TimeProvider cl
             var batch = await db.Offers.Where(o => o.SellerId == seller && o.Id > from).OrderBy(o => o.Id).Take(Batch)
                 .Select(o => new OfferInFile(
                     o.Id, o.Kind, o.Title, o.Description, o.Category, o.Price, o.Currency, o.Stock, o.HoursToStart, o.HoursToDeliver, o.ShippingMin, o.ShippingMax,
-                    (o.PausedUntil == Offer.Held ? o.OwnPausedUntil : o.PausedUntil) > now)).ToListAsync();
+                    o.OwnPausedUntil > now)).ToListAsync();
             foreach (var offer in batch) yield return offer;
             (last, read) = (batch.LastOrDefault()?.Id ?? last, batch.Count);
         }

@@ -95,5 +95,5 @@ internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool
     public OfferTerms TermsOf(Offer offer) => KeepsStock ? Terms with { Stock = offer.Stock } : Terms;
 
     /// <summary>Whether the offer would be another than it is.</summary>
-    public bool Changes(Offer offer, DateTime now) => IsPaused != offer.IsPausedBySeller(now) || TermsOf(offer) != offer.Terms;
+    public bool Changes(Offer offer, DateTime now) => IsPaused != offer.IsPausedAlone(now) || TermsOf(offer) != offer.Terms;
 }

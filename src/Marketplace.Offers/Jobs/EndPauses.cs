@@ -22,7 +22,7 @@ internal sealed class EndPauses(OffersDbContext db, TimeProvider clock) : IRecur
             var over = paused.ConvertAll(o => o.Id);
             await db.Note([.. paused.Where(o => o.Stock != 0).Select(o => OfferNews.Of(o.Id, OfferNewsKind.Back, o.Price, now))], cancel);
             db.OnSave(c => db.Offers.Where(o => over.Contains(o.Id) && o.PausedUntil <= now)
-                .ExecuteUpdateAsync(set => set.SetProperty(o => o.PausedUntil, (DateTime?)null), c));
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.PausedUntil, (DateTime?)null).SetProperty(o => o.OwnPausedUntil, (DateTime?)null), c));
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
             if (over.Count < Batch) return;

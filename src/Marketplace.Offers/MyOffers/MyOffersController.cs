@@ -22,14 +22,13 @@ internal sealed class MyOffersController(OffersDbContext db, TimeProvider clock)
             .Where(o => o.SellerId == me && o.Id < cursor)
             .OrderByDescending(o => o.Id)
             .Take(PageSize + 1)
-            .Select(o => new { Offer = o, Own = o.PausedUntil == Offer.Held ? o.OwnPausedUntil : o.PausedUntil })
-            .Select(o => new MyOffer(o.Offer.Id, o.Offer.Title, o.Offer.Price, o.Offer.Currency, o.Offer.Stock, o.Offer.CoverId, o.Offer.ListedAt, o.Offer.Stars, o.Offer.Reviews, o.Own > now ? o.Own : null,
-                o.Offer.ExtraHours, o.Offer.ExtraUntil > now ? o.Offer.ExtraUntil : null))
+            .Select(o => new MyOffer(o.Id, o.Title, o.Price, o.Currency, o.Stock, o.CoverId, o.ListedAt, o.Stars, o.Reviews, o.OwnPausedUntil > now ? o.OwnPausedUntil : null,
+                o.ExtraHours, o.ExtraUntil > now ? o.ExtraUntil : null))
             .ToListAsync();
         if (offers.Count == 0 && User.Shop is null) return Redirect("/shop/opening");
         Number? next = offers.Count > PageSize ? offers[PageSize - 1].Number : null;
-        var isHeld = await db.Sellers.AnyAsync(s => s.SellerId == me && s.IsHeld);
-        var somePaused = isHeld ? offers.Exists(o => o.PausedUntil is not null) : await db.Offers.AnyAsync(o => o.SellerId == me && o.PausedUntil > now);
-        return View("MyOffers", new MyOffersPage([.. offers.Take(PageSize)], after is null, next, somePaused) { IsHeld = isHeld });
+        var seller = await db.Sellers.Where(s => s.SellerId == me).Select(s => new { s.IsHeld, OfflineUntil = s.OfflineUntil > now ? s.OfflineUntil : null }).SingleOrDefaultAsync();
+        var somePaused = seller is { IsHeld: true } or { OfflineUntil: not null } ? offers.Exists(o => o.PausedUntil is not null) : await db.Offers.AnyAsync(o => o.SellerId == me && o.PausedUntil > now);
+        return View("MyOffers", new MyOffersPage([.. offers.Take(PageSize)], after is null, next, somePaused) { IsHeld = seller?.IsHeld ?? false, OfflineUntil = seller?.OfflineUntil });
     }
 }

@@ -8,6 +8,9 @@ internal sealed record MyOffersPage(IReadOnlyList<MyOffer> Offers, bool IsFirst,
 {
     /// <summary>Whether the seller can't sell for now.</summary>
     public bool IsHeld { get; init; }
+
+    /// <summary>Until when the seller has paused all their offers; null if they haven't.</summary>
+    public DateTime? OfflineUntil { get; init; }
 }
 
 internal sealed record MyOffer(

@@ -23,7 +23,9 @@ internal sealed class PauseOffersController(OffersDbContext db, TimeProvider clo
     [HttpPost("/shop/pause"), HttpPost("/offers/{number:number}/pause")]
     public async Task<IActionResult> Post(PauseOffersForm form)
     {
-        if (await db.Pause(db.Mine(User.Id, Number?.Id), DayField.Begin(form.Back) ?? Offer.NoDate, HttpContext.RequestAborted) == 0) return await Show(form);
+        var (until, cancel) = (DayField.Begin(form.Back) ?? Offer.NoDate, HttpContext.RequestAborted);
+        if (Number is null ? User.Shop is null : !await db.Mine(User.Id, Number?.Id).AnyAsync()) return await Show(form);
+        await (Number is { } number ? db.Pause(User.Id, number.Id, until, Now, cancel) : db.GoOffline(User.Id, until, cancel));
         this.Tell(Number is null ? "Your offers are paused." : "Your offer is paused.");
         return Redirect("/shop/offers");
     }
@@ -31,17 +33,26 @@ internal sealed class PauseOffersController(OffersDbContext db, TimeProvider clo
     [HttpPost("/shop/resumption"), HttpPost("/offers/{number:number}/resumption")]
     public async Task<IActionResult> Resume(string? back)
     {
-        var mine = db.Mine(User.Id, Number?.Id);
-        if (Number is not null && !await mine.AnyAsync()) return NotFound();
-        await db.Resume(mine, Now, HttpContext.RequestAborted);
-        this.Tell(Number is null ? "Your offers are for sale again." : "Your offer is for sale again.");
+        var (me, cancel) = (User.Id, HttpContext.RequestAborted);
+        if (Number is not null && !await db.Mine(me, Number?.Id).AnyAsync()) return NotFound();
+        var isBack = Number is null && await db.ComeBack(me, Now, cancel) > 0;
+        if (!isBack) await db.Resume(me, Number?.Id, Now, cancel);
+        this.Tell(isBack ? "Your offers are for sale again, except those that you paused one by one."
+            : await Offline() is not null ? "Your offer comes back together with your others."
+            : Number is null ? "Your offers are for sale again." : "Your offer is for sale again.");
         return Redirect(Url.IsLocalUrl(back) ? back! : "/shop/offers");
     }
 
     protected override async Task<IActionResult> Show(PauseOffersForm form)
     {
-        if (Number is null) return User.Shop is null ? Redirect("/shop/opening") : View("PauseOffers", new PauseOffersPage(null, null, null, form));
-        var offer = await db.Mine(User.Id, Number?.Id).AsNoTracking().Select(o => new { o.Title, PausedUntil = o.PausedUntil == Offer.Held ? o.OwnPausedUntil : o.PausedUntil }).SingleOrDefaultAsync();
-        return offer is null ? NotFound() : View("PauseOffers", new PauseOffersPage(Number, offer.Title, offer.PausedUntil > Now ? offer.PausedUntil : null, form));
+        if (Number is null) return User.Shop is null ? Redirect("/shop/opening") : View("PauseOffers", new PauseOffersPage(null, null, await Offline(), form));
+        var offer = await db.Mine(User.Id, Number?.Id).AsNoTracking().Select(o => new { o.Title, o.OwnPausedUntil }).SingleOrDefaultAsync();
+        return offer is null ? NotFound() : View("PauseOffers", new PauseOffersPage(Number, offer.Title, offer.OwnPausedUntil > Now ? offer.OwnPausedUntil : null, form));
+    }
+
+    private Task<DateTime?> Offline()
+    {
+        var (me, now) = (User.Id, Now);
+        return db.Sellers.Where(s => s.SellerId == me && s.OfflineUntil > now).Select(s => s.OfflineUntil).SingleOrDefaultAsync();
     }
 }

@@ -64,7 +64,7 @@ internal class OffersDbContext : ModuleDbContext
     public void Reserve(Offer offer, long buyer, int quantity, DateTime now) => OnSave(async cancel =>
     {
         var offerId = offer.Id;
-        var isBlocked = await Offers.OnSale(now).Where(o => o.Id == offerId && !Sellers.Any(s => s.SellerId == o.SellerId && s.IsHeld))
+        var isBlocked = await Offers.OnSale(now).Where(o => o.Id == offerId && !Sellers.Any(s => s.SellerId == o.SellerId && (s.IsHeld || s.OfflineUntil > now)))
             .Select(o => (bool?)Blocks.Any(b => b.SellerId == o.SellerId && b.CustomerId == buyer && b.IsBlocked)).SingleOrDefaultAsync(cancel);
         if (isBlocked is null) throw RuleBroken.Conflict(Offer.Paused);
         if (isBlocked is true) throw RuleBroken.Conflict(Offer.NotAvailable);
@@ -144,9 +144,17 @@ internal class OffersDbContext : ModuleDbContext
         Spellings.AddRange(words.Except(known).SelectMany(KnownSpelling.Of));
     }
 
-    /// <summary>Whoever edits an offer doesn't have to remember its followers.</summary>
-    protected override Task BeforeSave(CancellationToken cancel) =>
-        this.Note([.. ChangeTracker.Entries<Offer>().Select(edited => Followers.NewsOf(edited, Now)).OfType<OfferNews>()], cancel);
+    /// <summary>Whoever lists or edits an offer doesn't have to remember its followers, nor whether its seller is offline.</summary>
+    protected override Task BeforeSave(CancellationToken cancel)
+    {
+        var (changed, now) = (ChangeTracker.Entries<Offer>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList(), Now);
+        foreach (var mine in changed.Where(e => e.State == EntityState.Added || e.Property(o => o.PausedUntil).IsModified).Select(e => e.Entity).GroupBy(o => o.SellerId))
+        {
+            var (seller, first) = (mine.Key, mine.Min(o => o.Id));
+            OnSave(c => this.StayOffline(seller, first, now, c));
+        }
+        return this.Note([.. changed.Select(edited => Followers.NewsOf(edited, now)).OfType<OfferNews>()], cancel);
+    }
 
     /// <summary>Adds a picture to an offer.</summary>
     public void AddPicture(Offer offer, long id, PictureSizes picture)

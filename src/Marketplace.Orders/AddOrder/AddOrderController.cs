@@ -13,8 +13,9 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.AddOrder;
 
-/// <summary>The seller registers a sale made by message, for the buyer of an earlier order.</summary>
-internal sealed class AddOrderController(OrdersDbContext db, ISellByMessage stock, Delivery delivery, IdGenerator ids, TimeProvider clock, IOptions<OrdersOptions> options) : FormController<AddOrderForm>
+/// <summary>The seller registers a sale made by message, for the buyer of an earlier order: any of their offers, or something else.</summary>
+internal sealed class AddOrderController(OrdersDbContext db, ISellByMessage stock, IReadOwnOffers offers, Delivery delivery, IdGenerator ids, TimeProvider clock, IOptions<OrdersOptions> options)
+    : FormController<AddOrderForm>
 {
     [FromRoute]
     public Number Number { get; set; }
@@ -22,10 +23,13 @@ internal sealed class AddOrderController(OrdersDbContext db, ISellByMessage stoc
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     [HttpGet("/orders/{number:number}/added-order")]
-    public async Task<IActionResult> Get()
+    public async Task<IActionResult> Get(Number? offer, bool other)
     {
         if (await Find() is not { } from) return NotFound();
-        var form = new AddOrderForm { Key = FormKey.Make(ids), Quantity = 1, IsSameOffer = true, Amount = new Money(from.UnitPrice, from.Currency).ToDecimal() };
+        var sold = await Offer(offer ?? new Number(from.OfferId));
+        if (offer is not null && sold is null) return NotFound();
+        var form = AddOrderForm.For(from, sold, isChosen: offer is not null, isOther: other);
+        form.Key = FormKey.Make(ids);
         if (from.ShowsContactTo(Contracts.Orders.Party.Seller, Now, TimeSpan.FromDays(options.Value.ContactVisibleDays))) form.Fill(from.Contact);
         return await Show(form);
     }
@@ -34,7 +38,9 @@ internal sealed class AddOrderController(OrdersDbContext db, ISellByMessage stoc
     public async Task<IActionResult> Post(AddOrderForm form)
     {
         if (await Find() is not { } from) return NotFound();
-        var (sale, now) = (form.SaleTo(from), Now);
+        var sold = form.IsOffer ? await Offer(form.Offer) : null;
+        if (form.IsOffer && sold is null) return NotFound();
+        var (sale, now) = (form.SaleTo(from, sold), Now);
         var order = Order.Add(from, FormKey.Read(form.Key, ids, now), from.ActorOf(User.Id)!, sale, options.Value.Terms, now);
         Delivery.Watch();
         try
@@ -55,7 +61,8 @@ internal sealed class AddOrderController(OrdersDbContext db, ISellByMessage stoc
     {
         if (await Find() is not { } from) return NotFound();
         ViewData[nameof(Side)] = Side.Selling;
-        return View("AddOrder", new AddOrderPage(from, options.Value.ConfirmWithinDays) { Form = form, IsBlocked = await db.IsBlocked(from.SellerId, from.BuyerId) });
+        var isBlocked = await db.IsBlocked(from.SellerId, from.BuyerId);
+        return View("AddOrder", new AddOrderPage(from, options.Value.ConfirmWithinDays) { Form = form, Sold = await Offer(form.Offer), IsBlocked = isBlocked });
     }
 
     private async Task Place(Order order, Order from, AddedSale sale, DateTime now)
@@ -67,4 +74,6 @@ internal sealed class AddOrderController(OrdersDbContext db, ISellByMessage stoc
     }
 
     private async Task<Order?> Find() => await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == Number.Id) is { } found && found.SellerId == User.Id ? found : null;
+
+    private async Task<OwnOffer?> Offer(Number? number) => number is { } offer ? await offers.Find(User.Id, offer.Id, HttpContext.RequestAborted) : null;
 }

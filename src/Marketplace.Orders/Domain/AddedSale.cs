@@ -13,12 +13,12 @@ namespace Marketplace.Orders.Domain;
 /// <param name="Note">For the customer; may be empty.</param>
 internal sealed record AddedSale(long? OfferId, OfferKind Kind, string Title, int Quantity, long UnitPrice, int DaysToDeliver, Contact Contact, string Note)
 {
-    /// <summary>The same offer again, whose stock is reserved.</summary>
+    /// <summary>An offer, whose stock is reserved.</summary>
     public static AddedSale Of(OfferSoldByMessage sold, Order from) =>
-        new(sold.OfferId, from.Kind, from.Title, sold.Quantity, sold.UnitPrice, sold.DaysToDeliver, sold.Contact, sold.Note);
+        new(sold.OfferId, sold.Title is null ? from.Kind : sold.Kind, sold.Title ?? from.Title, sold.Quantity, sold.UnitPrice, sold.DaysToDeliver, sold.Contact, sold.Note);
 
     /// <summary>What the offer's stock is asked for; null for something else than an offer.</summary>
     public OfferSoldByMessage? Reservation(Order from, long orderId, DateTime now) => OfferId is { } offer
-        ? new(orderId, from.Id, offer, from.SellerId, from.BuyerId, Quantity, UnitPrice, DaysToDeliver, Contact, Note) { OccurredAt = now }
+        ? new(orderId, from.Id, offer, from.SellerId, from.BuyerId, Quantity, UnitPrice, DaysToDeliver, Contact, Note, Kind, Title) { OccurredAt = now }
         : null;
 }

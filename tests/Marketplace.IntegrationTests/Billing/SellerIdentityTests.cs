@@ -187,7 +187,7 @@ public sealed class SellerIdentityTests : IAsyncDisposable
         const string no = "You can't take new orders for now. See why on the page about your seller details.", isnt = "The seller isn't selling at the moment.";
         (await inFlight.Submit("Place order", OfferScenes.Address())).IsBought().ShouldBeFalse();
         (await custom.Submit("Send custom order", new { Title = "Bowls", Amount = "50", Days = 5 })).Errors.ShouldBe(no);
-        (await adding.Submit("Add order", new { IsSameOffer = "false", Title = "Vase", Quantity = 1, Amount = "15", Days = 7 })).Errors.ShouldBe(no);
+        (await adding.Submit("Add order", new { IsOffer = "false", Title = "Vase", Quantity = 1, Amount = "15", Days = 7 })).Errors.ShouldBe(no);
         (await accepting.Submit("Accept and pay €50.00")).Errors.ShouldBe(isnt);
         (await confirming.Submit("Confirm order")).Errors.ShouldBe(isnt);
         (await deal.Pay(Deal.GoodCard)).Errors.ShouldBeEmpty();

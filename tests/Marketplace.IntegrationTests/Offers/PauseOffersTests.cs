@@ -102,7 +102,7 @@ public sealed class PauseOffersTests : IAsyncDisposable
         await market.In(async (OffersDbContext db) =>
         {
             var offer = await db.Offers.AsNoTracking().SingleAsync(o => o.Id == id);
-            await db.Pause(db.Offers.Where(o => o.Id == id), market.Clock.Now.AddDays(1), CancellationToken.None);
+            await db.Pause(offer.SellerId, id, market.Clock.Now.AddDays(1), market.Clock.Now, CancellationToken.None);
             db.Reserve(offer, 1, 1, market.Clock.Now);
             (await Should.ThrowAsync<RuleBroken>(() => db.SaveChangesAsync())).Message.ShouldBe("The seller has paused this offer.");
             return 0;

@@ -78,7 +78,7 @@ public sealed class AddedStockTests : IDisposable
     {
         var (deal, offer) = await Bought();
         var form = await deal.AsSeller("/added-order");
-        object values = isSameOffer ? Same(1) : new { IsSameOffer = "false", Title = "A vase", Quantity = 1, Amount = "12.00", Days = 7 };
+        object values = isSameOffer ? Same(1) : new { IsOffer = "false", Title = "A vase", Quantity = 1, Amount = "12.00", Days = 7 };
         var sent = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => form.Submit("Add order", values))));
         var again = await form.Submit("Add order", values);
         await market.Deliver();
@@ -96,7 +96,7 @@ public sealed class AddedStockTests : IDisposable
         (await Stock(offer)).ShouldBe(2);
     }
 
-    private static object Same(int quantity) => new { IsSameOffer = "true", Quantity = quantity, Amount = "15", Days = 7, Note = "As agreed." };
+    private static object Same(int quantity) => new { IsOffer = "true", Quantity = quantity, Amount = "15", Days = 7, Note = "As agreed." };
 
     private async Task<(Deal Deal, long Offer)> Bought()
     {

@@ -33,7 +33,7 @@ internal static class Agreement
     /// <summary>An order that the seller added for this order's buyer.</summary>
     public static async Task<Deal> Added(Deal deal, string title = "A vase")
     {
-        var page = await (await deal.AsSeller("/added-order")).Submit("Add order", new { IsSameOffer = "false", Title = title, Quantity = 2, Amount = "15", Days = 7, Note = "As agreed." });
+        var page = await (await deal.AsSeller("/added-order")).Submit("Add order", new { IsOffer = "false", Title = title, Quantity = 2, Amount = "15", Days = 7, Note = "As agreed." });
         await deal.Market.Deliver();
         return deal with { Number = Number.Parse(page.Path[(page.Path.LastIndexOf('/') + 1)..], null) };
     }

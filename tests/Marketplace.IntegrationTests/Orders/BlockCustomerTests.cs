@@ -139,7 +139,7 @@ public sealed class BlockCustomerTests : IAsyncDisposable
         var (adding, confirming) = (await deal.AsSeller("/added-order"), await added.AsBuyer("/confirmation"));
         await Block(deal);
         (await deal.AsSeller("/added-order")).Text.ShouldContain($"You've blocked {deal.Buyer.Name}. Unblock them to add an order.");
-        var refused = await adding.Submit("Add order", new { IsSameOffer = "false", Title = "Vase", Quantity = 1, Amount = "15", Days = 7 });
+        var refused = await adding.Submit("Add order", new { IsOffer = "false", Title = "Vase", Quantity = 1, Amount = "15", Days = 7 });
         refused.Errors.ShouldBe("You've blocked this customer. Unblock them to add an order.");
         (await confirming.Submit("Confirm order")).Errors.ShouldBe("This order is not available to you.");
         (await added.Order()).ConfirmBy.ShouldNotBeNull();
