@@ -38,6 +38,10 @@ internal sealed class OrdersOptions : IValidatableObject
     [Range(1, 365)]
     public int ConfirmWithinDays { get; set; } = 14;
 
+    /// <summary>How many added orders of a seller can wait for the same customer's confirmation.</summary>
+    [Range(1, 100)]
+    public int UnconfirmedPerCustomer { get; set; } = 3;
+
     /// <summary>How many hours the link of a custom order lives.</summary>
     [Range(1, 720)]
     public int CustomOrderHours { get; set; } = 24;

@@ -17,5 +17,5 @@ internal sealed record OpenShopPage(IReadOnlyList<PlanSummary> Plans, OpenShopFo
     public static IEnumerable<SelectListItem> Currencies(IStringLocalizer<SharedResource> texts) =>
         Money.Currencies.Keys.Select(c => new SelectListItem(c, c)).Prepend(new SelectListItem(texts["Choose"], ""));
 
-    public static IEnumerable<SelectListItem> Languages(IStringLocalizer<SharedResource> texts) => Texts.Languages.All.Select(l => new SelectListItem(texts[l.Name], l.Tag));
+    public static IEnumerable<SelectListItem> Languages(IStringLocalizer<SharedResource> texts) => Texts.Languages.All.Select(l => new SelectListItem(texts[l.Name], l.Tag)).OrderBy(l => l.Text, StringComparer.CurrentCulture);
 }

@@ -19,7 +19,7 @@ internal readonly record struct Month(int Index) : IParsable<Month>
     public int Quarter => (Index % 12 / 3) + 1;
 
     /// <summary>The month as people read it.</summary>
-    public string Shown => Start.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+    public string Shown => Start.ToString("Y", CultureInfo.CurrentCulture);
 
     public static Month Of(DateTime at) => new((at.Year * 12) + at.Month - 1);
 

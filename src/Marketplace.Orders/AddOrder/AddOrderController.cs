@@ -42,6 +42,10 @@ internal sealed class AddOrderController(OrdersDbContext db, ISellByMessage stoc
         if (form.IsOffer && sold is null) return NotFound();
         var (sale, now) = (form.SaleTo(from, sold), Now);
         var order = Order.Add(from, FormKey.Read(form.Key, ids, now), from.ActorOf(User.Id)!, sale, options.Value.Terms, now);
+        if (await Unconfirmed(from, order.Id) is var open && open >= options.Value.UnconfirmedPerCustomer)
+        {
+            throw new RuleBroken("{0} hasn't confirmed {1} of your orders yet. Wait for an answer, or cancel one.", null, false, from.BuyerName, open);
+        }
         Delivery.Watch();
         try
         {
@@ -72,6 +76,9 @@ internal sealed class AddOrderController(OrdersDbContext db, ISellByMessage stoc
         db.Demand(from.SellerId, from.BuyerId, "You've blocked this customer. Unblock them to add an order.", NewOrders.YouArePaused);
         await db.SaveChangesAsync();
     }
+
+    private Task<int> Unconfirmed(Order from, long added) => db.Orders.CountAsync(o =>
+        o.BuyerId == from.BuyerId && o.SellerId == from.SellerId && o.ConfirmBy != null && o.Stage == Contracts.Orders.OrderStage.New && o.Id != added);
 
     private async Task<Order?> Find() => await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == Number.Id) is { } found && found.SellerId == User.Id ? found : null;
 

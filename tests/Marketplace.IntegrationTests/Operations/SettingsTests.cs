@@ -120,6 +120,7 @@ public sealed class SettingsTests
         { typeof(OrdersOptions), "Orders:FirstReminderDays", "365" },
         { typeof(OrdersOptions), "Orders:LastReminderDays", "-1" },
         { typeof(OrdersOptions), "Orders:ConfirmWithinDays", "0" },
+        { typeof(OrdersOptions), "Orders:UnconfirmedPerCustomer", "0" },
         { typeof(OrdersOptions), "Orders:CustomOrderHours", "0" },
         { typeof(OrdersOptions), "Orders:AmountDecisionHours", "0" },
         { typeof(OrdersOptions), "Orders:LongestDelayDays", "0" },

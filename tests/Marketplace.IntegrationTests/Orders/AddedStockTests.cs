@@ -46,6 +46,18 @@ public sealed class AddedStockTests : IDisposable
         (await Stock(offer)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_customer_is_not_flooded_with_orders_to_confirm()
+    {
+        var deal = await Deal.Place(market);
+        for (var i = 0; i < 2; i++) await Agreement.Added(deal);
+        var last = await Agreement.Added(deal);
+        var fourth = new { IsOffer = "false", Title = "A vase", Quantity = 1, Amount = "15", Days = 7 };
+        (await (await deal.AsSeller("/added-order")).Submit("Add order", fourth)).Errors.ShouldBe($"{deal.Buyer.Name} hasn't confirmed 3 of your orders yet. Wait for an answer, or cancel one.");
+        await (await last.AsSeller("/cancellation")).Submit("Cancel order", new { Reason = "other", Clarification = "Entered twice." });
+        (await (await deal.AsSeller("/added-order")).Submit("Add order", fourth)).Errors.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(10_000)]

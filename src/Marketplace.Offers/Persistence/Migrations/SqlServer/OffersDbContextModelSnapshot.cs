@@ -578,6 +578,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime?>("OfflineUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Reviews")
                         .HasColumnType("int");
 

@@ -575,6 +575,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OfflineUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Reviews")
                         .HasColumnType("INTEGER");
 

@@ -257,6 +257,7 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     LevelAt = table.Column<string>(type: "TEXT", nullable: true),
                     IsHeld = table.Column<bool>(type: "INTEGER", nullable: false),
                     HoldTurn = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfflineUntil = table.Column<string>(type: "TEXT", nullable: true),
                     StandingAt = table.Column<string>(type: "TEXT", nullable: true),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),

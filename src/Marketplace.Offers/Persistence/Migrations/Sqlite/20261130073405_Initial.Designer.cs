@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OffersSqliteDbContext))]
-    [Migration("20261130065038_Initial")]
+    [Migration("20261130073405_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -576,6 +576,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfflineUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Reviews")

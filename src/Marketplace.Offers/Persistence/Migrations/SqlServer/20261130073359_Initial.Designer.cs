@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OffersDbContext))]
-    [Migration("20261130065021_Initial")]
+    [Migration("20261130073359_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -580,6 +580,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("OfflineUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Reviews")
                         .HasColumnType("int");

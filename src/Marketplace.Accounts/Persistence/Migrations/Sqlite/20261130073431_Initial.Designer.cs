@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(AccountsSqliteDbContext))]
-    [Migration("20261130042022_Initial")]
+    [Migration("20261130073431_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -119,6 +119,28 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Disputes",
+                schema: "orders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChargeId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EvidenceBy = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Evidence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    EvidenceAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disputes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 schema: "orders",
                 columns: table => new
@@ -168,6 +190,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    IsWon = table.Column<bool>(type: "bit", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
                     QueuedAs = table.Column<long>(type: "bigint", nullable: false),
@@ -277,6 +300,8 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DisputeId = table.Column<long>(type: "bigint", nullable: true),
+                    EvidenceBy = table.Column<DateTime>(type: "datetime2", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Contact_City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Contact_Country = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -608,6 +633,26 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 filter: "[DraftedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disputes_OrderId_Id",
+                schema: "orders",
+                table: "Disputes",
+                columns: new[] { "OrderId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_Reference",
+                schema: "orders",
+                table: "Disputes",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "OpenDisputes",
+                schema: "orders",
+                table: "Disputes",
+                column: "Id",
+                filter: "[State] = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 schema: "orders",
                 table: "Inbox",
@@ -645,6 +690,13 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 table: "MoneyCases",
                 columns: new[] { "Priority", "QueuedAs", "DueAt" },
                 filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "DisputesOfSeller",
+                schema: "orders",
+                table: "Orders",
+                columns: new[] { "SellerId", "Id" },
+                filter: "[DisputeId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_ActAt",
@@ -803,6 +855,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DeliveredFiles",
+                schema: "orders");
+
+            migrationBuilder.DropTable(
+                name: "Disputes",
                 schema: "orders");
 
             migrationBuilder.DropTable(

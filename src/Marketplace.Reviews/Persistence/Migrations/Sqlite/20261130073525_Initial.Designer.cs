@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ReviewsSqliteDbContext))]
-    [Migration("20261130042003_Initial")]
+    [Migration("20261130073525_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

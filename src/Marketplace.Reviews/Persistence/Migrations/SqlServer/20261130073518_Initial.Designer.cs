@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ReviewsDbContext))]
-    [Migration("20261130041959_Initial")]
+    [Migration("20261130073518_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

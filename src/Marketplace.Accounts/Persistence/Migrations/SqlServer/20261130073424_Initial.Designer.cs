@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(AccountsDbContext))]
-    [Migration("20261130042018_Initial")]
+    [Migration("20261130073424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -275,6 +275,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     LevelAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IsHeld = table.Column<bool>(type: "bit", nullable: false),
                     HoldTurn = table.Column<int>(type: "int", nullable: false),
+                    OfflineUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     StandingAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(MessagesSqliteDbContext))]
-    [Migration("20261130042028_Initial")]
+    [Migration("20261130073511_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

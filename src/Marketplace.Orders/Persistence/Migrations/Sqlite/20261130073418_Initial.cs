@@ -111,6 +111,27 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Disputes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChargeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EvidenceBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    EvidenceAt = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disputes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -157,6 +178,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     NextAttemptAt = table.Column<string>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    IsWon = table.Column<bool>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     QueuedAs = table.Column<long>(type: "INTEGER", nullable: false),
@@ -262,6 +284,8 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     EndedAt = table.Column<string>(type: "TEXT", nullable: true),
                     ReviewedAt = table.Column<string>(type: "TEXT", nullable: true),
                     RemindedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    DisputeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EvidenceBy = table.Column<string>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true),
                     Contact_City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Contact_Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -566,6 +590,23 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 filter: "[DraftedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disputes_OrderId_Id",
+                table: "Disputes",
+                columns: new[] { "OrderId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_Reference",
+                table: "Disputes",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "OpenDisputes",
+                table: "Disputes",
+                column: "Id",
+                filter: "[State] = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
@@ -597,6 +638,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 table: "MoneyCases",
                 columns: new[] { "Priority", "QueuedAs", "DueAt" },
                 filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "DisputesOfSeller",
+                table: "Orders",
+                columns: new[] { "SellerId", "Id" },
+                filter: "[DisputeId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_ActAt",
@@ -731,6 +778,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DeliveredFiles");
+
+            migrationBuilder.DropTable(
+                name: "Disputes");
 
             migrationBuilder.DropTable(
                 name: "Extras");
