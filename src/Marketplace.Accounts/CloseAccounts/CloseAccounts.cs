@@ -63,9 +63,9 @@ internal sealed class CloseAccounts(AccountsDbContext db, OpenMatters matters, F
         }
     }
 
-    private Task Postpone(Account account, DateTime now, CancellationToken cancel)
+    private async Task Postpone(Account account, DateTime now, CancellationToken cancel)
     {
         account.PostponeClosing(now + LooksAgain);
-        return db.SaveChangesAsync(cancel);
+        await db.SaveChangesAsync(cancel);
     }
 }

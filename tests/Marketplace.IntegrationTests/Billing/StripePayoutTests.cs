@@ -129,6 +129,7 @@ public sealed class StripePayoutTests(StripeMarket market) : IClassFixture<Strip
         Stripe.Fail(Transfers + "/", StripeFailure.TimeoutAfter);
         await earned.Request();
         await market.Deliver();
+        Stripe.ForgetKeys();
         await market.Later(TimeSpan.FromMinutes(1));
         Stripe.Effects.Select(e => e.Split(' ')[0]).ShouldBe(["transfer", "reversal"]);
         (await earned.Figures()).ShouldBe("€0.00 €22.70 €0.00 €0.00");

@@ -150,7 +150,11 @@ public sealed partial class StripeServer : IAsyncDisposable
         Calls.Enqueue(call);
         var failure = Failing(call);
         if (failure == StripeFailure.TimeoutBefore) await Stall(context, call);
-        else if (failure is { } how and not StripeFailure.TimeoutAfter) await Say(context, StatusOf(how), ErrorOf(how));
+        else if (failure is { } how and not StripeFailure.TimeoutAfter)
+        {
+            if (how is StripeFailure.Refused or StripeFailure.InsufficientFunds) Keep(context, call, body, (StatusOf(how), ErrorOf(how)));
+            await Say(context, StatusOf(how), ErrorOf(how));
+        }
         else
         {
             var (status, answer) = await Act(context, call, body);
@@ -169,6 +173,13 @@ public sealed partial class StripeServer : IAsyncDisposable
         var first = known.GetOrAdd($"{account} {key}", _ => ($"{call} {body}", new(() => Task.FromResult(Handle(call, fields, account)))));
         if (first.Request != $"{call} {body}") return (StatusCodes.Status400BadRequest, Error("idempotency_error", "", "Keys for idempotent requests can only be used with the same parameters they were first used with."));
         return await first.Answer.Value;
+    }
+
+    /// <summary>For a repeat of a request that it refused, Stripe repeats the refusal.</summary>
+    private void Keep(HttpContext context, string call, string body, (int Status, JsonObject Body) refusal)
+    {
+        if (context.Request.Headers["Idempotency-Key"].ToString() is not { Length: > 0 } key) return;
+        known[$"{context.Request.Headers["Stripe-Account"]} {key}"] = ($"{call} {body}", new(() => Task.FromResult(refusal)));
     }
 
     private StripeFailure? Failing(string call)

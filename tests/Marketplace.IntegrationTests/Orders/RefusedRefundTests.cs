@@ -174,6 +174,19 @@ public sealed class RefusedRefundTests(StripeMarket market) : IClassFixture<Stri
     }
 
     [Fact]
+    public async Task A_refund_that_the_bank_sent_back_is_made_anew_the_next_day()
+    {
+        var deal = await market.Paid();
+        await Stripe.EndRefund(await Slowly(deal), "failed");
+        await market.Deliver();
+        (await Cases(deal)).ShouldHaveSingleItem().Attempts.ShouldBe(1);
+        await market.Later(TimeSpan.FromDays(1));
+        (await deal.Stage()).ShouldBe(OrderStage.Refunded);
+        Stripe.Effects.ShouldBe(["charge 2500 eur", "refund 2500 eur", "refund failed 2500 eur", "refund 2500 eur"]);
+        (await Cases(deal)).ShouldHaveSingleItem().IsQueued.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_refund_in_progress_beside_a_refused_one_does_not_stop_the_retry_of_others()
     {
         var (busy, other) = (await market.Paid(), await market.Paid());

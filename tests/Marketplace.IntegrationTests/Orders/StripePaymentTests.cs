@@ -109,7 +109,7 @@ public sealed class StripePaymentTests(StripeMarket market) : IClassFixture<Stri
     [InlineData(StripeFailure.IdempotencyConflict)]
     public async Task A_page_that_could_not_be_opened_at_once_is_opened_once_later(StripeFailure how)
     {
-        var deal = await market.Confirmed();
+        var (deal, pages) = (await market.Confirmed(), Stripe.Count("checkout.session"));
         Stripe.Fail("POST /v1/checkout/sessions", how);
         var waiting = await (await deal.AsBuyer("/payment")).Submit("Pay €25.00");
         waiting.Text.ShouldContain("We're opening the payment page. This page updates automatically.");
@@ -119,6 +119,7 @@ public sealed class StripePaymentTests(StripeMarket market) : IClassFixture<Stri
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
         Stripe.Effects.ShouldBe(["charge 2500 eur"]);
         (await deal.Payments()).ShouldHaveSingleItem().Reference.ShouldStartWith("pi_");
+        Stripe.Count("checkout.session").ShouldBe(pages + 1, "on a second page the buyer could pay again");
     }
 
     [Theory]
