@@ -223,6 +223,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<long>("EuroCents")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("ExtraHours")
                         .HasColumnType("int");
 
@@ -564,6 +568,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("OfflineUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Reviews")
                         .HasColumnType("int");

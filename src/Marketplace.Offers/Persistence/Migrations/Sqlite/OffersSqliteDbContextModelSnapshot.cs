@@ -218,6 +218,10 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<long>("EuroCents")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ExtraHours")
                         .HasColumnType("INTEGER");
 
@@ -560,6 +564,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfflineUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Reviews")

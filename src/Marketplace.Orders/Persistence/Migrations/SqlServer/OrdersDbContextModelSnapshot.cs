@@ -288,6 +288,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<int>("DaysToDeliver")
                         .HasColumnType("int");
 
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
@@ -672,6 +676,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<long>("EndedClaimId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("FirstAnswerAt")
                         .HasColumnType("datetime2");

@@ -287,6 +287,10 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<int>("DaysToDeliver")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExpiresAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -679,6 +683,10 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<long>("EndedClaimId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FirstAnswerAt")
                         .HasColumnType("TEXT");

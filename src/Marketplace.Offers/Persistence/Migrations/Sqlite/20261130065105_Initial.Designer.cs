@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OffersSqliteDbContext))]
-    [Migration("20261130041956_Initial")]
+    [Migration("20261130065105_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -220,6 +220,10 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
                     b.Property<long>("EuroCents")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ExtraHours")
                         .HasColumnType("INTEGER");
@@ -563,6 +567,9 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfflineUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Reviews")

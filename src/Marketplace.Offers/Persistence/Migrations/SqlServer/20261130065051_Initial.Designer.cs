@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OffersDbContext))]
-    [Migration("20261130041953_Initial")]
+    [Migration("20261130065051_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -225,6 +225,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.Property<long>("EuroCents")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("ExtraHours")
                         .HasColumnType("int");
@@ -567,6 +571,9 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("OfflineUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Reviews")
                         .HasColumnType("int");
