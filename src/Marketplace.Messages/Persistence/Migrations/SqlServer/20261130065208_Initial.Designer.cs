@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(MessagesDbContext))]
-    [Migration("20261130042025_Initial")]
+    [Migration("20261130065208_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -261,6 +261,22 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.ToTable("Conversations", "messages");
                 });
 
+            modelBuilder.Entity("Marketplace.Messages.Domain.Inquiry", b =>
+                {
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BuyerId", "SellerId");
+
+                    b.ToTable("Inquiries", "messages");
+                });
+
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>
                 {
                     b.Property<long>("ConversationId")
@@ -298,6 +314,13 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("Key")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OfferTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("datetime2");

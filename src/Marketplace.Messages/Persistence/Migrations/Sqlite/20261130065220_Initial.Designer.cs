@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(MessagesSqliteDbContext))]
-    [Migration("20261130042028_Initial")]
+    [Migration("20261130065220_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -260,6 +260,22 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     b.ToTable("Conversations", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Messages.Domain.Inquiry", b =>
+                {
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BuyerId", "SellerId");
+
+                    b.ToTable("Inquiries", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>
                 {
                     b.Property<long>("ConversationId")
@@ -296,6 +312,13 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OfferId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfferTitle")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SentAt")

@@ -101,6 +101,19 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Inquiries",
+                columns: table => new
+                {
+                    BuyerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inquiries", x => new { x.BuyerId, x.SellerId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobLeases",
                 columns: table => new
                 {
@@ -223,6 +236,8 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     FlaggedWords = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: true),
                     FileCount = table.Column<int>(type: "INTEGER", nullable: false),
                     IsCard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfferId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OfferTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Key = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -353,7 +368,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
             migrationBuilder.Sql(
                 """
-                CREATE TRIGGER "MessagesStayUnchanged" BEFORE UPDATE OF "ConversationId", "Position", "Id", "From", "Text", "SentAt", "Flags", "FlaggedWords", "FileCount", "IsCard", "Key" ON "Messages" BEGIN SELECT RAISE(ABORT, 'Messages are never changed.'); END;
+                CREATE TRIGGER "MessagesStayUnchanged" BEFORE UPDATE OF "ConversationId", "Position", "Id", "From", "Text", "SentAt", "Flags", "FlaggedWords", "FileCount", "IsCard", "OfferId", "OfferTitle", "Key" ON "Messages" BEGIN SELECT RAISE(ABORT, 'Messages are never changed.'); END;
                 CREATE TRIGGER "MessagesStay" BEFORE DELETE ON "Messages" BEGIN SELECT RAISE(ABORT, 'Messages are never deleted.'); END;
                 """);
         }
@@ -372,6 +387,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "Inquiries");
 
             migrationBuilder.DropTable(
                 name: "JobLeases");

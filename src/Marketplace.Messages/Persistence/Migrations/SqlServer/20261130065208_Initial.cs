@@ -108,6 +108,20 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Inquiries",
+                schema: "messages",
+                columns: table => new
+                {
+                    BuyerId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inquiries", x => new { x.BuyerId, x.SellerId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobLeases",
                 schema: "messages",
                 columns: table => new
@@ -238,6 +252,8 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     FlaggedWords = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: true),
                     FileCount = table.Column<int>(type: "int", nullable: false),
                     IsCard = table.Column<bool>(type: "bit", nullable: false),
+                    OfferId = table.Column<long>(type: "bigint", nullable: true),
+                    OfferTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -392,7 +408,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     SET NOCOUNT ON;
                     -- Only the name of a writer who closed their account may change.
                     IF EXISTS (SELECT 1 FROM inserted) AND NOT (UPDATE([ConversationId]) OR UPDATE([Position]) OR UPDATE([Id]) OR UPDATE([From]) OR UPDATE([Text])
-                        OR UPDATE([SentAt]) OR UPDATE([Flags]) OR UPDATE([FlaggedWords]) OR UPDATE([FileCount]) OR UPDATE([IsCard]) OR UPDATE([Key])) RETURN;
+                        OR UPDATE([SentAt]) OR UPDATE([Flags]) OR UPDATE([FlaggedWords]) OR UPDATE([FileCount]) OR UPDATE([IsCard]) OR UPDATE([OfferId]) OR UPDATE([OfferTitle]) OR UPDATE([Key])) RETURN;
                     THROW 50000, ''Messages are never changed or deleted.'', 1;
                 END')
                 """);
@@ -415,6 +431,10 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Inbox",
+                schema: "messages");
+
+            migrationBuilder.DropTable(
+                name: "Inquiries",
                 schema: "messages");
 
             migrationBuilder.DropTable(
