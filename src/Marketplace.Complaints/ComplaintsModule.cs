@@ -55,6 +55,7 @@ public static class ComplaintsModule
             .On<OrderRefunded, CloseClaimWhenOrderIsRefunded>()
             .Part<OrderWithdrawalPart>(Places.Order, 25)
             .Part<OrderClaimsPart>(Places.Order, 20)
+            .Part<NoWithdrawalPart>(Places.Purchase, 10)
             .Part<ReviewClaimsPart>(Places.Review, 30)
             .Part<ReviewClaimsPart>(Places.AmountCase, 10)
             .Part<ReviewCustomerReportsPart>(Places.Review, 35)

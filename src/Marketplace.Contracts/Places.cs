@@ -1,3 +1,5 @@
+using Marketplace.Contracts.Offers;
+
 namespace Marketplace.Contracts;
 
 /// <summary>The places on pages where other modules show their parts. A part is a view component that gets the place's subject.</summary>
@@ -14,6 +16,9 @@ public static class Places
 
     /// <summary>Where a buyer decides: an offer's page beside the seller, the page to buy it, a custom order. The subject is <see cref="OfferPlace"/>.</summary>
     public const string OfferSeller = "offer-seller";
+
+    /// <summary>Below the price, wherever a buyer decides: an offer's page, the page to buy it, a custom order, an added order. The subject is <see cref="PurchasePlace"/>.</summary>
+    public const string Purchase = "purchase";
 
     /// <summary>An order's page, between the order's state and its history. The subject is <see cref="OrderPlace"/>.</summary>
     public const string Order = "order";
@@ -90,6 +95,11 @@ public sealed record HomePlace;
 /// <param name="SellerId">The seller who lists it.</param>
 /// <param name="Shop">The shop's name in URLs.</param>
 public sealed record OfferPlace(long OfferId, long SellerId, string Shop);
+
+/// <summary>The subject of <see cref="Places.Purchase"/>.</summary>
+/// <param name="SellerId">Who sells.</param>
+/// <param name="Exemption">Why the seller says that there is no right to withdraw; null if the law decides.</param>
+public sealed record PurchasePlace(long SellerId, WithdrawalExemption? Exemption);
 
 /// <summary>The subject of <see cref="Places.Customer"/>.</summary>
 /// <param name="OrderId">One of the customer's orders from this seller.</param>

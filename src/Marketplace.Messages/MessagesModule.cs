@@ -16,6 +16,7 @@ using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Parts;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Personal;
+using Marketplace.Messages.Shared;
 using Marketplace.Messages.TranslateConversation;
 using Marketplace.Messages.UploadFile;
 using Marketplace.Translation;
@@ -47,6 +48,8 @@ public static class MessagesModule
             .Part<ConversationPart>(Places.Order, 10)
             .Part<ClaimConversationPart>(Places.Claim, 10)
             .Part<UnreadPart>(Places.SellerHome, 30)
+            .Part<AskAboutOfferPart>(Places.OfferSeller, 20)
+            .Part<AskSellerPart>(Places.SellerSummary, 80)
             .Part<CaseConversationPart>(Places.Case, 20)
             .Part<CaseConversationPart>(Places.ClaimCase, 20)
             .Part<ReviewMessagesPart>(Places.Review, 50)
@@ -60,7 +63,7 @@ public static class MessagesModule
             .Demo<MessagesDemo>();
         // Only needed with a translation engine.
         if (module.HasTranslator) module.On<MessageSent, AskForTranslationWhenMessageIsSent>();
-        host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<IFindInvolvement, OwnFiles>().AddScoped<ConversationTranslations>().AddScoped<Uploads>();
+        host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<IFindInvolvement, OwnFiles>().AddScoped<ConversationTranslations>().AddScoped<Uploads>().AddScoped<InquiryBars>();
         host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();
         host.Services.AddScoped<IPersonalData, MessagesData>();
         return host;

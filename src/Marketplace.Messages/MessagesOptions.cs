@@ -35,6 +35,10 @@ internal sealed class MessagesOptions
     [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
     public TimeSpan UnsentFilesKept { get; set; } = TimeSpan.FromDays(2);
 
+    /// <summary>How many new sellers a person can write to in 24 hours without an order.</summary>
+    [Range(1, 10_000)]
+    public int NewInquiriesPerDay { get; set; } = 20;
+
     /// <summary>The maximum number of streams for one person on a host.</summary>
     [Range(1, 1000)]
     public int StreamsPerPerson { get; set; } = 8;

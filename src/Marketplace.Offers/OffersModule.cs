@@ -75,7 +75,7 @@ public static class OffersModule
             .Demo<OffersDemo>();
         host.Services.AddSingleton<PurchaseKey>();
         host.Services.AddScoped<Hearts>();
-        host.Services.AddScoped<ISellByMessage, MessageSales>().AddScoped<IReadOwnOffers, OwnOffers>().AddScoped<IReadCompetition, ReadCompetition>();
+        host.Services.AddScoped<ISellByMessage, MessageSales>().AddScoped<IReadOwnOffers, OwnOffers>().AddScoped<IReadShops, ReadShops>().AddScoped<IReadCompetition, ReadCompetition>();
         host.Services.AddScoped<PictureDrafts>();
         host.Services.AddScoped<IPublicPages, OfferPages>();
         host.Services.AddScoped<IPersonalData, OffersData>();

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Marketplace.Contracts.Offers;
 
 namespace Marketplace.Offers;
 
 /// <summary>Settings of offers. Section <c>Offers</c>.</summary>
-internal sealed class OffersOptions
+internal sealed class OffersOptions : IValidatableObject
 {
     /// <summary>For how long buying the same offer again asks first.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
@@ -16,4 +17,20 @@ internal sealed class OffersOptions
     /// <summary>How large it may be, in units of 1,048,576 bytes.</summary>
     [Range(1, 25)]
     public int MostUploadMegabytes { get; set; } = 15;
+
+    /// <summary>The reasons that a seller can give for no right to withdraw (rule CMP-10): names of <see cref="WithdrawalExemption"/> separated by spaces. Empty if there are none.</summary>
+    public string Exemptions { get; set; } = string.Join(' ', Enum.GetNames<WithdrawalExemption>());
+
+    /// <summary>Those in <see cref="Exemptions"/>.</summary>
+    public IReadOnlyList<WithdrawalExemption> AllowedExemptions => [.. Names.Where(name => Enum.IsDefined(typeof(WithdrawalExemption), name)).Select(Enum.Parse<WithdrawalExemption>)];
+
+    private string[] Names => Exemptions.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
+    {
+        foreach (var name in Names.Where(name => !Enum.IsDefined(typeof(WithdrawalExemption), name)))
+        {
+            yield return new ValidationResult($"{name} is not a reason. Use {string.Join(", ", Enum.GetNames<WithdrawalExemption>())}.", [nameof(Exemptions)]);
+        }
+    }
 }

@@ -9,6 +9,12 @@ internal sealed partial class OrderCopy
 {
     public OfferKind Kind { get; private set; }
 
+    /// <summary>Why the buyer has no right to withdraw, as they were told before they bought; null if the law decides.</summary>
+    public WithdrawalExemption? Exemption { get; private set; }
+
+    /// <summary>Whether the order's page says that there is no right to withdraw.</summary>
+    public bool SaysExemption => Exemption is not null && WithdrawnAt is null && Stage is not (OrderStage.Canceled or OrderStage.Refunded);
+
     public DateTime? WithdrawnAt { get; private set; }
 
     /// <summary>When the withdrawal lapsed because the buyer kept the product. It can't be repeated, but a claim can be opened again.</summary>
@@ -35,12 +41,15 @@ internal sealed partial class OrderCopy
         : IsUnpaid ? new("This order closed automatically without a payment.")
         : Stage == OrderStage.Canceled ? new("This order was canceled before it was paid.")
         : Stage == OrderStage.Refunded ? new("Everything you paid for this order has been refunded.")
+        : Exemption is { } why ? new(why.ToBuyer())
         // The seller starts a service by approving the order (rule ORD-18).
         : Kind == OfferKind.Service && Stage != OrderStage.New ? new("{0} has approved this order and started the service, so you can no longer withdraw from the contract.", ShopName)
         : WithdrawableBefore(terms) is { } end && now >= end ? new("The time to withdraw ended on {0}.", end.AddMinutes(-1))
         : claim == ClaimState.Returning ? new("A return is already under way in your claim. You get a full refund when it's complete.")
         : IsPaid && remaining <= 0 ? new("Everything you paid for this order is already being refunded.")
         : null;
+
+    public void NoteExemption(WithdrawalExemption? why) => Exemption ??= why;
 
     /// <summary>Of a withdrawal and a claim at the same time, only one succeeds.</summary>
     public void Withdraw(DateTime now)

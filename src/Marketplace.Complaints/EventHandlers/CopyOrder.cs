@@ -10,8 +10,12 @@ internal sealed class CopyOrder(ComplaintsDbContext db) :
     IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderCanceled>, IHandle<OrderPaid>, IHandle<OrderSent>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>,
     IHandle<OrderDelayed>, IHandle<OrderAmountChanged>
 {
-    public async Task Handle(OrderPlaced happened, CancellationToken cancel) =>
-        (await db.OrderOf(happened.Order, cancel)).Reach(OrderStage.New, happened.Facts);
+    public async Task Handle(OrderPlaced happened, CancellationToken cancel)
+    {
+        var order = await db.OrderOf(happened.Order, cancel);
+        order.NoteExemption(happened.Exemption);
+        order.Reach(OrderStage.New, happened.Facts);
+    }
 
     public async Task Handle(OrderConfirmed happened, CancellationToken cancel) =>
         (await db.OrderOf(happened.Order, cancel)).Reach(OrderStage.Confirmed, happened.Facts);

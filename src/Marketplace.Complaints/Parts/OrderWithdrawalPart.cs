@@ -24,8 +24,8 @@ internal sealed class OrderWithdrawalPart(ComplaintsDbContext db, TimeProvider c
             var order = await db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == subject.OrderId);
             return View("/Parts/OrderWithdrawal.cshtml", new ReadWithdrawalPage(withdrawal, order, actor, now));
         }
-        return me == subject.BuyerId && await WithdrawalRight.Find(db, subject.OrderId, me, terms, now) is { Refusal: null } right
-            ? View("/Parts/WithdrawalRight.cshtml", new WithdrawPage(right, terms) { Form = new() })
-            : Content("");
+        if (me != subject.BuyerId || await WithdrawalRight.Find(db, subject.OrderId, me, terms, now) is not { } right) return Content("");
+        if (right.Order is { SaysExemption: true, Exemption: { } why }) return View("/Parts/NoWithdrawal.cshtml", why);
+        return right.Refusal is null ? View("/Parts/WithdrawalRight.cshtml", new WithdrawPage(right, terms) { Form = new() }) : Content("");
     }
 }

@@ -25,4 +25,5 @@ public interface IReadOwnOffers
 /// <param name="Stock">How many there are; null for a service.</param>
 /// <param name="Hours">From the order to delivery, as promised to who buys it now.</param>
 /// <param name="IsPaused">Whether nobody can buy it for now.</param>
-public sealed record OwnOffer(long OfferId, OfferKind Kind, string Title, long Price, int? Stock, int Hours, bool IsPaused);
+/// <param name="Exemption">Why its buyers have no right to withdraw; null if the law decides.</param>
+public sealed record OwnOffer(long OfferId, OfferKind Kind, string Title, long Price, int? Stock, int Hours, bool IsPaused, WithdrawalExemption? Exemption);

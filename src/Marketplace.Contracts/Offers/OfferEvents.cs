@@ -38,11 +38,12 @@ public sealed record Contact(string Name, string Street, string PostalCode, stri
 /// <param name="Note">The buyer's note to the seller; plain text, may be empty.</param>
 /// <param name="ShippingMin">The least days on the way after it is sent; null if the seller doesn't say.</param>
 /// <param name="ShippingMax">The most days on the way; null together with <paramref name="ShippingMin"/>.</param>
+/// <param name="Exemption">Why the buyer has no right to withdraw, as they were told; null if the law decides.</param>
 [EventName("offers.offer-bought")]
 public sealed record OfferBought(
     long OrderId, long OfferId, long SellerId, string ShopName, string Shop, long BuyerId, string BuyerName, string Title, OfferKind Kind,
     int Quantity, long UnitPrice, string Currency, int HoursToStart, int HoursToDeliver, Contact Contact, string Note,
-    int? ShippingMin = null, int? ShippingMax = null)
+    int? ShippingMin = null, int? ShippingMax = null, WithdrawalExemption? Exemption = null)
     : DomainEvent;
 
 /// <summary>A seller sold an offer by message, and the stock is reserved. Orders adds the order with this id, which the customer has to confirm.</summary>
@@ -58,10 +59,11 @@ public sealed record OfferBought(
 /// <param name="Note">The seller's note to the customer; plain text, may be empty.</param>
 /// <param name="Kind">Product or service.</param>
 /// <param name="Title">The offer's title at that moment; null, as in older events, if the earlier order is of the same offer.</param>
+/// <param name="Exemption">Why the customer has no right to withdraw; null if the law decides.</param>
 [EventName("offers.offer-sold-by-message")]
 public sealed record OfferSoldByMessage(
     long OrderId, long FromOrderId, long OfferId, long SellerId, long BuyerId, int Quantity, long UnitPrice, int DaysToDeliver, Contact Contact, string Note,
-    OfferKind Kind = OfferKind.Product, string? Title = null) : DomainEvent;
+    OfferKind Kind = OfferKind.Product, string? Title = null, WithdrawalExemption? Exemption = null) : DomainEvent;
 
 /// <summary>A seller listed an offer.</summary>
 /// <param name="OfferId">The offer.</param>

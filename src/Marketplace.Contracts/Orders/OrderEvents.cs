@@ -91,7 +91,11 @@ public enum OrderOrigin
 
 /// <summary>An order was placed and is New.</summary>
 [EventName("orders.order-placed")]
-public sealed record OrderPlaced(OrderSummary Order, OrderFacts Facts, OrderOrigin Origin = OrderOrigin.Offer) : DomainEvent;
+public sealed record OrderPlaced(OrderSummary Order, OrderFacts Facts, OrderOrigin Origin = OrderOrigin.Offer) : DomainEvent
+{
+    /// <summary>Why the buyer has no right to withdraw, as they were told before; null if the law decides.</summary>
+    public WithdrawalExemption? Exemption { get; init; }
+}
 
 /// <summary>A seller added a sale in a customer's name. Nothing counts until the customer confirms it, which places the order.</summary>
 /// <param name="Order">The order.</param>

@@ -37,7 +37,7 @@ internal sealed class DecideMessageController(MessagesDbContext db, TimeProvider
         var rows = await db.Messages.AsNoTracking()
             .Where(m => m.ConversationId == found.ConversationId && m.Position >= found.Position - Around && m.Position <= found.Position + Around)
             .OrderBy(m => m.Position).Select(MessageRow.Of).ToListAsync();
-        var head = HeadOf(found, new("Message in “{0}”", found.Title), found.Outcome is { } outcome ? MessageQueue.InWords(outcome) : null);
+        var head = HeadOf(found, new("Message in “{0}”", found.Subject), found.Outcome is { } outcome ? MessageQueue.InWords(outcome) : null);
         return View("DecideMessage", new DecideMessagePage(found, head, new ShownMessages(await db.WithFiles(found.ConversationId, rows), Contracts.Orders.Party.Seller, [found.MessageId]) { Cases = await db.CasesOf(found.ConversationId) }) { Form = form });
     }
 }

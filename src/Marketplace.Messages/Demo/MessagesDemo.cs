@@ -1,5 +1,6 @@
 using System.Text;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Domain;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Messages.Demo;
 
 /// <summary>Creates demo conversations about orders; some break the rules.</summary>
-internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGenerator ids) : IMakeDemoData
+internal sealed class MessagesDemo(MessagesDbContext db, IReadShops shops, Uploads uploads, IdGenerator ids) : IMakeDemoData
 {
     private const string Quarrelled = "tomas-keramik";
     private const string Spanish = "ines";
@@ -54,11 +55,26 @@ internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGene
                 Talk(conversation, talks[dice.Next(talks.Length)], conversation.PlacedAt, now);
             }
         }
+        if (conversations.Find(c => c.Shop == Quarrelled && c.BuyerName == Spanish) is { } known) conversations.AddRange(await Ask(known, now.AddDays(-1), cancel));
         // What is unread has been told.
         foreach (var reader in conversations.SelectMany(c => c.Participants)) db.Entry(reader).Property(r => r.Missed).CurrentValue = reader.Unread;
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await settle();
+    }
+
+    /// <summary>The demo buyer asks the demo seller about an offer, without an order.</summary>
+    private async Task<IEnumerable<Conversation>> Ask(Conversation known, DateTime at, CancellationToken cancel)
+    {
+        if (await shops.Find(known.Shop, known.OfferId, cancel) is not { } asked) return [];
+        var buyer = known.Participants.Single(p => p.Party == Party.Buyer).PersonId;
+        var inquiry = new Conversation(ids.At(at), asked, buyer, known.BuyerName, at);
+        db.Conversations.Add(inquiry);
+        db.Inquiries.Add(new Inquiry(buyer, asked.SellerId, inquiry.Id));
+        Write(inquiry, Party.Buyer, "Could I have a second one in the same glaze, a little smaller?", at, about: asked);
+        inquiry.Participants.Single(p => p.Party == Party.Seller).Read();
+        Write(inquiry, Party.Seller, "Yes. I glaze again next week, so it would be ready in about ten days.", at.AddHours(2));
+        return [inquiry];
     }
 
     /// <summary>The buyer reads Spanish, the seller English; the translations are prepared, so no engine is needed.</summary>
@@ -91,11 +107,11 @@ internal sealed class MessagesDemo(MessagesDbContext db, Uploads uploads, IdGene
     }
 
     /// <summary>As if the other one had the conversation open: nobody gets a notice about a message in the past.</summary>
-    private void Write(Conversation conversation, Party from, string text, DateTime at, IReadOnlyCollection<Attachment>? files = null)
+    private void Write(Conversation conversation, Party from, string text, DateTime at, IReadOnlyCollection<Attachment>? files = null, AskedShop? about = null)
     {
         var reader = db.Entry(conversation.Participants.Single(s => s.Party != from)).Property(s => s.LiveUntil);
         reader.CurrentValue = at.AddMinutes(1);
-        db.Messages.Add(conversation.Write(ids.At(at), from, Guid.NewGuid(), text, at, files));
+        db.Messages.Add(conversation.Write(ids.At(at), from, Guid.NewGuid(), text, at, files, about));
         reader.CurrentValue = null;
     }
 

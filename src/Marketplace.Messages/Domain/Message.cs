@@ -34,6 +34,12 @@ internal sealed class Message
     /// <summary>Whether it has a card.</summary>
     public bool IsCard { get; init; }
 
+    /// <summary>The offer that it asks about; null for none.</summary>
+    public long? OfferId { get; init; }
+
+    /// <summary>That offer's title at that moment.</summary>
+    public string? OfferTitle { get; init; }
+
     /// <summary>Derived from the form and the text: the same text sent twice with one form is the same message.</summary>
     public required Guid Key { get; init; }
 }

@@ -20,6 +20,7 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
 
     public long ConversationId { get; private set; }
 
+    /// <summary>The order; 0 for an inquiry.</summary>
     public long OrderId { get; private set; }
 
     public int Position { get; private set; }
@@ -42,6 +43,9 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
 
     public string Title { get; private set; } = "";
 
+    /// <summary>What it is called.</summary>
+    public string Subject => Title.Length > 0 ? Title : ShopName;
+
     /// <summary>The reporter's comment; may be empty.</summary>
     public string Words { get; private set; } = "";
 
@@ -51,7 +55,7 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
 
     public bool IsContest => By == From;
 
-    public long? ClaimId => ConversationId == OrderId ? null : ConversationId;
+    public long? ClaimId => OrderId == 0 || ConversationId == OrderId ? null : ConversationId;
 
     public static Expression<Func<MessageCase, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
 
@@ -92,7 +96,7 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
         if (!Enum.IsDefined(outcome)) throw new RuleBroken("Choose a decision.", nameof(Outcome));
         Outcome = outcome;
         End(by, reasons, now);
-        Raise(new MessageJudged(MessageId, OrderId, ClaimId, Title, PersonOf(From), PersonOf(From == Party.Buyer ? Party.Seller : Party.Buyer), IsContest, outcome, reasons) { OccurredAt = now });
+        Raise(new MessageJudged(MessageId, OrderId, ClaimId, Title, PersonOf(From), PersonOf(From == Party.Buyer ? Party.Seller : Party.Buyer), IsContest, outcome, reasons, OrderId == 0 ? new(ConversationId, SellerId) : null) { OccurredAt = now });
     }
 
     private static MessageCase Open(long id, Conversation conversation, Message message, Party by, string words, MessageCase? latest, TimeSpan due, DateTime now)

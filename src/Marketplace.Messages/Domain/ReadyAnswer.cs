@@ -23,7 +23,7 @@ internal sealed class ReadyAnswer : Aggregate
 
     public string Name { get; private set; } = "";
 
-    /// <summary>{name} stands for the customer, {title} for the offer's title and {order} for the order number.</summary>
+    /// <summary>{name} stands for the customer, {title} for the offer's title and {order} for the order number, which an inquiry doesn't have.</summary>
     public string Text { get; private set; } = "";
 
     public void Change(string name, string text)
@@ -37,5 +37,5 @@ internal sealed class ReadyAnswer : Aggregate
     public string For(Conversation conversation) => Text
         .Replace("{name}", conversation.BuyerName, StringComparison.OrdinalIgnoreCase)
         .Replace("{title}", conversation.Title, StringComparison.OrdinalIgnoreCase)
-        .Replace("{order}", new Number(conversation.OrderId).Shown, StringComparison.OrdinalIgnoreCase);
+        .Replace("{order}", conversation.OrderId == 0 ? "" : new Number(conversation.OrderId).Shown, StringComparison.OrdinalIgnoreCase);
 }

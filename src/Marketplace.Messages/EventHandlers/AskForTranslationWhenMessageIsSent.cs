@@ -12,7 +12,7 @@ internal sealed class AskForTranslationWhenMessageIsSent(MessagesDbContext db, T
 {
     public async Task Handle(MessageSent happened, CancellationToken cancel)
     {
-        var conversation = happened.ClaimId ?? happened.OrderId;
+        var conversation = happened.Inquiry?.ConversationId ?? happened.ClaimId ?? happened.OrderId;
         // Newest first, because the message is one of them.
         var wanted = await (
             from participant in db.Participants

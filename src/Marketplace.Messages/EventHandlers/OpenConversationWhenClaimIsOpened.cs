@@ -13,6 +13,6 @@ internal sealed class OpenConversationWhenClaimIsOpened(MessagesDbContext db) : 
     {
         if (await db.Conversations.AnyAsync(c => c.Id == happened.Claim.ClaimId, cancel)) return;
         var offer = await db.Conversations.Where(c => c.Id == happened.Claim.OrderId).Select(c => c.OfferId).SingleOrDefaultAsync(cancel);
-        db.Conversations.Add(new Conversation(happened.Claim, happened.OccurredAt) { OfferId = offer });
+        db.Conversations.Add(new Conversation(happened.Claim, offer, happened.OccurredAt));
     }
 }

@@ -23,12 +23,12 @@ internal sealed class FollowConversationController(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    [HttpGet("/orders/{number:number}/messages/new"), HttpGet("/claims/{number:number}/messages/new")]
+    [HttpGet("/orders/{number:number}/messages/new"), HttpGet("/claims/{number:number}/messages/new"), HttpGet("/conversations/{number:number}/messages/new")]
     public async Task<IActionResult> New([FromServices] MessagesDbContext db, [FromServices] ConversationTranslations translations, Number number, int after)
     {
         for (var again = Tries; ; again--)
         {
-            if (await db.Find(number.Id, User.Id, Request.IsAboutClaim) is not var (conversation, participant)) return NotFound();
+            if (await db.Find(number.Id, User.Id, Request.Conversation) is not var (conversation, participant)) return NotFound();
             var rows = await db.After(number.Id, after, ConversationPage.PageSize);
             // A message that arrived between the two queries is shown but would stay unread, so try again.
             var overtaken = rows.Count > 0 && rows[^1].Position > conversation.Count;
@@ -38,10 +38,10 @@ internal sealed class FollowConversationController(
         }
     }
 
-    [HttpGet("/orders/{number:number}/messages/stream"), HttpGet("/claims/{number:number}/messages/stream")]
+    [HttpGet("/orders/{number:number}/messages/stream"), HttpGet("/claims/{number:number}/messages/stream"), HttpGet("/conversations/{number:number}/messages/stream")]
     public async Task<IActionResult> Stream(Number number, int after)
     {
-        if (await In(db => db.Find(number.Id, User.Id, Request.IsAboutClaim)) is not var (conversation, participant)) return NotFound();
+        if (await In(db => db.Find(number.Id, User.Id, Request.Conversation)) is not var (conversation, participant)) return NotFound();
         // A HEAD request doesn't count as an open conversation.
         if (HttpMethods.IsHead(Request.Method)) return new EmptyResult();
         // A reconnecting client sends the last event it received.

@@ -48,5 +48,5 @@ internal sealed class JoinConversationController(MessagesDbContext db, Listeners
     }
 
     private Party? Role(Conversation conversation) =>
-        conversation.IsClaim && conversation.ParticipantOf(User.Id) is null ? Party.Support : null;
+        conversation.Kind == ConversationKind.Claim && conversation.ParticipantOf(User.Id) is null ? Party.Support : null;
 }

@@ -1,4 +1,6 @@
 using Marketplace.Kernel.Domain;
+using Marketplace.Messages.Domain;
+using Marketplace.Messages.Shared;
 using Marketplace.Texts;
 
 namespace Marketplace.Messages.ListConversations;
@@ -6,8 +8,8 @@ namespace Marketplace.Messages.ListConversations;
 internal sealed record ListConversationsPage(IReadOnlyList<ConversationRow> Rows, string? Older);
 
 /// <param name="Id">The conversation.</param>
-/// <param name="OfferId">What was bought.</param>
-/// <param name="IsClaim">Whether it is about a claim.</param>
+/// <param name="OfferId">What was bought or asked about; 0 for nothing.</param>
+/// <param name="OrderId">The order; 0 for an inquiry.</param>
 /// <param name="LastMessageId">The newest message.</param>
 /// <param name="With">The other party's name.</param>
 /// <param name="Title">Its title.</param>
@@ -17,14 +19,16 @@ internal sealed record ListConversationsPage(IReadOnlyList<ConversationRow> Rows
 /// <param name="Beginning">The start of the newest, one character longer than shown.</param>
 /// <param name="At">When it was written.</param>
 internal sealed record ConversationRow(
-    long Id, long OfferId, bool IsClaim, long LastMessageId, string With, string Title, int Unread, bool IsOwn, bool IsSupports, string Beginning, DateTime At)
+    long Id, long OfferId, long OrderId, long LastMessageId, string With, string Title, int Unread, bool IsOwn, bool IsSupports, string Beginning, DateTime At)
 {
     public const int Glimpse = 120;
 
     /// <summary>The start of the newest, as shown.</summary>
     public string Text => Beginning.Shorten(Glimpse);
 
-    public string Picture => $"/offers/{new Number(OfferId)}/picture";
+    public ConversationKind Kind => OrderId == 0 ? ConversationKind.Inquiry : Id == OrderId ? ConversationKind.Order : ConversationKind.Claim;
 
-    public string Path => $"/{(IsClaim ? "claims" : "orders")}/{new Number(Id)}#conversation";
+    public string Picture => OfferId == 0 ? "/no-picture.svg" : $"/offers/{new Number(OfferId)}/picture";
+
+    public string Path => $"{Kind.PathOf(Id)}#conversation";
 }

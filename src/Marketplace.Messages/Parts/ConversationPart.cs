@@ -1,6 +1,7 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Web;
+using Marketplace.Messages.Domain;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
 using Marketplace.Messages.TranslateConversation;
@@ -12,10 +13,10 @@ namespace Marketplace.Messages.Parts;
 /// <summary>The conversation of an order or a claim, for its two parties.</summary>
 internal abstract class SharedConversationPart(MessagesDbContext db, Uploads uploads, ConversationTranslations translations) : ViewComponent
 {
-    protected async Task<IViewComponentResult> Show(long id, bool isClaim)
+    protected async Task<IViewComponentResult> Show(long id, ConversationKind kind)
     {
         // Not created yet: the event has not been handled.
-        if (await db.Find(id, UserClaimsPrincipal.Id, isClaim) is not var (conversation, participant)) return Content("");
+        if (await db.Find(id, UserClaimsPrincipal.Id, kind) is not var (conversation, participant)) return Content("");
         var rows = conversation.Count == 0 ? [] : await db.Before(id, int.MaxValue, ConversationPage.PageSize);
         await db.MarkRead(participant);
         return View("/Shared/_Conversation.cshtml", new ConversationPage(conversation, participant.Party, rows)
@@ -30,10 +31,10 @@ internal abstract class SharedConversationPart(MessagesDbContext db, Uploads upl
 
 internal sealed class ConversationPart(MessagesDbContext db, Uploads uploads, ConversationTranslations translations) : SharedConversationPart(db, uploads, translations)
 {
-    public Task<IViewComponentResult> InvokeAsync(OrderPlace subject) => Show(subject.OrderId, isClaim: false);
+    public Task<IViewComponentResult> InvokeAsync(OrderPlace subject) => Show(subject.OrderId, ConversationKind.Order);
 }
 
 internal sealed class ClaimConversationPart(MessagesDbContext db, Uploads uploads, ConversationTranslations translations) : SharedConversationPart(db, uploads, translations)
 {
-    public Task<IViewComponentResult> InvokeAsync(ClaimPlace subject) => Show(subject.ClaimId, isClaim: true);
+    public Task<IViewComponentResult> InvokeAsync(ClaimPlace subject) => Show(subject.ClaimId, ConversationKind.Claim);
 }

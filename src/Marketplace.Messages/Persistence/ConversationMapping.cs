@@ -13,6 +13,8 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Ignore(c => c.ClaimId);
+        builder.Ignore(c => c.Kind);
+        builder.Ignore(c => c.Mention);
         builder.HasMany(c => c.Participants).WithOne().HasForeignKey(s => s.ConversationId);
     }
 }
@@ -37,4 +39,10 @@ internal sealed class UnreadTotalMapping : IEntityTypeConfiguration<UnreadTotal>
         builder.ToTable("UnreadTotals").HasKey(t => t.PersonId);
         builder.Property(t => t.PersonId).ValueGeneratedNever();
     }
+}
+
+internal sealed class InquiryMapping : IEntityTypeConfiguration<Inquiry>
+{
+    // The key leaves one of two who ask at once to go on with the other's.
+    public void Configure(EntityTypeBuilder<Inquiry> builder) => builder.ToTable("Inquiries").HasKey(i => new { i.BuyerId, i.SellerId });
 }

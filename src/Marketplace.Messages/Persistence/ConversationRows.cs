@@ -1,3 +1,4 @@
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
@@ -35,8 +36,8 @@ internal static class ConversationRows
     extension(MessagesDbContext db)
     {
         /// <summary>The conversation for one of its two parties, without the other participant; null for anyone else.</summary>
-        public async Task<Participation?> Find(long id, long personId, bool isClaim) =>
-            await ParticipantOf(db, id, personId).SingleOrDefaultAsync() is { } found && found.Conversation.IsClaim == isClaim ? found : null;
+        public async Task<Participation?> Find(long id, long personId, ConversationKind kind) =>
+            await ParticipantOf(db, id, personId).SingleOrDefaultAsync() is { } found && found.Conversation.Kind == kind ? found : null;
 
         /// <summary>The newest messages before a position, oldest first.</summary>
         public async Task<IReadOnlyList<MessageRow>> Before(long conversationId, int position, int most)
@@ -86,8 +87,9 @@ internal static class ConversationRows
         /// <param name="ids">The id generator.</param>
         /// <param name="now">The current time, in UTC.</param>
         /// <param name="sent">Files that the writer uploaded for this conversation.</param>
+        /// <param name="about">What an inquiry asks about.</param>
         /// <returns>The number of messages, or null if the person may not write in the conversation.</returns>
-        public async Task<int?> Write(long id, Func<Conversation, Party?> @as, Guid key, string text, IdGenerator ids, DateTime now, (long WriterId, IReadOnlyCollection<long> Ids)? sent = null)
+        public async Task<int?> Write(long id, Func<Conversation, Party?> @as, Guid key, string text, IdGenerator ids, DateTime now, (long WriterId, IReadOnlyCollection<long> Ids)? sent = null, AskedShop? about = null)
         {
             for (var again = Tries; ; again--)
             {
@@ -95,7 +97,8 @@ internal static class ConversationRows
                 if (conversation is null || @as(conversation) is not { } from) return null;
                 // On the first try, the unique key rejects a repeat; with files, check first because they are no longer unsent.
                 if ((again < Tries || sent is { Ids.Count: > 0 }) && await IsWritten(db, id, from, key)) return conversation.Count;
-                db.Messages.Add(conversation.Write(ids.Next(), from, key, text, now, sent is { Ids.Count: > 0 } ? await FilesOf(db, id, sent.Value.WriterId, sent.Value.Ids) : []));
+                if (about is not null) conversation.BeAbout(about);
+                db.Messages.Add(conversation.Write(ids.Next(), from, key, text, now, sent is { Ids.Count: > 0 } ? await FilesOf(db, id, sent.Value.WriterId, sent.Value.Ids) : [], about));
                 try
                 {
                     await db.SaveChangesAsync();

@@ -19,6 +19,8 @@ internal class MessagesDbContext : ModuleDbContext
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+
     public DbSet<Participant> Participants => Set<Participant>();
 
     public DbSet<Message> Messages => Set<Message>();

@@ -39,6 +39,8 @@ internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPe
         }
     }
 
+    private static Number? OrderOf(long id) => id == 0 ? null : new Number(id);
+
     private Task<List<Participant>> Places(long account, long after, int most, CancellationToken cancel) => db.Participants.AsNoTracking()
         .Where(p => p.PersonId == account && p.LastMessageId > after).OrderBy(p => p.LastMessageId).Take(most).ToListAsync(cancel);
 
@@ -55,7 +57,7 @@ internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPe
         var messages = (await Written(db.Messages.Where(m => few.Contains(m.ConversationId)), few, cancel)).ToLookup(m => m.ConversationId);
         return places.ConvertAll(p => new PersonalRow(p.LastMessageId, new
         {
-            Order = new Number(conversations[p.ConversationId].OrderId),
+            Order = OrderOf(conversations[p.ConversationId].OrderId),
             Claim = conversations[p.ConversationId].ClaimId is { } claim ? new Number(claim).Shown : null,
             conversations[p.ConversationId].Title,
             YouAre = p.Party,
@@ -99,7 +101,7 @@ internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPe
             var ids = places.ConvertAll(p => p.ConversationId);
             var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.ConversationId)).ToListAsync(cancel);
             var own = places.SelectMany(p => cases.Where(c => c.ConversationId == p.ConversationId && c.By == p.Party)
-                .Select(c => new PersonalRow(p.LastMessageId, new { Order = new Number(c.OrderId), c.Title, c.IsContest, c.Words, c.OpenedAt, c.Outcome, c.Reasons, c.DecidedAt }))).ToList();
+                .Select(c => new PersonalRow(p.LastMessageId, new { Order = OrderOf(c.OrderId), c.Title, c.IsContest, c.Words, c.OpenedAt, c.Outcome, c.Reasons, c.DecidedAt }))).ToList();
             after = places[^1].LastMessageId;
             // The last row's key leads on.
             if (own.Count > 0) return [.. own.SkipLast(1), own[^1] with { Key = after }];

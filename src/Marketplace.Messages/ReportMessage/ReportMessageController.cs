@@ -24,14 +24,15 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
 
     [HttpGet("/orders/{number:number}/messages/{position:int}/report"), HttpGet("/claims/{number:number}/messages/{position:int}/report")]
     [HttpGet("/orders/{number:number}/messages/{position:int}/contest"), HttpGet("/claims/{number:number}/messages/{position:int}/contest")]
+    [HttpGet("/conversations/{number:number}/messages/{position:int}/report"), HttpGet("/conversations/{number:number}/messages/{position:int}/contest")]
     public Task<IActionResult> Get() => Show(new ReportMessageForm());
 
-    [HttpPost("/orders/{number:number}/messages/{position:int}/report"), HttpPost("/claims/{number:number}/messages/{position:int}/report")]
+    [HttpPost("/orders/{number:number}/messages/{position:int}/report"), HttpPost("/claims/{number:number}/messages/{position:int}/report"), HttpPost("/conversations/{number:number}/messages/{position:int}/report")]
     public Task<IActionResult> Report(ReportMessageForm form) => Ask(
         isContest: false, (conversation, message, earlier) => MessageCase.Report(ids.Next(), conversation, message, form.Words, earlier, options.Value.DecidedWithin, Now),
         "Support will review this message and tell you the decision.");
 
-    [HttpPost("/orders/{number:number}/messages/{position:int}/contest"), HttpPost("/claims/{number:number}/messages/{position:int}/contest")]
+    [HttpPost("/orders/{number:number}/messages/{position:int}/contest"), HttpPost("/claims/{number:number}/messages/{position:int}/contest"), HttpPost("/conversations/{number:number}/messages/{position:int}/contest")]
     public Task<IActionResult> Contest() => Ask(
         isContest: true, (conversation, message, earlier) => MessageCase.Contest(ids.Next(), conversation, message, earlier, options.Value.DecidedWithin, Now),
         "Thank you. Support will review this message and tell you the decision.");
@@ -81,7 +82,7 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
     {
         var me = User.Id;
         var conversation = await db.Conversations.AsNoTracking().Include(c => c.Participants).SingleOrDefaultAsync(c => c.Id == Number.Id);
-        if (conversation?.ParticipantOf(me) is not { } participant || conversation.IsClaim != Request.IsAboutClaim) return null;
+        if (conversation?.ParticipantOf(me) is not { } participant || conversation.Kind != Request.Conversation) return null;
         var message = await db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.ConversationId == Number.Id && m.Position == Position);
         return message is null || message.From == Party.Support ? null : (conversation, participant.Party, message);
     }

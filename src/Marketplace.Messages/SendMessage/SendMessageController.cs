@@ -17,7 +17,7 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Messages.SendMessage;
 
 internal sealed class SendMessageController(
-    MessagesDbContext db, Uploads uploads, ConversationTranslations translations, Listeners listeners, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
+    MessagesDbContext db, InquiryBars bars, Uploads uploads, ConversationTranslations translations, Listeners listeners, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
     : FormController<SendMessageForm>
 {
     [FromRoute]
@@ -26,25 +26,26 @@ internal sealed class SendMessageController(
     /// <summary>Whether the page's script sent the request: it needs only the form.</summary>
     private bool ByScript => Request.Headers.ContainsKey("HX-Request");
 
-    [HttpGet("/orders/{number:number}/messages"), HttpGet("/claims/{number:number}/messages")]
+    [HttpGet("/orders/{number:number}/messages"), HttpGet("/claims/{number:number}/messages"), HttpGet("/conversations/{number:number}/messages"), HttpGet("/conversations/{number:number}")]
     public async Task<IActionResult> Get(int? before, string? reply, Number? answer)
     {
         var text = PoliteAnswer.Named(reply) is { } polite ? texts[polite].Value : answer is { } ready ? await Answer(ready) : null;
         return await Show(new SendMessageForm { Text = text ?? "" }, before);
     }
 
-    [HttpPost("/orders/{number:number}/messages"), HttpPost("/claims/{number:number}/messages"), StreamsFiles]
+    [HttpPost("/orders/{number:number}/messages"), HttpPost("/claims/{number:number}/messages"), HttpPost("/conversations/{number:number}/messages"), StreamsFiles]
     public async Task<IActionResult> Post(SendMessageForm form)
     {
         if (form.Remove is { } unwanted) return await Remove(form, unwanted);
+        var (me, kind) = (User.Id, Request.Conversation);
+        if (await bars.WhyNot(Number.Id, me, kind) is { } closed) throw RuleBroken.Conflict(closed);
         await TakeFiles(form);
-        var (me, isClaim) = (User.Id, Request.IsAboutClaim);
         var written = await db.Write(
-            Number.Id, c => c.IsClaim == isClaim ? c.ParticipantOf(me)?.Party : null, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime,
+            Number.Id, c => c.Kind == kind ? c.ParticipantOf(me)?.Party : null, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime,
             (me, [.. form.Files.Select(f => f.Id).Distinct()]));
         if (written is not { } count) return NotFound();
         listeners.Ring(Number.Id, count);
-        if (!ByScript) return Redirect($"/{(isClaim ? "claims" : "orders")}/{Number}{(Request.WantsOriginals ? $"?{ShownTranslations.Originals}=true" : "")}#conversation");
+        if (!ByScript) return Redirect($"{kind.PathOf(Number.Id)}{(Request.WantsOriginals ? $"?{ShownTranslations.Originals}=true" : "")}#conversation");
         ModelState.Clear();
         return await Show(new SendMessageForm());
     }
@@ -57,7 +58,7 @@ internal sealed class SendMessageController(
         var brought = StreamedForm.Of(HttpContext);
         while (await brought.Next(HttpContext.RequestAborted) is { FileStream: { } content } file)
         {
-            if (await db.Find(Number.Id, User.Id, Request.IsAboutClaim) is not var (_, participant)) return;
+            if (await db.Find(Number.Id, User.Id, Request.Conversation) is not var (_, participant)) return;
             form.Files.Add(new Number((await uploads.Take(participant, file.FileName, content, HttpContext.RequestAborted)).Id));
         }
     }
@@ -70,7 +71,7 @@ internal sealed class SendMessageController(
 
     private async Task<IActionResult> Show(SendMessageForm form, int? before)
     {
-        if (await db.Find(Number.Id, User.Id, Request.IsAboutClaim) is not var (conversation, participant)) return NotFound();
+        if (await db.Find(Number.Id, User.Id, Request.Conversation) is not var (conversation, participant)) return NotFound();
         var answers = participant.Party == Party.Seller ? await db.AnswersOf(User.Id) : [];
         var waiting = await uploads.Waiting(participant);
         if (ByScript)
@@ -93,6 +94,7 @@ internal sealed class SendMessageController(
             Translations = await translations.For(participant, rows, HttpContext),
             Answers = answers,
             Waiting = waiting,
+            Closed = await bars.WhyNot(Number.Id, User.Id, Request.Conversation),
         });
     }
 
@@ -100,7 +102,7 @@ internal sealed class SendMessageController(
     private async Task<string?> Answer(Number number)
     {
         var me = User.Id;
-        if (await db.Find(Number.Id, me, Request.IsAboutClaim) is not var (conversation, _)) return null;
+        if (await db.Find(Number.Id, me, Request.Conversation) is not var (conversation, _)) return null;
         return (await db.Answers.AsNoTracking().SingleOrDefaultAsync(a => a.Id == number.Id && a.SellerId == me))?.For(conversation);
     }
 }

@@ -32,7 +32,18 @@ internal sealed record ConversationPage(Conversation Conversation, Party Viewer,
 
     public Guid Key { get; } = Guid.NewGuid();
 
-    public string Path => $"/{(Conversation.IsClaim ? "claims" : "orders")}/{new Number(Conversation.Id)}";
+    public string Path => Conversation.Kind.PathOf(Conversation.Id);
+
+    /// <summary>What it is about: the order, the claim, the offer that was asked about, or the shop.</summary>
+    public string Subject => Conversation switch
+    {
+        { Kind: not ConversationKind.Inquiry } => Path,
+        { OfferId: > 0 and var offer } => $"/offers/{new Number(offer)}",
+        _ => $"/sellers/{Conversation.Shop}",
+    };
+
+    /// <summary>Why the viewer can't write here for now, in English; null if they can.</summary>
+    public string? Closed { get; init; }
 
     /// <summary>Keeps the choice of originals in a link without a query string.</summary>
     public string Query => Translations?.AreOriginalsWanted == true ? $"?{ShownTranslations.Originals}=true" : "";

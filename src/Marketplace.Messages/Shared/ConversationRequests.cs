@@ -1,3 +1,4 @@
+using Marketplace.Messages.Domain;
 using Marketplace.Translation;
 using Microsoft.AspNetCore.Http;
 
@@ -10,7 +11,8 @@ internal static class ConversationRequests
         /// <summary>Whether the reader wants the originals.</summary>
         public bool WantsOriginals => ShownTranslations.AreWanted(request);
 
-        /// <summary>Whether the URL is of a claim's conversation, not an order's.</summary>
-        public bool IsAboutClaim => request.Path.StartsWithSegments("/claims", StringComparison.OrdinalIgnoreCase);
+        /// <summary>What the URL's conversation belongs to.</summary>
+        public ConversationKind Conversation => request.Path.StartsWithSegments("/claims", StringComparison.OrdinalIgnoreCase) ? ConversationKind.Claim
+            : request.Path.StartsWithSegments("/conversations", StringComparison.OrdinalIgnoreCase) ? ConversationKind.Inquiry : ConversationKind.Order;
     }
 }

@@ -6,9 +6,9 @@ using Marketplace.Messages.Domain;
 namespace Marketplace.Messages.Shared;
 
 /// <summary>A message, as shown.</summary>
-internal sealed record MessageRow(long Id, int Position, Party From, string FromName, string Text, DateTime SentAt, MessageFlags Flags, string? FlaggedWords, int FileCount, bool IsCard)
+internal sealed record MessageRow(long Id, int Position, Party From, string FromName, string Text, DateTime SentAt, MessageFlags Flags, string? FlaggedWords, int FileCount, bool IsCard, long? OfferId = null, string? OfferTitle = null)
 {
-    public static Expression<Func<Message, MessageRow>> Of { get; } = m => new(m.Id, m.Position, m.From, m.FromName, m.Text, m.SentAt, m.Flags, m.FlaggedWords, m.FileCount, m.IsCard);
+    public static Expression<Func<Message, MessageRow>> Of { get; } = m => new(m.Id, m.Position, m.From, m.FromName, m.Text, m.SentAt, m.Flags, m.FlaggedWords, m.FileCount, m.IsCard, m.OfferId, m.OfferTitle);
 
     private static readonly Func<Message, MessageRow> Make = Of.Compile();
 

@@ -22,7 +22,7 @@ internal sealed class UploadFileController(
 {
     private CancellationToken Gone => HttpContext.RequestAborted;
 
-    [HttpOptions("/orders/{number:number}/files"), HttpOptions("/claims/{number:number}/files"), Tus]
+    [HttpOptions("/orders/{number:number}/files"), HttpOptions("/claims/{number:number}/files"), HttpOptions("/conversations/{number:number}/files"), Tus]
     public IActionResult About()
     {
         Response.Headers["Tus-Version"] = TusHeaders.Version;
@@ -31,10 +31,10 @@ internal sealed class UploadFileController(
         return NoContent();
     }
 
-    [HttpPost("/orders/{number:number}/files"), HttpPost("/claims/{number:number}/files"), Tus]
+    [HttpPost("/orders/{number:number}/files"), HttpPost("/claims/{number:number}/files"), HttpPost("/conversations/{number:number}/files"), Tus]
     public async Task<IActionResult> Begin(Number number)
     {
-        if (await db.Find(number.Id, User.Id, Request.IsAboutClaim) is not var (_, participant)) return NotFound();
+        if (await db.Find(number.Id, User.Id, Request.Conversation) is not var (_, participant)) return NotFound();
         if (Request.UploadLength is not { } length) return BadRequest();
         try
         {

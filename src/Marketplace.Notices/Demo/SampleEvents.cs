@@ -111,6 +111,9 @@ internal static class SampleEvents
         yield return new MessageSent(Id, Id, Party.Seller, ShopName, Buyer, Title, 1);
         yield return new MessageSent(Id, Id, Party.Seller, ShopName, Buyer, Title, 1, Id);
         yield return new MessageMissed(Id, Party.Buyer, BuyerName, Seller, Title);
+        yield return new MessageSent(Id, 0, Party.Buyer, BuyerName, Seller, Title, 1) { Inquiry = new(Id, Seller) };
+        yield return new MessageMissed(0, Party.Buyer, BuyerName, Seller, "") { Inquiry = new(Id, Seller) };
+        yield return new MessageJudged(Id, 0, null, Title, Buyer, Seller, true, MessageOutcome.Breach, "The message asks for payment outside the marketplace.") { Inquiry = new(Id, Seller) };
         foreach (var outcome in Enum.GetValues<MessageOutcome>())
         {
             yield return new MessageJudged(Id, Id, null, Title, Buyer, Seller, true, outcome, "The message asks for payment outside the marketplace.");

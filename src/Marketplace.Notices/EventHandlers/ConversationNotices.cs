@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Notices.Channels;
@@ -13,29 +14,42 @@ internal sealed class ConversationNotices(INotifier notifier) : IHandle<MessageS
     public static bool Concerns(MessageSent happened) => happened is { Unread: 1, IsCard: false };
 
     public Task Handle(MessageSent happened, CancellationToken cancel) =>
-        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));
+        notifier.Tell(happened, happened.ToId, happened.Inquiry is { } inquiry
+            ? Asked(inquiry, happened.From, happened.Title) : Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));
 
     public Task Handle(MessageMissed happened, CancellationToken cancel) =>
-        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));
+        notifier.Tell(happened, happened.ToId, happened.Inquiry is { } inquiry
+            ? Asked(inquiry, happened.From, happened.Title) : Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));
 
     public async Task Handle(MessageJudged happened, CancellationToken cancel)
     {
         var isBreach = happened.Outcome == MessageOutcome.Breach;
         await notifier.Tell(happened, happened.ReaderId, Judged(happened, isBreach
-            ? new("Support decided that a message to you about “{0}” breaks the rules.", happened.Title)
-            : new("Support decided that a message to you about “{0}” doesn't break the rules.", happened.Title)));
+            ? About(happened, "Support decided that a message to you about “{0}” breaks the rules.", "Support decided that a message to you breaks the rules.")
+            : About(happened, "Support decided that a message to you about “{0}” doesn't break the rules.", "Support decided that a message to you doesn't break the rules.")));
         // The writer is told about a report only if the message broke the rules.
         if (happened.IsContest || isBreach)
         {
             await notifier.Tell(happened, happened.WriterId, Judged(happened, isBreach
-                ? new("Support decided that your message about “{0}” breaks the rules.", happened.Title)
-                : new("We removed the warning from your message about “{0}”.", happened.Title)));
+                ? About(happened, "Support decided that your message about “{0}” breaks the rules.", "Support decided that your message breaks the rules.")
+                : About(happened, "We removed the warning from your message about “{0}”.", "We removed the warning from your message.")));
         }
     }
 
+    private static Sentence About(MessageJudged happened, string named, string unnamed) => happened.Title.Length > 0 ? new(named, happened.Title) : new(unnamed);
+
     private static NoticeContent Judged(MessageJudged happened, Sentence headline) => new(
-        headline, new(happened.OrderId, happened.Title), [new("Reasons: {0}", happened.Reasons)], NextStep.None, new("Open conversation"),
-        ConversationOf(happened.OrderId, happened.ClaimId), Why.Party);
+        headline, happened.Inquiry is null ? new(happened.OrderId, happened.Title) : null, [new("Reasons: {0}", happened.Reasons)], NextStep.None, new("Open conversation"),
+        happened.Inquiry is { } inquiry ? Paths.Inquiry(inquiry.ConversationId) : ConversationOf(happened.OrderId, happened.ClaimId), Why.Party);
+
+    /// <summary>
+    /// In a conversation without an order. It belongs to no running order, so that a mute of the seller holds. It names nobody: names leave a notice
+    /// by the order that it is about (rule ACC-6).
+    /// </summary>
+    private static NoticeContent Asked(InquiryMention inquiry, Party from, string title) => new(
+        title.Length == 0 ? new("You have a new message.") : new("You have a new message about “{0}”.", title), null, [],
+        NextStep.Of(new("Read the message and reply."), new("The other person is waiting for your reply.")), new("Read message"), Paths.Inquiry(inquiry.ConversationId), Why.Party)
+    { Muting = from == Party.Seller ? Muting.Of(inquiry.SellerId) : Muting.Never };
 
     private static NoticeContent Unread(long orderId, long? claimId, string from, string title) => new(
         new("{0} wrote to you about “{1}”.", from, title), new(orderId, title), [],

@@ -30,6 +30,8 @@ internal static class Paths
     /// <summary>The first picture of an offer, in a format that mail programs read.</summary>
     public static string PictureOf(long offerId) => $"/pictures/offers/{new Number(offerId)}";
 
+    public static string Inquiry(long conversationId) => $"/conversations/{new Number(conversationId)}#conversation";
+
     public static string Conversation(long orderId) => $"/orders/{new Number(orderId)}#conversation";
 
     public static string Claim(long claimId) => $"/claims/{new Number(claimId)}";

@@ -59,6 +59,6 @@ internal sealed class ApplyOffersController(OffersDbContext db, IdGenerator ids,
         var (me, id) = (User.Id, Number.Id);
         if (await db.Uploads.SingleOrDefaultAsync(u => u.Id == id && u.SellerId == me) is not { } upload) return null;
         var seller = await db.Sellers.AsNoTracking().SingleAsync(s => s.SellerId == me);
-        return (upload, seller, await ImportPlan.Make(db, seller, upload.Content, options.Value.MostUploadRows, Now, HttpContext.RequestAborted));
+        return (upload, seller, await ImportPlan.Make(db, seller, upload.Content, options.Value, Now, HttpContext.RequestAborted));
     }
 }

@@ -62,6 +62,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         {
             throw RuleBroken.Conflict("The seller has changed the delivery time. Check the new date, then select Place order.");
         }
+        if (form.Exemption != offer.Exemption) throw RuleBroken.Conflict("The seller has changed your right to withdraw. Check it, then select Place order.");
         var purchase = offer.Buy(key, User.Id, User.Name, form.Quantity!.Value, form.Contact, form.Note, Now);
         if (!form.Again && await Recent() is { } recent)
         {
@@ -81,7 +82,7 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         var offer = await db.Offers.AsNoTracking().Where(o => o.Id == id)
             .Select(o => new OfferToBuy(
                 o.Id, o.SellerId, o.Shop, o.Title, o.Kind, o.Price, o.Currency, o.Stock, o.ShopName, o.HoursToStart,
-                o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0), o.PausedUntil > now ? o.PausedUntil : null, o.ShippingMin, o.ShippingMax))
+                o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0), o.PausedUntil > now ? o.PausedUntil : null, o.ShippingMin, o.ShippingMax, o.Exemption))
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();
         if (await db.IsBlocked(offer.SellerId, User.Id)) return View("NotAvailable", await OtherOffersPart.Similar(db, offer.SellerId, id, now).ToListAsync());

@@ -19,6 +19,9 @@ internal sealed class BuyOfferForm
     /// <summary>The days on the way that the page promised, see <see cref="OfferToBuy.Shipping"/>.</summary>
     public string Shipping { get; set; } = "";
 
+    /// <summary>Why the page said that there is no right to withdraw.</summary>
+    public WithdrawalExemption? Exemption { get; set; }
+
     public int? Quantity { get; set; }
 
     public string Name { get; set; } = "";

@@ -37,7 +37,7 @@ internal sealed record BuyOfferPage(OfferToBuy Offer, string Key, bool IsOwn, Re
 
 internal sealed record OfferToBuy(
     long Id, long SellerId, string Shop, string Title, OfferKind Kind, long Price, string Currency, int? Stock, string ShopName, int HoursToStart,
-    int HoursToDeliver, DateTime? PausedUntil, int? ShippingMin, int? ShippingMax)
+    int HoursToDeliver, DateTime? PausedUntil, int? ShippingMin, int? ShippingMax, WithdrawalExemption? Exemption)
 {
     public int Hours => HoursToStart + HoursToDeliver;
 

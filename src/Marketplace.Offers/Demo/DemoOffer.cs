@@ -23,5 +23,7 @@ internal sealed record DemoOffer(
         _ => (2, 5),
     };
 
+    public WithdrawalExemption? Exemption => Title.EndsWith(", made to order", StringComparison.Ordinal) ? WithdrawalExemption.MadeToMeasure : null;
+
     public OfferKind Kind => Left is null ? OfferKind.Service : OfferKind.Product;
 }

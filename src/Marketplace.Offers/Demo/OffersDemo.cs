@@ -81,7 +81,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
         var cheaper = await db.Offers.SingleAsync(o => o.Id == id, cancel);
         cheaper.Edit(new OfferTerms(
             cheaper.Kind, cheaper.Title, cheaper.Description, cheaper.Category, cheaper.Price * 9 / 10, cheaper.Stock, cheaper.HoursToStart, cheaper.HoursToDeliver,
-            cheaper.ShippingMin, cheaper.ShippingMax), now);
+            cheaper.ShippingMin, cheaper.ShippingMax, cheaper.Exemption), now);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
 
@@ -125,7 +125,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
             // Add back what has been sold since.
             var stock = one.Left + sales.Where(s => s.Ware == ware).Sum(s => s.Quantity);
             var price = Money.FromDecimal(one.Price, seller.Currency).Minor;
-            var terms = new OfferTerms(one.Kind, one.Title, one.Description, one.Category, price, stock, one.Start, one.Deliver, one.Shipping?.Min, one.Shipping?.Max);
+            var terms = new OfferTerms(one.Kind, one.Title, one.Description, one.Category, price, stock, one.Start, one.Deliver, one.Shipping?.Min, one.Shipping?.Max, one.Exemption);
             var offer = Offer.List(ids.At(listed[ware]), seller, terms, listed[ware]);
             foreach (var name in one.Pictures) db.AddPicture(offer, ids.At(listed[ware]), await DemoPictures.Read(name, cancel));
             db.Offers.Add(offer);

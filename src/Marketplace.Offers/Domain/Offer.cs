@@ -16,6 +16,7 @@ internal sealed class Offer : Aggregate
     /// <summary>All that a blocked customer is told (rule ACC-9).</summary>
     public const string NotAvailable = "This offer is not available to you.";
     public const string Paused = "The seller has paused this offer.";
+    public const string WrongExemption = "This reason is for the other kind of offer. Choose another, or leave the right to buyers.";
     public const int MostHours = 24 * 365;
     public const int MostShippingDays = 90;
 
@@ -84,6 +85,9 @@ internal sealed class Offer : Aggregate
     /// <summary>The most days on the way; null together with <see cref="ShippingMin"/>.</summary>
     public int? ShippingMax { get; private set; }
 
+    /// <summary>Why its buyers have no right to withdraw; null if the law decides.</summary>
+    public WithdrawalExemption? Exemption { get; private set; }
+
     /// <summary>
     /// The offer can't be bought before this time: <see cref="Held"/>, or else the later of its own pause and its seller's, see <see cref="SellerCopy.OfflineUntil"/>.
     /// A job clears it once it has passed.
@@ -121,7 +125,7 @@ internal sealed class Offer : Aggregate
     /// <summary>What "best rated" sorts by: <see cref="Domain.Score.RankOf"/>, less <see cref="Domain.Score.Barred"/> if it is barred.</summary>
     public long Rank { get; private set; }
 
-    public OfferTerms Terms => new(Kind, Title, Description, Category, Price, Stock, HoursToStart, HoursToDeliver, ShippingMin, ShippingMax);
+    public OfferTerms Terms => new(Kind, Title, Description, Category, Price, Stock, HoursToStart, HoursToDeliver, ShippingMin, ShippingMax, Exemption);
 
     public static Offer List(long id, SellerCopy seller, OfferTerms terms, DateTime now)
     {
@@ -203,7 +207,7 @@ internal sealed class Offer : Aggregate
         }
         return new Purchase(new OfferBought(
             orderId, Id, SellerId, ShopName, Shop, buyerId, buyerName, Title, Kind, quantity, Price, Currency, HoursToStart, HoursToDeliverAt(now),
-            contact, note, ShippingMin, ShippingMax)
+            contact, note, ShippingMin, ShippingMax, Exemption)
         { OccurredAt = now });
     }
 
@@ -217,6 +221,8 @@ internal sealed class Offer : Aggregate
         (HoursToStart, HoursToDeliver, Hours) = (terms.HoursToStart, terms.HoursToDeliver, terms.HoursToStart + terms.HoursToDeliver + ExtraHours);
         Stock = Kind == OfferKind.Product ? terms.Stock : null;
         (ShippingMin, ShippingMax) = Kind == OfferKind.Product ? ShippingOf(terms) : (null, null);
+        if (terms.Exemption is { } why && !why.Fits(Kind)) throw new RuleBroken(WrongExemption, "Exemption");
+        Exemption = terms.Exemption;
         if (terms.Price < 1) throw new RuleBroken("Enter a price above 0.", "Price");
         Price = terms.Price;
         EuroCents = Domain.EuroCents.Of(new Money(Price, Currency));

@@ -7,10 +7,11 @@ using Marketplace.Offers.Shared;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Offers.EditOffer;
 
-internal sealed class EditOfferController(OffersDbContext db, PictureDrafts drafts, TimeProvider clock) : FormController<EditOfferForm>
+internal sealed class EditOfferController(OffersDbContext db, PictureDrafts drafts, TimeProvider clock, IOptions<OffersOptions> options) : FormController<EditOfferForm>
 {
     [FromRoute]
     public Number Number { get; set; }
@@ -40,6 +41,7 @@ internal sealed class EditOfferController(OffersDbContext db, PictureDrafts draf
             HoursToDeliver = offer.HoursToDeliver,
             ShippingMin = offer.ShippingMin,
             ShippingMax = offer.ShippingMax,
+            Exemption = offer.Exemption,
         });
     }
 
@@ -51,6 +53,7 @@ internal sealed class EditOfferController(OffersDbContext db, PictureDrafts draf
         offer.Expect(form.Version, "This offer has changed since you opened it, for example because of a sale. Check the stock, then save again.");
         await drafts.Collect(form, User.Id, [.. offer.Pictures.OrderBy(p => p.Position).Select(p => p.Id)], ModelState, HttpContext.RequestAborted);
         if (!ModelState.IsValid) return await Show(form);
+        form.DemandExemption(options.Value, offer.Exemption);
         offer.Edit(form.Terms(offer.Currency), clock.GetUtcNow().UtcDateTime);
         await db.ArrangePictures(offer, form.PictureOrder);
         await db.KeepWords(offer);
@@ -75,6 +78,6 @@ internal sealed class EditOfferController(OffersDbContext db, PictureDrafts draf
         }
         await drafts.Collect(form, User.Id, offer.Pictures, ModelState, HttpContext.RequestAborted);
         var paused = offer.OwnPausedUntil > clock.GetUtcNow().UtcDateTime ? offer.OwnPausedUntil : null;
-        return View("EditOffer", new EditOfferPage(Number, OfferPath.Of(Number.Id, offer.Title), offer.Version, offer.Currency, paused, form));
+        return View("EditOffer", new EditOfferPage(Number, OfferPath.Of(Number.Id, offer.Title), offer.Version, offer.Currency, paused, options.Value.AllowedExemptions, form));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ExportOffersController(OffersDbContext db, TimeProvider cl
             var from = last;
             var batch = await db.Offers.Where(o => o.SellerId == seller && o.Id > from).OrderBy(o => o.Id).Take(Batch)
                 .Select(o => new OfferInFile(
-                    o.Id, o.Kind, o.Title, o.Description, o.Category, o.Price, o.Currency, o.Stock, o.HoursToStart, o.HoursToDeliver, o.ShippingMin, o.ShippingMax,
+                    o.Id, o.Kind, o.Title, o.Description, o.Category, o.Price, o.Currency, o.Stock, o.HoursToStart, o.HoursToDeliver, o.ShippingMin, o.ShippingMax, o.Exemption,
                     o.OwnPausedUntil > now)).ToListAsync();
             foreach (var offer in batch) yield return offer;
             (last, read) = (batch.LastOrDefault()?.Id ?? last, batch.Count);

@@ -18,12 +18,12 @@ internal sealed record ImportPlan(
     /// <summary>The state of the offers that the preview shows: a sale or an edit since then makes it another.</summary>
     public string Stamp => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', Changed.Select(c => $"{c.Offer.Id}:{c.Offer.Version}")))));
 
-    public static async Task<ImportPlan> Make(OffersDbContext db, SellerCopy seller, byte[] file, int mostRows, DateTime now, CancellationToken cancel)
+    public static async Task<ImportPlan> Make(OffersDbContext db, SellerCopy seller, byte[] file, OffersOptions options, DateTime now, CancellationToken cancel)
     {
-        var (lines, wrong) = OfferFile.Read(file, mostRows);
+        var (lines, wrong) = OfferFile.Read(file, options.MostUploadRows);
         if (wrong is not null) return new ImportPlan([wrong], [], [], 0);
         var faults = new List<Fault>();
-        var rows = lines.Select(line => ImportRow.Read(line, seller.Currency, faults)).OfType<ImportRow>().ToList();
+        var rows = lines.Select(line => ImportRow.Read(line, seller.Currency, options.AllowedExemptions, faults)).OfType<ImportRow>().ToList();
         var offers = await Offers(db, seller.SellerId, [.. rows.Select(r => r.OfferId).OfType<long>().Distinct()], cancel);
         var seen = new HashSet<long>();
         foreach (var row in rows)

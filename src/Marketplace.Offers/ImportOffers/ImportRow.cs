@@ -24,11 +24,12 @@ internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool
         [nameof(ListOfferForm.HoursToDeliver)] = OfferColumns.HoursToDeliver,
         [nameof(ListOfferForm.ShippingMin)] = OfferColumns.ShippingMin,
         [nameof(ListOfferForm.ShippingMax)] = OfferColumns.ShippingMax,
+        [nameof(ListOfferForm.Exemption)] = OfferColumns.Exemption,
     };
 
     /// <summary>Reads a row.</summary>
     /// <returns>The row; null if something is wrong.</returns>
-    public static ImportRow? Read(OfferLine line, string currency, List<Fault> faults)
+    public static ImportRow? Read(OfferLine line, string currency, IReadOnlyList<WithdrawalExemption> allowed, List<Fault> faults)
     {
         var before = faults.Count;
         long? id = null;
@@ -48,6 +49,7 @@ internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool
             HoursToDeliver = Whole(OfferColumns.HoursToDeliver),
             ShippingMin = Whole(OfferColumns.ShippingMin),
             ShippingMax = Whole(OfferColumns.ShippingMax),
+            Exemption = Exemption(line[OfferColumns.Exemption].Trim().ToLowerInvariant()),
         };
         if (Enum.TryParse<OfferKind>(line[OfferColumns.Kind].Trim(), ignoreCase: true, out var kind) && Enum.IsDefined(kind)) form.Kind = kind;
         else Add(OfferColumns.Kind, "Enter product or service.");
@@ -77,6 +79,14 @@ internal sealed record ImportRow(int Line, long? OfferId, OfferTerms Terms, bool
             var cell = line[column].Trim();
             if (int.TryParse(cell, CultureInfo.InvariantCulture, out var whole)) return whole;
             if (cell.Length > 0) Add(column, "Enter a whole number.");
+            return null;
+        }
+
+        WithdrawalExemption? Exemption(string cell)
+        {
+            if (cell.Length == 0) return null;
+            foreach (var why in allowed.Where(why => OfferColumns.NameOf(why) == cell)) return why;
+            Add(OfferColumns.Exemption, "Enter one of the reasons from the list of columns, or leave it empty.");
             return null;
         }
 

@@ -7,10 +7,11 @@ using Marketplace.Offers.Shared;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Offers.ListOffer;
 
-internal sealed class ListOfferController(OffersDbContext db, IdGenerator ids, TimeProvider clock, PictureDrafts drafts) : FormController<ListOfferForm>
+internal sealed class ListOfferController(OffersDbContext db, IdGenerator ids, TimeProvider clock, PictureDrafts drafts, IOptions<OffersOptions> options) : FormController<ListOfferForm>
 {
     [HttpGet("/offers/new")]
     public Task<IActionResult> Get() => Show(new ListOfferForm());
@@ -24,6 +25,7 @@ internal sealed class ListOfferController(OffersDbContext db, IdGenerator ids, T
         if (seller is null) return await Show(form);
         await drafts.Collect(form, me, [], ModelState, HttpContext.RequestAborted);
         if (!ModelState.IsValid) return await Show(form);
+        form.DemandExemption(options.Value, null);
         var offer = Offer.List(ids.Next(), seller, form.Terms(seller.Currency), clock.GetUtcNow().UtcDateTime);
         db.Offers.Add(offer);
         await db.ArrangePictures(offer, form.PictureOrder);
@@ -48,7 +50,7 @@ internal sealed class ListOfferController(OffersDbContext db, IdGenerator ids, T
         {
             db.ChangeTracker.Clear();
             await drafts.Collect(form, me, [], ModelState, HttpContext.RequestAborted);
-            return View("ListOffer", new ListOfferPage(currency, form));
+            return View("ListOffer", new ListOfferPage(currency, options.Value.AllowedExemptions, form));
         }
         if (User.Shop is null) return Redirect("/shop/opening");
         Response.Headers["Refresh"] = "1";

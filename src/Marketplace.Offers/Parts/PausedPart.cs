@@ -15,7 +15,7 @@ internal sealed class PausedPart(OffersDbContext db, TimeProvider clock) : ViewC
     public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject)
     {
         var (seller, now) = (subject.SellerId, clock.GetUtcNow().UtcDateTime);
-        if (await db.Sellers.Where(s => s.SellerId == seller && s.OfflineUntil > now).Select(s => s.OfflineUntil).SingleOrDefaultAsync() is { } offline) return View("/PauseOffers/_Offline.cshtml", (offline, "/shop"));
+        if (await db.Sellers.Where(s => s.SellerId == seller && s.OfflineUntil > now).Select(s => s.OfflineUntil).SingleOrDefaultAsync() is { } offline) return View("/PauseOffers/_Offline.cshtml", (offline, (string?)"/shop"));
         var offers = await db.Offers.AsNoTracking().Where(o => o.SellerId == seller && o.PausedUntil > now && o.PausedUntil != Offer.Held)
             .OrderByDescending(o => o.PausedUntil).Take(Most).Select(OfferCard.Of).ToListAsync();
         return offers.Count == 0 ? Content("") : View("/Parts/Paused.cshtml", offers);

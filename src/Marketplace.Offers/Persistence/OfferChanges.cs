@@ -94,9 +94,10 @@ internal static class OfferChanges
 
     private static Task<int> Together(this OffersDbContext db, Func<CancellationToken, Task<int>> commands, CancellationToken cancel) => db.Write(async c =>
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(c);
+        // On SQLite a write in turn has one already.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(c) : null;
         var rows = await commands(c);
-        await transaction.CommitAsync(c);
+        if (transaction is not null) await transaction.CommitAsync(c);
         return rows;
     }, cancel);
 }

@@ -25,5 +25,5 @@ internal sealed class OwnOffers(OffersDbContext db, TimeProvider clock) : IReadO
     }
 
     private static Expression<Func<Offer, OwnOffer>> Shown(DateTime now) => o => new OwnOffer(
-        o.Id, o.Kind, o.Title, o.Price, o.Stock, o.HoursToStart + o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0), o.PausedUntil > now);
+        o.Id, o.Kind, o.Title, o.Price, o.Stock, o.HoursToStart + o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0), o.PausedUntil > now, o.Exemption);
 }

@@ -21,6 +21,7 @@ internal sealed class OffersData(OffersDbContext db) : IPersonalData
             o.Stock,
             o.HoursToStart,
             o.HoursToDeliver,
+            NoWithdrawal = o.Exemption,
             o.ExtraHours,
             o.ExtraUntil,
             o.PausedUntil,

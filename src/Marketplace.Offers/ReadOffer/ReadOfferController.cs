@@ -20,7 +20,7 @@ internal sealed class ReadOfferController(OffersDbContext db, TimeProvider clock
             .Select(o => new OfferCopy(o.SellerId, o.Shop, o.ShopName, o.Kind, o.Title, o.Description, o.Category, o.Country,
                 new Money(o.Price, o.Currency), o.Stock, o.HoursToStart, o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0),
                 o.PausedUntil > now ? o.PausedUntil : null, o.ListedAt, new Score(o.Stars, o.Reviews),
-                o.Pictures.OrderBy(p => p.Position).Select(p => new PictureCopy(p.Id, p.Width, p.Height)).ToList(), o.ShippingMin, o.ShippingMax))
+                o.Pictures.OrderBy(p => p.Position).Select(p => new PictureCopy(p.Id, p.Width, p.Height)).ToList(), o.ShippingMin, o.ShippingMax, o.Exemption))
             .SingleOrDefault());
 
     private static readonly Func<OffersDbContext, long, Task<SellerCopy>> SellerOf = EF.CompileAsyncQuery((OffersDbContext db, long id) =>

@@ -33,7 +33,7 @@ internal sealed record ReadOfferPage(
 internal sealed record OfferCopy(
     long SellerId, string Shop, string ShopName, OfferKind Kind, string Title, string Description, string Category, string Country, Money Price, int? Stock,
     int HoursToStart, int HoursToDeliver, DateTime? PausedUntil, DateTime ListedAt, Score Score, IReadOnlyList<PictureCopy> Pictures, int? ShippingMin,
-    int? ShippingMax);
+    int? ShippingMax, WithdrawalExemption? Exemption);
 
 internal sealed record PictureCopy(long Id, int Width, int Height)
 {

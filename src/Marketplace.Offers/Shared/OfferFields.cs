@@ -13,6 +13,9 @@ internal interface IOfferFields
 
     string Currency { get; }
 
+    /// <summary>The reasons that a seller can give for no right to withdraw.</summary>
+    IReadOnlyList<WithdrawalExemption> Exemptions { get; }
+
     /// <summary>Whether the kind can still be chosen.</summary>
     bool IsNew { get; }
 }
@@ -24,6 +27,11 @@ internal static class OfferFields
 
     public static IEnumerable<SelectListItem> Categories(IStringLocalizer texts) =>
         Category.All.Select(c => new SelectListItem(texts[c.Name], c.Slug)).Prepend(new SelectListItem(texts["Choose"], ""));
+
+    /// <summary>The usual case first; then the reasons for this kind, and that chosen before.</summary>
+    public static IEnumerable<SelectListItem> Exemptions(IStringLocalizer texts, IOfferFields page) => page.Exemptions
+        .Where(why => page.IsNew || why.Fits(page.Form.Kind)).Concat(page.Form.Exemption is { } chosen ? [chosen] : []).Distinct().Order()
+        .Select(why => new SelectListItem(texts[why.InWords()], $"{why}")).Prepend(new SelectListItem(texts["Buyers have it where the law gives it"], ""));
 
     public static IEnumerable<SelectListItem> Hours(IStringLocalizer texts, int? chosen) => Terms
         .Concat(chosen is { } hours and > 0 ? [hours] : []).Distinct().Order()

@@ -32,6 +32,9 @@ internal abstract class OfferForm : IPictureForm
 
     public int? ShippingMax { get; set; }
 
+    /// <summary>Why buyers have no right to withdraw.</summary>
+    public WithdrawalExemption? Exemption { get; set; }
+
     /// <summary>New pictures.</summary>
     public List<IFormFile> Pictures { get; set; } = [];
 
@@ -41,10 +44,16 @@ internal abstract class OfferForm : IPictureForm
     /// <summary>The stored pictures in their new order, without the removed ones. Those without a position come last.</summary>
     public IReadOnlyList<long> PictureOrder => [.. Kept.Where(k => !k.Remove).OrderBy(k => k.Position ?? int.MaxValue).Select(k => k.Id)];
 
+    /// <summary>Refuses a reason that this marketplace doesn't know, unless the offer has it already.</summary>
+    public void DemandExemption(OffersOptions options, WithdrawalExemption? before)
+    {
+        if (Exemption is { } why && why != before && !options.AllowedExemptions.Contains(why)) throw new RuleBroken("Choose a reason from the list.", nameof(Exemption));
+    }
+
     public OfferTerms Terms(string currency) => new(
         Kind, Title, Description, Category, Money.FromDecimal(Price!.Value, currency, nameof(Price)).Minor,
         Kind == OfferKind.Product ? Stock : null, HoursToStart!.Value, HoursToDeliver!.Value,
-        Kind == OfferKind.Product ? ShippingMin : null, Kind == OfferKind.Product ? ShippingMax : null);
+        Kind == OfferKind.Product ? ShippingMin : null, Kind == OfferKind.Product ? ShippingMax : null, Exemption);
 }
 
 /// <summary>The rules of both forms.</summary>
@@ -72,6 +81,7 @@ internal abstract class OfferFormValidator<TForm> : AbstractValidator<TForm> whe
             .InclusiveBetween(1, Domain.Offer.MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
         RuleFor(f => f.HoursToDeliver).NotNull().WithMessage("Choose a time to deliver.")
             .InclusiveBetween(1, Domain.Offer.MostHours).WithMessage("Choose a time from 1 hour to 1 year.");
+        RuleFor(f => f.Exemption).Must((f, why) => why?.Fits(f.Kind) ?? true).WithMessage(Domain.Offer.WrongExemption);
         When(f => f.Kind == OfferKind.Product, () =>
         {
             RuleFor(f => f.ShippingMin).NotNull().When(f => f.ShippingMax is not null, ApplyConditionTo.CurrentValidator).WithMessage("Enter the fewest days too, or leave both empty.")

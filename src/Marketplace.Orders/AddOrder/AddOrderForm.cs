@@ -43,7 +43,7 @@ internal sealed class AddOrderForm : ContactForm
 
     internal AddedSale SaleTo(Order from, OwnOffer? sold) => new(
         sold?.OfferId, sold?.Kind ?? (Title == from.Title ? from.Kind : OfferKind.Product), sold?.Title ?? Title, Quantity!.Value,
-        Money.FromDecimal(Amount!.Value, from.Currency, nameof(Amount)).Minor, Days!.Value, Contact, Note);
+        Money.FromDecimal(Amount!.Value, from.Currency, nameof(Amount)).Minor, Days!.Value, Contact, Note, sold?.Exemption);
 }
 
 internal sealed class AddOrderFormValidator : ContactFormValidator<AddOrderForm>

@@ -51,6 +51,9 @@ internal sealed class CustomOrder : Aggregate
 
     public int DaysToDeliver { get; private set; }
 
+    /// <summary>Why the buyer has no right to withdraw, as for the offer; null if the law decides.</summary>
+    public WithdrawalExemption? Exemption { get; private set; }
+
     public DateTime MadeAt { get; private set; }
 
     public DateTime ExpiresAt { get; private set; }
@@ -118,6 +121,7 @@ internal sealed class CustomOrder : Aggregate
             UsualAmount = terms.UsualAmount,
             Currency = from.Currency,
             DaysToDeliver = terms.DaysToDeliver,
+            Exemption = from.Exemption,
             MadeAt = now,
             ExpiresAt = now + limits.CustomOrderLives,
             ActAt = now + limits.CustomOrderLives,

@@ -48,11 +48,12 @@ internal sealed partial class Order
             StartedAt = now,
             PromisedDeliveryAt = now.AddDays(custom.DaysToDeliver),
             PayBy = custom.ExpiresAt,
+            Exemption = custom.Exemption,
         };
         order.StartClock(order.PromisedDeliveryAt + terms.CloseAfter, terms);
         order.ActAt = order.PayBy;
         order.Write(new Actor(Party.Buyer, custom.BuyerName), OrderEventType.CustomAccepted, now);
-        order.Raise(new OrderPlaced(order.Summary, order.Facts, OrderOrigin.Custom) { OccurredAt = now });
+        order.Raise(new OrderPlaced(order.Summary, order.Facts, OrderOrigin.Custom) { Exemption = order.Exemption, OccurredAt = now });
         order.Raise(new OrderConfirmed(order.Summary, order.Facts) { PayBy = order.PayBy, OccurredAt = now });
         return order;
     }
@@ -89,6 +90,7 @@ internal sealed partial class Order
             Origin = OrderOrigin.Added,
             PlacedAt = now,
             ConfirmBy = now + terms.ConfirmWithin,
+            Exemption = sale.Exemption,
         };
         order.Promise(now, sale.DaysToDeliver);
         order.ActAt = order.ConfirmBy;
@@ -107,7 +109,7 @@ internal sealed partial class Order
         Promise(now, days);
         StartClock(PromisedDeliveryAt + terms.CloseAfter, terms);
         Write(actor, OrderEventType.AddedConfirmed, now);
-        Raise(new OrderPlaced(Summary, Facts, OrderOrigin.Added) { OccurredAt = now });
+        Raise(new OrderPlaced(Summary, Facts, OrderOrigin.Added) { Exemption = Exemption, OccurredAt = now });
     }
 
     private void Promise(DateTime from, int days) => (PromisedStartAt, PromisedDeliveryAt) = (from.AddHours(HoursOfDay), from.AddDays(days));

@@ -68,6 +68,9 @@ internal sealed partial class Order : Aggregate
     /// <summary>The most days on the way; null together with <see cref="ShippingMin"/>.</summary>
     public int? ShippingMax { get; private set; }
 
+    /// <summary>Why the buyer has no right to withdraw, as they were told before they bought; null if the law decides.</summary>
+    public WithdrawalExemption? Exemption { get; private set; }
+
     public DateTime? StartedAt { get; private set; }
 
     public DateTime? FirstAnswerAt { get; private set; }
@@ -142,10 +145,11 @@ internal sealed partial class Order : Aggregate
             PromisedDeliveryAt = start.AddHours(bought.HoursToDeliver),
             ShippingMin = bought.ShippingMin,
             ShippingMax = bought.ShippingMax,
+            Exemption = bought.Exemption,
         };
         order.StartClock(order.PromisedDeliveryAt + terms.CloseAfter, terms);
         order.Write(new Actor(Party.Buyer, bought.BuyerName), OrderEventType.Placed, bought.OccurredAt);
-        order.Raise(new OrderPlaced(order.Summary, order.Facts) { OccurredAt = bought.OccurredAt });
+        order.Raise(new OrderPlaced(order.Summary, order.Facts) { Exemption = order.Exemption, OccurredAt = bought.OccurredAt });
         return order;
     }
 

@@ -9,7 +9,7 @@ namespace Marketplace.Orders.EventHandlers;
 [HandlerName("orders.note-first-answer")]
 internal sealed class NoteFirstAnswerWhenMessageIsSent(OrdersDbContext db) : IHandle<MessageSent>
 {
-    public static bool Concerns(MessageSent happened) => happened.From == Party.Seller;
+    public static bool Concerns(MessageSent happened) => happened is { From: Party.Seller, Inquiry: null };
 
     public Task Handle(MessageSent happened, CancellationToken cancel)
     {

@@ -57,6 +57,7 @@ internal sealed class OrdersData(OrdersDbContext db) : IPersonalData
             o.SentAt,
             o.Tracking,
             o.DeliveryNote,
+            NoWithdrawal = o.Exemption,
             o.WithdrawnAt,
             o.EndedAt,
             o.ReviewedAt,

@@ -66,7 +66,7 @@ internal sealed class OpenCases(string data, int many)
                 var first = await db.Messages.AsNoTracking().Where(m => talked.Contains(m.ConversationId) && m.Position == 1).ToDictionaryAsync(m => m.ConversationId);
                 await Add(db, some, talk => MessageCase.Report(ids.Next(), talk, first[talk.Id], "It asks me to pay elsewhere.", null, TimeSpan.FromDays(3), now.AddDays(-1)));
             }
-            await Add(db, claims, claim => new Conversation(claim.Claim, claim.OpenedAt));
+            await Add(db, claims, claim => new Conversation(claim.Claim, 0, claim.OpenedAt));
             return talks.Count;
         });
     }

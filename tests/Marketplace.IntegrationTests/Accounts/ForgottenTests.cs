@@ -4,6 +4,7 @@ using Marketplace.Billing.Persistence;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
+using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Notices;
 using Marketplace.IntegrationTests.Orders;
@@ -164,6 +165,7 @@ public sealed class ForgottenTests : IAsyncDisposable
         await market.WithPassword(deal.Buyer);
         await (await deal.AsBuyer("/note")).Submit("Save note", new { Text = Note });
         await (await deal.AsBuyer()).Submit("Send", new { Text = Typed });
+        await Inquiry.Ask(market, deal.Buyer, deal.Seller, Typed);
         await (await deal.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 5, StartTime = 4, Communication = 5, Comment = Review });
         await market.Append();
         await market.In(async (IEnumerable<ModuleDbContext> modules) =>

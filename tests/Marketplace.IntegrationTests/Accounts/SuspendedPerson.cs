@@ -56,7 +56,7 @@ internal static class SuspendedPerson
         });
     }
 
-    private static Task<int> Suspend(Market market, Person person) => market.In(async (AccountsDbContext db) =>
+    public static Task<int> Suspend(Market market, Person person) => market.In(async (AccountsDbContext db) =>
     {
         var account = await db.Accounts.SingleAsync(a => a.Id == person.Id);
         db.Suspensions.Add(Suspension.Start(market.Get<IdGenerator>().Next(), account, false, Reason, null, new StaffMember(1, "sue"), market.Clock.Now));

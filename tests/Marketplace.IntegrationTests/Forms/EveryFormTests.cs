@@ -5,6 +5,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Accounts;
 using Marketplace.IntegrationTests.Billing;
 using Marketplace.IntegrationTests.Complaints;
+using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.IntegrationTests.Reviews;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
@@ -109,6 +110,8 @@ public sealed class EveryFormTests : IAsyncDisposable
         await Agreement.AmountCase(await Deal.Place(market, buyer, seller, stage: OrderStage.Paid));
         await Agreement.RefusedRefund(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
         await Objection.To(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
+        var inquiry = await Inquiry.Ask(market, buyer, seller, MoreForms.OffSite);
+        await (await market.SignInAs(seller).Open(inquiry)).Submit("Send", new { Text = MoreForms.OffSite });
         var related = await Related.Place(market, buyer);
         await Related.Contest(await Related.Place(market, buyer));
         var (solved, stated) = (await MoreForms.Solve(market, buyer, seller), await (await Moderation.Dispute.Begin(market, seller, buyer)).File());
@@ -117,8 +120,8 @@ public sealed class EveryFormTests : IAsyncDisposable
         await market.SignInAs(buyer).Open("/");
         await market.SignInAs(market.Administrator()).Open("/admin");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/sign-in/code", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
-        all.AddRange(await finder.WalkAs(buyer, [.. asked, delayed.Path, related.Path + "/review", withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/account/data", "/account/closing", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"]));
-        all.AddRange(await finder.WalkAs(seller, solved.Request, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", await MoreForms.Upload(market, seller), "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(buyer, [.. asked, inquiry, $"/sellers/{seller.Shop}/question", delayed.Path, related.Path + "/review", withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/account/data", "/account/closing", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"]));
+        all.AddRange(await finder.WalkAs(seller, solved.Request, inquiry, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", await MoreForms.Upload(market, seller), "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
         var (guarded, suspended) = (await Guarded.Person(market), await SuspendedPerson.In(market));
         foreach (var path in Guarded.Pages) all.AddRange(FoundForm.On(await market.SignInAs(guarded).Open(path), guarded));
         all.AddRange(FoundForm.On(await market.SignInAs(suspended).Open("/account/suspension"), suspended));

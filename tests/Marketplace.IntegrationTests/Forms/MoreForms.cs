@@ -6,6 +6,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Accounts;
 using Marketplace.IntegrationTests.Billing;
 using Marketplace.IntegrationTests.Complaints;
+using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.IntegrationTests.Orders;
@@ -104,7 +105,10 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/messages/{number}/claim" => await AskAbout(),
         "/admin/messages/{number}/release" or "/admin/messages/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await AskAbout())).Submit("Take case")).Path,
         "/shop/answers/{number}" or "/shop/answers/{number}/deletion" => await Answer(isChanged: !used.Action.EndsWith("/deletion", StringComparison.Ordinal)),
-        "/shop/resumption" or "/offers/{number}/resumption" => await Change("pause", "Pause offer", new { }, used.Fields.Any(f => f.Name == "back") ? "/shop" : "/shop/offers"),
+        "/sellers/{shop}/question" => $"/sellers/{seller.Shop}/question",
+        "/conversations/{number}/messages" => await Inquiry.Ask(market, buyer, seller),
+        "/conversations/{number}/messages/{position}/contest" or "/conversations/{number}/messages/{position}/report" => await Write(await Inquiry.Ask(market, buyer, seller), used),
+        "/shop/resumption" or "/offers/{number}/resumption" when await ComeBack() => await Change("pause", "Pause offer", new { }, used.Fields.Any(f => f.Name == "back") ? "/shop" : "/shop/offers"),
         "/offers/{number}/favourite" or "/offers/{number}/favourite/deletion" or "/offers/{number}/favourite/notices" => await Favour(used),
         "/sellers/{shop}/favourite" => $"/sellers/{(await Listing()).Seller.Shop}",
         "/sellers/{shop}/favourite/deletion" => await FavourSeller(),
@@ -225,10 +229,17 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
     /// <summary>The preview of a file with a new offer.</summary>
     public static async Task<string> Upload(Market market, Person seller)
     {
-        const string file = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,shipping days min,shipping days max,paused\n,service,Tea,Text,lessons,5,EUR,,24,24,,,no\n";
+        const string file = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,shipping days min,shipping days max,no withdrawal,paused\n,service,Tea,Text,lessons,5,EUR,,24,24,,,,no\n";
         var page = await (await market.SignInAs(seller).Open("/shop/offers/upload"))
             .Submit("Show preview", null, ("File", new Upload("offers.csv", System.Text.Encoding.UTF8.GetBytes(file), "text/csv")));
         return page.Path;
+    }
+
+    /// <summary>Accepted input may have paused all offers.</summary>
+    private async Task<bool> ComeBack()
+    {
+        for (var page = await market.SignInAs(seller).Open("/shop/offers"); page.Has("Resume all offers");) page = await page.Submit("Resume all offers");
+        return true;
     }
 
     private object Later => new { Days = 2, Until = $"{market.Clock.Now.AddDays(20):yyyy-MM-dd}" };

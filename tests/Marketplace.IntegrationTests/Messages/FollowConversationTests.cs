@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Messages;
+using Marketplace.Messages.Domain;
 using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Persistence;
 using Marketplace.Web.Jobs;
@@ -246,7 +247,7 @@ public sealed class FollowConversationTests : IAsyncDisposable
         await market.In(async (MessagesDbContext db) =>
         {
             await db.Participants.Where(s => s.ConversationId == talk.OrderId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LiveUntil, market.Clock.Now.AddMinutes(1)));
-            var participant = (await db.Find(talk.OrderId, talk.Buyer.Id, isClaim: false))!.Participant;
+            var participant = (await db.Find(talk.OrderId, talk.Buyer.Id, ConversationKind.Order))!.Participant;
             await db.StopReadingAlong(participant);
             return await db.MarkRead(participant);
         });

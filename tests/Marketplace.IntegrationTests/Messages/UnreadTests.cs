@@ -1,3 +1,4 @@
+using Marketplace.Messages.Domain;
 using Marketplace.Messages.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ public sealed class UnreadTests(Market market) : IClassFixture<Market>
         await talk.Say(talk.Buyer, "Seen.");
         await market.In(async (MessagesDbContext db) =>
         {
-            var participant = (await db.Find(talk.OrderId, talk.Seller.Id, isClaim: false))!.Participant;
+            var participant = (await db.Find(talk.OrderId, talk.Seller.Id, ConversationKind.Order))!.Participant;
             await talk.Say(talk.Buyer, "Not seen.");
             (await db.MarkRead(participant)).ShouldBeFalse();
             return true;

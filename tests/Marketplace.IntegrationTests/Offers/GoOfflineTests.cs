@@ -10,7 +10,7 @@ namespace Marketplace.IntegrationTests.Offers;
 [Trait("Rule", "OFR-3")]
 public sealed class GoOfflineTests : IDisposable
 {
-    private const string Head = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,shipping days min,shipping days max,paused";
+    private const string Head = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,shipping days min,shipping days max,no withdrawal,paused";
     private readonly Market market = new();
 
     public void Dispose() => market.Dispose();
@@ -22,7 +22,7 @@ public sealed class GoOfflineTests : IDisposable
         var mug = await market.Lists(seller);
         await GoOffline(seller, "2026-03-05");
         var lamp = await market.Lists(seller, OfferScenes.Mug("Paper lamp"));
-        await (await Upload(seller, $"{Head}\n,product,A vase,Text,ceramics,20,EUR,3,24,72,,,no\n")).Submit("Apply");
+        await (await Upload(seller, $"{Head}\n,product,A vase,Text,ceramics,20,EUR,3,24,72,,,,no\n")).Submit("Apply");
         var vase = await market.In((OffersDbContext db) => db.Offers.Where(o => o.Title == "A vase").Select(o => o.Id).SingleAsync());
         foreach (var id in new[] { mug, lamp, vase })
         {

@@ -9,7 +9,7 @@ namespace Marketplace.IntegrationTests.Offers;
 [Trait("Rule", "OFR-7")]
 public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
 {
-    private const string Head = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,shipping days min,shipping days max,paused";
+    private const string Head = "number,kind,title,description,category,price,currency,stock,hours to start,hours to deliver,shipping days min,shipping days max,no withdrawal,paused";
 
     [Fact]
     public async Task Offers_are_downloaded_changed_and_uploaded_again()
@@ -24,7 +24,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
         file.ShouldContain($"{new Number(mug)},product,'=Blue mug");
         file.ShouldNotContain("Not mine");
 
-        var changed = file.Replace("'=Blue mug", "'=Green mug", StringComparison.Ordinal) + ",service,\"Tea, poured\",\"One hour.\n\nWith cake.\",lessons,12.5,EUR,,24,48,,,yes,\r\n";
+        var changed = file.Replace("'=Blue mug", "'=Green mug", StringComparison.Ordinal) + ",service,\"Tea, poured\",\"One hour.\n\nWith cake.\",lessons,12.5,EUR,,24,48,,,,yes,\r\n";
         var preview = await Upload(seller, changed);
         Facts(preview).ShouldBe(["1", "1", "1"]);
         (await market.OfferOf(mug)).Title.ShouldBe("=Blue mug", "a preview changes nothing");
@@ -46,11 +46,11 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
         var theirs = await market.Lists(await market.Seller());
         var page = await Upload(seller, $"""
             {Head}
-            ,product,Good one,Text,ceramics,5,EUR,1,24,24,2,4,no
-            ,product,,Text,nowhere,five,EUR,1.5,24,,5,4,maybe
-            {new Number(theirs)},product,Theirs,Text,ceramics,5,EUR,1,24,24,2,4,no
-            {new Number(mine)},service,Mine,Text,ceramics,5,EUR,,24,24,,,no
-            {new Number(mine)},product,Mine,Text,ceramics,5,USD,1,24,24,,,no
+            ,product,Good one,Text,ceramics,5,EUR,1,24,24,2,4,,no
+            ,product,,Text,nowhere,five,EUR,1.5,24,,5,4,,maybe
+            {new Number(theirs)},product,Theirs,Text,ceramics,5,EUR,1,24,24,2,4,,no
+            {new Number(mine)},service,Mine,Text,ceramics,5,EUR,,24,24,,,,no
+            {new Number(mine)},product,Mine,Text,ceramics,5,USD,1,24,24,,,,no
             """);
         page.Document.QuerySelectorAll(".list-rows li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ShouldBe(
         [
@@ -70,7 +70,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     [InlineData("18.505")]
     public async Task A_price_with_more_decimals_than_its_currency_is_not_guessed(string price)
     {
-        var page = await Upload(await market.Seller(), $"{Head}\n,product,A vase,Text,ceramics,\"{price}\",EUR,1,24,24,,,no\n");
+        var page = await Upload(await market.Seller(), $"{Head}\n,product,A vase,Text,ceramics,\"{price}\",EUR,1,24,24,,,,no\n");
         page.Text.ShouldContain("Enter the price as a number, for example 18.50.");
         page.Has("Apply").ShouldBeFalse();
     }
@@ -80,7 +80,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     {
         var seller = await market.Seller();
         var id = await market.Lists(seller);
-        var preview = await Upload(seller, $"{Head}\n{new Number(id)},product,New title,Text,ceramics,20,EUR,3,24,72,,,no\n");
+        var preview = await Upload(seller, $"{Head}\n{new Number(id)},product,New title,Text,ceramics,20,EUR,3,24,72,,,,no\n");
         (await market.Buys(await market.Buyer(), id)).IsBought().ShouldBeTrue();
         var refused = await preview.Submit("Apply");
         (refused.Status, refused.Text.Contains("Your offers have changed since this preview")).ShouldBe((HttpStatusCode.Conflict, true));
@@ -103,7 +103,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
         await preview.Submit("Apply");
         foreach (var (id, stock) in new[] { (sold, 1), (counted, 8) }) (await market.OfferOf(id)).Stock.ShouldBe(stock);
         (await market.OfferOf(sold)).Price.ShouldBe(1950);
-        await (await Upload(seller, $"{Head}\n{new Number(counted)},product,Counted anew,Text,ceramics,20,EUR,,24,72,,,no\n")).Submit("Apply");
+        await (await Upload(seller, $"{Head}\n{new Number(counted)},product,Counted anew,Text,ceramics,20,EUR,,24,72,,,,no\n")).Submit("Apply");
         var kept = await market.OfferOf(counted);
         (kept.Stock, kept.Price).ShouldBe((8, 2000));
     }
@@ -112,7 +112,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     public async Task Two_clicks_at_once_make_the_new_offers_once()
     {
         var seller = await market.Seller();
-        var preview = await Upload(seller, $"{Head}\n,product,Only one,Text,ceramics,20,EUR,3,24,72,,,no\n");
+        var preview = await Upload(seller, $"{Head}\n,product,Only one,Text,ceramics,20,EUR,3,24,72,,,,no\n");
         await Task.WhenAll(preview.Submit("Apply"), preview.Submit("Apply"));
         (await market.In((OffersDbContext db) => db.Offers.CountAsync(o => o.SellerId == seller.Id))).ShouldBe(1);
     }
@@ -121,7 +121,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     public async Task An_upload_is_its_seller_s_alone()
     {
         var (seller, other) = (await market.Seller(), await market.Seller());
-        var preview = await Upload(seller, $"{Head}\n,product,Only one,Text,ceramics,20,EUR,3,24,72,,,no\n");
+        var preview = await Upload(seller, $"{Head}\n,product,Only one,Text,ceramics,20,EUR,3,24,72,,,,no\n");
         (await market.SignInAs(other).Open(preview.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
         using var forged = preview.Fill("Apply");
         (await market.SignInAs(other).Send(new HttpRequestMessage(HttpMethod.Post, preview.Path) { Content = forged.Content })).Status.ShouldNotBe(HttpStatusCode.OK);
@@ -151,7 +151,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     private static string Rows(int count)
     {
         var text = new StringBuilder(Head).AppendLine();
-        for (var i = 0; i < count; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $",product,Bowl number {i},\"Text of bowl {i}, thrown by hand of grey clay, and glazed with ash\",ceramics,{20 + (i % 50)}.5,EUR,3,24,72,,,no\n");
+        for (var i = 0; i < count; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $",product,Bowl number {i},\"Text of bowl {i}, thrown by hand of grey clay, and glazed with ash\",ceramics,{20 + (i % 50)}.5,EUR,3,24,72,,,,no\n");
         return text.ToString();
     }
 
@@ -165,9 +165,9 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
     {
         var seller = await market.Seller();
         var page = await market.SignInAs(seller).Open("/shop/offers/upload");
-        page.Document.QuerySelectorAll("table tbody th").Length.ShouldBe(14, "each column is explained");
+        page.Document.QuerySelectorAll("table tbody th").Length.ShouldBe(15, "each column is explained");
         var file = await (await page.Follow("Download an empty file")).Response.Content.ReadAsStringAsync();
-        var filled = await Upload(seller, file + ",product,Tea bowl,Thrown by hand.,ceramics,18.50,EUR,6,24,72,2,4,no,\r\n");
+        var filled = await Upload(seller, file + ",product,Tea bowl,Thrown by hand.,ceramics,18.50,EUR,6,24,72,2,4,,no,\r\n");
         (await filled.Submit("Apply")).Text.ShouldContain("New offers: 1.");
     }
 }

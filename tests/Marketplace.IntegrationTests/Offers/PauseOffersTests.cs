@@ -139,7 +139,7 @@ public sealed class PauseOffersTests : IAsyncDisposable
         await market.Work<EndPauses>();
         (await market.OfferOf(mine[0])).IsPaused(market.Clock.Now).ShouldBeTrue("without a date it stays");
         var page = await (await market.SignInAs(seller).Open("/shop/offers")).Submit("Resume all offers");
-        page.Text.ShouldContain("Your offers are for sale again.");
+        page.Text.ShouldContain("Your offers are for sale again, except those that you paused one by one.");
         page.Has("Resume all offers").ShouldBeFalse();
         foreach (var id in mine) (await market.Visitor().Open(OfferScenes.OfferPath(id))).CanBuy().ShouldBeTrue();
     }

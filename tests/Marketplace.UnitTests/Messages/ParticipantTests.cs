@@ -69,9 +69,9 @@ public sealed class ParticipantTests
     [Fact, Trait("Rule", "MSG-1")]
     public void A_claim_has_a_conversation_of_its_own_and_what_support_writes_both_sides_get()
     {
-        var (order, claim) = (new Conversation(Order, Noon), new Conversation(Claim, Noon));
-        (order.Id, order.OrderId, order.IsClaim, order.ClaimId).ShouldBe((7, 7, false, null));
-        (claim.Id, claim.OrderId, claim.IsClaim, claim.ClaimId).ShouldBe((9, 7, true, 9L));
+        var (order, claim) = (new Conversation(Order, Noon), new Conversation(Claim, 0, Noon));
+        (order.Id, order.OrderId, order.Kind, order.ClaimId).ShouldBe((7, 7, ConversationKind.Order, null));
+        (claim.Id, claim.OrderId, claim.Kind, claim.ClaimId).ShouldBe((9, 7, ConversationKind.Claim, 9L));
         var message = claim.Write(100, Party.Support, Guid.NewGuid(), "Please send a picture.", Noon);
         (message.From, message.FromName).ShouldBe((Party.Support, "Support"));
         ((IRaiseEvents)claim).Raised.OfType<MessageSent>().Select(m => (m.ToId, m.FromName, m.OrderId, m.ClaimId, m.Unread))

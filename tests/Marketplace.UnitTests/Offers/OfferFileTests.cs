@@ -34,7 +34,7 @@ public sealed class OfferFileTests
     [Fact]
     public async Task What_is_written_is_read_again()
     {
-        var offer = new OfferInFile(77, OfferKind.Product, "A \"bowl\", blue; large", "First line.\n\n=second", "ceramics", 1850, "EUR", 3, 24, 72, 2, 5, true);
+        var offer = new OfferInFile(77, OfferKind.Product, "A \"bowl\", blue; large", "First line.\n\n=second", "ceramics", 1850, "EUR", 3, 24, 72, 2, 5, WithdrawalExemption.MadeToMeasure, true);
         var file = await Write(offer);
         file.AsSpan(0, 3).ToArray().ShouldBe([0xEF, 0xBB, 0xBF]);
         var (lines, fault) = OfferFile.Read(file, 10);

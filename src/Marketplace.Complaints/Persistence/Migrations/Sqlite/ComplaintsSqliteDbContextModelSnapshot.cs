@@ -446,6 +446,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FinishedAt")
                         .HasColumnType("TEXT");
 

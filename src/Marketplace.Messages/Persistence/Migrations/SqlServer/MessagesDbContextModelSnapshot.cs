@@ -258,6 +258,22 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.ToTable("Conversations", "messages");
                 });
 
+            modelBuilder.Entity("Marketplace.Messages.Domain.Inquiry", b =>
+                {
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BuyerId", "SellerId");
+
+                    b.ToTable("Inquiries", "messages");
+                });
+
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>
                 {
                     b.Property<long>("ConversationId")
@@ -295,6 +311,13 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("Key")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OfferTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("datetime2");

@@ -226,6 +226,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     b.Property<long>("EuroCents")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("ExtraHours")
                         .HasColumnType("int");
 

@@ -221,6 +221,10 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     b.Property<long>("EuroCents")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ExtraHours")
                         .HasColumnType("INTEGER");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ComplaintsDbContext))]
-    [Migration("20261130042012_Initial")]
+    [Migration("20261130065141_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -448,6 +448,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2");

@@ -194,6 +194,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     CanceledBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     IsLate = table.Column<bool>(type: "bit", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Exemption = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     WithdrawalLapsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },

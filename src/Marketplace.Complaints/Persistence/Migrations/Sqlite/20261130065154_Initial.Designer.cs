@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ComplaintsSqliteDbContext))]
-    [Migration("20261130042014_Initial")]
+    [Migration("20261130065154_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -447,6 +447,10 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FinishedAt")

@@ -184,6 +184,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     CanceledBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Exemption = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true),
                     WithdrawalLapsedAt = table.Column<string>(type: "TEXT", nullable: true)
                 },

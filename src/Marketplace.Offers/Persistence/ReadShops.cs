@@ -1,0 +1,21 @@
+using Marketplace.Contracts.Offers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Offers.Persistence;
+
+internal sealed class ReadShops(OffersDbContext db) : IReadShops
+{
+    public async Task<AskedShop?> Find(string shop, long? offerId, CancellationToken cancel)
+    {
+        if (await db.Sellers.AsNoTracking().SingleOrDefaultAsync(s => s.Shop == shop, cancel) is not { } seller) return null;
+        if (offerId is null) return new(seller.SellerId, seller.Shop, seller.Name, null, null);
+        var title = await db.Mine(seller.SellerId, offerId).Select(o => o.Title).SingleOrDefaultAsync(cancel);
+        return title is null ? null : new(seller.SellerId, seller.Shop, seller.Name, offerId, title);
+    }
+
+    public async Task<ShopBar> Between(long sellerId, long customerId, CancellationToken cancel)
+    {
+        if (await db.IsBlocked(sellerId, customerId)) return ShopBar.Blocked;
+        return await db.Sellers.AnyAsync(s => s.SellerId == sellerId && !s.IsHeld, cancel) ? ShopBar.None : ShopBar.Closed;
+    }
+}
