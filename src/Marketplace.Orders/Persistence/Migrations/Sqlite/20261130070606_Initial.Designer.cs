@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
-    [Migration("20261130041950_Initial")]
+    [Migration("20261130070606_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -716,6 +716,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("OwedAmount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OwedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PaidAt")
                         .HasColumnType("TEXT");
 
@@ -854,6 +857,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ActAt")
                         .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("OwedSince")
+                        .HasFilter("[OwedSince] IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Id");
 

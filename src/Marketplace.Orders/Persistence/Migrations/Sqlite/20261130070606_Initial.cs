@@ -238,6 +238,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     Total = table.Column<long>(type: "INTEGER", nullable: false),
                     RefundedAmount = table.Column<long>(type: "INTEGER", nullable: false),
                     OwedAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwedSince = table.Column<string>(type: "TEXT", nullable: true),
                     OpenClaimId = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedClaimId = table.Column<long>(type: "INTEGER", nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
@@ -612,6 +613,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 name: "IX_Orders_BuyerId_Stage_Id",
                 table: "Orders",
                 columns: new[] { "BuyerId", "Stage", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_OwedSince",
+                table: "Orders",
+                column: "OwedSince",
+                filter: "[OwedSince] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_SellerId_Id",

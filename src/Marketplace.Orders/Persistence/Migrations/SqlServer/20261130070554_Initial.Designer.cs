@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
-    [Migration("20261130041946_Initial")]
+    [Migration("20261130070554_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -709,6 +709,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("OwedAmount")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("OwedSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("PaidAt")
                         .HasColumnType("datetime2");
 
@@ -844,6 +847,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ActAt")
                         .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("OwedSince")
+                        .HasFilter("[OwedSince] IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Id");
 

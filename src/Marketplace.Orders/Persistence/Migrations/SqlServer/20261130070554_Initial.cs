@@ -253,6 +253,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     Total = table.Column<long>(type: "bigint", nullable: false),
                     RefundedAmount = table.Column<long>(type: "bigint", nullable: false),
                     OwedAmount = table.Column<long>(type: "bigint", nullable: false),
+                    OwedSince = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OpenClaimId = table.Column<long>(type: "bigint", nullable: true),
                     EndedClaimId = table.Column<long>(type: "bigint", nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
@@ -663,6 +664,13 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 schema: "orders",
                 table: "Orders",
                 columns: new[] { "BuyerId", "Stage", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_OwedSince",
+                schema: "orders",
+                table: "Orders",
+                column: "OwedSince",
+                filter: "[OwedSince] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_SellerId_Id",
