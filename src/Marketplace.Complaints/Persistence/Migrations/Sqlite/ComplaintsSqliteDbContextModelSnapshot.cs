@@ -250,7 +250,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "DecidedAt", "Id" }, "DisputesDecided")
                         .HasFilter("[DecidedAt] IS NOT NULL");
 
-                    b.HasIndex(new[] { "OrderId" }, "OneShown")
+                    b.HasIndex(new[] { "SellerId", "CustomerId" }, "OneShown")
                         .IsUnique()
                         .HasFilter("[EndedAt] IS NULL");
 
@@ -315,7 +315,13 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Property<string>("EscalatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeardAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRepeated")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsUntrue")
@@ -354,7 +360,13 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Property<long>("RefundAmount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RefundAnswerBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("RefundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportedRefund")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("SellerId")
@@ -463,6 +475,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NeverPaidAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("INTEGER");
 
@@ -472,8 +487,14 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Property<string>("PromisedDeliveryAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Refunded")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefundedOutsideAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
@@ -528,6 +549,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "PromisedDeliveryAt" }, "MayBeLate")
                         .HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
 
+                    b.HasIndex(new[] { "SellerId", "OrderId" }, "NeverPaid")
+                        .HasFilter("[NeverPaidAt] IS NOT NULL");
+
                     b.ToTable("Orders", (string)null);
                 });
 
@@ -558,11 +582,16 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Property<string>("NegativeAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Turn")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("OrderId");
+
+                    b.HasIndex("CustomerId", "SellerId");
 
                     b.ToTable("Reviews", (string)null);
                 });
@@ -617,6 +646,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
                     b.Property<string>("AddressBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AsksWhetherSent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("BuyerId")
                         .HasColumnType("INTEGER");
@@ -959,6 +991,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                             b1.Property<string>("RefundAt")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("SendBy")
                                 .HasColumnType("TEXT");
 
@@ -1086,6 +1121,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
                             b1.Property<string>("RefundAt")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("SendBy")
                                 .HasColumnType("TEXT");
