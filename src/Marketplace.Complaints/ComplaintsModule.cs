@@ -12,6 +12,7 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Guides;
+using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Personal;
 using Marketplace.Contracts.Reviews;
@@ -53,6 +54,7 @@ public static class ComplaintsModule
             .On<OrderAmountChanged, CopyOrder>()
             .On<OrderPartlyRefunded, CopyOrder>()
             .On<OrderRefunded, CloseClaimWhenOrderIsRefunded>()
+            .On<MessageSent, HearBuyerWhenMessageIsSent>()
             .Part<OrderWithdrawalPart>(Places.Order, 25)
             .Part<OrderClaimsPart>(Places.Order, 20)
             .Part<NoWithdrawalPart>(Places.Purchase, 10)

@@ -35,11 +35,15 @@ internal sealed class ComplaintsOptions
     [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
     public TimeSpan DecidedWithin { get; set; } = TimeSpan.FromDays(5);
 
+    /// <summary>How long the buyer of an order paid outside the marketplace is asked whether a refund arrived. After that it counts as received.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "60.00:00:00")]
+    public TimeSpan RefundAnswerWithin { get; set; } = TimeSpan.FromDays(14);
+
     [ValidateObjectMembers]
     public WithdrawalOptions Withdrawal { get; set; } = new();
 
     /// <summary>The settings for withdrawals, as passed to the aggregate.</summary>
-    public WithdrawalTerms WithdrawalTerms => new(Withdrawal.CountryCodes, Withdrawal.Days, Withdrawal.AddressWithin, ReturnLasts, Withdrawal.LateReturnsFor);
+    public WithdrawalTerms WithdrawalTerms => new(Withdrawal.CountryCodes, Withdrawal.Days, Withdrawal.AddressWithin, ReturnLasts, Withdrawal.LateReturnsFor, Withdrawal.SentAnswerWithin);
 
     /// <summary>How many days other sellers can see a customer report.</summary>
     [Range(1, 3650)]
@@ -47,5 +51,6 @@ internal sealed class ComplaintsOptions
 
     /// <summary>The settings for claims, as passed to the aggregate.</summary>
     public ClaimTerms Terms => new(
-        TimeSpan.FromDays(ClaimableDays), SolvedWithin, OfferLasts, [FirstReminder, SecondReminder], ReturnLasts, DecidedWithin);
+        TimeSpan.FromDays(ClaimableDays), SolvedWithin, OfferLasts, [FirstReminder, SecondReminder], ReturnLasts, DecidedWithin,
+        Withdrawal.LateReturnsFor, RefundAnswerWithin);
 }

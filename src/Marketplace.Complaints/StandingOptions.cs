@@ -13,6 +13,10 @@ internal sealed class StandingOptions
     [Range(1, 1000)]
     public int EnoughOrders { get; set; } = 10;
 
+    /// <summary>How many days after the approval a seller can cancel an order that wasn't paid without an effect on the standing.</summary>
+    [Range(0, 60)]
+    public int UnpaidDays { get; set; } = 3;
+
     /// <summary>Green: claims that count.</summary>
     [Range(0, 100)]
     public int GreenClaims { get; set; } = 2;

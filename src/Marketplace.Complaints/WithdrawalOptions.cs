@@ -17,7 +17,11 @@ internal sealed class WithdrawalOptions : IValidatableObject
     [Range(typeof(TimeSpan), "1.00:00:00", "30.00:00:00")]
     public TimeSpan AddressWithin { get; set; } = TimeSpan.FromDays(5);
 
-    /// <summary>How long after the time to send the product back a buyer can still send it. After that, the withdrawal lapses: the buyer keeps the product, and the seller the payment.</summary>
+    /// <summary>How long the seller of a product that isn't marked as sent has to say that it's already on its way. After that, the buyer gets a refund.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "14.00:00:00")]
+    public TimeSpan SentAnswerWithin { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>How long after the time to send the product back a buyer can still send it, in a claim too. After that, the return ends: the buyer keeps the product, and the seller the payment.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "180.00:00:00")]
     public TimeSpan LateReturnsFor { get; set; } = TimeSpan.FromDays(30);
 

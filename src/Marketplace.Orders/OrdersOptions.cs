@@ -50,6 +50,10 @@ internal sealed class OrdersOptions : IValidatableObject
     [Range(1, 720)]
     public int AmountDecisionHours { get; set; } = 48;
 
+    /// <summary>How many days after a decision support is told that the seller hasn't returned the money of an order paid outside the marketplace.</summary>
+    [Range(1, 90)]
+    public int OwedRefundDays { get; set; } = 14;
+
     /// <summary>How many days a new delivery date can lie ahead.</summary>
     [Range(1, 730)]
     public int LongestDelayDays { get; set; } = 180;

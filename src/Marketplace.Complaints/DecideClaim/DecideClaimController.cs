@@ -40,7 +40,15 @@ internal sealed class DecideClaimController(
             : NotFound();
 
     [HttpPost("decision")]
-    public Task<IActionResult> Post(DecideClaimForm form) => Decide(form, _ => Saved("Decision sent."));
+    public Task<IActionResult> Post(DecideClaimForm form) => Decide(form, async claim =>
+    {
+        if (claim.Cause == ClaimCause.Withdrawal)
+        {
+            var withdrawal = await db.Withdrawals.SingleAsync(w => w.OrderId == claim.OrderId);
+            withdrawal.BeDecided(await db.Orders.SingleAsync(o => o.OrderId == claim.OrderId), claim, Now);
+        }
+        return await Saved("Decision sent.");
+    });
 
     [HttpPost("decision/preview")]
     public Task<IActionResult> PreviewLetters(DecideClaimForm form) => Decide(form, claim => ShowPreview(
@@ -53,9 +61,9 @@ internal sealed class DecideClaimController(
         if (await GoOn() is not { } claim) return NotFound();
         claim.DemandDecider(Me, Now);
         claim.ExpectSeen(form.Version);
-        var isToReturn = form.Ruling == ClaimRuling.Return && claim is { Return: null, IsAboutService: false };
+        var isToReturn = form.Ruling == ClaimRuling.Return && claim.Return is null && claim.Rulings.Contains(ClaimRuling.Return);
         if (isToReturn && !form.HasAddress(ModelState, texts)) return await Show(form);
-        claim.Decide(Me, form.Ruling!.Value, form.Percent ?? 0, form.Reasons, isToReturn ? form.Address() : null, ids.Next(), await db.RemainingOf(await OrderOf(claim)), options.Value.Terms, Now);
+        claim.Decide(Me, form.Ruling!.Value, form.Percent ?? 0, form.Reasons, isToReturn ? form.Address() : null, ids.Next(), await db.RemainingOf(await OrderOf(claim), claim), options.Value.Terms, Now);
         return await then(claim);
     }
 
@@ -69,7 +77,7 @@ internal sealed class DecideClaimController(
         var order = await OrderOf(claim);
         var (buyer, seller) = await Records(claim);
         return View("DecideClaim", new DecideClaimPage(
-            claim, await db.RemainingOf(order), order.IsPaidByCard, Me, Now, files, buyer, seller, similar)
+            claim, await db.RemainingOf(order, claim), order.IsPaidByCard, Me, Now, files, buyer, seller, similar)
         { Form = form, Preview = Preview });
     }
 

@@ -68,7 +68,7 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
 
         CustomerReport File(OrderCopy order, CustomerReportType type, string text, DateTime at)
         {
-            var report = CustomerReport.File(ids.At(at), order, [], type, text, null, negative.GetValueOrDefault(order.OrderId), TimeSpan.FromDays(options.Value.ReportShownDays), at);
+            var report = CustomerReport.File(ids.At(at), order, [], null, type, text, null, negative.GetValueOrDefault(order.OrderId) is { } review ? [review] : [], TimeSpan.FromDays(options.Value.ReportShownDays), at);
             db.Reports.Add(report);
             return report;
         }
@@ -79,7 +79,7 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         foreach (var one in DemoClaim.All)
         {
             var opened = now.AddHours(-one.HoursAgo);
-            var possible = orders.FindAll(o => o.Kind == OfferKind.Product && o.Refusal(null, options.Value.Terms, opened) is null && (o.FinishedAt ?? o.SentAt) < opened);
+            var possible = orders.FindAll(o => o is { Kind: OfferKind.Product, Stage: not OrderStage.Refunded } && o.Refusal(null, options.Value.Terms, opened) is null && (o.FinishedAt ?? o.SentAt) < opened);
             if ((possible.Find(o => one.Fits(DemoThing.In(o.Title))) ?? possible.FirstOrDefault()) is not { } order) continue;
             orders.Remove(order);
             db.Claims.Add(Play(one, order, opened, now));

@@ -23,4 +23,10 @@ internal enum ClaimEffect
 
     /// <summary>It never counts: the buyer withdrew from the contract.</summary>
     Withdrawn,
+
+    /// <summary>It doesn't count: the buyer closed it before support decided.</summary>
+    Dropped,
+
+    /// <summary>It doesn't count: an earlier claim about the same order already does.</summary>
+    Repeated,
 }

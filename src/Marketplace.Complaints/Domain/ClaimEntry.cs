@@ -67,6 +67,11 @@ internal sealed class ClaimEntry
         ClaimEntryType.AddressMissed => "{0} granted a refund of {1} because the seller didn't give a return address in time",
         ClaimEntryType.NotReturned => "{0} ended the withdrawal because the buyer didn't send the product back",
         ClaimEntryType.RefundedOnOrder => "{0} refunded the whole order",
+        ClaimEntryType.RefundReported => "{0} said that {1} was refunded outside the marketplace",
+        ClaimEntryType.RefundConfirmed => "{0} confirmed the refund, which closed this claim",
+        ClaimEntryType.RefundAssumed => "{0} closed this claim because the buyer didn't say that the refund is missing",
+        ClaimEntryType.RefundMissed => "{0} said that the refund didn't arrive, and asked support to decide",
+        ClaimEntryType.NotSentAfterAll => "{0} said that the order wasn't sent, and the buyer gets a refund of {1}",
         _ => throw new InvalidOperationException($"{What} has no phrase."),
     };
 

@@ -31,4 +31,9 @@ internal enum ClaimEntryType
     AddressMissed,
     NotReturned,
     RefundedOnOrder,
+    RefundReported,
+    RefundConfirmed,
+    RefundAssumed,
+    RefundMissed,
+    NotSentAfterAll,
 }

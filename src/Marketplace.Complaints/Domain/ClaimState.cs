@@ -12,5 +12,8 @@ internal enum ClaimState
     /// <summary>Waiting for support's decision.</summary>
     Escalated,
 
+    /// <summary>The seller says that the money was returned outside the marketplace, and the buyer is asked whether it arrived.</summary>
+    RefundReported,
+
     Closed,
 }

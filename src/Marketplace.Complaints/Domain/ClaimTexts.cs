@@ -13,6 +13,7 @@ internal static class ClaimTexts
         ClaimCause.WrongProduct => "It isn't what I ordered",
         ClaimCause.Damaged => "It arrived damaged",
         ClaimCause.Remorse => "I changed my mind",
+        ClaimCause.NoRefund => "The refund didn't arrive",
         _ => "Something else, for example it wasn't delivered",
     };
 
@@ -22,6 +23,8 @@ internal static class ClaimTexts
         ClaimCause.WrongProduct => "Not what was ordered",
         ClaimCause.Damaged => "Damaged",
         ClaimCause.Remorse => "Buyer changed their mind",
+        ClaimCause.NoRefund => "Refund didn't arrive",
+        ClaimCause.Withdrawal => "Return after a withdrawal",
         _ => "Other",
     };
 
@@ -49,6 +52,7 @@ internal static class ClaimTexts
         ClaimState.Open => "Open",
         ClaimState.Returning => "Return under way",
         ClaimState.Escalated => "With support",
+        ClaimState.RefundReported => "Refund to be confirmed",
         _ => "Closed",
     };
 
@@ -62,6 +66,7 @@ internal static class ClaimTexts
         ClaimEnd.Silence => "Closed: the buyer didn't respond",
         ClaimEnd.Decision => "Decided by support",
         ClaimEnd.Withdrawn => "Closed: the buyer withdrew from the contract",
+        ClaimEnd.NotReturned => "Closed: the product wasn't sent back",
         _ => "Closed: the order was refunded",
     };
 
@@ -74,6 +79,8 @@ internal static class ClaimTexts
         ClaimEffect.Silence => "Doesn't count towards the seller's standing: the buyer didn't respond.",
         ClaimEffect.Withdrawn => "Doesn't count towards the seller's standing: the buyer withdrew from the contract.",
         ClaimEffect.Untrue => "No longer counts towards the seller's standing: support found it untrue.",
+        ClaimEffect.Dropped => "Doesn't count towards the seller's standing: the buyer closed it before support decided.",
+        ClaimEffect.Repeated => "Doesn't count towards the seller's standing: an earlier claim about this order already counts.",
         _ => "Doesn't count towards the seller's standing.",
     };
 
@@ -85,6 +92,8 @@ internal static class ClaimTexts
         ClaimEffect.Silence => "Doesn't count towards your standing: the buyer didn't respond.",
         ClaimEffect.Withdrawn => "Doesn't count towards your standing: the buyer withdrew from the contract.",
         ClaimEffect.Untrue => "No longer counts towards your standing: support found it untrue.",
+        ClaimEffect.Dropped => "Doesn't count towards your standing: the buyer closed it before support decided.",
+        ClaimEffect.Repeated => "Doesn't count towards your standing: an earlier claim about this order already counts.",
         _ => "Doesn't count towards your standing.",
     };
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Marketplace.Casework;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Offers;
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Complaints.Domain;
@@ -39,7 +40,7 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
     /// <summary>When it expires, and other sellers stop seeing it.</summary>
     public DateTime LapsesAt { get; private set; }
 
-    /// <summary>Whether it was filed after a negative review of this order (rule CMP-9).</summary>
+    /// <summary>Whether it was filed after a negative review by this customer of the seller (rule CMP-9), whatever the order.</summary>
     public bool IsAfterNegativeReview { get; private set; }
 
     public CustomerReportState State { get; private set; }
@@ -69,18 +70,22 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
 
     /// <param name="id">Its id.</param>
     /// <param name="order">The order whose buyer is reported.</param>
-    /// <param name="earlier">The earlier reports about this order, the latest first.</param>
+    /// <param name="earlier">The earlier reports about this order, and the seller's other one that is shown about this customer, the latest first.</param>
+    /// <param name="claim">The latest claim about the order, or null.</param>
     /// <param name="type">The type of the report.</param>
     /// <param name="text">Plain text that other sellers read.</param>
     /// <param name="contact">The customer's contact data from the order, which the text must not contain.</param>
-    /// <param name="review">The customer's review of the order, or null.</param>
+    /// <param name="reviews">The customer's reviews of this seller.</param>
     /// <param name="lasts">How long other sellers can see it.</param>
     /// <param name="now">The current time, in UTC.</param>
     public static CustomerReport File(
-        long id, OrderCopy order, IReadOnlyList<CustomerReport> earlier, CustomerReportType type, string text, Contact? contact, ReviewCopy? review, TimeSpan lasts, DateTime now)
+        long id, OrderCopy order, IReadOnlyList<CustomerReport> earlier, OrderClaim? claim, CustomerReportType type, string text, Contact? contact,
+        IReadOnlyList<ReviewCopy> reviews, TimeSpan lasts, DateTime now)
     {
-        if (Refusal(earlier, now) is { } refusal) throw refusal.Refused();
+        var here = earlier.Where(r => r.OrderId == order.OrderId).ToList();
+        if (Refusal(order, earlier, now) is { } refusal) throw refusal.Refused();
         if (!Enum.IsDefined(type)) throw new RuleBroken("Choose what happened.", nameof(Type));
+        if (Contradiction(type, order, claim) is { } contradiction) throw new RuleBroken(contradiction, nameof(Type));
         if (text.Length is < Least or > Longest) throw new RuleBroken("Use 20 to 2,000 characters.", nameof(Text));
         if (PersonalData.In(text) is { } personal) throw new RuleBroken(personal, nameof(Text));
         if (contact is not null && PersonalData.Of(contact, order.BuyerName, text) is { } known) throw new RuleBroken(known, nameof(Text));
@@ -98,9 +103,9 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
             Text = text,
             FiledAt = now,
             // Filing it again doesn't show it for longer.
-            LapsesAt = earlier.Count == 0 ? now + lasts : earlier[^1].LapsesAt,
+            LapsesAt = here.Count == 0 ? now + lasts : here[^1].LapsesAt,
         };
-        report.NoteReview(review);
+        foreach (var review in reviews) report.NoteReview(review);
         report.Raise(new CustomerReported(report.Summary, report.LapsesAt) { OccurredAt = now });
         return report;
     }
@@ -108,11 +113,25 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
     /// <summary>
     /// Why the seller can't report the order's customer now, or null. A report can be filed again only once, if it was withdrawn unanswered and undisputed.
     /// </summary>
-    public static Sentence? Refusal(IReadOnlyList<CustomerReport> earlier, DateTime now) =>
-        earlier.Count == 0 ? null
-        : earlier[0].Ended(now) is null ? new("You have already reported this customer for this order.")
-        : earlier is [{ State: CustomerReportState.Withdrawn, AnsweredAt: null, DisputedAt: null } only] && now < only.LapsesAt ? null
+    public static Sentence? Refusal(OrderCopy order, IReadOnlyList<CustomerReport> earlier, DateTime now) =>
+        earlier.Any(r => r.OrderId != order.OrderId && r.Ended(now) is null) ? new("You have already reported this customer for another order. Other sellers see one report of yours at a time.")
+        : Refusal([.. earlier.Where(r => r.OrderId == order.OrderId)], now);
+
+    private static Sentence? Refusal(List<CustomerReport> here, DateTime now) =>
+        here.Count == 0 ? null
+        : here[0].Ended(now) is null ? new("You have already reported this customer for this order.")
+        : here is [{ State: CustomerReportState.Withdrawn, AnsweredAt: null, DisputedAt: null } only] && now < only.LapsesAt ? null
         : new("You reported this customer for this order before. You can't report them for it again.");
+
+    /// <summary>What the marketplace itself knows to be otherwise, or null.</summary>
+    private static string? Contradiction(CustomerReportType type, OrderCopy order, OrderClaim? claim) => type switch
+    {
+        CustomerReportType.NotPaid when order.IsPaid || order.Stage == OrderStage.Refunded => "This order was paid. Choose what else happened.",
+        CustomerReportType.UntrueClaim when claim is null => "There was no claim about this order. Choose what else happened.",
+        CustomerReportType.UntrueClaim when claim is { IsUntrue: false, Decision.Ruling: ClaimRuling.PartialRefund or ClaimRuling.FullRefund or ClaimRuling.Return } =>
+            "Support decided this claim for the buyer. Choose what else happened.",
+        _ => null,
+    };
 
     public static Expression<Func<CustomerReport, bool>> IsForeignTo(long staffId) => r => r.CustomerId != staffId && r.SellerId != staffId;
 
@@ -122,7 +141,7 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
     public override bool IsParty(long accountId) => accountId == CustomerId || accountId == SellerId;
 
     /// <summary>Notes a review that was negative before the report. A later one changes nothing.</summary>
-    public void NoteReview(ReviewCopy? review) => IsAfterNegativeReview |= review?.NegativeAt < FiledAt;
+    public void NoteReview(ReviewCopy review) => IsAfterNegativeReview |= review.NegativeAt < FiledAt;
 
     /// <summary>Why the customer can't answer, or null.</summary>
     public Sentence? AnswerRefusal(DateTime now) => Ended(now) ?? (AnsweredAt is null ? null : new("You have already answered this report."));

@@ -12,6 +12,12 @@ internal static class NextStep
     {
         { State: ClaimState.Closed, End: { } end } claim => Result(end, claim, isBuyer),
         { State: ClaimState.Escalated } claim => new Sentence("Support will decide by {0}.", claim.DueAt).UnlessLate(claim.DueAt, now),
+        { State: ClaimState.RefundReported, RefundAnswerBy: { } answerBy } claim => isBuyer
+            ? new("{0} says that you got a refund of {1}. Did it arrive? Without an answer by {2}, this claim closes.", claim.ShopName, new Money(claim.ReportedRefund, claim.Currency), answerBy)
+            : new("The buyer has until {0} to say whether your refund of {1} has arrived.", answerBy, new Money(claim.ReportedRefund, claim.Currency)),
+        { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy, LapsesAt: { } lapsesAt } } when now >= sendBy => isBuyer
+            ? new("You had until {0} to send the product back. If you send it by {1}, you still get a full refund. After that you keep the product and get no refund.", sendBy, lapsesAt)
+            : new("The buyer had until {0} to send the product back. You don't owe a refund until it's on its way. If it isn't sent by {1}, the return ends.", sendBy, lapsesAt),
         { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => isBuyer
             ? new("Print the shipping label and send the product back by {0}.", sendBy)
             : new("The buyer has until {0} to send the product back.", sendBy),
@@ -22,6 +28,9 @@ internal static class NextStep
             ? new("Answer the seller's offer by {0}.", answerBy)
             : new("The buyer has until {0} to answer your offer.", answerBy),
         { Pending: not null } claim => isBuyer ? new("{0} can accept or decline your counter-offer.", claim.ShopName) : new("Accept or decline the buyer's counter-offer."),
+        { SilentUntil: { } until, HeardAt: { } heardAt } claim => isBuyer
+            ? new("You wrote on {0}. {1} can offer something else, and you can ask support to decide. Without another message, this claim closes on {2}.", heardAt, claim.ShopName, until)
+            : new("The buyer wrote on {0}. Offer something else. The claim closes on {1} if the buyer doesn't write again.", heardAt, until),
         { SilentUntil: { } until, Last.What: ClaimEntryType.ReturnLapsed } => isBuyer
             ? new("Your time to send the product back has ended. Write to the seller or ask support to decide. Otherwise this claim closes on {0}.", until)
             : new("The buyer didn't send the product back. The claim closes on {0} if the buyer doesn't respond.", until),
@@ -63,6 +72,7 @@ internal static class NextStep
         var (english, until) = claim switch
         {
             { State: ClaimState.Escalated } => ("{0} until support decides", claim.DueAt),
+            { RefundAnswerBy: { } refundAnswerBy } => ("{0} left to answer", refundAnswerBy),
             { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => ("{0} left to send it back", sendBy),
             { State: ClaimState.Returning, Return.RefundAt: { } refundAt } => ("{0} until the refund", refundAt),
             { Pending.AnswerBy: { } answerBy } => ("{0} left to answer", answerBy),

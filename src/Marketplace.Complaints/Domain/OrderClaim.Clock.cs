@@ -22,21 +22,28 @@ internal sealed partial class OrderClaim
     /// <summary>After an expired offer: when the claim closes without a response.</summary>
     public DateTime? SilentUntil { get; private set; }
 
+    /// <summary>When the buyer wrote after an expired offer; it only puts the closing off.</summary>
+    public DateTime? HeardAt { get; private set; }
+
     /// <summary>When the next automatic step is due; the job finds the claim by this column.</summary>
     public DateTime? ActAt { get; private set; }
 
-    public ClaimEffect Effect => EffectOf(Cause, IsUntrue, End, Decision?.Ruling, IsLate);
+    public ClaimEffect Effect => EffectOf(Cause, IsUntrue, IsRepeated, State, EscalatedAt is not null, End, Decision?.Ruling, IsLate);
 
     object ICounted.Counted => Effect == ClaimEffect.Counts;
 
-    public static ClaimEffect EffectOf(ClaimCause cause, bool isUntrue, ClaimEnd? end, ClaimRuling? ruling, bool isLate) =>
+    /// <summary>A decision goes before everything that the buyer does or doesn't do later, and nothing counts while support has the claim.</summary>
+    public static ClaimEffect EffectOf(
+        ClaimCause cause, bool isUntrue, bool isRepeated, ClaimState state, bool wasEscalated, ClaimEnd? end, ClaimRuling? ruling, bool isLate) =>
         cause == ClaimCause.Remorse ? ClaimEffect.Remorse
         : isUntrue ? ClaimEffect.Untrue
-        : end == ClaimEnd.Silence ? ClaimEffect.Silence
-        : end == ClaimEnd.Withdrawn ? ClaimEffect.Withdrawn
-        : ruling is { } decided ? decided is ClaimRuling.ForSeller or ClaimRuling.Settled ? ClaimEffect.DecidedForSeller : ClaimEffect.Counts
-        : isLate ? ClaimEffect.Counts
-        : ClaimEffect.None;
+        : end == ClaimEnd.Withdrawn || cause == ClaimCause.Withdrawal ? ClaimEffect.Withdrawn
+        : state == ClaimState.Escalated ? ClaimEffect.None
+        : ruling is ClaimRuling.ForSeller or ClaimRuling.Settled ? ClaimEffect.DecidedForSeller
+        : ruling is null && end == ClaimEnd.Silence ? ClaimEffect.Silence
+        : ruling is null && end == ClaimEnd.ClosedByBuyer && wasEscalated ? ClaimEffect.Dropped
+        : ruling is null && !isLate ? ClaimEffect.None
+        : isRepeated ? ClaimEffect.Repeated : ClaimEffect.Counts;
 
     IEnumerable<SumChange> ICounted.ChangesSince(object? before)
     {
@@ -75,7 +82,7 @@ internal sealed partial class OrderClaim
     public void Hear(DateTime at, ClaimTerms terms)
     {
         if (SilentUntil is not { } until || at + terms.OfferLasts <= until) return;
-        SilentUntil = at + terms.OfferLasts;
+        (SilentUntil, HeardAt) = (at + terms.OfferLasts, at);
         Plan(terms);
     }
 
@@ -103,7 +110,12 @@ internal sealed partial class OrderClaim
                 due.Add((answerBy, at => Lapse(offer, terms, at)));
             }
             if (State == ClaimState.Open && SilentUntil is { } silent) due.Add((silent, at => EndWith(ClaimEnd.Silence, ClaimActor.Clock, ClaimEntryType.ClosedBySilence, at)));
-            if (State == ClaimState.Returning && Return is { SentAt: null, SendBy: { } sendBy }) due.Add((sendBy, at => LoseReturn(terms, at)));
+            if (State == ClaimState.Returning && Return is { SentAt: null, LapsesAt: { } lapsesAt } back)
+            {
+                if (back.RemindAt is { } remindAt) due.Add((remindAt, at => AwaitReturn(back, at)));
+                due.Add((lapsesAt, at => LoseReturn(terms, at)));
+            }
+            if (RefundAnswerBy is { } refundAnswerBy) due.Add((refundAnswerBy, at => EndWith(ClaimEnd.OrderRefunded, ClaimActor.Clock, ClaimEntryType.RefundAssumed, at)));
             if (State == ClaimState.Returning && Return?.RefundAt is { } refundAt)
             {
                 due.Add((refundAt, at => FinishReturn(ClaimActor.Clock, ClaimEntryType.ReturnedByTime, refundId, remaining, at)));
@@ -122,7 +134,8 @@ internal sealed partial class OrderClaim
             offer is { AnswerBy: not null } && offer.Reminders < terms.Reminders.Count ? offer.At + terms.Reminders[offer.Reminders] : null,
             offer?.AnswerBy,
             State == ClaimState.Open ? SilentUntil : null,
-            State == ClaimState.Returning ? Return!.RefundAt ?? Return.SendBy : null,
+            State == ClaimState.Returning ? Return!.RefundAt ?? Return.RemindAt ?? Return.LapsesAt : null,
+            RefundAnswerBy,
         ];
         ActAt = State == ClaimState.Closed ? null : due.Min();
     }
@@ -142,19 +155,26 @@ internal sealed partial class OrderClaim
         Raise(new SolutionDeclined(Summary, Party.Clock, offer.Solution, SilentUntil) { OccurredAt = at });
     }
 
+    private void AwaitReturn(GoodsReturn back, DateTime at)
+    {
+        back.Remind();
+        Raise(new ReturnAwaited(Summary, back.SendBy!.Value, back.LapsesAt!.Value) { OccurredAt = at });
+    }
+
     /// <summary>The buyer never sent it: the claim is open again and closes without a response, or at once if support had decided on the return.</summary>
     private void LoseReturn(ClaimTerms terms, DateTime at)
     {
         if (Decision is not null)
         {
-            EndWith(ClaimEnd.Silence, ClaimActor.Clock, ClaimEntryType.ReturnLapsed, at);
+            Raise(new ReturnLapsed(Summary, at, null) { OccurredAt = at });
+            EndWith(ClaimEnd.NotReturned, ClaimActor.Clock, ClaimEntryType.ReturnLapsed, at);
             return;
         }
         State = ClaimState.Open;
         PausedFor += at - SolvedAt!.Value;
         (SolvedAt, Return, SilentUntil) = (null, null, at + terms.OfferLasts);
         Write(ClaimActor.Clock, ClaimEntryType.ReturnLapsed, at);
-        Raise(new SolutionDeclined(Summary, Party.Clock, ClaimSolution.Return, SilentUntil) { OccurredAt = at });
+        Raise(new ReturnLapsed(Summary, at, SilentUntil) { OccurredAt = at });
     }
 
     private void Pause(DateTime now, ClaimTerms terms)

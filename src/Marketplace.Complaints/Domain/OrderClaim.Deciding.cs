@@ -15,6 +15,7 @@ internal sealed partial class OrderClaim
     public Sentence? EscalationRefusal(Party party, ClaimTerms terms, DateTime now) =>
         State == ClaimState.Closed ? new("This claim is closed.")
         : State == ClaimState.Escalated ? new("Support has already been asked to decide.")
+        : RefundAnswerBy is { } answerBy ? new("The buyer has until {0} to say whether the refund has arrived.", answerBy)
         : Decision is not null && (party != Party.Seller || Return?.SentAt is null) ? new("Support has already decided this claim.")
         : State == ClaimState.Returning && party == Party.Seller && Return!.SentAt is not null ? null
         : now >= OpenedAt + terms.SolvedWithin || Offers.Any(o => o.State is OfferState.Declined or OfferState.Lapsed) ? null
@@ -24,17 +25,26 @@ internal sealed partial class OrderClaim
     {
         if (EscalationRefusal(by.Party, terms, now) is { } refusal) throw IsOpen && State != ClaimState.Escalated ? refusal.Refused() : Last.Conflict(Currency);
         DemandWords(words, "Words");
+        AskSupport(by, ClaimEntryType.Escalated, words, queuedAs, terms, now);
+    }
+
+    /// <summary>The seller's time stands still until support has decided.</summary>
+    private void AskSupport(ClaimActor by, ClaimEntryType what, string words, long queuedAs, ClaimTerms terms, DateTime now)
+    {
         Pending?.End(OfferState.Withdrawn);
         Resume(now);
-        (State, EscalatedAt, QueuedAs, DueAt, SilentUntil) = (ClaimState.Escalated, now, queuedAs, now + terms.DecidedWithin, null);
+        if (SolvedAt is null) Pause(now, terms);
+        (State, EscalatedAt, QueuedAs, DueAt) = (ClaimState.Escalated, now, queuedAs, now + terms.DecidedWithin);
+        (SilentUntil, HeardAt, RefundAnswerBy) = (null, null, null);
         Priority = 1;
-        Write(by, ClaimEntryType.Escalated, now, note: words);
+        Write(by, what, now, note: words);
         Raise(new ClaimEscalated(Summary, by.Party, DueAt) { OccurredAt = now });
         Plan(terms);
     }
 
-    /// <summary>What support can decide; a service can't be sent back.</summary>
-    public IEnumerable<ClaimRuling> Rulings => Enum.GetValues<ClaimRuling>().Where(ruling => !IsAboutService || ruling != ClaimRuling.Return);
+    /// <summary>What support can decide. A service can't be sent back, and neither can a refund or what has come back already.</summary>
+    public IEnumerable<ClaimRuling> Rulings => Enum.GetValues<ClaimRuling>()
+        .Where(ruling => ruling != ClaimRuling.Return || !(IsAboutService || ReportedRefund > 0 || Cause == ClaimCause.Withdrawal));
 
     /// <param name="by">The staff member who has taken the case.</param>
     /// <param name="ruling">The decision.</param>
@@ -65,7 +75,7 @@ internal sealed partial class OrderClaim
         DecidedAt = now;
         var support = new ClaimActor(Party.Support, "");
         Write(support, ClaimEntryType.Decided, now, amount, reasons);
-        Raise(new ClaimDecided(Summary, ruling, amount, reasons) { OccurredAt = now });
+        Raise(new ClaimDecided(Summary, ruling, amount, reasons) { SendBy = ruling == ClaimRuling.Return ? now + terms.ReturnLasts : null, OccurredAt = now });
         EndLease();
         SolveAt(now, terms);
         if (ruling == ClaimRuling.Return)
@@ -73,12 +83,12 @@ internal sealed partial class OrderClaim
             State = ClaimState.Returning;
             // If a return had been agreed before, it starts again.
             Return = new GoodsReturn(to ?? Return!.To with { });
-            Return.Agree(now, terms.ReturnLasts);
+            Return.Agree(now, terms.ReturnLasts, terms.LateReturnsFor);
             Plan(terms);
             return;
         }
         (State, End, ClosedAt, ActAt) = (ClaimState.Closed, ClaimEnd.Decision, now, null);
-        Raise(new ClaimClosed(Summary, ClaimEnd.Decision, Party.Support) { OccurredAt = now });
+        Raise(new ClaimClosed(Summary, ClaimEnd.Decision, Party.Support) { IsSentBack = Return?.SentAt is not null, OccurredAt = now });
         Owe(refundId, amount, Party.Support, now);
     }
 

@@ -13,7 +13,8 @@ internal sealed partial class OrderClaim
     public bool MayOffer(ClaimSolution solution, Party party) => party == Party.Seller && State switch
     {
         _ when IsAboutService && solution == ClaimSolution.Return => false,
-        ClaimState.Closed => false,
+        ClaimState.Closed or ClaimState.RefundReported => false,
+        ClaimState.Escalated when Cause is ClaimCause.NoRefund or ClaimCause.Withdrawal || ReportedRefund > 0 => false,
         ClaimState.Open => Pending is null || solution == ClaimSolution.FullRefund,
         _ => solution == ClaimSolution.FullRefund,
     };
@@ -79,12 +80,12 @@ internal sealed partial class OrderClaim
         Resume(now);
         SolveAt(now, terms);
         Write(by, ClaimEntryType.Accepted, now, offer.Amount);
-        Raise(new SolutionAccepted(Summary, by.Party, offer.Solution, offer.Amount) { OccurredAt = now });
+        if (offer.Solution == ClaimSolution.Return) Return!.Agree(now, terms.ReturnLasts, terms.LateReturnsFor);
+        Raise(new SolutionAccepted(Summary, by.Party, offer.Solution, offer.Amount) { SendBy = offer.Solution == ClaimSolution.Return ? Return!.SendBy : null, OccurredAt = now });
         switch (offer.Solution)
         {
             case ClaimSolution.Return:
                 State = ClaimState.Returning;
-                Return!.Agree(now, terms.ReturnLasts);
                 Plan(terms);
                 break;
             case ClaimSolution.PartialRefund:
@@ -112,9 +113,11 @@ internal sealed partial class OrderClaim
     public void WithdrawOffer(ClaimActor by, ClaimTerms terms, DateTime now)
     {
         if (!MayWithdraw(by.Party)) throw Refused(by);
-        Pending!.End(OfferState.Withdrawn);
+        var offer = Pending!;
+        offer.End(OfferState.Withdrawn);
         Resume(now);
         Write(by, ClaimEntryType.OfferWithdrawn, now);
+        Raise(new SolutionWithdrawn(Summary, by.Party, offer.Solution) { OccurredAt = now });
         Plan(terms);
     }
 
@@ -171,7 +174,7 @@ internal sealed partial class OrderClaim
 
     private void Propose(ClaimActor by, ClaimSolution solution, int percent, long amount, string words, ClaimEntryType what, ClaimTerms terms, DateTime now)
     {
-        SilentUntil = null;
+        (SilentUntil, HeardAt) = (null, null);
         DateTime? answerBy = by.Party == Party.Seller ? now + terms.OfferLasts : null;
         Offers.Add(new Offer(Offers.Count + 1, by.Party, solution, percent, amount, words, now, answerBy));
         if (by.Party == Party.Seller) Pause(now, terms);

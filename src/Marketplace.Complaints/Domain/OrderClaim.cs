@@ -73,6 +73,15 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
 
     public long RefundAmount { get; private set; }
 
+    /// <summary>What the seller says to have returned outside the marketplace, in minor units; 0 if nothing.</summary>
+    public long ReportedRefund { get; private set; }
+
+    /// <summary>While the buyer is asked whether that arrived: when it counts as received.</summary>
+    public DateTime? RefundAnswerBy { get; private set; }
+
+    /// <summary>Whether an earlier claim about the order counts already.</summary>
+    public bool IsRepeated { get; private set; }
+
     public ClaimSummary Summary => new(Id, OrderId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Currency, Cause, Kind);
 
     public Offer? Pending => Offers.Find(o => o.IsPending);
@@ -85,35 +94,56 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
         long id, OrderCopy order, OrderClaim? latest, ClaimCause cause, string description, ClaimTerms terms, DateTime now)
     {
         if (order.Refusal(latest, terms, now) is { } refusal) throw refusal.Refused();
-        if (!Causes(order.Kind).Contains(cause)) throw new RuleBroken("Choose what went wrong.", "Cause");
+        if (!Causes(order).Contains(cause)) throw new RuleBroken("Choose what went wrong.", "Cause");
         DemandWords(description, "Description");
-        var claim = new OrderClaim
-        {
-            Id = id,
-            OrderId = order.OrderId,
-            OfferId = order.OfferId,
-            BuyerId = order.BuyerId,
-            BuyerName = order.BuyerName,
-            SellerId = order.SellerId,
-            ShopName = order.ShopName,
-            Shop = order.Shop,
-            Title = order.Title,
-            Kind = order.Kind,
-            Paid = order.Total,
-            Currency = order.Currency,
-            Cause = cause,
-            Description = description,
-            OpenedAt = now,
-        };
+        var claim = About(order, id, cause, description, now);
+        claim.IsRepeated = latest is { IsRepeated: true } or { Effect: ClaimEffect.Counts };
         order.Claimed();
-        claim.Write(new(Party.Buyer, order.BuyerName), ClaimEntryType.Opened, now, note: description);
+        var buyer = new ClaimActor(Party.Buyer, order.BuyerName);
+        claim.Write(buyer, ClaimEntryType.Opened, now, note: description);
         claim.Raise(new ClaimOpened(claim.Summary, now + terms.SolvedWithin) { OccurredAt = now });
+        if (cause == ClaimCause.NoRefund)
+        {
+            claim.ReportedRefund = order.Total;
+            claim.AskSupport(buyer, ClaimEntryType.Escalated, "", id, terms, now);
+        }
         claim.Plan(terms);
         return claim;
     }
 
-    /// <summary>What can go wrong with a product or a service.</summary>
-    public static IEnumerable<ClaimCause> Causes(OfferKind kind) => Enum.GetValues<ClaimCause>().Where(cause => kind == OfferKind.Product || cause != ClaimCause.Damaged);
+    /// <summary>The seller disputes the return of a product whose buyer withdrew from the contract (rule CMP-10). Support decides it like a claim.</summary>
+    public static OrderClaim OfWithdrawal(long id, OrderCopy order, string words, ClaimTerms terms, DateTime now)
+    {
+        DemandWords(words, "Words");
+        var claim = About(order, id, ClaimCause.Withdrawal, words, now);
+        order.Claimed();
+        claim.Raise(new ClaimOpened(claim.Summary, now + terms.DecidedWithin) { OccurredAt = now });
+        claim.AskSupport(new(Party.Seller, order.ShopName), ClaimEntryType.Escalated, words, id, terms, now);
+        return claim;
+    }
+
+    private static OrderClaim About(OrderCopy order, long id, ClaimCause cause, string description, DateTime now) => new()
+    {
+        Id = id,
+        OrderId = order.OrderId,
+        OfferId = order.OfferId,
+        BuyerId = order.BuyerId,
+        BuyerName = order.BuyerName,
+        SellerId = order.SellerId,
+        ShopName = order.ShopName,
+        Shop = order.Shop,
+        Title = order.Title,
+        Kind = order.Kind,
+        Paid = order.Total,
+        Currency = order.Currency,
+        Cause = cause,
+        Description = description,
+        OpenedAt = now,
+    };
+
+    /// <summary>What can go wrong with a product or a service, or with a refund outside the marketplace.</summary>
+    public static IEnumerable<ClaimCause> Causes(OrderCopy order) => order.Stage == OrderStage.Refunded ? [ClaimCause.NoRefund]
+        : Enum.GetValues<ClaimCause>().Where(cause => cause < ClaimCause.NoRefund && (order.Kind == OfferKind.Product || cause != ClaimCause.Damaged));
 
     public static bool Describes(string words) => words.Length is >= LeastWords and <= LongestWords;
 
@@ -133,11 +163,14 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
         if (version != Version) throw Last.Conflict(Currency);
     }
 
+    public bool MayClose(Party party) => party == Party.Buyer && IsOpen && State != ClaimState.RefundReported && Cause != ClaimCause.Withdrawal;
+
     /// <summary>The buyer closes it.</summary>
     public void Close(ClaimActor by, ClaimTerms terms, DateTime now)
     {
         DemandBy(by, Party.Buyer);
         DemandRunning();
+        if (!MayClose(by.Party)) throw Last.Conflict(Currency);
         SolveAt(now, terms);
         EndWith(ClaimEnd.ClosedByBuyer, by, ClaimEntryType.Closed, now);
     }
@@ -185,17 +218,18 @@ internal sealed partial class OrderClaim : StaffCase, IStaffCase<OrderClaim>, IC
     private void EndWith(ClaimEnd end, ClaimActor by, ClaimEntryType what, DateTime now, long amount = 0, string note = "")
     {
         Pending?.End(OfferState.Withdrawn);
-        (State, End, ClosedAt, SilentUntil, ActAt) = (ClaimState.Closed, end, now, null, null);
+        (State, End, ClosedAt, ActAt) = (ClaimState.Closed, end, now, null);
+        (SilentUntil, HeardAt, RefundAnswerBy) = (null, null, null);
         EndLease();
         Write(by, what, now, amount, note);
-        Raise(new ClaimClosed(Summary, end, by.Party) { OccurredAt = now });
+        Raise(new ClaimClosed(Summary, end, by.Party) { IsSentBack = Return?.SentAt is not null, OccurredAt = now });
     }
 
     private void Owe(long refundId, long amount, Party by, DateTime now)
     {
         if (amount <= 0) return;
         (RefundId, RefundAmount) = (refundId, amount);
-        Raise(new RefundOwed(Summary, refundId, amount, by) { OccurredAt = now });
+        Raise(new RefundOwed(Summary, refundId, amount, by) { WasReported = ReportedRefund > 0, OccurredAt = now });
     }
 
     private void Write(ClaimActor actor, ClaimEntryType what, DateTime now, long amount = 0, string note = "") =>

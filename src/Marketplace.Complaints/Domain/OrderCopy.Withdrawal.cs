@@ -23,13 +23,16 @@ internal sealed partial class OrderCopy
     public bool IsPaid => Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished && !IsUnpaid;
 
     /// <summary>Whether the buyer has the product or will get it, and so has to return it.</summary>
-    public bool IsWithBuyer => Kind == OfferKind.Product && Stage is OrderStage.Sent or OrderStage.Finished;
+    public bool IsWithBuyer => Kind == OfferKind.Product && (SentAt is not null || Stage == OrderStage.Sent);
+
+    /// <summary>Whether only the seller knows if it's on its way: it's paid and not marked as sent.</summary>
+    public bool MayBeOnItsWay => Kind == OfferKind.Product && IsPaid && !IsWithBuyer;
 
     /// <summary>
     /// The end of the time to withdraw; null until a product is received. By law, the first day isn't counted and the last
     /// day counts to its end, wherever the buyer is: the day can already be the next one there.
     /// </summary>
-    public DateTime? WithdrawableBefore(WithdrawalTerms terms) => (Kind == OfferKind.Service ? PlacedAt : FinishedAt)?.Date.AddDays(terms.Days + 2);
+    public DateTime? WithdrawableBefore(WithdrawalTerms terms) => (Kind == OfferKind.Service ? PlacedAt : ReceivedAt)?.Date.AddDays(terms.Days + 2);
 
     /// <summary>Why the buyer can't withdraw now, or null.</summary>
     /// <param name="claim">The state of the order's open claim, if there is one.</param>

@@ -52,6 +52,15 @@ internal sealed partial class OrderCopy : ICounted
 
     public DateTime? FinishedAt { get; private set; }
 
+    /// <summary>When the buyer has it at the latest: the days to withdraw from the contract begin. The seller's own closing doesn't tell.</summary>
+    public DateTime? ReceivedAt { get; private set; }
+
+    /// <summary>When the seller said that everything was returned outside the marketplace.</summary>
+    public DateTime? RefundedOutsideAt { get; private set; }
+
+    /// <summary>When the seller canceled it because it wasn't paid, long enough after approving it. It then doesn't count in the standing.</summary>
+    public DateTime? NeverPaidAt { get; private set; }
+
     /// <summary>Whether it closed automatically without a payment.</summary>
     public bool IsUnpaid { get; private set; }
 
@@ -69,12 +78,12 @@ internal sealed partial class OrderCopy : ICounted
     /// <summary>Who canceled it.</summary>
     public Party? CanceledBy { get; private set; }
 
-    /// <summary>Whether it was sent late, or is paid and unsent after the promised time.</summary>
+    /// <summary>Whether it was sent late, is paid and unsent after the promised time, or closed automatically because the seller never answered it.</summary>
     public bool IsLate { get; private set; }
 
     object ICounted.Counted => (Count, Ended);
 
-    private (int Day, int Orders, int Canceled, int Late) Count => PlacedAt is not { } placed || Stage == OrderStage.New || CanceledBy is Party.Buyer or Party.Clock
+    private (int Day, int Orders, int Canceled, int Late) Count => PlacedAt is not { } placed || Stage == OrderStage.New || CanceledBy is Party.Buyer or Party.Clock || NeverPaidAt is not null
         ? default
         : (StandingDay.DayOf(placed), 1, CanceledBy == Party.Seller ? 1 : 0, IsLate ? 1 : 0);
 
@@ -89,24 +98,34 @@ internal sealed partial class OrderCopy : ICounted
         if (facts is not null) Know(facts);
     }
 
-    public void BePaid(Party by)
+    /// <param name="by">The seller, or the payment gateway.</param>
+    /// <param name="deliverBy">The promised delivery. A late payment moves it.</param>
+    public void BePaid(Party by, DateTime? deliverBy = null)
     {
         Reach(OrderStage.Paid);
+        if (PromisedDeliveryAt is null || deliverBy > PromisedDeliveryAt) PromisedDeliveryAt = deliverBy;
         IsPaidByCard |= by == Party.Payment;
     }
 
     /// <summary>The order was canceled before it was paid.</summary>
-    public void BeCanceled(OrderFacts facts, Party by)
+    /// <param name="facts">The promised and actual times.</param>
+    /// <param name="by">Who canceled it.</param>
+    /// <param name="neverPaidAt">When the seller gave up waiting for the payment, or null.</param>
+    public void BeCanceled(OrderFacts facts, Party by, DateTime? neverPaidAt = null)
     {
         Reach(OrderStage.Canceled, facts);
-        CanceledBy = by;
+        (CanceledBy, NeverPaidAt) = (by, neverPaidAt);
     }
 
-    /// <summary>The order was refunded in full. An unsent order that the seller refunded without a claim counts as canceled by the seller.</summary>
-    public void BeRefunded(OrderFacts facts, bool isCanceledBySeller)
+    /// <summary>The order was refunded in full.</summary>
+    /// <param name="facts">The promised and actual times.</param>
+    /// <param name="isCanceledBySeller">Whether it counts as canceled by the seller.</param>
+    /// <param name="outsideAt">When the seller said that the money was returned outside the marketplace, or null.</param>
+    public void BeRefunded(OrderFacts facts, bool isCanceledBySeller, DateTime? outsideAt = null)
     {
         Reach(OrderStage.Refunded, facts);
         Refund(Total);
+        RefundedOutsideAt = outsideAt;
         if (isCanceledBySeller) CanceledBy = Party.Seller;
     }
 
@@ -119,10 +138,15 @@ internal sealed partial class OrderCopy : ICounted
         if (tracking.Length > 0) Tracking = tracking;
     }
 
-    public void Finish(OrderFacts facts, bool isPaid, DateTime at)
+    /// <param name="facts">The promised and actual times.</param>
+    /// <param name="isPaid">Whether it was paid.</param>
+    /// <param name="at">When it was closed.</param>
+    /// <param name="receivedAt">When the buyer has it at the latest, if that isn't when it was closed.</param>
+    public void Finish(OrderFacts facts, bool isPaid, DateTime at, DateTime? receivedAt = null)
     {
         Reach(OrderStage.Finished, facts);
-        (FinishedAt, IsUnpaid) = (at, !isPaid);
+        (FinishedAt, ReceivedAt, IsUnpaid) = (at, receivedAt ?? at, !isPaid);
+        if (IsUnpaid && facts.StartedAt is null) IsLate = true;
     }
 
     /// <summary>The promised delivery moved. What was late only by the old promise no longer is.</summary>
@@ -151,6 +175,7 @@ internal sealed partial class OrderCopy : ICounted
     /// <param name="now">The current time, in UTC.</param>
     public Sentence? Refusal(OrderClaim? latest, ClaimTerms terms, DateTime now) =>
         latest is { State: not ClaimState.Closed } ? new("There is an open claim about this order.")
+        : MayMissRefund(terms, now) && latest is not { ReportedRefund: > 0 } ? null
         : WithdrawnAt is not null && WithdrawalLapsedAt is null ? new("You have withdrawn from this contract, so you can't open a claim.")
         : latest?.Decision is not null ? new("Support has already decided a claim about this order. You can't open another.")
         : Stage switch
@@ -159,10 +184,17 @@ internal sealed partial class OrderCopy : ICounted
             OrderStage.New or OrderStage.Confirmed => new("You haven't paid for this order yet. You can cancel it instead."),
             OrderStage.Canceled => new("This order was canceled before it was paid."),
             OrderStage.Refunded => new("Everything you paid for this order has been refunded."),
-            OrderStage.Finished when now > FinishedAt + terms.ClaimableFor =>
-                new("You can open a claim up to {0} days after an order is finished. That time ended on {1}.", (int)terms.ClaimableFor.TotalDays, FinishedAt!.Value + terms.ClaimableFor),
+            OrderStage.Finished when ClaimableUntil(terms) is { } end && now > end =>
+                new("You can open a claim up to {0} days after an order is finished. That time ended on {1}.", (int)terms.ClaimableFor.TotalDays, end),
             _ => null,
         };
+
+    /// <summary>A withdrawal that lapsed doesn't use up the days for a claim.</summary>
+    private DateTime? ClaimableUntil(ClaimTerms terms) =>
+        FinishedAt + terms.ClaimableFor + (FinishedAt < WithdrawnAt && WithdrawalLapsedAt - WithdrawnAt is { } withdrawn ? withdrawn : TimeSpan.Zero);
+
+    /// <summary>Whether the buyer can still say that a refund outside the marketplace didn't arrive.</summary>
+    private bool MayMissRefund(ClaimTerms terms, DateTime now) => Stage == OrderStage.Refunded && now <= RefundedOutsideAt + terms.ClaimableFor;
 
     IEnumerable<SumChange> ICounted.ChangesSince(object? before)
     {

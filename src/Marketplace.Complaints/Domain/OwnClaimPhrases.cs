@@ -25,6 +25,10 @@ internal static class OwnClaimPhrases
         ClaimEntryType.Escalated => "You asked support to decide",
         ClaimEntryType.Closed => "You closed this claim",
         ClaimEntryType.AddressGiven => "You gave the return address",
+        ClaimEntryType.RefundReported => "You said that {0} was refunded outside the marketplace",
+        ClaimEntryType.RefundConfirmed => "You confirmed the refund, which closed this claim",
+        ClaimEntryType.RefundMissed => "You said that the refund didn't arrive, and asked support to decide",
+        ClaimEntryType.NotSentAfterAll => "You said that the order wasn't sent. The buyer gets a refund of {0}",
         ClaimEntryType.Withdrew => "You withdrew from the contract",
         _ => null,
     };

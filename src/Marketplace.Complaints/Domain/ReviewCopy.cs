@@ -4,13 +4,15 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Complaints.Domain;
 
 /// <summary>What the customer's card needs of an order's review. Events can arrive in any order.</summary>
-internal sealed class ReviewCopy(long orderId, long customerId) : ICounted
+internal sealed class ReviewCopy(long orderId, long customerId, long sellerId) : ICounted
 {
     private const decimal NegativeBelow = 2.5m;
 
     public long OrderId { get; private set; } = orderId;
 
     public long CustomerId { get; private set; } = customerId;
+
+    public long SellerId { get; private set; } = sellerId;
 
     public bool IsPublished { get; private set; }
 

@@ -9,6 +9,12 @@ internal static class ShortStep
     public static ClaimNext Of(OrderClaim claim, bool isBuyer, ClaimTerms terms, DateTime now) => claim switch
     {
         { State: ClaimState.Escalated } => Waits("Support will decide by {0}.", claim.DueAt),
+        { State: ClaimState.RefundReported, RefundAnswerBy: { } answerBy } => isBuyer
+            ? Acts("Say by {0} whether the refund has arrived.", "Answer", answerBy)
+            : Waits("Waiting for {0} until {1}.", claim.BuyerName, answerBy),
+        { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy, LapsesAt: { } lapsesAt } } when now >= sendBy => isBuyer
+            ? Acts("Send the product back by {0}.", "View claim", lapsesAt)
+            : Waits("Waiting for {0} to send the product back by {1}.", claim.BuyerName, lapsesAt),
         { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => isBuyer
             ? Acts("Send the product back by {0}.", "View claim", sendBy)
             : Waits("Waiting for {0} to send the product back by {1}.", claim.BuyerName, sendBy),
@@ -26,6 +32,9 @@ internal static class ShortStep
         { Pending: not null } => isBuyer
             ? Waits("Waiting for {0} to answer your counter-offer.", claim.ShopName)
             : new("Answer {0}'s counter-offer.", [claim.BuyerName], true, "Answer", claim.SolveBy(terms)),
+        { SilentUntil: { } until, HeardAt: not null } => isBuyer
+            ? Waits("Waiting for {0} to offer a solution.", claim.ShopName)
+            : Acts("Offer the buyer a solution by {0}.", "View claim", until),
         { SilentUntil: { } until } => isBuyer
             ? Acts("Answer by {0}. Otherwise your claim closes.", "Answer", until)
             : Acts("The buyer didn't answer. Offer something else by {0}.", "View claim", until),

@@ -44,6 +44,9 @@ internal sealed class Withdrawal : Aggregate
     /// <summary>When the seller has to give the return address by; null if nothing has to be returned.</summary>
     public DateTime? AddressBy { get; private set; }
 
+    /// <summary>Whether only the seller knows if the product is on its way. Without an answer, nothing has to be returned.</summary>
+    public bool AsksWhetherSent { get; private set; }
+
     public GoodsReturn? Return { get; private set; }
 
     /// <summary>When the next automatic step is due; the job finds the withdrawal by this column.</summary>
@@ -89,14 +92,15 @@ internal sealed class Withdrawal : Aggregate
             Currency = order.Currency,
             Reason = reason,
             DeclaredAt = now,
-            AddressBy = order.IsWithBuyer ? now + terms.AddressWithin : null,
+            AddressBy = order.IsWithBuyer ? now + terms.AddressWithin : order.MayBeOnItsWay ? now + terms.SentAnswerWithin : null,
+            AsksWhetherSent = order.MayBeOnItsWay,
         };
         order.Withdraw(now);
         claim?.EndWithWithdrawal(now);
         withdrawal.Write(new(Party.Buyer, order.BuyerName), ClaimEntryType.Withdrew, now, note: reason);
-        withdrawal.Raise(new ContractWithdrawn(withdrawal.Summary, reason, order.Total, amount, withdrawal.AddressBy, order.Kind) { OccurredAt = now });
+        withdrawal.Raise(new ContractWithdrawn(withdrawal.Summary, reason, order.Total, amount, withdrawal.AddressBy, order.Kind) { AsksWhetherSent = withdrawal.AsksWhetherSent, OccurredAt = now });
         withdrawal.ActAt = withdrawal.AddressBy;
-        if (!order.IsWithBuyer)
+        if (withdrawal.AddressBy is null)
         {
             withdrawal.Complete(WithdrawalEnd.NothingSent, ClaimActor.Clock, order.IsPaid ? ClaimEntryType.UnsentRefunded : ClaimEntryType.UnpaidCanceled, refundId, amount, now);
         }
@@ -115,16 +119,27 @@ internal sealed class Withdrawal : Aggregate
 
     public bool MayGiveAddress(Party party) => party == Party.Seller && State == WithdrawalState.AddressAwaited;
 
+    public bool MaySayUnsent(Party party) => MayGiveAddress(party) && AsksWhetherSent;
+
     public bool MaySendBack(Party party) => party == Party.Buyer && State == WithdrawalState.Returning && Return!.SentAt is null;
 
     public bool MayReceive(Party party) => party == Party.Seller && State == WithdrawalState.Returning;
+
+    public bool MayEscalate(Party party) => MayReceive(party) && Return!.SentAt is not null;
+
+    /// <summary>The seller hasn't sent it, so nothing has to come back.</summary>
+    public void SayUnsent(ClaimActor by, long refundId, long remaining, DateTime now)
+    {
+        if (!MaySayUnsent(by.Party)) throw Last.Conflict(Currency);
+        Complete(WithdrawalEnd.NothingSent, by, ClaimEntryType.NotSentAfterAll, refundId, remaining, now);
+    }
 
     public void GiveAddress(ClaimActor by, ReturnAddress to, WithdrawalTerms terms, DateTime now)
     {
         if (!MayGiveAddress(by.Party)) throw Last.Conflict(Currency);
         Return = new GoodsReturn(to);
         Return.Agree(now, terms.ReturnLasts, terms.LateReturnsFor);
-        (State, ActAt) = (WithdrawalState.Returning, Return.SendBy - ReminderBefore);
+        (State, AsksWhetherSent, ActAt) = (WithdrawalState.Returning, false, Return.SendBy - ReminderBefore);
         Write(by, ClaimEntryType.AddressGiven, now);
         Raise(new WithdrawalAddressGiven(Summary, Return.SendBy!.Value) { OccurredAt = now });
     }
@@ -144,12 +159,34 @@ internal sealed class Withdrawal : Aggregate
         Complete(WithdrawalEnd.Returned, by, ClaimEntryType.ReturnReceived, refundId, remaining, now);
     }
 
+    /// <summary>The seller disputes the return, so nothing is refunded until support has decided.</summary>
+    /// <returns>The case for support.</returns>
+    public OrderClaim Escalate(ClaimActor by, OrderCopy order, string words, long id, ClaimTerms terms, DateTime now)
+    {
+        if (!MayEscalate(by.Party)) throw Last.Conflict(Currency);
+        var claim = OrderClaim.OfWithdrawal(id, order, words, terms, now);
+        (State, ActAt) = (WithdrawalState.Escalated, null);
+        Write(by, ClaimEntryType.Escalated, now, note: words);
+        return claim;
+    }
+
+    /// <summary>Support decided. The claim owes the refund; without all of it the order goes on.</summary>
+    public void BeDecided(OrderCopy order, OrderClaim claim, DateTime now)
+    {
+        if (State != WithdrawalState.Escalated || claim.Decision is not { } decision) return;
+        Close(WithdrawalEnd.Decided, new(Party.Support, ""), ClaimEntryType.Decided, decision.Amount, now);
+        if (decision.Ruling == ClaimRuling.FullRefund) return;
+        order.KeepGoods(now);
+        Raise(new WithdrawalLapsed(Summary) { IsDecided = true, OccurredAt = now });
+    }
+
     /// <summary>Runs the step that is due. What ends the withdrawal is dated at its due time.</summary>
     /// <param name="order">The order.</param>
     /// <param name="refundId">The id of the refund.</param>
     /// <param name="remaining">What can still be refunded, in minor units.</param>
+    /// <param name="terms">The time limits.</param>
     /// <param name="now">The current time, in UTC.</param>
-    public void Tick(OrderCopy order, long refundId, long remaining, DateTime now)
+    public void Tick(OrderCopy order, long refundId, long remaining, WithdrawalTerms terms, DateTime now)
     {
         if (ActAt is not { } due || due > now) return;
         if (State == WithdrawalState.Returning && Return!.SentAt is null)
@@ -157,9 +194,16 @@ internal sealed class Withdrawal : Aggregate
             AwaitReturn(order, now);
             return;
         }
-        var (end, what) = State == WithdrawalState.AddressAwaited
-            ? (WithdrawalEnd.NoAddress, ClaimEntryType.AddressMissed)
-            : (WithdrawalEnd.ReturnedByTime, ClaimEntryType.ReturnedByTime);
+        if (AsksWhetherSent && order.IsWithBuyer)
+        {
+            // It was marked as sent at the same moment: what was sent has to come back.
+            (AsksWhetherSent, AddressBy) = (false, DeclaredAt + terms.AddressWithin);
+            ActAt = AddressBy;
+            return;
+        }
+        var (end, what) = State != WithdrawalState.AddressAwaited ? (WithdrawalEnd.ReturnedByTime, ClaimEntryType.ReturnedByTime)
+            : AsksWhetherSent ? (WithdrawalEnd.NothingSent, ClaimEntryType.UnsentRefunded)
+            : (WithdrawalEnd.NoAddress, ClaimEntryType.AddressMissed);
         Complete(end, ClaimActor.Clock, what, refundId, remaining, due);
     }
 
@@ -196,7 +240,7 @@ internal sealed class Withdrawal : Aggregate
     private void Complete(WithdrawalEnd end, ClaimActor by, ClaimEntryType what, long refundId, long amount, DateTime at)
     {
         Close(end, by, what, amount, at);
-        Raise(new WithdrawalCompleted(Summary, refundId, amount, by.Party, end) { OccurredAt = at });
+        Raise(new WithdrawalCompleted(Summary, refundId, amount, by.Party, end) { WasAsked = AsksWhetherSent, OccurredAt = at });
     }
 
     private void Close(WithdrawalEnd end, ClaimActor by, ClaimEntryType what, long amount, DateTime at)

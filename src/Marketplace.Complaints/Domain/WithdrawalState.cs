@@ -9,5 +9,8 @@ internal enum WithdrawalState
     /// <summary>The product is being returned.</summary>
     Returning,
 
+    /// <summary>The seller asked support to decide about the return.</summary>
+    Escalated,
+
     Closed,
 }

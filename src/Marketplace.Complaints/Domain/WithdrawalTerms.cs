@@ -6,7 +6,9 @@ namespace Marketplace.Complaints.Domain;
 /// <param name="AddressWithin">How long the seller has to give the return address.</param>
 /// <param name="ReturnLasts">How long the buyer has to send it, and from then until it is refunded automatically.</param>
 /// <param name="LateReturnsFor">How long after that the buyer can still send it. Then the withdrawal lapses.</param>
-internal sealed record WithdrawalTerms(IReadOnlySet<string> Countries, int Days, TimeSpan AddressWithin, TimeSpan ReturnLasts, TimeSpan LateReturnsFor)
+/// <param name="SentAnswerWithin">How long the seller has to say that an order not marked as sent is already on its way.</param>
+internal sealed record WithdrawalTerms(IReadOnlySet<string> Countries, int Days, TimeSpan AddressWithin, TimeSpan ReturnLasts, TimeSpan LateReturnsFor,
+    TimeSpan SentAnswerWithin)
 {
     public bool GiveRightIn(string? country) => country is not null && Countries.Contains(country);
 }

@@ -14,10 +14,12 @@ internal sealed class CloseClaimWhenOrderIsRefunded(ComplaintsDbContext db, IOpt
     public async Task Handle(OrderRefunded happened, CancellationToken cancel)
     {
         var order = await db.OrderOf(happened.Order, cancel);
-        var isCancellation = happened is { By: Party.Seller, From: OrderStage.Paid } && !await db.Claims.AnyAsync(c => c.OrderId == order.OrderId && c.RefundId != null, cancel);
-        order.BeRefunded(happened.Facts, isCancellation && order.WithdrawnAt is null);
+        var left = order.Remaining;
+        order.BeRefunded(happened.Facts, happened is { IsCancellation: true, By: Party.Seller } && order.WithdrawnAt is null, happened.IsOutside ? happened.OccurredAt : null);
         var claim = await db.Claims.SingleOrDefaultAsync(c => c.OrderId == order.OrderId && c.State != ClaimState.Closed, cancel);
-        claim?.EndWithOrder(happened.By, options.Value.Terms, happened.OccurredAt);
+        // Only the buyer knows whether money arrived that the seller says to have sent.
+        if (happened is { IsOutside: true, By: Party.Seller }) claim?.ReportRefund(left, options.Value.Terms, happened.OccurredAt);
+        else claim?.EndWithOrder(happened.By, options.Value.Terms, happened.OccurredAt);
         var withdrawal = order.WithdrawnAt is null ? null : await db.Withdrawals.SingleOrDefaultAsync(w => w.OrderId == order.OrderId, cancel);
         withdrawal?.EndWithOrder(happened.By, happened.OccurredAt);
     }

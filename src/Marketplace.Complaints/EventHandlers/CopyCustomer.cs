@@ -38,7 +38,7 @@ internal sealed class CopyCustomer(ComplaintsDbContext db) :
     private async Task<ReviewCopy> ReviewOf(ReviewSummary review, CancellationToken cancel)
     {
         if (await db.Reviews.FindAsync([review.OrderId], cancel) is { } known) return known;
-        var copy = new ReviewCopy(review.OrderId, review.BuyerId);
+        var copy = new ReviewCopy(review.OrderId, review.BuyerId, review.SellerId);
         db.Reviews.Add(copy);
         return copy;
     }
@@ -46,6 +46,6 @@ internal sealed class CopyCustomer(ComplaintsDbContext db) :
     /// <summary>A report may have been filed before the event about the review arrived.</summary>
     private async Task NoteIn(ReviewCopy review, CancellationToken cancel)
     {
-        foreach (var report in await db.Reports.Where(r => r.OrderId == review.OrderId).ToListAsync(cancel)) report.NoteReview(review);
+        foreach (var report in await db.Reports.Where(r => r.CustomerId == review.CustomerId && r.SellerId == review.SellerId).ToListAsync(cancel)) report.NoteReview(review);
     }
 }

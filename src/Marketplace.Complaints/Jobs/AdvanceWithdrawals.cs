@@ -2,11 +2,12 @@ using Marketplace.Complaints.Persistence;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Complaints.Jobs;
 
 /// <summary>Runs a withdrawal's due steps: refunds if the seller gave no return address or didn't confirm a return, and reminds a buyer who hasn't sent the product back.</summary>
-internal sealed class AdvanceWithdrawals(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock) : IRecurringJob
+internal sealed class AdvanceWithdrawals(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options) : IRecurringJob
 {
     private const int Batch = 100;
 
@@ -20,7 +21,7 @@ internal sealed class AdvanceWithdrawals(ComplaintsDbContext db, IdGenerator ids
         {
             var withdrawal = await db.Withdrawals.SingleAsync(w => w.Id == id, cancel);
             var order = await db.Orders.SingleAsync(o => o.OrderId == withdrawal.OrderId, cancel);
-            withdrawal.Tick(order, ids.Next(), await db.RemainingOf(order, cancel), now);
+            withdrawal.Tick(order, ids.Next(), await db.RemainingOf(order, cancel), options.Value.WithdrawalTerms, now);
             try
             {
                 await db.SaveChangesAsync(cancel);

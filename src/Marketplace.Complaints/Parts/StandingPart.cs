@@ -9,16 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Complaints.Parts;
 
-/// <summary>A claim that doesn't count, and why.</summary>
-internal sealed record ProtectedClaim(long Id, string Title, DateTime OpenedAt, ClaimEffect Effect)
-{
-    public Number Number => new(Id);
-}
+/// <summary>A claim or a canceled order that doesn't count, and why.</summary>
+internal sealed record ProtectedCase(string Path, string Title, DateTime At, string Reason);
 
 /// <param name="Standing">The figures.</param>
-/// <param name="Protected">The claims that don't count, only for the seller; otherwise null.</param>
+/// <param name="Protected">The claims and cancellations that don't count, only for the seller; otherwise null.</param>
 /// <param name="Shop">The shop's name in URLs.</param>
-internal sealed record StandingView(Standing Standing, IReadOnlyList<ProtectedClaim>? Protected, string Shop)
+internal sealed record StandingView(Standing Standing, IReadOnlyList<ProtectedCase>? Protected, string Shop)
 {
     /// <summary>For the seller: what lowers the standing, and what to do about it.</summary>
     public IEnumerable<string> Lowering
@@ -55,10 +52,18 @@ internal sealed class OwnStandingPart(ComplaintsDbContext db, Standings standing
     {
         var (seller, first) = (subject.SellerId, IdGenerator.LowestAt(standings.From));
         var claims = await db.Claims.AsNoTracking().Where(c => c.SellerId == seller && c.Id > first).OrderByDescending(c => c.Id).Take(MostClaims)
-            .Select(c => new { c.Id, c.Title, c.OpenedAt, c.Cause, c.IsUntrue, c.End, Ruling = c.Decision == null ? (ClaimRuling?)null : c.Decision.Ruling, c.IsLate })
+            .Select(c => new { c.Id, c.Title, c.OpenedAt, c.Cause, c.IsUntrue, c.IsRepeated, c.State, c.EscalatedAt, c.End, Ruling = c.Decision == null ? (ClaimRuling?)null : c.Decision.Ruling, c.IsLate })
             .ToListAsync();
-        return View("/Parts/Standing.cshtml", new StandingView(await standings.Of(seller), [.. claims
-            .Select(c => new ProtectedClaim(c.Id, c.Title, c.OpenedAt, OrderClaim.EffectOf(c.Cause, c.IsUntrue, c.End, c.Ruling, c.IsLate)))
-            .Where(c => c.Effect is not (ClaimEffect.None or ClaimEffect.Counts))], subject.Shop));
+        var unpaid = await db.Orders.AsNoTracking().Where(o => o.SellerId == seller && o.OrderId > first && o.NeverPaidAt != null).OrderByDescending(o => o.OrderId).Take(MostClaims)
+            .Select(o => new { o.OrderId, o.Title, At = o.NeverPaidAt!.Value }).ToListAsync();
+        return View("/Parts/Standing.cshtml", new StandingView(
+            await standings.Of(seller),
+            [
+                .. claims.Select(c => (Claim: c, Effect: OrderClaim.EffectOf(c.Cause, c.IsUntrue, c.IsRepeated, c.State, c.EscalatedAt is not null, c.End, c.Ruling, c.IsLate)))
+                    .Where(c => c.Effect is not (ClaimEffect.None or ClaimEffect.Counts))
+                    .Select(c => new ProtectedCase($"/claims/{new Number(c.Claim.Id)}", c.Claim.Title, c.Claim.OpenedAt, c.Effect.ForSeller())),
+                .. unpaid.Select(o => new ProtectedCase($"/orders/{new Number(o.OrderId)}", o.Title, o.At, "You canceled this order because the buyer didn't pay. It doesn't count towards your standing.")),
+            ],
+            subject.Shop));
     }
 }

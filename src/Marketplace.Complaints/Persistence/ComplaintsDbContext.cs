@@ -53,6 +53,9 @@ internal class ComplaintsDbContext : ModuleDbContext
     /// <summary>What can still be refunded: neither refunded yet nor promised by a closed claim.</summary>
     public async Task<long> RemainingOf(OrderCopy order, CancellationToken cancel = default) => order.Total - Math.Max(order.Refunded, await PromisedBack(order.OrderId, cancel));
 
+    /// <summary>What support can decide about in a claim: a refund that the seller only said to have made can still be owed.</summary>
+    public async Task<long> RemainingOf(OrderCopy order, OrderClaim claim) => claim.ReportedRefund > 0 ? claim.ReportedRefund : await RemainingOf(order);
+
     /// <summary>
     /// What is known of a seller's return address: the latest one of a claim or a withdrawal, otherwise the shop's name and country.
     /// </summary>
@@ -71,9 +74,9 @@ internal class ComplaintsDbContext : ModuleDbContext
             : null;
     }
 
-    /// <summary>The customer reports about an order, the latest first.</summary>
-    public Task<List<CustomerReport>> ReportsOf(long orderId) =>
-        Reports.AsNoTracking().Where(r => r.OrderId == orderId).OrderByDescending(r => r.Id).ToListAsync();
+    /// <summary>The seller's reports about an order's customer that are about this order or still shown, the latest first.</summary>
+    public Task<List<CustomerReport>> ReportsOf(OrderCopy order) => Reports.AsNoTracking()
+        .Where(r => r.CustomerId == order.BuyerId && r.SellerId == order.SellerId && (r.OrderId == order.OrderId || r.EndedAt == null)).OrderByDescending(r => r.Id).ToListAsync();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -17,8 +17,8 @@ internal sealed class CustomerReportMapping : IEntityTypeConfiguration<CustomerR
         builder.Property(r => r.Answer).HasMaxLength(CustomerReport.Longest);
         builder.Property(r => r.Dispute).HasMaxLength(CustomerReport.Longest);
         builder.Property(r => r.Reasons).HasMaxLength(CustomerReport.Longest);
-        // One visible report per order, even if two are saved at the same time.
-        builder.HasIndex(r => r.OrderId, "OneShown").IsUnique().HasFilter("[EndedAt] IS NULL");
+        // One visible report per seller and customer, even if two are saved at the same time.
+        builder.HasIndex(r => new { r.SellerId, r.CustomerId }, "OneShown").IsUnique().HasFilter("[EndedAt] IS NULL");
         builder.HasIndex(r => new { r.OrderId, r.Id });
         builder.HasIndex(r => new { r.CustomerId, r.Id });
         builder.HasIndex(r => new { r.SellerId, r.Id });
@@ -46,5 +46,6 @@ internal sealed class ReviewCopyMapping : IEntityTypeConfiguration<ReviewCopy>
         builder.ToTable("Reviews").HasKey(r => r.OrderId);
         builder.Property(r => r.OrderId).ValueGeneratedNever();
         builder.Property(r => r.Turn).IsConcurrencyToken();
+        builder.HasIndex(r => new { r.CustomerId, r.SellerId });
     }
 }

@@ -72,6 +72,7 @@ internal sealed class OrderCopyMapping : IEntityTypeConfiguration<OrderCopy>
         builder.Property(o => o.Turn).IsConcurrencyToken();
         builder.HasIndex(o => new { o.BuyerId, o.OrderId });
         builder.HasIndex(o => new { o.SellerId, o.OrderId });
+        builder.HasIndex(o => new { o.SellerId, o.OrderId }, "NeverPaid").HasFilter("[NeverPaidAt] IS NOT NULL");
         // Orders that can become late: paid and not sent.
         builder.HasIndex(o => o.PromisedDeliveryAt, "MayBeLate").HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
     }

@@ -18,7 +18,8 @@ internal sealed class ReadClaims(ComplaintsDbContext db, TimeProvider clock, IOp
 
     private static readonly Func<ComplaintsDbContext, long, Task<int>> ForBuyer = EF.CompileAsyncQuery((ComplaintsDbContext db, long me) =>
         db.Claims.Where(c => c.BuyerId == me).OrderByDescending(c => c.Id).Take(Newest).Count(c =>
-            (c.State == ClaimState.Open && (c.SilentUntil != null || c.Offers.Any(o => o.State == OfferState.Pending && o.By == Party.Seller)))
+            c.State == ClaimState.RefundReported
+            || (c.State == ClaimState.Open && ((c.SilentUntil != null && c.HeardAt == null) || c.Offers.Any(o => o.State == OfferState.Pending && o.By == Party.Seller)))
             || (c.State == ClaimState.Returning && c.Return!.SentAt == null)));
 
     public async Task<IReadOnlyDictionary<long, ClaimNext>> NextOf(IReadOnlyCollection<long> claims, bool isBuyer, CancellationToken cancel = default)

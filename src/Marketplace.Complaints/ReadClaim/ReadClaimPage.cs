@@ -23,6 +23,9 @@ internal sealed record ReadClaimPage(
     /// <summary>The viewer's translations of what the other side and support wrote; null if translation is off.</summary>
     public ShownTranslations? Translations { get; init; }
 
+    /// <summary>What the claim is about, in the buyer's words or the seller's.</summary>
+    public bool IsOfWithdrawal => Claim.Cause == ClaimCause.Withdrawal;
+
     private static readonly string[] Solutions = ["guidance", "partial-refund", "return", "refund"];
 
     public Number Number => new(Claim.Id);
@@ -36,7 +39,7 @@ internal sealed record ReadClaimPage(
     public ClaimStep? Primary => Steps.FirstOrDefault(s => s.Look == "btn-primary" && (s.Noun != "return-receipt" || Claim.Return?.SentAt is not null));
 
     /// <summary>The steps with a button: the main one, and saying no to an offer.</summary>
-    public IEnumerable<ClaimStep> Shown => Steps.Where(s => s == Primary || (s.Noun == "decline" && Primary is not null));
+    public IEnumerable<ClaimStep> Shown => Steps.Where(s => s == Primary || (s.Noun is "decline" or "missing-refund" && Primary is not null));
 
     /// <summary>The other steps, in the menu.</summary>
     public IEnumerable<ClaimStep> Hidden => Steps.Except(Shown);
@@ -58,8 +61,8 @@ internal sealed record ReadClaimPage(
     /// <summary>The time left for the next deadline, or null.</summary>
     public Sentence? Countdown => NextStep.CountdownOf(Claim, IsBuyer, Terms, Now);
 
-    /// <summary>The withdrawal that closed the claim.</summary>
-    public string? WithdrawalPath => Claim.End == ClaimEnd.Withdrawn ? $"/orders/{new Number(Claim.OrderId)}/withdrawal" : null;
+    /// <summary>The withdrawal that closed the claim, or that it is about.</summary>
+    public string? WithdrawalPath => Claim.End == ClaimEnd.Withdrawn || IsOfWithdrawal ? $"/orders/{new Number(Claim.OrderId)}/withdrawal" : null;
 
     private long OwedAmount => Claim.RefundAmount == 0 || Order.IsPaidByCard ? 0 : PromisedBack - Order.Refunded;
 
@@ -71,10 +74,11 @@ internal sealed record ReadClaimPage(
     /// <summary>The claim's current effect on the seller's reputation.</summary>
     public Sentence Reputation => Claim switch
     {
-        { IsOpen: false } or { IsLate: true } or { Cause: ClaimCause.Remorse } or { State: ClaimState.Returning, Decision: not null } => new(Claim.Effect.ForSeller()),
+        { Cause: ClaimCause.Remorse or ClaimCause.Withdrawal } => new(Claim.Effect.ForSeller()),
         { State: ClaimState.Escalated } => new("The claim counts only if support decides for the buyer."),
+        { IsOpen: false } or { IsLate: true } or { State: ClaimState.Returning, Decision: not null } => new(Claim.Effect.ForSeller()),
         { PausedSince: not null } => new("Your time is paused until the buyer answers. You have {0} left.", Left),
-        { State: ClaimState.Returning } => new("The claim was solved in time. It has no effect on your reputation."),
+        { State: ClaimState.Returning or ClaimState.RefundReported } => new("The claim was solved in time. It has no effect on your reputation."),
         _ => new("You have {0} left to solve it in time.", Left),
     };
 

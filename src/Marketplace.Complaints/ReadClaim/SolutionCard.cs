@@ -28,6 +28,8 @@ internal sealed record SolutionCard(ClaimStep Step, bool IsRecommended, string W
     {
         var claim = page.Claim;
         if (claim.Cause == ClaimCause.Remorse) return new("No effect on your reputation, because the buyer changed their mind.");
+        if (claim.IsRepeated) return new("No effect on your reputation, because an earlier claim about this order already counts.");
+        if (claim is { State: not ClaimState.Escalated, Decision: not null, Effect: ClaimEffect.Counts }) return new("The claim counts towards your standing because support decided for the buyer.");
         if (claim.IsLate) return new("The claim counts towards your standing because {0} hours have passed without a solution.", (int)page.Terms.SolvedWithin.TotalHours);
         if (step.Noun == "refund") return new("No effect on your reputation, because the claim is solved at once.");
         return new("No effect on your reputation if the buyer accepts. Your time is paused until the buyer answers.");

@@ -17,6 +17,7 @@ internal sealed record TimelineStep(string Text, DateTime? At, string State)
         if (claim.Decision is { } decision) steps.Add(new("Decided by support", decision.At, claim.End == ClaimEnd.Decision ? "now" : "done"));
         else if (claim.State == ClaimState.Escalated) steps.Add(new("Support decides", null, "now"));
         if (claim.Return?.AgreedAt is { } agreed && claim.State != ClaimState.Escalated) steps.Add(new("Return", agreed, claim.IsOpen ? "now" : "done"));
+        if (claim.State == ClaimState.RefundReported) steps.Add(new("Refund to be confirmed", claim.Last.At, "now"));
         if (claim.State is ClaimState.Open or ClaimState.Returning) steps.Add(new("Solved", null, "todo"));
         else if (claim.End is { } end and not ClaimEnd.Decision) steps.Add(new(IsSolved(end) ? "Solved" : "Closed", claim.ClosedAt, "now"));
         return steps;

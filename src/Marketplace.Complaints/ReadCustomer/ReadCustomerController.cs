@@ -20,8 +20,8 @@ internal sealed class ReadCustomerController(ComplaintsDbContext db, TimeProvide
         if (await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.OrderId == number.Id && o.SellerId == me) is not { } order) return NotFound();
         var customer = await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.CustomerId == order.BuyerId) ?? new CustomerRecord(order.BuyerId);
         var reports = await db.Reports.AsNoTracking().Where(CustomerReport.IsShown(order.BuyerId, now)).OrderByDescending(r => r.Id).Take(Most).ToListAsync();
-        var own = await db.ReportsOf(number.Id);
+        var own = await db.ReportsOf(order);
         ViewData[nameof(Side)] = Side.Selling;
-        return View("ReadCustomer", new ReadCustomerPage(order, customer, reports, CustomerReport.Refusal(own, now) is null));
+        return View("ReadCustomer", new ReadCustomerPage(order, customer, reports, CustomerReport.Refusal(order, own, now) is null));
     }
 }

@@ -21,11 +21,15 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
 
     public Money Total => new(Order.Total, Order.Currency);
 
-    public WithdrawalStep? Step => WithdrawalStep.All.FirstOrDefault(s => s.By == Viewer.Party && s.May(Withdrawal));
+    public IEnumerable<WithdrawalStep> Steps => WithdrawalStep.All.Where(s => s.By == Viewer.Party && s.May(Withdrawal));
+
+    public WithdrawalStep? Step => Steps.FirstOrDefault();
 
     public string StateInWords => Withdrawal.State switch
     {
+        WithdrawalState.AddressAwaited when Withdrawal.AsksWhetherSent => "Seller's answer needed",
         WithdrawalState.AddressAwaited => "Return address needed",
+        WithdrawalState.Escalated => "With support",
         WithdrawalState.Returning => "Return under way",
         _ => "Closed",
     };
@@ -33,6 +37,7 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
     public string Look => Withdrawal.State switch
     {
         WithdrawalState.AddressAwaited => "stage stage-new",
+        WithdrawalState.Escalated => "stage stage-paid",
         WithdrawalState.Returning => "stage stage-sent",
         _ => "stage",
     };
@@ -40,6 +45,12 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
     /// <summary>What happens next, who does it and by when.</summary>
     public Sentence Next => Withdrawal switch
     {
+        { AddressBy: { } by, State: WithdrawalState.AddressAwaited, AsksWhetherSent: true } => IsBuyer
+            ? new("{0} has until {1} to say whether the product is already on its way. If it isn't, or without an answer, you get a full refund.", Withdrawal.ShopName, by)
+            : new("Say by {0} whether the product is already on its way. If it is, give the return address. Otherwise the buyer gets a full refund.", by),
+        { State: WithdrawalState.Escalated } => IsBuyer
+            ? new("{0} asked support to decide about the return. You get the decision by email.", Withdrawal.ShopName)
+            : new("You asked support to decide about the return. You get the decision by email."),
         { AddressBy: { } by, State: WithdrawalState.AddressAwaited } => IsBuyer
             ? new("{0} has until {1} to give the return address. Otherwise you get a full refund and keep the product.", Withdrawal.ShopName, by)
             : new("Give the return address by {0}. Otherwise the buyer gets a full refund and keeps the product.", by),
@@ -51,13 +62,15 @@ internal sealed record ReadWithdrawalPage(Withdrawal Withdrawal, OrderCopy Order
             : new("The buyer has until {0} to send the product back.", sendBy),
         { State: WithdrawalState.Returning, Return.RefundAt: { } refundAt } when !Order.IsPaidByCard => IsBuyer
             ? new("{0} owes you the refund when the product has arrived, or on {1} at the latest.", Withdrawal.ShopName, refundAt)
-            : new("Mark the product as received when it arrives. You owe the buyer the refund then, or on {0} at the latest.", refundAt),
+            : new("Mark the product as received when it arrives. You owe the buyer the refund then, or on {0} unless you ask support to decide.", refundAt),
         { State: WithdrawalState.Returning, Return.RefundAt: { } refundAt } => IsBuyer
             ? new("You get a refund when the seller has received the product, or on {0} at the latest.", refundAt)
-            : new("Mark the product as received when it arrives. The buyer gets a refund on {0} at the latest.", refundAt),
+            : new("Mark the product as received when it arrives. The buyer gets a refund on {0} unless you ask support to decide.", refundAt),
         { End: WithdrawalEnd.NotReturned } => IsBuyer
             ? new("You didn't send the product back in time, so the withdrawal ended without a refund. The order goes on.")
             : new("The buyer didn't send the product back in time, so the withdrawal ended without a refund. The order goes on."),
+        { End: WithdrawalEnd.Decided, RefundAmount: 0 } => new("Support decided about the return. There is no refund."),
+        { End: WithdrawalEnd.Decided } => IsBuyer ? new("Support decided about the return. You get a refund of {0}.", Refund) : new("Support decided about the return. The buyer gets a refund of {0}.", Refund),
         { End: WithdrawalEnd.OrderRefunded } => new("The whole order was refunded."),
         // It was paid at the same moment as the withdrawal.
         { RefundAmount: 0 } when Order.Stage == OrderStage.Refunded => new("The whole order was refunded."),

@@ -30,9 +30,11 @@ internal sealed class ReportCustomerController(
     public async Task<IActionResult> Post(ReportCustomerForm form)
     {
         if (await Find() is not { } order) return NotFound();
-        var (contact, review) = (await contacts.Of(order.OrderId, HttpContext.RequestAborted), await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.OrderId == order.OrderId));
+        var contact = await contacts.Of(order.OrderId, HttpContext.RequestAborted);
+        var reviews = await db.Reviews.AsNoTracking().Where(r => r.CustomerId == order.BuyerId && r.SellerId == order.SellerId && r.NegativeAt != null).ToListAsync();
+        var claim = await db.Claims.AsNoTracking().Where(c => c.OrderId == order.OrderId).OrderByDescending(c => c.Id).FirstOrDefaultAsync();
         db.Reports.Add(CustomerReport.File(
-            ids.Next(), order, await db.ReportsOf(order.OrderId), form.Type!.Value, form.Text, contact, review, TimeSpan.FromDays(options.Value.ReportShownDays), Now));
+            ids.Next(), order, await db.ReportsOf(order), claim, form.Type!.Value, form.Text, contact, reviews, TimeSpan.FromDays(options.Value.ReportShownDays), Now));
         await db.SaveChangesAsync();
         this.Tell("Report sent. We've told {0}.", order.BuyerName);
         return Redirect($"/orders/{Number}/customer");
@@ -42,9 +44,9 @@ internal sealed class ReportCustomerController(
     {
         if (await Find() is not { } order) return NotFound();
         ViewData[nameof(Side)] = Side.Selling;
-        var (earlier, now) = (await db.ReportsOf(order.OrderId), Now);
-        var shown = earlier.Count == 0 ? TimeSpan.FromDays(options.Value.ReportShownDays) : earlier[^1].LapsesAt - now;
-        return View("ReportCustomer", new ReportCustomerPage(order, CustomerReport.Refusal(earlier, now), shown) { Form = form });
+        var (earlier, now) = (await db.ReportsOf(order), Now);
+        var shown = earlier.Find(r => r.OrderId == order.OrderId) is { } first ? first.LapsesAt - now : TimeSpan.FromDays(options.Value.ReportShownDays);
+        return View("ReportCustomer", new ReportCustomerPage(order, CustomerReport.Refusal(order, earlier, now), shown) { Form = form });
     }
 
     private Task<OrderCopy?> Find()

@@ -16,7 +16,7 @@ namespace Marketplace.Complaints.ReturnGoods;
 internal sealed class ReturnGoodsController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options, IStringLocalizer<SharedResource> texts)
     : FormController<ReturnGoodsForm>
 {
-    private const string Path = "/orders/{number:number}/withdrawal/{noun:regex(^(return-address|return-shipment|return-receipt)$)}";
+    private const string Path = "/orders/{number:number}/withdrawal/{noun:regex(^(return-address|return-shipment|return-receipt|unsent|escalation)$)}";
 
     [FromRoute]
     public Number Number { get; set; }
@@ -32,10 +32,11 @@ internal sealed class ReturnGoodsController(ComplaintsDbContext db, IdGenerator 
     [HttpPost(Path)]
     public async Task<IActionResult> Post(ReturnGoodsForm form)
     {
-        if (await Find(db.Withdrawals) is not var (withdrawal, context, _)) return NotFound();
+        if (await Find(db.Withdrawals, db.Orders) is not var (withdrawal, context, _)) return NotFound();
         withdrawal.ExpectSeen(form.Version);
         if (Step.AsksForAddress && Step.May(withdrawal) && !form.HasAddress(ModelState, texts)) return await Show(form);
         Step.Do(withdrawal, form, context);
+        if (context.Claim is { } claim) db.Claims.Add(claim);
         try
         {
             await db.SaveChangesAsync();
@@ -52,24 +53,24 @@ internal sealed class ReturnGoodsController(ComplaintsDbContext db, IdGenerator 
 
     protected override async Task<IActionResult> Show(ReturnGoodsForm form)
     {
-        if (await Find(db.Withdrawals.AsNoTracking()) is not var (withdrawal, context, order)) return NotFound();
+        if (await Find(db.Withdrawals.AsNoTracking(), db.Orders.AsNoTracking()) is not var (withdrawal, context, order)) return NotFound();
         ViewData[nameof(Side)] = context.Actor.Party == Party.Buyer ? Side.Buying : Side.Selling;
         return View("ReturnGoods", new ReturnGoodsPage(Step, withdrawal, context, order.IsPaidByCard) { Form = form });
     }
 
-    private async Task<(Withdrawal Withdrawal, ReturnContext Context, OrderCopy Order)?> Find(IQueryable<Withdrawal> withdrawals)
+    private async Task<(Withdrawal Withdrawal, ReturnContext Context, OrderCopy Order)?> Find(IQueryable<Withdrawal> withdrawals, IQueryable<OrderCopy> orders)
     {
         var me = User.Id;
         var withdrawal = await withdrawals.SingleOrDefaultAsync(w => w.OrderId == Number.Id && (w.BuyerId == me || w.SellerId == me));
         if (withdrawal?.ActorOf(me) is not { } actor || actor.Party != Step.By) return null;
-        var order = await db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == withdrawal.OrderId);
-        return (withdrawal, new ReturnContext(actor, await db.RemainingOf(order), ids.Next(), options.Value.WithdrawalTerms, clock.GetUtcNow().UtcDateTime), order);
+        var order = await orders.SingleAsync(o => o.OrderId == withdrawal.OrderId);
+        return (withdrawal, new ReturnContext(actor, await db.RemainingOf(order), ids.Next(), options.Value.WithdrawalTerms, options.Value.Terms, order, clock.GetUtcNow().UtcDateTime), order);
     }
 
     private async Task<ReturnGoodsForm> Prefilled()
     {
         var form = new ReturnGoodsForm();
-        if (await Find(db.Withdrawals.AsNoTracking()) is var (withdrawal, _, _)) form.Fill(await db.KnownReturnAddress(withdrawal.SellerId, withdrawal.ShopName));
+        if (await Find(db.Withdrawals.AsNoTracking(), db.Orders.AsNoTracking()) is var (withdrawal, _, _)) form.Fill(await db.KnownReturnAddress(withdrawal.SellerId, withdrawal.ShopName));
         return form;
     }
 }

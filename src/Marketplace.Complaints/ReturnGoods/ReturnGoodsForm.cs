@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Shared;
@@ -11,6 +12,9 @@ internal sealed class ReturnGoodsForm : ReturnAddressForm
     public long? Version { get; set; }
 
     public string Tracking { get; set; } = "";
+
+    [DataType(DataType.MultilineText)]
+    public string Words { get; set; } = "";
 }
 
 internal sealed class ReturnGoodsFormValidator : AbstractValidator<ReturnGoodsForm>

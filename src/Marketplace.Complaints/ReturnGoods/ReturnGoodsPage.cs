@@ -18,5 +18,5 @@ internal sealed record ReturnGoodsPage(WithdrawalStep Step, Withdrawal Withdrawa
     public string OtherName => Context.Actor.Party == Party.Buyer ? Withdrawal.ShopName : Withdrawal.BuyerName;
 
     /// <summary>Whether the seller has to send a refund outside the marketplace after this step.</summary>
-    public bool SellerPays => !IsPaidByCard && Step.Noun == "return-receipt";
+    public bool SellerPays => !IsPaidByCard && Step.Noun is "return-receipt" or "unsent";
 }

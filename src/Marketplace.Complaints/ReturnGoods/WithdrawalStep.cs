@@ -9,8 +9,14 @@ namespace Marketplace.Complaints.ReturnGoods;
 /// <param name="Remaining">What can still be refunded, in minor units.</param>
 /// <param name="NewId">The id for a refund, if there is one.</param>
 /// <param name="Terms">The time limits.</param>
+/// <param name="Support">The time limits of a case for support.</param>
+/// <param name="Order">The order.</param>
 /// <param name="Now">The current time, in UTC.</param>
-internal sealed record ReturnContext(ClaimActor Actor, long Remaining, long NewId, WithdrawalTerms Terms, DateTime Now);
+internal sealed record ReturnContext(ClaimActor Actor, long Remaining, long NewId, WithdrawalTerms Terms, ClaimTerms Support, OrderCopy Order, DateTime Now)
+{
+    /// <summary>The case for support that the step opens, if it does.</summary>
+    public OrderClaim? Claim { get; set; }
+}
 
 /// <summary>A step in the return of a product: its path, its texts, who can take it when, and what it does.</summary>
 internal sealed record WithdrawalStep(string Noun, Party By, string Title, string Button, string Told)
@@ -26,6 +32,11 @@ internal sealed record WithdrawalStep(string Noun, Party By, string Title, strin
 
     public bool AsksForTracking => Noun == "return-shipment";
 
+    public bool AsksForWords => Noun == "escalation";
+
+    /// <summary>The step's title for this withdrawal.</summary>
+    public string TitleFor(Withdrawal withdrawal) => AsksForAddress && withdrawal.AsksWhetherSent ? "It's already sent: give the return address" : Title;
+
     public static IReadOnlyList<WithdrawalStep> All { get; } =
     [
         new("return-address", Party.Seller, "Give the return address", "Send to buyer", "Return address sent to the buyer, with the shipping label.")
@@ -33,6 +44,12 @@ internal sealed record WithdrawalStep(string Noun, Party By, string Title, strin
             May = withdrawal => withdrawal.MayGiveAddress(Party.Seller),
             Do = (withdrawal, form, step) => withdrawal.GiveAddress(step.Actor, form.Address(), step.Terms, step.Now),
             Means = (_, step) => new("It's printed on the buyer's shipping label. The buyer has {0} to send the product back. You pay the return postage.", Sentence.Of(step.Terms.ReturnLasts)),
+        },
+        new("unsent", Party.Seller, "I haven't sent it", "Refund the buyer", "The buyer gets a refund.")
+        {
+            May = withdrawal => withdrawal.MaySayUnsent(Party.Seller),
+            Do = (withdrawal, _, step) => withdrawal.SayUnsent(step.Actor, step.NewId, step.Remaining, step.Now),
+            Means = (withdrawal, step) => new("The buyer gets a refund of {0}. Don't send the order. You can't undo this.", new Money(step.Remaining, withdrawal.Currency)),
         },
         new("return-shipment", Party.Buyer, "I've sent it back", "I've sent it back", "We've told the seller that the product is on its way.")
         {
@@ -45,6 +62,12 @@ internal sealed record WithdrawalStep(string Noun, Party By, string Title, strin
             May = withdrawal => withdrawal.MayReceive(Party.Seller),
             Do = (withdrawal, _, step) => withdrawal.Receive(step.Actor, step.NewId, step.Remaining, step.Now),
             Means = (withdrawal, step) => new("The buyer gets a refund of {0}. You can't undo this.", new Money(step.Remaining, withdrawal.Currency)),
+        },
+        new("escalation", Party.Seller, "Ask support to decide", "Ask support to decide", "Support will decide. We'll email you both the decision.")
+        {
+            May = withdrawal => withdrawal.MayEscalate(Party.Seller),
+            Do = (withdrawal, form, step) => step.Claim = withdrawal.Escalate(step.Actor, step.Order, form.Words, step.NewId, step.Support, step.Now),
+            Means = (_, step) => new("Nothing is refunded until support has decided. Support reads the order and its conversation, then decides within {0}.", Sentence.Of(step.Support.DecidedWithin)),
         },
     ];
 }

@@ -8,7 +8,7 @@ internal static class StateLook
     {
         ClaimState.Open => "stage stage-new",
         ClaimState.Returning => "stage stage-sent",
-        ClaimState.Escalated => "stage stage-paid",
+        ClaimState.Escalated or ClaimState.RefundReported => "stage stage-paid",
         _ => "stage",
     };
 

@@ -80,6 +80,21 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
             Do = (claim, _, step) => claim.WithdrawOffer(step.Actor, step.Terms, step.Now),
             Means = (_, _) => new("The other side can no longer accept it. You can make another offer."),
         },
+        new("refund-confirmation", "I've received it", "I've received it", Main, "The claim is closed.")
+        {
+            By = Party.Buyer,
+            May = (claim, step) => claim.MayAnswerRefund(step.Actor.Party),
+            Do = (claim, _, step) => claim.ConfirmRefund(step.Actor, step.Now),
+            Means = (claim, _) => new("You confirm that you got {0} from {1}. This closes the claim and can't be undone.", new Money(claim.ReportedRefund, claim.Currency), claim.ShopName),
+        },
+        new("missing-refund", "I haven't got it", "Ask support to decide", Other, "Support will decide. We'll email you both the decision.")
+        {
+            By = Party.Buyer,
+            Fields = StepFields.Words,
+            May = (claim, step) => claim.MayAnswerRefund(step.Actor.Party),
+            Do = (claim, form, step) => claim.MissRefund(step.Actor, form.Words, step.NewId, step.Terms, step.Now),
+            Means = (_, step) => new("Support reads the order and both conversations, then decides within {0}.", Sentence.Of(step.Terms.DecidedWithin)),
+        },
         new("return-shipment", "I've sent it back", "I've sent it back", Main, "We've told the seller that the product is on its way.")
         {
             By = Party.Buyer,
@@ -125,7 +140,7 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
             Fields = StepFields.Words,
             May = (claim, step) => claim.MayOffer(ClaimSolution.FullRefund, step.Actor.Party),
             Do = (claim, form, step) => claim.RefundInFull(step.Actor, form.Words, step.NewId, step.Remaining, step.Terms, step.Now),
-            Means = (claim, step) => claim.IsAboutService
+            Means = (claim, step) => claim.IsAboutService || claim.Return?.SentAt is not null
                 ? new("The buyer gets a refund of {0}. This closes the claim and can't be undone.", new Money(step.Remaining, claim.Currency))
                 : new("The buyer gets a refund of {0} and keeps the product. This closes the claim and can't be undone.", new Money(step.Remaining, claim.Currency)),
         },
@@ -139,7 +154,7 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
         new("closing", "Close claim", "Close claim", Quiet, "You closed the claim.")
         {
             By = Party.Buyer,
-            May = (claim, step) => claim.IsOpen && step.Actor.Party == Party.Buyer,
+            May = (claim, step) => claim.MayClose(step.Actor.Party),
             Do = (claim, _, step) => claim.Close(step.Actor, step.Terms, step.Now),
             Means = (claim, _) => claim.Return?.SentAt is null
                 ? new("You get no refund from this claim, and you can't open it again.")

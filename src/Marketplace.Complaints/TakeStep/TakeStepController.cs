@@ -16,7 +16,7 @@ namespace Marketplace.Complaints.TakeStep;
 internal sealed class TakeStepController(ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options, IStringLocalizer<SharedResource> texts)
     : FormController<ClaimStepForm>
 {
-    private const string Path = "/claims/{number:number}/{noun:regex(^(acceptance|counter-offer|decline|offer-withdrawal|return-shipment|return-receipt|guidance|partial-refund|return|refund|escalation|closing)$)}";
+    private const string Path = "/claims/{number:number}/{noun:regex(^(acceptance|counter-offer|decline|offer-withdrawal|return-shipment|return-receipt|guidance|partial-refund|return|refund|escalation|closing|refund-confirmation|missing-refund)$)}";
 
     [FromRoute]
     public Number Number { get; set; }

@@ -43,6 +43,11 @@ internal sealed record WithdrawPage(WithdrawalRight Right, WithdrawalTerms Terms
                 yield return new("You print the shipping label and send the product back within {0}. {1} pays the return postage.", Sentence.Of(Terms.ReturnLasts), Order.ShopName);
                 yield return new("You get a refund of {0} when {1} has received the product, or {2} after you send it.", Amount, Order.ShopName, Sentence.Of(Terms.ReturnLasts));
             }
+            else if (Order.MayBeOnItsWay)
+            {
+                yield return new("{0} has {1} to say whether the product is already on its way. If it isn't, or without an answer, you get a refund of {2}.", Order.ShopName, Sentence.Of(Terms.SentAnswerWithin), Amount);
+                yield return new("If it's already on its way, you send it back first. {0} pays the return postage.", Order.ShopName);
+            }
             else yield return new("You get a refund of {0} at once. You don't need to send anything back.", Amount);
             yield return Order.IsPaidByCard ? new("The refund goes to your card.") : new("You paid outside the marketplace, so {0} sends the refund the way you paid.", Order.ShopName);
         }

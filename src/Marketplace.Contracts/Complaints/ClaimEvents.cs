@@ -40,7 +40,18 @@ public sealed record SolutionOffered(ClaimSummary Claim, Party By, ClaimSolution
 /// <param name="Solution">What was offered.</param>
 /// <param name="Amount">The amount to refund, in minor units; 0 for guidance.</param>
 [EventName("complaints.solution-accepted")]
-public sealed record SolutionAccepted(ClaimSummary Claim, Party By, ClaimSolution Solution, long Amount) : DomainEvent;
+public sealed record SolutionAccepted(ClaimSummary Claim, Party By, ClaimSolution Solution, long Amount) : DomainEvent
+{
+    /// <summary>For a return: when the buyer has to send the product back by, in UTC.</summary>
+    public DateTime? SendBy { get; init; }
+}
+
+/// <summary>The party that made an offer withdrew it before it was answered.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="By">Who withdrew it.</param>
+/// <param name="Solution">What had been offered.</param>
+[EventName("complaints.solution-withdrawn")]
+public sealed record SolutionWithdrawn(ClaimSummary Claim, Party By, ClaimSolution Solution) : DomainEvent;
 
 /// <summary>An offer was declined, or it expired.</summary>
 /// <param name="Claim">The claim.</param>
@@ -65,6 +76,27 @@ public sealed record AnswerAwaited(ClaimSummary Claim, ClaimSolution Solution, l
 [EventName("complaints.return-sent")]
 public sealed record ReturnSent(ClaimSummary Claim, string Tracking, DateTime RefundAt) : DomainEvent;
 
+/// <summary>The buyer hasn't sent the product back yet, and the time for it ends soon.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="SendBy">When the buyer has to send it by, in UTC.</param>
+/// <param name="LapsesAt">Until when a buyer who sends it late still gets the refund, in UTC.</param>
+[EventName("complaints.return-awaited")]
+public sealed record ReturnAwaited(ClaimSummary Claim, DateTime SendBy, DateTime LapsesAt) : DomainEvent;
+
+/// <summary>The buyer never sent the product back, so the return has ended.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="SentBy">When it had to be sent back by, at the very latest, in UTC.</param>
+/// <param name="ClosesAt">When the claim closes unless the buyer responds, in UTC; null if it is closed, because support had decided on the return.</param>
+[EventName("complaints.return-lapsed")]
+public sealed record ReturnLapsed(ClaimSummary Claim, DateTime SentBy, DateTime? ClosesAt) : DomainEvent;
+
+/// <summary>The seller says that they have refunded an order that was paid outside the marketplace. The buyer is asked whether the money arrived.</summary>
+/// <param name="Claim">The claim, which stays open until then.</param>
+/// <param name="Amount">The amount, in minor units.</param>
+/// <param name="AnswerBy">When the money counts as received, in UTC.</param>
+[EventName("complaints.refund-reported")]
+public sealed record RefundReported(ClaimSummary Claim, long Amount, DateTime AnswerBy) : DomainEvent;
+
 /// <summary>The seller received the product, or it counts as received.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="By">The seller, or the clock if the seller missed the deadline.</param>
@@ -85,14 +117,22 @@ public sealed record ClaimEscalated(ClaimSummary Claim, Party By, DateTime DueAt
 /// <param name="Amount">The amount to refund, in minor units; 0 for none.</param>
 /// <param name="Reasons">The reasons, as support wrote them.</param>
 [EventName("complaints.claim-decided")]
-public sealed record ClaimDecided(ClaimSummary Claim, ClaimRuling Ruling, long Amount, string Reasons) : DomainEvent;
+public sealed record ClaimDecided(ClaimSummary Claim, ClaimRuling Ruling, long Amount, string Reasons) : DomainEvent
+{
+    /// <summary>For a return: when the buyer has to send the product back by, in UTC.</summary>
+    public DateTime? SendBy { get; init; }
+}
 
 /// <summary>The claim was closed.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="End">How it was closed.</param>
 /// <param name="By">Who ended it.</param>
 [EventName("complaints.claim-closed")]
-public sealed record ClaimClosed(ClaimSummary Claim, ClaimEnd End, Party By) : DomainEvent;
+public sealed record ClaimClosed(ClaimSummary Claim, ClaimEnd End, Party By) : DomainEvent
+{
+    /// <summary>Whether the buyer had sent the product back.</summary>
+    public bool IsSentBack { get; init; }
+}
 
 /// <summary>Support found the claim untrue, so it no longer counts.</summary>
 /// <param name="Claim">The claim.</param>
@@ -106,4 +146,8 @@ public sealed record ClaimFoundUntrue(ClaimSummary Claim, string Reasons) : Doma
 /// <param name="Amount">In minor units; never more than what is left of the payment.</param>
 /// <param name="By">Who agreed to it: the seller, support, or the clock.</param>
 [EventName("complaints.refund-owed")]
-public sealed record RefundOwed(ClaimSummary Claim, long RefundId, long Amount, Party By) : DomainEvent;
+public sealed record RefundOwed(ClaimSummary Claim, long RefundId, long Amount, Party By) : DomainEvent
+{
+    /// <summary>Whether the seller had said that the money was returned outside the marketplace, and support decided that it wasn't.</summary>
+    public bool WasReported { get; init; }
+}

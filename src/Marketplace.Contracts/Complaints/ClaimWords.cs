@@ -17,6 +17,12 @@ public enum ClaimCause
 
     /// <summary>Anything else, for example a product that didn't arrive.</summary>
     Other,
+
+    /// <summary>The seller says that an order paid outside the marketplace was refunded, and the buyer hasn't got the money.</summary>
+    NoRefund,
+
+    /// <summary>The seller asked support to decide about the return of a product whose buyer withdrew from the contract. It never counts.</summary>
+    Withdrawal,
 }
 
 /// <summary>How a claim can be solved (rule CMP-3).</summary>
@@ -64,6 +70,9 @@ public enum ClaimEnd
 
     /// <summary>The buyer withdrew from the contract (rule CMP-10). It never counts.</summary>
     Withdrawn,
+
+    /// <summary>The buyer never sent the product back as support had decided.</summary>
+    NotReturned,
 }
 
 /// <summary>What support decides about an escalated claim.</summary>

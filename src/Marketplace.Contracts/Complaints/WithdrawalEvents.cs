@@ -20,6 +20,9 @@ public enum WithdrawalEnd
 
     /// <summary>The buyer didn't send the product back, so nothing is refunded and the order goes on.</summary>
     NotReturned,
+
+    /// <summary>The seller asked support about the return, and support decided.</summary>
+    Decided,
 }
 
 /// <summary>A withdrawal's data for other modules.</summary>
@@ -43,7 +46,11 @@ public sealed record WithdrawalSummary(
 /// <param name="AddressBy">When the seller has to give the return address by, in UTC; null if nothing has to be returned.</param>
 /// <param name="Kind">Whether a product or a service was bought.</param>
 [EventName("complaints.contract-withdrawn")]
-public sealed record ContractWithdrawn(WithdrawalSummary Withdrawal, string Reason, long Total, long Amount, DateTime? AddressBy, Offers.OfferKind Kind = Offers.OfferKind.Product) : DomainEvent;
+public sealed record ContractWithdrawn(WithdrawalSummary Withdrawal, string Reason, long Total, long Amount, DateTime? AddressBy, Offers.OfferKind Kind = Offers.OfferKind.Product) : DomainEvent
+{
+    /// <summary>Whether the product was not marked as sent: <see cref="AddressBy"/> is then when the seller has to say by that it's on its way.</summary>
+    public bool AsksWhetherSent { get; init; }
+}
 
 /// <summary>The seller gave the return address.</summary>
 /// <param name="Withdrawal">The withdrawal.</param>
@@ -65,7 +72,11 @@ public sealed record WithdrawalReturnSent(WithdrawalSummary Withdrawal, string T
 /// <param name="By">The seller who received the product, or the clock.</param>
 /// <param name="End">How it was completed.</param>
 [EventName("complaints.withdrawal-completed")]
-public sealed record WithdrawalCompleted(WithdrawalSummary Withdrawal, long RefundId, long Amount, Orders.Party By, WithdrawalEnd End) : DomainEvent;
+public sealed record WithdrawalCompleted(WithdrawalSummary Withdrawal, long RefundId, long Amount, Orders.Party By, WithdrawalEnd End) : DomainEvent
+{
+    /// <summary>Whether the seller was asked before whether the product is on its way.</summary>
+    public bool WasAsked { get; init; }
+}
 
 /// <summary>The buyer hasn't sent the product back yet: the time for it ends soon, or has just ended.</summary>
 /// <param name="Withdrawal">The withdrawal.</param>
@@ -77,4 +88,8 @@ public sealed record WithdrawalReturnAwaited(WithdrawalSummary Withdrawal, DateT
 /// <summary>The buyer never sent the product back. The withdrawal has no effect any more, and the order goes on.</summary>
 /// <param name="Withdrawal">The withdrawal.</param>
 [EventName("complaints.withdrawal-lapsed")]
-public sealed record WithdrawalLapsed(WithdrawalSummary Withdrawal) : DomainEvent;
+public sealed record WithdrawalLapsed(WithdrawalSummary Withdrawal) : DomainEvent
+{
+    /// <summary>Whether support decided it, which has told both parties.</summary>
+    public bool IsDecided { get; init; }
+}

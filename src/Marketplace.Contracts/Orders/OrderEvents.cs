@@ -189,6 +189,9 @@ public sealed record OrderFinished(OrderSummary Order, OrderFacts Facts, Party B
 {
     /// <summary>Whether it was paid. An order that closes automatically may not be.</summary>
     public bool IsPaid { get; init; } = true;
+
+    /// <summary>If the seller closed it: when it has arrived at the latest, in UTC; else null.</summary>
+    public DateTime? ArrivedBy { get; init; }
 }
 
 /// <summary>
@@ -201,7 +204,11 @@ public sealed record OrderFinished(OrderSummary Order, OrderFacts Facts, Party B
 /// <param name="Reason">The reason, chosen from the list, as a sentence.</param>
 /// <param name="IsOfClaim">Whether a claim or a withdrawal led to it, which has told both parties.</param>
 [EventName("orders.order-canceled")]
-public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party By, string Reason, bool IsOfClaim = false) : DomainEvent;
+public sealed record OrderCanceled(OrderSummary Order, OrderFacts Facts, Party By, string Reason, bool IsOfClaim = false) : DomainEvent
+{
+    /// <summary>Whether the seller canceled it because the buyer didn't pay.</summary>
+    public bool IsUnpaid { get; init; }
+}
 
 /// <summary>The order was refunded in full and can be reviewed.</summary>
 /// <param name="Order">The order.</param>
@@ -215,6 +222,12 @@ public sealed record OrderRefunded(OrderSummary Order, OrderFacts Facts, Party B
 {
     /// <summary>Whether the clock refunded it because the seller never marked it as sent: then the seller owes the fee all the same (rule ORD-8).</summary>
     public bool IsNeverSent { get; init; }
+
+    /// <summary>Whether this is a cancellation: someone canceled it, or the seller refunded it before sending. What a claim, a withdrawal or a decision owed is none.</summary>
+    public bool IsCancellation { get; init; }
+
+    /// <summary>Whether it was paid outside the marketplace, so that only the seller says that the money was returned.</summary>
+    public bool IsOutside { get; init; }
 }
 
 /// <summary>The order was partly refunded. Its stage stays the same.</summary>

@@ -49,6 +49,7 @@ internal static class SampleEvents
         foreach (var by in new[] { Party.Buyer, Party.Seller, Party.Clock }) yield return new OrderFinished(order, facts, by);
         foreach (var by in new[] { Party.Buyer, Party.Seller, Party.Support }) yield return new OrderCanceled(order, facts, by, "Out of stock.");
         foreach (var by in new[] { Party.Seller, Party.Support, Party.Clock }) yield return new OrderRefunded(order, facts, by, OrderStage.Sent, "The parcel was lost.");
+        yield return new OrderRefunded(order, facts, Party.Seller, OrderStage.Sent, "The parcel was lost.") { IsOutside = true };
         yield return new OrderPartlyRefunded(order, 1200, 1200, Party.Support, "One bowl was chipped.");
         yield return new RepaymentOwed(order, 5000, "The parcel was lost.");
         yield return new OrderConfirmed(order, facts) { PayBy = now.AddDays(1) };
@@ -132,7 +133,7 @@ internal static class SampleEvents
         }
         yield return new SolutionOffered(claim, Party.Buyer, ClaimSolution.PartialRefund, 2000, null);
         yield return new AnswerAwaited(claim, ClaimSolution.PartialRefund, 1200, now.AddDays(3));
-        yield return new SolutionAccepted(claim, Party.Buyer, ClaimSolution.Return, 5000);
+        yield return new SolutionAccepted(claim, Party.Buyer, ClaimSolution.Return, 5000) { SendBy = now.AddDays(14) };
         yield return new SolutionAccepted(claim, Party.Buyer, ClaimSolution.PartialRefund, 1200);
         yield return new SolutionAccepted(claim, Party.Seller, ClaimSolution.PartialRefund, 2000);
         yield return new SolutionDeclined(claim, Party.Buyer, ClaimSolution.PartialRefund, null);
@@ -143,9 +144,19 @@ internal static class SampleEvents
         yield return new ReturnReceived(claim, Party.Clock, 5000);
         yield return new ClaimEscalated(claim, Party.Buyer, now.AddDays(5));
         yield return new ClaimEscalated(claim, Party.Seller, now.AddDays(5));
-        foreach (var ruling in Enum.GetValues<ClaimRuling>()) yield return new ClaimDecided(claim, ruling, 5000, "The picture shows the crack described in the claim.");
+        foreach (var ruling in Enum.GetValues<ClaimRuling>())
+        {
+            yield return new ClaimDecided(claim, ruling, 5000, "The picture shows the crack described in the claim.") { SendBy = ruling == ClaimRuling.Return ? now.AddDays(14) : null };
+        }
         yield return new ClaimClosed(claim, ClaimEnd.ClosedByBuyer, Party.Buyer);
         yield return new ClaimClosed(claim, ClaimEnd.FullRefund, Party.Seller);
+        yield return new ClaimClosed(claim, ClaimEnd.FullRefund, Party.Seller) { IsSentBack = true };
+        yield return new SolutionWithdrawn(claim, Party.Seller, ClaimSolution.PartialRefund);
+        yield return new SolutionWithdrawn(claim, Party.Buyer, ClaimSolution.PartialRefund);
+        yield return new ReturnAwaited(claim, now.AddDays(3), now.AddDays(33));
+        yield return new ReturnLapsed(claim, now, now.AddDays(5));
+        yield return new ReturnLapsed(claim, now, null);
+        yield return new RefundReported(claim, 5000, now.AddDays(14));
         yield return new ClaimClosed(claim, ClaimEnd.Silence, Party.Clock);
         yield return new ClaimFoundUntrue(claim, "The parcel was delivered on the promised day.");
     }
@@ -156,6 +167,9 @@ internal static class SampleEvents
         yield return new ContractWithdrawn(withdrawal, "It doesn't match my other bowls.", 5000, 5000, now.AddDays(5)) { OccurredAt = now };
         yield return new ContractWithdrawn(withdrawal, "", 5000, 5000, null) { OccurredAt = now };
         yield return new ContractWithdrawn(withdrawal, "", 5000, 0, null) { OccurredAt = now };
+        yield return new ContractWithdrawn(withdrawal, "", 5000, 5000, now.AddDays(2)) { AsksWhetherSent = true, OccurredAt = now };
+        yield return new WithdrawalCompleted(withdrawal, Id, 5000, Party.Seller, WithdrawalEnd.NothingSent) { WasAsked = true };
+        yield return new WithdrawalReturnSent(withdrawal, "", now.AddDays(14));
         yield return new WithdrawalAddressGiven(withdrawal, now.AddDays(14));
         yield return new WithdrawalReturnSent(withdrawal, "JJD0099887766", now.AddDays(14));
         yield return new WithdrawalCompleted(withdrawal, Id, 5000, Party.Seller, WithdrawalEnd.Returned);

@@ -12,8 +12,11 @@ namespace Marketplace.Notices.EventHandlers;
 [HandlerName("notices.claims")]
 internal sealed class ClaimNotices(INotifier notifier) :
     IHandle<ClaimOpened>, IHandle<SolutionOffered>, IHandle<SolutionAccepted>, IHandle<SolutionDeclined>, IHandle<AnswerAwaited>, IHandle<ReturnSent>,
-    IHandle<ReturnReceived>, IHandle<ClaimEscalated>, IHandle<ClaimDecided>, IHandle<ClaimClosed>, IHandle<ClaimFoundUntrue>
+    IHandle<SolutionWithdrawn>, IHandle<ReturnAwaited>, IHandle<ReturnLapsed>, IHandle<RefundReported>, IHandle<ReturnReceived>, IHandle<ClaimEscalated>, IHandle<ClaimDecided>, IHandle<ClaimClosed>, IHandle<ClaimFoundUntrue>
 {
+    /// <summary>Support is asked at once about a missing refund or a withdrawal, which is told instead.</summary>
+    public static bool Concerns(ClaimOpened happened) => happened.Claim.Cause is not (ClaimCause.NoRefund or ClaimCause.Withdrawal);
+
     public async Task Handle(ClaimOpened happened, CancellationToken cancel)
     {
         var claim = happened.Claim;
@@ -56,6 +59,12 @@ internal sealed class ClaimNotices(INotifier notifier) :
             claim, new("{0} accepted your offer in the claim about “{1}”.", claim.BuyerName, claim.Title),
             [happened.Solution == ClaimSolution.Return ? new("The buyer will send the product back. We'll email you when it's on its way.") : new("The claim is closed.")],
             NextStep.None));
+        if (happened.SendBy is { } sendBy)
+        {
+            await notifier.Tell(happened, claim.BuyerId, ToBuyer(
+                claim, new("You accepted the return of “{0}”.", claim.Title), [new("The shipping label is on the claim's page.")],
+                NextStep.Of(new("Send the product back by {0}, then mark it as sent back.", sendBy), new("You get no refund until you have sent the product back."))));
+        }
         if (happened.Solution != ClaimSolution.PartialRefund) return;
         await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("You accepted the offer by {0} in your claim about “{1}”.", claim.ShopName, claim.Title), refund, NextStep.None));
     }
@@ -81,6 +90,38 @@ internal sealed class ClaimNotices(INotifier notifier) :
             ? notifier.Tell(happened, claim.SellerId, ToSeller(claim, new("{0} declined your offer in the claim about “{1}”.", claim.BuyerName, claim.Title), [], next))
             : notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("{0} declined your counter-offer in the claim about “{1}”.", claim.ShopName, claim.Title), [], next)));
     }
+
+    public async Task Handle(SolutionWithdrawn happened, CancellationToken cancel)
+    {
+        var claim = happened.Claim;
+        await (happened.By == Party.Seller
+            ? notifier.Tell(happened, claim.BuyerId, ToBuyer(
+                claim, new("{0} withdrew the offer in your claim about “{1}”.", claim.ShopName, claim.Title), [new("You can no longer accept it. The seller can make another offer.")], NextStep.None))
+            : notifier.Tell(happened, claim.SellerId, ToSeller(
+                claim, new("{0} withdrew the counter-offer in the claim about “{1}”.", claim.BuyerName, claim.Title), [],
+                NextStep.Of(new("Offer another solution."), new("The claim stays open without a solution.")))));
+    }
+
+    public Task Handle(ReturnAwaited happened, CancellationToken cancel) => notifier.Tell(happened, happened.Claim.BuyerId, ToBuyer(
+        happened.Claim, new("Send “{0}” back by {1} to get your refund.", happened.Claim.Title, happened.SendBy), [new("The product isn't marked as sent back yet.")],
+        NextStep.Of(new("Send it back, then mark it as sent back."), new("If you don't send it by {0}, you keep the product and get no refund.", happened.LapsesAt))));
+
+    public async Task Handle(ReturnLapsed happened, CancellationToken cancel)
+    {
+        var claim = happened.Claim;
+        Sentence headline = new("The return in the claim about “{0}” has ended because the product wasn't sent back by {1}.", claim.Title, happened.SentBy);
+        await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, headline, happened.ClosesAt is null ? [new("The claim is closed. You keep the product and get no refund.")] : [], happened.ClosesAt is { } closes
+            ? NextStep.Of(new("Write to {0} or ask support to decide by {1}.", claim.ShopName, closes), new("The claim closes without a solution."))
+            : NextStep.None));
+        await notifier.Tell(happened, claim.SellerId, ToSeller(
+            claim, headline,
+            [happened.ClosesAt is { } until ? new("The claim closes on {0} if the buyer doesn't respond. It doesn't count against you.", until) : new("The claim is closed. You owe no refund.")], NextStep.None));
+    }
+
+    public Task Handle(RefundReported happened, CancellationToken cancel) => notifier.Tell(happened, happened.Claim.BuyerId, ToBuyer(
+        happened.Claim, new("Did you get {0} back for “{1}”?", Amount(happened.Claim, happened.Amount), happened.Claim.Title),
+        [new("{0} says that the money was returned outside the marketplace.", happened.Claim.ShopName)],
+        NextStep.Of(new("Say by {0} whether the refund has arrived. If it hasn't, support decides.", happened.AnswerBy), new("The refund counts as received, and your claim closes."))));
 
     public Task Handle(ReturnSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Claim.SellerId, ToSeller(
         happened.Claim, new("{0} sent “{1}” back to you.", happened.Claim.BuyerName, happened.Claim.Title),
@@ -121,8 +162,8 @@ internal sealed class ClaimNotices(INotifier notifier) :
         var claim = happened.Claim;
         Sentence headline = new("Support decided the claim about “{0}”: {1}.", claim.Title, InShort(claim, happened.Ruling, happened.Amount));
         Sentence[] details = [Outcome(claim, happened.Ruling, Amount(claim, happened.Amount)), new("Reasons: {0}", happened.Reasons)];
-        await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, headline, details, happened.Ruling == ClaimRuling.Return
-            ? NextStep.Of(new("Print the shipping label on the claim's page and send the product back."), new("The claim closes without a refund."))
+        await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, headline, details, happened.SendBy is { } sendBy
+            ? NextStep.Of(new("Print the shipping label on the claim's page and send the product back by {0}.", sendBy), new("The claim closes without a refund."))
             : NextStep.None));
         await notifier.Tell(happened, claim.SellerId, ToSeller(claim, headline, details, NextStep.None));
     }
@@ -137,7 +178,7 @@ internal sealed class ClaimNotices(INotifier notifier) :
         {
             await notifier.Tell(happened, claim.BuyerId, ToBuyer(
                 claim, new("{0} is refunding your order of “{1}” in full.", claim.ShopName, claim.Title),
-                [claim.Kind == OfferKind.Service ? new("The claim is closed.") : new("You keep the product. The claim is closed.")], NextStep.None));
+                [claim.Kind == OfferKind.Service || happened.IsSentBack ? new("The claim is closed.") : new("You keep the product. The claim is closed.")], NextStep.None));
             return;
         }
         var bySilence = happened.End == ClaimEnd.Silence;

@@ -132,7 +132,13 @@ internal sealed class OrderNotices(INotifier notifier) :
                 order, happened.By == Party.Seller
                     ? new("{0} refunded your order of “{1}”.", order.ShopName, order.Title)
                     : new("Your order of “{0}” from {1} was refunded.", order.Title, order.ShopName),
-                [.. Reason(happened.Reason), new("You get a full refund.")], NextStep.None));
+                [
+                    .. Reason(happened.Reason),
+                    happened.IsOutside
+                        ? new("You paid outside the marketplace, and the seller says that your money was returned. If it doesn't arrive, open a claim on the order's page.")
+                        : new("You get a full refund."),
+                ],
+                NextStep.None));
         }
     }
 

@@ -24,13 +24,19 @@ internal sealed class WithdrawalNotices(INotifier notifier) :
                 new("Your declaration: I, {0}, withdraw from the contract for order {1}: “{2}”, {3}, sold by {4}.", withdrawal.BuyerName, number.Shown, withdrawal.Title, total, withdrawal.ShopName),
                 .. happened.Reason.Length > 0 ? [new Sentence("Your reason: {0}", happened.Reason)] : Array.Empty<Sentence>(),
                 new("We received it on {0}. Keep this email as your receipt.", happened.OccurredAt),
-                happened.AddressBy is { } until
+                happened is { AsksWhetherSent: true, AddressBy: { } answerBy }
+                    ? new("{0} has until {1} to say whether the product is already on its way. If it isn't, or without an answer, you get a refund of {2}.", withdrawal.ShopName, answerBy, amount)
+                    : happened.AddressBy is { } until
                     ? new("{0} has until {1} to give the return address. Then send the product back to get a refund of {2}.", withdrawal.ShopName, until, amount)
                     : happened.Amount > 0 ? new("You get a refund of {0}. You don't need to send anything back.", amount) : new("The order is canceled. You pay nothing."),
             ],
             NextStep.None));
         Sentence noEffect = new("The withdrawal has no effect on your reputation.");
-        await notifier.TellAtOnce(happened, withdrawal.SellerId, happened.AddressBy is { } by
+        await notifier.TellAtOnce(happened, withdrawal.SellerId, happened is { AsksWhetherSent: true, AddressBy: { } sayBy }
+            ? ToSeller(
+                withdrawal, new("{0} has withdrawn from the contract for “{1}”.", withdrawal.BuyerName, withdrawal.Title), [new("If it isn't on its way yet, don't send it."), noEffect],
+                NextStep.Of(new("Is the product already on its way? Then give the return address by {0}.", sayBy), new("The buyer gets a refund of {0}.", amount)))
+            : happened.AddressBy is { } by
             ? ToSeller(
                 withdrawal, new("{0} has withdrawn from the contract for “{1}”.", withdrawal.BuyerName, withdrawal.Title), [noEffect],
                 NextStep.Of(new("Give the return address by {0}.", by), new("The buyer gets a refund of {0} and keeps the product.", amount)))
@@ -47,20 +53,21 @@ internal sealed class WithdrawalNotices(INotifier notifier) :
 
     public Task Handle(WithdrawalReturnSent happened, CancellationToken cancel) => notifier.Tell(happened, happened.Withdrawal.SellerId, ToSeller(
         happened.Withdrawal, new("{0} sent “{1}” back to you.", happened.Withdrawal.BuyerName, happened.Withdrawal.Title),
-        happened.Tracking.Length > 0 ? [new("Tracking number: {0}", happened.Tracking)] : [],
-        NextStep.Of(new("When it arrives, mark it as received by {0}.", happened.RefundAt), new("The buyer gets a refund on {0}.", happened.RefundAt))));
+        [happened.Tracking.Length > 0 ? new("Tracking number: {0}", happened.Tracking) : new("It was sent without a tracking number.")],
+        NextStep.Of(new("When it arrives, mark it as received, or ask support to decide by {0}.", happened.RefundAt), new("The buyer gets a refund on {0}.", happened.RefundAt))));
 
     /// <summary>If nothing had to be sent back, the receipt has already said what happens.</summary>
-    public static bool Concerns(WithdrawalCompleted happened) => happened.End != WithdrawalEnd.NothingSent;
+    public static bool Concerns(WithdrawalCompleted happened) => happened.End != WithdrawalEnd.NothingSent || happened.WasAsked;
 
     public async Task Handle(WithdrawalCompleted happened, CancellationToken cancel)
     {
         var (withdrawal, money) = (happened.Withdrawal, new Money(happened.Amount, happened.Withdrawal.Currency));
         IReadOnlyList<Sentence> why = happened.End == WithdrawalEnd.NoAddress
             ? [new("The seller didn't give a return address in time, so the buyer keeps the product.")]
+            : happened.End == WithdrawalEnd.NothingSent ? [new("The order wasn't sent, so nothing has to be returned.")]
             : happened.End == WithdrawalEnd.ReturnedByTime ? [new("The seller didn't confirm the return in time.")] : [];
         await notifier.Tell(happened, withdrawal.BuyerId, ToBuyer(
-            withdrawal, happened.By == Party.Seller
+            withdrawal, happened is { By: Party.Seller, End: WithdrawalEnd.Returned }
                 ? new("{0} received “{1}”. You get a refund of {2}.", withdrawal.ShopName, withdrawal.Title, money)
                 : new("You get a refund of {0} for “{1}”.", money, withdrawal.Title), why, NextStep.None));
         if (happened.By == Party.Seller) return;
@@ -78,6 +85,9 @@ internal sealed class WithdrawalNotices(INotifier notifier) :
             [new("You withdrew from the contract, and the product isn't marked as sent back yet.")],
             NextStep.Of(new("Send it back, then mark it as sent back."), lapses)));
     }
+
+    /// <summary>The decision has been told already.</summary>
+    public static bool Concerns(WithdrawalLapsed happened) => !happened.IsDecided;
 
     public async Task Handle(WithdrawalLapsed happened, CancellationToken cancel)
     {

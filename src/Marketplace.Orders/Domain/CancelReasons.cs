@@ -6,6 +6,9 @@ namespace Marketplace.Orders.Domain;
 /// <summary>The cancellation reasons that each party can choose. Others see the sentence unchanged.</summary>
 internal static class CancelReasons
 {
+    /// <summary>The seller's reason where the buyer didn't pay.</summary>
+    public const string NotPaid = "not-paid";
+
     private static readonly Dictionary<string, string> Buyer = new()
     {
         ["not-needed"] = "I no longer need it",
@@ -22,7 +25,7 @@ internal static class CancelReasons
         ["out-of-stock"] = "Out of stock",
         ["too-slow"] = "I can't deliver in time",
         ["asked"] = "The buyer asked to cancel",
-        ["not-paid"] = "The buyer didn't pay",
+        [NotPaid] = "The buyer didn't pay",
         ["mistake"] = "The offer had a mistake",
         ["destination"] = "I can't deliver to this address",
         ["other"] = "Another reason",

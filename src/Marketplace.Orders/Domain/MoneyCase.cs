@@ -12,6 +12,7 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
     public const int LongestNote = 1000;
     public const string ByProvider = "Refunded by the provider";
     public const string ByHand = "Settled by support";
+    public const string BySeller = "Refunded by the seller";
 
     public const string BankForSeller = "The bank decided for the seller";
     public const string BankForBuyer = "The bank decided for the buyer";
@@ -24,7 +25,7 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
 
     public MoneyCaseKind Kind { get; private set; }
 
-    /// <summary>The refund that was refused, or the charge that is disputed.</summary>
+    /// <summary>The refund that was refused, or the charge that is disputed. For what a seller owes, the order, which has no payment here.</summary>
     public long PaymentId { get; private set; }
 
     public long OrderId { get; private set; }
@@ -90,6 +91,34 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
         DueAt = now + Due,
     };
 
+    /// <summary>The seller still owes what support decided.</summary>
+    public static MoneyCase Report(long id, Order order, DateTime now) => new()
+    {
+        Id = id,
+        Kind = MoneyCaseKind.Owed,
+        PaymentId = order.Id,
+        OrderId = order.Id,
+        BuyerId = order.BuyerId,
+        SellerId = order.SellerId,
+        BuyerName = order.BuyerName,
+        ShopName = order.ShopName,
+        Title = order.Title,
+        Amount = order.OwedAmount,
+        Currency = order.Currency,
+        OpenedAt = now,
+        TriedAt = now,
+        Priority = 1,
+        QueuedAs = id,
+        DueAt = now + Due,
+    };
+
+    /// <summary>The seller owes something again after an earlier case about the order.</summary>
+    public void ReportAgain(Order order, long queuedAs, DateTime now)
+    {
+        if (DecidedAt is not null) Reopen();
+        (Amount, QueuedAs, DueAt) = (order.OwedAmount, queuedAs, now + Due);
+    }
+
     public override bool IsParty(long accountId) => accountId == BuyerId || accountId == SellerId;
 
     /// <summary>The provider refused the refund again, or a bank sent it back later.</summary>
@@ -106,7 +135,7 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
     /// <summary>The refund is being tried again.</summary>
     public void BeTried() => NextAttemptAt = null;
 
-    /// <summary>The provider made the refund after all.</summary>
+    /// <summary>The provider, or the seller, made the refund after all.</summary>
     public void SucceedAfterAll(DateTime now)
     {
         if (DecidedAt is not null) return;
@@ -130,22 +159,30 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
 
     /// <param name="by">The staff member who has taken the case.</param>
     /// <param name="order">The order, which goes on as refunded.</param>
-    /// <param name="payment">The refused refund, or the disputed charge.</param>
+    /// <param name="payment">The refused refund, or the disputed charge; null where a seller owes the refund.</param>
     /// <param name="reference">Where the money can be found, such as the number of a bank transfer.</param>
     /// <param name="note">For colleagues.</param>
     /// <param name="now">When.</param>
-    public void Settle(StaffMember by, Order order, Payment payment, string reference, string note, DateTime now)
+    public void Settle(StaffMember by, Order order, Payment? payment, string reference, string note, DateTime now)
     {
         DemandDecider(by, now);
         if (reference.Length is 0 or > LongestReference) throw new RuleBroken("Enter a reference of at most 100 characters.", nameof(Reference));
-        if (Kind == MoneyCaseKind.Refund) order.SettleByHand(payment, reference, now);
+        if (Kind == MoneyCaseKind.Refund) order.SettleByHand(payment!, reference, now);
         (Reference, Note, NextAttemptAt) = (reference, note, null);
         End(by, now);
     }
 
     protected override void DemandOpen()
     {
-        if (DecidedAt is { } at && DecidedByName is null) throw RuleBroken.Conflict(IsWon is null ? "The provider made this refund on {0}." : "The buyer's bank decided on {0}.", at);
+        if (DecidedAt is { } at && DecidedByName is null)
+        {
+            throw RuleBroken.Conflict((IsWon, Kind) switch
+            {
+                (not null, _) => "The buyer's bank decided on {0}.",
+                (_, MoneyCaseKind.Owed) => "The seller made this refund on {0}.",
+                _ => "The provider made this refund on {0}.",
+            }, at);
+        }
         base.DemandOpen();
     }
 

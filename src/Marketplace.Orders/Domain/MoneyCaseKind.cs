@@ -8,4 +8,7 @@ internal enum MoneyCaseKind
 
     /// <summary>The buyer disputes a charge at their bank.</summary>
     Dispute,
+
+    /// <summary>The seller hasn't returned what support decided, for an order paid outside the marketplace.</summary>
+    Owed,
 }

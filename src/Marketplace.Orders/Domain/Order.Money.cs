@@ -49,7 +49,7 @@ internal sealed partial class Order
         StopPayment(now);
         End(OrderStage.Canceled, now);
         Write(actor, OrderEventType.Canceled, now, sentence, clarification);
-        Raise(new OrderCanceled(Summary, Facts, actor.Party, sentence) { OccurredAt = now });
+        Raise(new OrderCanceled(Summary, Facts, actor.Party, sentence) { IsUnpaid = actor.Party == Party.Seller && reason == CancelReasons.NotPaid, OccurredAt = now });
         return null;
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class Order
     /// <summary>What is left of the amount after refunds, made or owed, in minor units.</summary>
     public long Remaining => Total - RefundedAmount - OwedAmount;
 
-    private long LeftToRefund => Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Finished && !IsUnpaid ? Remaining : 0;
+    private long LeftToRefund => Stage is OrderStage.Paid or OrderStage.Sent or OrderStage.Refunded or OrderStage.Finished && !IsUnpaid ? Remaining : 0;
 
     /// <summary>Whether the seller owes all that is left of the payment: nothing else can then be refunded.</summary>
     private bool OwesEverything => OwedAmount > 0 && OwedAmount >= Total - RefundedAmount;
@@ -86,9 +86,11 @@ internal sealed partial class Order
     /// <param name="reason">A sentence.</param>
     /// <param name="refundId">The id of the refund.</param>
     /// <param name="now">When.</param>
+    /// <param name="wasReported">Whether support decided that the money never came back, though the seller had said so: it's owed again.</param>
     /// <returns>The refund of a payment by card, which waits while another one is in progress; null where there is none.</returns>
-    public Payment? RefundClaim(Actor by, long amount, string reason, long refundId, DateTime now)
+    public Payment? RefundClaim(Actor by, long amount, string reason, long refundId, DateTime now, bool wasReported = false)
     {
+        if (wasReported && Stage == OrderStage.Refunded && PaidBy == PaymentWay.Offline) RefundedAmount -= Math.Min(amount, RefundedAmount);
         amount = Math.Min(amount, LeftToRefund);
         if (amount <= 0) return null;
         if (ChargeId is { } chargeId)
@@ -98,6 +100,7 @@ internal sealed partial class Order
             return Payment.Refund(refundId, this, amount, chargeId, by, reason, "", now);
         }
         OwedAmount += amount;
+        if (by.Party == Party.Support) OwedSince = now;
         Write(new Actor(Party.Seller, ShopName), OrderEventType.RepaymentOwed, now, amount, null, reason);
         Raise(new RepaymentOwed(Summary, OwedAmount, reason) { OccurredAt = now });
         return null;
@@ -127,9 +130,12 @@ internal sealed partial class Order
         Demand(OrderStep.Repay, actor);
         if (!moneyReturned) throw new RuleBroken("Return the money to the buyer, then tick the box.", "MoneyReturned");
         var amount = OwedAmount;
-        OwedAmount = 0;
-        BecomeLighter(amount, actor, "", "", now);
+        (OwedAmount, OwedSince) = (0, null);
+        BecomeLighter(amount, actor, "", "", now, isOwed: true);
     }
+
+    /// <summary>Support has been told that the seller hasn't returned what support decided.</summary>
+    public void ReportOwed() => OwedSince = null;
 
     /// <summary>
     /// Enters what the gateway says now. The same answer twice, or an older one, changes nothing: only the payment's own state decides what is new.
@@ -233,10 +239,21 @@ internal sealed partial class Order
         Stage = OrderStage.Paid;
         PaidBy = way;
         PaidAt = now;
-        if (PayBy is not null) (PayBy, ActAt) = (null, now);
+        WaitForPayment(now);
         if (!IsAskingForTime) LapseProposal(now);
         Write(actor, what, now);
         Raise(new OrderPaid(Summary, actor.Party, PromisedDeliveryAt) { OccurredAt = now });
+    }
+
+    /// <summary>The seller can't deliver while the buyer hasn't paid, so that time is added to the promise and to the closing date.</summary>
+    private void WaitForPayment(DateTime now)
+    {
+        if (StartedAt is { } approved && now - approved is var waited && waited > TimeSpan.Zero)
+        {
+            (PromisedDeliveryAt, ClosesAt, Reminders) = (PromisedDeliveryAt + waited, ClosesAt + waited, 0);
+            if (StoppedAt is null) ActAt = now;
+        }
+        if (PayBy is not null) (PayBy, ActAt) = (null, now);
     }
 
     private Payment? GiveBack(Actor actor, string reason, string clarification, bool moneyReturned, long refundId, DateTime now)
@@ -289,24 +306,32 @@ internal sealed partial class Order
     }
 
     /// <summary>Records a returned amount. Once everything is returned, the order is refunded.</summary>
-    private void BecomeLighter(long amount, Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false, long? refundId = null, long? disputeId = null)
+    private void BecomeLighter(
+        long amount, Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false, long? refundId = null, long? disputeId = null, bool isOwed = false)
     {
         RefundedAmount += amount;
-        if (RefundedAmount >= Total)
+        if (RefundedAmount >= Total && Stage != OrderStage.Refunded)
         {
-            BecomeRefunded(actor, reason, clarification, now, isOfClaim);
+            BecomeRefunded(actor, reason, clarification, now, isOfClaim, isOwed);
             return;
         }
         Write(actor, OrderEventType.PartlyRefunded, now, amount, null, reason);
         Raise(new OrderPartlyRefunded(Summary, amount, RefundedAmount, actor.Party, reason, isOfClaim) { RefundId = refundId, DisputeId = disputeId, OccurredAt = now });
     }
 
-    private void BecomeRefunded(Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false)
+    private void BecomeRefunded(Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false, bool isOwed = false)
     {
         var from = Stage;
         End(OrderStage.Refunded, now);
-        (RefundedAmount, OwedAmount) = (Total, 0);
+        (RefundedAmount, OwedAmount, OwedSince) = (Total, 0, null);
         Write(actor, OrderEventType.Refunded, now, reason, clarification);
-        Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason, isOfClaim) { IsNeverSent = actor == Clock && reason == NeverSentReason, OccurredAt = now });
+        Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason, isOfClaim) 
+        {
+            IsNeverSent = actor == Clock && reason == NeverSentReason,
+            // Only a cancellation has a clarification.
+            IsCancellation = clarification.Length > 0 || (from == OrderStage.Paid && actor.Party == Party.Seller && !isOfClaim && !isOwed),
+            IsOutside = PaidBy == PaymentWay.Offline,
+            OccurredAt = now,
+        });
     }
 }

@@ -22,6 +22,15 @@ internal sealed partial class Order
         Write(new Actor(Party.Buyer, BuyerName), OrderEventType.Withdrawn, at);
     }
 
+    /// <summary>The seller says that the product was on its way when the buyer withdrew.</summary>
+    public void BeSentBefore(DateTime at)
+    {
+        if (Stage != OrderStage.Paid) return;
+        (Stage, SentAt) = (OrderStage.Sent, at);
+        Write(new Actor(Party.Seller, ShopName), OrderEventType.Sent, at);
+        Raise(new OrderSent(Summary, Facts) { OccurredAt = at });
+    }
+
     /// <summary>The buyer kept the product, so the order goes on where it was.</summary>
     public void LapseWithdrawal(DateTime at)
     {
@@ -33,12 +42,19 @@ internal sealed partial class Order
 
     /// <summary>Nothing is left to return: an unpaid order is canceled, any other is refunded.</summary>
     /// <param name="by">The seller who received the product, or the clock.</param>
+    /// <param name="isNothingSent">Whether it ends because nothing was sent.</param>
     /// <param name="refundId">The id of the refund.</param>
     /// <param name="at">When the buyer withdrew, or the product came back.</param>
     /// <param name="now">The current time.</param>
     /// <returns>The refund of a payment by card, or null where there is none.</returns>
-    public Payment? EndWithdrawn(Actor by, long refundId, DateTime at, DateTime now)
+    public Payment? EndWithdrawn(Actor by, bool isNothingSent, long refundId, DateTime at, DateTime now)
     {
+        if (isNothingSent && SentAt is not null)
+        {
+            // It was sent at the same moment. The buyer can't have both.
+            LapseWithdrawal(at);
+            return null;
+        }
         Withdraw(at);
         if (Stage is not (OrderStage.New or OrderStage.Confirmed)) return RefundClaim(by, Total, WithdrawnReason, refundId, now);
         StopPayment(now);

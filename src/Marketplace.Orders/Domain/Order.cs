@@ -42,6 +42,9 @@ internal sealed partial class Order : Aggregate
     /// <summary>What the seller still owes the buyer for an order paid outside the marketplace.</summary>
     public long OwedAmount { get; private set; }
 
+    /// <summary>Since when the seller owes what support decided; null once it's returned, or support has been told that it isn't.</summary>
+    public DateTime? OwedSince { get; private set; }
+
     /// <summary>The open claim about this order.</summary>
     public long? OpenClaimId { get; private set; }
 
@@ -209,7 +212,14 @@ internal sealed partial class Order : Aggregate
         Demand(OrderStep.Close, actor);
         End(OrderStage.Finished, now);
         Write(actor, OrderEventType.Closed, now);
-        Raise(new OrderFinished(Summary, Facts, actor.Party) { OccurredAt = now });
+        Raise(new OrderFinished(Summary, Facts, actor.Party) { ArrivedBy = actor.Party == Party.Seller ? ArrivedBy(now) : null, OccurredAt = now });
+    }
+
+    /// <summary>Only the buyer knows when it arrived. Until the buyer says so, it's on its way as long as was promised, or until the order would have closed.</summary>
+    private DateTime ArrivedBy(DateTime now)
+    {
+        var expected = SentAt is { } sent && ShippingMax is { } most ? sent.AddDays(most) : ClosesAt;
+        return expected > now ? expected : now;
     }
 
     /// <summary>Only the seller's own words count as a response, not a step without them.</summary>

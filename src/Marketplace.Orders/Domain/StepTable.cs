@@ -14,7 +14,7 @@ internal static class StepTable
         [OrderStep.Close] = ([OrderStage.Sent], [Party.Buyer, Party.Seller]),
         [OrderStep.Cancel] = ([OrderStage.New, OrderStage.Confirmed], [Party.Buyer, Party.Seller]),
         [OrderStep.CancelPaid] = ([OrderStage.Paid, OrderStage.Sent], [Party.Seller, Party.Support]),
-        [OrderStep.Repay] = ([OrderStage.Paid, OrderStage.Sent, OrderStage.Finished], [Party.Seller]),
+        [OrderStep.Repay] = ([OrderStage.Paid, OrderStage.Sent, OrderStage.Finished, OrderStage.Refunded], [Party.Seller]),
         [OrderStep.Refund] = ([OrderStage.Paid, OrderStage.Sent, OrderStage.Finished], [Party.Seller]),
         [OrderStep.ProposeDelay] = ([OrderStage.New, OrderStage.Confirmed, OrderStage.Paid], [Party.Seller]),
         [OrderStep.ChangeAmount] = ([OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent, OrderStage.Finished], [Party.Seller]),

@@ -19,7 +19,7 @@ internal sealed class RefundWhenClaimOwesIt(OrdersDbContext db, TimeProvider clo
         var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == claim.OrderId, cancel);
         var actor = new Actor(by, by == Party.Seller ? claim.ShopName : "");
         var refund = order.RefundClaim(
-            actor, happened.Amount, $"Claim {new Number(claim.ClaimId).Shown}", happened.RefundId, clock.GetUtcNow().UtcDateTime);
+            actor, happened.Amount, $"Claim {new Number(claim.ClaimId).Shown}", happened.RefundId, clock.GetUtcNow().UtcDateTime, happened.WasReported);
         if (refund is not null) db.Payments.Add(refund);
     }
 }

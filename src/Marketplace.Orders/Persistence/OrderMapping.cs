@@ -34,6 +34,7 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         builder.HasIndex(o => new { o.SellerId, o.Id }, "OpenClaimsOfSeller").HasFilter("[OpenClaimId] IS NOT NULL");
         builder.HasIndex(o => new { o.SellerId, o.Id }, "DisputesOfSeller").HasFilter("[DisputeId] IS NOT NULL");
         builder.HasIndex(o => new { o.SellerId, o.Id }, "OwedBySeller").HasFilter("[OwedAmount] > 0");
+        builder.HasIndex(o => o.OwedSince).HasFilter("[OwedSince] IS NOT NULL");
         builder.HasIndex(o => new { o.BuyerId, o.Id }, "ProposalsToBuyer").HasFilter("[OpenProposalId] IS NOT NULL");
         builder.HasIndex(o => new { o.BuyerId, o.Id }, "UnconfirmedOfBuyer").HasFilter("[ConfirmBy] IS NOT NULL");
         builder.HasIndex(o => o.ActAt).HasFilter("[ActAt] IS NOT NULL");

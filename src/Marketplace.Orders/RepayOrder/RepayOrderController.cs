@@ -2,6 +2,7 @@ using Marketplace.Orders.Domain;
 using Marketplace.Orders.Persistence;
 using Marketplace.Orders.Steps;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.RepayOrder;
 
@@ -14,6 +15,13 @@ internal sealed class RepayOrderController(OrdersDbContext db, TimeProvider cloc
     public Task<IActionResult> Get() => Show(new RepayOrderForm());
 
     [HttpPost("/orders/{number:number}/repayment")]
-    public Task<IActionResult> Post(RepayOrderForm form) => Take(
-        form, "Refund recorded. We've told the buyer.", (order, actor) => order.Repay(actor, form.MoneyReturned, Now));
+    public async Task<IActionResult> Post(RepayOrderForm form)
+    {
+        var reported = await Db.MoneyCases.SingleOrDefaultAsync(c => c.OrderId == Number.Id && c.Kind == MoneyCaseKind.Owed);
+        return await Take(form, "Refund recorded. We've told the buyer.", (order, actor) =>
+        {
+            order.Repay(actor, form.MoneyReturned, Now);
+            reported?.SucceedAfterAll(Now);
+        });
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class SettleMoneyController(OrdersDbContext db, TimeProvider clo
         if (await ToDecide(form.Version) is not { } found) return NotFound();
         var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == found.OrderId);
         if (found.Kind == MoneyCaseKind.Refund && await db.Disputes.AnyAsync(d => d.OrderId == found.OrderId && d.State == DisputeState.Open)) throw new RuleBroken("The buyer's bank is deciding about this payment. Wait for its decision.");
-        found.Settle(Me, order, await db.Payments.SingleAsync(p => p.Id == found.PaymentId), form.Reference, form.Note, Now);
+        found.Settle(Me, order, found.Kind == MoneyCaseKind.Owed ? null : await db.Payments.SingleAsync(p => p.Id == found.PaymentId), form.Reference, form.Note, Now);
         await db.BeginWaiting(order, Now, HttpContext.RequestAborted);
         return await Saved(found.Kind == MoneyCaseKind.Refund ? "Marked as settled. The order goes on as refunded." : "Marked as settled.");
     }
@@ -39,7 +39,7 @@ internal sealed class SettleMoneyController(OrdersDbContext db, TimeProvider clo
     {
         if (await GoOn() is not { } found) return NotFound();
         found.DemandDecider(Me, Now);
-        var refund = await db.Payments.SingleAsync(p => p.Id == found.PaymentId);
+        if (await db.Payments.SingleOrDefaultAsync(p => p.Id == found.PaymentId) is not { } refund) return NotFound();
         if (await db.Disputes.AnyAsync(d => d.OrderId == refund.OrderId && d.State == DisputeState.Open)) throw new RuleBroken("The buyer's bank is deciding about this payment. Wait for its decision.");
         if (await db.Payments.AnyAsync(p => p.OrderId == refund.OrderId && p.Kind == refund.Kind && p.State == PaymentState.Pending && p.Id != refund.Id)) throw new RuleBroken("A refund is in progress. Try again once it's complete.");
         refund.TryAgain(Now);
@@ -51,8 +51,13 @@ internal sealed class SettleMoneyController(OrdersDbContext db, TimeProvider clo
     {
         if (await Look() is not { } found) return NotFound();
         var refused = found.Kind == MoneyCaseKind.Refund && await db.Payments.AnyAsync(p => p.Id == found.PaymentId && p.State == PaymentState.Refused);
-        var title = new Sentence(found.Kind == MoneyCaseKind.Dispute ? "Disputed payment for “{0}”" : "Refused refund for “{0}”", found.Title);
+        var title = new Sentence(found.Kind switch
+        {
+            MoneyCaseKind.Dispute => "Disputed payment for “{0}”",
+            MoneyCaseKind.Owed => "Refund owed for “{0}”",
+            _ => "Refused refund for “{0}”",
+        }, found.Title);
         var dispute = await db.Disputes.AsNoTracking().Where(d => d.OrderId == found.OrderId).OrderByDescending(d => d.Id).FirstOrDefaultAsync();
-        return View("SettleMoney", new SettleMoneyPage(found, HeadOf(found, title, MoneyQueue.InWords(found.IsWon, found.DecidedByName)), refused && dispute is not { State: DisputeState.Open }, dispute) { Form = form });
+        return View("SettleMoney", new SettleMoneyPage(found, HeadOf(found, title, MoneyQueue.InWords(found.Kind, found.IsWon, found.DecidedByName)), refused && dispute is not { State: DisputeState.Open }, dispute) { Form = form });
     }
 }

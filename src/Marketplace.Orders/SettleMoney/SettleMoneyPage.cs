@@ -12,7 +12,15 @@ internal sealed record SettleMoneyPage(MoneyCase Case, CaseHead Head, bool MayTr
 {
     public required SettleMoneyForm Form { get; init; }
 
-    public bool IsDispute => Case.Kind == MoneyCaseKind.Dispute;
+    public bool IsRefund => Case.Kind == MoneyCaseKind.Refund;
+
+    /// <summary>What to do before the case is closed.</summary>
+    public string Advice => Case.Kind switch
+    {
+        MoneyCaseKind.Dispute => "Answer the dispute on the provider's pages, then close this case.",
+        MoneyCaseKind.Owed => "Ask the seller for proof of the refund. If there is none, suspend the account. Then close this case and say in the reference what you did.",
+        _ => "If you've returned the money another way, mark this as settled. The provider isn't asked again. You can't undo this.",
+    };
 
     public AmountCasePlace Place => new(Case.OrderId, Case.SellerId, Case.BuyerId);
 }

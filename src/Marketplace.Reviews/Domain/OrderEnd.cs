@@ -6,8 +6,9 @@ namespace Marketplace.Reviews.Domain;
 /// <summary>How an order ended, as shown on a review: "canceled by the seller after 3 days".</summary>
 internal static class OrderEnd
 {
-    public static Sentence InWords(OrderStage stage, Party by, TimeSpan after) => (stage, by) switch
+    public static Sentence InWords(OrderStage stage, Party by, TimeSpan after, bool isPaid) => (stage, by) switch
     {
+        (OrderStage.Canceled, Party.Seller) when !isPaid => new("never paid, canceled by the seller after {0}", Sentence.Of(after)),
         (OrderStage.Finished, Party.Clock) => new("closed automatically after {0}", Sentence.Of(after)),
         (OrderStage.Finished, _) => new("finished after {0}", Sentence.Of(after)),
         (OrderStage.Refunded, Party.Seller) => new("refunded by the seller after {0}", Sentence.Of(after)),

@@ -44,7 +44,7 @@ internal sealed class ReviewableOrder : ICounted
 
     public DateTime EndedAt { get; private set; }
 
-    /// <summary>False if it closed automatically without a payment: it then counts for no level.</summary>
+    /// <summary>False if it closed automatically without a payment, and then counts for no level, or if the seller canceled it because it wasn't paid.</summary>
     public bool IsPaid { get; private set; }
 
     /// <summary>What the buyer was given for it, see <see cref="Compensation"/>.</summary>

@@ -14,7 +14,7 @@ internal sealed class AllowReviewWhenOrderEnds(ReviewsDbContext db) : IHandle<Or
     /// <summary>A custom order that wasn't paid in time was never a deal.</summary>
     public static bool Concerns(OrderCanceled happened) => happened.By != Party.Clock;
 
-    public Task Handle(OrderCanceled happened, CancellationToken cancel) => Allow(happened.Order, happened.Facts, OrderStage.Canceled, happened.By, happened, cancel);
+    public Task Handle(OrderCanceled happened, CancellationToken cancel) => Allow(happened.Order, happened.Facts, OrderStage.Canceled, happened.By, happened, cancel, !happened.IsUnpaid);
 
     public Task Handle(OrderRefunded happened, CancellationToken cancel) => Allow(happened.Order, happened.Facts, OrderStage.Refunded, happened.By, happened, cancel);
 

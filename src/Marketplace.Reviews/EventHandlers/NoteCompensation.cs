@@ -18,7 +18,7 @@ internal sealed class NoteCompensation(ReviewsDbContext db) : IHandle<OrderPartl
     public Task Handle(CardPosted happened, CancellationToken cancel) => Note(happened.Order.OrderId, Compensation.Extra(happened.Card), cancel);
 
     /// <summary>Silence solves nothing, and a withdrawal from the contract is no claim any more.</summary>
-    public static bool Concerns(ClaimClosed happened) => happened.End is not (ClaimEnd.Silence or ClaimEnd.Withdrawn);
+    public static bool Concerns(ClaimClosed happened) => happened.End is not (ClaimEnd.Silence or ClaimEnd.Withdrawn or ClaimEnd.NotReturned) && happened.Claim.Cause != ClaimCause.Withdrawal;
 
     public Task Handle(ClaimClosed happened, CancellationToken cancel) =>
         Note(happened.Claim.OrderId, new(happened.End == ClaimEnd.Return ? CompensationKind.Return : CompensationKind.ClosedClaim, happened.Claim.ClaimId), cancel);

@@ -11,7 +11,7 @@ internal sealed class ComplaintsRows : IModuleRows
     public void Write(World world, ModuleFile file)
     {
         var orders = file.Table("Orders", """
-            OrderId OfferId BuyerId BuyerName SellerId ShopName Shop Title Kind Total Currency Stage PlacedAt PromisedDeliveryAt SentAt Tracking FinishedAt
+            OrderId OfferId BuyerId BuyerName SellerId ShopName Shop Title Kind Total Currency Stage PlacedAt PromisedDeliveryAt SentAt Tracking FinishedAt ReceivedAt
             IsPaidByCard Refunded Turn CanceledBy IsLate IsUnpaid
             """);
         var days = new Dictionary<(int Seller, int Day), (int Orders, int Canceled, int Late)>();
@@ -29,7 +29,7 @@ internal sealed class ComplaintsRows : IModuleRows
             orders.Add(
                 sale.Id, ware.Id, sale.Buyer.Id, sale.Buyer.Name.Text, sale.Seller.Id, stall.Name.Text, stall.Slug, ware.Title.Text, ware.Kind, sale.Total, "EUR",
                 sale.Stage, sale.PlacedAt, sale.PromisedDeliveryAt, sale.SentAt, sale.SentAt is null ? "" : OrdersRows.Tracking,
-                sale.Stage == OrderStage.Finished ? sale.EndedAt : null, false, sale.Stage == OrderStage.Refunded ? sale.Total : 0, 0,
+                sale.Stage == OrderStage.Finished ? sale.EndedAt : null, sale.Stage == OrderStage.Finished ? sale.EndedAt : null, false, sale.Stage == OrderStage.Refunded ? sale.Total : 0, 0,
                 canceledBy is { } by ? by : default(Cell), isLate, false);
         }
         var standing = file.Table("StandingDays", "SellerId Day Orders Canceled Late Claims");
@@ -50,15 +50,15 @@ internal sealed class ComplaintsRows : IModuleRows
             if (sale.Stage == OrderStage.Finished) sums[sale.Buyer.Index].Finished++;
             if (sale.Stage == OrderStage.Canceled) sums[sale.Buyer.Index].Canceled++;
         }
-        var reviews = file.Table("Reviews", "OrderId CustomerId IsPublished IsWithdrawn NegativeAt Turn");
+        var reviews = file.Table("Reviews", "OrderId CustomerId SellerId IsPublished IsWithdrawn NegativeAt Turn");
         foreach (var opinion in world.Opinions)
         {
             var (first, at) = (opinion.Before?.Ratings ?? opinion.Ratings, opinion.PublishedAt);
-            var copy = new ReviewCopy(opinion.Sale.Id, opinion.Sale.Buyer.Id);
+            var copy = new ReviewCopy(opinion.Sale.Id, opinion.Sale.Buyer.Id, opinion.Sale.Seller.Id);
             copy.Publish(first, at);
             if (opinion.Before is { } before) copy.Rate(opinion.Ratings, before.At);
             if (opinion.WithdrawnAt is null) sums[opinion.Sale.Buyer.Index].Reviews++;
-            reviews.Add(copy.OrderId, copy.CustomerId, true, opinion.WithdrawnAt is not null, copy.NegativeAt, copy.Turn);
+            reviews.Add(copy.OrderId, copy.CustomerId, copy.SellerId, true, opinion.WithdrawnAt is not null, copy.NegativeAt, copy.Turn);
         }
         var customers = file.Table("Customers", "CustomerId RegisteredAt Finished Canceled Reviews");
         foreach (var member in world.Members)

@@ -12,7 +12,7 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
     [Fact, Trait("Rule", "CMP-8"), Trait("Rule", "CMP-9"), Trait("Rule", "NTF-3")]
     public async Task The_seller_is_warned_files_it_from_the_card_and_the_customer_is_told_and_sees_it()
     {
-        var deal = await Deal.Place(market, stage: OrderStage.Sent);
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         (await market.SignInAs(deal.Buyer).Open("/account/reports")).Text.ShouldContain("No seller has reported you.");
         var form = await (await deal.AsSeller("/customer")).Follow("Report customer");
         var warning = form.Document.QuerySelector("#warning")!;
@@ -89,7 +89,19 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
         late.Has("Send report").ShouldBeFalse();
         late.Text.ShouldContain("You have already reported this customer for this order.");
         (await Posts.With(market.SignInAs(deal.Seller), $"{deal.Path}/customer-report", ("Form.Type", "Fraud"), ("Form.Text", Reported.Words))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        await Reported.File(await Deal.Place(market, deal.Buyer, deal.Seller));
+        var other = await (await Deal.Place(market, deal.Buyer, deal.Seller)).AsSeller("/customer-report");
+        other.Has("Send report").ShouldBeFalse();
+        other.Text.ShouldContain("You have already reported this customer for another order.");
+        await Reported.File(await Deal.Place(market, deal.Buyer));
+    }
+
+    [Theory, Trait("Rule", "CMP-8")]
+    [InlineData("NotPaid", "This order was paid. Choose what else happened.")]
+    [InlineData("UntrueClaim", "There was no claim about this order. Choose what else happened.")]
+    public async Task What_the_marketplace_knows_to_be_otherwise_is_refused_at_its_field(string type, string sentence)
+    {
+        var page = await (await (await Deal.Place(market, stage: OrderStage.Sent)).AsSeller("/customer-report")).Submit("Send report", new { Type = type, Text = Reported.Words });
+        (page.Status, page.ErrorAt("Type"), page.ValueOf("Text")).ShouldBe((HttpStatusCode.UnprocessableEntity, sentence, Reported.Words));
     }
 
     [Fact, Trait("Rule", "CMP-9")]
@@ -107,6 +119,11 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
             page.Text.ShouldContain(page.Path is "/account/reports" || page.Text.Contains("Reports about me", StringComparison.Ordinal) ? "Filed after your negative review" : Mark, customMessage: page.Path);
         }
 
+        var elsewhere = await Deal.Place(own, stage: OrderStage.Finished);
+        await Review(elsewhere, 1, 1, 1);
+        own.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await (await Reported.File(await Deal.Place(own, elsewhere.Buyer, elsewhere.Seller))).Card()).Text.ShouldContain(Mark, customMessage: "the review was about another order of this seller");
+        (await (await Reported.File(await Deal.Place(own, elsewhere.Buyer))).Card()).Document.QuerySelectorAll("#reports .badge-mark").Length.ShouldBe(1, "only the reviewed seller's");
         var neutral = await Deal.Place(own, stage: OrderStage.Finished);
         await Review(neutral, 2, 3, 3);
         own.Clock.Advance(TimeSpan.FromMinutes(1));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Marketplace.Complaints.PrintLabel;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Notices;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.IntegrationTests.Complaints;
@@ -81,10 +82,24 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
         var claimed = await (await Claimed.Open(own)).OfferReturn();
         await claimed.Accept();
         Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer has until 16 Mar, 09:00 UTC to send the product back.");
-        await claimed.Pass(TimeSpan.FromDays(14));
+        own.MailTo(claimed.Deal.Buyer.Email).Single(m => m.Subject == "You accepted the return of “Blue bowl”").TextBody!.ShouldContain("Send the product back by 16 Mar, 09:00 UTC, then mark it as sent back.");
+        foreach (var days in new[] { 11, 2, 1 })
+        {
+            await claimed.Pass(TimeSpan.FromDays(days));
+            own.MailTo(claimed.Deal.Buyer.Email).Count(m => m.Subject!.StartsWith("Send “Blue bowl” back by 16 Mar", StringComparison.Ordinal)).ShouldBe(days == 11 ? 1 : 2);
+        }
         Result(await claimed.AsBuyer()).ShouldStartWith(
-            "Next step Your time to send the product back has ended. Write to the seller or ask support to decide. Otherwise this claim closes on 21 Mar, 09:00 UTC.");
-        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer didn't send the product back. The claim closes on 21 Mar, 09:00 UTC if the buyer doesn't respond.");
+            "Next step You had until 16 Mar, 09:00 UTC to send the product back. If you send it by 15 Apr, 09:00 UTC, you still get a full refund. After that you keep the product and get no refund.");
+        (await claimed.AsBuyer("/return-shipment")).Has("I've sent it back").ShouldBeTrue();
+        await claimed.Pass(TimeSpan.FromDays(30));
+        Result(await claimed.AsBuyer()).ShouldStartWith(
+            "Next step Your time to send the product back has ended. Write to the seller or ask support to decide. Otherwise this claim closes on 20 Apr, 09:00 UTC.");
+        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer didn't send the product back. The claim closes on 20 Apr, 09:00 UTC if the buyer doesn't respond.");
+        foreach (var person in new[] { claimed.Deal.Buyer, claimed.Deal.Seller })
+        {
+            own.MailTo(person.Email).ShouldContain(m => m.Subject == "The return in the claim about “Blue bowl” has ended because the product wasn't sent back by 15 Apr, 09:00 UTC");
+            own.MailTo(person.Email).ShouldNotContain(m => m.Subject!.Contains("respond in time", StringComparison.Ordinal));
+        }
         await claimed.Pass(TimeSpan.FromDays(5));
         foreach (var page in new[] { await claimed.AsBuyer(), await claimed.AsSeller() }) Result(page).ShouldBe("Result Closed: the buyer didn't respond.");
         (await claimed.AsSeller()).Text.ShouldContain("Doesn't count towards your standing: the buyer didn't respond.");
@@ -105,10 +120,10 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
         Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer has until 16 Mar, 09:00 UTC to send the product back. " + Decided);
         if (isSent) await (await claimed.AsBuyer("/return-shipment")).Submit("I've sent it back");
         if (isSent) await (await claimed.AsSeller("/return-receipt")).Submit("Mark as received and refund");
-        else await claimed.Pass(TimeSpan.FromDays(14));
-        Result(await claimed.AsBuyer()).ShouldBe((isSent ? "Result Returned and refunded. You get €25.00 back. " : "Result Closed: the buyer didn't respond. There is no refund. ") + Decided);
-        Result(await claimed.AsSeller()).ShouldBe((isSent ? "Result Returned and refunded. The buyer gets €25.00 back. " : "Result Closed: the buyer didn't respond. There is no refund. ") + Decided);
-        (await claimed.AsSeller()).Text.ShouldContain(isSent ? "Counts towards your standing." : "Doesn't count towards your standing: the buyer didn't respond.");
+        else await claimed.Pass(TimeSpan.FromDays(44));
+        Result(await claimed.AsBuyer()).ShouldBe((isSent ? "Result Returned and refunded. You get €25.00 back. " : "Result Closed: the product wasn't sent back. There is no refund. ") + Decided);
+        Result(await claimed.AsSeller()).ShouldBe((isSent ? "Result Returned and refunded. The buyer gets €25.00 back. " : "Result Closed: the product wasn't sent back. There is no refund. ") + Decided);
+        (await claimed.AsSeller()).Text.ShouldContain("Counts towards your standing.", customMessage: "support decided for the buyer");
         (await claimed.Deal.Ledger()).ShouldBe(isSent ? ["Charge Succeeded 2500", "Refund Succeeded 2500"] : ["Charge Succeeded 2500"]);
     }
 

@@ -72,8 +72,8 @@ public sealed class StandingTests : IDisposable
     {
         var seller = await market.Seller();
         for (var i = 0; i < 5; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed);
-        await Withdrawn.From(market, OrderStage.Paid, seller: seller);
-        var outside = await Withdrawn.From(market, OrderStage.Paid, byCard: false, seller: seller);
+        await (await Withdrawn.From(market, OrderStage.Paid, seller: seller)).SayUnsent();
+        var outside = await (await Withdrawn.From(market, OrderStage.Paid, byCard: false, seller: seller)).SayUnsent();
         var claimed = await Claimed.Open(market, seller: seller);
         await (await (await Withdrawn.From(market, OrderStage.Sent, seller: seller)).GiveAddress()).Receive();
         await Withdrawn.From(market, OrderStage.Confirmed, seller: seller);
@@ -87,6 +87,27 @@ public sealed class StandingTests : IDisposable
         (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|0 % (0)");
         (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Doesn't count towards your standing: the buyer withdrew from the contract.");
         (await Recount()).Code.ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "REP-5"), Trait("Rule", "CMP-6"), Trait("Rule", "REV-8")]
+    public async Task Who_cancels_because_the_buyer_never_paid_is_not_counted_and_the_review_says_so()
+    {
+        var seller = await market.Seller();
+        var (soon, late) = (await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed), await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed));
+        for (var i = 0; i < 9; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed);
+        await Cancel(soon);
+        (await Shown(seller)).ShouldBe("Red|0 % (0)|9 % (1)|0 % (0)", "the buyer had no time to pay");
+        market.Clock.Advance(TimeSpan.FromDays(3));
+        await Cancel(late);
+        (await Shown(seller)).ShouldBe("Red|0 % (0)|10 % (1)|0 % (0)");
+        var own = await market.SignInAs(seller).Open("/shop/reputation");
+        own.Document.QuerySelectorAll("#standing .list-rows a").Select(a => a.GetAttribute("href")).ShouldBe([late.Path]);
+        own.Text.ShouldContain("You canceled this order because the buyer didn't pay. It doesn't count towards your standing.");
+        (await Recount()).Code.ShouldBe(0);
+        (await (await late.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 1, StartTime = 1, Communication = 1, Comment = "Never again." })).Errors.ShouldBeEmpty();
+        (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelector("article.review")!.TextContent.ShouldContain("never paid, canceled by the seller after 3 days");
+
+        async Task Cancel(Deal deal) => (await (await deal.AsSeller("/cancellation")).Submit("Cancel order", new { Reason = "not-paid", Clarification = "I wrote twice." })).Errors.ShouldBeEmpty();
     }
 
     private async Task<string> Shown(Person seller)

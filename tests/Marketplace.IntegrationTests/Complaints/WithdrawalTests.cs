@@ -17,17 +17,22 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
     private static readonly string[] Repaid = ["Charge Succeeded 2500", "Refund Succeeded 2500"];
 
     [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
-    public async Task What_was_not_sent_is_refunded_at_once_in_two_steps_without_a_reason()
+    public async Task What_was_not_sent_is_refunded_once_the_seller_has_said_so_after_two_steps_without_a_reason()
     {
         var deal = await Withdrawn.Place(market, OrderStage.Paid);
         var first = await (await deal.AsBuyer()).Follow("Withdraw from contract");
         first.Text.ShouldContain("until 14 days after you have received the product. You don't have to give a reason.");
-        first.Text.ShouldContain("You get a refund of €25.00 at once.");
+        first.Text.ShouldContain("has 2 days to say whether the product is already on its way. If it isn't, or without an answer, you get a refund of €25.00.");
         var second = await first.Submit("Continue", new { Reason = "" });
         (await deal.Stage()).ShouldBe(OrderStage.Paid, "nothing is declared before it is confirmed");
         second.Text.ShouldContain($"I withdraw from the contract for this order: Order{deal.Number.Shown} TitleBlue bowl Total€25.00");
         var done = await second.Submit("Confirm withdrawal");
-        done.Text.ShouldContain("You get a refund of €25.00. You don't need to send anything back.");
+        done.Text.ShouldContain("has until 4 Mar, 09:00 UTC to say whether the product is already on its way.");
+        (await deal.Ledger()).ShouldBe(Charged);
+        (await deal.AsSeller("/shipment")).Has("Mark as sent").ShouldBeFalse();
+        (await deal.AsSeller()).Text.ShouldContain("Say by 4 Mar, 09:00 UTC whether the product is already on its way.");
+        await new Withdrawn(deal).SayUnsent();
+        (await deal.AsBuyer("/withdrawal")).Text.ShouldContain("You get a refund of €25.00. You don't need to send anything back.");
         (await deal.Ledger()).ShouldBe(Repaid);
         (await deal.Stage()).ShouldBe(OrderStage.Refunded);
         var order = await deal.AsBuyer();
@@ -45,11 +50,12 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         mail.TextBody!.ShouldContain($"Your declaration: I, {deal.Buyer.Name}, withdraw from the contract for order {number.Shown}: “Blue bowl”, €25.00, sold by Shop of {deal.Seller.Name}.");
         mail.TextBody!.ShouldContain("Your reason: It does not match my other bowls.\nI looked at it twice.");
         mail.TextBody!.ShouldContain("We received it on 2 Mar, 09:00 UTC. Keep this email as your receipt.");
-        mail.TextBody!.ShouldContain("You get a refund of €25.00. You don't need to send anything back.");
+        mail.TextBody!.ShouldContain("has until 4 Mar, 09:00 UTC to say whether the product is already on its way. If it isn't, or without an answer, you get a refund of €25.00.");
         (await market.SignInAs(deal.Buyer).Open("/notices")).Text.ShouldContain("We have received your withdrawal");
         (await withdrawn.AsBuyer()).Text.ShouldContain("Received on2 Mar, 09:00 ReasonIt does not match my other bowls. I looked at it twice.");
         var told = market.MailTo(deal.Seller.Email).Single(m => m.Subject == $"{deal.Buyer.Name} has withdrawn from the contract for “Blue bowl”");
-        told.TextBody!.ShouldContain("Don't send the order. The buyer gets a refund of €25.00.");
+        told.TextBody!.ShouldContain("Is the product already on its way? Then give the return address by 4 Mar, 09:00 UTC.");
+        told.TextBody!.ShouldContain("The buyer gets a refund of €25.00.");
         told.TextBody!.ShouldNotContain("my other bowls");
         market.PhoneMessagesTo(deal.Seller.Phone).ShouldContain(m => m.Contains("has withdrawn from the contract", StringComparison.Ordinal));
     }
@@ -109,6 +115,61 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         (await idle.Deal.Ledger()).ShouldBe(Repaid);
     }
 
+    [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_on_its_way_has_to_come_back_and_without_an_answer_in_two_days_it_counts_as_not_sent(bool isSent)
+    {
+        using var own = new Market();
+        var withdrawn = await Withdrawn.From(own, OrderStage.Paid);
+        if (isSent) await withdrawn.GiveAddress();
+        await withdrawn.Pass(TimeSpan.FromDays(2));
+        (await withdrawn.Deal.Ledger()).ShouldBe(isSent ? Charged : Repaid);
+        (await withdrawn.Deal.Stage()).ShouldBe(isSent ? OrderStage.Sent : OrderStage.Refunded);
+        if (!isSent)
+        {
+            own.MailTo(withdrawn.Deal.Buyer.Email).Single(m => m.Subject == "You get a refund of €25.00 for “Blue bowl”").TextBody!.ShouldContain("The order wasn't sent, so nothing has to be returned.");
+            return;
+        }
+        await (await withdrawn.SendBack()).Receive();
+        (await withdrawn.Deal.Ledger()).ShouldBe(Repaid);
+    }
+
+    [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "CMP-4"), Trait("Rule", "CMP-6")]
+    [InlineData("FullRefund")]
+    [InlineData("ForSeller")]
+    public async Task The_seller_asks_support_about_a_return_that_may_never_have_been_sent(string ruling)
+    {
+        using var own = new Market();
+        var withdrawn = await (await (await Withdrawn.From(own, OrderStage.Sent)).GiveAddress()).SendBack("");
+        own.MailTo(withdrawn.Deal.Seller.Email).Single(m => m.Subject!.EndsWith("sent “Blue bowl” back to you", StringComparison.Ordinal)).TextBody!
+            .ShouldContain("It was sent without a tracking number.");
+        var page = await (await (await withdrawn.AsSeller()).Follow("Ask support to decide")).Submit("Ask support to decide", new { Words = "Nothing has arrived here, and there is no tracking number." });
+        page.Text.ShouldContain("You asked support to decide about the return.");
+        await withdrawn.Pass(TimeSpan.FromDays(40));
+        (await withdrawn.Deal.Ledger()).ShouldBe(Charged);
+        var number = await own.In((ComplaintsDbContext db) => db.Claims.Where(c => c.OrderId == withdrawn.Deal.Number.Id).Select(c => c.Id).SingleAsync());
+        var claimed = new Claimed(withdrawn.Deal, new Number(number));
+        foreach (var read in new[] { await claimed.AsBuyer(), await claimed.AsSeller() }) read.Text.ShouldContain("The seller asked support to decide about the return.");
+        (await claimed.Decide(own.Support(), ruling)).Errors.ShouldBeEmpty();
+        await own.Deliver();
+        (await withdrawn.Deal.Ledger()).ShouldBe(ruling == "FullRefund" ? Repaid : Charged);
+        (await withdrawn.AsBuyer()).Text.ShouldContain(ruling == "FullRefund" ? "Support decided about the return. You get a refund of €25.00." : "Support decided about the return. There is no refund.");
+        (await withdrawn.Deal.AsBuyer()).Text.Contains("You withdrew from the contract.", StringComparison.Ordinal).ShouldBeFalse("the order goes on, or is refunded");
+        (await claimed.Stored()).Effect.ShouldBe(ClaimEffect.Withdrawn);
+        own.MailTo(withdrawn.Deal.Buyer.Email).ShouldNotContain(m => m.Subject!.Contains("has ended without a refund", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public async Task The_sellers_own_closing_leaves_the_buyer_time_to_withdraw()
+    {
+        using var own = new Market();
+        var deal = await Withdrawn.Place(own, OrderStage.Sent);
+        await (await deal.AsSeller("/closing")).Submit("Close order");
+        own.Clock.Advance(TimeSpan.FromDays(20));
+        (await deal.AsBuyer("/withdrawal")).Text.ShouldContain("You can withdraw from this contract until 4 Apr");
+    }
+
     [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-8")]
     public async Task What_the_buyer_never_sends_back_is_kept_without_a_refund_and_the_order_goes_on()
     {
@@ -158,7 +219,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
     [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
     public async Task What_was_paid_outside_the_seller_sends_back_and_confirms()
     {
-        var withdrawn = await Withdrawn.From(market, OrderStage.Paid, byCard: false);
+        var withdrawn = await (await Withdrawn.From(market, OrderStage.Paid, byCard: false)).SayUnsent();
         (await withdrawn.AsBuyer()).Text.ShouldContain("owes you a refund of €25.00 and sends it the way you paid");
         (await withdrawn.Deal.AsSeller("/shipment")).Has("Mark as sent").ShouldBeFalse();
         var order = await withdrawn.Deal.AsSeller();
@@ -236,13 +297,13 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
 
         var withdrawn = await (await Withdrawn.From(deal)).GiveAddress();
         var version = (await withdrawn.Stored()).Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        string[] steps = ["/return-address", "/return-shipment", "/return-receipt"];
+        string[] steps = ["/return-address", "/return-shipment", "/return-receipt", "/unsent", "/escalation"];
         foreach (var person in strangers)
         {
             foreach (var noun in steps.Concat(["", "/confirmation", "/label"])) (await market.SignInAs(person).Open(withdrawn.Path + noun)).Status.ShouldBe(HttpStatusCode.NotFound, $"{person.Name} {noun}");
             foreach (var noun in steps) (await Posts.With(market.SignInAs(person), withdrawn.Path + noun, ("Form.Version", version))).Status.ShouldBe(HttpStatusCode.NotFound, $"{person.Name} {noun}");
         }
-        foreach (var (person, noun) in new[] { (deal.Buyer, steps[0]), (deal.Seller, steps[1]), (deal.Buyer, steps[2]) })
+        foreach (var (person, noun) in new[] { (deal.Buyer, steps[0]), (deal.Seller, steps[1]), (deal.Buyer, steps[2]), (deal.Buyer, steps[3]), (deal.Buyer, steps[4]) })
         {
             (await market.SignInAs(person).Open(withdrawn.Path + noun)).Status.ShouldBe(HttpStatusCode.NotFound, noun);
             (await Posts.With(market.SignInAs(person), withdrawn.Path + noun, ("Form.Version", version))).Status.ShouldBe(HttpStatusCode.NotFound, noun);
@@ -260,7 +321,6 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         pages.ShouldAllBe(p => p.Status == HttpStatusCode.OK && p.Path == deal.Path + "/withdrawal");
         await market.Deliver();
         (await market.In((ComplaintsDbContext db) => db.Withdrawals.CountAsync(w => w.OrderId == deal.Number.Id))).ShouldBe(1);
-        (await deal.Ledger()).ShouldBe(Repaid);
         market.MailTo(deal.Buyer.Email).Count(m => m.Subject!.StartsWith("We have received your withdrawal", StringComparison.Ordinal)).ShouldBe(1);
         (await deal.AsBuyer("/withdrawal/confirmation")).Path.ShouldBe(deal.Path + "/withdrawal");
     }

@@ -74,9 +74,16 @@ internal sealed record Withdrawn(Deal Deal)
         return this;
     }
 
-    public async Task<Withdrawn> SendBack()
+    /// <summary>The seller says that nothing was sent, so the buyer gets the refund.</summary>
+    public async Task<Withdrawn> SayUnsent()
     {
-        (await (await AsBuyer("/return-shipment")).Submit("I've sent it back", new { Tracking = "RR 204" })).Errors.ShouldBeEmpty();
+        (await (await AsSeller("/unsent")).Submit("Refund the buyer")).Errors.ShouldBeEmpty();
+        return this;
+    }
+
+    public async Task<Withdrawn> SendBack(string tracking = "RR 204")
+    {
+        (await (await AsBuyer("/return-shipment")).Submit("I've sent it back", new { Tracking = tracking })).Errors.ShouldBeEmpty();
         return this;
     }
 

@@ -105,7 +105,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         var returning = await (await Withdrawn.From(market, OrderStage.Sent, buyer: buyer, seller: seller)).GiveAddress();
         var decided = await (await Claimed.Open(market, buyer: buyer, seller: seller)).Escalate();
         await decided.Decide(market.Support(), "FullRefund");
-        var reported = await Reported.File(market, buyer, seller);
+        var (reported, filed) = (await Reported.File(market, buyer), await Reported.File(market, seller: seller));
         var delayed = await Agreement.Custom(await Agreement.Delay(await Deal.Place(market, buyer, seller, stage: OrderStage.Paid)));
         await Agreement.AmountCase(await Deal.Place(market, buyer, seller, stage: OrderStage.Paid));
         await Agreement.RefusedRefund(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
@@ -121,7 +121,7 @@ public sealed class EveryFormTests : IAsyncDisposable
         await market.SignInAs(market.Administrator()).Open("/admin");
         all.AddRange(await finder.WalkAs(null, "/", "/offers", "/account/sign-in", "/account/sign-in/code", "/account/password?id=1&token=x", "/account/confirmation?id=1&token=x", "/account/email/confirmation?id=1&token=x"));
         all.AddRange(await finder.WalkAs(buyer, [.. asked, inquiry, $"/sellers/{seller.Shop}/question", delayed.Path, related.Path + "/review", withdrawable.Path + "/withdrawal", returning.Path, "/orders?side=buying&claims=true", claimed.Path, claimed.Deal.Path, reported.Path, "/account/reports", "/account/data", "/account/closing", "/favourites", "/orders?side=buying", "/offers", "/account", "/shop/opening", "/messages", "/notices", $"/sellers/{seller.Shop}"]));
-        all.AddRange(await finder.WalkAs(seller, solved.Request, inquiry, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", await MoreForms.Upload(market, seller), "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan", claimed.Path, claimed.Deal.Path, reported.Path, $"/sellers/{seller.Shop}"));
+        all.AddRange(await finder.WalkAs(seller, solved.Request, inquiry, delayed.Path + "/proposal", waiting.Path, returning.Path, "/orders?side=selling&claims=true", "/orders?side=selling", "/messages", "/shop/offers", await MoreForms.Upload(market, seller), "/offers/new", "/shop/reputation", "/shop/deletion-requests", "/shop/answers", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details", "/shop/plan", claimed.Path, claimed.Deal.Path, filed.Path, $"/sellers/{seller.Shop}"));
         var (guarded, suspended) = (await Guarded.Person(market), await SuspendedPerson.In(market));
         foreach (var path in Guarded.Pages) all.AddRange(FoundForm.On(await market.SignInAs(guarded).Open(path), guarded));
         all.AddRange(FoundForm.On(await market.SignInAs(suspended).Open("/account/suspension"), suspended));

@@ -67,6 +67,8 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/orders/{number}/reminder" => (await Place(OrderStage.Finished)).Path + "/reminder",
         "/orders/{number}/amount" => (await Place(OrderStage.New)).Path + "/amount",
         "/orders/{number}/proposal" => (await Agreement.Delay(await Place(OrderStage.Paid))).Path + "/proposal",
+        "/orders/{number}/withdrawal/escalation" => (await (await (await Withdraw()).GiveAddress()).SendBack()).Path + "/escalation",
+        "/orders/{number}/withdrawal/unsent" => (await Withdrawn.From(market, OrderStage.Paid, buyer: buyer, seller: seller)).Path + "/unsent",
         "/custom-orders/{token}/withdrawal" => (await Agreement.Custom(await Place(OrderStage.Paid))).Path + "/custom-order",
         "/custom-orders/{token}" => await Agreement.LinkOf(await Agreement.Custom(await Place(OrderStage.Paid))),
         "/orders/{number}/confirmation" => (await Agreement.Added(await Place(OrderStage.Paid))).Path + "/confirmation",
@@ -88,14 +90,15 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/claims/{number}/acceptance" or "/claims/{number}/decline" or "/claims/{number}/counter-offer" => await Offer(counter: used.Person != buyer) + used.Action[used.Action.LastIndexOf('/')..],
         "/claims/{number}/offer-withdrawal" => await Offer(counter: used.Person == buyer) + "/offer-withdrawal",
         "/claims/{number}/return-shipment" or "/claims/{number}/return-receipt" => await Return() + used.Action[used.Action.LastIndexOf('/')..],
+        "/claims/{number}/refund-confirmation" or "/claims/{number}/missing-refund" => await ReportRefund() + used.Action[used.Action.LastIndexOf('/')..],
         "/claims/{number}/escalation" => await Decline(),
         "/claims/{number}/guidance" or "/claims/{number}/partial-refund" or "/claims/{number}/return" or "/claims/{number}/refund" or "/claims/{number}/closing" or "/claims/{number}/messages" => (await Claim()).Path + used.Action[used.Action.LastIndexOf('/')..],
         "/admin/claims/{number}/claim" => (await (await Claim()).Escalate()).StaffPath,
         "/admin/claims/{number}/release" or "/admin/claims/{number}/decision" => (await (await (await Claim()).Escalate()).Take(used.Person!)).Path,
         "/admin/claims/{number}/messages" => (await Claim()).StaffPath + "/messages",
         "/admin/claims/{number}/finding" => await DecideClaim(),
-        "/orders/{number}/customer-report" => (await Place(OrderStage.New)).Path + "/customer-report",
-        "/customer-reports/{number}/answer" or "/customer-reports/{number}/dispute" or "/customer-reports/{number}/withdrawal" => (await ReportCustomer()).Path + used.Action[used.Action.LastIndexOf('/')..],
+        "/orders/{number}/customer-report" => (await Deal.Place(market, seller: seller)).Path + "/customer-report",
+        "/customer-reports/{number}/answer" or "/customer-reports/{number}/dispute" or "/customer-reports/{number}/withdrawal" => (await ReportCustomer(used.Person)).Path + used.Action[used.Action.LastIndexOf('/')..],
         "/admin/customer-reports/{number}/claim" => await DisputeReport(),
         "/admin/customer-reports/{number}/release" or "/admin/customer-reports/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await DisputeReport())).Submit("Take case")).Path,
         "/admin/suspensions/{number}/claim" => await Propose(),
@@ -333,6 +336,13 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         return claimed.Deal.Path + "/repayment";
     }
 
+    private async Task<string> ReportRefund()
+    {
+        var claimed = await Claimed.Open(market, byCard: false, buyer: buyer, seller: seller);
+        await (await claimed.Deal.AsSeller("/refund")).Submit("Refund in full", new { MoneyReturned = true });
+        return claimed.Path;
+    }
+
     private async Task<string> Return()
     {
         var claimed = await (await Claim()).OfferReturn();
@@ -358,11 +368,12 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
 
     private async Task<string> Contest() => await Related.Contest(await Relate());
 
-    private Task<Reported> ReportCustomer() => Reported.File(market, buyer, seller);
+    /// <summary>One report of a seller about a customer is shown at a time, so the other side is new.</summary>
+    private Task<Reported> ReportCustomer(Person? by) => Reported.File(market, by == buyer ? buyer : null, by == seller ? seller : null);
 
     private async Task<string> DisputeReport()
     {
-        var reported = await ReportCustomer();
+        var reported = await ReportCustomer(null);
         await reported.Dispute();
         return reported.StaffPath;
     }

@@ -18,8 +18,8 @@ public sealed class KilledWithdrawalTests : IAsyncDisposable
     public async Task What_was_withdrawn_from_is_refunded_once(string step)
     {
         var deal = await Withdrawn.Place(market, OrderStage.Paid);
-        var form = await deal.AsBuyer("/withdrawal/confirmation");
-        using var request = form.Fill("Confirm withdrawal");
+        var form = await (await Withdrawn.From(deal)).AsSeller("/unsent");
+        using var request = form.Fill("Refund the buyer");
         using (var host = await HostProcess.Start(market, killAt: step))
         {
             request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);

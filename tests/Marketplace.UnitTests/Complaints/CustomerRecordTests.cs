@@ -45,14 +45,14 @@ public sealed class CustomerRecordTests
     [Fact]
     public void A_review_counts_until_it_is_withdrawn_in_whatever_order_that_is_learnt()
     {
-        var review = new ReviewCopy(1, 10);
+        var review = new ReviewCopy(1, 10, 20);
         var before = ((ICounted)review).Counted;
         review.Publish(new(5, 5, 5), Quarrel.Start);
         Sum(((ICounted)review).ChangesSince(before)).ShouldBe((0, 0, 1));
         before = ((ICounted)review).Counted;
         review.Withdraw();
         Sum(((ICounted)review).ChangesSince(before)).ShouldBe((0, 0, -1));
-        var swapped = new ReviewCopy(1, 10);
+        var swapped = new ReviewCopy(1, 10, 20);
         swapped.Withdraw();
         swapped.Publish(new(5, 5, 5), Quarrel.Start);
         Sum(((ICounted)swapped).ChangesSince(null)).ShouldBe((0, 0, 0));

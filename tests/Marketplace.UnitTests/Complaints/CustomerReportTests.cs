@@ -40,7 +40,7 @@ public sealed class CustomerReportTests
 
     [Fact, Trait("Rule", "CMP-8")]
     public void Its_type_is_of_the_list() =>
-        Should.Throw<RuleBroken>(() => CustomerReport.File(1, Quarrel.Sent(), [], (CustomerReportType)99, Text, null, null, Lapses - Now, Now)).Field.ShouldBe("Type");
+        Should.Throw<RuleBroken>(() => CustomerReport.File(1, Quarrel.Sent(), [], null, (CustomerReportType)99, Text, null, [], Lapses - Now, Now)).Field.ShouldBe("Type");
 
     [Theory, Trait("Rule", "CMP-8")]
     [InlineData("Write to ann@example.com, as I did for two weeks.", "email address")]
@@ -92,7 +92,7 @@ public sealed class CustomerReportTests
         Should.Throw<RuleBroken>(() => Anew(later, answered), "the answer would be gone").Message.ShouldContain("can't report them for it again");
 
         CustomerReport Anew(DateTime at, params CustomerReport[] earlier) =>
-            CustomerReport.File(601, Quarrel.Sent(), earlier, CustomerReportType.RefusedDelivery, Text, Contact, null, Lapses - Now, at);
+            CustomerReport.File(601, Quarrel.Sent(), earlier, null, CustomerReportType.RefusedDelivery, Text, Contact, [], Lapses - Now, at);
     }
 
     [Theory, Trait("Rule", "CMP-9"), Trait("Rule", "REP-1")]
@@ -124,10 +124,46 @@ public sealed class CustomerReportTests
         worse.Rate(new(1, 1, 1), Now.AddDays(1));
         File(review: worse).IsAfterNegativeReview.ShouldBeFalse();
         // Events can arrive in any order.
-        var swapped = new ReviewCopy(1, 10);
+        var swapped = new ReviewCopy(1, 10, 20);
         swapped.Rate(new(1, 2, 1), Now.AddDays(1));
         swapped.Publish(new(1, 1, 1), Now.AddDays(-1));
         File(review: swapped).IsAfterNegativeReview.ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "CMP-9")]
+    public void Of_one_seller_one_report_about_a_customer_is_shown_whatever_the_order()
+    {
+        var first = File();
+        var other = new OrderCopy(Quarrel.Summary with { OrderId = 2 });
+        Should.Throw<RuleBroken>(() => About(first)).Message.ShouldStartWith("You have already reported this customer for another order.");
+        first.Withdraw(Now.AddDays(1));
+        About(first).LapsesAt.ShouldBe(Now.AddDays(2) + (Lapses - Now), "the earlier one was about another order");
+
+        CustomerReport About(params CustomerReport[] earlier) =>
+            CustomerReport.File(602, other, earlier, null, CustomerReportType.RefusedDelivery, Text, Contact, [], Lapses - Now, Now.AddDays(2));
+    }
+
+    [Theory, Trait("Rule", "CMP-8")]
+    [InlineData(CustomerReportType.NotPaid, null, "This order was paid. Choose what else happened.")]
+    [InlineData(CustomerReportType.UntrueClaim, null, "There was no claim about this order. Choose what else happened.")]
+    [InlineData(CustomerReportType.UntrueClaim, ClaimRuling.FullRefund, "Support decided this claim for the buyer. Choose what else happened.")]
+    [InlineData(CustomerReportType.UntrueClaim, ClaimRuling.ForSeller, null)]
+    [InlineData(CustomerReportType.Insults, ClaimRuling.FullRefund, null)]
+    public void What_the_marketplace_knows_to_be_otherwise_is_refused(CustomerReportType type, ClaimRuling? ruling, string? refusal)
+    {
+        var quarrel = new Quarrel();
+        if (ruling is { } decided) quarrel.Escalate(Quarrel.At(72)).Decide(decided, Quarrel.At(73));
+        void File() => CustomerReport.File(600, Quarrel.Sent(), [], ruling is null ? null : quarrel.Claim, type, Text, Contact, [], Lapses - Now, Now);
+        if (refusal is null) File();
+        else Should.Throw<RuleBroken>(File).ShouldSatisfyAllConditions(r => r.Message.ShouldBe(refusal), r => r.Field.ShouldBe("Type"));
+    }
+
+    [Fact, Trait("Rule", "CMP-8")]
+    public void An_unpaid_order_can_be_reported_as_unpaid()
+    {
+        var order = new OrderCopy(Quarrel.Summary);
+        order.Reach(Marketplace.Contracts.Orders.OrderStage.Confirmed, Quarrel.Facts());
+        CustomerReport.File(600, order, [], null, CustomerReportType.NotPaid, Text, Contact, [], Lapses - Now, Now).Type.ShouldBe(CustomerReportType.NotPaid);
     }
 
     [Fact, Trait("Rule", "CMP-9")]
@@ -245,7 +281,7 @@ public sealed class CustomerReportTests
     }
 
     private static CustomerReport File(CustomerReport? latest = null, string text = Text, ReviewCopy? review = null) =>
-        CustomerReport.File(600, Quarrel.Sent(), latest is null ? [] : [latest], CustomerReportType.RefusedDelivery, text, Contact, review, Lapses - Now, Now);
+        CustomerReport.File(600, Quarrel.Sent(), latest is null ? [] : [latest], null, CustomerReportType.RefusedDelivery, text, Contact, review is null ? [] : [review], Lapses - Now, Now);
 
     private static CustomerReport Disputed()
     {
@@ -264,7 +300,7 @@ public sealed class CustomerReportTests
 
     private static ReviewCopy Reviewed(Ratings ratings, DateTime at)
     {
-        var review = new ReviewCopy(1, 10);
+        var review = new ReviewCopy(1, 10, 20);
         review.Publish(ratings, at);
         return review;
     }

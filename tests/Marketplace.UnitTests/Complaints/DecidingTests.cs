@@ -91,8 +91,14 @@ public sealed class DecidingTests
     [Fact, Trait("Rule", "CMP-4")]
     public void A_decided_return_that_is_never_sent_ends_the_claim()
     {
-        var quarrel = new Quarrel().Escalate(Quarrel.At(72)).Decide(ClaimRuling.Return, Quarrel.At(80), to: Quarrel.Home).Tick(Quarrel.At(80).AddDays(14));
-        (quarrel.Claim.State, quarrel.Claim.End, quarrel.Refund).ShouldBe((ClaimState.Closed, ClaimEnd.Silence, null));
+        var quarrel = new Quarrel().Escalate(Quarrel.At(72)).Decide(ClaimRuling.Return, Quarrel.At(80), to: Quarrel.Home).Tick(Quarrel.At(80).AddDays(44).AddTicks(-1));
+        quarrel.Claim.State.ShouldBe(ClaimState.Returning);
+        quarrel.Raised.OfType<ClaimDecided>().Single().SendBy.ShouldBe(Quarrel.At(80).AddDays(14));
+        quarrel.Raised.OfType<ReturnAwaited>().Count().ShouldBe(2);
+        quarrel.Tick(Quarrel.At(80).AddDays(44));
+        (quarrel.Claim.State, quarrel.Claim.End, quarrel.Refund).ShouldBe((ClaimState.Closed, ClaimEnd.NotReturned, null));
+        quarrel.Claim.Effect.ShouldBe(ClaimEffect.Counts, "support decided for the buyer, whatever the buyer did then");
+        quarrel.Raised.OfType<ReturnLapsed>().Single().ClosesAt.ShouldBeNull();
     }
 
     [Fact, Trait("Rule", "CMP-4"), Trait("Rule", "MOD-6")]

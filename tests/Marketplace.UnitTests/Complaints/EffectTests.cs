@@ -89,6 +89,51 @@ public sealed class EffectTests
         quarrel.Claim.Effect.ShouldBe(counts ? ClaimEffect.Counts : ClaimEffect.DecidedForSeller);
     }
 
+    [Fact, Trait("Rule", "CMP-5"), Trait("Rule", "CMP-4")]
+    public void While_support_has_it_the_sellers_time_stands_still()
+    {
+        var quarrel = new Quarrel().OfferShare(20, Quarrel.At(10)).Decline(Quarrel.Buyer, Quarrel.At(20)).Escalate(Quarrel.At(30));
+        quarrel.Claim.SolveBy(Quarrel.Terms).ShouldBeNull();
+        quarrel.Tick(Quarrel.At(200));
+        (quarrel.Claim.IsLate, quarrel.Claim.Effect, quarrel.Claim.Used(Quarrel.At(200))).ShouldBe((false, ClaimEffect.None, TimeSpan.FromHours(20)));
+        quarrel.Claim.RefundInFull(Quarrel.Seller, "", 800, 10_000, Quarrel.Terms, Quarrel.At(200));
+        quarrel.Claim.Effect.ShouldBe(ClaimEffect.None, "it was solved in the seller's time");
+        new Quarrel().Tick(Quarrel.At(73)).Escalate(Quarrel.At(74)).Claim.Effect.ShouldBe(ClaimEffect.None, "it counts only if support decides for the buyer");
+    }
+
+    [Fact, Trait("Rule", "CMP-5"), Trait("Rule", "CMP-4")]
+    public void A_claim_that_the_buyer_closes_while_support_has_it_never_counts()
+    {
+        var quarrel = new Quarrel().Tick(Quarrel.At(73)).Escalate(Quarrel.At(74));
+        quarrel.Claim.Close(Quarrel.Buyer, Quarrel.Terms, Quarrel.At(90));
+        quarrel.Claim.Effect.ShouldBe(ClaimEffect.Dropped);
+        var open = new Quarrel().Tick(Quarrel.At(73));
+        open.Claim.Close(Quarrel.Buyer, Quarrel.Terms, Quarrel.At(90));
+        open.Claim.Effect.ShouldBe(ClaimEffect.Counts);
+    }
+
+    [Fact, Trait("Rule", "CMP-5"), Trait("Rule", "REP-5")]
+    public void Of_one_order_at_most_one_claim_counts()
+    {
+        var first = new Quarrel().Tick(Quarrel.At(73));
+        first.Claim.Close(Quarrel.Buyer, Quarrel.Terms, Quarrel.At(74));
+        first.Claim.Effect.ShouldBe(ClaimEffect.Counts);
+        var second = Again(first.Order, first.Claim, Quarrel.At(80));
+        second.Tick(900, 10_000, Quarrel.Terms, Quarrel.At(160));
+        (second.IsLate, second.Effect).ShouldBe((true, ClaimEffect.Repeated));
+        second.Close(Quarrel.Buyer, Quarrel.Terms, Quarrel.At(161));
+        var third = Again(first.Order, second, Quarrel.At(170));
+        third.Tick(900, 10_000, Quarrel.Terms, Quarrel.At(250));
+        third.Effect.ShouldBe(ClaimEffect.Repeated);
+        var solved = new Quarrel();
+        solved.Claim.Close(Quarrel.Buyer, Quarrel.Terms, Quarrel.At(1));
+        var next = Again(solved.Order, solved.Claim, Quarrel.At(2));
+        next.Tick(900, 10_000, Quarrel.Terms, Quarrel.At(90));
+        next.Effect.ShouldBe(ClaimEffect.Counts, "the first one didn't");
+
+        static OrderClaim Again(OrderCopy order, OrderClaim latest, DateTime at) => OrderClaim.Open(501, order, latest, ClaimCause.Defect, Quarrel.Words, Quarrel.Terms, at);
+    }
+
     [Fact, Trait("Rule", "CMP-6")]
     public void A_claim_found_untrue_later_is_taken_back_once_and_by_nobody_who_is_part_of_it()
     {

@@ -13,7 +13,8 @@ internal sealed class Quarrel
     public const string Words = "It has a crack that runs from the rim to the middle.";
     public static readonly DateTime Start = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
     public static readonly ClaimTerms Terms = new(
-        TimeSpan.FromDays(30), TimeSpan.FromHours(72), TimeSpan.FromDays(5), [TimeSpan.FromDays(2), TimeSpan.FromDays(4)], TimeSpan.FromDays(14), TimeSpan.FromDays(5));
+        TimeSpan.FromDays(30), TimeSpan.FromHours(72), TimeSpan.FromDays(5), [TimeSpan.FromDays(2), TimeSpan.FromDays(4)], TimeSpan.FromDays(14), TimeSpan.FromDays(5),
+        TimeSpan.FromDays(30), TimeSpan.FromDays(14));
 
     public static readonly ClaimActor Buyer = new(Party.Buyer, "ann");
     public static readonly ClaimActor Seller = new(Party.Seller, "Bowls");

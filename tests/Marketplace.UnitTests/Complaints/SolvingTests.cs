@@ -111,6 +111,18 @@ public sealed class SolvingTests
         quarrel.OfferReturn(Quarrel.At(3)).Claim.Pending!.Solution.ShouldBe(ClaimSolution.Return);
     }
 
+    [Theory, Trait("Rule", "CMP-3"), Trait("Rule", "NTF-3")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Withdrawing_an_offer_is_told(bool counters)
+    {
+        var quarrel = new Quarrel().OfferShare(20, Quarrel.At(1));
+        if (counters) quarrel.Claim.Counter(Quarrel.Buyer, 40, "", 10_000, Quarrel.Terms, Quarrel.At(2));
+        var by = counters ? Quarrel.Buyer : Quarrel.Seller;
+        quarrel.Claim.WithdrawOffer(by, Quarrel.Terms, Quarrel.At(3));
+        quarrel.Raised.OfType<SolutionWithdrawn>().Single().ShouldBe(new SolutionWithdrawn(quarrel.Claim.Summary, by.Party, ClaimSolution.PartialRefund) { OccurredAt = Quarrel.At(3) });
+    }
+
     [Fact, Trait("Rule", "CMP-3")]
     public void Each_step_is_one_sides()
     {
@@ -174,9 +186,18 @@ public sealed class SolvingTests
     public void A_return_that_is_never_sent_lapses_and_the_sides_are_where_they_were()
     {
         var quarrel = Returning();
-        var lapses = Quarrel.At(2).AddDays(14);
+        var (sendBy, lapses) = (Quarrel.At(2).AddDays(14), Quarrel.At(2).AddDays(44));
+        quarrel.Raised.OfType<SolutionAccepted>().Single().SendBy.ShouldBe(sendBy);
+        quarrel.Tick(sendBy.AddDays(-3).AddTicks(-1)).Raised.OfType<ReturnAwaited>().ShouldBeEmpty();
+        quarrel.Tick(sendBy.AddDays(-3));
+        quarrel.Claim.ActAt.ShouldBe(sendBy.AddDays(-1));
+        quarrel.Tick(sendBy.AddDays(-1));
+        quarrel.Raised.OfType<ReturnAwaited>().Select(e => (e.OccurredAt, e.SendBy, e.LapsesAt)).ShouldBe([(sendBy.AddDays(-3), sendBy, lapses), (sendBy.AddDays(-1), sendBy, lapses)]);
         quarrel.Tick(lapses.AddTicks(-1)).Claim.State.ShouldBe(ClaimState.Returning);
+        quarrel.Claim.MaySendBack(Party.Buyer).ShouldBeTrue("a buyer who sends it late still gets the money");
         quarrel.Tick(lapses);
+        quarrel.Raised.OfType<ReturnLapsed>().Single().ShouldBe(new ReturnLapsed(quarrel.Claim.Summary, lapses, lapses.AddDays(5)) { OccurredAt = lapses });
+        quarrel.Raised.OfType<SolutionDeclined>().ShouldBeEmpty("no offer was left unanswered");
         (quarrel.Claim.State, quarrel.Claim.Return, quarrel.Claim.Used(lapses)).ShouldBe((ClaimState.Open, null, TimeSpan.FromHours(1)));
         quarrel.Tick(lapses.AddDays(5));
         (quarrel.Claim.End, quarrel.Refund).ShouldBe((ClaimEnd.Silence, null));
@@ -221,7 +242,10 @@ public sealed class SolvingTests
     public void A_buyer_who_writes_is_not_silent()
     {
         var quarrel = new Quarrel().OfferShare(20, Quarrel.At(1)).Tick(Quarrel.At(1).AddDays(5));
+        quarrel.Claim.Hear(Quarrel.At(1).AddDays(4), Quarrel.Terms);
+        quarrel.Claim.HeardAt.ShouldBeNull("that was before the offer lapsed");
         quarrel.Claim.Hear(Quarrel.At(1).AddDays(8), Quarrel.Terms);
+        NextStep.Of(quarrel.Claim, isBuyer: true, Quarrel.At(1).AddDays(8)).ToString().ShouldStartWith("You wrote on");
         quarrel.Tick(Quarrel.At(1).AddDays(10)).Claim.IsOpen.ShouldBeTrue();
         quarrel.Tick(Quarrel.At(1).AddDays(13)).Claim.End.ShouldBe(ClaimEnd.Silence);
     }

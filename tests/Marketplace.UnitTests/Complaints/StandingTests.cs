@@ -80,6 +80,40 @@ public sealed class StandingTests
         Changes(order, null).ShouldBe(counted is null ? [] : [$"{Placed} {counted}"]);
     }
 
+    [Fact, Trait("Rule", "REP-5"), Trait("Rule", "ORD-8")]
+    public void An_order_that_the_seller_never_answers_is_late()
+    {
+        var order = new OrderCopy(Quarrel.Summary);
+        order.Reach(OrderStage.New, Quarrel.Facts() with { StartedAt = null });
+        order.Finish(Quarrel.Facts() with { StartedAt = null }, isPaid: false, Quarrel.Start);
+        Changes(order, null).ShouldBe([$"{Placed} +1 +0 +1 +0"]);
+        var unpaid = new OrderCopy(Quarrel.Summary);
+        unpaid.Finish(Quarrel.Facts(), isPaid: false, Quarrel.Start);
+        Changes(unpaid, null).ShouldBe([$"{Placed} +1 +0 +0 +0"], "the seller had approved it");
+    }
+
+    [Fact, Trait("Rule", "REP-5"), Trait("Rule", "CMP-6")]
+    public void A_cancellation_because_the_buyer_never_paid_is_no_order()
+    {
+        var order = new OrderCopy(Quarrel.Summary);
+        order.Reach(OrderStage.Confirmed, Quarrel.Facts());
+        var counted = ((ICounted)order).Counted;
+        order.BeCanceled(Quarrel.Facts(), Party.Seller, neverPaidAt: Quarrel.Start);
+        Changes(order, counted).ShouldBe([$"{Placed} -1 +0 +0 +0"]);
+    }
+
+    [Fact, Trait("Rule", "REP-5"), Trait("Rule", "ORD-8")]
+    public void A_late_payment_moves_what_the_seller_has_to_keep()
+    {
+        var order = new OrderCopy(Quarrel.Summary);
+        order.Reach(OrderStage.Confirmed, Quarrel.Facts());
+        order.BePaid(Party.Payment, Quarrel.Start.AddDays(2));
+        order.NoteLate(Quarrel.Start.AddDays(2));
+        order.IsLate.ShouldBeFalse();
+        order.NoteLate(Quarrel.Start.AddDays(2).AddTicks(1));
+        order.IsLate.ShouldBeTrue();
+    }
+
     [Fact, Trait("Rule", "REP-5")]
     public void An_order_that_a_buyer_cancels_later_is_taken_out()
     {

@@ -11,7 +11,7 @@ namespace Marketplace.UnitTests.Complaints;
 
 public sealed class WithdrawalTests
 {
-    private static readonly WithdrawalTerms Terms = new(new HashSet<string> { "DE", "FR" }, 14, TimeSpan.FromDays(5), TimeSpan.FromDays(14), TimeSpan.FromDays(30));
+    private static readonly WithdrawalTerms Terms = new(new HashSet<string> { "DE", "FR" }, 14, TimeSpan.FromDays(5), TimeSpan.FromDays(14), TimeSpan.FromDays(30), TimeSpan.FromDays(2));
     private static readonly DateTime Start = Quarrel.Start;
 
     [Theory, Trait("Rule", "CMP-10")]
@@ -24,7 +24,7 @@ public sealed class WithdrawalTests
     public void By_default_the_27_countries_of_the_union_give_it_for_14_days()
     {
         var terms = new ComplaintsOptions().WithdrawalTerms;
-        (terms.Countries.Count, terms.Days, terms.AddressWithin, terms.ReturnLasts, terms.LateReturnsFor).ShouldBe((27, 14, TimeSpan.FromDays(5), TimeSpan.FromDays(14), TimeSpan.FromDays(30)));
+        (terms.Countries.Count, terms.Days, terms.AddressWithin, terms.ReturnLasts, terms.LateReturnsFor, terms.SentAnswerWithin).ShouldBe((27, 14, TimeSpan.FromDays(5), TimeSpan.FromDays(14), TimeSpan.FromDays(30), TimeSpan.FromDays(2)));
         terms.GiveRightIn("HR").ShouldBeTrue();
         terms.GiveRightIn("GB").ShouldBeFalse();
     }
@@ -85,7 +85,6 @@ public sealed class WithdrawalTests
     [Theory, Trait("Rule", "CMP-10")]
     [InlineData(OrderStage.New, 0, ClaimEntryType.UnpaidCanceled)]
     [InlineData(OrderStage.Confirmed, 0, ClaimEntryType.UnpaidCanceled)]
-    [InlineData(OrderStage.Paid, 10_000, ClaimEntryType.UnsentRefunded)]
     public void Where_nothing_was_sent_it_is_complete_at_once(object stage, long amount, object what)
     {
         var withdrawal = Declare(At((OrderStage)stage));
@@ -95,6 +94,104 @@ public sealed class WithdrawalTests
         Raised(withdrawal).OfType<WithdrawalCompleted>().Single().ShouldSatisfyAllConditions(
             e => e.RefundId.ShouldBe(800), e => e.Amount.ShouldBe(amount), e => e.By.ShouldBe(Party.Clock));
         withdrawal.Timeline.Select(t => t.What).ShouldBe([ClaimEntryType.Withdrew, (ClaimEntryType)what]);
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void What_is_paid_and_not_marked_as_sent_may_be_on_its_way_and_the_seller_has_2_days_to_say_so()
+    {
+        var order = At(OrderStage.Paid);
+        var withdrawal = Declare(order);
+        (withdrawal.State, withdrawal.AsksWhetherSent, withdrawal.AddressBy, withdrawal.ActAt).ShouldBe((WithdrawalState.AddressAwaited, true, Start.AddDays(2), Start.AddDays(2)));
+        Raised(withdrawal).OfType<ContractWithdrawn>().Single().AsksWhetherSent.ShouldBeTrue();
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(2).AddTicks(-1));
+        withdrawal.IsOpen.ShouldBeTrue();
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(2));
+        (withdrawal.End, withdrawal.RefundAmount, withdrawal.Last.What).ShouldBe((WithdrawalEnd.NothingSent, 10_000, ClaimEntryType.UnsentRefunded));
+        Raised(withdrawal).OfType<WithdrawalCompleted>().Single().WasAsked.ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void The_seller_says_that_it_is_sent_with_the_return_address_or_that_it_is_not_and_it_is_refunded()
+    {
+        var (sent, unsent) = (Declare(At(OrderStage.Paid)), Declare(At(OrderStage.Paid)));
+        Should.Throw<RuleBroken>(() => sent.SayUnsent(Quarrel.Buyer, 801, 10_000, Start));
+        sent.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start.AddDays(1));
+        (sent.State, sent.AsksWhetherSent, sent.MaySendBack(Party.Buyer)).ShouldBe((WithdrawalState.Returning, false, true));
+        unsent.SayUnsent(Quarrel.Seller, 801, 10_000, Start.AddDays(1));
+        (unsent.End, unsent.RefundAmount).ShouldBe((WithdrawalEnd.NothingSent, 10_000));
+        Declare(At(OrderStage.Sent)).MaySayUnsent(Party.Seller).ShouldBeFalse();
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void What_was_marked_as_sent_at_the_same_moment_has_to_come_back()
+    {
+        var order = At(OrderStage.Paid);
+        var withdrawal = Declare(order);
+        order.BeSent(Quarrel.Facts(Start), "T-1");
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(3));
+        (withdrawal.State, withdrawal.AsksWhetherSent, withdrawal.AddressBy, withdrawal.ActAt).ShouldBe((WithdrawalState.AddressAwaited, false, Start.AddDays(5), Start.AddDays(5)));
+        Raised(withdrawal).OfType<WithdrawalCompleted>().ShouldBeEmpty("nothing is refunded before it's back");
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(5));
+        withdrawal.End.ShouldBe(WithdrawalEnd.NoAddress);
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void What_closed_by_itself_and_was_never_sent_is_not_asked_back()
+    {
+        var order = At(OrderStage.Paid);
+        order.Finish(Quarrel.Facts(), true, Start.AddDays(-1));
+        (order.IsWithBuyer, order.MayBeOnItsWay).ShouldBe((false, true));
+        Declare(order).AsksWhetherSent.ShouldBeTrue();
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void The_sellers_own_closing_does_not_begin_the_buyers_14_days()
+    {
+        var order = Quarrel.Sent();
+        order.Finish(Quarrel.Facts(Start.AddDays(-6)), true, Start, receivedAt: Start.AddDays(10));
+        (order.FinishedAt, order.WithdrawableBefore(Terms)).ShouldBe((Start, Start.Date.AddDays(26)));
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "CMP-4")]
+    public void The_seller_disputes_a_return_and_nothing_is_refunded_until_support_has_decided()
+    {
+        var (order, withdrawal, claim) = Disputed();
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(60));
+        (withdrawal.State, claim.State, claim.Cause, claim.Effect).ShouldBe((WithdrawalState.Escalated, ClaimState.Escalated, ClaimCause.Withdrawal, ClaimEffect.Withdrawn));
+        claim.Rulings.ShouldNotContain(ClaimRuling.Return);
+        claim.MayClose(Party.Buyer).ShouldBeFalse();
+        claim.MayOffer(ClaimSolution.FullRefund, Party.Seller).ShouldBeFalse();
+        claim.Tick(900, 10_000, Quarrel.Terms, Start.AddDays(60));
+        claim.IsLate.ShouldBeFalse();
+        var unsent = Declare(At(OrderStage.Sent));
+        unsent.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
+        Should.Throw<RuleBroken>(() => unsent.Escalate(Quarrel.Seller, At(OrderStage.Sent), Quarrel.Words, 900, Quarrel.Terms, Start), "nothing was sent back").IsConflict.ShouldBeTrue();
+    }
+
+    [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "CMP-4"), Trait("Rule", "CMP-6")]
+    [InlineData(ClaimRuling.FullRefund, 10_000, false)]
+    [InlineData(ClaimRuling.PartialRefund, 3_000, true)]
+    [InlineData(ClaimRuling.ForSeller, 0, true)]
+    public void Supports_decision_ends_the_withdrawal_and_counts_against_nobody(ClaimRuling ruling, long refund, bool goesOn)
+    {
+        var (order, withdrawal, claim) = Disputed();
+        claim.Claim(Quarrel.Support, TimeSpan.FromMinutes(30), Start.AddDays(3));
+        claim.Decide(Quarrel.Support, ruling, 30, Quarrel.Words, null, 801, 10_000, Quarrel.Terms, Start.AddDays(3));
+        withdrawal.BeDecided(order, claim, Start.AddDays(3));
+        (withdrawal.End, withdrawal.RefundAmount, claim.Effect).ShouldBe((WithdrawalEnd.Decided, refund, ClaimEffect.Withdrawn));
+        ((IRaiseEvents)claim).Raised.OfType<RefundOwed>().Sum(r => r.Amount).ShouldBe(refund);
+        Raised(withdrawal).OfType<WithdrawalLapsed>().Any(e => e.IsDecided).ShouldBe(goesOn, "the order goes on unless all of it goes back");
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "CMP-1")]
+    public void A_withdrawal_that_lapsed_does_not_use_up_the_days_for_a_claim()
+    {
+        var order = Quarrel.Sent();
+        order.Finish(Quarrel.Facts(Start.AddDays(-6)), true, Start.AddDays(-1));
+        Declare(order);
+        order.KeepGoods(Start.AddDays(50));
+        order.Refusal(null, Quarrel.Terms, Start.AddDays(79)).ShouldBeNull();
+        order.Refusal(null, Quarrel.Terms, Start.AddDays(79).AddTicks(1)).ShouldNotBeNull();
     }
 
     [Theory, Trait("Rule", "CMP-10")]
@@ -121,11 +218,11 @@ public sealed class WithdrawalTests
     {
         var order = At(OrderStage.Sent);
         var withdrawal = Declare(order);
-        withdrawal.Tick(order, 801, 10_000, Start.AddDays(5).AddTicks(-1));
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(5).AddTicks(-1));
         withdrawal.State.ShouldBe(WithdrawalState.AddressAwaited);
-        withdrawal.Tick(order, 801, 10_000, Start.AddDays(6));
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(6));
         (withdrawal.State, withdrawal.End, withdrawal.RefundAmount, withdrawal.Last.At).ShouldBe((WithdrawalState.Closed, WithdrawalEnd.NoAddress, 10_000, Start.AddDays(5)));
-        withdrawal.Tick(order, 802, 10_000, Start.AddDays(7));
+        withdrawal.Tick(order, 802, 10_000, Terms, Start.AddDays(7));
         Raised(withdrawal).OfType<WithdrawalCompleted>().Single().By.ShouldBe(Party.Clock);
     }
 
@@ -136,9 +233,9 @@ public sealed class WithdrawalTests
         var withdrawal = Declare(order);
         withdrawal.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
         withdrawal.SendBack(Quarrel.Buyer, "", Terms, Start.AddDays(1));
-        withdrawal.Tick(order, 801, 10_000, Start.AddDays(15).AddTicks(-1));
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(15).AddTicks(-1));
         withdrawal.IsOpen.ShouldBeTrue();
-        withdrawal.Tick(order, 801, 10_000, Start.AddDays(15));
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(15));
         (withdrawal.End, withdrawal.RefundAmount).ShouldBe((WithdrawalEnd.ReturnedByTime, 10_000));
     }
 
@@ -148,16 +245,16 @@ public sealed class WithdrawalTests
         var order = At(OrderStage.Sent);
         var withdrawal = Declare(order);
         withdrawal.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
-        withdrawal.Tick(order, 801, 10_000, Start.AddDays(11).AddTicks(-1));
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(11).AddTicks(-1));
         Awaited().ShouldBeEmpty();
-        withdrawal.Tick(order, 801, 10_000, Start.AddDays(11));
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(11));
         withdrawal.ActAt.ShouldBe(Start.AddDays(14));
-        withdrawal.Tick(order, 801, 10_000, Start.AddDays(14));
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(14));
         withdrawal.ActAt.ShouldBe(Start.AddDays(44));
         Awaited().Select(e => (e.OccurredAt, e.SendBy, e.LapsesAt)).ShouldBe([(Start.AddDays(11), Start.AddDays(14), Start.AddDays(44)), (Start.AddDays(14), Start.AddDays(14), Start.AddDays(44))]);
-        withdrawal.Tick(order, 801, 10_000, Start.AddDays(44).AddTicks(-1));
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(44).AddTicks(-1));
         withdrawal.MaySendBack(Party.Buyer).ShouldBeTrue("a buyer who sends it late still gets the money");
-        withdrawal.Tick(order, 801, 10_000, Start.AddDays(45));
+        withdrawal.Tick(order, 801, 10_000, Terms, Start.AddDays(45));
         (withdrawal.State, withdrawal.End, withdrawal.RefundAmount, withdrawal.ActAt, withdrawal.HasLabel, withdrawal.Last.At)
             .ShouldBe((WithdrawalState.Closed, WithdrawalEnd.NotReturned, 0, null, false, Start.AddDays(44)));
         Raised(withdrawal).OfType<WithdrawalLapsed>().Single().OccurredAt.ShouldBe(Start.AddDays(44));
@@ -175,9 +272,9 @@ public sealed class WithdrawalTests
         var (first, second) = (Declare(late), Declare(over));
         first.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
         second.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
-        first.Tick(late, 801, 10_000, Start.AddDays(20));
+        first.Tick(late, 801, 10_000, Terms, Start.AddDays(20));
         (Raised(first).OfType<WithdrawalReturnAwaited>().Count(), first.ActAt).ShouldBe((1, Start.AddDays(44)));
-        second.Tick(over, 802, 10_000, Start.AddDays(60));
+        second.Tick(over, 802, 10_000, Terms, Start.AddDays(60));
         (Raised(second).OfType<WithdrawalReturnAwaited>().Count(), second.End).ShouldBe((0, WithdrawalEnd.NotReturned));
     }
 
@@ -274,6 +371,15 @@ public sealed class WithdrawalTests
         ((ICounted)At(OrderStage.Confirmed)).ChangesSince(null).ShouldNotBeEmpty();
     }
 
+    private static (OrderCopy Order, Withdrawal Withdrawal, OrderClaim Claim) Disputed()
+    {
+        var order = At(OrderStage.Sent);
+        var withdrawal = Declare(order);
+        withdrawal.GiveAddress(Quarrel.Seller, Quarrel.Home, Terms, Start);
+        withdrawal.SendBack(Quarrel.Buyer, "", Terms, Start.AddDays(1));
+        return (order, withdrawal, withdrawal.Escalate(Quarrel.Seller, order, Quarrel.Words, 900, Quarrel.Terms, Start.AddDays(2)));
+    }
+
     private static Withdrawal Declare(OrderCopy order, OrderClaim? claim = null, string reason = "Too small.", long remaining = 10_000, DateTime? now = null) =>
         Withdrawal.Declare(700, order, claim, reason, 800, remaining, Terms, now ?? Start);
 
@@ -283,6 +389,7 @@ public sealed class WithdrawalTests
         var order = new OrderCopy(Quarrel.Summary with { Kind = kind });
         order.Reach(OrderStage.New, Quarrel.Facts() with { PlacedAt = Utc("2026-02-22 12:00:00") });
         order.Reach(stage);
+        if (stage == OrderStage.Sent) order.BeSent(Quarrel.Facts(Start.AddDays(-6)) with { PlacedAt = Utc("2026-02-22 12:00:00") }, "T-1");
         if (stage == OrderStage.Finished) order.Finish(Quarrel.Facts(Start.AddDays(-6)) with { PlacedAt = Utc("2026-02-22 12:00:00") }, true, Start.AddDays(-1));
         return order;
     }

@@ -76,7 +76,7 @@ public sealed class AgreedOrderTests
         order.Settle(order.Pay(Some.Buyer, 5, Some.Card, Made), PaymentState.Succeeded, "", 0, Made.AddMinutes(1));
         order.PayBy.ShouldBeNull();
         order.Tick(9, Some.Terms, Made.AddHours(24));
-        (order.Stage, order.ActAt).ShouldBe((OrderStage.Paid, Made.AddDays(5 + 14 - 3)));
+        (order.Stage, order.ActAt).ShouldBe((OrderStage.Paid, Made.AddDays(5 + 14 - 3).AddMinutes(1)));
     }
 
     [Fact, Trait("Rule", "ORD-11")]

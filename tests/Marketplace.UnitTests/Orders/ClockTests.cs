@@ -93,7 +93,8 @@ public sealed class ClockTests
         order.Tick(9, Some.Terms, Closes).ShouldBeNull();
         order.Stage.ShouldBe(OrderStage.Confirmed);
         order.Settle(charge, PaymentState.Succeeded, "", 0, Closes.AddMinutes(1));
-        order.Tick(9, Some.Terms, Closes.AddHours(1)).ShouldNotBeNull("it is paid by card and not sent");
+        order.Tick(9, Some.Terms, Closes.AddHours(1)).ShouldBeNull();
+        (order.Stage, order.ClosesAt).ShouldBe((OrderStage.Paid, Closes + (Closes.AddMinutes(1) - Some.At(1))), "the seller has all the time since the payment");
     }
 
     [Fact]
@@ -198,7 +199,7 @@ public sealed class ClockTests
     private static Order PaidByCard()
     {
         var order = Some.Order(OrderStage.Confirmed);
-        order.Settle(order.Pay(Some.Buyer, 5, Some.Card, Some.At(2)), PaymentState.Succeeded, "", 0, Some.At(2));
+        order.Settle(order.Pay(Some.Buyer, 5, Some.Card, Some.At(1)), PaymentState.Succeeded, "", 0, Some.At(1));
         return order;
     }
 }

@@ -104,7 +104,7 @@ public sealed class NextStepTests
         var order = Some.Order(OrderStage.Finished);
         order.Withdraw(Some.At(5));
         foreach (var viewer in new[] { Party.Buyer, Party.Seller }) NextStep.Of(order.State, viewer, Some.At(6))!.Path.ShouldEndWith("/withdrawal");
-        order.EndWithdrawn(Some.Seller, 50, Some.At(7), Some.At(7));
+        order.EndWithdrawn(Some.Seller, false, 50, Some.At(7), Some.At(7));
         order.Repay(Some.Seller, true, Some.At(8));
         NextStep.Of(order.State, Party.Seller, Some.At(9)).ShouldBeNull();
     }

@@ -33,7 +33,7 @@ internal static class Some
         if (stage is OrderStage.New or OrderStage.Canceled) return order;
         order.Approve(Seller, At(1));
         if (stage == OrderStage.Confirmed) return order;
-        order.MarkAsPaid(Seller, At(2));
+        order.MarkAsPaid(Seller, At(1));
         if (stage == OrderStage.Paid) return order;
         if (stage == OrderStage.Refunded) order.Refund(Seller, "", true, 0, At(3));
         if (stage == OrderStage.Refunded) return order;

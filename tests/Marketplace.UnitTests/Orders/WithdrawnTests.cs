@@ -16,7 +16,7 @@ public sealed class WithdrawnTests
     public void What_is_not_paid_is_canceled_by_the_buyer(OrderStage stage)
     {
         var order = Some.Order(stage);
-        order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(5)).ShouldBeNull();
+        order.EndWithdrawn(Clock, false, 50, Some.At(5), Some.At(5)).ShouldBeNull();
         (order.Stage, order.EndedAt, order.OwedAmount).ShouldBe((OrderStage.Canceled, Some.At(5), 0));
         Raised(order).OfType<OrderCanceled>().Single().ShouldSatisfyAllConditions(e => e.IsOfClaim.ShouldBeTrue(), e => e.By.ShouldBe(Party.Buyer), e => e.Reason.ShouldBe(Order.WithdrawnReason));
         order.History.TakeLast(2).Select(e => e.What).ShouldBe([OrderEventType.Withdrawn, OrderEventType.Canceled]);
@@ -27,8 +27,30 @@ public sealed class WithdrawnTests
     {
         var order = Some.Order(OrderStage.Confirmed);
         var charge = order.Pay(Some.Buyer, 40, Some.Card, Some.At(2));
-        order.EndWithdrawn(Clock, 50, Some.At(2), Some.At(2)).ShouldBeNull();
+        order.EndWithdrawn(Clock, false, 50, Some.At(2), Some.At(2)).ShouldBeNull();
         order.Settle(charge, PaymentState.Succeeded, "", 51, Some.At(3))!.Amount.ShouldBe(2_500);
+    }
+
+    [Fact, Trait("Rule", "CMP-10")]
+    public void What_was_sent_is_never_refunded_because_nothing_was_sent()
+    {
+        var order = Some.Order(OrderStage.Sent);
+        order.EndWithdrawn(Clock, true, 50, Some.At(6), Some.At(6)).ShouldBeNull();
+        (order.Stage, order.OwedAmount, order.WithdrawnAt).ShouldBe((OrderStage.Sent, 0, null));
+        var unsent = PaidByCard();
+        unsent.EndWithdrawn(Clock, true, 50, Some.At(6), Some.At(6))!.Amount.ShouldBe(2_500);
+    }
+
+    [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-2")]
+    public void What_was_on_its_way_when_the_buyer_withdrew_is_sent()
+    {
+        var order = Some.Order(OrderStage.Paid);
+        order.Withdraw(Some.At(5));
+        order.BeSentBefore(Some.At(6));
+        (order.Stage, order.SentAt, order.ReturnsPaymentAtClosing).ShouldBe((OrderStage.Sent, Some.At(6), false));
+        Raised(order).OfType<OrderSent>().Count().ShouldBe(1);
+        order.BeSentBefore(Some.At(7));
+        order.SentAt.ShouldBe(Some.At(6));
     }
 
     [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
@@ -39,7 +61,7 @@ public sealed class WithdrawnTests
         var order = PaidByCard();
         if (before > 0) order.Settle(order.RefundClaim(Some.Seller, before, "Claim 1", 49, Some.At(4))!, PaymentState.Succeeded, "", 0, Some.At(4));
         order.Withdraw(Some.At(5));
-        var refund = order.EndWithdrawn(Some.Seller, 50, Some.At(6), Some.At(6))!;
+        var refund = order.EndWithdrawn(Some.Seller, false, 50, Some.At(6), Some.At(6))!;
         (refund.Id, refund.Amount).ShouldBe((50, 2_500 - before));
         order.Settle(refund, PaymentState.Succeeded, "", 0, Some.At(7));
         (order.Stage, order.RefundedAmount, order.Last.Note).ShouldBe((OrderStage.Refunded, 2_500, "Withdrawn from the contract"));
@@ -52,7 +74,7 @@ public sealed class WithdrawnTests
         var order = PaidByCard();
         var first = order.RefundClaim(Some.Seller, 700, "Claim 1", 49, Some.At(4))!;
         order.Settle(first, PaymentState.Declined, "No.", 0, Some.At(5));
-        var rest = order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(6))!;
+        var rest = order.EndWithdrawn(Clock, false, 50, Some.At(5), Some.At(6))!;
         (rest.State, order.WithdrawnAt).ShouldBe((PaymentState.Waiting, Some.At(5)), "the withdrawal counts at once");
         order.May(OrderStep.MarkAsSent, Party.Seller).ShouldBeFalse();
         order.SettleByHand(first, "Transfer 1", Some.At(6));
@@ -67,7 +89,7 @@ public sealed class WithdrawnTests
     {
         var order = PaidByCard();
         var all = order.Refund(Some.Seller, "", false, 49, Some.At(4))!;
-        var rest = order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(5))!;
+        var rest = order.EndWithdrawn(Clock, false, 50, Some.At(5), Some.At(5))!;
         order.Settle(all, PaymentState.Succeeded, "", 0, Some.At(6));
         order.Begin(rest, Some.At(6));
         (rest.State, order.RefundedAmount, order.RefundWaits).ShouldBe((PaymentState.Failed, 2_500, false));
@@ -77,7 +99,7 @@ public sealed class WithdrawnTests
     public void What_was_paid_outside_the_seller_owes_and_it_is_not_sent_any_more()
     {
         var order = Some.Order(OrderStage.Paid);
-        order.EndWithdrawn(Clock, 50, Some.At(5), Some.At(5)).ShouldBeNull();
+        order.EndWithdrawn(Clock, false, 50, Some.At(5), Some.At(5)).ShouldBeNull();
         (order.Stage, order.OwedAmount).ShouldBe((OrderStage.Paid, 2_500));
         order.May(OrderStep.MarkAsSent, Party.Seller).ShouldBeFalse();
         Should.Throw<RuleBroken>(() => order.MarkAsSent(Some.Seller, "T", "", [], Some.At(6))).Message.ShouldStartWith("The buyer has withdrawn");
@@ -119,7 +141,7 @@ public sealed class WithdrawnTests
     public void Of_an_order_that_has_ended_otherwise_nothing_goes_back(OrderStage stage)
     {
         var order = Some.Order(stage);
-        order.EndWithdrawn(Clock, 50, Some.At(9), Some.At(9)).ShouldBeNull();
+        order.EndWithdrawn(Clock, false, 50, Some.At(9), Some.At(9)).ShouldBeNull();
         (order.Stage, order.OwedAmount).ShouldBe((stage, 0));
     }
 

@@ -252,7 +252,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.HasIndex(new[] { "DecidedAt", "Id" }, "DisputesDecided")
                         .HasFilter("[DecidedAt] IS NOT NULL");
 
-                    b.HasIndex(new[] { "OrderId" }, "OneShown")
+                    b.HasIndex(new[] { "SellerId", "CustomerId" }, "OneShown")
                         .IsUnique()
                         .HasFilter("[EndedAt] IS NULL");
 
@@ -316,7 +316,13 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("EscalatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsLate")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRepeated")
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsUntrue")
@@ -354,7 +360,13 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.Property<long>("RefundAmount")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("RefundAnswerBy")
+                        .HasColumnType("datetime2");
+
                     b.Property<long?>("RefundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReportedRefund")
                         .HasColumnType("bigint");
 
                     b.Property<long>("SellerId")
@@ -467,6 +479,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("NeverPaidAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("bigint");
 
@@ -476,8 +491,14 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("PromisedDeliveryAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("Refunded")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RefundedOutsideAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
@@ -532,6 +553,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.HasIndex(new[] { "PromisedDeliveryAt" }, "MayBeLate")
                         .HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
 
+                    b.HasIndex(new[] { "SellerId", "OrderId" }, "NeverPaid")
+                        .HasFilter("[NeverPaidAt] IS NOT NULL");
+
                     b.ToTable("Orders", "complaints");
                 });
 
@@ -562,11 +586,16 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("NegativeAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Turn")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("OrderId");
+
+                    b.HasIndex("CustomerId", "SellerId");
 
                     b.ToTable("Reviews", "complaints");
                 });
@@ -621,6 +650,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 
                     b.Property<DateTime?>("AddressBy")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("AsksWhetherSent")
+                        .HasColumnType("bit");
 
                     b.Property<long>("BuyerId")
                         .HasColumnType("bigint");
@@ -956,6 +988,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                             b1.Property<DateTime?>("RefundAt")
                                 .HasColumnType("datetime2");
 
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("int");
+
                             b1.Property<DateTime?>("SendBy")
                                 .HasColumnType("datetime2");
 
@@ -1082,6 +1117,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 
                             b1.Property<DateTime?>("RefundAt")
                                 .HasColumnType("datetime2");
+
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("int");
 
                             b1.Property<DateTime?>("SendBy")
                                 .HasColumnType("datetime2");

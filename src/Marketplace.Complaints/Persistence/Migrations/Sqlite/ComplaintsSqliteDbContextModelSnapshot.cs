@@ -250,7 +250,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "DecidedAt", "Id" }, "DisputesDecided")
                         .HasFilter("[DecidedAt] IS NOT NULL");
 
-                    b.HasIndex(new[] { "OrderId" }, "OneShown")
+                    b.HasIndex(new[] { "SellerId", "CustomerId" }, "OneShown")
                         .IsUnique()
                         .HasFilter("[EndedAt] IS NULL");
 
@@ -315,7 +315,13 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Property<string>("EscalatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeardAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRepeated")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsUntrue")
@@ -354,7 +360,13 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Property<long>("RefundAmount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RefundAnswerBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("RefundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportedRefund")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("SellerId")
@@ -467,6 +479,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NeverPaidAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("INTEGER");
 
@@ -476,8 +491,14 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Property<string>("PromisedDeliveryAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Refunded")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefundedOutsideAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
@@ -532,6 +553,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "PromisedDeliveryAt" }, "MayBeLate")
                         .HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
 
+                    b.HasIndex(new[] { "SellerId", "OrderId" }, "NeverPaid")
+                        .HasFilter("[NeverPaidAt] IS NOT NULL");
+
                     b.ToTable("Orders", (string)null);
                 });
 
@@ -562,11 +586,16 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.Property<string>("NegativeAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Turn")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("OrderId");
+
+                    b.HasIndex("CustomerId", "SellerId");
 
                     b.ToTable("Reviews", (string)null);
                 });
@@ -621,6 +650,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
                     b.Property<string>("AddressBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AsksWhetherSent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("BuyerId")
                         .HasColumnType("INTEGER");
@@ -963,6 +995,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                             b1.Property<string>("RefundAt")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("SendBy")
                                 .HasColumnType("TEXT");
 
@@ -1090,6 +1125,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
                             b1.Property<string>("RefundAt")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("SendBy")
                                 .HasColumnType("TEXT");

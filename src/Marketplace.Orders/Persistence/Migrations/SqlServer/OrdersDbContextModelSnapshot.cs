@@ -773,6 +773,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("OwedAmount")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("OwedSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("PaidAt")
                         .HasColumnType("datetime2");
 
@@ -908,6 +911,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ActAt")
                         .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("OwedSince")
+                        .HasFilter("[OwedSince] IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Id");
 

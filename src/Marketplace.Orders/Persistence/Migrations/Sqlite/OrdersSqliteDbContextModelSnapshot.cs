@@ -780,6 +780,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("OwedAmount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OwedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PaidAt")
                         .HasColumnType("TEXT");
 
@@ -918,6 +921,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ActAt")
                         .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("OwedSince")
+                        .HasFilter("[OwedSince] IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Id");
 
