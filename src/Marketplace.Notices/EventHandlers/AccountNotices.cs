@@ -10,7 +10,7 @@ namespace Marketplace.Notices.EventHandlers;
 [HandlerName("notices.accounts")]
 internal sealed class AccountNotices(INotifier notifier) :
     IHandle<EmailConfirmationRequested>, IHandle<RegistrationRepeated>, IHandle<PasswordResetRequested>, IHandle<PasswordChanged>, IHandle<EmailChangeRequested>,
-    IHandle<EmailChanged>, IHandle<SignInMethodChanged>
+    IHandle<EmailChanged>, IHandle<PhoneChanged>, IHandle<SignInMethodChanged>
 {
     private static readonly NextStep SetPasswordIfNotYou = NextStep.Of(
         new("If it wasn't you, set a new password now."), new("The change stays. If you made it, you don't need to do anything."));
@@ -94,9 +94,17 @@ internal sealed class AccountNotices(INotifier notifier) :
         return Task.CompletedTask;
     }
 
+    public Task Handle(PhoneChanged happened, CancellationToken cancel)
+    {
+        notifier.Write(happened, To(happened.Email, happened.UserName, happened.Language), new(
+            happened.Phone.Length > 0 ? new("Your phone number was changed") : new("Your phone number was removed"), null, [],
+            SetPasswordIfNotYou, new("Set a new password"), happened.Link, Why.Owner));
+        return Task.CompletedTask;
+    }
+
     private static Recipient To(string email, string name, string language)
     {
-        var recipient = new Recipient { Email = email, Name = name };
+        var recipient = Recipient.At(0, name, email);
         recipient.ChooseLanguage(language, default);
         return recipient;
     }

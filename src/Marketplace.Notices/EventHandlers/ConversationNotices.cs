@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Messages;
+using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Notices.Channels;
@@ -13,10 +14,10 @@ internal sealed class ConversationNotices(INotifier notifier) : IHandle<MessageS
     public static bool Concerns(MessageSent happened) => happened is { Unread: 1, IsCard: false };
 
     public Task Handle(MessageSent happened, CancellationToken cancel) =>
-        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));
+        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.ClaimId, NameOf(happened.From, happened.FromName), happened.Title));
 
     public Task Handle(MessageMissed happened, CancellationToken cancel) =>
-        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));
+        notifier.Tell(happened, happened.ToId, Unread(happened.OrderId, happened.ClaimId, NameOf(happened.From, happened.FromName), happened.Title));
 
     public async Task Handle(MessageJudged happened, CancellationToken cancel)
     {
@@ -37,7 +38,10 @@ internal sealed class ConversationNotices(INotifier notifier) : IHandle<MessageS
         headline, new(happened.OrderId, happened.Title), [new("Reasons: {0}", happened.Reasons)], NextStep.None, new("Open conversation"),
         ConversationOf(happened.OrderId, happened.ClaimId), Why.Party);
 
-    private static NoticeContent Unread(long orderId, long? claimId, string from, string title) => new(
+    /// <summary>Support is no name: it is said in the reader's language.</summary>
+    private static object NameOf(Party from, string name) => from == Party.Support ? new Sentence("Support") : name;
+
+    private static NoticeContent Unread(long orderId, long? claimId, object from, string title) => new(
         new("{0} wrote to you about “{1}”.", from, title), new(orderId, title), [],
         NextStep.Of(
             claimId is null ? new("Read the message and reply on the order's page.") : new("Read the message and reply on the claim's page."),
