@@ -13,6 +13,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         builder.Property(x => x.BuyerName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Ignore(c => c.ClaimId);
+        builder.HasIndex(c => c.OrderId);
         builder.HasMany(c => c.Participants).WithOne().HasForeignKey(s => s.ConversationId);
     }
 }
