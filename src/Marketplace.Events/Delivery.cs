@@ -9,12 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Events;
 
-/// <summary>
-/// Delivers events to their handlers, with effect exactly once: the handler's changes and its inbox entry are one transaction, and the
-/// outbox row is deleted afterwards. A repeated delivery finds the inbox entry.
-/// </summary>
-public sealed class Delivery(
-    EventCatalog catalog, IServiceScopeFactory scopes, IdGenerator ids, TimeProvider clock, IOptions<EventOptions> options, ILogger<Delivery> log)
+/// <summary>Delivers events to their handlers, with effect exactly once: the handler's changes and its inbox entry are one transaction, and the outbox row is deleted afterwards. A repeated delivery finds the inbox entry.</summary>
+public sealed class Delivery(EventCatalog catalog, IServiceScopeFactory scopes, IdGenerator ids, TimeProvider clock, IOptions<EventOptions> options, ILogger<Delivery> log)
 {
     /// <summary>Traces of the delivery.</summary>
     public static ActivitySource Traces { get; } = new("Marketplace.Events");
@@ -249,8 +245,8 @@ public sealed class Delivery(
 
     private async Task Postpone(Type source, OutboxMessage row, Exception failure)
     {
-        // An unreachable database says nothing about the event, so half of the attempts are kept, however long that takes.
-        var attempts = Database.IsAway(failure) ? Math.Min(row.Attempts, settings.Tries / 2) : row.Attempts;
+        // An unreachable database or server says nothing about the event, so half of the attempts are kept, however long that takes.
+        var attempts = Database.IsAway(failure) || failure is Unreachable ? Math.Min(row.Attempts, settings.Tries / 2) : row.Attempts;
         var aside = failure is PermanentFailure || attempts >= settings.Tries;
         EventMeter.Failed(row, aside);
         log.Log(aside ? LogLevel.Error : LogLevel.Warning, failure, "{Handler} failed at event {EventName} {EventId}, attempt {Attempt}{Aside}",

@@ -6,9 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Events;
 
 /// <summary>Regularly delivers events that a crash or a failure left in the outboxes.</summary>
-public sealed class DeliverySweeper(
-    IEnumerable<ModuleRegistration> modules, Delivery delivery, IOptions<EventOptions> options, ILogger<DeliverySweeper> log)
-    : BackgroundService
+public sealed class DeliverySweeper(IEnumerable<ModuleRegistration> modules, Delivery delivery, IOptions<EventOptions> options, ILogger<DeliverySweeper> log) : BackgroundService
 {
     /// <summary>Delivers all due events of all modules until none is left.</summary>
     /// <returns>The number of deliveries attempted.</returns>

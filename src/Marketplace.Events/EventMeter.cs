@@ -14,8 +14,7 @@ public static class EventMeter
     private static readonly Counter<long> Heard = Meter.CreateCounter<long>("events.delivered", "{delivery}", "Events handled");
     private static readonly Counter<long> Unheard = Meter.CreateCounter<long>("events.failed", "{try}", "Failed attempts that will be retried");
     private static readonly Counter<long> Aside = Meter.CreateCounter<long>("events.parked", "{delivery}", "Events parked for staff");
-    private static readonly Histogram<double> Waited = Meter.CreateHistogram<double>(
-        "events.wait", "s", "Time from the event until its handler finished", advice: new() { HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 120, 600, 3600] });
+    private static readonly Histogram<double> Waited = Meter.CreateHistogram<double>("events.wait", "s", "Time from the event until its handler finished", advice: new() { HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 120, 600, 3600] });
 
     /// <summary>A handler finished.</summary>
     internal static void Delivered(OutboxMessage row, DateTime now)

@@ -1,9 +1,6 @@
 namespace Marketplace.Events;
 
-/// <summary>
-/// The name under which outbox and inbox store a handler: <c>schema.effect</c>, such as
-/// <c>offers.return-stock</c>. It never changes, even if the class is renamed. Handlers of different events may share a name.
-/// </summary>
+/// <summary>The name under which outbox and inbox store a handler: <c>schema.effect</c>, such as <c>offers.return-stock</c>. It never changes, even if the class is renamed. Handlers of different events may share a name.</summary>
 /// <param name="name">The name.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class HandlerNameAttribute(string name) : Attribute

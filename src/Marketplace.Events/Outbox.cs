@@ -6,13 +6,9 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Events;
 
 /// <summary>Writes raised events into their module's outbox and hands them to the delivery once they are saved.</summary>
-internal sealed class Outbox(
-    EventCatalog catalog, IdGenerator ids, TimeProvider clock, IOptions<EventOptions> options, Lazy<Delivery> delivery) : IOutbox
+internal sealed class Outbox(EventCatalog catalog, IdGenerator ids, TimeProvider clock, IOptions<EventOptions> options, Lazy<Delivery> delivery) : IOutbox
 {
-    /// <summary>
-    /// Adds a row for each handler that an event concerns. This host claims the rows from the start and delivers them right after the commit.
-    /// If it dies first, their lease runs out and any host finds them.
-    /// </summary>
+    /// <summary>Adds a row for each handler that an event concerns. This host claims the rows from the start and delivers them right after the commit. If it dies first, their lease runs out and any host finds them.</summary>
     public IReadOnlyList<Outgoing> Write(ModuleDbContext db, IReadOnlyList<IReadOnlyList<DomainEvent>> events)
     {
         var now = clock.GetUtcNow().UtcDateTime;

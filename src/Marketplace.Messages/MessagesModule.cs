@@ -36,6 +36,7 @@ public static class MessagesModule
             .Options<MessagesOptions>("Messages")
             .Queue<MessageQueue>()
             .On<OrderPlaced, OpenConversationWhenOrderIsPlaced>()
+            .On<OrderAdded, OpenConversationWhenOrderIsPlaced>()
             .On<ClaimOpened, OpenConversationWhenClaimIsOpened>()
             .On<CardPosted, ShowCardInConversation>()
             .On<CardChanged, ShowCardInConversation>()

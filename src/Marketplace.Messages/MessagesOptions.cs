@@ -31,6 +31,14 @@ internal sealed class MessagesOptions
     [Range(1, 100)]
     public int FilesPerMessage { get; set; } = 10;
 
+    /// <summary>How much one person can upload within <see cref="UploadsCountFor"/>, in units of 1,073,741,824 bytes.</summary>
+    [Range(1, 1_048_576)]
+    public int GigabytesPerPerson { get; set; } = 20;
+
+    /// <summary>For how long an upload counts towards <see cref="GigabytesPerPerson"/>.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan UploadsCountFor { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>How long unsent files are kept.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
     public TimeSpan UnsentFilesKept { get; set; } = TimeSpan.FromDays(2);

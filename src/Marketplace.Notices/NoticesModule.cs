@@ -55,6 +55,8 @@ public static class NoticesModule
             .On<SuspensionUpheld, SuspensionNotices>()
             .On<EmailChanged, MoveRecipient>()
             .On<EmailChanged, AccountNotices>()
+            .On<PhoneChanged, AccountNotices>()
+            .On<PhoneChanged, FollowPhone>()
             .On<LanguageChosen, FollowLanguage>()
             .On<TimeZoneChanged, FollowZone>()
             .On<OrderPlaced, CopyOrder>()

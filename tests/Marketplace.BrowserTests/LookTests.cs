@@ -26,7 +26,7 @@ public sealed class LookTests(DemoMarket market)
     ]);
 
     private static readonly (string? Email, string[] Paths) Buyer = ("buyer@marketplace.example",
-        ["/orders?side=buying", "/orders?side=buying&search=nothingofthiskind", "/messages", "/notices", "/account", "/account/security", "/account/security/passkeys", "/account/language", "/shop/opening"]);
+        ["/orders?side=buying", "/orders?side=buying&search=nothingofthiskind", "/messages", "/notices", "/account", "/account/security", "/account/security/passkeys", "/account/language", "/account/notices", "/account/phone", "/shop/opening"]);
 
     private static readonly (string? Email, string[] Paths) Seller = ("seller@marketplace.example",
         ["/", "/shop", "/orders?side=selling", "/messages", "/shop/offers", "/offers/new", "/shop/reputation", "/shop/earnings", "/shop/earnings/account", "/shop/earnings/details"]);

@@ -148,6 +148,17 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         ConcurrencyStamp = NewStamp();
     }
 
+    /// <param name="phone">In E.164; empty to have none.</param>
+    /// <param name="resetLink">For an owner who didn't change it.</param>
+    /// <param name="now">When.</param>
+    public void ChangePhone(string phone, string resetLink, DateTime now)
+    {
+        if (phone == PhoneNumber) throw new RuleBroken("Enter a number that is different from your current one.", "Phone");
+        PhoneNumber = phone;
+        ConcurrencyStamp = NewStamp();
+        raised.Add(new PhoneChanged(Id, phone, Email!, UserName!, resetLink, Language) { OccurredAt = now });
+    }
+
     /// <summary>From now on pages and messages are in this language.</summary>
     public void ChooseLanguage(string language, DateTime now)
     {

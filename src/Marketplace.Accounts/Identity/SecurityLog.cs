@@ -48,6 +48,9 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
     [LoggerMessage(LogLevel.Information, "Changed the email address of account {AccountId}")]
     public partial void EmailChanged(long accountId);
 
+    [LoggerMessage(LogLevel.Information, "Changed the phone number of account {AccountId}")]
+    public partial void PhoneChanged(long accountId);
+
     [LoggerMessage(LogLevel.Information, "Account {AccountId} asked for its data")]
     public partial void DataAsked(long accountId);
 

@@ -77,6 +77,16 @@ public sealed record EmailChangeRequested(long AccountId, string Email, string N
 [EventName("accounts.email-changed")]
 public sealed record EmailChanged(long AccountId, string OldEmail, string Email, string UserName, string Link, string Language) : DomainEvent;
 
+/// <summary>A person changed or removed their phone number.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="Phone">The new number, in E.164; empty if they removed it.</param>
+/// <param name="Email">The account's address, whose owner is told.</param>
+/// <param name="UserName">The public name.</param>
+/// <param name="Link">The absolute link to the page for resetting the password.</param>
+/// <param name="Language">The language to write in, as a two-letter code; empty if the person has not chosen one.</param>
+[EventName("accounts.phone-changed")]
+public sealed record PhoneChanged(long AccountId, string Phone, string Email, string UserName, string Link, string Language) : DomainEvent;
+
 /// <summary>A person chose the language of the site.</summary>
 /// <param name="AccountId">The account.</param>
 /// <param name="Language">One of the site's languages, as a two-letter code.</param>

@@ -8,12 +8,13 @@ namespace Marketplace.Contracts.Messages;
 /// <param name="FromName">The buyer's public name, or the shop's.</param>
 /// <param name="Text">The text, then the file names, one a line; plain text.</param>
 /// <param name="SentAt">When, in UTC.</param>
-public sealed record ConversationMessage(long MessageId, Party From, string FromName, string Text, DateTime SentAt);
+/// <param name="IsClaim">Whether it was written in the conversation of a claim about the order.</param>
+public sealed record ConversationMessage(long MessageId, Party From, string FromName, string Text, DateTime SentAt, bool IsClaim = false);
 
 /// <summary>Reads the conversations kept as evidence. Callers have to check that the reader has access.</summary>
 public interface IReadConversations
 {
-    /// <summary>The newest messages of an order's conversation, oldest first; empty if there are none.</summary>
+    /// <summary>The newest messages of the buyer and the seller in an order's conversation and in those of its claims, oldest first; empty if there are none.</summary>
     /// <param name="orderId">The order.</param>
     /// <param name="most">The maximum number.</param>
     /// <param name="cancel">Cancels the query.</param>
@@ -25,7 +26,7 @@ public interface IReadConversations
     /// <param name="cancel">Cancels the query.</param>
     Task<DateTime?> LastFrom(IReadOnlyCollection<long> conversations, Party party, CancellationToken cancel);
 
-    /// <summary>The messages that belong to the order's conversation, oldest first; others are left out.</summary>
+    /// <summary>The messages that belong to the order's conversation or to those of its claims, oldest first; others, and support's, are left out.</summary>
     /// <param name="orderId">The order.</param>
     /// <param name="messageIds">The messages.</param>
     /// <param name="cancel">Cancels the query.</param>

@@ -73,6 +73,9 @@ internal sealed class Conversation : Aggregate
     /// <summary>The number of messages, which is the newest one's position.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Who wrote the newest message; null if there is none.</summary>
+    public Party? LastFrom { get; private set; }
+
     /// <summary>How many of its messages were reported or disputed.</summary>
     public int CaseCount { get; private set; }
 
@@ -116,6 +119,7 @@ internal sealed class Conversation : Aggregate
     private Message Add(long id, Party from, Guid key, string text, DateTime now, int files, bool isCard, AskedShop? about)
     {
         Count++;
+        LastFrom = from;
         foreach (var participant in participants) participant.Note(id);
         foreach (var receiver in participants.Where(s => s.Party != from))
         {
@@ -146,7 +150,7 @@ internal sealed class Conversation : Aggregate
     {
         foreach (var participant in participants.Where(s => s.Miss(now)))
         {
-            var from = participant.Party == Party.Buyer ? Party.Seller : Party.Buyer;
+            var from = LastFrom is { } last && last != participant.Party ? last : participant.Party == Party.Buyer ? Party.Seller : Party.Buyer;
             Raise(new MessageMissed(OrderId, from, NameOf(from), participant.PersonId, Title, ClaimId, Mention));
         }
     }

@@ -14,6 +14,9 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
     /// <summary>The error for a message that is already under review.</summary>
     public const string Asked = "Support is already reviewing this message.";
 
+    /// <summary>The error for a message that support has decided about.</summary>
+    public const string Decided = "Support has already decided about this message.";
+
     private MessageCase()
     {
     }
@@ -46,8 +49,14 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
     /// <summary>What it is called.</summary>
     public string Subject => Title.Length > 0 ? Title : ShopName;
 
-    /// <summary>The reporter's comment; may be empty.</summary>
+    /// <summary>The recipient's comment, also where the writer disputes the warning; may be empty.</summary>
     public string Words { get; private set; } = "";
+
+    /// <summary>When the recipient reported it; null if they didn't.</summary>
+    public DateTime? ReportedAt { get; private set; }
+
+    /// <summary>Whether it is the recipient's report after a dispute that was decided without them.</summary>
+    public bool IsSecond { get; private set; }
 
     public DateTime OpenedAt { get; private set; }
 
@@ -69,8 +78,20 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
     /// <summary>The recipient reports the message.</summary>
     public static MessageCase Report(long id, Conversation conversation, Message message, string words, MessageCase? decided, TimeSpan due, DateTime now)
     {
-        if (words.Length > LongestWords) throw new RuleBroken("Use at most 1,000 characters.", "Words");
-        return Open(id, conversation, message, message.From == Party.Buyer ? Party.Seller : Party.Buyer, words, decided, due, now);
+        DemandShort(words);
+        // After a dispute in which the recipient wasn't heard, they are heard once.
+        var isSecond = decided is { IsContest: true, DecidedAt: not null, ReportedAt: null };
+        var found = Open(id, conversation, message, message.From == Party.Buyer ? Party.Seller : Party.Buyer, words, isSecond ? null : decided, due, now);
+        (found.ReportedAt, found.IsSecond) = (now, isSecond);
+        return found;
+    }
+
+    /// <summary>The recipient reports the message while the writer's dispute waits: support reads both sides.</summary>
+    public void BeReported(string words, DateTime now)
+    {
+        DemandShort(words);
+        if (!IsContest || DecidedAt is not null || ReportedAt is not null) throw RuleBroken.Conflict(Asked);
+        (Words, ReportedAt) = (words, now);
     }
 
     /// <summary>
@@ -81,7 +102,8 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
     {
         DemandWarning(message, this);
         if (IsContest || DecidedAt is not null) throw RuleBroken.Conflict(Asked);
-        (By, DueAt) = (From, now + due);
+        // The person who disputes is shown this time as the one of the dispute.
+        (By, OpenedAt, DueAt) = (From, now, now + due);
     }
 
     public override bool IsParty(long accountId) => accountId == BuyerId || accountId == SellerId;
@@ -102,7 +124,7 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
     private static MessageCase Open(long id, Conversation conversation, Message message, Party by, string words, MessageCase? latest, TimeSpan due, DateTime now)
     {
         if (latest is { DecidedAt: null }) throw RuleBroken.Conflict(Asked);
-        if (latest is not null) throw RuleBroken.Conflict("Support has already decided about this message.");
+        if (latest is not null) throw RuleBroken.Conflict(Decided);
         if (message.From == Party.Support) throw new RuleBroken("You can't report a message from support.");
         return new MessageCase
         {
@@ -124,6 +146,11 @@ internal sealed class MessageCase : ReasonedCase, IStaffCase<MessageCase>
             QueuedAs = id,
             DueAt = now + due,
         };
+    }
+
+    private static void DemandShort(string words)
+    {
+        if (words.Length > LongestWords) throw new RuleBroken("Use at most 1,000 characters.", "Words");
     }
 
     /// <summary>A report that found no breach has removed the warning, and its object isn't told of it.</summary>

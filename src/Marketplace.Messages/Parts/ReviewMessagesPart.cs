@@ -30,7 +30,7 @@ internal sealed class ReviewMessagesPart(MessagesDbContext db, TimeProvider cloc
 
     public async Task<IViewComponentResult> InvokeAsync(ReviewPlace subject)
     {
-        var rows = await db.Cases.Where(c => c.ConversationId == subject.OrderId)
+        var rows = await db.Cases.Where(c => c.OrderId == subject.OrderId)
             .OrderBy(c => c.DecidedAt != null).ThenByDescending(c => c.Id).Take(Newest)
             .Select(c => new ReviewMessageRow(
                 c.Id, c.From, c.By, c.BuyerName, c.ShopName, c.OpenedAt, c.Outcome, c.DecidedByName, c.DecidedAt, c.ClaimedByName, c.ClaimedUntil)).ToListAsync();

@@ -15,6 +15,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         builder.Ignore(c => c.ClaimId);
         builder.Ignore(c => c.Kind);
         builder.Ignore(c => c.Mention);
+        builder.HasIndex(c => c.OrderId);
         builder.HasMany(c => c.Participants).WithOne().HasForeignKey(s => s.ConversationId);
     }
 }

@@ -69,7 +69,7 @@ internal static class ConversationRows
 
         /// <summary>The same by conversation id.</summary>
         public async Task<IReadOnlyList<CaseState>> CasesOf(long conversationId) =>
-            await db.Cases.Where(c => c.ConversationId == conversationId).Select(c => new CaseState(c.Position, c.By, c.Outcome, c.Reasons, c.DueAt)).ToListAsync();
+            await db.Cases.Where(c => c.ConversationId == conversationId).OrderByDescending(c => c.Id).Select(c => new CaseState(c.Position, c.By, c.Outcome, c.Reasons, c.DueAt, c.ReportedAt != null)).ToListAsync();
 
         /// <summary>A seller's own answers, by name.</summary>
         public async Task<IReadOnlyList<AnswerName>> AnswersOf(long sellerId) =>

@@ -44,6 +44,7 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
         builder.HasOne<Conversation>().WithMany().HasForeignKey(a => a.ConversationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => new { a.ConversationId, a.Position });
         builder.HasIndex(a => a.BegunAt).HasFilter("[Position] IS NULL");
+        builder.HasIndex(a => new { a.OwnerId, a.BegunAt });
     }
 }
 
@@ -57,8 +58,9 @@ internal sealed class MessageCaseMapping : IEntityTypeConfiguration<MessageCase>
         builder.Property(c => c.Words).HasMaxLength(MessageCase.LongestWords);
         builder.Property(c => c.Reasons).HasMaxLength(MessageCase.LongestReasons);
         builder.Ignore(c => c.ClaimId);
-        // One case for each message.
-        builder.HasIndex(c => new { c.ConversationId, c.Position }).IsUnique();
+        // One case for each message, or one after it.
+        builder.HasIndex(c => new { c.ConversationId, c.Position, c.IsSecond }).IsUnique();
+        builder.HasIndex(c => c.OrderId);
         builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
         builder.HasIndex(c => new { c.DecidedAt, c.Id });

@@ -9,19 +9,32 @@ internal sealed class ReadConversations(MessagesDbContext db) : IReadConversatio
 {
     public async Task<IReadOnlyList<ConversationMessage>> Newest(long orderId, int most, CancellationToken cancel)
     {
-        var messages = await db.Messages.AsNoTracking().Where(m => m.ConversationId == orderId)
-            .OrderByDescending(m => m.Position).Take(most).Select(MessageRow.Of).ToListAsync(cancel);
-        messages.Reverse();
-        return await Shown(orderId, messages);
+        var all = new List<ConversationMessage>();
+        // An order has few claims.
+        foreach (var conversation in await Of(orderId, cancel))
+        {
+            all.AddRange(await Shown(orderId, conversation, await db.Messages.AsNoTracking().Where(m => m.ConversationId == conversation && m.From != Party.Support)
+                .OrderByDescending(m => m.Position).Take(most).Select(MessageRow.Of).ToListAsync(cancel)));
+        }
+        return [.. all.OrderBy(m => m.SentAt).ThenBy(m => m.MessageId).TakeLast(most)];
     }
 
     public Task<DateTime?> LastFrom(IReadOnlyCollection<long> conversations, Party party, CancellationToken cancel) => db.Messages
         .Where(m => conversations.Contains(m.ConversationId) && m.From == party).MaxAsync(m => (DateTime?)m.SentAt, cancel);
 
-    public async Task<IReadOnlyList<ConversationMessage>> Find(long orderId, IReadOnlyCollection<long> messageIds, CancellationToken cancel) =>
-        await Shown(orderId, await db.Messages.AsNoTracking().Where(m => m.ConversationId == orderId && messageIds.Contains(m.Id))
-            .OrderBy(m => m.Position).Select(MessageRow.Of).ToListAsync(cancel));
+    public async Task<IReadOnlyList<ConversationMessage>> Find(long orderId, IReadOnlyCollection<long> messageIds, CancellationToken cancel)
+    {
+        var all = new List<ConversationMessage>();
+        foreach (var conversation in messageIds.Count == 0 ? [] : await Of(orderId, cancel))
+        {
+            all.AddRange(await Shown(orderId, conversation, await db.Messages.AsNoTracking()
+                .Where(m => m.ConversationId == conversation && m.From != Party.Support && messageIds.Contains(m.Id)).Select(MessageRow.Of).ToListAsync(cancel)));
+        }
+        return [.. all.OrderBy(m => m.SentAt).ThenBy(m => m.MessageId)];
+    }
 
-    private async Task<IReadOnlyList<ConversationMessage>> Shown(long orderId, IReadOnlyList<MessageRow> rows) =>
-        [.. (await db.WithFiles(orderId, rows)).Select(r => new ConversationMessage(r.Id, r.From, r.FromName, r.Whole, r.SentAt))];
+    private Task<List<long>> Of(long orderId, CancellationToken cancel) => db.Conversations.Where(c => c.OrderId == orderId).Select(c => c.Id).ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<ConversationMessage>> Shown(long orderId, long conversation, IReadOnlyList<MessageRow> rows) =>
+        [.. (await db.WithFiles(conversation, rows)).Select(r => new ConversationMessage(r.Id, r.From, r.FromName, r.Whole, r.SentAt, conversation != orderId))];
 }

@@ -92,7 +92,7 @@ internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPe
         return messages.ConvertAll(m => m with { Files = [.. files[(m.ConversationId, m.Position)].Select(f => f.Name)] });
     }
 
-    /// <summary>Only what the person asked support about: who reported one of their messages, they aren't told.</summary>
+    /// <summary>Only what the person asked support about, and their own words: who reported one of their messages, and how, they aren't told.</summary>
     private async Task<IReadOnlyList<PersonalRow>> Cases(long account, long after, CancellationToken cancel)
     {
         // Most conversations have none.
@@ -100,8 +100,10 @@ internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPe
         {
             var ids = places.ConvertAll(p => p.ConversationId);
             var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.ConversationId)).ToListAsync(cancel);
-            var own = places.SelectMany(p => cases.Where(c => c.ConversationId == p.ConversationId && c.By == p.Party)
-                .Select(c => new PersonalRow(p.LastMessageId, new { Order = OrderOf(c.OrderId), c.Title, c.IsContest, c.Words, c.OpenedAt, c.Outcome, c.Reasons, c.DecidedAt }))).ToList();
+            var own = places.SelectMany(p => cases.Where(c => c.ConversationId == p.ConversationId && (c.By == p.Party || (c.From != p.Party && c.ReportedAt != null)))
+                .Select(c => new PersonalRow(p.LastMessageId, c.From == p.Party
+                    ? new { Order = OrderOf(c.OrderId), c.Title, IsContest = true, Words = "", c.OpenedAt, c.Outcome, c.Reasons, c.DecidedAt }
+                    : new { Order = OrderOf(c.OrderId), c.Title, IsContest = false, c.Words, OpenedAt = c.ReportedAt ?? c.OpenedAt, c.Outcome, c.Reasons, c.DecidedAt }))).ToList();
             after = places[^1].LastMessageId;
             // The last row's key leads on.
             if (own.Count > 0) return [.. own.SkipLast(1), own[^1] with { Key = after }];

@@ -29,12 +29,12 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
 
     [HttpPost("/orders/{number:number}/messages/{position:int}/report"), HttpPost("/claims/{number:number}/messages/{position:int}/report"), HttpPost("/conversations/{number:number}/messages/{position:int}/report")]
     public Task<IActionResult> Report(ReportMessageForm form) => Ask(
-        isContest: false, (conversation, message, earlier) => MessageCase.Report(ids.Next(), conversation, message, form.Words, earlier, options.Value.DecidedWithin, Now),
+        isContest: false, form.Words, (conversation, message, earlier) => MessageCase.Report(ids.Next(), conversation, message, form.Words, earlier, options.Value.DecidedWithin, Now),
         "Support will review this message and tell you the decision.");
 
     [HttpPost("/orders/{number:number}/messages/{position:int}/contest"), HttpPost("/claims/{number:number}/messages/{position:int}/contest"), HttpPost("/conversations/{number:number}/messages/{position:int}/contest")]
     public Task<IActionResult> Contest() => Ask(
-        isContest: true, (conversation, message, earlier) => MessageCase.Contest(ids.Next(), conversation, message, earlier, options.Value.DecidedWithin, Now),
+        isContest: true, "", (conversation, message, earlier) => MessageCase.Contest(ids.Next(), conversation, message, earlier, options.Value.DecidedWithin, Now),
         "Thank you. Support will review this message and tell you the decision.");
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -43,32 +43,35 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
     {
         if (await Find() is not var (conversation, party, message)) return NotFound();
         ViewData[nameof(Side)] = party == Party.Buyer ? Side.Buying : Side.Selling;
-        var asked = (await db.CasesOf(conversation)).FirstOrDefault(c => c.Position == Position && c.IsShownTo(party, message.From));
+        var newest = (await db.CasesOf(conversation)).FirstOrDefault(c => c.Position == Position);
+        var asked = newest?.IsShownTo(party, message.From) == true && !(message.From != party && newest.MayBeReported(message.From)) ? newest : null;
         return View("ReportMessage", new ReportMessagePage(conversation, party, (await db.WithFiles(message.ConversationId, [MessageRow.For(message)]))[0], asked) { Form = form });
     }
 
-    private async Task<IActionResult> Ask(bool isContest, Func<Conversation, Message, MessageCase?, MessageCase> open, string told)
+    private async Task<IActionResult> Ask(bool isContest, string words, Func<Conversation, Message, MessageCase?, MessageCase> open, string told)
     {
         if (await Find() is not var (conversation, party, message) || (message.From == party) != isContest) return NotFound();
         try
         {
-            await Save(isContest, conversation, message, open);
+            await Save(isContest, words, conversation, message, open);
         }
         catch (Exception failure) when (Database.IsLostRace(failure))
         {
-            if (!isContest) throw RuleBroken.Conflict(MessageCase.Asked);
-            // The recipient may have reported it at the same moment.
+            // The other side may have asked at the same moment.
             db.ChangeTracker.Clear();
-            await Save(isContest, conversation, message, open);
+            await Save(isContest, words, conversation, message, open);
         }
         this.Tell(told);
         return Redirect($"{new ConversationPage(conversation, party, []).Path}#conversation");
     }
 
-    private async Task Save(bool isContest, Conversation conversation, Message message, Func<Conversation, Message, MessageCase?, MessageCase> open)
+    private async Task Save(bool isContest, string words, Conversation conversation, Message message, Func<Conversation, Message, MessageCase?, MessageCase> open)
     {
-        var earlier = await db.Cases.SingleOrDefaultAsync(c => c.ConversationId == Number.Id && c.Position == Position);
+        var asked = await db.Cases.Where(c => c.ConversationId == Number.Id && c.Position == Position).OrderByDescending(c => c.Id).ToListAsync();
+        if (isContest && asked.Count > 1) throw RuleBroken.Conflict(MessageCase.Decided);
+        var earlier = asked.FirstOrDefault();
         if (isContest && earlier is { IsContest: false, DecidedAt: null }) earlier.BeContested(message, options.Value.DecidedWithin, Now);
+        else if (!isContest && earlier is { IsContest: true, DecidedAt: null }) earlier.BeReported(words, Now);
         else
         {
             db.Cases.Add(open(conversation, message, earlier));

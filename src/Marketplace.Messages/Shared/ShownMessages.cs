@@ -12,7 +12,7 @@ internal sealed record ShownMessages(IReadOnlyList<MessageRow> Rows, Party Right
     /// <summary>The conversation's path for its parties; null for staff, who can't act there.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The reports and disputes about these messages.</summary>
+    /// <summary>The reports and disputes about these messages, the newest first.</summary>
     public IReadOnlyList<CaseState> Cases { get; init; } = [];
 
     /// <summary>The viewer's translations; null if there are none, and for staff, who decide on the originals.</summary>
@@ -30,7 +30,11 @@ internal sealed record ShownMessages(IReadOnlyList<MessageRow> Rows, Party Right
     public bool IsEvidence(MessageRow row) => Evidence?.Contains(row.Id) == true;
 
     /// <summary>Whether the warning is still shown.</summary>
-    public bool IsFlagged(MessageRow row) => row.Flags != 0 && !Cases.Any(c => c.Position == row.Position && c.Outcome == MessageOutcome.NoBreach);
+    public bool IsFlagged(MessageRow row) => row.Flags != 0 && Cases.FirstOrDefault(c => c.Position == row.Position && c.Outcome is not null)?.Outcome != MessageOutcome.NoBreach;
+
+    /// <summary>Whether the viewer received it and can report it.</summary>
+    public bool MayReport(MessageRow row) => Path is not null && row.From != Right && row.From is not Party.Support
+        && (Cases.FirstOrDefault(c => c.Position == row.Position)?.MayBeReported(row.From) ?? true);
 
     /// <summary>The report or dispute about it that the viewer can see, or null.</summary>
     public CaseState? AskedAbout(MessageRow row) => Cases.FirstOrDefault(c => c.Position == row.Position && c.IsShownTo(Path is null ? Party.Support : Right, row.From));

@@ -31,6 +31,13 @@ internal sealed class Uploads(
         if (!store.HasRoomFor(size ?? Largest)) throw Refused(file, "“{0}” can't be uploaded at the moment. Please try again later.");
         var most = options.Value.FilesPerMessage;
         if (await Unsent(owner.ConversationId, owner.PersonId).CountAsync(cancel) >= most) throw Refused(file, "A message can have at most {1} files. “{0}” was not added.", most);
+        var (gigabytes, since) = (options.Value.GigabytesPerPerson, file.BegunAt - options.Value.UploadsCountFor);
+        var before = await db.Attachments.Where(a => a.OwnerId == owner.PersonId && a.BegunAt > since).SumAsync(a => a.Size, cancel);
+        // What isn't announced has at least one byte.
+        if (before + (size ?? 1) > gigabytes * 1024L * 1024 * 1024)
+        {
+            throw Refused(file, "You can upload up to {1} GB in {2} days. “{0}” was not added. Send a smaller file or try again later.", gigabytes, (int)options.Value.UploadsCountFor.TotalDays);
+        }
         db.Attachments.Add(file);
         await db.SaveChangesAsync(cancel);
         return file;

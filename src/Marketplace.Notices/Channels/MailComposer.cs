@@ -1,6 +1,5 @@
 using System.Globalization;
 using Marketplace.Contracts.Reviews;
-using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Notices.Domain;
 using Microsoft.Extensions.Localization;
@@ -12,7 +11,7 @@ namespace Marketplace.Notices.Channels;
 /// <summary>Writes a message as an email, in text and HTML. A retry has the same Message-ID, so mail programs can drop the duplicate.</summary>
 internal sealed class MailComposer(IStringLocalizer<SharedResource> texts, MailView view, IReadLedger ledger, IOptions<SiteOptions> site)
 {
-    /// <exception cref="PermanentFailure">The address is not valid.</exception>
+    /// <exception cref="AddressRefused">The address is not valid.</exception>
     public async Task<MimeMessage> Compose(MessageQueued message, string from)
     {
         var newest = await ledger.Newest(CancellationToken.None);
@@ -49,7 +48,7 @@ internal sealed class MailComposer(IStringLocalizer<SharedResource> texts, MailV
         mail.Otherwise is null ? mail.Next : $"{texts["Next step"]}: {mail.Next}",
         $"{mail.Button}:\n{mail.Link}",
         mail.Otherwise is { } otherwise ? $"{texts["If you do nothing"]}: {otherwise}" : null,
-        mail.Settings is { } settings ? $"{mail.Why} {texts["Change your contact details or language"]}:\n{settings}" : mail.Why,
+        mail.Settings is { } settings ? $"{mail.Why} {texts["Choose your notices"]}:\n{settings}" : mail.Why,
         mail.Checkpoint is { } checkpoint ? $"{texts["Review ledger: {0} entries, checkpoint {1}", checkpoint.Size, checkpoint.Root]}\n{checkpoint.Link}" : null,
         texts["This email was sent automatically. You can't reply to it."],
         $"{texts["Marketplace"]}\n",
@@ -63,7 +62,7 @@ internal sealed class MailComposer(IStringLocalizer<SharedResource> texts, MailV
         }
         catch (ParseException)
         {
-            throw new PermanentFailure("This is not an email address.");
+            throw new AddressRefused("This is not an email address.");
         }
     }
 

@@ -16,8 +16,15 @@ internal sealed class MailServer(SmtpClient client, MailComposer composer, IOpti
     {
         var server = options.Value.Smtp!;
         using var mail = await composer.Compose(message, server.From);
-        await client.ConnectAsync(server.Host, server.Port, server.Security, cancel);
-        if (server.User.Length > 0) await client.AuthenticateAsync(server.User, server.Password, cancel);
+        try
+        {
+            await client.ConnectAsync(server.Host, server.Port, server.Security, cancel);
+            if (server.User.Length > 0) await client.AuthenticateAsync(server.User, server.Password, cancel);
+        }
+        catch (Exception failure)
+        {
+            throw new Unreachable("The mail server can't be reached, or refuses the sign-in.", failure);
+        }
         var to = mail.To.Mailboxes.Single();
         if (Ascii.IsValid(to.LocalPart))
         {
@@ -26,7 +33,7 @@ internal sealed class MailServer(SmtpClient client, MailComposer composer, IOpti
         }
         else if (!client.Capabilities.HasFlag(SmtpCapabilities.UTF8))
         {
-            throw new PermanentFailure("The mail server doesn't accept addresses with non-ASCII characters before the @ (no SMTPUTF8).");
+            throw new AddressRefused("The mail server doesn't accept addresses with non-ASCII characters before the @ (no SMTPUTF8).");
         }
         try
         {
@@ -38,7 +45,10 @@ internal sealed class MailServer(SmtpClient client, MailComposer composer, IOpti
             var answer = $"{(int)refusal.StatusCode} {refusal.Message}"
                 .Replace(to.Address, "…", StringComparison.OrdinalIgnoreCase)
                 .Replace(to.GetAddress(idnEncode: true), "…", StringComparison.OrdinalIgnoreCase);
-            throw IsForGood(refusal, to)
+            throw refusal.StatusCode == SmtpStatusCode.ServiceNotAvailable ? new Unreachable($"The mail server isn't available: {answer}", refusal)
+                : IsForGood(refusal, to) && refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted
+                ? new AddressRefused($"The mail server permanently rejected this recipient or email: {answer}")
+                : IsForGood(refusal, to)
                 ? new PermanentFailure($"The mail server permanently rejected this recipient or email: {answer}")
                 : new InvalidOperationException($"The mail server temporarily rejected this email: {answer}");
         }

@@ -20,7 +20,7 @@ internal sealed class NoticeWriter(IStringLocalizer<SharedResource> texts, IOpti
     {
         using var culture = new CultureScope(person.Language);
         var (zone, next) = (ZoneOf(person), content.Next == NextStep.None ? null : content.Next.ToDo);
-        return new Notice(id, person.Id, Kept(content.Headline, zone), next is null ? null : Kept(next, zone), content.Link, now) { OrderId = content.Order?.OrderId };
+        return new Notice(id, person.Id, Kept(content.Headline, zone), next is null ? null : Kept(next, zone), content.Link, now) { OrderId = content.Order?.OrderId ?? content.HiddenOrderId };
     }
 
     public MailContent Mail(Recipient person, NoticeContent content)

@@ -20,6 +20,10 @@ internal sealed class NoticesOptions
     [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
     public TimeSpan MessagesUntil { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>After this many permanent refusals in a row, an address or a number is not tried any more until its owner changes it or asks.</summary>
+    [Range(1, 100)]
+    public int MostRefusals { get; set; } = 3;
+
     /// <summary>Less than half of an event's lease, so that sending ends before another host can start.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:00:14")]
     public TimeSpan SendingTakes { get; set; } = TimeSpan.FromSeconds(12);

@@ -7,6 +7,7 @@ using Marketplace.Notices.Domain;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
+using Polly.CircuitBreaker;
 
 namespace Marketplace.Notices.Channels;
 
@@ -27,10 +28,22 @@ internal sealed class PhoneGateway(IHttpClientFactory clients, IOptions<NoticesO
         // If the response is lost, the gateway recognises the retry by this key.
         request.Headers.Add("Idempotency-Key", id);
         if (gateway.Key.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", gateway.Key);
-        using var response = await clients.CreateClient(nameof(PhoneGateway)).SendAsync(request, cancel);
-        if (IsAboutMessage(response.StatusCode)) throw new PermanentFailure($"The phone gateway permanently rejected this message ({(int)response.StatusCode}).");
+        using var response = await Ask(request, cancel);
+        if (IsSignIn(response.StatusCode)) throw new Unreachable($"The phone gateway refuses our key ({(int)response.StatusCode}).");
+        if (IsAboutMessage(response.StatusCode)) throw new AddressRefused($"The phone gateway permanently rejected this message ({(int)response.StatusCode}).");
         response.EnsureSuccessStatusCode();
     }
+
+    /// <summary>Whether nothing was asked, because there was no connection: that says nothing about the message.</summary>
+    public static bool IsUnreachable(Exception? failure) => failure switch
+    {
+        null => false,
+        BrokenCircuitException or HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError } => true,
+        _ => IsUnreachable(failure.InnerException),
+    };
+
+    /// <summary>Whether our key is refused.</summary>
+    public static bool IsSignIn(HttpStatusCode status) => status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired;
 
     /// <summary>
     /// If a response is missing or asks to retry later, the delivery is tried twice more within the time allowed for sending.
@@ -58,4 +71,16 @@ internal sealed class PhoneGateway(IHttpClientFactory clients, IOptions<NoticesO
     public static bool IsAboutMessage(HttpStatusCode status) => (int)status is >= 400 and < 500 && status is not (
         HttpStatusCode.Unauthorized or HttpStatusCode.PaymentRequired or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed
         or HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or HttpStatusCode.TooManyRequests);
+
+    private async Task<HttpResponseMessage> Ask(HttpRequestMessage request, CancellationToken cancel)
+    {
+        try
+        {
+            return await clients.CreateClient(nameof(PhoneGateway)).SendAsync(request, cancel);
+        }
+        catch (Exception failure) when (IsUnreachable(failure))
+        {
+            throw new Unreachable("The phone gateway can't be reached.", failure);
+        }
+    }
 }

@@ -37,7 +37,15 @@ internal sealed class TwilioGateway(IHttpClientFactory clients, IOptions<Notices
         catch (ApiException refusal) when (PhoneGateway.IsAboutMessage((HttpStatusCode)refusal.Status) && !AboutSettings.Contains(refusal.Code))
         {
             // Its words can contain the number.
-            throw new PermanentFailure($"Twilio permanently rejected this message ({refusal.Status}, error {refusal.Code}).");
+            throw new AddressRefused($"Twilio permanently rejected this message ({refusal.Status}, error {refusal.Code}).");
+        }
+        catch (ApiException refusal) when (PhoneGateway.IsSignIn((HttpStatusCode)refusal.Status))
+        {
+            throw new Unreachable($"Twilio refuses our key ({refusal.Status}, error {refusal.Code}).");
+        }
+        catch (Exception failure) when (PhoneGateway.IsUnreachable(failure))
+        {
+            throw new Unreachable("Twilio can't be reached.", failure);
         }
         catch (ApiException failure)
         {

@@ -255,6 +255,7 @@ internal static class SampleEvents
         foreach (var change in Enum.GetValues<SignInChange>()) yield return new SignInMethodChanged(Buyer, Mail, BuyerName, change, Link, "");
         yield return new EmailChangeRequested(Buyer, Mail, Mail, BuyerName, Link, Link, "");
         yield return new EmailChanged(Buyer, Mail, Mail, BuyerName, Link, "");
+        foreach (var phone in new[] { "+4930123456", "" }) yield return new PhoneChanged(Buyer, phone, Mail, BuyerName, Link, "");
         yield return new PersonalDataReady(Buyer, now.AddDays(7));
         foreach (var hasShop in new[] { true, false })
         {

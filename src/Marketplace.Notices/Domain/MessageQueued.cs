@@ -12,8 +12,9 @@ namespace Marketplace.Notices.Domain;
 /// <param name="Text">The text of a phone message; empty for an email.</param>
 /// <param name="Link">The absolute link to the page that it is about.</param>
 /// <param name="Mail">The email; null for a phone message.</param>
+/// <param name="AccountId">Who gets it; 0 for a message about an account, which goes to the address that was entered.</param>
 [EventName("notices.message-queued")]
-internal sealed record MessageQueued(long MessageId, Channel Channel, string To, string Text, string Link, MailContent? Mail) : DomainEvent
+internal sealed record MessageQueued(long MessageId, Channel Channel, string To, string Text, string Link, MailContent? Mail, long AccountId = 0) : DomainEvent
 {
     /// <summary>Whether its receiver has no account any more: if it can't be sent, it is dropped.</summary>
     public bool IsLast { get; init; }

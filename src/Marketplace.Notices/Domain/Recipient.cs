@@ -1,15 +1,34 @@
 namespace Marketplace.Notices.Domain;
 
-/// <summary>A person's contact details, copied from the account, and their number of unread notices.</summary>
+/// <summary>A person's contact details, copied from the account, the ways in which they want notices, and their number of unread ones.</summary>
 internal sealed class Recipient
 {
     public long Id { get; init; }
 
     public string Name { get; init; } = "";
 
-    public string Email { get; set; } = "";
+    public string Email { get; private set; } = "";
 
-    public string Phone { get; init; } = "";
+    /// <summary>In E.164; empty if the person has none.</summary>
+    public string Phone { get; private set; } = "";
+
+    /// <summary>When it was changed: an earlier change that arrives late changes nothing.</summary>
+    public DateTime PhoneChangedAt { get; private set; }
+
+    /// <summary>How often in a row a server refused the email address for good.</summary>
+    public int MailRefusals { get; private set; }
+
+    /// <summary>How often in a row a gateway refused the phone number for good.</summary>
+    public int PhoneRefusals { get; private set; }
+
+    /// <summary>The groups whose notices come by email.</summary>
+    public NoticeGroups ByMail { get; private set; } = NoticeGroups.All;
+
+    /// <summary>The groups whose notices come by phone message.</summary>
+    public NoticeGroups ByPhone { get; private set; } = NoticeGroups.Urgent;
+
+    /// <summary>The groups whose notices are shown on the site.</summary>
+    public NoticeGroups OnSite { get; private set; } = NoticeGroups.All;
 
     /// <summary>The language to write in; empty for English.</summary>
     public string Language { get; private set; } = "";
@@ -31,6 +50,31 @@ internal sealed class Recipient
         var recipient = new Recipient { Email = email, Name = name };
         recipient.ChooseLanguage(language, default);
         return recipient;
+    }
+
+    /// <summary>Somebody's contact details. For messages about an account that is not known here, the id is 0.</summary>
+    public static Recipient At(long id, string name, string email, string phone = "") => new() { Id = id, Name = name, Email = email, Phone = phone };
+
+    /// <summary>The ways that the person has chosen. Saving also tries again what was refused.</summary>
+    public void Choose(NoticeGroups mail, NoticeGroups phone, NoticeGroups site)
+    {
+        (ByMail, ByPhone, OnSite) = (mail | NoticeGroups.Always, phone & ~NoticeGroups.Always, site | NoticeGroups.Always);
+        (MailRefusals, PhoneRefusals) = (0, 0);
+    }
+
+    /// <summary>Whether a message would arrive, as far as is known.</summary>
+    /// <param name="channel">The way.</param>
+    /// <param name="mostRefusals">After this many refusals the address or number isn't tried any more (rule NTF-4).</param>
+    public bool IsReached(Channel channel, int mostRefusals) => channel == Channel.Mail
+        ? Email.Length > 0 && MailRefusals < mostRefusals
+        : Phone.Length > 0 && PhoneRefusals < mostRefusals;
+
+    /// <summary>Messages now go to another address, which may work where the old one didn't.</summary>
+    public void MoveTo(string email) => (Email, MailRefusals) = (email, 0);
+
+    public void ChangePhone(string phone, DateTime at)
+    {
+        if (at >= PhoneChangedAt) (Phone, PhoneChangedAt, PhoneRefusals) = (phone, at, 0);
     }
 
     public void ChooseLanguage(string language, DateTime at)

@@ -10,7 +10,7 @@ namespace Marketplace.Notices.EventHandlers;
 [HandlerName("notices.accounts")]
 internal sealed class AccountNotices(INotifier notifier) :
     IHandle<EmailConfirmationRequested>, IHandle<RegistrationRepeated>, IHandle<PasswordResetRequested>, IHandle<PasswordChanged>, IHandle<EmailChangeRequested>,
-    IHandle<EmailChanged>, IHandle<SignInMethodChanged>
+    IHandle<EmailChanged>, IHandle<PhoneChanged>, IHandle<SignInMethodChanged>
 {
     private static readonly NextStep SetPasswordIfNotYou = NextStep.Of(
         new("If it wasn't you, set a new password now."), new("The change stays. If you made it, you don't need to do anything."));
@@ -90,6 +90,14 @@ internal sealed class AccountNotices(INotifier notifier) :
         notifier.Write(happened, Recipient.At(happened.OldEmail, happened.UserName, happened.Language), new(
             new("Your email address was changed"), null,
             [new("Your account now uses a different email address. We won't email this address again.")],
+            SetPasswordIfNotYou, new("Set a new password"), happened.Link, Why.Owner));
+        return Task.CompletedTask;
+    }
+
+    public Task Handle(PhoneChanged happened, CancellationToken cancel)
+    {
+        notifier.Write(happened, Recipient.At(happened.Email, happened.UserName, happened.Language), new(
+            happened.Phone.Length > 0 ? new("Your phone number was changed") : new("Your phone number was removed"), null, [],
             SetPasswordIfNotYou, new("Set a new password"), happened.Link, Why.Owner));
         return Task.CompletedTask;
     }

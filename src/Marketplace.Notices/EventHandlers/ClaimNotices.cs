@@ -57,7 +57,7 @@ internal sealed class ClaimNotices(INotifier notifier) :
         }
         await notifier.Tell(happened, claim.SellerId, ToSeller(
             claim, new("{0} accepted your offer in the claim about “{1}”.", claim.BuyerName, claim.Title),
-            [happened.Solution == ClaimSolution.Return ? new("The buyer will send the product back. We'll email you when it's on its way.") : new("The claim is closed.")],
+            [happened.Solution == ClaimSolution.Return ? new("The buyer will send the product back. We'll tell you when it's on its way.") : new("The claim is closed.")],
             NextStep.None));
         if (happened.SendBy is { } sendBy)
         {

@@ -26,7 +26,7 @@ internal sealed class ClosingNotices(INotifier notifier) : IHandle<AccountClosin
     public Task Handle(AccountKept happened, CancellationToken cancel) => notifier.Tell(happened, happened.AccountId, new(
         new("You've kept your account."), null, [],
         NextStep.Of(new("You can use your account as before."), happened.HasShop ? new("Your offers are back as they were.") : new("You don't need to do anything.")),
-        new("Go to your account"), Paths.Settings, Why.Account));
+        new("Go to your account"), Paths.Account, Why.Account));
 
     public Task Handle(AccountForgotten happened, CancellationToken cancel)
     {

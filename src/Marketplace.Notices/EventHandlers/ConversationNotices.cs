@@ -15,11 +15,11 @@ internal sealed class ConversationNotices(INotifier notifier) : IHandle<MessageS
 
     public Task Handle(MessageSent happened, CancellationToken cancel) =>
         notifier.Tell(happened, happened.ToId, happened.Inquiry is { } inquiry
-            ? Asked(inquiry, happened.From, happened.Title) : Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));
+            ? Asked(inquiry, happened.From, happened.Title) : Unread(happened.OrderId, happened.ClaimId, NameOf(happened.From, happened.FromName), happened.Title));
 
     public Task Handle(MessageMissed happened, CancellationToken cancel) =>
         notifier.Tell(happened, happened.ToId, happened.Inquiry is { } inquiry
-            ? Asked(inquiry, happened.From, happened.Title) : Unread(happened.OrderId, happened.ClaimId, happened.FromName, happened.Title));
+            ? Asked(inquiry, happened.From, happened.Title) : Unread(happened.OrderId, happened.ClaimId, NameOf(happened.From, happened.FromName), happened.Title));
 
     public async Task Handle(MessageJudged happened, CancellationToken cancel)
     {
@@ -51,7 +51,10 @@ internal sealed class ConversationNotices(INotifier notifier) : IHandle<MessageS
         NextStep.Of(new("Read the message and reply."), new("The other person is waiting for your reply.")), new("Read message"), Paths.Inquiry(inquiry.ConversationId), Why.Party)
     { Muting = from == Party.Seller ? Muting.Of(inquiry.SellerId) : Muting.Never };
 
-    private static NoticeContent Unread(long orderId, long? claimId, string from, string title) => new(
+    /// <summary>Support is no name: it is said in the reader's language.</summary>
+    private static object NameOf(Party from, string name) => from == Party.Support ? new Sentence("Support") : name;
+
+    private static NoticeContent Unread(long orderId, long? claimId, object from, string title) => new(
         new("{0} wrote to you about “{1}”.", from, title), new(orderId, title), [],
         NextStep.Of(
             claimId is null ? new("Read the message and reply on the order's page.") : new("Read the message and reply on the claim's page."),

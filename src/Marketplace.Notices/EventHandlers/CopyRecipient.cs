@@ -12,13 +12,7 @@ internal sealed class CopyRecipient(NoticesDbContext db) : IHandle<AccountRegist
     public async Task Handle(AccountRegistered happened, CancellationToken cancel)
     {
         if (await db.Recipients.AnyAsync(r => r.Id == happened.AccountId, cancel)) return;
-        var recipient = new Recipient
-        {
-            Id = happened.AccountId,
-            Name = happened.UserName,
-            Email = happened.Email,
-            Phone = happened.Phone,
-        };
+        var recipient = Recipient.At(happened.AccountId, happened.UserName, happened.Email, happened.Phone);
         recipient.ChooseLanguage(happened.Language, happened.OccurredAt);
         recipient.MoveTo(happened.Zone, happened.OccurredAt);
         db.Recipients.Add(recipient);

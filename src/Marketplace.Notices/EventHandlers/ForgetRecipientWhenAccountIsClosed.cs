@@ -22,18 +22,20 @@ internal sealed class ForgetRecipientWhenAccountIsClosed(NoticesDbContext db) : 
     {
         var id = happened.AccountId;
         var name = await db.Recipients.Where(r => r.Id == id).Select(r => r.Name).SingleOrDefaultAsync(cancel);
-        var shop = await db.Shops.Where(s => s.SellerId == id).Select(s => s.Name).SingleOrDefaultAsync(cancel);
+        var shop = await db.Shops.AsNoTracking().SingleOrDefaultAsync(s => s.SellerId == id, cancel);
         while (await db.Notices.Where(n => n.AccountId == id).OrderBy(n => n.Id).Take(Batch).Select(n => n.Id).ToListAsync(cancel) is { Count: > 0 } own)
         {
             await db.Write(c => db.Notices.Where(n => own.Contains(n.Id)).ExecuteDeleteAsync(c), cancel);
         }
         if (name is not null) await Replace(db.Orders.Where(o => o.BuyerId == id), name, FormerNames.Customer, cancel);
-        if (shop is not null) await Replace(db.Orders.Where(o => o.SellerId == id), shop, FormerNames.Seller, cancel);
+        foreach (var each in shop is null ? [] : shop.FormerNames.Append(shop.Name)) await Replace(db.Orders.Where(o => o.SellerId == id), each, FormerNames.Seller, cancel);
         await db.Write(c => db.Mutes.Where(m => m.AccountId == id).ExecuteDeleteAsync(c), cancel);
-        await db.Write(c => db.Shops.Where(s => s.SellerId == id).ExecuteUpdateAsync(set => set.SetProperty(x => x.Name, FormerNames.Seller).SetProperty(x => x.Version, long.MaxValue), c), cancel);
+        await db.Write(c => db.Shops.Where(s => s.SellerId == id).ExecuteUpdateAsync(set => set.SetProperty(x => x.Name, FormerNames.Seller).SetProperty(x => x.FormerNames, new List<string>()).SetProperty(x => x.Version, long.MaxValue), c), cancel);
         // The row stays, so that what arrives later isn't taken for an account that is yet to come.
         await db.Write(c => db.Recipients.Where(r => r.Id == id).ExecuteUpdateAsync(set => set
-            .SetProperty(x => x.Name, FormerNames.Customer).SetProperty(x => x.Email, "").SetProperty(x => x.Phone, "").SetProperty(x => x.Zone, "").SetProperty(x => x.Unread, 0), c), cancel);
+            .SetProperty(x => x.Name, FormerNames.Customer).SetProperty(x => x.Email, "").SetProperty(x => x.Phone, "").SetProperty(x => x.Zone, "").SetProperty(x => x.Unread, 0)
+            .SetProperty(x => x.ByMail, NoticeGroups.All).SetProperty(x => x.ByPhone, NoticeGroups.Urgent).SetProperty(x => x.OnSite, NoticeGroups.All)
+            .SetProperty(x => x.MailRefusals, 0).SetProperty(x => x.PhoneRefusals, 0), c), cancel);
     }
 
     private async Task Replace(IQueryable<OrderCopy> orders, string name, string former, CancellationToken cancel)

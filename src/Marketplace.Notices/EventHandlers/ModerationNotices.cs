@@ -88,7 +88,8 @@ internal sealed class ModerationNotices(INotifier notifier) :
 
     /// <summary>A reporter is told nothing about the order.</summary>
     private static NoticeContent ToReporter(DeletionRequestSummary request, string headline, IReadOnlyList<Sentence> details) => new(
-        new(headline, request.Title, request.BuyerName), null, details, NextStep.None, new("View review"), Paths.Review(request), Why.Reporter);
+        new(headline, request.Title, request.BuyerName), null, details, NextStep.None, new("View review"), Paths.Review(request), Why.Reporter)
+    { HiddenOrderId = request.OrderId };
 
     private static string DecisionForSeller(Ruling ruling) => ruling switch
     {

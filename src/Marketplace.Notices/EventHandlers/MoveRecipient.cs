@@ -15,6 +15,6 @@ internal sealed class MoveRecipient(NoticesDbContext db) : IHandle<EmailChanged>
         // Retried later: the registration or an earlier change has not been handled yet.
         var recipient = await db.Recipients.SingleOrDefaultAsync(r => r.Id == happened.AccountId && r.Email == happened.OldEmail, cancel)
             ?? throw new InvalidOperationException($"Account {happened.AccountId} does not have its previous email address here yet: an earlier event has not been handled.");
-        recipient.Email = happened.Email;
+        recipient.MoveTo(happened.Email);
     }
 }

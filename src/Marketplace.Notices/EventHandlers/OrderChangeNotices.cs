@@ -72,7 +72,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
                 NextStep.None));
     }
 
-    public Task Handle(OrderAdded happened, CancellationToken cancel) => notifier.TellAtOnce(happened, happened.Order.BuyerId, ToBuyer(
+    public Task Handle(OrderAdded happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, new("{0} added an order of “{1}” for you.", happened.Order.ShopName, happened.Order.Title), [new("Confirm only if you agreed to buy this.")],
         NextStep.Of(new("Check and confirm it by {0}, or decline it.", happened.ConfirmBy), new("The order is canceled. It doesn't count and can't be reviewed."))) with
     {
@@ -162,7 +162,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
     private static Sentence ForSeller(OrderClosingSoon closing) => closing switch
     {
         { ReturnsPayment: true } => new("You haven't marked it as sent. If you don't, the buyer gets the money back then, and the fee is still due."),
-        { Stage: OrderStage.New or OrderStage.Confirmed } => new("It then counts as finished, and the fee is due. Approve it, cancel it, or agree on a later date before then."),
+        { Stage: OrderStage.New or OrderStage.Confirmed } => new("It then counts as finished, and the fee is due. To avoid that, cancel it or agree on a later delivery date."),
         _ => new("It then counts as finished, and the fee is due."),
     };
 

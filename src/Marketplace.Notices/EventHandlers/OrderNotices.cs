@@ -17,39 +17,62 @@ internal sealed class OrderNotices(INotifier notifier) :
     IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderPaid>, IHandle<PaymentDeclined>, IHandle<OrderSent>, IHandle<OrderFinished>,
     IHandle<OrderCanceled>, IHandle<OrderRefunded>, IHandle<OrderPartlyRefunded>, IHandle<RepaymentOwed>
 {
-    public Task Handle(OrderPlaced happened, CancellationToken cancel) => happened.Origin == OrderOrigin.Custom
-        ? notifier.Tell(happened, happened.Order.SellerId, ToSeller(
-            happened.Order, new("{0} accepted your custom order “{1}”.", happened.Order.BuyerName, happened.Order.Title), [new("We'll email you when it's paid.")], NextStep.None))
-        : notifier.TellAtOnce(happened, happened.Order.SellerId, ToSeller(
-        happened.Order, happened.Origin == OrderOrigin.Added
-                ? new("{0} confirmed the order of “{1}” that you added.", happened.Order.BuyerName, happened.Order.Title)
-                : new("{0} ordered “{1}”.", happened.Order.BuyerName, happened.Order.Title), [],
-        NextStep.Of(
-            new("Approve or cancel the order. You promised to start by {0}.", happened.Facts.PromisedStartAt),
-            new("The order stays open, and the buyer can cancel it."))));
+    public async Task Handle(OrderPlaced happened, CancellationToken cancel)
+    {
+        var order = happened.Order;
+        if (happened.Origin == OrderOrigin.Custom)
+        {
+            // The buyer is told with what comes next, the payment.
+            await notifier.Tell(happened, order.SellerId, ToSeller(
+                order, new("{0} accepted your custom order “{1}”.", order.BuyerName, order.Title), [new("We'll tell you when it's paid.")], NextStep.None));
+            return;
+        }
+        await notifier.TellAtOnce(happened, order.SellerId, ToSeller(
+            order, happened.Origin == OrderOrigin.Added
+                ? new("{0} confirmed the order of “{1}” that you added.", order.BuyerName, order.Title)
+                : new("{0} ordered “{1}”.", order.BuyerName, order.Title), [],
+            NextStep.Of(
+                new("Approve or cancel the order. You promised to start by {0}.", happened.Facts.PromisedStartAt),
+                new("The order closes automatically on the date on its page. It then counts as finished, and the fee is due."))));
+        await notifier.Tell(happened, order.BuyerId, ToBuyer(
+            order, new("You ordered “{0}” from {1}.", order.Title, order.ShopName),
+            [new("{0} now checks your order. You pay once they have approved it.", order.ShopName), Delivery(happened.Facts)], NextStep.None));
+    }
 
     public Task Handle(OrderConfirmed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, happened.PayBy is null
             ? new("{0} approved your order of “{1}”.", happened.Order.ShopName, happened.Order.Title)
             : new("You accepted the custom order “{1}” from {0}.", happened.Order.ShopName, happened.Order.Title),
-        [new("Promised delivery: {0}.", new DayOf(happened.Facts.PromisedDeliveryAt))],
+        [Delivery(happened.Facts)],
         Payment(happened.PayBy, new("Pay {0} for your order.", TotalOf(happened.Order)), happened.Order)) with
     {
         Button = new("Pay {0}", TotalOf(happened.Order)),
         Link = Paths.Payment(happened.Order.OrderId),
     });
 
-    public Task Handle(OrderPaid happened, CancellationToken cancel) => happened.By == Party.Seller
-        ? notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
-            happened.Order, new("{0} marked your order of “{1}” as paid.", happened.Order.ShopName, happened.Order.Title),
-            [new("We'll email you when your order is sent.")], NextStep.None))
-        : notifier.Tell(happened, happened.Order.SellerId, ToSeller(
-            happened.Order, new("{0} paid for “{1}”.", happened.Order.BuyerName, happened.Order.Title), [],
+    public async Task Handle(OrderPaid happened, CancellationToken cancel)
+    {
+        var order = happened.Order;
+        Sentence[] next =
+        [
+            .. happened.DeliverBy is { } day ? [new Sentence("Promised delivery: {0}.", new DayOf(day))] : Array.Empty<Sentence>(),
+            new("We'll tell you when your order is sent."),
+        ];
+        if (happened.By == Party.Seller)
+        {
+            await notifier.Tell(happened, order.BuyerId, ToBuyer(order, new("{0} marked your order of “{1}” as paid.", order.ShopName, order.Title), next, NextStep.None));
+            return;
+        }
+        await notifier.Tell(happened, order.SellerId, ToSeller(
+            order, new("{0} paid for “{1}”.", order.BuyerName, order.Title), [],
             NextStep.Of(
                 happened.DeliverBy is { } by
                     ? new("Send the order and mark it as sent. You promised delivery by {0}.", by)
                     : new("Send the order, then mark it as sent."),
-                new("The buyer keeps waiting and can open a claim."))));
+                new("The buyer gets the money back when the order closes automatically. The fee is still due."))));
+        await notifier.Tell(happened, order.BuyerId, ToBuyer(
+            order, new("We received your payment of {0} for “{1}”.", TotalOf(order), order.Title), next, NextStep.None));
+    }
 
     public Task Handle(PaymentDeclined happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, new("Your payment for “{0}” was declined.", happened.Order.Title), [.. Reason(happened.Reason), new("You weren't charged.")],
@@ -63,7 +86,7 @@ internal sealed class OrderNotices(INotifier notifier) :
         happened.Order, new("{0} sent your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
         [
             .. happened.Tracking.Length > 0 ? [new Sentence("Tracking number: {0}", happened.Tracking)] : Array.Empty<Sentence>(),
-            new("Promised delivery: {0}.", new DayOf(happened.Facts.PromisedDeliveryAt)),
+            Delivery(happened.Facts),
         ],
         NextStep.Of(new("When it arrives, confirm on the order's page that you've received it."), new("The seller can close the order."))));
 
@@ -168,6 +191,8 @@ internal sealed class OrderNotices(INotifier notifier) :
     private static NextStep Payment(DateTime? payBy, Sentence usual, OrderSummary order) => payBy is { } by
         ? NextStep.Of(new("Pay {0} by {1}.", TotalOf(order), by), new("The custom order expires. Nothing is charged."))
         : NextStep.Of(usual, new("The seller is waiting for your payment. Either of you can cancel the order."));
+
+    private static Sentence Delivery(OrderFacts facts) => new("Promised delivery: {0}.", new DayOf(facts.PromisedDeliveryAt));
 
     private static Money TotalOf(OrderSummary order) => new(order.Total, order.Currency);
 

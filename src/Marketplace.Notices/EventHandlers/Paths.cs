@@ -7,7 +7,10 @@ namespace Marketplace.Notices.EventHandlers;
 /// <summary>The pages that notices link to.</summary>
 internal static class Paths
 {
-    public const string Settings = "/account";
+    public const string Account = "/account";
+    public const string Settings = "/account/notices";
+    public const string Email = "/account/email";
+    public const string Phone = "/account/phone";
 
     public const string Privacy = "/privacy";
 

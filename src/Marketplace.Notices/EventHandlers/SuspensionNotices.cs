@@ -25,7 +25,7 @@ internal sealed class SuspensionNotices(INotifier notifier) : IHandle<AccountSus
         },
         null, happened.Reasons.Length > 0 ? [new("Reasons: {0}", happened.Reasons)] : [],
         NextStep.Of(new("You can use your account as before."), happened.HasShop ? new("Your offers are back as they were.") : new("You don't need to do anything.")),
-        new("Go to your account"), Paths.Settings, Why.Account));
+        new("Go to your account"), Paths.Account, Why.Account));
 
     public Task Handle(SuspensionUpheld happened, CancellationToken cancel) => notifier.Tell(happened, happened.AccountId, new(
         new("Your appeal was rejected. Your account stays suspended."), null,

@@ -17,6 +17,7 @@ internal sealed class MuteMapping : IEntityTypeConfiguration<Mute>, IEntityTypeC
     {
         builder.ToTable("Shops").HasKey(s => s.SellerId);
         builder.Property(x => x.Name).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
+        builder.PrimitiveCollection(s => s.FormerNames).HasMaxLength(-1);
         builder.Property(s => s.SellerId).ValueGeneratedNever();
         // Of two edits that arrive at once, the later has to win.
         builder.Property(s => s.Version).IsConcurrencyToken();

@@ -14,5 +14,8 @@ internal sealed class RecipientMapping : IEntityTypeConfiguration<Recipient>
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Email).HasMaxLength(254);
         builder.Property(r => r.Zone).HasMaxLength(64);
+        builder.Property(r => r.ByMail).HasConversion<int>();
+        builder.Property(r => r.ByPhone).HasConversion<int>();
+        builder.Property(r => r.OnSite).HasConversion<int>();
     }
 }

@@ -1,15 +1,17 @@
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
+using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.Persistence;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Notices.ReadNotices;
 
-internal sealed class ReadNoticesController(NoticesDbContext db, TimeProvider clock) : Controller
+internal sealed class ReadNoticesController(NoticesDbContext db, TimeProvider clock, IOptions<NoticesOptions> options) : Controller
 {
     private const int PageSize = 20;
 
@@ -21,9 +23,13 @@ internal sealed class ReadNoticesController(NoticesDbContext db, TimeProvider cl
             .OrderByDescending(n => n.Id).Take(PageSize + 1)
             .Select(n => new NoticeRow(n.Id, n.Text, n.Arguments, n.OrderId != null && db.Orders.Any(o => o.Id == n.OrderId && o.MovedAt > n.CreatedAt) ? "" : n.Next, n.NextArguments, n.Link, n.CreatedAt, n.ReadAt != null))
             .ToListAsync();
-        var unread = await db.Recipients.Where(r => r.Id == me).Select(r => r.Unread).SingleOrDefaultAsync();
+        var (most, reader) = (options.Value.MostRefusals, await db.Recipients.AsNoTracking().SingleOrDefaultAsync(r => r.Id == me));
         var older = rows.Count > PageSize ? new Number(rows[PageSize - 1].Id).ToString() : null;
-        return View("ReadNotices", new ReadNoticesPage([.. rows.Take(PageSize)], unread, older, clock.GetUtcNow().UtcDateTime));
+        return View("ReadNotices", new ReadNoticesPage([.. rows.Take(PageSize)], reader?.Unread ?? 0, older, clock.GetUtcNow().UtcDateTime)
+        {
+            IsMailRefused = reader?.IsReached(Channel.Mail, most) == false,
+            IsPhoneRefused = reader is { Phone.Length: > 0 } && !reader.IsReached(Channel.Phone, most),
+        });
     }
 
     [HttpPost("/notices")]

@@ -4,6 +4,10 @@ namespace Marketplace.Notices.ReadNotices;
 
 internal sealed record ReadNoticesPage(IReadOnlyList<NoticeRow> Rows, int Unread, string? Older, DateTime Now)
 {
+    public bool IsMailRefused { get; init; }
+
+    public bool IsPhoneRefused { get; init; }
+
     /// <summary>The rows of today, of yesterday and of all days before, in the reader's zone.</summary>
     public IEnumerable<(string Heading, IEnumerable<NoticeRow> Rows)> ByDay
     {

@@ -47,7 +47,7 @@ internal sealed class ShowSamplesController(
 
     private static Recipient ReaderOf(SampleNotice sample, string language)
     {
-        var reader = new Recipient { Id = sample.Reader == "account" ? 0 : 1, Name = sample.Reader == "seller" ? "tomas-keramik" : "ines" };
+        var reader = Recipient.At(sample.Reader == "account" ? 0 : 1, sample.Reader == "seller" ? "tomas-keramik" : "ines", "");
         reader.ChooseLanguage(language, default);
         reader.MoveTo("Europe/Prague", default);
         return reader;

@@ -92,7 +92,8 @@ internal sealed class Books
         Same("notices of reviews", Longs("reviews", "SELECT Id FROM Reviews WHERE Id").Select(r => $"/reviews/{new Number(r)}"), Links("{0} reviewed “{1}”."));
         var talks = messages.Select(m => m.Order).Distinct().Where(o => sellers[o].Missed == 0).Select(o => $"/orders/{new Number(o)}#conversation").ToList();
         Same("notices about messages, only the first", talks, Links("{0} wrote to you about “{1}”."));
-        var (mails, texts) = (orders.Count + reviews.Count + talks.Count, orders.Count);
+        // The buyer and the seller of an order get one each.
+        var (mails, texts) = (2 * orders.Count + reviews.Count + talks.Count, orders.Count);
         Check("emails", mails, Math.Abs(mails - Files("mail", "*.eml")));
         Check("phone messages", texts, Math.Abs(texts - Files("phone", "*.txt")));
 

@@ -10,6 +10,8 @@ using Marketplace.IntegrationTests.Notices;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.IntegrationTests.Reviews;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Notices.Domain;
+using Marketplace.Notices.Persistence;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -111,6 +113,50 @@ public sealed class ForgottenTests : IAsyncDisposable
     }
 
     [SqliteFact("its files")]
+    public async Task Of_a_buyer_the_notices_to_others_and_the_messages_on_their_way_keep_nothing()
+    {
+        var scene = await Dispute.Begin(market, await market.Seller("numbat"), await market.Buyer("quokka"));
+        await market.WithPassword(scene.Buyer);
+        var reporter = await market.Buyer("bilby");
+        await scene.Report(reporter);
+        foreach (var (channel, to, parked) in new[] { (Channel.Phone, scene.Buyer.Phone, true), (Channel.Phone, scene.Buyer.Phone, false) })
+        {
+            await Queue(new MessageQueued(market.Get<IdGenerator>().Next(), channel, to, "Hello.", "http://localhost/", null, scene.Buyer.Id), parked);
+        }
+        await Queue(new MessageQueued(market.Get<IdGenerator>().Next(), Channel.Phone, scene.Seller.Phone, $"{scene.Buyer.Name} ordered “Blue bowl”. {scene.Buyer.Name}sville stays.", "http://localhost/", null, scene.Seller.Id), true);
+        var phone = scene.Buyer.Phone.TrimStart('+');
+        (await market.SignInAs(reporter).Open("/notices")).Text.ShouldContain(scene.Buyer.Name);
+        var before = await Everywhere.Find(market, scene.Buyer.Name, phone);
+        foreach (var place in new[] { $"notices.Outbox.Payload: {phone}", $"notices.Outbox.Payload: {scene.Buyer.Name}", $"notices.Notices.Arguments: {scene.Buyer.Name}" }) before.ShouldContain(place);
+
+        await Close(scene.Buyer);
+
+        (await market.SignInAs(reporter).Open("/notices")).Text.ShouldContain("Former customer");
+        (await Everywhere.Find(market, $"{scene.Buyer.Name} ", phone)).Where(found => found.StartsWith("notices.", StringComparison.Ordinal)).ShouldBeEmpty();
+        (await Everywhere.Find(market, $"{scene.Buyer.Name}sville")).ShouldNotBeEmpty("another word stays");
+    }
+
+    [SqliteFact("its files")]
+    public async Task Of_a_seller_no_earlier_name_of_the_shop_stays_in_a_notice()
+    {
+        var deal = await Deal.Place(market, await market.Buyer("quokka"), await market.Seller("numbat"), stage: OrderStage.Canceled);
+        await market.WithPassword(deal.Seller);
+        string[] names = ["Wobbegong Café", "WOBBEGONG CAFÉ", "Wobbegong café"];
+        for (var i = 0; i < names.Length; i++)
+        {
+            await market.Tell(new Contracts.Accounts.ShopEdited(deal.Seller.Id, names[i], "", null, 10 + i));
+            var order = (await deal.Order()).Summary with { ShopName = names[i] };
+            await market.Tell(new OrderSent(order, (await deal.Order()).Facts));
+        }
+        // One that arrives late.
+        await market.Tell(new Contracts.Accounts.ShopEdited(deal.Seller.Id, "Wobbegong-Café", "", null, 9));
+        await market.Tell(new OrderSent((await deal.Order()).Summary with { ShopName = "Wobbegong-Café" }, (await deal.Order()).Facts));
+        (await Everywhere.Find(market, "Wobbegong")).ShouldContain("notices.Notices.Arguments: Wobbegong");
+        await Close(deal.Seller);
+        (await Everywhere.Find(market, "Wobbegong")).Where(found => found.StartsWith("notices.", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [SqliteFact("its files")]
     public async Task A_repeat_of_the_event_and_what_arrives_late_change_nothing()
     {
         var deal = await Scene();
@@ -187,6 +233,25 @@ public sealed class ForgottenTests : IAsyncDisposable
         });
         return deal;
     }
+
+    /// <summary>A message that waits for staff, or for the next attempt.</summary>
+    private Task<int> Queue(MessageQueued message, bool isParked) => market.In(async (NoticesDbContext db) =>
+    {
+        var happened = message with { Id = market.Get<IdGenerator>().Next(), OccurredAt = market.Clock.Now };
+        db.Outbox.Add(new OutboxMessage
+        {
+            Id = market.Get<IdGenerator>().Next(),
+            EventId = happened.Id,
+            Name = EventCatalog.NameOf(typeof(MessageQueued)),
+            Handler = Parked,
+            Payload = EventCatalog.ToJson(happened),
+            OccurredAt = happened.OccurredAt,
+            Attempts = 3,
+            DueAt = isParked ? null : market.Clock.Now.AddDays(365),
+            ParkedAt = isParked ? market.Clock.Now : null,
+        });
+        return await db.SaveChangesAsync();
+    });
 
     private async Task Close(Person person)
     {

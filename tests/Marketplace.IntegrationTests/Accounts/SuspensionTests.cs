@@ -24,8 +24,8 @@ public sealed class SuspensionTests : IAsyncDisposable
     /// <summary>What a suspended person may post. Each form that isn't here is refused; a new form belongs in one of the two.</summary>
     private static readonly string[] Allowed =
     [
-        "account/closing", "account/closing/removal", "account/confirmation", "account/data", "account/data/file", "account/email", "account/email/confirmation", "account/language", "account/passkey-confirmation/options", "account/passkey-sign-in", "account/passkey-sign-in/options",
-        "account/password", "account/password-reset", "account/password/change", "account/register", "account/security/authenticator",
+        "account/closing", "account/closing/removal", "account/confirmation", "account/data", "account/data/file", "account/email", "account/email/confirmation", "account/language", "account/notices", "account/passkey-confirmation/options", "account/passkey-sign-in", "account/passkey-sign-in/options",
+        "account/password", "account/password-reset", "account/password/change", "account/phone", "account/register", "account/security/authenticator",
         "account/security/authenticator/removal", "account/security/passkeys", "account/security/passkeys/options", "account/security/passkeys/{}/removal",
         "account/security/recovery-codes", "account/sessions/others/end", "account/sessions/{}/end", "account/sign-in", "account/sign-in/code", "account/sign-out",
         "account/suspension",

@@ -239,6 +239,62 @@ public sealed class DeliveryTests
         second.Text.ShouldContain("no longer here");
     }
 
+    [Fact, Trait("Rule", "NTF-2")]
+    public async Task A_server_that_is_away_for_long_parks_no_event()
+    {
+        await using var market = await Open();
+        market.Script.Disturb = (_, _) => throw new Unreachable("The server is away.");
+        await market.PayIn("rent");
+        for (var attempt = 1; attempt <= 30; attempt++)
+        {
+            market.Clock.Advance(TimeSpan.FromHours(1));
+            await market.Deliver();
+        }
+        (await market.Waiting()).ShouldHaveSingleItem().ParkedAt.ShouldBeNull();
+        market.Script.Disturb = (_, _) => Task.CompletedTask;
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Deliver();
+        (await market.Booked()).ShouldBe(["rent"]);
+    }
+
+    [Fact, Trait("Rule", "NTF-2")]
+    public async Task All_events_of_a_handler_are_sent_again_with_one_button()
+    {
+        await using var market = await Open();
+        market.Script.Disturb = (_, _) => throw new PermanentFailure("cannot digest");
+        await market.PayIn("one", "two", "three");
+        var page = await market.SignInAs(market.Administrator()).Open("/admin/events");
+        page.Text.ShouldContain("It can never succeed as it is.");
+        market.Script.Disturb = (_, _) => Task.CompletedTask;
+        var after = await page.Submit("Retry all");
+        after.Text.ShouldContain("We're retrying 3 events.");
+        await market.Deliver();
+        (await market.Booked()).ShouldBe(["one", "two", "three"], ignoreOrder: true);
+        (await page.Submit("Retry all")).Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact, Trait("Rule", "MOD-11")]
+    public async Task Only_what_can_never_succeed_is_discarded_and_that_is_logged()
+    {
+        await using var market = await Open();
+        await Park(market);
+        var admin = market.SignInAs(market.Administrator());
+        var page = await admin.Open("/admin/events");
+        page.Text.ShouldContain("It failed too often.");
+        page.Has("Discard for good").ShouldBeFalse();
+        market.Script.Disturb = (_, _) => throw new PermanentFailure("no such account");
+        await market.PayIn("hopeless");
+        page = await admin.Open("/admin/events");
+        // The button of the one, with the number of the other.
+        var tempering = page.Document.QuerySelectorAll("form[action='/admin/events'] [name='Form.Id']").Select(e => e.GetAttribute("value")!).ToList();
+        var own = page.Document.QuerySelector("form[action='/admin/events/removals'] [name='Form.Id']")!.GetAttribute("value")!;
+        (await page.Submit("Discard for good", new { Id = tempering.Single(id => id != own) })).Status.ShouldBe(HttpStatusCode.Conflict);
+        var after = await page.Submit("Discard for good");
+        after.Text.ShouldContain("The event is discarded.");
+        (await market.Waiting()).ShouldHaveSingleItem("the other one still waits");
+        (await admin.Open("/admin/log")).Text.ShouldContain("discarded one of the failed events");
+    }
+
     [Fact]
     public async Task Nobody_but_administrators_sees_what_is_parked()
     {

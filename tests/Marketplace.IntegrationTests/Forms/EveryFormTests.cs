@@ -173,7 +173,7 @@ public sealed class EveryFormTests : IAsyncDisposable
     private static readonly string[] OnlyByScript =
     [
         "/reviews/{number}/reply/hints", "/reviews/{number}/deletion-request/draft", "/admin/cases/{number}/decision/preview", "/admin/claims/{number}/decision/preview",
-        "/admin/customer-reports/{number}/decision/preview", "/admin/events",
+        "/admin/customer-reports/{number}/decision/preview", "/admin/events", "/admin/events/removals", "/admin/events/retries",
         "/orders/{number}/files", "/claims/{number}/files", "/account/passkey-sign-in/options", "/account/security/passkeys/options", "/account/passkey-confirmation/options", "/orders/{number}/checkout", "/orders/{number}/checkout/cancellation", "/webhooks/stripe", "/shop/earnings/account/connection",
     ];
 

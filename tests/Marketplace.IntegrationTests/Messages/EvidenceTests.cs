@@ -1,9 +1,12 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Complaints;
+using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Reviews;
 using Marketplace.Messages.Parts;
 using Marketplace.Messages.Persistence;
+using Marketplace.Reviews.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Messages;
@@ -46,6 +49,30 @@ public sealed class EvidenceTests(Market market) : IClassFixture<Market>
             read.Find(talk.OrderId, [newest[2].MessageId, strange, newest[0].MessageId, 5], CancellationToken.None));
         found.ShouldBe([newest[0], newest[2]]);
         (await market.In((IReadConversations read) => read.Newest(1, 3, CancellationToken.None))).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Rule", "MSG-6"), Trait("Rule", "MOD-3")]
+    public async Task Extortion_in_a_claim_s_conversation_is_evidence_too()
+    {
+        const string demand = "Pay all of it back at once, or I leave one star.";
+        var claimed = await Claimed.Open(market, stage: OrderStage.Finished);
+        await (await claimed.AsBuyer()).Submit("Send", new { Text = demand });
+        await (await market.SignInAs(market.Support()).Open($"{claimed.StaffPath}/messages")).Submit("Send", new { Text = "Support reads along." });
+        var said = await market.In((IReadConversations read) => read.Newest(claimed.Deal.Number.Id, 10, CancellationToken.None));
+        said.Select(m => (m.Text, m.IsClaim)).ShouldBe([(demand, true)], "support's words are nobody's evidence");
+        (await market.In((IReadConversations read) => read.Find(claimed.Deal.Number.Id, [said[0].MessageId], CancellationToken.None))).ShouldBe(said);
+        var review = await (await claimed.Deal.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 1, StartTime = 1, Communication = 1, Comment = "Never again." });
+        review.Errors.ShouldBeEmpty();
+        var id = await market.In((ReviewsDbContext db) => db.Reviews.Where(r => r.OrderId == claimed.Deal.Number.Id).Select(r => r.Id).SingleAsync());
+        var dispute = new Dispute(market, claimed.Deal, new Kernel.Domain.Number(id));
+        var label = (await dispute.OpenForm()).Document.QuerySelectorAll("label").Single(l => l.TextContent.Contains(demand, StringComparison.Ordinal));
+        label.TextContent.ShouldContain("Claim");
+        var filed = await dispute.Send(messages: [demand]);
+        filed.Errors.ShouldBeEmpty();
+        var part = await market.Part<CaseConversationPart>(new CasePlace(id, claimed.Deal.Number.Id, claimed.Deal.Seller.Id, claimed.Deal.Buyer.Id, [said[0].MessageId], null), market.Support());
+        part.ShouldContain("Claim conversation");
+        part.ShouldContain(demand);
+        part.Split("Evidence").Length.ShouldBe(2);
     }
 
     [Fact, Trait("Rule", "MOD-6")]

@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Messages;
+using Marketplace.IntegrationTests.Accounts;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
 using Marketplace.Messages.Domain;
@@ -153,6 +154,69 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
 
         async Task<string> Seen(Talk talk, string page) => (await talk.Open(talk.Buyer, page)).Document.QuerySelector("main")!.TextContent
             .Replace(talk.Seller.Name, "seller", StringComparison.Ordinal).Replace(talk.Buyer.Name, "buyer", StringComparison.Ordinal).Replace(talk.Deal.Number.Shown, "number", StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "MSG-5")]
+    public async Task A_writer_who_disputes_first_takes_nothing_from_the_receiver_whose_words_join_the_dispute()
+    {
+        var talk = await Talk.Begin(market);
+        await (await talk.Say(talk.Buyer, OffSite)).Submit("That's not what I meant");
+        var receiver = await talk.Open(talk.Seller);
+        receiver.Text.ShouldContain("Support is reviewing this message");
+        (await receiver.Follow("Use a suggested answer")).ValueOf("Text").ShouldStartWith("Thank you for your message.");
+        (await (await receiver.Follow("Report to support")).Submit("Report to support", new { Words = "Not again." })).Errors.ShouldBeEmpty();
+        (await talk.Open(talk.Seller)).Document.QuerySelector(".message-flag a[href$='/report']").ShouldBeNull("they have reported it");
+        (await Posts.With(market.SignInAs(talk.Seller), $"{talk.Path}/1/report")).Status.ShouldBe(HttpStatusCode.Conflict);
+        var open = (await Cases(talk)).ShouldHaveSingleItem();
+        (open.IsContest, open.Words).ShouldBe((true, "Not again."));
+        var decide = await TakeCase(talk, market.Support());
+        decide.Text.ShouldContain("Not again.");
+        (await decide.Submit("Send decision", new { Outcome = "false", Reasons })).Errors.ShouldBeEmpty();
+        (await talk.Open(talk.Seller)).Document.QuerySelector(".message-flag a[href$='/report']").ShouldBeNull("support has read both sides");
+        (await Posts.With(market.SignInAs(talk.Seller), $"{talk.Path}/1/report")).Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact, Trait("Rule", "MSG-5")]
+    public async Task After_a_dispute_in_which_the_receiver_was_not_heard_they_report_once()
+    {
+        var talk = await Talk.Begin(market);
+        await (await talk.Say(talk.Buyer, OffSite)).Submit("That's not what I meant");
+        await (await TakeCase(talk, market.Support())).Submit("Send decision", new { Outcome = "false", Reasons });
+        (await talk.Open(talk.Seller)).Text.ShouldNotContain("outside the marketplace");
+        (await (await (await talk.Open(talk.Seller)).Follow("Report to support")).Submit("Report to support", new { Words = "He means it." })).Errors.ShouldBeEmpty();
+        (await Posts.With(market.SignInAs(talk.Seller), $"{talk.Path}/1/report")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await Posts.With(market.SignInAs(talk.Buyer), $"{talk.Path}/1/contest")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await talk.Open(talk.Buyer)).Text.ShouldNotContain("Support is reviewing", customMessage: "the writer doesn't learn of the report");
+        await (await TakeCase(talk, market.Support())).Submit("Send decision", new { Outcome = "true", Reasons });
+        foreach (var person in new[] { talk.Buyer, talk.Seller }) (await talk.Open(person)).Document.QuerySelector(".message-flag")!.TextContent.ShouldContain("Support decided: it breaks the rules.");
+        (await talk.Open(talk.Seller)).Text.ShouldContain("This asks you to deal outside the marketplace.", customMessage: "the warning is back");
+        (await Posts.With(market.SignInAs(talk.Seller), $"{talk.Path}/1/report")).Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Theory, Trait("Rule", "ACC-6"), Trait("Rule", "MSG-5")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_words_of_a_report_are_part_of_its_author_s_data_alone(bool reportsFirst)
+    {
+        var talk = await Talk.Begin(market);
+        await talk.Say(talk.Buyer, OffSite);
+        foreach (var isReport in new[] { reportsFirst, !reportsFirst })
+        {
+            if (isReport) await (await talk.Open(talk.Seller, $"{talk.Path}/1/report")).Submit("Report to support", new { Words = "He is a wobbegong." });
+            else await (await talk.Open(talk.Buyer)).Submit("That's not what I meant");
+        }
+        (await Data(talk.Seller)).ShouldContain("wobbegong");
+        var writer = await Data(talk.Buyer);
+        writer.ShouldNotContain("wobbegong");
+        writer.ShouldContain("isContest", Shouldly.Case.Insensitive);
+
+        async Task<string> Data(Person person)
+        {
+            var browser = await market.WithPassword(person);
+            await browser.AskForData();
+            await market.MakeData();
+            return (await (await (await browser.Open(DataOwner.Page)).Download()).Unzip()).Single(f => f.Key.Contains("messages-you-reported", StringComparison.Ordinal)).Value;
+        }
     }
 
     [Fact, Trait("Rule", "MSG-5")]

@@ -1,10 +1,34 @@
 using System.Net;
+using Marketplace.IntegrationTests.Notices;
+using Marketplace.IntegrationTests.Orders;
 using Marketplace.Messages.Domain;
 
 namespace Marketplace.IntegrationTests.Messages;
 
 public sealed class SendMessageTests(Market market) : IClassFixture<Market>
 {
+    [Fact, Trait("Rule", "ORD-13"), Trait("Rule", "MSG-1")]
+    public async Task An_added_order_has_its_conversation_before_it_is_confirmed()
+    {
+        var added = await Agreement.Added(await Deal.Place(market));
+        foreach (var page in new[] { await added.AsBuyer(), await added.AsSeller() }) page.Document.QuerySelector("#conversation").ShouldNotBeNull();
+        (await (await added.AsBuyer()).Submit("Send", new { Text = "Which vase is that?" })).Errors.ShouldBeEmpty();
+        (await (await added.AsBuyer("/confirmation")).Submit("Confirm order")).Errors.ShouldBeEmpty();
+        (await added.AsSeller()).Text.ShouldContain("Which vase is that?");
+    }
+
+    [Fact, Trait("Rule", "TXT-4"), Trait("Rule", "NTF-3")]
+    public async Task Support_is_named_in_the_reader_s_language()
+    {
+        var claimed = await Complaints.Claimed.Open(market);
+        await market.Tell(new Contracts.Accounts.LanguageChosen(claimed.Deal.Buyer.Id, "es") { OccurredAt = market.Clock.Now });
+        await (await market.SignInAs(market.Support()).Open($"{claimed.StaffPath}/messages")).Submit("Send", new { Text = "We are looking into it." });
+        await market.Deliver();
+        (await market.SignInAs(claimed.Deal.Buyer).Reading("es").Open(claimed.Path)).Document.QuerySelectorAll(".message-head strong").Select(n => n.TextContent).ShouldBe(["Soporte"]);
+        market.MailTo(claimed.Deal.Buyer.Email).ShouldContain(m => m.Subject!.StartsWith("Soporte ", StringComparison.Ordinal));
+        market.MailTo(claimed.Deal.Seller.Email).ShouldContain(m => m.Subject!.StartsWith("Support wrote to you", StringComparison.Ordinal));
+    }
+
     [Fact, Trait("Rule", "MSG-1")]
     public async Task Buyer_and_seller_write_on_the_order_s_page_and_read_each_other()
     {

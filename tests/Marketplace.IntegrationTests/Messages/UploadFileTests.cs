@@ -68,6 +68,24 @@ public sealed class UploadFileTests(Market market) : IClassFixture<Market>
     }
 
     [Fact, Trait("Rule", "MSG-3")]
+    public async Task Nobody_fills_the_store_alone()
+    {
+        await using var own = new Market { Settings = { ["Messages:GigabytesPerPerson"] = "1" } };
+        var talk = await Talk.Begin(own);
+        var buyer = await Sending.Open(talk, talk.Buyer);
+        var first = await buyer.BeginAt("film.bin", 600L * 1024 * 1024);
+        var refused = await buyer.Begin("film two.bin", 600L * 1024 * 1024);
+        ((int)refused.Status).ShouldBe(413);
+        refused.Body.ShouldContain("You can upload up to 1 GB in 30 days. “film two.bin” was not added.");
+        await (await Sending.Open(talk, talk.Seller)).BeginAt("film two.bin", 600L * 1024 * 1024);
+        await buyer.BeginAt("small.bin", 400L * 1024 * 1024);
+        await buyer.Drop(first);
+        await buyer.BeginAt("film two.bin", 600L * 1024 * 1024);
+        own.Clock.Advance(TimeSpan.FromDays(30));
+        await (await Sending.Open(talk, talk.Buyer)).BeginAt("film three.bin", 1024L * 1024 * 1024);
+    }
+
+    [Fact, Trait("Rule", "MSG-3")]
     public async Task A_message_needs_words_or_a_file()
     {
         var talk = await Talk.Begin(market);

@@ -36,10 +36,10 @@ public sealed class MailTests(Market market) : IClassFixture<Market>
             View order:
             http://localhost{now.OrderPath}
 
-            If you do nothing: The order stays open, and the buyer can cancel it.
+            If you do nothing: The order closes automatically on the date on its page. It then counts as finished, and the fee is due.
 
-            You get this email because you are the seller of this order. Change your contact details or language:
-            http://localhost/account
+            You get this email because you are the seller of this order. Choose your notices:
+            http://localhost/account/notices
 
             This email was sent automatically. You can't reply to it.
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
@@ -25,14 +26,76 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         var text = now.PhoneMessagesTo(now.Seller).ShouldHaveSingleItem();
         text.ShouldContain($"{now.Buyer.Name} ordered “Blue bowl”. Approve or cancel the order. You promised to start by 3 Mar, 09:00 UTC.");
         text.ShouldContain($"http://localhost{now.OrderPath}");
-        (await now.Notices(now.Buyer)).Text.ShouldContain("No notices yet");
+        now.PhoneMessagesTo(now.Buyer).ShouldBeEmpty();
     }
+
+    [Fact, Trait("Rule", "NTF-3"), Trait("Rule", "NTF-4")]
+    public async Task The_buyer_gets_a_confirmation_of_the_order_and_of_the_payment()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderPlaced(now.Order, now.Facts));
+        var order = now.MailTo(now.Buyer).ShouldHaveSingleItem();
+        order.Subject.ShouldBe($"You ordered “Blue bowl” from {now.Order.ShopName}");
+        foreach (var said in new[] { $"Order {now.Grouped}", "€25.00", "You pay once they have approved it.", "Promised delivery: 5 Mar.", $"View order:\nhttp://localhost{now.OrderPath}\n" })
+        {
+            order.TextBody!.ReplaceLineEndings("\n").ShouldContain(said);
+        }
+        await market.Tell(new OrderPaid(now.Order, Party.Payment, now.Facts.PromisedDeliveryAt));
+        var paid = now.MailTo(now.Buyer).Single(m => m != order && m.Subject == "We received your payment of €25.00 for “Blue bowl”").TextBody!.ReplaceLineEndings("\n");
+        foreach (var said in new[] { $"Order {now.Grouped}", "€25.00", "Promised delivery: 5 Mar.", "We'll tell you when your order is sent.", $"View order:\nhttp://localhost{now.OrderPath}\n" }) paid.ShouldContain(said);
+    }
+
+    [Fact, Trait("Rule", "ORD-8"), Trait("Rule", "NTF-4")]
+    public async Task The_seller_reads_what_doing_nothing_costs()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderPlaced(now.Order, now.Facts));
+        now.MailTo(now.Seller)[^1].TextBody!.ShouldContain("If you do nothing: The order closes automatically on the date on its page. It then counts as finished, and the fee is due.");
+        await market.Tell(new OrderPaid(now.Order, Party.Payment));
+        now.MailTo(now.Seller).Single(m => m.Subject!.Contains("paid for", StringComparison.Ordinal)).TextBody!
+            .ShouldContain("If you do nothing: The buyer gets the money back when the order closes automatically. The fee is still due.");
+        await market.Tell(new OrderClosingSoon(now.Order, OrderStage.Confirmed, market.Clock.Now.AddDays(3), false));
+        var soon = now.MailTo(now.Seller).Single(m => m.Subject!.Contains("closes automatically", StringComparison.Ordinal)).TextBody!;
+        soon.ShouldContain("To avoid that, cancel it or agree on a later delivery date.");
+        soon.ShouldNotContain("pprove");
+    }
+
+    [Fact, Trait("Rule", "NTF-3")]
+    public async Task A_reminder_does_not_take_away_what_is_still_to_be_done()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderPlaced(now.Order, now.Facts));
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Tell(
+            new OrderClosingSoon(now.Order, OrderStage.New, market.Clock.Now.AddDays(3), false), new FeedbackReminded(now.Order),
+            new MessageMissed(now.Order.OrderId, Party.Buyer, now.Buyer.Name, now.Seller.Id, now.Order.Title));
+        (await Asked(now)).ShouldContain(next => next.StartsWith("Approve or cancel the order.", StringComparison.Ordinal));
+        await market.Tell(new OrderConfirmed(now.Order, now.Facts));
+        (await Asked(now)).ShouldNotContain(next => next.StartsWith("Approve or cancel the order.", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "NTF-3")]
+    public async Task An_answer_ends_only_what_its_own_page_asks()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderConfirmed(now.Order, now.Facts));
+        var card = new OrderCard(now.Order.OrderId + 9, OrderCardKind.Delay, "Sorry.", $"{now.OrderPath}/proposal") { Until = market.Clock.Now.AddDays(9) };
+        await market.Tell(new CardPosted(now.Order, card, OrderCardState.Open));
+        (await Asked(now, now.Buyer)).ShouldBe(["Agree or decline.", "Pay €25.00 for your order."], ignoreOrder: true);
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Tell(new CardChanged(now.Order, card, OrderCardState.Accepted));
+        (await Asked(now, now.Buyer)).ShouldBe(["Pay €25.00 for your order."]);
+    }
+
+    private static async Task<List<string>> Asked(Happenings now, Person? person = null) =>
+        [.. (await now.Notices(person ?? now.Seller)).Document.QuerySelectorAll(".notices .grow > .muted").Select(next => next.TextContent)];
 
     public static TheoryData<string, string, string> Steps => new()
     {
         { "confirmed", "buyer", "approved your order" },
         { "paid-seller", "buyer", "as paid" },
         { "paid-online", "seller", "paid for" },
+        { "paid-online", "buyer", "We received your payment" },
         { "declined", "buyer", "Your payment for “Blue bowl” was declined" },
         { "sent", "buyer", "sent your order" },
         { "finished-buyer", "seller", "is finished" },
@@ -57,6 +120,8 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         await market.Tell(Event(step, now));
         foreach (var (person, told) in new[] { (now.Buyer, whom is "buyer" or "both"), (now.Seller, whom is "seller" or "both") })
         {
+            // Each side reads it in its own words.
+            if (step == "paid-online" && !told) continue;
             var page = await now.Notices(person);
             if (told) page.Text.ShouldContain(text);
             else page.Text.ShouldContain("No notices yet");

@@ -131,6 +131,46 @@ public sealed class PhoneGatewayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_gateway_that_cannot_be_reached_gets_the_message_however_long_that_takes()
+    {
+        var address = market.Settings["Notices:PhoneGateway:Url"];
+        await gateway.DisposeAsync();
+        await market.Tell(Message(1));
+        for (var i = 0; i < 12; i++) await Later();
+        (await Aside()).ShouldBeEmpty(address);
+    }
+
+    [Fact]
+    public async Task A_key_that_the_gateway_refuses_parks_no_message()
+    {
+        gateway.Status = StatusCodes.Status401Unauthorized;
+        await market.Tell(Message(1));
+        for (var i = 0; i < 12; i++) await Later();
+        (await Aside()).ShouldBeEmpty();
+        gateway.Status = StatusCodes.Status200OK;
+        await Later();
+        var sent = gateway.Asked.Count;
+        await Later();
+        gateway.Asked.Count.ShouldBe(sent);
+    }
+
+    [Fact, Trait("Rule", "NTF-4")]
+    public async Task A_number_that_is_refused_three_times_is_left_alone_until_it_changes()
+    {
+        var now = await Happenings.In(market);
+        gateway.Status = StatusCodes.Status422UnprocessableEntity;
+        for (var i = 0; i < 5; i++) await market.Tell(new OrderPlaced(now.Order, now.Facts));
+        gateway.Asked.Count.ShouldBe(3);
+        var page = await now.Notices(now.Seller);
+        page.Document.QuerySelector(".alert-warning")!.TextContent.ShouldContain("Check your phone number");
+        page.Document.QuerySelectorAll(".list-rows li").Count(li => li.TextContent.Contains("Check your phone number", StringComparison.Ordinal)).ShouldBe(1);
+        gateway.Status = StatusCodes.Status200OK;
+        await market.Tell(new Contracts.Accounts.PhoneChanged(now.Seller.Id, "+493087654321", now.Seller.Email, now.Seller.Name, "http://localhost/", "") { OccurredAt = market.Clock.Now });
+        await market.Tell(new OrderPlaced(now.Order, now.Facts));
+        gateway.Asked.Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task A_gateway_that_fails_all_the_time_is_left_alone_for_a_while()
     {
         market.Settings["Events:Parallel"] = "50";

@@ -102,7 +102,9 @@ public sealed class SendingTests
         using var server = new RealMailServer(encryption, certificate);
         await using var market = new MailMarket(server, security);
         await market.Tell(Mail);
+        for (var hour = 0; hour < 12; hour++) await Later(market);
         server.Tries.ShouldBeEmpty("nobody vouches for its certificate");
+        (await Aside(market)).ShouldBeEmpty("a server that can't be reached says nothing about the mail");
 
         market.Trusted = certificate;
         await Later(market);
@@ -203,6 +205,33 @@ public sealed class SendingTests
             File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             File.GetUnixFileMode(Directory.GetFiles(path).Single()).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
+    }
+
+    [MailServerFact, Trait("Rule", "NTF-4")]
+    public async Task An_address_that_the_server_refuses_three_times_is_left_alone_and_one_that_works_again_starts_anew()
+    {
+        using var server = new RealMailServer { Mood = Mood.NobodyHere };
+        await using var market = new MailMarket(server);
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderSent(now.Order, now.Facts));
+        await market.Tell(new OrderSent(now.Order, now.Facts));
+        server.Mood = Mood.Accept;
+        await market.Tell(new OrderSent(now.Order, now.Facts));
+        server.Mood = Mood.NobodyHere;
+        for (var i = 0; i < 5; i++) await market.Tell(new OrderSent(now.Order, now.Facts));
+        server.Tries.ShouldBe(["NobodyHere", "NobodyHere", "Accept", "NobodyHere", "NobodyHere", "NobodyHere"]);
+        (await now.Notices(now.Buyer)).Text.ShouldContain("Check your email address");
+    }
+
+    [MailServerFact, Trait("Rule", "NTF-4")]
+    public async Task A_mail_that_is_taken_for_spam_says_nothing_about_the_address()
+    {
+        using var server = new RealMailServer { Mood = Mood.Spam };
+        await using var market = new MailMarket(server);
+        var now = await Happenings.In(market);
+        for (var i = 0; i < 5; i++) await market.Tell(new OrderSent(now.Order, now.Facts));
+        server.Tries.Count.ShouldBe(5);
+        (await now.Notices(now.Buyer)).Text.ShouldNotContain("Check your email address");
     }
 
     private static async Task Later(Market market)

@@ -131,6 +131,8 @@ public sealed class StaffRoutesTests : IDisposable
         "POST /admin/accounts/{number:number}/suspension",
         "POST /admin/accounts/{number:number}/suspension/lifting",
         "POST /admin/events",
+        "POST /admin/events/removals",
+        "POST /admin/events/retries",
         "POST /admin/payouts",
         "POST /admin/payouts/batches/{number:number}/payment",
         "POST /admin/payouts/{number:number}/failure",

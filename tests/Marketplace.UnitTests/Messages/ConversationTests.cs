@@ -79,6 +79,20 @@ public sealed class ConversationTests
         Told().ShouldHaveSingleItem();
     }
 
+    [Fact, Trait("Rule", "NTF-3")]
+    public void Who_missed_a_message_of_support_is_told_that_support_wrote()
+    {
+        foreach (var from in new[] { Party.Support, Party.Seller })
+        {
+            var talk = new Conversation(new OrderSummary(8, 70, 1, "anna", 2, "Ben's Prints", "bens-prints", "A poster", 1, 1250, "EUR"), Noon);
+            typeof(Participant).GetProperty(nameof(Participant.LiveUntil))!.SetValue(talk.ParticipantOf(1), Noon.AddMinutes(2));
+            talk.Write(1, Party.Seller, Guid.NewGuid(), "One.", Noon);
+            talk.Write(2, from, Guid.NewGuid(), "Two.", Noon);
+            talk.TellOfMissed(Noon.AddDays(1));
+            ((IRaiseEvents)talk).Raised.OfType<MessageMissed>().Single(m => m.ToId == 1).From.ShouldBe(from);
+        }
+    }
+
     private Message Write(Party from, string text) => conversation.Write(++ids, from, Guid.NewGuid(), text, Noon);
 
     private List<MessageSent> Told() => [.. ((IRaiseEvents)conversation).Raised.Cast<MessageSent>()];

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -131,6 +131,12 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PhoneChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MailRefusals = table.Column<int>(type: "int", nullable: false),
+                    PhoneRefusals = table.Column<int>(type: "int", nullable: false),
+                    ByMail = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    ByPhone = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    OnSite = table.Column<int>(type: "int", maxLength: 40, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LanguageChosenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
@@ -150,6 +156,7 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     SellerId = table.Column<long>(type: "bigint", nullable: false),
                     Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FormerNames = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -120,6 +120,12 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PhoneChangedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    MailRefusals = table.Column<int>(type: "INTEGER", nullable: false),
+                    PhoneRefusals = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByMail = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    ByPhone = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    OnSite = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LanguageChosenAt = table.Column<string>(type: "TEXT", nullable: false),
                     Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -138,6 +144,7 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     SellerId = table.Column<long>(type: "INTEGER", nullable: false),
                     Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FormerNames = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
