@@ -25,7 +25,7 @@ internal sealed class CaseConversationPart(MessagesDbContext db) : ViewComponent
             var rows = await db.Messages.AsNoTracking()
                 .Where(m => m.ConversationId == id && (m.Position > count - Newest || subject.MessageIds.Contains(m.Id)))
                 .OrderBy(m => m.Position).Select(MessageRow.Of).ToListAsync();
-            all.Add((conversation.IsClaim, new ShownMessages(await db.WithFiles(id, rows), Party.Seller, subject.MessageIds) { Cases = await db.CasesOf(conversation) }));
+            all.Add((conversation.ClaimId is not null, new ShownMessages(await db.WithFiles(id, rows), Party.Seller, subject.MessageIds) { Cases = await db.CasesOf(conversation) }));
         }
         if (!all.Any(c => !c.IsClaim)) all.Insert(0, (false, new ShownMessages([], Party.Seller)));
         return View("/Parts/CaseConversation.cshtml", all);
