@@ -42,7 +42,7 @@ internal sealed partial class Order
 
     /// <summary>Nothing is left to return: an unpaid order is canceled, any other is refunded.</summary>
     /// <param name="by">The seller who received the product, or the clock.</param>
-    /// <param name="isNothingSent">Whether it ends because nothing was sent.</param>
+    /// <param name="isNothingSent">Whether it ends because nobody said that anything was sent.</param>
     /// <param name="refundId">The id of the refund.</param>
     /// <param name="at">When the buyer withdrew, or the product came back.</param>
     /// <param name="now">The current time.</param>

@@ -24,7 +24,7 @@ internal sealed class EndOrderWhenContractIsWithdrawn(OrdersDbContext db, TimePr
         if (await db.Payments.AnyAsync(p => p.Id == happened.RefundId, cancel)) return;
         var by = new Actor(happened.By, happened.By == Party.Seller ? happened.Withdrawal.ShopName : "");
         var order = await Find(happened.Withdrawal, cancel);
-        if (order.EndWithdrawn(by, happened.End == WithdrawalEnd.NothingSent, happened.RefundId, happened.OccurredAt, clock.GetUtcNow().UtcDateTime) is { } refund) db.Payments.Add(refund);
+        if (order.EndWithdrawn(by, happened is { End: WithdrawalEnd.NothingSent, By: not Party.Seller }, happened.RefundId, happened.OccurredAt, clock.GetUtcNow().UtcDateTime) is { } refund) db.Payments.Add(refund);
     }
 
     public async Task Handle(WithdrawalLapsed happened, CancellationToken cancel) => (await Find(happened.Withdrawal, cancel)).LapseWithdrawal(happened.OccurredAt);
