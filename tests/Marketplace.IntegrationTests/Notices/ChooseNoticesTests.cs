@@ -114,9 +114,20 @@ public sealed class ChooseNoticesTests(Market market) : IClassFixture<Market>
     [Fact]
     public async Task A_buyer_who_opens_a_shop_later_still_has_what_the_page_did_not_show()
     {
-        var person = await market.Seller();
-        await Choose(person with { Shop = null }, (_, _) => false);
-        var page = await market.SignInAs(person).Open(Path);
+        var person = await market.Buyer();
+        await Choose(person, (_, _) => false);
+        var browser = market.SignInAs(person);
+        (await (await browser.Open("/shop/opening")).Submit("Open shop", new
+        {
+            Name = $"Shop of {person.Name}",
+            Description = "Bowls and cups.",
+            Country = "CZ",
+            Currency = "EUR",
+            Language = "en",
+            TariffPlan = "Plus",
+            IsProfessional = "false",
+        })).Errors.ShouldBeEmpty();
+        var page = await browser.Open(Path);
         Ticked(page, "Mail").ShouldBe(["Urgent", "Selling"]);
         Ticked(page, "Phone").ShouldBe(["Urgent"]);
     }
