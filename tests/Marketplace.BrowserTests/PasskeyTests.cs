@@ -10,7 +10,7 @@ public sealed class PasskeyTests(DemoMarket market)
     private const string Email = "yara@marketplace.example";
 
     [BrowserFact]
-    public async Task A_passkey_is_added_and_signs_in_from_the_email_field_and_by_the_button()
+    public async Task A_passkey_is_added_signs_in_from_the_email_field_and_by_the_button_and_confirms_in_place_of_the_password()
     {
         var page = await market.Browser();
         var cdp = await page.Context.NewCDPSessionAsync(page);
@@ -47,6 +47,11 @@ public sealed class PasskeyTests(DemoMarket market)
         await page.GotoAsync($"{site}/account");
         await page.WaitForURLAsync($"{site}/account");
         (await page.Locator("main").InnerTextAsync()).ShouldContain(Email, Case.Sensitive, "the browser offered it in the email field");
+
+        await page.GotoAsync($"{site}/account/data");
+        await market.LookAt(page, "asking for one's data");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm with a passkey instead", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "We're preparing your data" }).WaitForAsync();
 
         await page.AddInitScriptAsync("PublicKeyCredential.isConditionalMediationAvailable = async () => false;");
         await page.Context.ClearCookiesAsync();
