@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ReviewsDbContext))]
-    [Migration("20261130041959_Initial")]
+    [Migration("20261130071558_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -452,6 +452,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         });
 
                     b.HasKey("ReviewId", "Turn");
+
+                    b.HasIndex("At", "ReviewId", "Turn");
 
                     b.ToTable("LedgerPending", "reviews");
                 });
