@@ -27,6 +27,7 @@ public static class CaseworkSetup
         module.Services.AddScoped<ICaseSource, TQueue>().TryAddScoped<CaseCounts>();
         module.Services.TryAddSingleton<IValidator<DecisionForm>, DecisionFormValidator>();
         module.Services.TryAddScoped<CasesInOrder>();
+        module.Services.TryAddScoped<DemoStaffWork>();
         return module;
     }
 }

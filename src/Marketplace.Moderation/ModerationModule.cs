@@ -51,7 +51,8 @@ public static class ModerationModule
             .Command<RebuildFigures>()
             .Command<ReportYears>()
             .Command<PrintStatements>()
-            .Demo<ModerationDemo>();
+            .Demo<ModerationDemo>()
+            .Demo<AuditLogDemo>();
         host.Services.AddScoped<DeletionRequestDrafts>().AddScoped<Statements>();
         host.Services.AddSingleton<IQuoteFigures, ModerationFigures>();
         host.Services.AddSingleton<AuditLogWriter>().AddSingleton<AuditLogFilter>();

@@ -1,6 +1,7 @@
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
+using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
@@ -10,10 +11,11 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Billing.Demo;
 
 /// <summary>Pays out what was due four weeks ago. Of what is due since, one payout is with the bank, one waits for a batch, and the demo seller can request one.</summary>
-internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault vault, IdGenerator ids, IOptions<BillingOptions> options, IOptions<IdentityOptions> identities) : IMakeDemoData
+internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault vault, IdGenerator ids, DemoStaffWork work, IOptions<BillingOptions> options, IOptions<IdentityOptions> identities) : IMakeDemoData
 {
     private const int PaidDaysAgo = 28;
     private const long Least = 1000;
+    private static readonly StaffMember Operator = new(2, "victor");
     private static readonly TimeSpan ThreeWeeks = TimeSpan.FromDays(21);
     private const string Requests = "tomas-keramik";
     private const string ComesClose = "atelier-lune";
@@ -36,6 +38,7 @@ internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault va
         {
             var batch = Batch([.. payouts], paidAt);
             batch.BePaid($"DEMO-{payouts.Key}-{paidAt:yyyyMMdd}", paidAt.AddDays(1));
+            work.Note(Operator, $"/admin/payouts/batches/{new Number(batch.Id)}/payment", new() { ["Form.Reference"] = batch.Reference }, paidAt.AddDays(1));
             foreach (var payout in payouts) desk.Pay(payout, batch.Reference, paidAt.AddDays(1));
         }
         await db.SaveChangesAsync(cancel);
@@ -91,7 +94,8 @@ internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault va
 
     private PayoutBatch Batch(IReadOnlyList<Payout> payouts, DateTime at)
     {
-        var batch = new PayoutBatch(ids.At(at), payouts[0].Currency, "victor", at);
+        var batch = new PayoutBatch(ids.At(at), payouts[0].Currency, Operator.Name, at);
+        work.Note(Operator, "/admin/payouts", new() { ["Form.Currency"] = batch.Currency }, at);
         foreach (var payout in payouts) batch.Take(payout);
         db.Batches.Add(batch);
         return batch;

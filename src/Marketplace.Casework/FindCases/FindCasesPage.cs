@@ -20,10 +20,21 @@ internal sealed record FindCasesPage(
 
     public ReviewGlimpse? ReviewOf(CaseRow row) => row.ReviewId is { } id ? Reviews.GetValueOrDefault(id) : null;
 
+    /// <summary>The rows in their order, in groups that explain it; decided ones are one group.</summary>
+    public IEnumerable<IGrouping<string, CaseRow>> Groups => Rows.GroupBy(row => row switch
+    {
+        _ when Form.Part == CaseShow.Decided => "",
+        _ when row.DueAt < Now => "Overdue",
+        { Priority: 0 } => "Urgent",
+        _ => "Others",
+    });
+
     /// <summary>How much time is left, in words up to a day.</summary>
-    public Sentence Due(CaseRow row) => row.DueAt < Now ? new("{0} overdue", Sentence.Of(Now - row.DueAt))
+    public Sentence Due(CaseRow row) => row.DueAt < Now ? new("{0} overdue", Late(Now - row.DueAt))
         : row.DueAt - Now < TimeSpan.FromDays(1) ? new("due in {0}", Sentence.Of(row.DueAt - Now))
         : new("due by {0}", row.DueAt);
+
+    private static Sentence Late(TimeSpan by) => by.Days switch { 0 => Sentence.Of(by), 1 => new("1 day"), var days => new("{0} days", days) };
 
     public IEnumerable<SelectListItem> Parts(IStringLocalizer<SharedResource> texts) => FindCasesForm.Parts.Select(p => new SelectListItem(texts[p.Text], p.Show.ToString(), p.Show == Form.Part));
 

@@ -5,6 +5,7 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Complaints.Demo;
 
 /// <summary>Claims in every state, for the main seller and for the buyer with the most orders; reports about that buyer; and a withdrawal with its return under way.</summary>
-internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IOptions<ComplaintsOptions> options) : IMakeDemoData
+internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, DemoStaffWork work, IOptions<ComplaintsOptions> options) : IMakeDemoData
 {
     private const string MainShop = "tomas-keramik";
     private const int Tenth = 10;
@@ -26,16 +27,16 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
     {
         if (await db.Claims.AnyAsync(cancel)) return;
         var orders = await db.Orders.OrderByDescending(o => o.OrderId).ToListAsync(cancel);
-        // A buyer who praised an order is the last to claim.
+        // A buyer who has found good words about an order only ever changes their mind.
         var praised = await db.Reviews.Where(r => r.IsPublished && r.NegativeAt == null).Select(r => r.OrderId).ToHashSetAsync(cancel);
         var mainBuyer = orders.GroupBy(o => o.BuyerId).MaxBy(g => g.Count())?.Key;
         var countries = await db.Sellers.ToDictionaryAsync(s => s.SellerId, s => s.Country, cancel);
         var terms = options.Value.WithdrawalTerms;
         var withdrawable = orders.Where(o => o.BuyerId != mainBuyer && o.IsWithBuyer && DemoThing.In(o.Title).Kind is DemoKind.Goods or DemoKind.Pottery && terms.GiveRightIn(countries.GetValueOrDefault(o.SellerId))).OrderBy(o => o.Shop != MainShop);
         if (withdrawable.FirstOrDefault(o => Withdraw(o, now)) is { } withdrawn) orders.Remove(withdrawn);
-        PlayAll([.. orders.Where(o => o.Shop == MainShop && o.BuyerId != mainBuyer).OrderBy(o => praised.Contains(o.OrderId))], now);
-        PlayAll([.. orders.Where(o => o.BuyerId == mainBuyer).OrderBy(o => praised.Contains(o.OrderId))], now);
-        PlayAll([.. orders.Where(o => o.Shop != MainShop && o.BuyerId != mainBuyer).OrderBy(o => praised.Contains(o.OrderId))], now);
+        PlayAll([.. orders.Where(o => o.Shop == MainShop && o.BuyerId != mainBuyer)], praised, now);
+        PlayAll([.. orders.Where(o => o.BuyerId == mainBuyer)], praised, now);
+        PlayAll([.. orders.Where(o => o.Shop != MainShop && o.BuyerId != mainBuyer)], praised, now);
         var negative = await db.Reviews.Where(r => r.NegativeAt != null).ToDictionaryAsync(r => r.OrderId, cancel);
         Report([.. orders.Where(o => o.BuyerId == mainBuyer && o.SentAt < now.AddDays(-7) && DemoThing.In(o.Title).IsSent)], negative, now);
         await db.SaveChangesAsync(cancel);
@@ -74,12 +75,12 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         }
     }
 
-    private void PlayAll(List<OrderCopy> orders, DateTime now)
+    private void PlayAll(List<OrderCopy> orders, HashSet<long> praised, DateTime now)
     {
         foreach (var one in DemoClaim.All)
         {
             var opened = now.AddHours(-one.HoursAgo);
-            var possible = orders.FindAll(o => o is { Kind: OfferKind.Product, Stage: not OrderStage.Refunded } && o.Refusal(null, options.Value.Terms, opened) is null && (o.FinishedAt ?? o.SentAt) < opened);
+            var possible = orders.FindAll(o => o is { Kind: OfferKind.Product, Stage: not OrderStage.Refunded } && (one.Cause == ClaimCause.Remorse || !praised.Contains(o.OrderId)) && o.Refusal(null, options.Value.Terms, opened) is null && (o.FinishedAt ?? o.SentAt) < opened);
             if ((possible.Find(o => one.Fits(DemoThing.In(o.Title))) ?? possible.FirstOrDefault()) is not { } order) continue;
             orders.Remove(order);
             db.Claims.Add(Play(one, order, opened, now));
@@ -145,12 +146,13 @@ internal sealed class ComplaintsDemo(ComplaintsDbContext db, IdGenerator ids, IO
         return claim;
     }
 
-    private static void Decide(OrderClaim claim, DemoFate fate, OrderCopy order, long refundId, ClaimTerms terms, DateTime at)
+    private void Decide(OrderClaim claim, DemoFate fate, OrderCopy order, long refundId, ClaimTerms terms, DateTime at)
     {
         claim.Claim(Decider, TimeSpan.FromMinutes(30), at);
         var (ruling, reasons) = fate == DemoFate.DecidedForBuyer
             ? (ClaimRuling.PartialRefund, "The pictures show a fault of the material, not of a fall. The buyer can still use a part of it, so half goes back.")
             : (ClaimRuling.ForSeller, "The carrier's record names the buyer's address and the day. Nothing shows that it is wrong.");
         claim.Decide(Decider, ruling, ruling == ClaimRuling.PartialRefund ? 50 : 0, reasons, null, refundId, order.Remaining, terms, at);
+        work.Note(Decider, $"/admin/claims/{new Number(claim.Id)}/decision", new() { ["Form.Ruling"] = $"{ruling}", ["Form.Reasons"] = reasons }, at);
     }
 }

@@ -27,7 +27,13 @@ internal sealed class ReadClaims(ComplaintsDbContext db, TimeProvider clock, IOp
         if (claims.Count == 0) return new Dictionary<long, ClaimNext>();
         var (terms, now) = (options.Value.Terms, clock.GetUtcNow().UtcDateTime);
         var found = await db.Claims.AsNoTracking().Where(c => claims.Contains(c.Id)).ToListAsync(cancel);
-        return found.Where(c => c.IsOpen).ToDictionary(c => c.Id, c => ShortStep.Of(c, isBuyer, terms, now));
+        return found.Where(c => c.IsOpen).ToDictionary(c => c.Id, c => ShortStep.Of(c, isBuyer, terms, now) with
+        {
+            Cause = isBuyer ? c.Cause.ForBuyer() : c.Cause.ForOthers(),
+            Stage = c.State.InWords(),
+            Amount = c.Pending is { Amount: > 0 and var amount } ? amount : null,
+            IsAskedFor = c.Pending?.By == Party.Buyer,
+        });
     }
 
     public Task<int> CountWaiting(long account, bool isBuyer) => (isBuyer ? ForBuyer : ForSeller)(db, account);

@@ -14,26 +14,46 @@ internal static class DemoTalks
             [B("Would a Saturday afternoon be possible?"), S("Yes, from two o'clock. Which Saturday suits you?"), B("The one after next, please.")],
             [B("Do I need to bring or know anything?"), S("Nothing at all. Everything you need is there."), B("Then I'm looking forward to it.")],
             [B("May my daughter take part? She is eleven."), S("Gladly, if you sit next to her. It costs nothing extra."), B("That's kind, thank you.")],
+            [B("Is it all right if I come ten minutes late? My train is slow."), S("We start with a cup of tea anyway, so don't worry."), B("Then I'll bring the biscuits.")],
+            [B("I have had a few hours of this before. Is it still worth it?"), S("Yes. Tell me what you can do already and I'll skip the beginning.")],
+            [S("A small list of what helps: good light, a table, half an hour of quiet afterwards."), B("All three can be arranged.")],
+            [B("Can I give this to a friend instead?"), S("Of course. Let me know the name a day before."), B("It will be Johanna.")],
         ],
         DemoKind.Work =>
         [
             [B("I can send you my notes tonight. Is a PDF all right?"), S("Any format is fine. Pictures of things you like help too."), B("Good, you get both.")],
             [B("How many rounds of changes are included?"), S("As many as the offer says. Small corrections at the end don't count."), B("That's fair.")],
             [S("One question before I begin: who is it for, and when do you need it?"), B("For ourselves, and there's no hurry."), S("Then I'll begin with the part that matters most.")],
+            [B("Is it a problem that my notes are in French?"), S("Not at all. I'll ask if a word puzzles me."), B("They are short, I promise.")],
+            [S("I have a first idea. Shall I show it unfinished, or wait?"), B("Unfinished is fine. I like to see how it grows."), S("You'll have it tomorrow.")],
+            [B("My boss wants to see it on Thursday. Can that work?"), S("Thursday noon, yes. The evening before would be too tight."), B("Noon it is.")],
+            [B("What do you need most from me?"), S("Two things you like and one that you can't stand."), B("That last one is easy.")],
         ],
         DemoKind.Food =>
         [
             [B("Hello, could you pack it as a gift? It is for my mother."), S("Of course. Brown paper and a linen ribbon, no invoice inside."), B("Perfect, thank you!")],
             [B("How long does it keep once it's open?"), S("The date is printed on it. Keep it closed and away from the light."), B("Thank you, good to know.")],
             [B("Does it contain traces of nuts?"), S("We fill nuts in the same room, so I can't rule it out."), B("Thank you for the honest answer. It's not for me.")],
+            [B("Which of yours goes with fish?"), S("The mild one. The other would shout it down."), B("Good that I asked.")],
+            [B("Is the jar returnable?"), S("Sadly not by post. Ours have come back as pencil pots and lamps, though."), B("A pencil pot sounds right.")],
+            [S("It leaves on Monday, so that it doesn't wait in a depot over the weekend."), B("Very thoughtful. Monday is fine.")],
+            [B("Could I have a note with the day it was made?"), S("It's on the lid. I'll write the place beside it."), B("Lovely.")],
         ],
         _ =>
         [
-            [B("Hello, could you pack it as a gift? It is for my mother."), S("Of course. Plain brown paper and a linen ribbon, no invoice inside."), B("Perfect, thank you!")],
+            [B("It is a wedding present. Could the price stay off the papers?"), S("Gladly. Plain brown paper and a card with a blank page."), B("Just right, thank you.")],
             [B("Do you also make it a size larger?"), S("I can, but it takes ten days longer."), B("Then I'll stay with this one.")],
-            [S("One question before I begin: is it for you, or a present?"), B("A present, for somebody who has everything."), S("Then I add a card. What shall it say?"), B("“From all of us” is enough.")],
+            [S("One question before I begin: is it for you, or a present?"), B("A present, for somebody who has everything."), S("Then I add a card. What shall it say?"), B("“For the man who needs nothing.” He'll laugh.")],
             [B("Could I change the address? I move at the end of the month."), S("As long as it isn't sent, yes. What is the new one?"), B("Number 16 instead of 14, the rest stays."), S("Noted on the order.")],
             [B("Do you give a discount for three?"), S("I would rather keep the price and pay the shipping myself. Is that fine with you?"), B("That is fair.")],
+            [B("Will it fit on a shelf of 20 cm?"), S("With a finger's width to spare."), B("Then it has found its place.")],
+            [B("How do I best clean it?"), S("Warm water and a soft cloth. Nothing that smells of lemons."), B("No lemons. Noted.")],
+            [B("The one on the second picture, please, if you still have it."), S("I put it aside for you this morning."), B("You made my day.")],
+            [S("The carrier comes on Tuesdays and Fridays. Is Friday soon enough?"), B("Friday is perfect, nobody is at home before.")],
+            [B("Is the colour more grey or more green?"), S("Grey in the morning, green at night. Here it changes with the lamp."), B("I'll take both, then.")],
+            [B("Can the invoice be made out to our office?"), S("Yes. Send me the exact name and I'll change it before it leaves."), B("Lindqvist and Daughters, as on the order.")],
+            [B("I saw a similar one at my aunt's. Was that yours?"), S("If there is a small fish underneath, then yes."), B("There is! She has had it for nine years.")],
+            [B("Do you take it back if it's the wrong size?"), S("Within two weeks, as long as it hasn't been used."), B("That puts me at ease.")],
         ],
     };
 

@@ -22,6 +22,7 @@ internal sealed class MessagesDemo(MessagesDbContext db, IReadShops shops, Uploa
     private static readonly TimeSpan Settled = TimeSpan.FromDays(6);
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
     private readonly Random dice = new(35);
+    private readonly HashSet<(long Who, string Beginning)> had = [];
 
     /// <summary>Before the orders go on, because they note when their sellers first answered.</summary>
     public int Order => 25;
@@ -51,8 +52,13 @@ internal sealed class MessagesDemo(MessagesDbContext db, IReadShops shops, Uploa
             }
             else if (dice.Next(100) < 55)
             {
-                var talks = DemoTalks.About(DemoThing.In(conversation.Title));
-                Talk(conversation, talks[dice.Next(talks.Length)], conversation.PlacedAt, now);
+                // No two conversations of a shop, or of a buyer, are the same.
+                var both = conversation.Participants.Select(p => p.PersonId).ToList();
+                var fresh = DemoTalks.About(DemoThing.In(conversation.Title)).Where(talk => !both.Exists(who => had.Contains((who, talk[0].Text)))).ToList();
+                if (fresh.Count == 0) continue;
+                var talk = fresh[dice.Next(fresh.Count)];
+                had.UnionWith(both.Select(who => (who, talk[0].Text)));
+                Talk(conversation, talk, conversation.PlacedAt, now);
             }
         }
         if (conversations.Find(c => c.Shop == Quarrelled && c.BuyerName == Spanish) is { } known) conversations.AddRange(await Ask(known, now.AddDays(-1), cancel));

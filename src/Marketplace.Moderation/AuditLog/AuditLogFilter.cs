@@ -42,6 +42,9 @@ internal sealed class AuditLogFilter(AuditLogWriter book) : IAsyncResourceFilter
         await book.Append(by, kind, path, status.ToString(CultureInfo.InvariantCulture), asked);
     }
 
+    /// <summary>The posted fields as the log keeps them.</summary>
+    public static string Written(IReadOnlyDictionary<string, string> fields) => fields.Count == 0 ? "" : JsonSerializer.Serialize(fields, Readable);
+
     /// <summary>The query string without personal search terms, because people can be erased but the log can't.</summary>
     private static string Asked(HttpRequest request) => request.Query.Count == 0 ? "" : "?" + string.Join('&', request.Query
         .SelectMany(q => q.Value.Select(value => $"{q.Key}={(IsPersonal(q.Key) ? Kept : value)}")));
@@ -57,7 +60,7 @@ internal sealed class AuditLogFilter(AuditLogWriter book) : IAsyncResourceFilter
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
             var fields = form.Where(f => f.Key != "__RequestVerificationToken")
                 .ToDictionary(f => AuditLogEntry.Cut(f.Key, AuditLogEntry.LongestValue), f => IsPersonal(f.Key) ? Kept : AuditLogEntry.Cut(f.Value.ToString(), AuditLogEntry.LongestValue));
-            return fields.Count == 0 ? "" : JsonSerializer.Serialize(fields, Readable);
+            return Written(fields);
         }
         catch (Exception failure) when (failure is BadHttpRequestException or InvalidDataException or IOException)
         {

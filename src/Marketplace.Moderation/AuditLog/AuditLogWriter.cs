@@ -24,9 +24,9 @@ internal sealed class AuditLogWriter(IServiceScopeFactory scopes, TimeProvider c
     private readonly List<Line> waiting = [];
 
     /// <returns>The entry's position.</returns>
-    public async Task<long> Append(StaffMember by, AuditLogKind kind, string path, string details, long? answers = null)
+    public async Task<long> Append(StaffMember by, AuditLogKind kind, string path, string details, long? answers = null, DateTime? at = null)
     {
-        var line = new Line(by, kind, path, details, answers);
+        var line = new Line(by, kind, path, details, answers, at);
         lock (waits) waiting.Add(line);
         await pen.WaitAsync();
         try
@@ -56,7 +56,7 @@ internal sealed class AuditLogWriter(IServiceScopeFactory scopes, TimeProvider c
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ModerationDbContext>();
         var (last, now) = (await Last(db), clock.GetUtcNow().UtcDateTime);
-        var entries = lines.ConvertAll(line => last = AuditLogEntry.After(last, line.By, line.Kind, line.Path, line.Details, now, line.Answers));
+        var entries = lines.ConvertAll(line => last = AuditLogEntry.After(last, line.By, line.Kind, line.Path, line.Details, line.At ?? now, line.Answers));
         db.Log.AddRange(entries);
         try
         {
@@ -70,7 +70,7 @@ internal sealed class AuditLogWriter(IServiceScopeFactory scopes, TimeProvider c
         }
     }
 
-    private sealed record Line(StaffMember By, AuditLogKind Kind, string Path, string Details, long? Answers)
+    private sealed record Line(StaffMember By, AuditLogKind Kind, string Path, string Details, long? Answers, DateTime? At)
     {
         /// <summary>0 until it is written.</summary>
         public long Position { get; set; }

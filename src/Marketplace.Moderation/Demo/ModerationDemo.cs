@@ -7,6 +7,7 @@ using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Files;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
@@ -18,7 +19,7 @@ namespace Marketplace.Moderation.Demo;
 
 /// <summary>Demo requests: open, overdue, decided, appealed and repeated.</summary>
 internal sealed class ModerationDemo(
-    ModerationDbContext db, IReadConversations conversations, IReadReviews reviews, EvidenceUploads<ModerationDbContext> uploads, IdGenerator ids,
+    ModerationDbContext db, IReadConversations conversations, IReadReviews reviews, EvidenceUploads<ModerationDbContext> uploads, IdGenerator ids, DemoStaffWork work,
     IOptions<ModerationOptions> options, IOptions<CaseworkOptions> casework) : IMakeDemoData
 {
     private const string MainShop = "tomas-keramik";
@@ -92,6 +93,7 @@ internal sealed class ModerationDemo(
         var decision = request.Decide(
             Decider, new Verdict(ruling, one.Rule, one.Statement, ruling == Ruling.TakeOutPassage ? passage : ""), comment, standing,
             options.Value.Deadlines.Appeal, options.Value.Ladder, at);
+        work.Note(Decider, $"/admin/cases/{new Number(request.Id)}/decision", new() { ["Form.Ruling"] = $"{ruling}", ["Form.Rule"] = $"{one.Rule}", ["Form.Statement"] = one.Statement }, at);
         if (decision.Consequence == Consequence.SuspensionProposed)
         {
             db.Proposals.Add(new SuspensionProposal(ids.At(at), request, standing.RejectionsAbout(request.ReviewId), options.Value.Deadlines.Usual, at));

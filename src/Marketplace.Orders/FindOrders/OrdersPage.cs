@@ -23,6 +23,10 @@ internal sealed record OrdersPage(
 
     public string Search => Asked.Search;
 
+    /// <summary>Orders with open claims: those that wait for the reader before the others, the next deadline first.</summary>
+    public IEnumerable<IGrouping<bool, ShownOrder>> ClaimGroups =>
+        Rows.OrderBy(r => r.ClaimDue ?? DateTime.MaxValue).GroupBy(r => r.Next is { Button: not null, IsWaiting: false }).OrderByDescending(g => g.Key);
+
     public string Base => $"/orders?side={Side.ToString().ToLowerInvariant()}";
 
     /// <summary>The search of this list, at the top of the page; it stays in the open tab.</summary>

@@ -32,7 +32,7 @@ internal sealed class AppendToLedger(ReviewsDbContext db, LedgerKeys keys, IMemo
     /// <returns>Whether there may be more.</returns>
     private async Task<bool> AppendBatch(CancellationToken cancel)
     {
-        var pending = await db.Pending.OrderBy(p => p.ReviewId).ThenBy(p => p.Turn).Take(Batch).ToListAsync(cancel);
+        var pending = await db.Pending.OrderBy(p => p.At).ThenBy(p => p.ReviewId).ThenBy(p => p.Turn).Take(Batch).ToListAsync(cancel);
         if (pending.Count == 0) return false;
         var (writer, heads) = (await LedgerWriter.Open(db, cancel), await HeadsOf(pending, cancel));
         foreach (var one in pending)

@@ -17,9 +17,11 @@ internal sealed class ReviewsDemo(
     private const int Batch = 40;
     private const int Withdrawals = 3;
     private static readonly TimeSpan OldEnoughForACase = TimeSpan.FromDays(40);
+    private static readonly TimeSpan Recently = TimeSpan.FromDays(30);
     private const int MostMessages = 20;
     private const string Quarrelled = "tomas-keramik";
     private readonly Random dice = new(20260302);
+    private readonly DemoVoices voices = new(new Random(20260303));
     private int withdrawn;
     private bool insulted;
 
@@ -38,7 +40,9 @@ internal sealed class ReviewsDemo(
             foreach (var order in some.Select(id => tracked[id]))
             {
                 var dispute = await DisputeIn(order, cancel);
-                if (dispute is null && dice.NextDouble() > 0.75) continue;
+                // Many haven't got round to it yet; some of them open a claim instead.
+                var share = DemoThing.In(order.Title).IsSent && now - order.EndedAt < Recently ? 0.35 : 0.75;
+                if (dispute is null && dice.NextDouble() > share) continue;
                 if (Write(order, dispute, order.SellerId == careless, now) is not { } review) continue;
                 db.Reviews.Add(review);
                 if (offers.Add(order.OfferId)) db.Offers.Add(new ReviewedOffer(order.OfferId, order.SellerId, order.Title));
@@ -65,19 +69,19 @@ internal sealed class ReviewsDemo(
         if (at >= now || order.Refusal(options.Value.TooSoonToReview) is not null || IsUnpaid(order)) return null;
         var ratings = dispute?.Stars ?? Rate(order, careless);
         var (thing, tone) = (DemoThing.In(order.Title), ratings.Tone);
-        var words = dispute?.Words ?? DemoTexts.Of(dice, order, thing, tone);
         var isInsult = !insulted && dispute is null && tone == Tone.Negative && order.Stage == OrderStage.Finished && now - at > OldEnoughForACase;
-        if (isInsult) (insulted, words) = (true, DemoTexts.Insult);
-        var says = dispute is not null || isInsult || dice.NextDouble() < 0.8;
-        var comment = says ? words.CommentOn(thing) : "";
+        insulted |= isInsult;
+        var speaks = dice.NextDouble() < 0.85;
+        var words = isInsult ? DemoTexts.Insult : dispute is not null ? voices.Choose(order.SellerId, [dispute.Words]) : speaks ? voices.Choose(order.SellerId, DemoTexts.Of(order, thing, tone)) : null;
+        var comment = words?.CommentOn(thing) ?? "";
         var review = Review.Publish(ids.At(at), order, ratings, comment, options.Value.TooSoonToReview, at);
-        var replies = says && dice.NextDouble() < (tone == Tone.Positive ? 0.42 : 0.7);
-        if (replies && (at += Between(3, 72)) < now) review.Answer(words.ReplyAbout(thing), at);
+        var replies = dice.NextDouble() < (tone == Tone.Positive ? 0.5 : 0.8);
+        if (replies && words is not null && (at += Between(3, 72)) < now && voices.MayReply(words.Reply)) review.Answer(words.ReplyAbout(thing), at);
         if (dispute is not null || isInsult) return review;
-        if (says && tone != Tone.Positive && order.Stage == OrderStage.Finished && !careless && dice.NextDouble() < 0.25 && (at += Between(5, 96)) < now)
+        if (words is not null && tone != Tone.Positive && order.Stage == OrderStage.Finished && !careless && dice.NextDouble() < 0.25 && (at += Between(5, 96)) < now)
         {
             var better = new Ratings(Math.Min(5, ratings.Fulfillment + 1), ratings.StartTime, Math.Min(5, ratings.Communication + 2));
-            review.Edit(better, $"{comment} The seller has since put it right.", at);
+            review.Edit(better, $"{comment} {voices.Choose(order.SellerId, DemoTexts.PutRight)}".TrimEnd(), at);
         }
         else if (tone == Tone.Negative && withdrawn < Withdrawals && (at += Between(24, 200)) < now)
         {

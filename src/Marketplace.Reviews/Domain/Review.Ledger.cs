@@ -17,7 +17,7 @@ internal sealed partial class Review
 
     /// <param name="kind">What happened.</param>
     /// <param name="counted">The ratings that counted before.</param>
-    /// <param name="at">When.</param>
+    /// <param name="at">When. A decision that arrives after a later edit is logged as late as the edit: the newest text's fingerprint has to come last.</param>
     /// <param name="comment">The comment that became public, or null.</param>
     /// <param name="reply">The reply that became public, or null.</param>
     /// <param name="decided">The case that was decided.</param>
@@ -31,7 +31,7 @@ internal sealed partial class Review
         Ratings = Ratings,
         Counts = Counts,
         Change = LedgerTotals.Of(CountedRatings) - LedgerTotals.Of(counted),
-        At = at,
+        At = new[] { at, PublishedAt, EditedAt, RepliedAt, ReplyChangedAt, WithdrawnAt, Cases.Max(c => c.RuledAt) }.Max()!.Value,
         Ruling = decided?.Ruling,
         Rule = decided?.Ground,
         Comment = Commit(Committed(comment), isReply: false),

@@ -24,8 +24,8 @@ internal static class StarArithmetic
             _ => Tone.Neutral,
         };
 
-        /// <summary>The review's mean, rounded to a whole star, for the spread of stars. Thirds are never half-way.</summary>
-        public int WholeStars => ((2 * ratings.Sum) + 3) / 6;
+        /// <summary>The review's mean, cut to whole stars, for the spread of stars: 4.6 is under 4 (rule TXT-6).</summary>
+        public int WholeStars => ratings.Sum / 3;
 
         public bool AreInRange => ratings is { Fulfillment: >= 1 and <= 5, StartTime: >= 1 and <= 5, Communication: >= 1 and <= 5 };
     }

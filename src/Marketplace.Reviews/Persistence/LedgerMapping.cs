@@ -10,6 +10,8 @@ internal sealed class PendingEntryMapping : IEntityTypeConfiguration<PendingEntr
     public void Configure(EntityTypeBuilder<PendingEntry> builder)
     {
         builder.ToTable("LedgerPending").HasKey(p => new { p.ReviewId, p.Turn });
+        // The ledger tells what happened in the order of its time.
+        builder.HasIndex(p => new { p.At, p.ReviewId, p.Turn });
         builder.ComplexProperty(p => p.Ratings);
         builder.ComplexProperty(p => p.Change);
         builder.Property(p => p.Comment).HasMaxLength(MerkleTree.HashLength);

@@ -8,11 +8,11 @@ namespace Marketplace.Reviews.Shared;
 internal sealed record TrendPicture(IReadOnlyList<TrendMonth> Months)
 {
     public const int Width = 600;
-    public const int Height = 180;
-    private const int Base = 160;
-    private const int TallestBar = 50;
-    private const int Top = 12;
-    private const int MeansHeight = 88;
+    public const int Height = 290;
+    private const int Base = 262;
+    private const int TallestBar = 70;
+    private const int Top = 20;
+    private const int MeansHeight = 150;
     private readonly int most = Math.Max(1, Months.Max(m => m.Tally.Count));
 
     public static string Name(TrendMonth month) => month.First.ToString("MMM yyyy", CultureInfo.CurrentCulture);
@@ -29,7 +29,18 @@ internal sealed record TrendPicture(IReadOnlyList<TrendMonth> Months)
 
     public int BarTop(int month) => Base - BarHeight(month);
 
-    /// <summary>The line through the months with reviews.</summary>
-    public string Line() => string.Join(' ', Enumerable.Range(0, Months.Count).Where(i => Months[i].Tally.Count > 0)
-        .Select(i => $"{X(i)},{Y(Months[i].Tally.Mean)}"));
+    /// <summary>The lines through the means. A month without reviews ends a line.</summary>
+    public IEnumerable<string> Lines()
+    {
+        var points = new List<string>();
+        for (var i = 0; i < Months.Count; i++)
+        {
+            if (Months[i].Tally.Count > 0) points.Add($"{X(i)},{Y(Months[i].Tally.Mean)}");
+            if ((Months[i].Tally.Count == 0 || i == Months.Count - 1) && points.Count > 0)
+            {
+                yield return string.Join(' ', points);
+                points.Clear();
+            }
+        }
+    }
 }

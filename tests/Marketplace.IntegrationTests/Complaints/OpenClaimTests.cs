@@ -53,6 +53,12 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
             tab.TextContent.ShouldContain("1");
             (await market.SignInAs(person).Open(tab.GetAttribute("href")!)).Document.QuerySelectorAll(".order-rows > li").Length.ShouldBe(1);
         }
+        var row = (await market.SignInAs(claimed.Deal.Seller).Open("/orders?side=selling&claims=true")).Document.QuerySelector(".claim-group")!;
+        row.QuerySelector("h2")!.TextContent.ShouldBe("Waiting for you");
+        row.QuerySelector(".stage")!.TextContent.ShouldEndWith("Defect · Open");
+        row.QuerySelector("a[href^='/claims/']").ShouldNotBeNull();
+        string.Join(' ', row.QuerySelector(".order-next")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain("3 days left");
+        (await market.SignInAs(claimed.Deal.Buyer).Open("/orders?side=buying&claims=true")).Document.QuerySelector(".claim-group h2")!.TextContent.ShouldBe("Waiting for others");
         await (await claimed.AsBuyer("/closing")).Submit("Close claim");
         foreach (var (person, side) in new[] { (claimed.Deal.Buyer, "buying"), (claimed.Deal.Seller, "selling") })
         {

@@ -25,6 +25,21 @@ public sealed class QueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Headings_say_why_the_queue_is_in_this_order()
+    {
+        market.Settings["Casework:PageSize"] = "10";
+        await File("Blackmail");
+        await File("CompetitorAttack");
+        market.Clock.Advance(TimeSpan.FromHours(50));
+        var (urgent, usual) = (await File("Blackmail"), await File("MeantForAnother"));
+        var page = await market.SignInAs(market.Support()).Open("/admin/cases");
+        page.Document.QuerySelectorAll(".case-group").Select(h => h.TextContent).ShouldBe(["Overdue", "Urgent", "Others"]);
+        page.Document.QuerySelectorAll("ul.cases")[1].QuerySelector("a")!.GetAttribute("href").ShouldBe(urgent.Path);
+        page.Document.QuerySelectorAll("ul.cases")[2].QuerySelectorAll(".grow > a").Select(a => a.GetAttribute("href")).ShouldContain(usual.Path);
+        page.Text.ShouldContain("1 day overdue", customMessage: "26 hours");
+    }
+
+    [Fact]
     public async Task The_queue_is_filtered_by_who_has_a_case_and_by_what_is_overdue()
     {
         var (mine, free, others) = (await File("Blackmail"), await File("CompetitorAttack"), await File("MeantForAnother"));

@@ -4,6 +4,8 @@ using AngleSharp.Dom;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Messages;
 using Marketplace.Kernel.Domain;
+using Marketplace.Moderation.AuditLog;
+using Marketplace.Moderation.Persistence;
 
 namespace Marketplace.IntegrationTests.Moderation;
 
@@ -15,6 +17,22 @@ public sealed class ReadAuditLogTests : IDisposable
     private readonly List<string> admins = [];
 
     public void Dispose() => market.Dispose();
+
+    [Fact]
+    public async Task The_demo_s_staff_have_left_their_traces()
+    {
+        market.Settings["Demo"] = "true";
+        var log = await Log();
+        var told = Lines(log).Select(Sentence).ToList();
+        told.Count(s => s.StartsWith("nora", StringComparison.Ordinal) && s.Contains("the review on order", StringComparison.Ordinal)).ShouldBeGreaterThan(5);
+        told.ShouldContain(s => s.StartsWith("nora decided the claim about order", StringComparison.Ordinal));
+        told.ShouldContain(s => s.StartsWith("victor marked payout batch", StringComparison.Ordinal) && s.EndsWith("as paid", StringComparison.Ordinal));
+        var times = log.Document.QuerySelectorAll(".log time").Select(t => t.GetAttribute("datetime")).ToList();
+        times.ShouldBe([.. times.OrderDescending(StringComparer.Ordinal)], "each at its own time");
+        times.Distinct().Count().ShouldBeGreaterThan(5);
+        var said = new StringWriter();
+        (await market.In((ModerationDbContext db) => new VerifyAuditLog(db).Run(said, default))).ShouldBe(0, said.ToString());
+    }
 
     [Theory]
     [InlineData("Keep", "HonestOpinion", "kept the review on order {0}")]

@@ -106,6 +106,7 @@ public sealed class BrowseOffersTests(Market market) : IClassFixture<Market>
         await market.Lists(await market.Seller(), OfferScenes.Mug("Newest of all"));
         var home = await market.Visitor().Open("/");
         Titles(home)[0].ShouldBe("Newest of all");
+        home.Document.QuerySelectorAll("#home-categories ~ ul a, #home-categories ~ p a").Select(a => a.TextContent).ShouldNotContain("Food and drink", "nobody sells any");
         (await home.Follow("Ceramics")).Path.ShouldBe("/offers");
     }
 

@@ -53,6 +53,42 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact, Trait("Rule", "REP-8")]
+    public async Task What_waited_together_is_appended_in_the_order_of_its_time()
+    {
+        var seller = await market.Seller();
+        var (first, second) = (await market.Sell(seller), await market.Sell(seller));
+        await first.Review(2, 2, 2, "The lid is missing");
+        market.Clock.Advance(TimeSpan.FromDays(1));
+        await second.Review(5, 5, 5);
+        market.Clock.Advance(TimeSpan.FromDays(1));
+        await first.Reply("The lid is on its way to you, with our apologies.");
+        await market.Append();
+        var lines = (await market.Lines()).Where(l => l.Shop == seller.Shop).ToList();
+        lines.Select(l => l.Kind).ShouldBe(["published", "published", "replied"], "not review by review");
+        lines.Select(l => l.Day).ShouldBe(new[] { 2, 1, 0 }.Select(ago => $"{market.Clock.Now.AddDays(-ago):yyyy-MM-dd}"));
+        (await market.VerifyReviews()).Said.ShouldContain("All are right");
+    }
+
+    [Fact, Trait("Rule", "REP-8")]
+    public async Task A_decision_that_arrives_after_a_later_edit_is_appended_after_it()
+    {
+        var sale = await market.Sell();
+        await sale.Review(2, 2, 2, "It broke, you fool!");
+        var decided = market.Clock.Now.AddMinutes(1);
+        market.Clock.Advance(TimeSpan.FromMinutes(2));
+        await sale.Edit(2, 2, 3, "It broke, you fool! Twice.");
+        await market.In(async (ReviewsDbContext db) =>
+        {
+            var review = await db.WholeReviews.Include(r => r.Cases).AsSplitQuery().SingleAsync(r => r.OrderId == sale.Order.OrderId);
+            review.Rule(1, isFinal: false, Ruling.TakeOutPassage, DeletionReason.InsultsOrUnrelated, "you fool", decided);
+            return await db.SaveChangesAsync();
+        });
+        await market.Append();
+        (await market.Lines()).Where(l => l.Shop == sale.Seller.Shop).Select(l => l.Kind).ShouldBe(["published", "edited", "decision"]);
+        (await market.VerifyReviews()).Said.ShouldContain("All are right");
+    }
+
+    [Fact, Trait("Rule", "REP-8")]
     public async Task A_commitment_fits_its_text_until_the_text_goes_and_its_salt_with_it()
     {
         var sale = await market.Sell();

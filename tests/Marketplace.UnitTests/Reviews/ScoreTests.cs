@@ -27,8 +27,14 @@ public sealed class ScoreTests
         {
             var mean = (decimal)(ratings.Fulfillment + ratings.StartTime + ratings.Communication) / 3;
             ratings.Tone.ShouldBe(mean >= 3.5m ? Tone.Positive : mean < 2.5m ? Tone.Negative : Tone.Neutral);
-            ratings.WholeStars.ShouldBe((int)Math.Round(mean, MidpointRounding.AwayFromZero));
         }
+    }
+
+    [Fact, Trait("Rule", "TXT-6")]
+    public void A_review_is_never_under_more_stars_than_its_mean_has()
+    {
+        foreach (var ratings in All()) ratings.WholeStars.ShouldBe((int)decimal.Floor((decimal)(ratings.Fulfillment + ratings.StartTime + ratings.Communication) / 3));
+        new Ratings(5, 5, 4).WholeStars.ShouldBe(4);
     }
 
     [Theory, Trait("Rule", "REP-2")]

@@ -450,6 +450,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
                     b.HasKey("ReviewId", "Turn");
 
+                    b.HasIndex("At", "ReviewId", "Turn");
+
                     b.ToTable("LedgerPending", "reviews");
                 });
 

@@ -451,6 +451,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
                     b.HasKey("ReviewId", "Turn");
 
+                    b.HasIndex("At", "ReviewId", "Turn");
+
                     b.ToTable("LedgerPending", (string)null);
                 });
 

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Marketplace.Casework;
+using Marketplace.Contracts;
+using Marketplace.Moderation.AuditLog;
+using Marketplace.Moderation.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.Moderation.Demo;
+
+/// <summary>Logs what the demo market's staff did, as the requests of real staff are logged.</summary>
+internal sealed class AuditLogDemo(DemoStaffWork work, AuditLogWriter log) : IMakeDemoData
+{
+    private static readonly string Done = StatusCodes.Status302Found.ToString(CultureInfo.InvariantCulture);
+
+    public int Order => 90;
+
+    public async Task Make(DateTime now, Func<Task> settle, CancellationToken cancel)
+    {
+        foreach (var action in work.InOrder)
+        {
+            var path = $"{HttpMethods.Post} {action.Path}";
+            var asked = await log.Append(action.By, AuditLogKind.Asked, path, AuditLogFilter.Written(action.Fields), at: action.At);
+            await log.Append(action.By, AuditLogKind.Done, path, Done, asked, action.At);
+        }
+    }
+}
