@@ -288,6 +288,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<int>("DaysToDeliver")
                         .HasColumnType("int");
 
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
@@ -736,6 +740,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<DateTime?>("EvidenceBy")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("FirstAnswerAt")
                         .HasColumnType("datetime2");

@@ -287,6 +287,10 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<int>("DaysToDeliver")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExpiresAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -742,6 +746,10 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EvidenceBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FirstAnswerAt")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(BillingSqliteDbContext))]
-    [Migration("20261130073444_Initial")]
+    [Migration("20261130074942_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -25,6 +25,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     SolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IsLate = table.Column<bool>(type: "bit", nullable: false),
                     SilentUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HeardAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ActAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     OfferId = table.Column<long>(type: "bigint", nullable: false),
@@ -46,6 +47,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     EscalatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RefundId = table.Column<long>(type: "bigint", nullable: true),
                     RefundAmount = table.Column<long>(type: "bigint", nullable: false),
+                    ReportedRefund = table.Column<long>(type: "bigint", nullable: false),
+                    RefundAnswerBy = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsRepeated = table.Column<bool>(type: "bit", nullable: false),
                     IsUntrue = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
@@ -187,6 +191,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Tracking = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RefundedOutsideAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NeverPaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IsUnpaid = table.Column<bool>(type: "bit", nullable: false),
                     IsPaidByCard = table.Column<bool>(type: "bit", nullable: false),
                     Refunded = table.Column<long>(type: "bigint", nullable: false),
@@ -245,6 +252,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 {
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     CustomerId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
                     IsPublished = table.Column<bool>(type: "bit", nullable: false),
                     IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
                     NegativeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -326,6 +334,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     End = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     AddressBy = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AsksWhetherSent = table.Column<bool>(type: "bit", nullable: false),
                     ActAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RefundAmount = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -406,6 +415,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     LapsesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Tracking = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reminders = table.Column<int>(type: "int", nullable: false),
                     RefundAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
@@ -483,6 +493,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     LapsesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Tracking = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reminders = table.Column<int>(type: "int", nullable: false),
                     RefundAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
@@ -645,7 +656,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 name: "OneShown",
                 schema: "complaints",
                 table: "CustomerReports",
-                column: "OrderId",
+                columns: new[] { "SellerId", "CustomerId" },
                 unique: true,
                 filter: "[EndedAt] IS NULL");
 
@@ -703,6 +714,13 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 filter: "[Stage] = 'Paid' AND [SentAt] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "NeverPaid",
+                schema: "complaints",
+                table: "Orders",
+                columns: new[] { "SellerId", "OrderId" },
+                filter: "[NeverPaidAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueAt",
                 schema: "complaints",
                 table: "Outbox",
@@ -715,6 +733,12 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                 table: "Outbox",
                 column: "ParkedAt",
                 filter: "[ParkedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_CustomerId_SellerId",
+                schema: "complaints",
+                table: "Reviews",
+                columns: new[] { "CustomerId", "SellerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Translations_DueAt",

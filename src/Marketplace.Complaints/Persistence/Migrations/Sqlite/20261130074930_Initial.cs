@@ -21,6 +21,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     SolvedAt = table.Column<string>(type: "TEXT", nullable: true),
                     IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
                     SilentUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    HeardAt = table.Column<string>(type: "TEXT", nullable: true),
                     ActAt = table.Column<string>(type: "TEXT", nullable: true),
                     OrderId = table.Column<long>(type: "INTEGER", nullable: false),
                     OfferId = table.Column<long>(type: "INTEGER", nullable: false),
@@ -42,6 +43,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     EscalatedAt = table.Column<string>(type: "TEXT", nullable: true),
                     RefundId = table.Column<long>(type: "INTEGER", nullable: true),
                     RefundAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReportedRefund = table.Column<long>(type: "INTEGER", nullable: false),
+                    RefundAnswerBy = table.Column<string>(type: "TEXT", nullable: true),
+                    IsRepeated = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsUntrue = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
@@ -177,6 +181,9 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     SentAt = table.Column<string>(type: "TEXT", nullable: true),
                     Tracking = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     FinishedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    RefundedOutsideAt = table.Column<string>(type: "TEXT", nullable: true),
+                    NeverPaidAt = table.Column<string>(type: "TEXT", nullable: true),
                     IsUnpaid = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsPaidByCard = table.Column<bool>(type: "INTEGER", nullable: false),
                     Refunded = table.Column<long>(type: "INTEGER", nullable: false),
@@ -232,6 +239,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 {
                     OrderId = table.Column<long>(type: "INTEGER", nullable: false),
                     CustomerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
                     IsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     NegativeAt = table.Column<string>(type: "TEXT", nullable: true),
@@ -309,6 +317,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     AddressBy = table.Column<string>(type: "TEXT", nullable: true),
+                    AsksWhetherSent = table.Column<bool>(type: "INTEGER", nullable: false),
                     ActAt = table.Column<string>(type: "TEXT", nullable: true),
                     RefundAmount = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -384,6 +393,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     LapsesAt = table.Column<string>(type: "TEXT", nullable: true),
                     SentAt = table.Column<string>(type: "TEXT", nullable: true),
                     Tracking = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
                     RefundAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -455,6 +465,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     LapsesAt = table.Column<string>(type: "TEXT", nullable: true),
                     SentAt = table.Column<string>(type: "TEXT", nullable: true),
                     Tracking = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
                     RefundAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -595,7 +606,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "OneShown",
                 table: "CustomerReports",
-                column: "OrderId",
+                columns: new[] { "SellerId", "CustomerId" },
                 unique: true,
                 filter: "[EndedAt] IS NULL");
 
@@ -645,6 +656,12 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 filter: "[Stage] = 'Paid' AND [SentAt] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "NeverPaid",
+                table: "Orders",
+                columns: new[] { "SellerId", "OrderId" },
+                filter: "[NeverPaidAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueAt",
                 table: "Outbox",
                 column: "DueAt",
@@ -655,6 +672,11 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                 table: "Outbox",
                 column: "ParkedAt",
                 filter: "[ParkedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_CustomerId_SellerId",
+                table: "Reviews",
+                columns: new[] { "CustomerId", "SellerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Translations_DueAt",

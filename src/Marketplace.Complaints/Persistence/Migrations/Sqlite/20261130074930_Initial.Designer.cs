@@ -3,80 +3,75 @@ using System;
 using Marketplace.Complaints.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
+namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 {
-    [DbContext(typeof(ComplaintsDbContext))]
-    [Migration("20261130065141_Initial")]
+    [DbContext(typeof(ComplaintsSqliteDbContext))]
+    [Migration("20261130074930_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasDefaultSchema("complaints")
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
-
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceChunk", b =>
                 {
                     b.Property<long>("FileId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("FileId", "Position");
 
-                    b.ToTable("EvidenceChunks", "complaints");
+                    b.ToTable("EvidenceChunks", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceFile", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("CaseId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OwnerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SubjectId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("UploadedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -92,146 +87,149 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[CaseId] IS NULL");
 
-                    b.ToTable("EvidenceFiles", "complaints");
+                    b.ToTable("EvidenceFiles", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.CustomerRecord", b =>
                 {
                     b.Property<long>("CustomerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Canceled")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Finished")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("RegisteredAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("RegisteredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Reviews")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("CustomerId");
 
-                    b.ToTable("Customers", "complaints");
+                    b.ToTable("Customers", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.CustomerReport", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("ClaimedById")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ClaimedByName")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ClaimedUntil")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("ClaimedUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CustomerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CustomerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DecidedByName")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Dispute")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("DisputedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("DisputedAt")
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("FiledAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("FiledAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsAfterNegativeReview")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("LapsesAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("LapsesAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Priority")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("QueuedAs")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Ruling")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("SellerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -255,143 +253,157 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.HasIndex(new[] { "DecidedAt", "Id" }, "DisputesDecided")
                         .HasFilter("[DecidedAt] IS NOT NULL");
 
-                    b.HasIndex(new[] { "OrderId" }, "OneShown")
+                    b.HasIndex(new[] { "SellerId", "CustomerId" }, "OneShown")
                         .IsUnique()
                         .HasFilter("[EndedAt] IS NULL");
 
-                    b.ToTable("CustomerReports", "complaints");
+                    b.ToTable("CustomerReports", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.OrderClaim", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("ActAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("ActAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("BuyerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("BuyerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("ClaimedById")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ClaimedByName")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ClaimedUntil")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("ClaimedUntil")
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("End")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("EscalatedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("EscalatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeardAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsLate")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRepeated")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsUntrue")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OfferId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Paid")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("PausedFor")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("PausedSince")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("PausedSince")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Priority")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("QueuedAs")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("RefundAmount")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefundAnswerBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("RefundId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportedRefund")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SellerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("SilentUntil")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("SilentUntil")
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("SolvedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("SolvedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -421,110 +433,119 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.HasIndex(new[] { "Priority", "QueuedAs" }, "Queue")
                         .HasFilter("[State] = 'Escalated'");
 
-                    b.ToTable("Claims", "complaints");
+                    b.ToTable("Claims", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.OrderCopy", b =>
                 {
                     b.Property<long>("OrderId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("BuyerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("BuyerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CanceledBy")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ChargedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("ChargedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Exemption")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("FinishedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsLate")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPaidByCard")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsUnpaid")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NeverPaidAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OfferId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("PlacedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("PlacedAt")
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("PromisedDeliveryAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("PromisedDeliveryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Refunded")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefundedOutsideAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("SellerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("SentAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Total")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Tracking")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Turn")
                         .IsConcurrencyToken()
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("WithdrawalLapsedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("WithdrawalLapsedAt")
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("OrderId");
 
@@ -535,153 +556,165 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.HasIndex(new[] { "PromisedDeliveryAt" }, "MayBeLate")
                         .HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
 
-                    b.ToTable("Orders", "complaints");
+                    b.HasIndex(new[] { "SellerId", "OrderId" }, "NeverPaid")
+                        .HasFilter("[NeverPaidAt] IS NOT NULL");
+
+                    b.ToTable("Orders", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.RedSeller", b =>
                 {
                     b.Property<long>("SellerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("SellerId");
 
-                    b.ToTable("RedSellers", "complaints");
+                    b.ToTable("RedSellers", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.ReviewCopy", b =>
                 {
                     b.Property<long>("OrderId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("CustomerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPublished")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsWithdrawn")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("NegativeAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("NegativeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Turn")
                         .IsConcurrencyToken()
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("OrderId");
 
-                    b.ToTable("Reviews", "complaints");
+                    b.HasIndex("CustomerId", "SellerId");
+
+                    b.ToTable("Reviews", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.SellerCopy", b =>
                 {
                     b.Property<long>("SellerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("SellerId");
 
-                    b.ToTable("Sellers", "complaints");
+                    b.ToTable("Sellers", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.StandingDay", b =>
                 {
                     b.Property<long>("SellerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Day")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Canceled")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Claims")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Late")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Orders")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("SellerId", "Day");
 
-                    b.ToTable("StandingDays", "complaints");
+                    b.ToTable("StandingDays", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.Withdrawal", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("ActAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("ActAt")
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("AddressBy")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("AddressBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AsksWhetherSent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("BuyerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("BuyerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DeclaredAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("DeclaredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("End")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("RefundAmount")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SellerId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -695,87 +728,90 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.ToTable("Withdrawals", "complaints");
+                    b.ToTable("Withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Name");
 
-                    b.ToTable("JobLeases", "complaints");
+                    b.ToTable("JobLeases", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Handler")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("HandledAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("HandledAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("EventId", "Handler");
 
                     b.HasIndex("HandledAt");
 
-                    b.ToTable("Inbox", "complaints");
+                    b.ToTable("Inbox", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Kernel.Persistence.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Claim")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("DueAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("DueAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Error")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("EventId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Handler")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("OccurredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ParkedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("ParkedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TraceParent")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -785,52 +821,53 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.HasIndex("ParkedAt")
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
-                    b.ToTable("Outbox", "complaints");
+                    b.ToTable("Outbox", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Translation.TextTranslation", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("DueAt")
+                    b.Property<string>("DueAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Engine")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("From")
                         .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Hash")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Original")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -840,7 +877,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.HasIndex("Hash", "Language")
                         .IsUnique();
 
-                    b.ToTable("Translations", "complaints");
+                    b.ToTable("Translations", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceChunk", b =>
@@ -857,38 +894,39 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.OwnsOne("Marketplace.Complaints.Domain.ClaimDecision", "Decision", b1 =>
                         {
                             b1.Property<long>("ClaimId")
-                                .HasColumnType("bigint");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<long>("Amount")
-                                .HasColumnType("bigint");
+                                .HasColumnType("INTEGER");
 
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("At")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
 
                             b1.Property<long>("ById")
-                                .HasColumnType("bigint");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("ByName")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Percent")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Reasons")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Ruling")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("ClaimId");
 
-                            b1.ToTable("Decisions", "complaints");
+                            b1.ToTable("Decisions", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -897,49 +935,50 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.OwnsMany("Marketplace.Complaints.Domain.Offer", "Offers", b1 =>
                         {
                             b1.Property<long>("ClaimId")
-                                .HasColumnType("bigint");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<long>("Amount")
-                                .HasColumnType("bigint");
+                                .HasColumnType("INTEGER");
 
-                            b1.Property<DateTime?>("AnswerBy")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("AnswerBy")
+                                .HasColumnType("TEXT");
 
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("At")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("By")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Percent")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int>("Reminders")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Solution")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("State")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Words")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("ClaimId", "Position");
 
-                            b1.ToTable("Offers", "complaints");
+                            b1.ToTable("Offers", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -948,31 +987,34 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.OwnsOne("Marketplace.Complaints.Domain.GoodsReturn", "Return", b1 =>
                         {
                             b1.Property<long>("ClaimId")
-                                .HasColumnType("bigint");
+                                .HasColumnType("INTEGER");
 
-                            b1.Property<DateTime?>("AgreedAt")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("AgreedAt")
+                                .HasColumnType("TEXT");
 
-                            b1.Property<DateTime?>("LapsesAt")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("LapsesAt")
+                                .HasColumnType("TEXT");
 
-                            b1.Property<DateTime?>("RefundAt")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("RefundAt")
+                                .HasColumnType("TEXT");
 
-                            b1.Property<DateTime?>("SendBy")
-                                .HasColumnType("datetime2");
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("INTEGER");
 
-                            b1.Property<DateTime?>("SentAt")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("SendBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SentAt")
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Tracking")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("ClaimId");
 
-                            b1.ToTable("Returns", "complaints");
+                            b1.ToTable("Returns", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -980,36 +1022,36 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                             b1.OwnsOne("Marketplace.Complaints.Domain.ReturnAddress", "To", b2 =>
                                 {
                                     b2.Property<long>("GoodsReturnClaimId")
-                                        .HasColumnType("bigint");
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<string>("City")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("Country")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("Name")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("PostalCode")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("Street")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
+                                        .HasColumnType("TEXT");
 
                                     b2.HasKey("GoodsReturnClaimId");
 
-                                    b2.ToTable("Returns", "complaints");
+                                    b2.ToTable("Returns");
 
                                     b2.WithOwner()
                                         .HasForeignKey("GoodsReturnClaimId");
@@ -1022,40 +1064,41 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.OwnsMany("Marketplace.Complaints.Domain.ClaimEntry", "Timeline", b1 =>
                         {
                             b1.Property<long>("ClaimId")
-                                .HasColumnType("bigint");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<long>("Amount")
-                                .HasColumnType("bigint");
+                                .HasColumnType("INTEGER");
 
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("At")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Note")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("What")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Who")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("ClaimId", "Position");
 
-                            b1.ToTable("Timeline", "complaints");
+                            b1.ToTable("Timeline", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -1075,31 +1118,34 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.OwnsOne("Marketplace.Complaints.Domain.GoodsReturn", "Return", b1 =>
                         {
                             b1.Property<long>("WithdrawalId")
-                                .HasColumnType("bigint");
+                                .HasColumnType("INTEGER");
 
-                            b1.Property<DateTime?>("AgreedAt")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("AgreedAt")
+                                .HasColumnType("TEXT");
 
-                            b1.Property<DateTime?>("LapsesAt")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("LapsesAt")
+                                .HasColumnType("TEXT");
 
-                            b1.Property<DateTime?>("RefundAt")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("RefundAt")
+                                .HasColumnType("TEXT");
 
-                            b1.Property<DateTime?>("SendBy")
-                                .HasColumnType("datetime2");
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("INTEGER");
 
-                            b1.Property<DateTime?>("SentAt")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("SendBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SentAt")
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Tracking")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("WithdrawalId");
 
-                            b1.ToTable("WithdrawalReturns", "complaints");
+                            b1.ToTable("WithdrawalReturns", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("WithdrawalId");
@@ -1107,36 +1153,36 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                             b1.OwnsOne("Marketplace.Complaints.Domain.ReturnAddress", "To", b2 =>
                                 {
                                     b2.Property<long>("GoodsReturnWithdrawalId")
-                                        .HasColumnType("bigint");
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<string>("City")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("Country")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("Name")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("PostalCode")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("Street")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
+                                        .HasColumnType("TEXT");
 
                                     b2.HasKey("GoodsReturnWithdrawalId");
 
-                                    b2.ToTable("WithdrawalReturns", "complaints");
+                                    b2.ToTable("WithdrawalReturns");
 
                                     b2.WithOwner()
                                         .HasForeignKey("GoodsReturnWithdrawalId");
@@ -1149,40 +1195,41 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                     b.OwnsMany("Marketplace.Complaints.Domain.ClaimEntry", "Timeline", b1 =>
                         {
                             b1.Property<long>("WithdrawalId")
-                                .HasColumnType("bigint");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<long>("Amount")
-                                .HasColumnType("bigint");
+                                .HasColumnType("INTEGER");
 
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("datetime2");
+                            b1.Property<string>("At")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Note")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("What")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Who")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("WithdrawalId", "Position");
 
-                            b1.ToTable("WithdrawalTimeline", "complaints");
+                            b1.ToTable("WithdrawalTimeline", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("WithdrawalId");

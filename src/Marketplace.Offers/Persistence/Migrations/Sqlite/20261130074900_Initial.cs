@@ -119,6 +119,7 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
                     Hours = table.Column<int>(type: "INTEGER", nullable: false),
                     ShippingMin = table.Column<int>(type: "INTEGER", nullable: true),
                     ShippingMax = table.Column<int>(type: "INTEGER", nullable: true),
+                    Exemption = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PausedUntil = table.Column<string>(type: "TEXT", nullable: true),
                     OwnPausedUntil = table.Column<string>(type: "TEXT", nullable: true),
                     ListedAt = table.Column<string>(type: "TEXT", nullable: false),

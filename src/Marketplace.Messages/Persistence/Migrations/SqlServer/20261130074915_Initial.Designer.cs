@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(MessagesDbContext))]
-    [Migration("20261130073503_Initial")]
+    [Migration("20261130074915_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -161,6 +161,8 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ConversationId", "Position");
 
+                    b.HasIndex("OwnerId", "BegunAt");
+
                     b.ToTable("Attachments", "messages");
                 });
 
@@ -228,6 +230,10 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     b.Property<int>("Count")
                         .HasColumnType("int");
 
+                    b.Property<string>("LastFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("bigint");
 
@@ -258,7 +264,25 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrderId");
+
                     b.ToTable("Conversations", "messages");
+                });
+
+            modelBuilder.Entity("Marketplace.Messages.Domain.Inquiry", b =>
+                {
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BuyerId", "SellerId");
+
+                    b.ToTable("Inquiries", "messages");
                 });
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>
@@ -298,6 +322,13 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("Key")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OfferTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("datetime2");
@@ -366,6 +397,9 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("IsSecond")
+                        .HasColumnType("bit");
+
                     b.Property<long>("MessageId")
                         .HasColumnType("bigint");
 
@@ -393,6 +427,9 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
 
@@ -417,13 +454,15 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConversationId", "Position")
-                        .IsUnique();
+                    b.HasIndex("OrderId");
 
                     b.HasIndex("DecidedAt", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex("ConversationId", "Position", "IsSecond")
+                        .IsUnique();
 
                     b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");

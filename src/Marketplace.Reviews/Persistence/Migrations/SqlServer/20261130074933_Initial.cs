@@ -639,6 +639,12 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LedgerPending_At_ReviewId_Turn",
+                schema: "reviews",
+                table: "LedgerPending",
+                columns: new[] { "At", "ReviewId", "Turn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueAt",
                 schema: "reviews",
                 table: "Outbox",

@@ -3,75 +3,80 @@ using System;
 using Marketplace.Complaints.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
+namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 {
-    [DbContext(typeof(ComplaintsSqliteDbContext))]
-    [Migration("20261130065154_Initial")]
+    [DbContext(typeof(ComplaintsDbContext))]
+    [Migration("20261130074926_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasDefaultSchema("complaints")
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceChunk", b =>
                 {
                     b.Property<long>("FileId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("FileId", "Position");
 
-                    b.ToTable("EvidenceChunks", (string)null);
+                    b.ToTable("EvidenceChunks", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceFile", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("CaseId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("OwnerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("SubjectId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("UploadedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -87,149 +92,146 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("[CaseId] IS NULL");
 
-                    b.ToTable("EvidenceFiles", (string)null);
+                    b.ToTable("EvidenceFiles", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.CustomerRecord", b =>
                 {
                     b.Property<long>("CustomerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Canceled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Finished")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
-                    b.Property<string>("RegisteredAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Reviews")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("CustomerId");
 
-                    b.ToTable("Customers", (string)null);
+                    b.ToTable("Customers", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.CustomerReport", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
-                    b.Property<string>("AnsweredAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long?>("ClaimedById")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("ClaimedByName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("ClaimedUntil")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("CustomerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("CustomerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("DecidedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("DecidedByName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Dispute")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
-                    b.Property<string>("DisputedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("DisputedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<string>("DueAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<string>("EndedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<string>("FiledAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("IsAfterNegativeReview")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<string>("LapsesAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("LapsesAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Priority")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<long>("QueuedAs")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("Ruling")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("SellerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -253,145 +255,155 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "DecidedAt", "Id" }, "DisputesDecided")
                         .HasFilter("[DecidedAt] IS NOT NULL");
 
-                    b.HasIndex(new[] { "OrderId" }, "OneShown")
+                    b.HasIndex(new[] { "SellerId", "CustomerId" }, "OneShown")
                         .IsUnique()
                         .HasFilter("[EndedAt] IS NULL");
 
-                    b.ToTable("CustomerReports", (string)null);
+                    b.ToTable("CustomerReports", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.OrderClaim", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("ActAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("ActAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("BuyerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("BuyerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long?>("ClaimedById")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("ClaimedByName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("ClaimedUntil")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
 
-                    b.Property<string>("ClosedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(3)");
 
-                    b.Property<string>("DecidedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
-                    b.Property<string>("DueAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("End")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("EscalatedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("IsLate")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRepeated")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsUntrue")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("OfferId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("OpenedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Paid")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("PausedFor")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("PausedSince")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("PausedSince")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Priority")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<long>("QueuedAs")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("RefundAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RefundAnswerBy")
+                        .HasColumnType("datetime2");
 
                     b.Property<long?>("RefundId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReportedRefund")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("SellerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("SilentUntil")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("SilentUntil")
+                        .HasColumnType("datetime2");
 
-                    b.Property<string>("SolvedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("SolvedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -421,110 +433,119 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "Priority", "QueuedAs" }, "Queue")
                         .HasFilter("[State] = 'Escalated'");
 
-                    b.ToTable("Claims", (string)null);
+                    b.ToTable("Claims", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.OrderCopy", b =>
                 {
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("BuyerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("BuyerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("CanceledBy")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("ChargedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("ChargedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(3)");
 
                     b.Property<string>("Exemption")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("FinishedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("IsLate")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsPaidByCard")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsUnpaid")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("NeverPaidAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("OfferId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("PlacedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("PlacedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<string>("PromisedDeliveryAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("PromisedDeliveryAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Refunded")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RefundedOutsideAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("SellerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("SentAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("Total")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Tracking")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("Turn")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
-                    b.Property<string>("WithdrawalLapsedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("WithdrawalLapsedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<string>("WithdrawnAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("OrderId");
 
@@ -535,154 +556,164 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "PromisedDeliveryAt" }, "MayBeLate")
                         .HasFilter("[Stage] = 'Paid' AND [SentAt] IS NULL");
 
-                    b.ToTable("Orders", (string)null);
+                    b.HasIndex(new[] { "SellerId", "OrderId" }, "NeverPaid")
+                        .HasFilter("[NeverPaidAt] IS NOT NULL");
+
+                    b.ToTable("Orders", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.RedSeller", b =>
                 {
                     b.Property<long>("SellerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("SellerId");
 
-                    b.ToTable("RedSellers", (string)null);
+                    b.ToTable("RedSellers", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.ReviewCopy", b =>
                 {
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CustomerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("IsPublished")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsWithdrawn")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<string>("NegativeAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("NegativeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Turn")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("OrderId");
 
-                    b.ToTable("Reviews", (string)null);
+                    b.HasIndex("CustomerId", "SellerId");
+
+                    b.ToTable("Reviews", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.SellerCopy", b =>
                 {
                     b.Property<long>("SellerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2)");
 
                     b.HasKey("SellerId");
 
-                    b.ToTable("Sellers", (string)null);
+                    b.ToTable("Sellers", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.StandingDay", b =>
                 {
                     b.Property<long>("SellerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Day")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Canceled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Claims")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Late")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Orders")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("SellerId", "Day");
 
-                    b.ToTable("StandingDays", (string)null);
+                    b.ToTable("StandingDays", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Complaints.Domain.Withdrawal", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("ActAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("ActAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<string>("AddressBy")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("AddressBy")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("AsksWhetherSent")
+                        .HasColumnType("bit");
 
                     b.Property<long>("BuyerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("BuyerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(3)");
 
-                    b.Property<string>("DeclaredAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("End")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<long>("RefundAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("SellerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Shop")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("ShopName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -696,90 +727,87 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.ToTable("Withdrawals", (string)null);
+                    b.ToTable("Withdrawals", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Kernel.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Until")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Name");
 
-                    b.ToTable("JobLeases", (string)null);
+                    b.ToTable("JobLeases", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Kernel.Persistence.InboxEntry", b =>
                 {
                     b.Property<long>("EventId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Handler")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("HandledAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("HandledAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("EventId", "Handler");
 
                     b.HasIndex("HandledAt");
 
-                    b.ToTable("Inbox", (string)null);
+                    b.ToTable("Inbox", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Kernel.Persistence.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<long>("Claim")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("DueAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Error")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<long>("EventId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Handler")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("OccurredAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<string>("ParkedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("TraceParent")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
 
@@ -789,53 +817,52 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.HasIndex("ParkedAt")
                         .HasFilter("[ParkedAt] IS NOT NULL");
 
-                    b.ToTable("Outbox", (string)null);
+                    b.ToTable("Outbox", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Translation.TextTranslation", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("ChangedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<string>("DueAt")
+                    b.Property<DateTime?>("DueAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Engine")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("From")
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<Guid>("Hash")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<string>("Original")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Text")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -845,7 +872,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.HasIndex("Hash", "Language")
                         .IsUnique();
 
-                    b.ToTable("Translations", (string)null);
+                    b.ToTable("Translations", "complaints");
                 });
 
             modelBuilder.Entity("Marketplace.Casework.Uploads.EvidenceChunk", b =>
@@ -862,39 +889,38 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.OwnsOne("Marketplace.Complaints.Domain.ClaimDecision", "Decision", b1 =>
                         {
                             b1.Property<long>("ClaimId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
 
                             b1.Property<long>("Amount")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
 
-                            b1.Property<string>("At")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
 
                             b1.Property<long>("ById")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
 
                             b1.Property<string>("ByName")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<int>("Percent")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<string>("Reasons")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<string>("Ruling")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(40)");
 
                             b1.HasKey("ClaimId");
 
-                            b1.ToTable("Decisions", (string)null);
+                            b1.ToTable("Decisions", "complaints");
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -903,50 +929,49 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.OwnsMany("Marketplace.Complaints.Domain.Offer", "Offers", b1 =>
                         {
                             b1.Property<long>("ClaimId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<long>("Amount")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
 
-                            b1.Property<string>("AnswerBy")
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime?>("AnswerBy")
+                                .HasColumnType("datetime2");
 
-                            b1.Property<string>("At")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
 
                             b1.Property<string>("By")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<int>("Percent")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<int>("Reminders")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<string>("Solution")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<string>("State")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<string>("Words")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.HasKey("ClaimId", "Position");
 
-                            b1.ToTable("Offers", (string)null);
+                            b1.ToTable("Offers", "complaints");
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -955,31 +980,34 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.OwnsOne("Marketplace.Complaints.Domain.GoodsReturn", "Return", b1 =>
                         {
                             b1.Property<long>("ClaimId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
 
-                            b1.Property<string>("AgreedAt")
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime?>("AgreedAt")
+                                .HasColumnType("datetime2");
 
-                            b1.Property<string>("LapsesAt")
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime?>("LapsesAt")
+                                .HasColumnType("datetime2");
 
-                            b1.Property<string>("RefundAt")
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime?>("RefundAt")
+                                .HasColumnType("datetime2");
 
-                            b1.Property<string>("SendBy")
-                                .HasColumnType("TEXT");
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("int");
 
-                            b1.Property<string>("SentAt")
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime?>("SendBy")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("SentAt")
+                                .HasColumnType("datetime2");
 
                             b1.Property<string>("Tracking")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.HasKey("ClaimId");
 
-                            b1.ToTable("Returns", (string)null);
+                            b1.ToTable("Returns", "complaints");
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -987,36 +1015,36 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                             b1.OwnsOne("Marketplace.Complaints.Domain.ReturnAddress", "To", b2 =>
                                 {
                                     b2.Property<long>("GoodsReturnClaimId")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("bigint");
 
                                     b2.Property<string>("City")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.Property<string>("Country")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.Property<string>("Name")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.Property<string>("PostalCode")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.Property<string>("Street")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.HasKey("GoodsReturnClaimId");
 
-                                    b2.ToTable("Returns");
+                                    b2.ToTable("Returns", "complaints");
 
                                     b2.WithOwner()
                                         .HasForeignKey("GoodsReturnClaimId");
@@ -1029,41 +1057,40 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.OwnsMany("Marketplace.Complaints.Domain.ClaimEntry", "Timeline", b1 =>
                         {
                             b1.Property<long>("ClaimId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<long>("Amount")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
 
-                            b1.Property<string>("At")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Note")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<string>("What")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<string>("Who")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(40)");
 
                             b1.HasKey("ClaimId", "Position");
 
-                            b1.ToTable("Timeline", (string)null);
+                            b1.ToTable("Timeline", "complaints");
 
                             b1.WithOwner()
                                 .HasForeignKey("ClaimId");
@@ -1083,31 +1110,34 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.OwnsOne("Marketplace.Complaints.Domain.GoodsReturn", "Return", b1 =>
                         {
                             b1.Property<long>("WithdrawalId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
 
-                            b1.Property<string>("AgreedAt")
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime?>("AgreedAt")
+                                .HasColumnType("datetime2");
 
-                            b1.Property<string>("LapsesAt")
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime?>("LapsesAt")
+                                .HasColumnType("datetime2");
 
-                            b1.Property<string>("RefundAt")
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime?>("RefundAt")
+                                .HasColumnType("datetime2");
 
-                            b1.Property<string>("SendBy")
-                                .HasColumnType("TEXT");
+                            b1.Property<int>("Reminders")
+                                .HasColumnType("int");
 
-                            b1.Property<string>("SentAt")
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime?>("SendBy")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("SentAt")
+                                .HasColumnType("datetime2");
 
                             b1.Property<string>("Tracking")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.HasKey("WithdrawalId");
 
-                            b1.ToTable("WithdrawalReturns", (string)null);
+                            b1.ToTable("WithdrawalReturns", "complaints");
 
                             b1.WithOwner()
                                 .HasForeignKey("WithdrawalId");
@@ -1115,36 +1145,36 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                             b1.OwnsOne("Marketplace.Complaints.Domain.ReturnAddress", "To", b2 =>
                                 {
                                     b2.Property<long>("GoodsReturnWithdrawalId")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("bigint");
 
                                     b2.Property<string>("City")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.Property<string>("Country")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.Property<string>("Name")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.Property<string>("PostalCode")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.Property<string>("Street")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.HasKey("GoodsReturnWithdrawalId");
 
-                                    b2.ToTable("WithdrawalReturns");
+                                    b2.ToTable("WithdrawalReturns", "complaints");
 
                                     b2.WithOwner()
                                         .HasForeignKey("GoodsReturnWithdrawalId");
@@ -1157,41 +1187,40 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
                     b.OwnsMany("Marketplace.Complaints.Domain.ClaimEntry", "Timeline", b1 =>
                         {
                             b1.Property<long>("WithdrawalId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<long>("Amount")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
 
-                            b1.Property<string>("At")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Note")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<string>("What")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<string>("Who")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(40)");
 
                             b1.HasKey("WithdrawalId", "Position");
 
-                            b1.ToTable("WithdrawalTimeline", (string)null);
+                            b1.ToTable("WithdrawalTimeline", "complaints");
 
                             b1.WithOwner()
                                 .HasForeignKey("WithdrawalId");

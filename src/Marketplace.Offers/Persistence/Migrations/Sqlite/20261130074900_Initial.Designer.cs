@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OffersSqliteDbContext))]
-    [Migration("20261130073405_Initial")]
+    [Migration("20261130074900_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -223,6 +223,10 @@ namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 
                     b.Property<long>("EuroCents")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ExtraHours")
                         .HasColumnType("INTEGER");

@@ -80,6 +80,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     UsualAmount = table.Column<long>(type: "INTEGER", nullable: true),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     DaysToDeliver = table.Column<int>(type: "INTEGER", nullable: false),
+                    Exemption = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     MadeAt = table.Column<string>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<string>(type: "TEXT", nullable: false),
                     ActAt = table.Column<string>(type: "TEXT", nullable: true),
@@ -261,6 +262,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     Total = table.Column<long>(type: "INTEGER", nullable: false),
                     RefundedAmount = table.Column<long>(type: "INTEGER", nullable: false),
                     OwedAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwedSince = table.Column<string>(type: "TEXT", nullable: true),
                     OpenClaimId = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedClaimId = table.Column<long>(type: "INTEGER", nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
@@ -271,6 +273,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     PromisedDeliveryAt = table.Column<string>(type: "TEXT", nullable: false),
                     ShippingMin = table.Column<int>(type: "INTEGER", nullable: true),
                     ShippingMax = table.Column<int>(type: "INTEGER", nullable: true),
+                    Exemption = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     StartedAt = table.Column<string>(type: "TEXT", nullable: true),
                     FirstAnswerAt = table.Column<string>(type: "TEXT", nullable: true),
                     PaidAt = table.Column<string>(type: "TEXT", nullable: true),
@@ -660,6 +663,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 name: "IX_Orders_BuyerId_Stage_Id",
                 table: "Orders",
                 columns: new[] { "BuyerId", "Stage", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_OwedSince",
+                table: "Orders",
+                column: "OwedSince",
+                filter: "[OwedSince] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_SellerId_Id",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ReviewsSqliteDbContext))]
-    [Migration("20261130073525_Initial")]
+    [Migration("20261130074936_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -453,6 +453,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         });
 
                     b.HasKey("ReviewId", "Turn");
+
+                    b.HasIndex("At", "ReviewId", "Turn");
 
                     b.ToTable("LedgerPending", (string)null);
                 });

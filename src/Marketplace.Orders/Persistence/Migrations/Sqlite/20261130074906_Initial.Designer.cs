@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
-    [Migration("20261130073418_Initial")]
+    [Migration("20261130074906_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -289,6 +289,10 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<int>("DaysToDeliver")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ExpiresAt")
                         .IsRequired()
@@ -747,6 +751,10 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<string>("EvidenceBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FirstAnswerAt")
                         .HasColumnType("TEXT");
 
@@ -782,6 +790,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<long>("OwedAmount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwedSince")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PaidAt")
                         .HasColumnType("TEXT");
@@ -921,6 +932,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ActAt")
                         .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("OwedSince")
+                        .HasFilter("[OwedSince] IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Id");
 

@@ -48,6 +48,8 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ReportedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    IsSecond = table.Column<bool>(type: "INTEGER", nullable: false),
                     OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -79,6 +81,7 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PlacedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     CaseCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -98,6 +101,19 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Inbox", x => new { x.EventId, x.Handler });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inquiries",
+                columns: table => new
+                {
+                    BuyerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inquiries", x => new { x.BuyerId, x.SellerId });
                 });
 
             migrationBuilder.CreateTable(
@@ -223,6 +239,8 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     FlaggedWords = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: true),
                     FileCount = table.Column<int>(type: "INTEGER", nullable: false),
                     IsCard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfferId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OfferTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Key = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -272,6 +290,11 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 columns: new[] { "ConversationId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attachments_OwnerId_BegunAt",
+                table: "Attachments",
+                columns: new[] { "OwnerId", "BegunAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cards_ConversationId_Position",
                 table: "Cards",
                 columns: new[] { "ConversationId", "Position" },
@@ -284,9 +307,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 filter: "[ClaimedById] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_ConversationId_Position",
+                name: "IX_Cases_ConversationId_Position_IsSecond",
                 table: "Cases",
-                columns: new[] { "ConversationId", "Position" },
+                columns: new[] { "ConversationId", "Position", "IsSecond" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -295,10 +318,20 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                 columns: new[] { "DecidedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_OrderId",
+                table: "Cases",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "Queue",
                 table: "Cases",
                 columns: new[] { "Priority", "QueuedAs", "DueAt" },
                 filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_OrderId",
+                table: "Conversations",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
@@ -372,6 +405,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "Inquiries");
 
             migrationBuilder.DropTable(
                 name: "JobLeases");

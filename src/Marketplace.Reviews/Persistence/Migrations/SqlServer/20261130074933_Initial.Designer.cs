@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ReviewsDbContext))]
-    [Migration("20261130073518_Initial")]
+    [Migration("20261130074933_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -452,6 +452,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         });
 
                     b.HasKey("ReviewId", "Turn");
+
+                    b.HasIndex("At", "ReviewId", "Turn");
 
                     b.ToTable("LedgerPending", "reviews");
                 });

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
-    [Migration("20261130073412_Initial")]
+    [Migration("20261130074903_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -290,6 +290,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<int>("DaysToDeliver")
                         .HasColumnType("int");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
@@ -740,6 +744,10 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("EvidenceBy")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime?>("FirstAnswerAt")
                         .HasColumnType("datetime2");
 
@@ -775,6 +783,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.Property<long>("OwedAmount")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("OwedSince")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("PaidAt")
                         .HasColumnType("datetime2");
@@ -911,6 +922,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ActAt")
                         .HasFilter("[ActAt] IS NOT NULL");
+
+                    b.HasIndex("OwedSince")
+                        .HasFilter("[OwedSince] IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Id");
 

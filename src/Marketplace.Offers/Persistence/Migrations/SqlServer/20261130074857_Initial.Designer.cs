@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OffersDbContext))]
-    [Migration("20261130073359_Initial")]
+    [Migration("20261130074857_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -228,6 +228,10 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 
                     b.Property<long>("EuroCents")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Exemption")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("ExtraHours")
                         .HasColumnType("int");

@@ -130,6 +130,7 @@ namespace Marketplace.Offers.Persistence.Migrations.SqlServer
                     Hours = table.Column<int>(type: "int", nullable: false),
                     ShippingMin = table.Column<int>(type: "int", nullable: true),
                     ShippingMax = table.Column<int>(type: "int", nullable: true),
+                    Exemption = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OwnPausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ListedAt = table.Column<DateTime>(type: "datetime2", nullable: false),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(MessagesSqliteDbContext))]
-    [Migration("20261130073511_Initial")]
+    [Migration("20261130074918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -159,6 +159,8 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ConversationId", "Position");
 
+                    b.HasIndex("OwnerId", "BegunAt");
+
                     b.ToTable("Attachments", (string)null);
                 });
 
@@ -226,6 +228,10 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LastFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("INTEGER");
 
@@ -257,7 +263,25 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrderId");
+
                     b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Messages.Domain.Inquiry", b =>
+                {
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BuyerId", "SellerId");
+
+                    b.ToTable("Inquiries", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Messages.Domain.Message", b =>
@@ -296,6 +320,13 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OfferId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfferTitle")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SentAt")
@@ -365,6 +396,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSecond")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("MessageId")
                         .HasColumnType("INTEGER");
 
@@ -393,6 +427,9 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReportedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
 
@@ -417,13 +454,15 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConversationId", "Position")
-                        .IsUnique();
+                    b.HasIndex("OrderId");
 
                     b.HasIndex("DecidedAt", "Id");
 
                     b.HasIndex("ClaimedById", "Priority", "QueuedAs")
                         .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex("ConversationId", "Position", "IsSecond")
+                        .IsUnique();
 
                     b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");

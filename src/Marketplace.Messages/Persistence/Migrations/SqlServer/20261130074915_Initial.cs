@@ -53,6 +53,8 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsSecond = table.Column<bool>(type: "bit", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
@@ -85,6 +87,7 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Count = table.Column<int>(type: "int", nullable: false),
+                    LastFrom = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     CaseCount = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -105,6 +108,20 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Inbox", x => new { x.EventId, x.Handler });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inquiries",
+                schema: "messages",
+                columns: table => new
+                {
+                    BuyerId = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inquiries", x => new { x.BuyerId, x.SellerId });
                 });
 
             migrationBuilder.CreateTable(
@@ -238,6 +255,8 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                     FlaggedWords = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: true),
                     FileCount = table.Column<int>(type: "int", nullable: false),
                     IsCard = table.Column<bool>(type: "bit", nullable: false),
+                    OfferId = table.Column<long>(type: "bigint", nullable: true),
+                    OfferTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -292,6 +311,12 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 columns: new[] { "ConversationId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attachments_OwnerId_BegunAt",
+                schema: "messages",
+                table: "Attachments",
+                columns: new[] { "OwnerId", "BegunAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cards_ConversationId_Position",
                 schema: "messages",
                 table: "Cards",
@@ -306,10 +331,10 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 filter: "[ClaimedById] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_ConversationId_Position",
+                name: "IX_Cases_ConversationId_Position_IsSecond",
                 schema: "messages",
                 table: "Cases",
-                columns: new[] { "ConversationId", "Position" },
+                columns: new[] { "ConversationId", "Position", "IsSecond" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -319,11 +344,23 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
                 columns: new[] { "DecidedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_OrderId",
+                schema: "messages",
+                table: "Cases",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "Queue",
                 schema: "messages",
                 table: "Cases",
                 columns: new[] { "Priority", "QueuedAs", "DueAt" },
                 filter: "[DecidedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_OrderId",
+                schema: "messages",
+                table: "Conversations",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
@@ -415,6 +452,10 @@ namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Inbox",
+                schema: "messages");
+
+            migrationBuilder.DropTable(
+                name: "Inquiries",
                 schema: "messages");
 
             migrationBuilder.DropTable(

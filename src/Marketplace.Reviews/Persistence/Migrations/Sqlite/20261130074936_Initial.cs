@@ -593,6 +593,11 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LedgerPending_At_ReviewId_Turn",
+                table: "LedgerPending",
+                columns: new[] { "At", "ReviewId", "Turn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueAt",
                 table: "Outbox",
                 column: "DueAt",

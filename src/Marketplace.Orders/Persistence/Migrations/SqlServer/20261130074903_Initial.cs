@@ -87,6 +87,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     UsualAmount = table.Column<long>(type: "bigint", nullable: true),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     DaysToDeliver = table.Column<int>(type: "int", nullable: false),
+                    Exemption = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -277,6 +278,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     Total = table.Column<long>(type: "bigint", nullable: false),
                     RefundedAmount = table.Column<long>(type: "bigint", nullable: false),
                     OwedAmount = table.Column<long>(type: "bigint", nullable: false),
+                    OwedSince = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OpenClaimId = table.Column<long>(type: "bigint", nullable: true),
                     EndedClaimId = table.Column<long>(type: "bigint", nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
@@ -287,6 +289,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     PromisedDeliveryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ShippingMin = table.Column<int>(type: "int", nullable: true),
                     ShippingMax = table.Column<int>(type: "int", nullable: true),
+                    Exemption = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FirstAnswerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -716,6 +719,13 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 schema: "orders",
                 table: "Orders",
                 columns: new[] { "BuyerId", "Stage", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_OwedSince",
+                schema: "orders",
+                table: "Orders",
+                column: "OwedSince",
+                filter: "[OwedSince] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_SellerId_Id",
