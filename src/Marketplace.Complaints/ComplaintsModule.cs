@@ -1,6 +1,4 @@
 using Marketplace.Casework;
-using Marketplace.Complaints.DecideClaim;
-using Marketplace.Complaints.DecideCustomerReport;
 using Marketplace.Complaints.Demo;
 using Marketplace.Complaints.EventHandlers;
 using Marketplace.Complaints.Jobs;
@@ -8,6 +6,7 @@ using Marketplace.Complaints.Parts;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Complaints.Personal;
 using Marketplace.Complaints.PrintLabel;
+using Marketplace.Complaints.Queues;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;

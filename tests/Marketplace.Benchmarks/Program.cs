@@ -52,10 +52,6 @@ switch (args.FirstOrDefault())
         if (!Market(options.Data(), 2000).IsThere) await Market(options.Data(), 2000).Run();
         await new OfferImport(options.Data(), (int)options.Number("--offers", 10_000), (int)options.Number("--rounds", 3)).Run();
         return 0;
-    case "export":
-        if (!Market(options.Data(), 50_000).IsThere) await Market(options.Data(), 50_000).Run();
-        await new DataExport(options.Data()).Run();
-        return 0;
     case "train":
         new Train(options.Text("--from", "").Split(','), options.Text("--to", "")).Run();
         return 0;
@@ -89,8 +85,6 @@ switch (args.FirstOrDefault())
                 uploads and downloads a large file, in turns with a bare endpoint: speed and memory
             import [--data DIR] [--offers N] [--rounds N]
                 uploads a file of new offers and applies it, in turns with a bare endpoint
-            export [--data DIR]
-                makes the files with all data of sellers with few and with many orders: time and memory
             train --from FILE,FILE --to FILE
                 learns the weights of the message recognisers from lines with label, language and text
             recognise --file FILE

@@ -1,6 +1,7 @@
 using Marketplace.Casework;
 using Marketplace.Casework.Uploads;
 using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Queues;
 using Marketplace.Complaints.Shared;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Marketplace.Casework;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
+using Marketplace.Complaints.Queues;
 using Marketplace.Complaints.Shared;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;

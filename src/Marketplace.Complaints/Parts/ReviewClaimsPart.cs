@@ -1,6 +1,6 @@
-using Marketplace.Complaints.DecideClaim;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
+using Marketplace.Complaints.Queues;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Kernel.Domain;

@@ -1,9 +1,9 @@
 using Marketplace.Casework;
 using Marketplace.Contracts.Accounts;
-using Marketplace.Moderation.DecideCase;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Marketplace.Moderation.Queues;
+using Marketplace.Moderation.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

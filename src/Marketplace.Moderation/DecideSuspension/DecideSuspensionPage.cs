@@ -1,6 +1,6 @@
 using Marketplace.Casework;
-using Marketplace.Moderation.DecideCase;
 using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Shared;
 
 namespace Marketplace.Moderation.DecideSuspension;
 

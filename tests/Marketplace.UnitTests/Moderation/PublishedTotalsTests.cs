@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Moderation.Domain;
-using Marketplace.Moderation.ReadTransparency;
 
 namespace Marketplace.UnitTests.Moderation;
 

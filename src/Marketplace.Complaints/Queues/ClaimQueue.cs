@@ -5,7 +5,7 @@ using Marketplace.Complaints.Persistence;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Kernel.Domain;
 
-namespace Marketplace.Complaints.DecideClaim;
+namespace Marketplace.Complaints.Queues;
 
 /// <summary>The claims waiting for support's decision.</summary>
 internal sealed class ClaimQueue(ComplaintsDbContext db) : CaseSource<OrderClaim>(db)

@@ -5,7 +5,7 @@ using Marketplace.Complaints.Persistence;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Kernel.Domain;
 
-namespace Marketplace.Complaints.DecideCustomerReport;
+namespace Marketplace.Complaints.Queues;
 
 /// <summary>The disputed customer reports.</summary>
 internal sealed class CustomerReportQueue(ComplaintsDbContext db) : CaseSource<CustomerReport>(db)

@@ -1,6 +1,6 @@
 using Marketplace.Contracts.Moderation;
 
-namespace Marketplace.Moderation.ReadTransparency;
+namespace Marketplace.Moderation.Domain;
 
 /// <summary>
 /// What is published of a month. A count below <see cref="MonthTotals.Least"/> is null, and so is what would give it away: the other part of a sum, the smallest of

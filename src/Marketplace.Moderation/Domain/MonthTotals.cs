@@ -1,8 +1,7 @@
 using System.Globalization;
 using Marketplace.Contracts.Moderation;
-using Marketplace.Moderation.Domain;
 
-namespace Marketplace.Moderation.ReadTransparency;
+namespace Marketplace.Moderation.Domain;
 
 /// <summary>The figures of one month, or of several together. What can be published of them is in <see cref="PublishedTotals"/>.</summary>
 /// <param name="Period">2026-11, or 2026.</param>
