@@ -66,7 +66,7 @@ internal sealed class Notifier(NoticesDbContext db, IdGenerator ids, TimeProvide
         if (content.Order is not { OrderId: var order }) return;
         var at = cause.OccurredAt;
         if (cause is OrderPlaced or AddedOrderEnded or OrderConfirmed or OrderPaid or OrderSent or OrderFinished or OrderCanceled or OrderRefunded
-            or SolutionOffered or SolutionAccepted or SolutionDeclined or ReturnSent or ReturnReceived or ClaimDecided or ClaimClosed
+            or SolutionOffered or SolutionAccepted or SolutionDeclined or SolutionWithdrawn or ReturnSent or ReturnReceived or ReturnLapsed or RefundReported or ClaimDecided or ClaimClosed
             or ContractWithdrawn or WithdrawalAddressGiven or WithdrawalReturnSent or WithdrawalCompleted or WithdrawalLapsed)
         {
             db.OnSave(cancel => db.Orders.Where(o => o.Id == order && (o.MovedAt == null || o.MovedAt < at)).ExecuteUpdateAsync(set => set.SetProperty(o => o.MovedAt, at), cancel));

@@ -16,12 +16,14 @@ internal static class NoticeGroup
     public static NoticeGroups Of(DomainEvent cause) => cause switch
     {
         OrderPlaced { Origin: OrderOrigin.Custom } or OrderConfirmed { PayBy: null } or OrderPaid or PaymentDeclined or OrderSent or OrderFinished or OrderCanceled
-            or OrderRefunded or OrderPartlyRefunded or RepaymentOwed or CardPosted or CardChanged or OrderAdded or AddedOrderEnded or OrderClosingSoon => NoticeGroups.Orders,
+            or OrderRefunded or OrderPartlyRefunded or RepaymentOwed or CardPosted or CardChanged or OrderAdded or AddedOrderEnded or OrderClosingSoon
+            or AmountReviewRequested or PaymentDisputed or DisputeWon or DisputeLost => NoticeGroups.Orders,
         MessageSent or MessageMissed => NoticeGroups.Messages,
         ReviewPublished or ReviewEdited or ReviewWithdrawn or ReviewReplied or ReviewUpdateRequested or FeedbackReminded => NoticeGroups.Reviews,
         ClaimOpened or SolutionOffered or SolutionAccepted or SolutionDeclined or AnswerAwaited or ReturnSent or ReturnReceived or ClaimEscalated or ClaimClosed
             or WithdrawalAddressGiven or WithdrawalReturnSent or WithdrawalCompleted or WithdrawalReturnAwaited or WithdrawalLapsed
             or CustomerReported or CustomerReportAnswered or CustomerReportDisputed or CustomerReportWithdrawn or CustomerReportLapsed
+            or SolutionWithdrawn or ReturnAwaited or ReturnLapsed or RefundReported
             or DeletionRequested or DecisionAppealed or DeletionRequestClosed => NoticeGroups.Claims,
         OfferBack or OfferCheaper => NoticeGroups.Favourites,
         PayoutPaid or PayoutFailed or SellerLevelChanged => NoticeGroups.Selling,

@@ -325,7 +325,7 @@ internal sealed partial class Order
         End(OrderStage.Refunded, now);
         (RefundedAmount, OwedAmount, OwedSince) = (Total, 0, null);
         Write(actor, OrderEventType.Refunded, now, reason, clarification);
-        Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason, isOfClaim) 
+        Raise(new OrderRefunded(Summary, Facts, actor.Party, from, reason, isOfClaim)
         {
             IsNeverSent = actor == Clock && reason == NeverSentReason,
             // Only a cancellation has a clarification.

@@ -44,7 +44,7 @@ internal sealed class OpenCases(string data, int many)
             await Add(db, orders.Skip(many * 4 / 10), order =>
             {
                 var report = CustomerReport.File(
-                    ids.Next(), order, [], CustomerReportType.RefusedDelivery, "The carrier was there twice, and nobody opened.", null, null, TimeSpan.FromDays(rules.ReportShownDays), now.AddDays(-3));
+                    ids.Next(), order, [], null, CustomerReportType.RefusedDelivery, "The carrier was there twice, and nobody opened.", null, [], TimeSpan.FromDays(rules.ReportShownDays), now.AddDays(-3));
                 report.BeDisputed(Words, ids.Next(), rules.DecidedWithin, now.AddDays(-2));
                 return report;
             });

@@ -48,8 +48,8 @@ public sealed class SellerIdentityTests : IAsyncDisposable
         const string told = "Private seller: consumer protection law may not cover this purchase.";
         (await market.Visitor().Open(OfferScenes.OfferPath(id))).Text.ShouldContain(told);
         (await market.SignInAs(buyer).Open(OfferScenes.OfferPath(id) + "/purchase")).Text.ShouldContain(told);
-        (await market.Visitor().Open($"/sellers/{seller.Shop}?tab=about")).Text.ShouldContain("Private seller Consumer rights from trader law may not apply");
-        (await market.SignInAs(buyer).Open($"/orders/{order.Path.Split('/')[2]}")).Text.ShouldContain("Private seller Consumer rights");
+        (await market.Visitor().Open($"/sellers/{seller.Shop}?tab=about")).Text.ShouldContain("Private seller Consumer protection law may not cover purchases from a private seller.");
+        (await market.SignInAs(buyer).Open($"/orders/{order.Path.Split('/')[2]}")).Text.ShouldContain("Private seller Consumer protection law");
         var page = await market.SignInAs(seller).Open("/shop/identity");
         page.ValueOf("IsProfessional").ShouldBe("false");
         page.Text.ShouldNotContain("What buyers see");

@@ -47,7 +47,7 @@ public sealed class ClaimTimesTests : IDisposable
         var page = inTheClaim ? await claimed.AsBuyer() : await claimed.Deal.AsBuyer();
         (await page.Submit("Send", new { Text = "I am back from a journey. Let us find a solution." })).Errors.ShouldBeEmpty();
         await market.Deliver();
-        (await claimed.AsBuyer()).Text.ShouldContain("You wrote on 10 Mar, 09:00 UTC.");
+        (await claimed.AsBuyer()).Text.ShouldContain("You wrote on 10 Mar, 09:00.");
         (await claimed.AsSeller()).Text.ShouldContain("The claim closes on 15 Mar, 09:00 UTC if the buyer doesn't write again.");
         (await claimed.Deal.AsBuyer()).Text.ShouldNotContain("Otherwise your claim closes");
         await claimed.Pass(TimeSpan.FromDays(4));

@@ -89,7 +89,7 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
             own.MailTo(claimed.Deal.Buyer.Email).Count(m => m.Subject!.StartsWith("Send “Blue bowl” back by 16 Mar", StringComparison.Ordinal)).ShouldBe(days == 11 ? 1 : 2);
         }
         Result(await claimed.AsBuyer()).ShouldStartWith(
-            "Next step You had until 16 Mar, 09:00 UTC to send the product back. If you send it by 15 Apr, 09:00 UTC, you still get a full refund. After that you keep the product and get no refund.");
+            "Next step You had until 16 Mar, 09:00 to send the product back. If you send it by 15 Apr, 09:00 UTC, you still get a full refund. After that you keep the product and get no refund.");
         (await claimed.AsBuyer("/return-shipment")).Has("I've sent it back").ShouldBeTrue();
         await claimed.Pass(TimeSpan.FromDays(30));
         Result(await claimed.AsBuyer()).ShouldStartWith(

@@ -52,7 +52,7 @@ public sealed class TransparencyTests : IDisposable
             await filed.Appeal(filed.Dispute.Seller);
             await filed.Decide(market.Support(), i < 5 ? "Delete" : "Keep", i < 5 ? "Blackmail" : "NotProven");
         }
-        var rows = (await market.Visitor().Open("/transparency")).Document.QuerySelectorAll("#months ~ div tbody tr").Select(Cells).ToList();
+        var rows = (await market.Visitor().Open("/transparency")).Document.QuerySelectorAll("#months ~ table tbody tr").Select(Cells).ToList();
         rows[0].ShouldBe(["April 2026", "0", "0", "0", "0", "–", "6", "5"]);
         rows[1].ShouldBe(["March 2026", "6", "0", "6", "0", "less than 1 hour", "0", "0"]);
     }

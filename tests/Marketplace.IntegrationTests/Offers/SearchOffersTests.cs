@@ -136,7 +136,7 @@ public sealed class SearchOffersTests(Market market) : IClassFixture<Market>
         (await own.Search("teal")).Heading().ShouldBe("1 result for “teal”");
         (await own.Visitor().Open("/offers")).Text.ShouldContain("1 offer");
         var shop = await own.Visitor().Open($"/offers?shop={away.Shop}");
-        shop.Titles().ShouldBeEmpty();
+        shop.Titles().ShouldNotContain(title => title.StartsWith("Teal slab", StringComparison.Ordinal));
         shop.Text.ShouldNotContain("1,000+");
     }
 

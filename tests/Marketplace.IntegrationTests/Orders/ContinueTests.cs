@@ -27,7 +27,7 @@ public sealed class ContinueTests(Market market) : IClassFixture<Market>
     {
         await Deal.Place(market);
         (await market.Visitor().Open("/")).Text.ShouldStartWith("Reviews you can check");
-        (await market.SignInAs(await market.Buyer()).Open("/")).Text.ShouldStartWith("Home Categories");
+        (await market.SignInAs(await market.Buyer()).Open("/")).Text.ShouldStartWith("Home Newest offers");
     }
 
     [Fact]

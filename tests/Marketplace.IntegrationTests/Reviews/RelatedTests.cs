@@ -128,7 +128,7 @@ public sealed class RelatedTests : IAsyncDisposable
     {
         var guide = (await market.Visitor().Open("/guides/how-reviews-work")).Text;
         guide.ShouldContain("the same payout account or phone number");
-        guide.ShouldContain("on one device within 24 hours; this counts for 90 days");
+        guide.ShouldContain("for 90 days after both signed in on one device within 24 hours");
         guide.ShouldContain("within 72 hours");
     }
 

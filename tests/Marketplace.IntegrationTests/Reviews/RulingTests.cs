@@ -84,7 +84,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
             text.ShouldContain("doesn't count in the score: Meant for another offer or seller");
         }
         var page = await market.Visitor().Open(sale.SellerPath);
-        page.Text.ShouldContain("5.0 1 review");
+        page.Text.ShouldContain("5.0 (1 review)");
         page.Text.ShouldContain("not enough data 1 : 0");
         page.Text.ShouldContain("All 1 Positive 1 Neutral 0 Negative 0 With comment 0");
         page.Document.QuerySelectorAll("article .stars").Length.ShouldBe(2);

@@ -23,6 +23,8 @@ public sealed class QueryPlanTests : IAsyncDisposable
         ["/admin"] = 70,
         ["/admin/cases/next"] = 70,
         ["/account/sign-in"] = 40,
+        // Shows sections of six modules.
+        ["/orders/{number}"] = 24,
         // Asks every module what is open.
         ["/account/closing"] = 50,
         ["/admin/log"] = 45,

@@ -41,7 +41,7 @@ public sealed class LanguageTests(Market market) : IClassFixture<Market>
     public async Task A_person_s_own_choice_wins_everywhere()
     {
         var person = market.SignInAs(await market.Buyer());
-        var form = await (await person.Reading("pt").Open("/account")).Follow("Mudar idioma ou fuso horário");
+        var form = await (await person.Reading("pt").Open("/account")).Follow("Alterar idioma ou fuso horário");
         var done = await form.Submit("Salvar", new { Language = "es" });
         (done.Path, done.Document.DocumentElement.GetAttribute("lang")).ShouldBe(("/account", "es"));
         done.Text.ShouldContain("Tu idioma y tu zona horaria se guardaron.");
