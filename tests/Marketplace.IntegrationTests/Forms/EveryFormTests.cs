@@ -153,6 +153,13 @@ public sealed class EveryFormTests : IAsyncDisposable
             all.AddRange(FoundForm.On(await market.SignInAs(admin).Open(path), admin));
         }
         all.AddRange(FoundForm.On(await (await market.SignInAs(admin).Open(appeal)).Submit("Take case"), admin));
+        var (offered, refunded) = (await (await Claimed.Open(market, byCard: false, buyer: buyer, seller: seller)).OfferShare(), await MoreForms.ReportRefund(market, buyer, seller));
+        foreach (var path in new[] { $"{offered.Path}/counter-offer", $"{refunded}/refund-confirmation", $"{refunded}/missing-refund" })
+        {
+            all.AddRange(FoundForm.On(await market.SignInAs(buyer).Open(path), buyer));
+        }
+        var unsent = await Withdrawn.From(market, OrderStage.Paid, buyer: buyer, seller: seller);
+        all.AddRange(FoundForm.On(await market.SignInAs(seller).Open(unsent.Path + "/unsent"), seller));
         // Only now, because its case comes first in the queue.
         var disputed = await Agreement.Disputed(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
         all.AddRange(FoundForm.On(await market.SignInAs(seller).Open(disputed.Path + "/evidence"), seller));
@@ -174,7 +181,7 @@ public sealed class EveryFormTests : IAsyncDisposable
     [
         "/reviews/{number}/reply/hints", "/reviews/{number}/deletion-request/draft", "/admin/cases/{number}/decision/preview", "/admin/claims/{number}/decision/preview",
         "/admin/customer-reports/{number}/decision/preview", "/admin/events", "/admin/events/removals", "/admin/events/retries",
-        "/orders/{number}/files", "/claims/{number}/files", "/account/passkey-sign-in/options", "/account/security/passkeys/options", "/account/passkey-confirmation/options", "/orders/{number}/checkout", "/orders/{number}/checkout/cancellation", "/webhooks/stripe", "/shop/earnings/account/connection",
+        "/orders/{number}/files", "/claims/{number}/files", "/conversations/{number}/files", "/account/passkey-sign-in/options", "/account/security/passkeys/options", "/account/passkey-confirmation/options", "/orders/{number}/checkout", "/orders/{number}/checkout/cancellation", "/webhooks/stripe", "/shop/earnings/account/connection",
     ];
 
     /// <summary>Paths with several values are listed separately: each is its own form.</summary>

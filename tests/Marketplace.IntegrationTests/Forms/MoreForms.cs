@@ -336,7 +336,10 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         return claimed.Deal.Path + "/repayment";
     }
 
-    private async Task<string> ReportRefund()
+    private Task<string> ReportRefund() => ReportRefund(market, buyer, seller);
+
+    /// <summary>A claim in which the seller says that they have refunded a payment outside the marketplace.</summary>
+    public static async Task<string> ReportRefund(Market market, Person buyer, Person seller)
     {
         var claimed = await Claimed.Open(market, byCard: false, buyer: buyer, seller: seller);
         await (await claimed.Deal.AsSeller("/refund")).Submit("Refund in full", new { MoneyReturned = true });
