@@ -22,7 +22,7 @@ internal sealed class OffersRows : IModuleRows
         foreach (var stall in world.Stalls)
         {
             sellers.Add(
-                stall.Owner.Id, stall.Slug, stall.Name.Text, stall.Country, "EUR", stall.Wares.Sum(w => w.Stars), stall.Wares.Sum(w => w.Reviews), 0, 0, 0, SellerLevel.New);
+                stall.Owner.Id, stall.Slug, stall.Name.Text, stall.Country, "EUR", stall.Wares.Sum(w => w.Stars), stall.Wares.Sum(w => w.Reviews), 0, 0, 0, 0, SellerLevel.New);
         }
         WriteOffers(world, file);
         WriteWords(world, file);
