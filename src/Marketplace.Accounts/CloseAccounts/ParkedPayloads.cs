@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.CloseAccounts;
 
-/// <summary>Failed events wait, for staff or for the next attempt, with names in them. There are few.</summary>
+/// <summary>Failed events wait, for staff or for the next attempt, with names in them, and messages wait for their server. There are few.</summary>
 internal sealed class ParkedPayloads(IEnumerable<ModuleDbContext> modules)
 {
     public const string Message = "notices.message-queued";
@@ -28,7 +28,7 @@ internal sealed class ParkedPayloads(IEnumerable<ModuleDbContext> modules)
         var id = account.Id.ToString(CultureInfo.InvariantCulture);
         foreach (var db in modules)
         {
-            foreach (var row in await db.Outbox.AsNoTracking().Where(m => m.ParkedAt != null || m.Attempts > 1).Select(m => new { m.Id, m.Name, m.Payload }).ToListAsync(cancel))
+            foreach (var row in await db.Outbox.AsNoTracking().Where(m => m.ParkedAt != null || m.Attempts > 1 || m.Name == Message).Select(m => new { m.Id, m.Name, m.Payload }).ToListAsync(cancel))
             {
                 var isOwn = row.Payload.Contains(id, StringComparison.Ordinal);
                 if (!isOwn && !known.Keys.Any(value => Holds(row.Payload, value))) continue;
