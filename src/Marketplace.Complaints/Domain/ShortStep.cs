@@ -11,7 +11,7 @@ internal static class ShortStep
         { State: ClaimState.Escalated } => Waits("Support will decide by {0}.", claim.DueAt),
         { State: ClaimState.RefundReported, RefundAnswerBy: { } answerBy } => isBuyer
             ? Acts("Say by {0} whether the refund has arrived.", "Answer", answerBy)
-            : Waits("Waiting for {0} until {1}.", claim.BuyerName, answerBy),
+            : Waits("Waiting for {0} to answer by {1}.", claim.BuyerName, answerBy),
         { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy, LapsesAt: { } lapsesAt } } when now >= sendBy => isBuyer
             ? Acts("Send the product back by {0}.", "View claim", lapsesAt)
             : Waits("Waiting for {0} to send the product back by {1}.", claim.BuyerName, lapsesAt),
@@ -28,7 +28,7 @@ internal static class ShortStep
                 ClaimSolution.Return => "Answer the return offer by {0}.",
                 _ => "Answer the seller's advice by {0}.",
             }, "Answer", answerBy)
-            : Waits("Waiting for {0} until {1}.", claim.BuyerName, answerBy),
+            : Waits("Waiting for {0} to answer by {1}.", claim.BuyerName, answerBy),
         { Pending: not null } => isBuyer
             ? Waits("Waiting for {0} to answer your counter-offer.", claim.ShopName)
             : new("Answer {0}'s counter-offer.", [claim.BuyerName], true, "Answer", claim.SolveBy(terms)),
@@ -39,7 +39,7 @@ internal static class ShortStep
             ? Acts("Answer by {0}. Otherwise your claim closes.", "Answer", until)
             : Acts("The buyer didn't answer. Offer something else by {0}.", "View claim", until),
         _ => claim.SolveBy(terms) is { } solveBy && solveBy > now
-            ? isBuyer ? Waits("Waiting for {0} until {1}.", claim.ShopName, solveBy) : Acts("Offer the buyer a solution by {0}.", "View claim", solveBy)
+            ? isBuyer ? Waits("Waiting for {0} to answer by {1}.", claim.ShopName, solveBy) : Acts("Offer the buyer a solution by {0}.", "View claim", solveBy)
             : isBuyer ? Waits("Waiting for {0} to offer a solution.", claim.ShopName) : new("Offer the buyer a solution.", [], true, "View claim", null),
     };
 

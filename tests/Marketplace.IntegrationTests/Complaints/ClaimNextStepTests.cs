@@ -178,9 +178,9 @@ public sealed class ClaimNextStepTests : IDisposable
         using var own = new Market();
         var claimed = await Claimed.Open(own);
         var (shop, buyer) = ($"Shop of {claimed.Deal.Seller.Name}", claimed.Deal.Buyer.Name);
-        (await Steps()).ShouldBe(($"Waiting for {shop} until 5 Mar, 09:00 UTC.|View claim", "Offer the buyer a solution by 5 Mar, 09:00 UTC.|View claim"));
+        (await Steps()).ShouldBe(($"Waiting for {shop} to answer by 5 Mar, 09:00 UTC.|View claim", "Offer the buyer a solution by 5 Mar, 09:00 UTC.|View claim"));
         await claimed.OfferShare();
-        (await Steps()).ShouldBe(("Answer the refund offer by 7 Mar, 09:00 UTC.|Answer", $"Waiting for {buyer} until 7 Mar, 09:00 UTC.|View claim"));
+        (await Steps()).ShouldBe(("Answer the refund offer by 7 Mar, 09:00 UTC.|Answer", $"Waiting for {buyer} to answer by 7 Mar, 09:00 UTC.|View claim"));
         await claimed.Decline();
         await claimed.OfferReturn();
         await claimed.Accept();
